@@ -1,0 +1,5 @@
+declare module '*.scss'
+declare module '*.png' {
+  const path: string
+  export default path
+}

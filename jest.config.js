@@ -1,0 +1,38 @@
+/** @type {import('jest').Config} */
+const common = {
+  testEnvironment: 'node',
+  transform: {
+    '\\.[jt]sx?$': [
+      'babel-jest',
+      {
+        configFile: false,
+        babelrc: false,
+        presets: [
+          ['@babel/preset-env', { targets: { node: 'current' } }],
+          ['@babel/preset-react', { runtime: 'automatic' }],
+          '@babel/preset-typescript',
+        ],
+      },
+    ],
+  },
+  moduleNameMapper: {
+    '^@/(.*)$': '<rootDir>/src/$1',
+    '^types/(.*)$': '<rootDir>/types/$1',
+  },
+  modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.data', '<rootDir>/.tmp'],
+}
+
+/** One project per wall that a test crosses; see docs/testing.md. */
+module.exports = {
+  projects: [
+    {
+      ...common,
+      displayName: 'unit',
+      testMatch: ['<rootDir>/{types,cloudfunctions,src,demo,scripts}/**/*.test.{ts,tsx}'],
+    },
+    { ...common, displayName: 'localcloud', testMatch: ['<rootDir>/localcloud/**/*.test.ts'] },
+    { ...common, displayName: 'procedures', testMatch: ['<rootDir>/test/procedures/**/*.test.ts'] },
+    { ...common, displayName: 'stories', testMatch: ['<rootDir>/test/{stories,browser}/**/*.test.ts'] },
+    { ...common, displayName: 'weapp', testMatch: ['<rootDir>/test/weapp/**/*.test.ts'] },
+  ],
+}
