@@ -1,0 +1,58 @@
+import type { AppConfig } from '@tarojs/taro'
+
+const home = { pagePath: 'home/index', text: '首页' }
+const mine = { pagePath: 'mine/index', text: '我的' }
+
+const domains = [
+  {
+    root: 'requests',
+    name: 'requests',
+    pages: ['report/index', 'list/index', 'detail/index', 'worklist/index', 'handle/index'],
+  },
+  { root: 'members', name: 'members', pages: ['join/index', 'verify/index'] },
+]
+
+/**
+ * WeChat draws the bars around our pages. Names with an @ are read from theme/theme.json, light or dark; Taro's types
+ * know of no such names, hence the casts.
+ */
+const wechat: Partial<AppConfig> = {
+  subPackages: domains,
+  window: {
+    navigationBarTitleText: '邻里合唱',
+    navigationBarBackgroundColor: '@ground',
+    navigationBarTextStyle: '@navigationText' as 'black',
+    backgroundColor: '@ground',
+    backgroundColorTop: '@ground',
+    backgroundColorBottom: '@ground',
+    backgroundTextStyle: '@pullDownText' as 'dark',
+  },
+  tabBar: {
+    color: '@tabText',
+    selectedColor: '@tabTextSelected',
+    backgroundColor: '@surface',
+    borderStyle: '@tabBorder' as 'black',
+    list: [
+      { ...home, iconPath: '@iconHome', selectedIconPath: '@iconHomeSelected' },
+      { ...mine, iconPath: '@iconMine', selectedIconPath: '@iconMineSelected' },
+    ],
+  },
+  darkmode: true,
+  themeLocation: 'theme/theme.json',
+  lazyCodeLoading: 'requiredComponents',
+  style: 'v2',
+}
+
+/** In the browser the page part draws both bars: Taro's know neither dark mode nor large type. */
+const browser: Partial<AppConfig> = {
+  subPackages: [...domains, { root: 'gallery', name: 'gallery', pages: ['index'] }],
+  window: { navigationStyle: 'custom' },
+  tabBar: { custom: true, list: [home, mine] },
+  animation: false,
+}
+
+export default defineAppConfig({
+  pages: [home.pagePath, mine.pagePath],
+  preloadRule: { [home.pagePath]: { network: 'all', packages: domains.map((domain) => domain.name) } },
+  ...(process.env.TARO_ENV === 'h5' ? browser : wechat),
+})

@@ -1,0 +1,5 @@
+import { View } from '@tarojs/components'
+
+export default function Handle() {
+  return <View>办理诉求</View>
+}
