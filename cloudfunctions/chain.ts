@@ -1,0 +1,49 @@
+import type { MemberDocument } from 'types/members'
+import type { RequestDocument } from 'types/requests'
+import type { Reaction } from './kernel/effects'
+import {
+  tellMember,
+  tellNewestHandler,
+  tellNewOwner,
+  tellOver,
+  tellOwner,
+  tellReporter,
+  tellWarden,
+} from './messages/reactions'
+import { dropUsed } from './photos/reactions'
+
+/** What happens, and to what kind of matter. */
+interface Events {
+  'member.joined': MemberDocument
+  'member.verified': MemberDocument
+  'member.refused': MemberDocument
+  'request.submitted': RequestDocument
+  'request.accepted': RequestDocument
+  'request.declined': RequestDocument
+  'request.dispatched': RequestDocument
+  'request.started': RequestDocument
+  'request.noted': RequestDocument
+  'request.answered': RequestDocument
+  'request.settled': RequestDocument
+  'request.reopened': RequestDocument
+  'request.withdrawn': RequestDocument
+  'request.climbed': RequestDocument
+}
+
+/** When this happens, these answer, in this order. Each may come again after a crash and must change nothing then. */
+export const chain: { [E in keyof Events]: Reaction<Events[E]>[] } = {
+  'member.joined': [tellWarden],
+  'member.verified': [tellMember],
+  'member.refused': [tellMember],
+  'request.submitted': [dropUsed, tellOwner, tellOver('warden')],
+  'request.accepted': [tellReporter],
+  'request.declined': [tellReporter],
+  'request.dispatched': [tellReporter, tellNewOwner],
+  'request.started': [tellReporter],
+  'request.noted': [dropUsed, tellReporter],
+  'request.answered': [dropUsed, tellReporter],
+  'request.settled': [tellOwner],
+  'request.reopened': [tellOwner],
+  'request.withdrawn': [tellOwner],
+  'request.climbed': [tellNewestHandler],
+}

@@ -1,0 +1,36 @@
+import cloud from 'wx-server-sdk'
+import { chain } from '../chain'
+import { contextsFor } from '../kernel/context'
+import { sweep } from '../kernel/effects'
+import { logFault } from '../kernel/log'
+import { members } from '../members/store'
+import { removeUnused } from '../photos/reactions'
+import { climbOverdue } from '../requests/overdue'
+import { requests } from '../requests/store'
+
+cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV } as unknown as Parameters<typeof cloud.init>[0])
+
+/**
+ * Entry of the timer: what was left undone, what fell due, what nobody used. Anyone in WeChat can call a function by its
+ * name, but only the timer comes without an openid.
+ */
+export async function main() {
+  if (cloud.getWXContext().OPENID) return { error: { code: 'FORBIDDEN', message: '这项任务由系统定时执行' } }
+  const context = contextsFor({ openid: null, communityId: null, now: new Date(), chain })()
+  const tasks = {
+    requestsSwept: () => sweep(context, requests(context.db)),
+    membersSwept: () => sweep(context, members(context.db)),
+    climbed: () => climbOverdue(context),
+    uploadsRemoved: () => removeUnused(context),
+  }
+  const done: Record<string, number> = {}
+  for (const [name, run] of Object.entries(tasks)) {
+    // One task that fails must not keep the others from running.
+    done[name] = await run().catch((thrown) => {
+      logFault(`clock: ${name}`, thrown)
+      return -1
+    })
+  }
+  console.log(JSON.stringify({ kind: 'clock', ...done }))
+  return done
+}

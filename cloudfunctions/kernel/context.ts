@@ -1,0 +1,49 @@
+import type { MemberDocument } from 'types/members'
+import { type Database, type Operations, openDatabase } from './database'
+import type { Chain } from './effects'
+import { memberIdOf } from './ids'
+
+/** Who calls, when, and through what. One for each call; the member is read once for all calls of a batch. */
+export interface Context {
+  /** From WeChat, never from the event. Null when nobody calls, as from the timer. */
+  openid: string | null
+  communityId: string | null
+  now: Date
+  db: Database
+  chain: Chain
+  /** Database operations of what followed from this call; part of `db.operations`. */
+  effectOperations: Operations
+  /** The caller's own membership in this community. */
+  member(): Promise<MemberDocument | null>
+}
+
+export interface Caller {
+  openid: string | null
+  communityId: string | null
+  now: Date
+  chain: Chain
+}
+
+/**
+ * Makes contexts for the calls of one batch. Whichever call needs the member first reads them; the others wait for it.
+ */
+export function contextsFor(caller: Caller): () => Context {
+  let reading: Promise<MemberDocument | null> | undefined
+  return () => {
+    const db = openDatabase()
+    return {
+      ...caller,
+      db,
+      effectOperations: { reads: 0, writes: 0 },
+      member() {
+        reading ??= readMember(caller, db)
+        return reading
+      },
+    }
+  }
+}
+
+async function readMember({ openid, communityId }: Caller, db: Database): Promise<MemberDocument | null> {
+  if (!openid || !communityId) return null
+  return db.collection<MemberDocument>('members').get(memberIdOf(communityId, openid))
+}

@@ -1,0 +1,120 @@
+import cloud from 'wx-server-sdk'
+
+/** How often one call went to the database. The platform bills and slows by these. */
+export interface Operations {
+  reads: number
+  writes: number
+}
+
+/** A condition in the words of `db.command`, by field or dotted path. */
+export type Condition = Record<string, unknown>
+
+export interface Query {
+  where: Condition
+  order?: [field: string, direction: 'asc' | 'desc'][]
+  /** At most this many documents; the platform gives at most 1,000. */
+  limit: number
+}
+
+/** A unique index (or the `_id`) already has this value. */
+export class Duplicate extends Error {
+  constructor(readonly text: string) {
+    super(`duplicate: ${text}`)
+    this.name = 'Duplicate'
+  }
+
+  /** Was it the index of this name that refused? */
+  isOf(index: string): boolean {
+    return this.text.includes(index)
+  }
+}
+
+/** One collection, typed. Each method is one database operation, and counted. */
+export interface Collection<D extends { _id: string }> {
+  get(id: string): Promise<D | null>
+  find(query: Query): Promise<D[]>
+  count(where: Condition): Promise<number>
+  /** @throws {Duplicate} */
+  insert(document: D): Promise<void>
+  /** Changes the documents that fulfil the condition; gives how many. 0 means that somebody was faster. */
+  update(where: Condition, change: Record<string, unknown>): Promise<number>
+}
+
+export interface Database {
+  collection<D extends { _id: string }>(name: string): Collection<D>
+  readonly operations: Operations
+}
+
+/** What we use of the SDK; its own types give `void | string | Promise` for calls with and without callbacks. */
+interface SdkQuery {
+  orderBy(field: string, direction: 'asc' | 'desc'): SdkQuery
+  limit(count: number): SdkQuery
+  get(): Promise<{ data: unknown[] }>
+  count(): Promise<{ total: number }>
+  update(options: { data: object }): Promise<{ stats: { updated: number } }>
+}
+interface SdkCollection {
+  doc(id: string): { get(): Promise<{ data: unknown }> }
+  where(condition: Condition): SdkQuery
+  add(options: { data: object }): Promise<unknown>
+}
+interface SdkDatabase {
+  collection(name: string): SdkCollection
+  command: cloud.DB.DatabaseCommand
+}
+
+let connection: SdkDatabase | undefined
+/** Made at first use: the SDK has to be initialised before. */
+function connected(): SdkDatabase {
+  // `throwOnNotFound` is documented and works, but missing from the SDK's types.
+  const options = { throwOnNotFound: false } as unknown as cloud.DB.IDatabaseConfig
+  connection ??= cloud.database(options) as unknown as SdkDatabase
+  return connection
+}
+
+/** `db.command`, for conditions and changes. */
+export const command = () => connected().command
+
+/** Database access for one call, counting its own operations. */
+export function openDatabase(): Database {
+  const operations: Operations = { reads: 0, writes: 0 }
+  return { operations, collection: (name) => openCollection(name, operations) }
+}
+
+function openCollection<D extends { _id: string }>(name: string, operations: Operations): Collection<D> {
+  const collection = () => connected().collection(name)
+  return {
+    async get(id) {
+      operations.reads += 1
+      const { data } = await collection().doc(id).get()
+      return (data as D | null | undefined) ?? null
+    },
+    async find({ where, order = [], limit }) {
+      operations.reads += 1
+      let query = collection().where(where)
+      for (const [field, direction] of order) query = query.orderBy(field, direction)
+      const { data } = await query.limit(limit).get()
+      return data as D[]
+    },
+    async count(where) {
+      operations.reads += 1
+      const { total } = await collection().where(where).count()
+      return total
+    },
+    async insert(document) {
+      operations.writes += 1
+      await collection().add({ data: document }).catch(rethrowDuplicate)
+    },
+    async update(where, change) {
+      operations.writes += 1
+      const { stats } = await collection().where(where).update({ data: change }).catch(rethrowDuplicate)
+      return stats.updated
+    },
+  }
+}
+
+/** MongoDB's code for a duplicate key stands in the error's text only. */
+function rethrowDuplicate(thrown: unknown): never {
+  const text = String((thrown as { errMsg?: string }).errMsg ?? thrown)
+  throw text.includes('E11000') ? new Duplicate(text) : thrown
+}

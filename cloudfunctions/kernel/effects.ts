@@ -1,0 +1,66 @@
+import type { Effect, Matter } from 'types/matter'
+import type { Context } from './context'
+import { type Collection, command } from './database'
+import { logFault } from './log'
+
+/** What happened, and to what. A reaction applied twice must change nothing: it may come again after a crash. */
+export interface Happening<M extends Matter> {
+  effect: Effect
+  matter: M
+  context: Context
+}
+
+export type Reaction<M extends Matter> = (happening: Happening<M>) => Promise<void>
+
+/** Which reactions answer which event. */
+export type Chain = Record<string, Reaction<never>[] | undefined>
+
+/**
+ * Carries out what must follow, in order, then strikes it from the matter. What fails stays there and is swept up later
+ * by the clock; it never undoes or hides the step it followed.
+ */
+export async function carryOut<M extends Matter>(
+  context: Context,
+  collection: Collection<M>,
+  matter: M,
+): Promise<void> {
+  if (matter.effects.length === 0) return
+  const before = { ...context.db.operations }
+  const done: string[] = []
+  for (const effect of matter.effects) {
+    try {
+      const reactions = (context.chain[effect.event] ?? []) as Reaction<M>[]
+      for (const react of reactions) await react({ effect, matter, context })
+      done.push(effect.id)
+    } catch (thrown) {
+      logFault(`effect ${effect.event} of ${matter._id}`, thrown)
+    }
+  }
+  await strike(collection, matter._id, done).catch((thrown) =>
+    logFault(`striking the effects of ${matter._id}`, thrown),
+  )
+  context.effectOperations.reads += context.db.operations.reads - before.reads
+  context.effectOperations.writes += context.db.operations.writes - before.writes
+}
+
+async function strike<M extends Matter>(collection: Collection<M>, matterId: string, done: string[]): Promise<void> {
+  const _ = command()
+  if (done.length > 0) await collection.update({ _id: matterId }, { effects: _.pull({ id: _.in(done) }) })
+}
+
+/** Effects of an age at which whoever stored them must have died. Milliseconds. */
+const ABANDONED = 60_000
+const SWEPT_AT_ONCE = 100
+
+/**
+ * Carries out what was left undone in one collection.
+ * @returns how many matters were found with something undone
+ */
+export async function sweep<M extends Matter>(context: Context, collection: Collection<M>): Promise<number> {
+  const abandoned = await collection.find({
+    where: { 'effects.at': command().lt(new Date(context.now.getTime() - ABANDONED)) },
+    limit: SWEPT_AT_ONCE,
+  })
+  for (const matter of abandoned) await carryOut(context, collection, matter)
+  return abandoned.length
+}

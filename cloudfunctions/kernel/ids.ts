@@ -1,0 +1,13 @@
+import { createHash } from 'node:crypto'
+import { monotonicFactory } from 'ulid'
+
+/** A new identifier that sorts by the time it was made (ULID). */
+export const newId: () => string = monotonicFactory()
+
+/**
+ * One WeChat person in one community has exactly one id, so that two calls at once cannot make two members.
+ * The openid does not show in it.
+ */
+export function memberIdOf(communityId: string, openid: string): string {
+  return createHash('sha256').update(`${communityId}\n${openid}`).digest('hex').slice(0, 24)
+}

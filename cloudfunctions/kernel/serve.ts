@@ -1,0 +1,104 @@
+import { type AnyTRPCRouter, callTRPCProcedure } from '@trpc/server'
+import {
+  BODY_AT_MOST,
+  CALLS_AT_MOST,
+  type WireCall,
+  type WireReply,
+  type WireRequest,
+  type WireResponse,
+} from 'types/wire'
+import { z } from 'zod'
+import { type Context, contextsFor } from './context'
+import type { Chain } from './effects'
+import { AppError, toWireError } from './errors'
+import { logCall, logFault } from './log'
+
+// What a schema does not say in its own words.
+z.config({ customError: () => '填写的内容有误，请检查后再试' })
+
+const wireRequest = z.object({
+  communityId: z.string().max(64).optional(),
+  calls: z
+    .array(
+      z.object({
+        path: z.string().max(100),
+        type: z.enum(['query', 'mutation']),
+        input: z.unknown().optional(),
+      }),
+    )
+    .min(1),
+})
+
+interface Served {
+  router: AnyTRPCRouter
+  chain: Chain
+  openid: string | null
+  now: Date
+}
+
+/**
+ * Answers one function call that carries a batch of procedure calls, in their order, each with its own result or error.
+ * Never throws: what goes wrong is an answer, too.
+ */
+export async function serve(event: unknown, served: Served): Promise<WireResponse> {
+  let request: WireRequest
+  try {
+    request = parse(event)
+  } catch (thrown) {
+    const error = toWireError(thrown)
+    logCall({ procedure: '-', ...nothing, outcome: `${error.code}/${error.reason}` })
+    return { error }
+  }
+  const { chain, openid, now } = served
+  const newContext = contextsFor({ openid, communityId: request.communityId ?? null, now, chain })
+  const replies: WireReply[] = []
+  // One after the other: a batch is one person's screen, and a mutation in it must be seen by what stands behind it.
+  for (const call of request.calls) replies.push(await answer(call, newContext(), served.router))
+  return { replies }
+}
+
+function parse(event: unknown): WireRequest {
+  const size = JSON.stringify(event ?? null).length
+  if (size > BODY_AT_MOST) throw new AppError('INVALID_INPUT', 'BODY_TOO_LARGE', '内容太多，请缩短文字后再提交')
+  const parsed = wireRequest.safeParse(event)
+  if (!parsed.success) throw new AppError('INVALID_INPUT', 'MALFORMED', '请求内容无法识别，请关闭小程序后重新打开')
+  if (parsed.data.calls.length > CALLS_AT_MOST) {
+    throw new AppError('INVALID_INPUT', 'TOO_MANY_CALLS', '一次操作太多，请稍后再试')
+  }
+  return parsed.data
+}
+
+async function answer(call: WireCall, context: Context, router: AnyTRPCRouter): Promise<WireReply> {
+  const started = performance.now()
+  let outcome = 'ok'
+  try {
+    const data = await callTRPCProcedure({
+      router,
+      path: call.path,
+      type: call.type,
+      ctx: context,
+      getRawInput: async () => call.input,
+      signal: undefined,
+      batchIndex: 0,
+    })
+    return { data }
+  } catch (thrown) {
+    const error = toWireError(thrown)
+    outcome = `${error.code}/${error.reason}`
+    if (error.reason === 'INTERNAL') logFault(call.path, thrown)
+    return { error }
+  } finally {
+    const { db, effectOperations } = context
+    logCall({
+      procedure: call.path,
+      milliseconds: Math.round(performance.now() - started),
+      reads: db.operations.reads - effectOperations.reads,
+      writes: db.operations.writes - effectOperations.writes,
+      effectReads: effectOperations.reads,
+      effectWrites: effectOperations.writes,
+      outcome,
+    })
+  }
+}
+
+const nothing = { milliseconds: 0, reads: 0, writes: 0, effectReads: 0, effectWrites: 0 }

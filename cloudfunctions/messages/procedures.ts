@@ -1,0 +1,36 @@
+import { cursor, idempotencyKey } from 'types/common'
+import { type MessageDocument, type MessageView, messagePage } from 'types/messages'
+import { z } from 'zod'
+import { procedure, router } from '../kernel/procedure'
+import { countUnread, markRead, messagesTo } from './store'
+
+const PAGE = 20
+
+const viewOf = ({ _id, subject, title, text, at, readAt }: MessageDocument): MessageView => ({
+  id: _id,
+  subject,
+  title,
+  text,
+  at: at.getTime(),
+  read: readAt !== null,
+})
+
+export const messagesRouter = router({
+  mine: procedure('member', 'What I was told, newest first.')
+    .input(z.object({ cursor }))
+    .output(messagePage)
+    .query(async ({ ctx, input }) => {
+      const found = await messagesTo(ctx.db, ctx.actor.memberId, input.cursor, PAGE + 1)
+      const items = found.slice(0, PAGE)
+      return { items: items.map(viewOf), next: found.length > PAGE ? (items.at(-1)?._id ?? null) : null }
+    }),
+
+  unread: procedure('member', 'How many messages I have not read.')
+    .output(z.number().int())
+    .query(({ ctx }) => countUnread(ctx.db, ctx.actor.memberId)),
+
+  markRead: procedure('member', 'Mark as read all messages up to one that I have seen.')
+    .input(z.object({ upTo: z.string().max(120), key: idempotencyKey }))
+    .output(z.number().int())
+    .mutation(({ ctx, input }) => markRead(ctx.db, ctx.actor.memberId, input.upTo, ctx.now)),
+})

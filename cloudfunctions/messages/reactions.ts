@@ -1,0 +1,90 @@
+import type { MemberDocument } from 'types/members'
+import type { MessageDocument } from 'types/messages'
+import type { RequestDocument } from 'types/requests'
+import { type PostKey, type PostKind, postKey } from 'types/words/posts'
+import type { Happening, Reaction } from '../kernel/effects'
+import { holdersNow } from '../members/directory'
+import { keep } from './store'
+import { applicantWording, membershipWording, requestWording, type Wording } from './wording'
+
+/** The reporter hears of every step that another took. */
+export const tellReporter: Reaction<RequestDocument> = (happening) => {
+  const { effect, matter } = happening
+  return tell(
+    happening,
+    [matter.reporter.memberId],
+    { kind: 'request', id: matter._id },
+    requestWording(effect.event, matter),
+  )
+}
+
+/** Whoever holds the post that owns it now. */
+export const tellOwner: Reaction<RequestDocument> = async (happening) => {
+  await tellHolders(happening, [happening.matter.ownerKey as PostKey])
+}
+
+/** The post that just came to own it. Where nobody holds it the office is told, so that nothing lies unseen. */
+export const tellNewOwner: Reaction<RequestDocument> = async (happening) => {
+  const { matter } = happening
+  if (await tellHolders(happening, [matter.ownerKey as PostKey], '有诉求派给您办理')) return
+  const office = postKey('residentsCommittee', matter.communityId)
+  await tellHolders(happening, [office], `“${matter.owner.label}”暂无人任职，请改派`)
+}
+
+/** Whoever holds a post of this kind over the place in which it lies. */
+export const tellOver =
+  (kind: PostKind): Reaction<RequestDocument> =>
+  async (happening) => {
+    const keys = happening.matter.scope.map((placeId) => postKey(kind, placeId))
+    await tellHolders(happening, keys)
+  }
+
+/** The post to which it climbed last. */
+export const tellNewestHandler: Reaction<RequestDocument> = async (happening) => {
+  const newest = happening.matter.handlers.at(-1)
+  if (newest) await tellHolders(happening, [newest as PostKey])
+}
+
+/** The warden of the building that somebody says they live in. */
+export const tellWarden: Reaction<MemberDocument> = async (happening) => {
+  const { matter, context } = happening
+  const building = matter.homes[0]?.path.find((place) => place.level === 'building')
+  if (!building) return
+  const wardens = await holdersNow(context.db, [postKey('warden', building.id)], context.now)
+  await tell(happening, idsOf(wardens), { kind: 'member', id: matter._id }, applicantWording(matter))
+}
+
+export const tellMember: Reaction<MemberDocument> = (happening) => {
+  const { matter } = happening
+  return tell(happening, [matter._id], { kind: 'member', id: matter._id }, membershipWording(matter))
+}
+
+/** @returns whether anybody holds one of these posts; the reporter hears of their own steps on their screen */
+async function tellHolders(happening: Happening<RequestDocument>, keys: PostKey[], title?: string): Promise<boolean> {
+  const { effect, matter, context } = happening
+  const holders = await holdersNow(context.db, keys, context.now)
+  const others = idsOf(holders).filter((id) => id !== matter.reporter.memberId)
+  await tell(happening, others, { kind: 'request', id: matter._id }, requestWording(effect.event, matter, title))
+  return holders.length > 0
+}
+
+const idsOf = (members: MemberDocument[]) => members.map((member) => member._id)
+
+async function tell(
+  { effect, matter, context }: Pick<Happening<RequestDocument | MemberDocument>, 'effect' | 'matter' | 'context'>,
+  memberIds: string[],
+  subject: MessageDocument['subject'],
+  wording: Wording,
+): Promise<void> {
+  for (const memberId of memberIds) {
+    await keep(context.db, {
+      _id: `${effect.id}-${memberId}`,
+      communityId: matter.communityId,
+      memberId,
+      subject,
+      ...wording,
+      at: effect.at,
+      readAt: null,
+    })
+  }
+}

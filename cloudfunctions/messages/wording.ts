@@ -1,0 +1,39 @@
+import type { MemberDocument } from 'types/members'
+import type { RequestDocument } from 'types/requests'
+
+/** What people are told, in few words: a title, and the number or the place by which they know it. */
+export interface Wording {
+  title: string
+  text: string
+}
+
+const REQUEST_TITLES: Record<string, string> = {
+  'request.submitted': '收到新的诉求',
+  'request.accepted': '您的诉求已受理',
+  'request.declined': '您的诉求未予受理',
+  'request.dispatched': '您的诉求已派单',
+  'request.started': '您的诉求开始办理',
+  'request.noted': '您的诉求有新进展',
+  'request.answered': '您的诉求已答复，请确认是否解决',
+  'request.settled': '居民确认已解决',
+  'request.reopened': '居民表示没有解决',
+  'request.withdrawn': '居民撤回了诉求',
+  'request.climbed': '有诉求超过期限，请督办',
+}
+
+const excerpt = (text: string) => ([...text].length > 40 ? `${[...text].slice(0, 40).join('')}…` : text)
+
+export const requestWording = (event: string, request: RequestDocument, title?: string): Wording => ({
+  title: title ?? REQUEST_TITLES[event] ?? '诉求有新进展',
+  text: `${request.number} ${request.place.label}：${excerpt(request.text)}`,
+})
+
+export const applicantWording = (member: MemberDocument): Wording => ({
+  title: '有住户等您核实',
+  text: member.homes[0]?.path.at(-1)?.label ?? '',
+})
+
+export const membershipWording = (member: MemberDocument): Wording =>
+  member.state === 'verified'
+    ? { title: '您的住户身份已核实', text: '现在可以反映诉求了' }
+    : { title: '您的住户身份未通过核实', text: '请到“我的”查看原因，修改后可以再次提交' }

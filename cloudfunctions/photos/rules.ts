@@ -1,0 +1,29 @@
+import type { Upload } from 'types/members'
+import type { Photo } from 'types/requests'
+import type { Actor } from '../kernel/actor'
+import { AppError } from '../kernel/errors'
+
+/** Pictures that one person may have waiting at a time. */
+export const UPLOADS_AT_MOST = 30
+/** After this many milliseconds without use a picture is removed. */
+export const UPLOAD_LIFETIME = 24 * 3_600_000
+
+/** Where a person's app puts a picture before it is accepted. */
+export const incomingFolder = (memberId: string) => `incoming/${memberId}/`
+
+export const pictureMissing = () =>
+  new AppError('NOT_FOUND', 'PICTURE_MISSING', '有照片没有传上来，请删去这张照片后重新选择')
+
+/**
+ * The actor's own waiting pictures by these ids.
+ * @throws {AppError} NOT_FOUND when one of them is not theirs, or not there
+ */
+export function photosOf(actor: Actor, ids: string[]): Photo[] {
+  return ids.map((id) => {
+    const upload = actor.member.uploads.find((one) => one.id === id)
+    if (!upload) throw pictureMissing()
+    return photoOf(upload)
+  })
+}
+
+const photoOf = ({ id, fileId, thumbnailId }: Upload): Photo => ({ id, fileId, thumbnailId })

@@ -1,0 +1,85 @@
+import { postView } from 'types/members'
+import { type RequestDocument, type RequestPage, requestSummary, type WorklistInput } from 'types/requests'
+import { z } from 'zod'
+import { type Actor, heldPost, keyOf } from '../kernel/actor'
+import { forbidden } from '../kernel/errors'
+import type { ActorContext } from '../kernel/procedure'
+import { countOverdue, countOwned, reportedBy, toConfirm, worklist } from './store'
+import { OVERSEERS } from './transitions'
+import { summaryOf } from './views'
+
+const PAGE = 20
+/** So many of each post's most urgent matters stand on the first screen. */
+const FIRST = 3
+
+export async function listMine(
+  { actor, db, now }: ActorContext,
+  { cursor }: { cursor?: string },
+): Promise<RequestPage> {
+  return page(await reportedBy(db, actor.memberId, cursor, PAGE + 1), now, (last) => last._id)
+}
+
+export async function listWorklist({ actor, db, now }: ActorContext, input: WorklistInput): Promise<RequestPage> {
+  const post = heldPost(actor, input.postKey)
+  if (!post) throw forbidden('您现在没有这个职务，请返回首页重新选择')
+  if (input.box === 'area' && !OVERSEERS.includes(post.kind)) throw forbidden('这个职务只能查看派给自己的诉求')
+  const box = input.box === 'own' ? { owner: input.postKey } : { scope: post.placeId }
+  const found = await worklist(db, box, { ...input, after: input.cursor, now, limit: PAGE + 1 })
+  return page(found, now, (last) => last.sortKey)
+}
+
+export const waitingView = z.object({
+  /** My own, answered, and waiting for my word. */
+  toConfirm: z.array(requestSummary),
+  posts: z.array(
+    z.object({
+      post: postView,
+      /** Whether this post sees all that lies in its place. */
+      oversees: z.boolean(),
+      new: z.number().int(),
+      working: z.number().int(),
+      overdue: z.number().int(),
+      /** The most urgent ones. */
+      first: z.array(requestSummary),
+    }),
+  ),
+})
+
+/** The first screen: everything in one call, the counts from the indexes alone. */
+export async function waitingFor(ctx: ActorContext): Promise<z.infer<typeof waitingView>> {
+  const { actor, db, now } = ctx
+  const [mine, ...posts] = await Promise.all([
+    toConfirm(db, actor.memberId, PAGE),
+    ...actor.posts.map((post) => waitingForPost(ctx, post)),
+  ])
+  return { toConfirm: mine.map((one) => summaryOf(one, now)), posts }
+}
+
+async function waitingForPost({ db, now }: ActorContext, post: Actor['posts'][number]) {
+  const key = keyOf(post)
+  const open = (phase: 'new' | 'working') => worklist(db, { owner: key }, { phase, overdue: false, now, limit: FIRST })
+  const [fresh, working, lateFresh, lateWorking, firstFresh, firstWorking] = await Promise.all([
+    countOwned(db, key, 'new'),
+    countOwned(db, key, 'working'),
+    countOverdue(db, key, 'new', now),
+    countOverdue(db, key, 'working', now),
+    open('new'),
+    open('working'),
+  ])
+  const first = [...firstFresh, ...firstWorking].sort((a, b) => (a.sortKey < b.sortKey ? -1 : 1)).slice(0, FIRST)
+  return {
+    post: { key, kind: post.kind, placeId: post.placeId, placeLabel: post.placeLabel },
+    oversees: OVERSEERS.includes(post.kind),
+    new: fresh,
+    working,
+    overdue: lateFresh + lateWorking,
+    first: first.map((one) => summaryOf(one, now)),
+  }
+}
+
+/** One more than a page was asked for: whether it came says whether there is a next page. */
+function page(found: RequestDocument[], now: Date, cursorOf: (last: RequestDocument) => string): RequestPage {
+  const items = found.slice(0, PAGE)
+  const last = items.at(-1)
+  return { items: items.map((one) => summaryOf(one, now)), next: found.length > PAGE && last ? cursorOf(last) : null }
+}

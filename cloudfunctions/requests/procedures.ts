@@ -1,0 +1,163 @@
+import {
+  acceptInput,
+  answerInput,
+  declineInput,
+  dispatchInput,
+  handlerView,
+  mineInput,
+  noteInput,
+  type RequestDocument,
+  type RequestView,
+  reopenInput,
+  requestIdInput,
+  requestPage,
+  requestView,
+  settleInput,
+  startInput,
+  submitInput,
+  withdrawInput,
+  worklistInput,
+} from 'types/requests'
+import { POST_KINDS } from 'types/words/posts'
+import { z } from 'zod'
+import { carryOut } from '../kernel/effects'
+import { notFound } from '../kernel/errors'
+import { temporaryUrls } from '../kernel/files'
+import { takeStep } from '../kernel/matter'
+import { type ActorContext, type Grant, procedure, router } from '../kernel/procedure'
+import { heldPosts } from '../members/directory'
+import { photosOf } from '../photos/rules'
+import { listMine, listWorklist, waitingFor, waitingView } from './lists'
+import { mayRead } from './parties'
+import { decide, type Move } from './rules'
+import { requests } from './store'
+import { submitOnce } from './submission'
+import { DISPATCHABLE, OFFICE } from './transitions'
+import { filesOf, viewOf } from './views'
+
+/** Actions of whoever owns the matter: any post may come to own one. */
+const OWNERS: Grant = POST_KINDS
+
+export const requestsRouter = router({
+  submit: procedure('verified', 'Report something. The same key again gives the same request.')
+    .input(submitInput)
+    .output(requestView)
+    .mutation(async ({ ctx, input }) => {
+      const request = await submitOnce(ctx, input)
+      await carryOut(ctx, requests(ctx.db), request)
+      return show(ctx, request)
+    }),
+
+  get: procedure('member', 'One request with its whole story, as far as I may see it.')
+    .input(requestIdInput)
+    .output(requestView)
+    .query(async ({ ctx, input }) => show(ctx, await readable(ctx, input.id))),
+
+  mine: procedure('member', 'What I reported, newest first.')
+    .input(mineInput)
+    .output(requestPage)
+    .query(({ ctx, input }) => listMine(ctx, input)),
+
+  worklist: procedure(
+    POST_KINDS,
+    'What one of my posts owns, or all that lies in its place; open by due time, closed newest first.',
+  )
+    .input(worklistInput)
+    .output(requestPage)
+    .query(({ ctx, input }) => listWorklist(ctx, input)),
+
+  waiting: procedure('member', 'What waits for me: my own to confirm, and for each of my posts what it owns.')
+    .output(waitingView)
+    .query(({ ctx }) => waitingFor(ctx)),
+
+  handlers: procedure(
+    OFFICE,
+    'The posts over the place of a request to which it may be dispatched, as far as somebody holds them.',
+  )
+    .input(requestIdInput)
+    .output(z.array(handlerView))
+    .query(async ({ ctx, input }) => {
+      const { scope } = await readable(ctx, input.id)
+      return heldPosts(ctx.db, DISPATCHABLE, scope, ctx.now)
+    }),
+
+  accept: procedure(OFFICE, 'Take it on; the working days of its category begin.')
+    .input(acceptInput)
+    .output(requestView)
+    .mutation(({ ctx, input }) => act(ctx, input, { action: 'accept' })),
+
+  decline: procedure(OFFICE, 'Do not take it on, and say why.')
+    .input(declineInput)
+    .output(requestView)
+    .mutation(({ ctx, input }) => act(ctx, input, { action: 'decline' })),
+
+  dispatch: procedure(OFFICE, 'Give it to a post, with a due date.')
+    .input(dispatchInput)
+    .output(requestView)
+    .mutation(({ ctx, input: { post, placeId, dueAt, ...input } }) => {
+      const target = { post, placeId, ...(dueAt === undefined ? {} : { dueAt: new Date(dueAt) }) }
+      return act(ctx, input, { action: 'dispatch', target })
+    }),
+
+  start: procedure(OWNERS, 'Take it in hand.')
+    .input(startInput)
+    .output(requestView)
+    .mutation(({ ctx, input }) => act(ctx, input, { action: 'start' })),
+
+  note: procedure(OWNERS, 'Say how it is going.')
+    .input(noteInput)
+    .output(requestView)
+    .mutation(({ ctx, input }) => act(ctx, input, { action: 'note' })),
+
+  answer: procedure(OWNERS, 'Say what was done. Whether it is settled is for the resident to say.')
+    .input(answerInput)
+    .output(requestView)
+    .mutation(({ ctx, input }) => act(ctx, input, { action: 'answer' })),
+
+  settle: procedure('member', 'The resident’s word: it is settled, with a rating.')
+    .input(settleInput)
+    .output(requestView)
+    .mutation(({ ctx, input }) => act(ctx, input, { action: 'settle', stars: input.stars })),
+
+  reopen: procedure('member', 'The resident’s word: it is not settled. It goes back to the office.')
+    .input(reopenInput)
+    .output(requestView)
+    .mutation(({ ctx, input }) => act(ctx, input, { action: 'reopen' })),
+
+  withdraw: procedure('member', 'Take back what I reported.')
+    .input(withdrawInput)
+    .output(requestView)
+    .mutation(({ ctx, input }) => act(ctx, input, { action: 'withdraw' })),
+})
+
+interface StepInput {
+  id: string
+  key: string
+  seen?: number
+  text?: string
+  photoIds?: string[]
+}
+
+/** Every action goes this way: load, decide, save once, carry out what follows, show. */
+async function act(
+  ctx: ActorContext,
+  { id: matterId, key, seen, text, photoIds = [] }: StepInput,
+  move: Pick<Move, 'action' | 'stars' | 'target'>,
+): Promise<RequestView> {
+  const deed = { matterId, memberId: ctx.actor.memberId, step: move.action, key, seen, what: '件诉求' }
+  const request = await takeStep(requests(ctx.db), deed, (found) => {
+    if (!mayRead(found, ctx.actor)) throw notFound('件诉求')
+    return decide(found, ctx.actor, { ...move, key, text, photos: photosOf(ctx.actor, photoIds) }, ctx.now)
+  })
+  await carryOut(ctx, requests(ctx.db), request)
+  return show(ctx, request)
+}
+
+async function readable(ctx: ActorContext, id: string): Promise<RequestDocument> {
+  const request = await requests(ctx.db).get(id)
+  if (!request || !mayRead(request, ctx.actor)) throw notFound('件诉求')
+  return request
+}
+
+const show = async (ctx: ActorContext, request: RequestDocument): Promise<RequestView> =>
+  viewOf(request, ctx.actor, await temporaryUrls(filesOf(request)), ctx.now)

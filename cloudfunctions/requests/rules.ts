@@ -1,0 +1,197 @@
+import type { Waypoint } from 'types/members'
+import type { Owner, Photo, RequestDocument, RequestEntry } from 'types/requests'
+import { POST_NAMES, type PostKind } from 'types/words/posts'
+import {
+  HANDLING_DAYS,
+  type Naming,
+  REQUEST_ACTION_NAMES,
+  REQUEST_STATE_NAMES,
+  type RequestAction,
+  type RequestCategory,
+  type RequestPhase,
+  type RequestState,
+} from 'types/words/requests'
+import type { Actor } from '../kernel/actor'
+import { AppError, forbidden, notFound } from '../kernel/errors'
+import { newId } from '../kernel/ids'
+import { effectsOf, type Step } from '../kernel/matter'
+import { afterWorkingDays } from '../kernel/time'
+import { mayRead, ownerKeyOf, partyFor } from './parties'
+import { DISPATCHABLE, TRANSITIONS } from './transitions'
+
+/** Working days in which the office receives or re-receives a request. */
+const RECEIVING_DAYS = 1
+/** Working days in which the resident is asked whether it is settled, before the matter climbs. */
+const CONFIRMING_DAYS = 5
+
+const phaseOf = (state: RequestState): RequestPhase => {
+  if (state === 'submitted' || state === 'reopened') return 'new'
+  if (state === 'accepted' || state === 'inHand') return 'working'
+  return state === 'answered' ? 'answered' : 'closed'
+}
+
+interface Submission {
+  number: string
+  category: RequestCategory
+  text: string
+  photos: Photo[]
+  /** From the community down to the place it is about. */
+  way: Waypoint[]
+  naming: Naming
+  key: string
+}
+
+/** The request that a submission makes: the office owns it from the first moment. */
+export function submit(submission: Submission, actor: Actor, now: Date): RequestDocument {
+  const { number, category, text, photos, way, naming, key } = submission
+  const place = way.at(-1)
+  if (!place) throw new Error('a place has a way to it')
+  const id = newId()
+  const owner = office(actor.communityId)
+  const reporter = { memberId: actor.memberId, name: actor.member.name }
+  const entry: RequestEntry = {
+    id: newId(),
+    at: now,
+    step: 'submit',
+    by: { ...reporter, post: null },
+    key,
+    state: 'submitted',
+  }
+  return {
+    _id: id,
+    communityId: actor.communityId,
+    number,
+    category,
+    text,
+    photos,
+    place: { id: place.id, label: place.label, path: way },
+    scope: way.map((one) => one.id),
+    reporter: { ...reporter, naming },
+    ...standing(id, 'submitted', owner, afterWorkingDays(now, RECEIVING_DAYS), now),
+    handlers: [ownerKeyOf(owner)],
+    level: 0,
+    rating: null,
+    submissionKey: key,
+    timeline: [entry],
+    effects: effectsOf(['request.submitted'], entry),
+    version: 1,
+    createdAt: now,
+    updatedAt: now,
+  }
+}
+
+/** What a person sends along with an action, already parsed. */
+export interface Move {
+  action: RequestAction
+  key: string
+  text?: string
+  photos?: Photo[]
+  stars?: number
+  /** dispatch: to whom, and by when if not in the working days of the category. */
+  target?: { post: PostKind; placeId: string; dueAt?: Date }
+}
+
+/**
+ * Every decision about an existing request.
+ * @throws {AppError} NOT_FOUND and FORBIDDEN where the actor may not, CONFLICT where the state does not allow it,
+ * INVALID_INPUT where a dispatch names nobody or a time that has passed
+ */
+export function decide(request: RequestDocument, actor: Actor, move: Move, now: Date): Step<RequestDocument> {
+  const { action, key, text, photos, stars } = move
+  if (!mayRead(request, actor)) throw notFound('件诉求')
+  const transition = TRANSITIONS[action]
+  const party = partyFor(request, actor, transition.by)
+  if (!party) throw forbidden()
+  if (!transition.from.includes(request.state)) throw wrongState(request.state, action)
+
+  const state = transition.to ?? request.state
+  const given = action === 'dispatch' ? dispatchTo(request, move, now) : undefined
+  const owner = given?.owner ?? (action === 'reopen' ? office(request.communityId) : request.owner)
+  const dueAt = given?.dueAt ?? dueAfter(request, action, now)
+  const handler = ownerKeyOf(owner)
+  return {
+    set: {
+      ...standing(request._id, state, owner, dueAt, now),
+      // A note does not stop the climb; any other step begins it anew.
+      ...(action === 'note' ? { climbAt: request.climbAt } : { level: 0 }),
+      ...(request.handlers.includes(handler) ? {} : { handlers: [...request.handlers, handler] }),
+      ...(stars ? { rating: { stars, at: now } } : {}),
+    },
+    entry: {
+      id: newId(),
+      at: now,
+      step: action,
+      by: { memberId: actor.memberId, name: actor.member.name, post: party.post },
+      key,
+      state,
+      ...(text ? { text } : {}),
+      ...(photos?.length ? { photos } : {}),
+      ...(given ?? {}),
+      ...(stars ? { stars } : {}),
+    },
+    events: [EVENTS[action]],
+  }
+}
+
+const EVENTS = {
+  accept: 'request.accepted',
+  decline: 'request.declined',
+  dispatch: 'request.dispatched',
+  start: 'request.started',
+  note: 'request.noted',
+  answer: 'request.answered',
+  settle: 'request.settled',
+  reopen: 'request.reopened',
+  withdraw: 'request.withdrawn',
+} as const satisfies Record<RequestAction, string>
+
+/** The residents' committee of the community, which owns what nobody else does. */
+const office = (communityId: string): Owner => ({
+  post: 'residentsCommittee',
+  placeId: communityId,
+  label: POST_NAMES.residentsCommittee,
+})
+
+/** All that follows from state, owner and due time, kept in the document for the lists and the clock. */
+function standing(id: string, state: RequestState, owner: Owner, dueAt: Date, now: Date) {
+  const phase = phaseOf(state)
+  const closed = phase === 'closed'
+  return {
+    state,
+    phase,
+    owner,
+    ownerKey: ownerKeyOf(owner),
+    dueAt,
+    climbAt: closed ? null : dueAt,
+    sortKey: `${(closed ? now : dueAt).toISOString()} ${id}`,
+  }
+}
+
+function dueAfter(request: RequestDocument, action: RequestAction, now: Date): Date {
+  if (action === 'accept') return afterWorkingDays(now, HANDLING_DAYS[request.category])
+  if (action === 'reopen') return afterWorkingDays(now, RECEIVING_DAYS)
+  if (action === 'answer') return afterWorkingDays(now, CONFIRMING_DAYS)
+  return request.dueAt
+}
+
+function dispatchTo(request: RequestDocument, { target }: Move, now: Date): { owner: Owner; dueAt: Date } {
+  const at = request.place.path.find((place) => place.id === target?.placeId)
+  if (!target || !at || !DISPATCHABLE.includes(target.post)) {
+    const message = '请选择由谁来办理'
+    throw new AppError('INVALID_INPUT', 'MALFORMED', message, { post: message })
+  }
+  const dueAt = target.dueAt ?? afterWorkingDays(now, HANDLING_DAYS[request.category])
+  if (dueAt <= now) {
+    const message = '办理期限要晚于现在，请重新选择日期'
+    throw new AppError('INVALID_INPUT', 'DUE_IN_THE_PAST', message, { dueAt: message })
+  }
+  // '物业公司 · 翠苑'; a post over the whole community needs no place.
+  const name = POST_NAMES[target.post]
+  const label = at.level === 'community' ? name : `${name} · ${at.label}`
+  return { owner: { post: target.post, placeId: target.placeId, label }, dueAt }
+}
+
+function wrongState(state: RequestState, action: RequestAction): AppError {
+  const message = `这件诉求现在是“${REQUEST_STATE_NAMES[state]}”，不能${REQUEST_ACTION_NAMES[action]}，请刷新后再看`
+  return new AppError('CONFLICT', 'WRONG_STATE', message)
+}

@@ -1,0 +1,93 @@
+import type { RequestDocument, WorklistInput } from 'types/requests'
+import type { RequestPhase } from 'types/words/requests'
+import { command, type Database } from '../kernel/database'
+
+export const requests = (db: Database) => db.collection<RequestDocument>('requests')
+
+/** What this person submitted under this key before, if they did. */
+export async function submittedBefore(db: Database, memberId: string, key: string): Promise<RequestDocument | null> {
+  const [found] = await requests(db).find({ where: { 'reporter.memberId': memberId, submissionKey: key }, limit: 1 })
+  return found ?? null
+}
+
+/** The highest number of a day, as '2026-1122-0042'. */
+export async function lastNumber(db: Database, communityId: string, prefix: string): Promise<string | null> {
+  const _ = command()
+  const [last] = await requests(db).find({
+    // '.' follows '-' and stands before every digit.
+    where: { communityId, number: _.gt(`${prefix}-`).and(_.lt(`${prefix}.`)) },
+    order: [['number', 'desc']],
+    limit: 1,
+  })
+  return last?.number ?? null
+}
+
+/** A person's own, newest first, from before the request with id `before`. */
+export const reportedBy = (db: Database, memberId: string, before: string | undefined, limit: number) =>
+  requests(db).find({
+    where: { 'reporter.memberId': memberId, ...(before ? { _id: command().lt(before) } : {}) },
+    order: [['_id', 'desc']],
+    limit,
+  })
+
+/** A person's own that wait for their word. */
+export const toConfirm = (db: Database, memberId: string, limit: number) =>
+  requests(db).find({
+    where: { 'reporter.memberId': memberId, phase: 'answered' },
+    order: [['sortKey', 'asc']],
+    limit,
+  })
+
+interface Box {
+  /** Exactly one of the two: what a post owns, or all that lies in a place. */
+  owner?: string
+  scope?: string
+}
+
+const boxed = ({ owner, scope }: Box) => (owner ? { ownerKey: owner } : { scope })
+
+/** A worklist: what is open by due time, what is closed newest first. Goes on after the sort key `after`. */
+export function worklist(
+  db: Database,
+  box: Box,
+  { phase, category, overdue, after, now, limit }: WorklistQuery,
+): Promise<RequestDocument[]> {
+  const _ = command()
+  const newestFirst = phase === 'closed'
+  const bounds = [
+    ...(after ? [newestFirst ? _.lt(after) : _.gt(after)] : []),
+    ...(overdue && !newestFirst ? [_.lt(now.toISOString())] : []),
+  ]
+  return requests(db).find({
+    where: {
+      ...boxed(box),
+      phase,
+      ...(category ? { category } : {}),
+      ...(bounds.length > 0 ? { sortKey: bounds.length === 1 ? bounds[0] : _.and(bounds) } : {}),
+    },
+    order: [['sortKey', newestFirst ? 'desc' : 'asc']],
+    limit,
+  })
+}
+
+interface WorklistQuery extends Pick<WorklistInput, 'phase' | 'category' | 'overdue'> {
+  after?: string
+  now: Date
+  limit: number
+}
+
+export const countOwned = (db: Database, ownerKey: string, phase: RequestPhase) =>
+  requests(db).count({ ownerKey, phase })
+
+/** How many a post has let pass their due time. `sortKey` begins with it. */
+export const countOverdue = (db: Database, ownerKey: string, phase: RequestPhase, now: Date) =>
+  requests(db).count({ ownerKey, phase, sortKey: command().lt(now.toISOString()) })
+
+/** What has to climb, longest overdue first. */
+export const dueToClimb = (db: Database, now: Date, limit: number) =>
+  requests(db).find({
+    // A date: null, where nothing climbs, stands before every date and is not meant.
+    where: { climbAt: command().gt(new Date(0)).and(command().lte(now)) },
+    order: [['climbAt', 'asc']],
+    limit,
+  })

@@ -1,0 +1,44 @@
+import type { Waypoint } from 'types/members'
+import type { RequestDocument, SubmitInput } from 'types/requests'
+import { Duplicate } from '../kernel/database'
+import { AppError, keyReused } from '../kernel/errors'
+import type { ActorContext } from '../kernel/procedure'
+import { photosOf } from '../photos/rules'
+import { wayTo } from '../places/directory'
+import { insertNumbered } from './numbers'
+import { submit } from './rules'
+import { submittedBefore } from './store'
+
+/**
+ * Stores a submission. One that was stored before, under the same key of the same person, is given back as it is: a
+ * phone that lost the reply sends again and must not report twice.
+ */
+export async function submitOnce(ctx: ActorContext, input: SubmitInput): Promise<RequestDocument> {
+  const { actor, db, now } = ctx
+  try {
+    const photos = photosOf(actor, input.photoIds)
+    const way = await wayOf(ctx, input.placeId)
+    return await insertNumbered(db, actor.communityId, now, (number) =>
+      submit({ ...input, number, photos, way }, actor, now),
+    )
+  } catch (thrown) {
+    // The pictures of a submission that went through no longer wait with the member, so ask before believing either.
+    const mayBeAgain =
+      thrown instanceof Duplicate || (thrown instanceof AppError && thrown.reason === 'PICTURE_MISSING')
+    const before = mayBeAgain ? await submittedBefore(db, actor.memberId, input.key) : null
+    if (!before) throw thrown
+    if (before.text !== input.text || before.category !== input.category || before.place.id !== input.placeId) {
+      throw keyReused()
+    }
+    return before
+  }
+}
+
+/** Most report what lies around their own home: that way is known with the member and costs no look-up. */
+async function wayOf({ actor, db }: ActorContext, placeId: string): Promise<Waypoint[]> {
+  for (const home of actor.member.homes) {
+    const depth = home.path.findIndex((place) => place.id === placeId)
+    if (depth >= 0) return home.path.slice(0, depth + 1)
+  }
+  return wayTo(db, actor.communityId, placeId)
+}

@@ -1,0 +1,141 @@
+/**
+ * Every collection and every index, for the local cloud and for the real one. A query in the code that none of these
+ * covers is a fault: the local cloud counts it as a scan, and a test fails on it.
+ *
+ * In requests, `sortKey` and `_id` end the keys so that a page goes on where the last one ended, and a page of twenty
+ * costs twenty documents however many there are.
+ */
+export const schema = {
+  collections: {
+    places: {
+      indexes: [
+        {
+          name: 'by_level',
+          keys: [
+            ['level', 1],
+            ['communityId', 1],
+            ['order', 1],
+          ],
+        },
+        {
+          name: 'by_parent',
+          keys: [
+            ['parentId', 1],
+            ['order', 1],
+          ],
+        },
+      ],
+    },
+    members: {
+      indexes: [
+        {
+          name: 'by_openid',
+          keys: [
+            ['openid', 1],
+            ['_id', 1],
+          ],
+        },
+        {
+          name: 'by_home_scope',
+          keys: [
+            ['homeScope', 1],
+            ['state', 1],
+            ['_id', 1],
+          ],
+        },
+        { name: 'by_post', keys: [['postKeys', 1]] },
+        { name: 'by_effect', keys: [['effects.at', 1]] },
+        { name: 'by_upload', keys: [['uploads.at', 1]] },
+      ],
+    },
+    requests: {
+      indexes: [
+        {
+          name: 'by_number',
+          keys: [
+            ['communityId', 1],
+            ['number', 1],
+          ],
+          unique: true,
+        },
+        {
+          name: 'by_submission',
+          keys: [
+            ['reporter.memberId', 1],
+            ['submissionKey', 1],
+          ],
+          unique: true,
+        },
+        {
+          name: 'by_reporter',
+          keys: [
+            ['reporter.memberId', 1],
+            ['_id', 1],
+          ],
+        },
+        {
+          name: 'by_reporter_phase',
+          keys: [
+            ['reporter.memberId', 1],
+            ['phase', 1],
+            ['sortKey', 1],
+          ],
+        },
+        {
+          name: 'by_owner',
+          keys: [
+            ['ownerKey', 1],
+            ['phase', 1],
+            ['sortKey', 1],
+          ],
+        },
+        {
+          name: 'by_owner_category',
+          keys: [
+            ['ownerKey', 1],
+            ['phase', 1],
+            ['category', 1],
+            ['sortKey', 1],
+          ],
+        },
+        {
+          name: 'by_scope',
+          keys: [
+            ['scope', 1],
+            ['phase', 1],
+            ['sortKey', 1],
+          ],
+        },
+        {
+          name: 'by_scope_category',
+          keys: [
+            ['scope', 1],
+            ['phase', 1],
+            ['category', 1],
+            ['sortKey', 1],
+          ],
+        },
+        { name: 'by_climb', keys: [['climbAt', 1]] },
+        { name: 'by_effect', keys: [['effects.at', 1]] },
+      ],
+    },
+    messages: {
+      indexes: [
+        {
+          name: 'by_member',
+          keys: [
+            ['memberId', 1],
+            ['_id', 1],
+          ],
+        },
+        {
+          name: 'by_unread',
+          keys: [
+            ['memberId', 1],
+            ['readAt', 1],
+          ],
+        },
+      ],
+    },
+  },
+}

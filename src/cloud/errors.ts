@@ -1,0 +1,40 @@
+import type { WireError } from 'types/wire'
+import type { ErrorCode, ErrorReason } from 'types/words/errors'
+
+/** A refusal of the cloud, or of the way to it, in words for the person at the phone. */
+export class CallError extends Error {
+  readonly code: ErrorCode
+  readonly reason: ErrorReason
+  /** What is wrong beside which field of a form. */
+  readonly fields: Record<string, string>
+
+  constructor({ code, reason, message, fields = {} }: WireError) {
+    super(message)
+    this.name = 'CallError'
+    this.code = code
+    this.reason = reason
+    this.fields = fields
+  }
+}
+
+export const offline = (): WireError => ({
+  code: 'UNAVAILABLE',
+  reason: 'OFFLINE',
+  message: '网络不通，请检查网络后再试，内容已为您保留',
+})
+
+export const unavailable = (): WireError => ({
+  code: 'UNAVAILABLE',
+  reason: 'INTERNAL',
+  message: '服务暂时出了点问题，请稍后再试',
+})
+
+/** The refusal in whatever a call threw. tRPC wraps what its link reported; a fault of our own reads as 'unavailable'. */
+export function callErrorOf(thrown: unknown): CallError {
+  if (thrown instanceof CallError) return thrown
+  const cause = (thrown as { cause?: unknown } | null)?.cause
+  return cause instanceof CallError ? cause : new CallError(unavailable())
+}
+
+/** Would the same call, sent again, perhaps go through? */
+export const mayRetry = (thrown: unknown): boolean => callErrorOf(thrown).code === 'UNAVAILABLE'

@@ -1,0 +1,189 @@
+import { z } from 'zod'
+import { cursor, id, idempotencyKey, optionalText, pageOf, text, timestamp } from './common'
+import { effect, timelineEntry } from './matter'
+import { postKind, waypoint } from './members'
+import {
+  NAMINGS,
+  PHOTOS_AT_MOST,
+  REQUEST_ACTIONS,
+  REQUEST_CATEGORIES,
+  REQUEST_PHASES,
+  REQUEST_STATES,
+  REQUEST_STEPS,
+  TEXT_LENGTH,
+} from './words/requests'
+
+export const requestState = z.enum(REQUEST_STATES)
+export const requestPhase = z.enum(REQUEST_PHASES)
+export const requestCategory = z.enum(REQUEST_CATEGORIES, '请选择类别')
+export const requestStep = z.enum(REQUEST_STEPS)
+export const requestAction = z.enum(REQUEST_ACTIONS)
+export const naming = z.enum(NAMINGS)
+
+/** A picture kept in cloud storage: cleaned of everything but the picture itself. */
+export const photo = z.object({ id, fileId: z.string(), thumbnailId: z.string() })
+export type Photo = z.infer<typeof photo>
+
+/** The post that answers for a matter. Always somebody. */
+export const owner = z.object({ post: postKind, placeId: id, label: z.string() })
+export type Owner = z.infer<typeof owner>
+
+export const rating = z.object({ stars: z.number().int().min(1).max(5), at: z.date() })
+
+export const requestEntry = timelineEntry(requestStep).extend({
+  state: requestState,
+  photos: z.array(photo).optional(),
+  owner: owner.optional(),
+  dueAt: z.date().optional(),
+  stars: z.number().int().optional(),
+})
+export type RequestEntry = z.infer<typeof requestEntry>
+
+/** A request as it is stored: its state, its story and what is still to follow, in one document. */
+export const requestDocument = z.object({
+  _id: id,
+  communityId: id,
+  /** What people call it: 2026-1122-0042. Unique in the community. */
+  number: z.string(),
+  category: requestCategory,
+  text: z.string(),
+  photos: z.array(photo),
+  place: z.object({ id, label: z.string(), path: z.array(waypoint) }),
+  /** Every place that contains this one, itself included: whoever answers for one of them may see it. */
+  scope: z.array(id),
+  reporter: z.object({ memberId: id, name: z.string(), naming }),
+  state: requestState,
+  phase: requestPhase,
+  owner,
+  /** The owner in one word, as `propertyCompany@y1`: what worklists go by. */
+  ownerKey: z.string(),
+  /** Every post that has ever owned it, in one word each: they may go on reading. */
+  handlers: z.array(z.string()),
+  dueAt: z.date(),
+  /** When it climbs to the next of the five levels if nothing happens; null once it is closed or at the top. */
+  climbAt: z.date().nullable(),
+  /** How many of the levels it has climbed. */
+  level: z.number().int(),
+  /** Order in a worklist: due time while it is open, closing time after, then the id. One string, so that one index serves it. */
+  sortKey: z.string(),
+  rating: rating.nullable(),
+  /** Idempotency key of the submission. */
+  submissionKey: z.string(),
+  timeline: z.array(requestEntry),
+  effects: z.array(effect),
+  version: z.number().int(),
+  createdAt: z.date(),
+  updatedAt: z.date(),
+})
+export type RequestDocument = z.infer<typeof requestDocument>
+
+// What people see.
+
+/** Addresses that work for two hours. */
+export const photoView = z.object({ id, url: z.string(), thumbnailUrl: z.string() })
+export type PhotoView = z.infer<typeof photoView>
+
+export const entryView = z.object({
+  id,
+  at: timestamp,
+  step: requestStep,
+  /** Who did it, as this reader may know them: '物业公司 · 刘强', '居民', '系统'. */
+  by: z.string(),
+  text: z.string().optional(),
+  photos: z.array(photoView).optional(),
+  /** To whom it was dispatched. */
+  owner: z.string().optional(),
+  dueAt: timestamp.optional(),
+  stars: z.number().int().optional(),
+})
+export type EntryView = z.infer<typeof entryView>
+
+export const requestSummary = z.object({
+  id,
+  number: z.string(),
+  category: requestCategory,
+  text: z.string(),
+  placeLabel: z.string(),
+  state: requestState,
+  ownerLabel: z.string(),
+  dueAt: timestamp,
+  overdue: z.boolean(),
+  photoCount: z.number().int(),
+  createdAt: timestamp,
+  updatedAt: timestamp,
+})
+export type RequestSummary = z.infer<typeof requestSummary>
+
+export const requestView = requestSummary.extend({
+  photos: z.array(photoView),
+  /** As this reader may know them. */
+  reporter: z.string(),
+  mine: z.boolean(),
+  naming,
+  stars: z.number().int().nullable(),
+  timeline: z.array(entryView),
+  /** What this reader may do with it now. */
+  actions: z.array(requestAction),
+  version: z.number().int(),
+})
+export type RequestView = z.infer<typeof requestView>
+
+export const requestPage = pageOf(requestSummary)
+export type RequestPage = z.infer<typeof requestPage>
+
+/** A post to which the office may dispatch. */
+export const handlerView = z.object({ post: postKind, placeId: id, label: z.string() })
+export type HandlerView = z.infer<typeof handlerView>
+
+// What people send.
+
+const photoIds = z.array(id).max(PHOTOS_AT_MOST, `最多 ${PHOTOS_AT_MOST} 张照片，请删去几张`).default([])
+
+export const submitInput = z.object({
+  category: requestCategory,
+  text: text({ name: '内容', max: TEXT_LENGTH }),
+  placeId: id,
+  photoIds,
+  naming: naming.default('open'),
+  key: idempotencyKey,
+})
+export type SubmitInput = z.infer<typeof submitInput>
+
+/** What every step on an existing request carries. */
+const step = { id, key: idempotencyKey }
+/** Which version was on the screen when it was decided: nobody decides on old news. */
+const decision = { ...step, seen: z.number().int() }
+const words = (name: string) => text({ name, max: TEXT_LENGTH })
+const stars = z.number('请选择满意程度').int().min(1, '请选择满意程度').max(5, '请选择满意程度')
+
+export const acceptInput = z.object({ ...decision, text: optionalText({ name: '说明', max: TEXT_LENGTH }) })
+export const declineInput = z.object({ ...decision, text: words('不予受理的原因') })
+export const dispatchInput = z.object({
+  ...decision,
+  post: postKind,
+  placeId: id,
+  /** By when; left out: the working days of the category. */
+  dueAt: timestamp.optional(),
+  text: optionalText({ name: '说明', max: TEXT_LENGTH }),
+})
+export const startInput = z.object({ ...decision, text: optionalText({ name: '说明', max: TEXT_LENGTH }) })
+export const noteInput = z.object({ ...step, text: words('进展'), photoIds })
+export const answerInput = z.object({ ...decision, text: words('答复'), photoIds })
+export const settleInput = z.object({ ...decision, stars, text: optionalText({ name: '评价', max: TEXT_LENGTH }) })
+export const reopenInput = z.object({ ...decision, text: words('还没解决的地方') })
+export const withdrawInput = z.object({ ...step, text: optionalText({ name: '原因', max: TEXT_LENGTH }) })
+
+export const requestIdInput = z.object({ id })
+export const mineInput = z.object({ cursor })
+export const worklistInput = z.object({
+  /** In which post's name: one of one's own, as `residentsCommittee@c1`. */
+  postKey: z.string('请选择职务').max(120),
+  /** What this post answers for, or all that lies in its place. */
+  box: z.enum(['own', 'area']),
+  phase: requestPhase,
+  category: requestCategory.optional(),
+  /** Only what is past its due time. */
+  overdue: z.boolean().default(false),
+  cursor,
+})
+export type WorklistInput = z.infer<typeof worklistInput>

@@ -1,0 +1,44 @@
+/** The codes with which a call is refused. One list for the functions, the app and the tests. */
+export const ERROR_CODES = [
+  'UNAUTHENTICATED', // nobody is calling: WeChat gave no identity
+  'FORBIDDEN', // known, but not theirs to do
+  'NOT_FOUND', // no such thing, or none that this person may know of
+  'INVALID_INPUT', // the input cannot be read; `fields` says where
+  'CONFLICT', // the matter has moved on since it was read
+  'ALREADY_DONE', // there is nothing left to do
+  'FULL', // no place left
+  'TOO_LATE', // the time for it has passed
+  'RATE_LIMITED', // too often; try later
+  'UNAVAILABLE', // our side failed; the same call may be made again
+] as const
+
+export type ErrorCode = (typeof ERROR_CODES)[number]
+
+/** Why, finer than the code: for programs and tests. What people read is the message. */
+export const ERROR_REASONS = [
+  'NO_IDENTITY',
+  'NOT_A_MEMBER',
+  'NOT_VERIFIED',
+  'NO_SUCH_POST',
+  'NOT_YOURS',
+  'UNKNOWN_ID',
+  'TEXT_EMPTY',
+  'TEXT_TOO_LONG',
+  'CONTROL_CHARACTERS',
+  'MALFORMED',
+  'BODY_TOO_LARGE',
+  'TOO_MANY_CALLS',
+  'UNKNOWN_PROCEDURE',
+  'NOT_A_PICTURE',
+  'PICTURE_TOO_LARGE',
+  'PICTURE_MISSING',
+  'WRONG_STATE',
+  'CHANGED_MEANWHILE',
+  'KEY_REUSED',
+  'DUE_IN_THE_PAST',
+  'NUMBERS_USED_UP',
+  'OFFLINE',
+  'INTERNAL',
+] as const
+
+export type ErrorReason = (typeof ERROR_REASONS)[number]

@@ -1,0 +1,134 @@
+/** The words of a request (诉求): states, actions, categories, and how each reads on screen. No schemas: the app's main package imports this file. */
+
+export const REQUEST_STATES = [
+  'submitted',
+  'accepted',
+  'declined',
+  'inHand',
+  'answered',
+  'settled',
+  'reopened',
+  'withdrawn',
+] as const
+export type RequestState = (typeof REQUEST_STATES)[number]
+
+export const REQUEST_STATE_NAMES: Record<RequestState, string> = {
+  submitted: '待受理',
+  accepted: '已受理',
+  declined: '不予受理',
+  inHand: '办理中',
+  answered: '已答复',
+  settled: '已解决',
+  reopened: '未解决',
+  withdrawn: '已撤回',
+}
+
+/** Four boxes for eight states: what a worklist is sorted into. */
+export const REQUEST_PHASES = ['new', 'working', 'answered', 'closed'] as const
+export type RequestPhase = (typeof REQUEST_PHASES)[number]
+
+export const REQUEST_PHASE_NAMES: Record<RequestPhase, string> = {
+  new: '待受理',
+  working: '办理中',
+  answered: '待确认',
+  closed: '已办结',
+}
+
+export const REQUEST_ACTIONS = [
+  'accept',
+  'decline',
+  'dispatch',
+  'start',
+  'note',
+  'answer',
+  'settle',
+  'reopen',
+  'withdraw',
+] as const
+export type RequestAction = (typeof REQUEST_ACTIONS)[number]
+
+/** How an action reads on its button, for the person who is about to do it. */
+export const REQUEST_ACTION_NAMES: Record<RequestAction, string> = {
+  accept: '受理',
+  decline: '不予受理',
+  dispatch: '派单',
+  start: '开始办理',
+  note: '记录进展',
+  answer: '答复',
+  settle: '已解决',
+  reopen: '没有解决',
+  withdraw: '撤回',
+}
+
+/** What stands on a timeline: the actions, the beginning, and the climb of an overdue matter. */
+export const REQUEST_STEPS = ['submit', ...REQUEST_ACTIONS, 'climb'] as const
+export type RequestStep = (typeof REQUEST_STEPS)[number]
+
+/** How a step reads on the timeline, for whoever reads it later. */
+export const REQUEST_STEP_NAMES: Record<RequestStep, string> = {
+  submit: '提交诉求',
+  accept: '已受理',
+  decline: '不予受理',
+  dispatch: '已派单',
+  start: '开始办理',
+  note: '办理进展',
+  answer: '答复',
+  settle: '居民确认：已解决',
+  reopen: '居民确认：未解决',
+  withdraw: '居民撤回',
+  climb: '超时提醒',
+}
+
+/** Categories with the working days a handler has from dispatch, unless the office sets another date. */
+export const REQUEST_CATEGORIES = [
+  'facilities',
+  'sanitation',
+  'safety',
+  'parking',
+  'property',
+  'neighbours',
+  'care',
+  'suggestion',
+  'other',
+] as const
+export type RequestCategory = (typeof REQUEST_CATEGORIES)[number]
+
+export const REQUEST_CATEGORY_NAMES: Record<RequestCategory, string> = {
+  facilities: '公共设施维修',
+  sanitation: '环境卫生',
+  safety: '安全隐患',
+  parking: '停车秩序',
+  property: '物业服务',
+  neighbours: '邻里相处',
+  care: '困难帮扶',
+  suggestion: '意见建议',
+  other: '其他',
+}
+
+export const HANDLING_DAYS: Record<RequestCategory, number> = {
+  facilities: 5,
+  sanitation: 3,
+  safety: 1,
+  parking: 5,
+  property: 5,
+  neighbours: 5,
+  care: 3,
+  suggestion: 10,
+  other: 5,
+}
+
+/** Who may read the reporter's name. The system always knows it. */
+export const NAMINGS = ['open', 'staffOnly', 'anonymous'] as const
+export type Naming = (typeof NAMINGS)[number]
+
+export const NAMING_NAMES: Record<Naming, string> = {
+  open: '实名',
+  staffOnly: '仅工作人员可见姓名',
+  anonymous: '匿名',
+}
+
+export const RATING_WORDS = ['很不满意', '不满意', '一般', '满意', '很满意'] as const
+
+export const TEXT_LENGTH = 500
+export const PHOTOS_AT_MOST = 6
+export const PHOTO_BYTES_AT_MOST = 10 * 1024 * 1024
