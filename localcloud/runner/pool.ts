@@ -1,0 +1,88 @@
+import { CloudError } from '../errors'
+import { type CallMessage, Instance, type Outcome, type Output } from './instance'
+import type { Build, FunctionSource } from './source'
+
+export interface Job {
+  message: CallMessage
+  onOutput(output: Output): void
+  /**
+   * Called by another function. Such a call is never left waiting for a place, or functions that call each other
+   * could fill all places with calls that wait.
+   */
+  nested: boolean
+}
+
+/** How far nested calls may exceed the size of the pool, so that a function calling itself for ever ends. */
+const NESTED_FACTOR = 8
+
+interface Waiting {
+  job: Job
+  resolve(outcome: Outcome): void
+  reject(error: unknown): void
+}
+
+/** The processes of one function: started on demand, kept warm, replaced when they break or the code changes. */
+export class Pool {
+  readonly #idle: Instance[] = []
+  readonly #busy = new Set<Instance>()
+  readonly #waiting: Waiting[] = []
+
+  constructor(
+    readonly source: FunctionSource,
+    private readonly size: number,
+    private readonly environment: () => Record<string, string>,
+  ) {}
+
+  /** Rejects only when the function cannot be built at all. */
+  async run(job: Job): Promise<Outcome> {
+    const build = await this.source.current()
+    if (this.#busy.size >= this.size * NESTED_FACTOR) {
+      throw new CloudError('RESOURCE_EXHAUSTED', `Too many calls of ${this.source.name} wait for one another`)
+    }
+    if (!job.nested && this.#busy.size >= this.size) {
+      return await new Promise((resolve, reject) => this.#waiting.push({ job, resolve, reject }))
+    }
+    return await this.#runOn(this.#take(build), job)
+  }
+
+  /** How many processes live. */
+  get instances(): number {
+    return this.#idle.length + this.#busy.size
+  }
+
+  async close(): Promise<void> {
+    const all = [...this.#idle, ...this.#busy]
+    for (const instance of all) instance.kill()
+    await Promise.all(all.map((instance) => instance.exited))
+  }
+
+  #take(build: Build): Instance {
+    for (let instance = this.#idle.pop(); instance; instance = this.#idle.pop()) {
+      if (!instance.dead && instance.fingerprint === build.fingerprint) {
+        this.#busy.add(instance)
+        return instance
+      }
+      instance.kill()
+    }
+    const fresh = new Instance(build, this.source.directory, this.environment())
+    this.#busy.add(fresh)
+    return fresh
+  }
+
+  async #runOn(instance: Instance, job: Job): Promise<Outcome> {
+    try {
+      return await instance.call(job.message, job.onOutput)
+    } finally {
+      this.#busy.delete(instance)
+      if (instance.dead || this.#idle.length >= this.size) instance.kill()
+      else this.#idle.push(instance)
+      this.#next()
+    }
+  }
+
+  #next(): void {
+    if (this.#busy.size >= this.size) return
+    const waiting = this.#waiting.shift()
+    if (waiting) this.run(waiting.job).then(waiting.resolve, waiting.reject)
+  }
+}

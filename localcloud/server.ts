@@ -1,0 +1,172 @@
+import { mkdirSync } from 'node:fs'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import sirv from 'sirv'
+import { controlRoutes } from './control'
+import type { Engine, Schema } from './engine/types'
+import { callEnvironment, gatewayEnvironment } from './environment'
+import { CloudError } from './errors'
+import { functionHandler } from './functions'
+import { adminHandler } from './gateway/admin'
+import { DatabaseActions } from './gateway/database'
+import { storageActions } from './gateway/storage'
+import { Refusal, sendJson } from './http/exchange'
+import { guardAgainstForeignPages, guardLoopbackPeer, isLoopback } from './http/guard'
+import { Router } from './http/router'
+import { OpenApi } from './openapi/openapi'
+import { Runner } from './runner/runner'
+import { loadSchema } from './schema'
+import { Seal } from './seal'
+import { FileStore } from './storage/files'
+import { Permits } from './storage/permits'
+import { storageRoutes } from './storage/routes'
+import { Clock } from './timers/clock'
+import { Timers } from './timers/timers'
+
+export interface LocalCloudOptions {
+  /** Where the database and the files live; created when missing. */
+  data: string
+  /** The folder that holds one folder per cloud function. */
+  functions?: string
+  /** The collections and indexes that exist from the start, or the file that exports them. */
+  schema?: Schema | string
+  /** A folder to serve at `/`, with its index.html for unknown paths. */
+  hosting?: string
+  /** 0, the default, takes a free one. */
+  port?: number
+  /** Default 127.0.0.1. Anything that is not loopback opens functions and storage to the network. */
+  host?: string
+  /** The id of the environment. */
+  env?: string
+  /** Processes a function may have at a time, default 4. */
+  instances?: number
+  /** Print what the functions print. */
+  verbose?: boolean
+}
+
+export interface LocalCloud {
+  url: string
+  /** The variables with which any Node process using wx-server-sdk reaches this cloud. */
+  environment(): Record<string, string>
+  close(): Promise<void>
+}
+
+/** Starts the cloud on a data directory that no other one uses. */
+export async function startLocalCloud(options: LocalCloudOptions): Promise<LocalCloud> {
+  mkdirSync(options.data, { recursive: true })
+  const schema = typeof options.schema === 'string' ? loadSchema(options.schema) : options.schema
+  const { openEngine } = await import('./engine/index')
+  const engine = await openEngine(join(options.data, 'database'))
+  try {
+    if (schema) await engine.applySchema(schema)
+    return await serve(engine, options)
+  } catch (error) {
+    await engine.close()
+    throw error
+  }
+}
+
+/** Puts the HTTP surface, the runner and the storage around a database engine, which it closes in the end. */
+export async function serve(engine: Engine, options: LocalCloudOptions): Promise<LocalCloud> {
+  const { data, host = '127.0.0.1', env = 'local' } = options
+  let url = ''
+  const seal = Seal.of(data)
+  const environment = () => gatewayEnvironment(url, env)
+  const runner = new Runner({
+    directory: options.functions,
+    instances: options.instances ?? 4,
+    namespace: env,
+    environment,
+    callEnvironment: (identity) => callEnvironment(seal, identity),
+    onOutput: options.verbose
+      ? (name, { stream, text }) => process[stream].write(text.replace(/^(?=.)/gm, `[${name}] `))
+      : undefined,
+  })
+  const files = new FileStore(data, env)
+  const permits = new Permits(seal, () => url)
+  const openApi = new OpenApi()
+  const clock = new Clock()
+  const timers = new Timers(runner, clock)
+
+  const router = new Router()
+  const actions = { ...new DatabaseActions(engine).actions, ...storageActions(files, permits, () => url) }
+  router.on('POST', '/admin', adminHandler({ actions, runner, openApi, seal }))
+  router.on('POST', '/functions/:name', functionHandler(runner, openApi))
+  storageRoutes(router, files, permits)
+  controlRoutes(router, { engine, runner, openApi, timers, clock, environment })
+
+  const handler = requestHandler(router, isLoopback(host), options.hosting)
+  const server = createServer((request, response) => {
+    handler(request, response).catch((error: unknown) => refuse(response, error))
+  })
+  const port = await listen(server, options.port ?? 0, host)
+  url = `http://${urlHost(host)}:${port}`
+  timers.start()
+
+  return {
+    url,
+    environment,
+    async close() {
+      timers.stop()
+      const closed = new Promise((resolve) => server.close(resolve))
+      server.closeAllConnections()
+      await runner.close()
+      await closed
+      await engine.close()
+    },
+  }
+}
+
+/** Guards, then the route that knows the path, then the hosted folder. */
+function requestHandler(router: Router, boundToLoopback: boolean, hosting: string | undefined) {
+  const host = hosting === undefined ? undefined : sirv(hosting, { dev: true, single: true, etag: true })
+  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    guardAgainstForeignPages(request, boundToLoopback)
+    const address = `http://localhost${request.url ?? '/'}`
+    if (!URL.canParse(address)) throw new Refusal(400, 'INVALID_PARAM', 'The address is not valid')
+    const url = new URL(address)
+    const path = url.pathname
+    if (path === '/admin' || (path.startsWith('/_/') && path !== '/_/health')) guardLoopbackPeer(request)
+
+    const route = router.find(request.method ?? 'GET', path)
+    if (route) await route.handler({ request, response, url, params: route.params })
+    else if (host && !/^\/(_|admin|functions|storage|cos)(\/|$)/.test(path)) host(request, response)
+    else throw new Refusal(404, 'INVALID_PARAM', 'There is nothing here')
+  }
+}
+
+/** What went wrong, without anything that only the output of this process should show. */
+function refuse(response: ServerResponse, error: unknown): void {
+  if (response.headersSent) {
+    response.destroy()
+    return
+  }
+  if (error instanceof Refusal) sendError(response, error.status, error)
+  else if (error instanceof CloudError) sendError(response, 400, error)
+  else {
+    console.error(error)
+    sendError(response, 500, { code: 'SYS_ERR', message: 'Internal error of the local cloud, see its output' })
+  }
+}
+
+function sendError(
+  response: ServerResponse,
+  status: number,
+  { code, message }: { code: string; message: string },
+): void {
+  sendJson(response, status, { error: { code, message } })
+}
+
+function listen(server: Server, port: number, host: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, () => resolve((server.address() as AddressInfo).port))
+  })
+}
+
+/** The name by which this machine reaches a server bound to `host`. */
+function urlHost(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return '127.0.0.1'
+  return host.includes(':') ? `[${host}]` : host
+}
