@@ -8,7 +8,19 @@
 import fs from 'node:fs'
 
 const LOCK = 'package-lock.json'
-const SYSTEMS = ['android', 'darwin', 'freebsd', 'linux', 'linuxmusl', 'win32', 'openharmony', 'netbsd', 'openbsd', 'sunos', 'aix']
+const SYSTEMS = [
+  'android',
+  'darwin',
+  'freebsd',
+  'linux',
+  'linuxmusl',
+  'win32',
+  'openharmony',
+  'netbsd',
+  'openbsd',
+  'sunos',
+  'aix',
+]
 const PROCESSORS = ['x64', 'arm64', 'ia32', 'arm', 'loong64', 'mips64el', 'ppc64', 'riscv64', 's390x', 'wasm32']
 
 const lock = JSON.parse(fs.readFileSync(LOCK, 'utf8'))
@@ -28,7 +40,8 @@ function isLocked(from, name) {
 function platformOf(name) {
   const words = name.split(/[-/]/)
   const os = SYSTEMS.find((system) => words.includes(system))
-  const cpu = PROCESSORS.find((processor) => words.includes(processor)) ?? (/-arm-|-arm$/.test(name) ? 'arm' : undefined)
+  const cpu =
+    PROCESSORS.find((processor) => words.includes(processor)) ?? (/-arm-|-arm$/.test(name) ? 'arm' : undefined)
   if (!os || !cpu) return undefined
   const musl = name.includes('musl')
   const libc = os.startsWith('linux') ? (musl ? ['musl'] : name.includes('gnu') ? ['glibc'] : undefined) : undefined

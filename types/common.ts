@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** Opaque identifiers: what we make ourselves, and nothing that could mean something to a database. */
 export const id = z

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { id } from './common'
 
 /** Who did a step, as they were called and what they were at that moment. */

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { id, idempotencyKey, text, timestamp } from './common'
 import { effect, timelineEntry } from './matter'
 import { placeLevel } from './places'

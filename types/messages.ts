@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { id, pageOf, timestamp } from './common'
 
 /** Told to one person about one thing that happened. */

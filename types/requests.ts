@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { cursor, id, idempotencyKey, optionalText, pageOf, text, timestamp } from './common'
 import { effect, timelineEntry } from './matter'
 import { postKind, waypoint } from './members'

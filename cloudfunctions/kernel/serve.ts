@@ -7,7 +7,7 @@ import {
   type WireRequest,
   type WireResponse,
 } from 'types/wire'
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Context, contextsFor } from './context'
 import type { Chain } from './effects'
 import { AppError, toWireError } from './errors'

@@ -9,7 +9,7 @@ import {
   verifyInput,
 } from 'types/members'
 import { communityView } from 'types/places'
-import { z } from 'zod'
+import * as z from 'zod'
 import { postOver } from '../kernel/actor'
 import { Duplicate } from '../kernel/database'
 import { carryOut } from '../kernel/effects'

@@ -1,6 +1,6 @@
 import { cursor, idempotencyKey } from 'types/common'
 import { type MessageDocument, type MessageView, messagePage } from 'types/messages'
-import { z } from 'zod'
+import * as z from 'zod'
 import { procedure, router } from '../kernel/procedure'
 import { countUnread, markRead, messagesTo } from './store'
 

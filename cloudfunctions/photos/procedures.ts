@@ -1,6 +1,6 @@
 import type { Upload } from 'types/members'
 import { photoView } from 'types/requests'
-import { z } from 'zod'
+import * as z from 'zod'
 import { AppError } from '../kernel/errors'
 import { download, pathOf, remove, temporaryUrls, upload } from '../kernel/files'
 import { newId } from '../kernel/ids'

@@ -1,5 +1,5 @@
 import { communityView, type PlaceDocument, type PlaceView, placesPickInput, placeView } from 'types/places'
-import { z } from 'zod'
+import * as z from 'zod'
 import { router, visitorProcedure } from '../kernel/procedure'
 import { buildingsOf, childrenOf, communities } from './store'
 

@@ -1,6 +1,6 @@
 import { postView } from 'types/members'
 import { type RequestDocument, type RequestPage, requestSummary, type WorklistInput } from 'types/requests'
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Actor, heldPost, keyOf } from '../kernel/actor'
 import { forbidden } from '../kernel/errors'
 import type { ActorContext } from '../kernel/procedure'

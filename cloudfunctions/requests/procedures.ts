@@ -19,7 +19,7 @@ import {
   worklistInput,
 } from 'types/requests'
 import { POST_KINDS } from 'types/words/posts'
-import { z } from 'zod'
+import * as z from 'zod'
 import { carryOut } from '../kernel/effects'
 import { notFound } from '../kernel/errors'
 import { temporaryUrls } from '../kernel/files'

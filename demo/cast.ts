@@ -1,0 +1,66 @@
+import type { MemberState, Relation } from 'types/words/members'
+import { POST_NAMES, type PostKind } from 'types/words/posts'
+import { COMMUNITY, placeOf } from './places'
+
+/** Invented people. Their openids are words, so that a test or a reader knows who calls. */
+export interface Person {
+  openid: string
+  name: string
+  /** For the bar of the browser build: who this is in a few words. */
+  role: string
+  home?: { householdId: string; relation: Relation }
+  state?: MemberState
+  posts?: [kind: PostKind, placeId: string][]
+}
+
+const resident = (openid: string, name: string, householdId: string, relation: Relation = 'owner'): Person => ({
+  openid,
+  name,
+  role: `住户 · ${placeOf(householdId).label}`,
+  home: { householdId, relation },
+})
+
+const officer = (openid: string, name: string, kind: PostKind, placeId: string, householdId?: string): Person => ({
+  openid,
+  name,
+  role: `${POST_NAMES[kind]}${placeId === COMMUNITY ? '' : ` · ${placeOf(placeId).label}`}`,
+  posts: [[kind, placeId]],
+  ...(householdId ? { home: { householdId, relation: 'owner' as const } } : {}),
+})
+
+/** Those whom a visitor of the demo may want to be, the likeliest first. */
+export const cast: Person[] = [
+  resident('demo-chen', '陈秀英', 'b3-2-502'),
+  officer('demo-wang', '王芳', 'residentsCommittee', COMMUNITY),
+  officer('demo-liu', '刘强', 'propertyCompany', 'y1'),
+  officer('demo-li', '李建国', 'warden', 'b3', 'b3-1-301'),
+  { openid: 'demo-sun', name: '孙伟', role: '刚搬来，还没有加入' },
+  officer('demo-zhao', '赵倩', 'socialWorker', COMMUNITY),
+  officer('demo-he', '何军', 'propertyCompany', 'y2'),
+  officer('demo-ma', '马丽', 'gridOfficer', 'g2'),
+  officer('demo-xu', '许文清', 'communitySecretary', COMMUNITY),
+  officer('demo-tang', '唐国华', 'generalBranchSecretary', 'y1', 'b1-1-801'),
+  officer('demo-feng', '冯桂兰', 'partyGroupLeader', 'b3', 'b3-1-602'),
+]
+
+const others: Person[] = [
+  { ...resident('demo-wu', '吴桐', 'b3-2-801', 'tenant'), state: 'pending' },
+  { ...resident('demo-qian', '钱小雨', 'b3-1-1102', 'family'), state: 'pending' },
+  officer('demo-song', '宋志明', 'warden', 'b1', 'b1-2-402'),
+  officer('demo-deng', '邓玉梅', 'warden', 'b2', 'b2-1-201'),
+  officer('demo-han', '韩卫东', 'warden', 'b4', 'b4-1-502'),
+  officer('demo-cao', '曹秀兰', 'warden', 'b5', 'b5-2-301'),
+  officer('demo-peng', '彭德胜', 'warden', 'b6', 'b6-3-102'),
+  officer('demo-xie', '谢婷', 'gridOfficer', 'g1'),
+  officer('demo-luo', '罗杰', 'gridOfficer', 'g3'),
+  officer('demo-gao', '高翔', 'gridOfficer', 'g4'),
+  officer('demo-liang', '梁德海', 'generalBranchSecretary', 'y2', 'b4-2-701'),
+  resident('demo-zhou', '周敏', 'b1-1-302'),
+  resident('demo-huang', '黄志强', 'b2-2-901'),
+  resident('demo-yang', '杨慧', 'b4-1-1001', 'tenant'),
+  resident('demo-zhu', '朱永福', 'b5-1-101'),
+  resident('demo-qin', '秦淑珍', 'b6-2-702'),
+  resident('demo-you', '尤磊', 'b6-1-301', 'family'),
+]
+
+export const people: Person[] = [...cast, ...others]

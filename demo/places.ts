@@ -1,0 +1,96 @@
+import type { PlaceDocument } from 'types/places'
+import type { PlaceLevel } from 'types/words/places'
+
+/** 翠苑社区: two yards, four grids, six buildings, 300 households. Invented. */
+export const COMMUNITY = 'cuiyuan'
+
+interface Sketch {
+  id: string
+  level: PlaceLevel
+  name: string
+  /** Left out where the name alone says it. */
+  label?: string
+  children?: Sketch[]
+}
+
+/** @param floors two dwellings a floor */
+const doorway = (building: string, number: number, floors: number): Sketch => {
+  const id = `${building}-${number}`
+  const label = `${building.slice(1)} 号楼 ${number} 单元`
+  const doors = Array.from({ length: floors * 2 }, (_, index) => `${Math.floor(index / 2) + 1}0${(index % 2) + 1}`)
+  return {
+    id,
+    level: 'doorway',
+    name: `${number} 单元`,
+    label,
+    children: doors.map((door) => ({ id: `${id}-${door}`, level: 'household', name: door, label: `${label} ${door}` })),
+  }
+}
+
+const building = (number: number, doorways: number, floors: number): Sketch => ({
+  id: `b${number}`,
+  level: 'building',
+  name: `${number} 号楼`,
+  children: Array.from({ length: doorways }, (_, index) => doorway(`b${number}`, index + 1, floors)),
+})
+
+const grid = (number: number, children: Sketch[]): Sketch => ({
+  id: `g${number}`,
+  level: 'grid',
+  name: `第 ${number} 网格`,
+  children,
+})
+
+const TREE: Sketch = {
+  id: COMMUNITY,
+  level: 'community',
+  name: '翠苑社区',
+  children: [
+    {
+      id: 'y1',
+      level: 'yard',
+      name: '东苑',
+      children: [grid(1, [building(1, 2, 12), building(2, 2, 12)]), grid(2, [building(3, 2, 12)])],
+    },
+    {
+      id: 'y2',
+      level: 'yard',
+      name: '西苑',
+      children: [grid(3, [building(4, 2, 12), building(5, 2, 12)]), grid(4, [building(6, 3, 10)])],
+    },
+  ],
+}
+
+/** Dwellings of two sizes, in hundredths of a square metre. */
+const AREAS = [7_850, 9_320]
+
+function grow(sketch: Sketch, above: string[], order: number): PlaceDocument[] {
+  const path = [...above, sketch.id]
+  const place: PlaceDocument = {
+    _id: sketch.id,
+    communityId: COMMUNITY,
+    level: sketch.level,
+    name: sketch.name,
+    label: sketch.label ?? sketch.name,
+    parentId: above.at(-1) ?? null,
+    path,
+    // Buildings are chosen from one list across grids: they stand there by their own number.
+    order: sketch.level === 'building' ? Number(sketch.id.slice(1)) : order,
+    ...(sketch.level === 'household' ? { floorAreaCentiares: AREAS[order % 2] } : {}),
+  }
+  return [place, ...(sketch.children ?? []).flatMap((child, index) => grow(child, path, index))]
+}
+
+export const places: PlaceDocument[] = grow(TREE, [], 0)
+
+const byId = new Map(places.map((place) => [place._id, place]))
+
+export function placeOf(id: string): PlaceDocument {
+  const place = byId.get(id)
+  if (!place) throw new Error(`no place ${id} in the demo community`)
+  return place
+}
+
+/** The way from the community down to a place, as documents keep it. */
+export const wayOf = (id: string) =>
+  placeOf(id).path.map((one) => ({ id: one, level: placeOf(one).level, label: placeOf(one).label }))

@@ -1,0 +1,49 @@
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { type BuildOptions, build } from 'esbuild'
+
+/** Bundles every cloud function, the SDK inlined, as WeChat DevTools and the local cloud take them. */
+
+const root = path.resolve(__dirname, '..')
+const out = path.join(root, 'dist/cloudfunctions')
+const FUNCTIONS = ['api', 'clock']
+
+/** What cannot be inlined: it carries compiled code, and is installed in the cloud from the package.json beside the bundle. */
+const NATIVE = ['sharp']
+
+export const bundling: BuildOptions = {
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  external: NATIVE,
+  minifySyntax: true,
+  sourcemap: false,
+  legalComments: 'none',
+  logLevel: 'warning',
+  tsconfig: path.join(root, 'tsconfig.json'),
+}
+
+export async function buildCloud(): Promise<void> {
+  await rm(out, { recursive: true, force: true })
+  for (const name of FUNCTIONS) {
+    const from = path.join(root, 'cloudfunctions', name)
+    const to = path.join(out, name)
+    await mkdir(to, { recursive: true })
+    await build({ ...bundling, entryPoints: [path.join(from, 'index.ts')], outfile: path.join(to, 'index.js') })
+    await cp(path.join(from, 'config.json'), path.join(to, 'config.json'))
+    await writeFile(path.join(to, 'package.json'), `${JSON.stringify(await manifest(name), null, 2)}\n`)
+  }
+}
+
+async function manifest(name: string) {
+  const { dependencies } = (await import('../package.json')).default as { dependencies: Record<string, string> }
+  return {
+    name,
+    version: '1.0.0',
+    main: 'index.js',
+    dependencies: Object.fromEntries(NATIVE.map((one) => [one, dependencies[one]])),
+  }
+}
+
+if (require.main === module) void buildCloud()

@@ -1,0 +1,63 @@
+import { readdirSync, statSync } from 'node:fs'
+import path from 'node:path'
+import { type LocalCloud, type LocalCloudOptions, startLocalCloud } from '../localcloud/server'
+import { buildCloud } from './build-cloud'
+
+/** Our functions on the local cloud: what `npm start`, `npm run cloud`, the tests and the bench all start. */
+
+export const root = path.resolve(__dirname, '..')
+const FUNCTIONS = path.join(root, 'dist/cloudfunctions')
+
+interface House extends Pick<LocalCloudOptions, 'port' | 'host' | 'data' | 'hosting' | 'verbose'> {
+  seed?: string
+}
+
+/** Builds the functions where they are older than their source, starts the local cloud on them, and fills it if asked to. */
+export async function startHouse({ seed, ...options }: House): Promise<LocalCloud> {
+  if (seed !== undefined && seed !== 'demo') throw new Error(`there is no seed '${seed}'; there is 'demo'`)
+  if (newestIn('cloudfunctions', 'types') > newestIn('dist/cloudfunctions')) await buildCloud()
+  const cloud = await startLocalCloud({
+    ...options,
+    functions: FUNCTIONS,
+    schema: path.join(root, 'cloudfunctions/schema.ts'),
+  })
+  if (seed) {
+    Object.assign(process.env, cloud.environment())
+    const { seedDemo } = await import('../demo/seed')
+    await seedDemo()
+  }
+  return cloud
+}
+
+/** When the newest file under these folders was written; 0 where there is none. Milliseconds. */
+export function newestIn(...folders: string[]): number {
+  let newest = 0
+  for (const folder of folders) {
+    const files = safely(() => readdirSync(path.join(root, folder), { recursive: true, withFileTypes: true })) ?? []
+    for (const file of files) {
+      if (file.isFile()) newest = Math.max(newest, statSync(path.join(file.parentPath, file.name)).mtimeMs)
+    }
+  }
+  return newest
+}
+
+function safely<T>(look: () => T): T | undefined {
+  try {
+    return look()
+  } catch {
+    return undefined
+  }
+}
+
+/** Keeps the process until it is told to stop, then closes what was opened. */
+export function untilStopped(cloud: LocalCloud): void {
+  const stop = () => void cloud.close().then(() => process.exit(0))
+  process.once('SIGINT', stop)
+  process.once('SIGTERM', stop)
+}
+
+/** Ends the process with what went wrong and no stack: the reader is a person at a terminal. */
+export function fail(thrown: unknown): never {
+  console.error(thrown instanceof Error ? thrown.message : thrown)
+  process.exit(1)
+}
