@@ -1,5 +1,10 @@
-import { View } from '@tarojs/components'
+import { Page } from '@/ui/page'
+import { Headline } from '@/ui/text'
 
 export default function Home() {
-  return <View>邻里合唱</View>
+  return (
+    <Page>
+      <Headline>邻里合唱</Headline>
+    </Page>
+  )
 }

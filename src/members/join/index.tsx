@@ -1,5 +1,5 @@
-import { View } from '@tarojs/components'
+import { Page } from '@/ui/page'
 
 export default function Join() {
-  return <View>加入社区</View>
+  return <Page>加入社区</Page>
 }

@@ -1,5 +1,5 @@
-import { View } from '@tarojs/components'
+import { Page } from '@/ui/page'
 
 export default function Verify() {
-  return <View>住户核实</View>
+  return <Page>住户核实</Page>
 }

@@ -1,5 +1,5 @@
-import { View } from '@tarojs/components'
+import { Page } from '@/ui/page'
 
 export default function RequestDetail() {
-  return <View>诉求详情</View>
+  return <Page>诉求详情</Page>
 }

@@ -1,5 +1,5 @@
-import { View } from '@tarojs/components'
+import { Page } from '@/ui/page'
 
 export default function Handle() {
-  return <View>办理诉求</View>
+  return <Page>办理诉求</Page>
 }

@@ -1,5 +1,5 @@
-import { View } from '@tarojs/components'
+import { Page } from '@/ui/page'
 
 export default function Report() {
-  return <View>我要反映</View>
+  return <Page>我要反映</Page>
 }

@@ -1,5 +1,5 @@
-import { View } from '@tarojs/components'
+import { Page } from '@/ui/page'
 
 export default function Worklist() {
-  return <View>待办诉求</View>
+  return <Page>待办诉求</Page>
 }

@@ -1,0 +1,82 @@
+import { View } from '@tarojs/components'
+import { Field, type FieldProps, spoken } from './field'
+import { Icon } from './icon'
+import { Picture } from './picture'
+import { Press } from './press'
+import type { PhotoInHand, PhotosInHand } from './use-photos'
+import './photo-picker.scss'
+
+interface PhotoPickerProps extends FieldProps {
+  /** From usePhotos. */
+  photos: PhotosInHand
+}
+
+/** Asks for pictures and shows how far each has come. */
+export function PhotoPicker({ photos: { photos, atMost, add, retry, remove }, ...field }: PhotoPickerProps) {
+  return (
+    <Field {...field}>
+      <View className='photo-picker'>
+        {photos.map((photo, place) => (
+          <Tile
+            key={photo.key}
+            photo={photo}
+            name={`照片 ${place + 1}`}
+            onRetry={() => retry(photo.key)}
+            onRemove={() => remove(photo.key)}
+          />
+        ))}
+        {photos.length < atMost && (
+          <Press
+            className='photo-picker__add'
+            label={`${spoken(field)}，拍照或从相册选，已有 ${photos.length} 张，最多 ${atMost} 张`}
+            onPress={add}
+          >
+            <Icon name='camera' />
+            <View className='photo-picker__add-words'>
+              拍照
+              <View className='photo-picker__left'>
+                {photos.length}/{atMost}
+              </View>
+            </View>
+          </Press>
+        )}
+      </View>
+    </Field>
+  )
+}
+
+interface TileProps {
+  photo: PhotoInHand
+  name: string
+  onRetry: () => void
+  onRemove: () => void
+}
+
+const Tile = ({ photo, name, onRetry, onRemove }: TileProps) => (
+  <View className='photo-tile'>
+    <Picture className='photo-tile__picture' src={photo.path} alt={name} />
+    {photo.state === 'sending' && (
+      <View className='photo-tile__over' aria-live='polite'>
+        <View className='photo-tile__words'>{Math.round(photo.progress * 100)}%</View>
+        <View className='photo-tile__track'>
+          <View className='photo-tile__bar' style={`width:${photo.progress * 100}%`} />
+        </View>
+      </View>
+    )}
+    {photo.state === 'failed' && (
+      <Press
+        className='photo-tile__over photo-tile__over--failed'
+        label={`${name}没有传上去，点这里重传`}
+        onPress={onRetry}
+      >
+        <Icon name='refresh' />
+        <View className='photo-tile__words'>重传</View>
+      </Press>
+    )}
+    <Press className='photo-tile__remove' label={`删除${name}`} onPress={onRemove}>
+      <View className='photo-tile__cross'>
+        <Icon name='close' />
+      </View>
+    </Press>
+  </View>
+)

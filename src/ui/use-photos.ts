@@ -1,0 +1,77 @@
+import { useRef, useState } from 'react'
+import { choosePhotos, type LocalPhoto } from './photo-source'
+import { toast } from './toast'
+
+/** A photo on its way: shown from `path` until it has the id under which the server knows it. */
+export interface PhotoInHand extends LocalPhoto {
+  key: string
+  state: 'sending' | 'sent' | 'failed'
+  /** How much has gone, 0 to 1. */
+  progress: number
+  id?: string
+}
+
+interface Options {
+  /** Sends one photo. Calls `onProgress` (0 to 1) if it can tell. Fails by throwing. @returns the photo's id */
+  upload: (photo: LocalPhoto, onProgress: (share: number) => void) => Promise<string>
+  atMost: number
+  /** Photos of a draft that were sent before. */
+  before?: readonly { id: string; path: string }[]
+}
+
+export interface PhotosInHand {
+  photos: readonly PhotoInHand[]
+  atMost: number
+  /** Of those that have arrived, in the order shown. */
+  ids: string[]
+  /** Some are still on their way: not yet the time to submit. */
+  sending: boolean
+  /** Some did not arrive and wait to be sent again or taken out. */
+  failed: boolean
+  add: () => Promise<void>
+  retry: (key: string) => void
+  remove: (key: string) => void
+}
+
+/** The photos of a form: chosen, made small, sent at once, sent again, taken out. The photo picker shows them. */
+export function usePhotos({ upload, atMost, before = [] }: Options): PhotosInHand {
+  const [photos, setPhotos] = useState<PhotoInHand[]>(() =>
+    before.map(({ id, path }) => ({ key: id, id, path, bytes: 0, state: 'sent', progress: 1 })),
+  )
+  const keys = useRef(0)
+
+  const change = (key: string, changes: Partial<PhotoInHand>) =>
+    setPhotos((all) => all.map((photo) => (photo.key === key ? { ...photo, ...changes } : photo)))
+
+  const send = (photo: PhotoInHand) => {
+    change(photo.key, { state: 'sending', progress: 0 })
+    upload(photo, (progress) => change(photo.key, { progress })).then(
+      (id) => change(photo.key, { id, state: 'sent', progress: 1 }),
+      () => change(photo.key, { state: 'failed' }),
+    )
+  }
+
+  const add = async () => {
+    const chosen = await choosePhotos(atMost - photos.length).catch(() => {
+      toast('没能打开相机或相册，请在设置里允许后再试', 'bad')
+      return []
+    })
+    const fresh = chosen.map((photo): PhotoInHand => {
+      keys.current += 1
+      return { ...photo, key: `photo-${keys.current}`, state: 'sending', progress: 0 }
+    })
+    setPhotos((all) => [...all, ...fresh])
+    fresh.forEach(send)
+  }
+
+  return {
+    photos,
+    atMost,
+    ids: photos.flatMap(({ id }) => id ?? []),
+    sending: photos.some(({ state }) => state === 'sending'),
+    failed: photos.some(({ state }) => state === 'failed'),
+    add,
+    retry: (key) => photos.filter((photo) => photo.key === key).forEach(send),
+    remove: (key) => setPhotos((all) => all.filter((photo) => photo.key !== key)),
+  }
+}
