@@ -1,7 +1,7 @@
 import type { MemberDocument } from 'types/members'
 import type { Photo, RequestDocument } from 'types/requests'
 import { actorOf } from '../cloudfunctions/kernel/actor'
-import { after } from '../cloudfunctions/kernel/matter'
+import { afterStep } from '../cloudfunctions/kernel/matter'
 import { dayInShanghai } from '../cloudfunctions/kernel/time'
 import { decide, submit } from '../cloudfunctions/requests/rules'
 import { type Matter, matters, type Step } from './matters'
@@ -72,7 +72,7 @@ function take(request: RequestDocument, step: Step, at: Date, given: Cast): Requ
     photos: photosOf(picture, given),
     key: `demo-${request.number}-${request.version}`,
   }
-  return after(request, decide(request, actor(by, at, given), move, at))
+  return afterStep(request, decide(request, actor(by, at, given), move, at))
 }
 
 function actor(openid: string, at: Date, { members }: Cast) {

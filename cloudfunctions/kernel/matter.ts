@@ -47,7 +47,7 @@ export async function takeStep<M extends Matter>(
     const step = decide(matter)
     if (seen !== undefined && seen !== matter.version) throw changedMeanwhile()
     if (step.entry.key !== key) throw new Error('a step must carry the key of its deed')
-    const next = after(matter, step)
+    const next = afterStep(matter, step)
     if (await save(collection, matter, step, next)) return next
   }
   throw changedMeanwhile()

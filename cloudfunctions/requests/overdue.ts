@@ -1,7 +1,7 @@
 import type { RequestDocument } from 'types/requests'
 import type { Context } from '../kernel/context'
 import { carryOut } from '../kernel/effects'
-import { after, save } from '../kernel/matter'
+import { afterStep, save } from '../kernel/matter'
 import { holdersNow } from '../members/directory'
 import { climb, type Rung, rungsAbove } from './climb'
 import { dueToClimb, requests } from './store'
@@ -17,7 +17,7 @@ export async function climbOverdue(context: Context): Promise<number> {
   let climbed = 0
   for (const request of await dueToClimb(db, now, AT_ONCE)) {
     const step = climb(request, await nextHeld(context, request), now)
-    const next = after(request, step)
+    const next = afterStep(request, step)
     if (!(await save(requests(db), request, step, next))) continue
     climbed += 1
     await carryOut(context, requests(db), next)
