@@ -61,7 +61,7 @@ function wasDone(matter: Matter, { memberId, step, key }: Deed): boolean {
 }
 
 /** The matter after the step, without asking the database again. */
-export function after<M extends Matter>(matter: M, { set, entry, events }: Step<M>): M {
+export function afterStep<M extends Matter>(matter: M, { set, entry, events }: Step<M>): M {
   return {
     ...matter,
     ...set,

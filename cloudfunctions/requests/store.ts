@@ -50,7 +50,7 @@ const boxed = ({ owner, scope }: Box) => (owner ? { ownerKey: owner } : { scope 
 export function worklist(
   db: Database,
   box: Box,
-  { phase, category, overdue, afterStep, now, limit }: WorklistQuery,
+  { phase, category, overdue, after, now, limit }: WorklistQuery,
 ): Promise<RequestDocument[]> {
   const _ = command()
   const newestFirst = phase === 'closed'
