@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import sirv from 'sirv'
+import { consoleRoutes } from './console/routes'
 import { controlRoutes } from './control'
 import type { Engine, Schema } from './engine/types'
 import { callEnvironment, gatewayEnvironment } from './environment'
@@ -95,11 +96,14 @@ export async function serve(engine: Engine, options: LocalCloudOptions): Promise
   router.on('POST', '/functions/:name', functionHandler(runner, openApi))
   storageRoutes(router, files, permits)
   controlRoutes(router, { engine, runner, openApi, timers, clock, environment })
+  consoleRoutes(router, { engine, runner, openApi, files, permits, timers, clock })
 
   const handler = requestHandler(router, isLoopback(host), options.hosting)
   const server = createServer((request, response) => {
     handler(request, response).catch((error: unknown) => refuse(response, error))
   })
+  // Longer than any client keeps an idle connection, so that none is closed under a request on its way.
+  server.keepAliveTimeout = 65_000
   const port = await listen(server, options.port ?? 0, host)
   url = `http://${urlHost(host)}:${port}`
   timers.start()

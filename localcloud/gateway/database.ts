@@ -1,3 +1,4 @@
+import { ObjectId } from 'bson'
 import type { Document, Engine, Filter, Sort, Stage, Update } from '../engine/types'
 import { CloudError } from '../errors'
 import { fromWire, objectFromWire, toWire } from './ejson'
@@ -27,7 +28,7 @@ export class DatabaseActions {
       if (!Array.isArray(body.data) || body.data.length === 0) throw new CloudError('INVALID_PARAM', 'data is missing')
       const documents = body.data.map((text) => objectFromWire(text, now))
       const ids = await this.engine.insert(collectionOf(body), documents, transactionOf(body))
-      return { data: { insertedIds: ids.map((id) => (typeof id === 'string' ? id : String(id))) } }
+      return { data: { insertedIds: ids.map((id) => (id instanceof ObjectId ? id.toHexString() : id)) } }
     },
 
     'database.getDocument': async (body) => {

@@ -1,5 +1,13 @@
+import { createHash } from 'node:crypto'
 import { type Answer, type Arguments, DEFAULT_ANSWERS, UNKNOWN_API } from './answers'
-import { type ApiRequest, type ApiResponse, decodeCloudIds, encodeOpenData, type KeyValuePair } from './wire'
+import {
+  type ApiRequest,
+  type ApiResponse,
+  decodeCloudIds,
+  encodeOpenData,
+  encodeSignature,
+  type KeyValuePair,
+} from './wire'
 
 /** One call of an open API, as `GET /_/outbox` shows it. */
 export interface OutboxEntry {
@@ -11,6 +19,9 @@ export interface OutboxEntry {
 
 /** The SDK's code for a CloudID that WeChat does not know. */
 const INVALID_CLOUD_ID = { errCode: -601005, errMsg: 'invalid cloudID' }
+
+/** The SDK's code for 'API not found'. */
+const UNKNOWN_INTERNAL_API = -604100
 
 /** The platform unseals so many CloudIDs in one call of a function. */
 const MAX_CLOUD_IDS = 5
@@ -80,10 +91,22 @@ export class OpenApi {
       : { cloudID, ...INVALID_CLOUD_ID }
   }
 
+  /** What the SDK calls by itself, without a name in `cloud.openapi`. */
   #handleInternal({ apiName, reqData }: { apiName: string; reqData: Uint8Array }): ApiResponse {
-    if (apiName !== 'ApiGetOpenDataByCloudId') return { errorCode: -604100 }
-    const items = decodeCloudIds(reqData).map((cloudId) => ({ cloudId, json: JSON.stringify(this.#unseal(cloudId)) }))
-    return { respData: encodeOpenData(items), httpCode: 200 }
+    switch (apiName) {
+      case 'ApiGetOpenDataByCloudId': {
+        const items = decodeCloudIds(reqData).map((cloudId) => ({
+          cloudId,
+          json: JSON.stringify(this.#unseal(cloudId)),
+        }))
+        return { respData: encodeOpenData(items), httpCode: 200 }
+      }
+      case 'ApiVoipSign':
+      case 'GetCloudCallSign':
+        return { respData: encodeSignature(createHash('sha256').update(reqData).digest('hex')), httpCode: 200 }
+      default:
+        return { errorCode: UNKNOWN_INTERNAL_API }
+    }
   }
 }
 

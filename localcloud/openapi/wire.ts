@@ -21,7 +21,8 @@ const { root } = protobuf.parse(
   }
   message OpDataItem { string cloudId = 1; string json = 2; }
   message ApiGetOpenDataByCloudIdReq { repeated string cloudidList = 2; string appid = 3; }
-  message ApiGetOpenDataByCloudIdResp { repeated OpDataItem dataList = 1; }`,
+  message ApiGetOpenDataByCloudIdResp { repeated OpDataItem dataList = 1; }
+  message SignatureResp { string signature = 1; }`,
   { keepCase: true },
 )
 
@@ -63,4 +64,9 @@ export function decodeCloudIds(bytes: Uint8Array): string[] {
 
 export function encodeOpenData(items: { cloudId: string; json: string }[]): Uint8Array {
   return root.lookupType('ApiGetOpenDataByCloudIdResp').encode({ dataList: items }).finish()
+}
+
+/** What `getVoIPSign` and `getCloudCallSign` answer with. */
+export function encodeSignature(signature: string): Uint8Array {
+  return root.lookupType('SignatureResp').encode({ signature }).finish()
 }

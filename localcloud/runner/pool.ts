@@ -26,6 +26,8 @@ export class Pool {
   readonly #idle: Instance[] = []
   readonly #busy = new Set<Instance>()
   readonly #waiting: Waiting[] = []
+  /** Of the code that new calls run. */
+  #fingerprint = ''
 
   constructor(
     readonly source: FunctionSource,
@@ -36,6 +38,7 @@ export class Pool {
   /** Rejects only when the function cannot be built at all. */
   async run(job: Job): Promise<Outcome> {
     const build = await this.source.current()
+    this.#retireAllBut(build.fingerprint)
     if (this.#busy.size >= this.size * NESTED_FACTOR) {
       throw new CloudError('RESOURCE_EXHAUSTED', `Too many calls of ${this.source.name} wait for one another`)
     }
@@ -56,13 +59,18 @@ export class Pool {
     await Promise.all(all.map((instance) => instance.exited))
   }
 
+  /** Processes with older code end: the idle ones now, the busy ones after their call. */
+  #retireAllBut(fingerprint: string): void {
+    if (fingerprint === this.#fingerprint) return
+    this.#fingerprint = fingerprint
+    for (const instance of this.#idle.splice(0)) instance.kill()
+  }
+
   #take(build: Build): Instance {
     for (let instance = this.#idle.pop(); instance; instance = this.#idle.pop()) {
-      if (!instance.dead && instance.fingerprint === build.fingerprint) {
-        this.#busy.add(instance)
-        return instance
-      }
-      instance.kill()
+      if (instance.dead) continue
+      this.#busy.add(instance)
+      return instance
     }
     const fresh = new Instance(build, this.source.directory, this.environment())
     this.#busy.add(fresh)
@@ -74,7 +82,8 @@ export class Pool {
       return await instance.call(job.message, job.onOutput)
     } finally {
       this.#busy.delete(instance)
-      if (instance.dead || this.#idle.length >= this.size) instance.kill()
+      const surplus = this.#idle.length >= this.size || instance.fingerprint !== this.#fingerprint
+      if (instance.dead || surplus) instance.kill()
       else this.#idle.push(instance)
       this.#next()
     }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { readdirSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { CloudError } from '../errors'
 import type { Identity } from '../identity'
@@ -39,7 +39,8 @@ export class Runner {
   /** The functions that lie in the folder now. */
   names(): string[] {
     const { directory } = this.#options
-    if (!directory) return []
+    // A build may be about to replace the whole folder.
+    if (!directory || !existsSync(directory)) return []
     return readdirSync(directory, { withFileTypes: true })
       .filter((entry) => entry.isDirectory() && isName(entry.name))
       .map((entry) => entry.name)

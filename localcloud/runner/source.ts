@@ -29,8 +29,11 @@ export class FunctionSource {
 
   /** What the files say now; made anew only when one of them has changed. */
   async current(): Promise<Build> {
-    const known = await this.#build?.catch(() => undefined)
-    if (!known || known.fingerprint !== fingerprint(this.directory, known.files)) this.#build = this.#make()
+    const latest = this.#build
+    const known = await latest?.catch(() => undefined)
+    const stale = !known || known.fingerprint !== fingerprint(this.directory, known.files)
+    // Of several calls that find the files changed, the first makes the build for all.
+    if (stale && this.#build === latest) this.#build = this.#make()
     return await (this.#build as Promise<Build>)
   }
 

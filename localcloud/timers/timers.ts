@@ -31,7 +31,7 @@ export class Timers {
   #ticking: NodeJS.Timeout | undefined
 
   constructor(
-    private readonly runner: Runner,
+    private readonly runner: Pick<Runner, 'names' | 'config' | 'call'>,
     private readonly clock: Clock,
   ) {
     this.#seen = clock.now()
