@@ -1,0 +1,28 @@
+import { existsSync } from 'node:fs'
+import { type Browser, chromium } from 'playwright-core'
+
+const USUAL_PLACES = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+]
+
+/**
+ * The browser to test in: CHROMIUM_PATH if it is set, else one of the usual places, else the one Playwright installed.
+ * @throws with what to do, when there is none
+ */
+export function chromiumPath(): string {
+  const found = [process.env.CHROMIUM_PATH, ...USUAL_PLACES, chromium.executablePath()].find(
+    (place) => place && existsSync(place),
+  )
+  if (!found) throw new Error('No Chromium found. Install it (Debian: apt-get install chromium) or set CHROMIUM_PATH.')
+  return found
+}
+
+/** A headless browser; whoever launches it closes it. */
+export const launchChromium = (): Promise<Browser> =>
+  chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox', '--disable-dev-shm-usage'] })
+
+/** The phone all screens are drawn for. */
+export const PHONE = { width: 375, height: 812 }
