@@ -1,6 +1,10 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { useLaunch } from '@tarojs/taro'
 import type { PropsWithChildren } from 'react'
+import { listenToPhone, queryClient } from '@/cloud/queries'
 import './app.scss'
 
 export default function App({ children }: PropsWithChildren) {
-  return children
+  useLaunch(listenToPhone)
+  return <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>
 }
