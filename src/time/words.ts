@@ -1,0 +1,58 @@
+/**
+ * Dates as people say them. Every instant is read in Asia/Shanghai, whatever the phone is set to: '18:00' on screen is
+ * when the office closes. Instants are milliseconds since 1970, days are '2026-11-25'. `now` is always handed in.
+ */
+
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
+/** Asia/Shanghai has kept UTC+8 without daylight saving time since 1991. */
+const SHANGHAI = 8 * HOUR
+/** Offices close at 18:00; what is due on a day is due then. */
+const CLOSING = 18 * HOUR
+const WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '周六']
+
+/** The day of an instant in Shanghai. */
+export const dayOf = (at: number): string => new Date(at + SHANGHAI).toISOString().slice(0, 10)
+
+/** When the offices close on a day: what 'by that day' means. */
+export const closingOf = (day: string): number => Date.parse(day) + CLOSING - SHANGHAI
+
+/** '09:05'. */
+const clockOf = (at: number): string => new Date(at + SHANGHAI).toISOString().slice(11, 16)
+
+/** Whole days from the day of `now` to the day of `at`; negative for the past. */
+const daysUntil = (at: number, now: number): number => (Date.parse(dayOf(at)) - Date.parse(dayOf(now))) / DAY
+
+/** '11月25日', with the year when it is not the year of `now`. */
+function dateOf(at: number, now: number): string {
+  const date = new Date(at + SHANGHAI)
+  const year = date.getUTCFullYear()
+  const sameYear = year === new Date(now + SHANGHAI).getUTCFullYear()
+  return `${sameYear ? '' : `${year}年`}${date.getUTCMonth() + 1}月${date.getUTCDate()}日`
+}
+
+const NEAR_DAYS: Record<number, string> = { [-1]: '昨天', 0: '今天', 1: '明天', 2: '后天' }
+
+/** A day: 今天, 明天, 11月25日 周三, 2027年1月4日 周一. */
+export const dayWords = (at: number, now: number): string =>
+  NEAR_DAYS[daysUntil(at, now)] ?? `${dateOf(at, now)} ${WEEKDAYS[new Date(at + SHANGHAI).getUTCDay()]}`
+
+/** When something happened: 刚刚, 5 分钟前, 今天 09:20, 昨天 18:30, 11月20日 15:02. A clock that runs a little ahead reads 刚刚. */
+export function momentWords(at: number, now: number): string {
+  const ago = now - at
+  if (ago < MINUTE) return '刚刚'
+  if (ago < HOUR) return `${Math.floor(ago / MINUTE)} 分钟前`
+  return `${NEAR_DAYS[daysUntil(at, now)] ?? dateOf(at, now)} ${clockOf(at)}`
+}
+
+/** When something is due: 今天 18:00 前, 明天, 11月25日 周三; once it has passed: 已超时 2 天. */
+export function dueWords(dueAt: number, now: number): string {
+  if (dueAt <= now) return `已超时${lateBy(now - dueAt)}`
+  return daysUntil(dueAt, now) === 0 ? `今天 ${clockOf(dueAt)} 前` : dayWords(dueAt, now)
+}
+
+function lateBy(span: number): string {
+  if (span < HOUR) return '不到 1 小时'
+  return span < DAY ? ` ${Math.floor(span / HOUR)} 小时` : ` ${Math.floor(span / DAY)} 天`
+}
