@@ -1,0 +1,75 @@
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { RequestPage, RequestView, WorklistInput } from 'types/requests'
+import { api } from '@/cloud/api'
+import { useWindow } from './window'
+
+/** Everything that screens ask the cloud about requests, and under which names the answers are kept. */
+
+const LISTS = ['requests', 'lists'] as const
+
+export const requestKeys = {
+  /** Every list and count: what one's own step may change. */
+  lists: LISTS,
+  waiting: [...LISTS, 'waiting'],
+  mine: [...LISTS, 'mine'],
+  worklist: (box: WorklistBox) => [...LISTS, 'worklist', box],
+  one: (id: string) => ['requests', 'one', id],
+  handlers: (id: string) => ['requests', 'handlers', id],
+} as const
+
+/** Which worklist: in whose name, which box, which phase, narrowed to what. */
+export type WorklistBox = Omit<WorklistInput, 'cursor'>
+
+/** What waits for me, by my posts. */
+export const useWaiting = () =>
+  useQuery({ queryKey: requestKeys.waiting, queryFn: () => api.requests.waiting.query() })
+
+export const useRequest = (id: string) =>
+  useQuery({ queryKey: requestKeys.one(id), queryFn: () => api.requests.get.query({ id }) })
+
+/** To whom the office may dispatch a request. */
+export const useHandlers = (id: string) =>
+  useQuery({ queryKey: requestKeys.handlers(id), queryFn: () => api.requests.handlers.query({ id }) })
+
+export const useMine = () => useList(requestKeys.mine, (cursor) => api.requests.mine.query({ cursor }))
+
+export const useWorklist = (box: WorklistBox) =>
+  useList(requestKeys.worklist(box), (cursor) => api.requests.worklist.query({ ...box, cursor }))
+
+/** Pages of 20 that are kept on one screen: more nodes than that make an old phone slow. */
+const PAGES_AT_ONCE = 3
+
+function useList(queryKey: readonly unknown[], fetchPage: (cursor?: string) => Promise<RequestPage>) {
+  const { start, further, back } = useWindow(JSON.stringify(queryKey))
+  const query = useInfiniteQuery({
+    queryKey: [...queryKey, start ?? null],
+    queryFn: ({ pageParam }) => fetchPage(pageParam),
+    initialPageParam: start,
+    getNextPageParam: ({ next }, pages) => (pages.length < PAGES_AT_ONCE ? (next ?? undefined) : undefined),
+  })
+  const pages = query.data?.pages
+  const next = pages?.[pages.length - 1]?.next
+  return {
+    query,
+    /** Shows what follows in place of a full screen of pages; null when nothing does, or the screen is not full. */
+    onFurther: next && pages?.length === PAGES_AT_ONCE ? () => further(next) : null,
+    /** Shows what stood there before; null at the beginning. */
+    onBack: start === undefined ? null : back,
+  }
+}
+export type RequestList = ReturnType<typeof useList>
+
+/**
+ * One step of one's own: the answer, a full view, is shown at once wherever the request is on screen, and every list
+ * that may have changed is asked anew. `send` is repeated as it is, key included, when no answer came.
+ */
+export function useStep<Input>(send: (input: Input) => Promise<RequestView>) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: send,
+    onSuccess(view) {
+      client.setQueryData(requestKeys.one(view.id), view)
+      void client.invalidateQueries({ queryKey: LISTS })
+    },
+  })
+}
