@@ -1,4 +1,3 @@
-import { useLayoutEffect, useRef } from 'react'
 import { classes } from './classes'
 import type { TextInputProps } from './text-input'
 import './text-input.scss'
@@ -12,7 +11,7 @@ export function TextInput({ label, onChange, multiline, type = 'text', invalid, 
     ...rest,
   }
   return multiline ? (
-    <Growing {...common} onChange={(event) => onChange(event.target.value)} />
+    <textarea {...common} onChange={(event) => onChange(event.target.value)} />
   ) : (
     <input
       {...common}
@@ -22,17 +21,4 @@ export function TextInput({ label, onChange, multiline, type = 'text', invalid, 
       onKeyDown={(event) => event.key === 'Enter' && !event.nativeEvent.isComposing && onConfirm?.()}
     />
   )
-}
-
-/** As tall as its text, as WeChat's autoHeight makes it. */
-function Growing(props: React.ComponentProps<'textarea'>) {
-  const ref = useRef<HTMLTextAreaElement>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows the text, which is the value
-  useLayoutEffect(() => {
-    const box = ref.current
-    if (!box) return
-    box.style.height = 'auto'
-    box.style.height = `${box.scrollHeight}px`
-  }, [props.value])
-  return <textarea ref={ref} rows={1} {...props} />
 }

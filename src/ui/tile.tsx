@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
+import { Icon } from './icon'
 import { Press } from './press'
 import './tile.scss'
 
@@ -28,6 +29,9 @@ export function Tile({ label, value, unit, note, onPress }: TileProps) {
   return onPress ? (
     <Press className='tile tile--press' onPress={onPress}>
       {content}
+      <View className='tile__forward'>
+        <Icon name='forward' />
+      </View>
     </Press>
   ) : (
     <View className='tile'>{content}</View>

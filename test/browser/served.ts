@@ -13,7 +13,11 @@ const BUILT = path.resolve(__dirname, '../../dist/h5')
 export async function serveBrowserBuild() {
   if (!existsSync(path.join(BUILT, 'index.html'))) throw new Error('dist/h5 is missing: npm run build:h5 first.')
   const files = sirv(BUILT, { dev: true })
-  const server = createServer((request, response) => files(request, response, () => response.writeHead(404).end()))
+  const server = createServer((request, response) =>
+    files(request, response, () => {
+      response.writeHead(404).end()
+    }),
+  )
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
   return {

@@ -3,6 +3,7 @@ import { Callout } from '@/ui/callout'
 import { Card } from '@/ui/card'
 import { Facts } from '@/ui/facts'
 import { Icon, type IconName } from '@/ui/icon'
+import { Masthead } from '@/ui/masthead'
 import { Row } from '@/ui/row'
 import { Section } from '@/ui/section'
 import { Ends, Stack, Wrap } from '@/ui/stack'
@@ -56,6 +57,14 @@ const icons: Record<IconName, true> = {
   tools: true,
   trash: true,
 }
+
+const Mastheads = () => (
+  <Masthead title='宝翠花都社区' note='3号楼 2单元 301'>
+    <Button onPress={nothing} icon='edit'>
+      我要反映
+    </Button>
+  </Masthead>
+)
 
 const Words = () => (
   <Card>
@@ -174,6 +183,7 @@ const Icons = () => (
 export const layout: Shelf = {
   name: 'layout',
   specimens: [
+    { name: '页首', Show: Mastheads },
     { name: '文字', Show: Words },
     { name: '按钮', Show: Buttons },
     { name: '分组', Show: Sections },
