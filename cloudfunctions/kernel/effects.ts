@@ -29,7 +29,9 @@ export async function carryOut<M extends Matter>(
   const done: string[] = []
   for (const effect of matter.effects) {
     try {
-      const reactions = (context.chain[effect.event] ?? []) as Reaction<M>[]
+      const reactions = context.chain[effect.event] as Reaction<M>[] | undefined
+      // Perhaps of a newer version, in which somebody answers it: it waits.
+      if (!reactions) throw new Error(`nobody answers ${effect.event}`)
       for (const react of reactions) await react({ effect, matter, context })
       done.push(effect.id)
     } catch (thrown) {

@@ -11,7 +11,7 @@ import {
 import { communityView } from 'types/places'
 import * as z from 'zod'
 import { postOver } from '../kernel/actor'
-import { Duplicate } from '../kernel/database'
+import { type Database, Duplicate } from '../kernel/database'
 import { carryOut } from '../kernel/effects'
 import { forbidden } from '../kernel/errors'
 import { takeStep } from '../kernel/matter'
@@ -56,7 +56,7 @@ export const membersRouter = router({
       const way = await wayTo(ctx.db, input.communityId, input.householdId)
       const { openid, now } = ctx
       const application = apply({ ...input, openid, way, now })
-      const member = await insertOrReapply(ctx, application, input.key)
+      const member = await joinOrReapply(ctx.db, application, input.key)
       await carryOut(ctx, members(ctx.db), member)
       return meViewOf(member, way[0]?.label ?? '', now)
     }),
@@ -65,7 +65,8 @@ export const membersRouter = router({
     .input(z.object({ placeId: id, cursor }))
     .output(pageOf(applicantView))
     .query(async ({ ctx, input }) => {
-      if (!postOver(ctx.actor, VERIFIERS, [input.placeId])) throw forbidden('您只能查看自己负责的楼栋或网格')
+      if (!postOver(ctx.actor, VERIFIERS, [input.placeId]))
+        throw forbidden('您只能查看自己负责的楼栋或网格，请返回首页重新进入')
       const found = await applicants(ctx.db, input.placeId, input.cursor, PAGE + 1)
       const items = found.slice(0, PAGE)
       return { items: items.map(applicantViewOf), next: found.length > PAGE ? (items.at(-1)?._id ?? null) : null }
@@ -112,17 +113,18 @@ async function decide(ctx: ActorContext, input: { memberId: string; key: string;
   return applicantViewOf(member)
 }
 
-async function insertOrReapply(
-  ctx: Pick<ActorContext, 'db'>,
-  application: MemberDocument,
-  key: string,
-): Promise<MemberDocument> {
-  try {
-    await members(ctx.db).insert(application)
-    return application
-  } catch (thrown) {
-    if (!(thrown instanceof Duplicate)) throw thrown
-    const deed = { matterId: application._id, memberId: application._id, step: 'join', key, what: '位住户' }
-    return takeStep(members(ctx.db), deed, (member) => reapply(member, application))
+/** One person has one membership: the first application makes it, a later one changes it if it was refused. */
+async function joinOrReapply(db: Database, application: MemberDocument, key: string): Promise<MemberDocument> {
+  const collection = members(db)
+  if (!(await collection.get(application._id))) {
+    try {
+      await collection.insert(application)
+      return application
+    } catch (thrown) {
+      // The same person in the same moment, as from a second tap.
+      if (!(thrown instanceof Duplicate)) throw thrown
+    }
   }
+  const deed = { matterId: application._id, memberId: application._id, step: 'join', key, what: '位住户' }
+  return takeStep(collection, deed, (member) => reapply(member, application))
 }

@@ -56,7 +56,7 @@ export function apply({ communityId, openid, name, relation, way, key, now }: Ap
 /** Somebody who was refused may apply again, with what they say now. */
 export function reapply(member: MemberDocument, application: MemberDocument): Step<MemberDocument> {
   if (member.state === 'verified')
-    throw new AppError('ALREADY_DONE', 'WRONG_STATE', '您已经是本社区的住户，无需再次加入')
+    throw new AppError('ALREADY_DONE', 'WRONG_STATE', '您已经是本社区的住户，请直接返回首页')
   if (member.state === 'pending') throw new AppError('ALREADY_DONE', 'WRONG_STATE', '您的申请已经提交，请等楼栋长核实')
   const { name, state, homes, homeScope, timeline } = application
   const entry = timeline[0]
@@ -71,9 +71,11 @@ export function decideOn(
   { key, reason, now }: { key: string; reason?: string; now: Date },
 ): Step<MemberDocument> {
   const post = postOver(actor, VERIFIERS, member.homeScope)
-  if (!post || member.communityId !== actor.communityId) throw forbidden('您只能核实自己负责的楼栋或网格里的住户')
+  if (!post || member.communityId !== actor.communityId)
+    throw forbidden('您只能核实自己负责的楼栋或网格里的住户，其他住户请交给他们的楼栋长')
   if (member._id === actor.memberId) throw forbidden('不能核实自己，请联系网格员或居委会')
-  if (member.state !== 'pending') throw new AppError('ALREADY_DONE', 'WRONG_STATE', '这位住户已经有人核实过了')
+  if (member.state !== 'pending')
+    throw new AppError('ALREADY_DONE', 'WRONG_STATE', '这位住户已经有人核实过了，请刷新名单')
   const by: Byline = { memberId: actor.memberId, name: actor.member.name, post: POST_NAMES[post.kind] }
   const refused = reason !== undefined
   return {

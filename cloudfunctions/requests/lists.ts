@@ -22,7 +22,8 @@ export async function listMine(
 export async function listWorklist({ actor, db, now }: ActorContext, input: WorklistInput): Promise<RequestPage> {
   const post = heldPost(actor, input.postKey)
   if (!post) throw forbidden('您现在没有这个职务，请返回首页重新选择')
-  if (input.box === 'area' && !OVERSEERS.includes(post.kind)) throw forbidden('这个职务只能查看派给自己的诉求')
+  if (input.box === 'area' && !OVERSEERS.includes(post.kind))
+    throw forbidden('这个职务只能查看派给自己的诉求，请改看“归我办理”')
   const box = input.box === 'own' ? { owner: input.postKey } : { scope: post.placeId }
   const found = await worklist(db, box, { ...input, after: input.cursor, now, limit: PAGE + 1 })
   return page(found, now, (last) => last.sortKey)

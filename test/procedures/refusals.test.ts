@@ -1,0 +1,326 @@
+import { randomBytes } from 'node:crypto'
+import sharp from 'sharp'
+import type { WireResponse } from 'types/wire'
+import { PHOTO_BYTES_AT_MOST } from 'types/words/requests'
+import { memberIdOf } from '../../cloudfunctions/kernel/ids'
+import { COMMUNITY } from '../../demo/places'
+import { callErrorOf } from '../../src/cloud/errors'
+import { type House, newKey, openHouse } from '../support/house'
+
+let house: House
+beforeAll(async () => {
+  house = await openHouse()
+})
+afterAll(() => house.close())
+
+const report = (changes: Record<string, unknown> = {}) => ({
+  category: 'facilities' as const,
+  text: '灯坏了',
+  placeId: 'b3',
+  key: newKey(),
+  ...changes,
+})
+
+/** Runs a call that must be refused, and gives the refusal. Nothing may be written, and every word must be for people. */
+async function refusal(call: () => Promise<unknown>) {
+  const before = await house.writes()
+  const thrown = await call().then(
+    () => undefined,
+    (reason) => reason,
+  )
+  expect(thrown).toBeDefined()
+  const { code, reason, message, fields } = callErrorOf(thrown)
+  expect(await house.writes()).toBe(before)
+  expect(message).toMatch(/[\u4e00-\u9fff]/)
+  expect(message).toMatch(/请/)
+  expect(message).not.toMatch(/[A-Za-z]{12,}|node_modules|at .*:\d+/)
+  return { code, reason, fields }
+}
+
+describe('text', () => {
+  it.each([
+    ['empty', '', 'TEXT_EMPTY'],
+    ['of blanks', ' \n\t 　', 'TEXT_EMPTY'],
+    ['of 10,000 characters', '灯'.repeat(10_000), 'TEXT_TOO_LONG'],
+    ['with control characters', '灯坏了\u0000\u001b[31m', 'CONTROL_CHARACTERS'],
+    ['with marks that turn the writing around', '灯\u202e坏了', 'CONTROL_CHARACTERS'],
+  ])('%s', async (_, text, reason) => {
+    const found = await refusal(() => house.as('demo-chen').requests.submit.mutate(report({ text })))
+    expect(found).toMatchObject({ code: 'INVALID_INPUT', reason, fields: { text: expect.any(String) } })
+  })
+
+  it('of exactly 500 characters, some outside the basic plane, is taken', async () => {
+    const text = '𠮷'.repeat(500)
+    const taken = await house.as('demo-chen').requests.submit.mutate(report({ text }))
+    expect(taken.text).toBe(text)
+  })
+
+  it('that is no text', async () => {
+    const text = { $gt: '' } as unknown as string
+    const found = await refusal(() => house.as('demo-chen').requests.submit.mutate(report({ text })))
+    expect(found).toMatchObject({ code: 'INVALID_INPUT' })
+  })
+})
+
+describe('pictures', () => {
+  const incoming = (openid: string) => `incoming/${memberIdOf(COMMUNITY, openid)}/${newKey()}`
+  const accept = async (content: Buffer, by = 'demo-chen') => {
+    const fileId = await house.put(by, incoming(by), content)
+    return house.as(by).photos.accept.mutate({ fileId })
+  }
+
+  it.each([
+    ['a text', Buffer.from('这不是照片')],
+    [
+      'a script that calls itself a picture',
+      Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>1</script></svg>'),
+    ],
+    ['the beginning of a picture', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 74, 70])],
+  ])('%s is no picture', async (_, content) => {
+    expect(await refusal(() => accept(content))).toMatchObject({ code: 'INVALID_INPUT', reason: 'NOT_A_PICTURE' })
+  })
+
+  it('over 10 MB', async () => {
+    const found = await refusal(() => accept(randomBytes(PHOTO_BYTES_AT_MOST + 1)))
+    expect(found).toMatchObject({ code: 'INVALID_INPUT', reason: 'PICTURE_TOO_LARGE' })
+  })
+
+  it('of someone else, and one that is not there', async () => {
+    const photo = await accept(await picture(), 'demo-li')
+    for (const id of [photo.id, '01JZZZZZZZZZZZZZZZZZZZZZZZ']) {
+      const found = await refusal(() => house.as('demo-chen').requests.submit.mutate(report({ photoIds: [id] })))
+      expect(found).toMatchObject({ code: 'NOT_FOUND', reason: 'PICTURE_MISSING' })
+    }
+  })
+
+  it('a file outside one’s own folder', async () => {
+    const fileId = await house.put('demo-li', incoming('demo-li'), await picture())
+    const found = await refusal(() => house.as('demo-chen').photos.accept.mutate({ fileId }))
+    expect(found).toMatchObject({ code: 'NOT_FOUND', reason: 'PICTURE_MISSING' })
+  })
+
+  it('seven of them', async () => {
+    const photoIds = Array.from({ length: 7 }, () => 'p1')
+    const found = await refusal(() => house.as('demo-chen').requests.submit.mutate(report({ photoIds })))
+    expect(found).toMatchObject({ code: 'INVALID_INPUT', fields: { photoIds: expect.any(String) } })
+  })
+
+  it('loses place and device on the way in', async () => {
+    const withPlace = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#800' } })
+      .withExif({ IFD0: { Make: 'PHONE-MAKER' }, IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '39/1 5/1 0/1' } })
+      .jpeg()
+      .toBuffer()
+    expect(withPlace.includes('PHONE-MAKER')).toBe(true)
+    const { url } = await accept(withPlace)
+    const kept = Buffer.from(await (await fetch(url)).arrayBuffer())
+    expect(await sharp(kept).metadata()).toMatchObject({ format: 'jpeg', width: 40, height: 30 })
+    expect((await sharp(kept).metadata()).exif).toBeUndefined()
+    expect(kept.includes('PHONE-MAKER')).toBe(false)
+  })
+})
+
+describe('ids', () => {
+  it.each(['no-such-request', '01JZZZZZZZZZZZZZZZZZZZZZZZ'])('unknown: %s', async (id) => {
+    const chen = house.as('demo-chen')
+    expect(await refusal(() => chen.requests.get.query({ id }))).toMatchObject({
+      code: 'NOT_FOUND',
+      reason: 'UNKNOWN_ID',
+    })
+    const settle = () => chen.requests.settle.mutate({ id, seen: 1, stars: 5, key: newKey() })
+    expect(await refusal(settle)).toMatchObject({ code: 'NOT_FOUND', reason: 'UNKNOWN_ID' })
+  })
+
+  it.each(['', '../etc', 'a b', '$where', 'x'.repeat(65)])('that is none: %j', async (id) => {
+    const found = await refusal(() => house.as('demo-chen').requests.get.query({ id }))
+    expect(found).toMatchObject({ code: 'INVALID_INPUT', reason: 'MALFORMED' })
+  })
+
+  it('a place that does not exist', async () => {
+    const found = await refusal(() => house.as('demo-chen').requests.submit.mutate(report({ placeId: 'b99' })))
+    expect(found).toMatchObject({ code: 'NOT_FOUND', reason: 'UNKNOWN_ID' })
+  })
+
+  it('of someone else: whoever may not see a request is told the same as if there were none', async () => {
+    const { id, version } = await house.as('demo-chen').requests.submit.mutate(report())
+    const stranger = house.as('demo-zhou')
+    expect(await refusal(() => stranger.requests.get.query({ id }))).toMatchObject({
+      code: 'NOT_FOUND',
+      reason: 'UNKNOWN_ID',
+    })
+    const settle = () => stranger.requests.settle.mutate({ id, seen: version, stars: 5, key: newKey() })
+    expect(await refusal(settle)).toMatchObject({ code: 'NOT_FOUND', reason: 'UNKNOWN_ID' })
+    // The warden may see it, and still not settle it.
+    const byWarden = () => house.as('demo-li').requests.settle.mutate({ id, seen: version, stars: 5, key: newKey() })
+    expect(await refusal(byWarden)).toMatchObject({ code: 'FORBIDDEN', reason: 'NOT_YOURS' })
+  })
+
+  it('a worklist of a post that one does not hold', async () => {
+    const list = () => house.as('demo-li').requests.worklist.query({ postKey: 'warden@b1', box: 'own', phase: 'new' })
+    expect(await refusal(list)).toMatchObject({ code: 'FORBIDDEN' })
+    const applicants = () => house.as('demo-li').members.applicants.query({ placeId: 'b1' })
+    expect(await refusal(applicants)).toMatchObject({ code: 'FORBIDDEN' })
+  })
+})
+
+describe('the state of a request', () => {
+  it('does not allow the step', async () => {
+    const { id, version } = await house.as('demo-chen').requests.submit.mutate(report())
+    const settle = () => house.as('demo-chen').requests.settle.mutate({ id, seen: version, stars: 5, key: newKey() })
+    expect(await refusal(settle)).toMatchObject({ code: 'CONFLICT', reason: 'WRONG_STATE' })
+  })
+
+  it('was decided upon from an old screen', async () => {
+    const { id, version } = await house.as('demo-chen').requests.submit.mutate(report())
+    const office = house.as('demo-wang')
+    await office.requests.accept.mutate({ id, seen: version, key: newKey() })
+    const late = () =>
+      house
+        .as('demo-zhao')
+        .requests.dispatch.mutate({ id, seen: version, post: 'propertyCompany', placeId: 'y1', key: newKey() })
+    expect(await refusal(late)).toMatchObject({ code: 'CONFLICT', reason: 'CHANGED_MEANWHILE' })
+  })
+
+  it('a dispatch into the past', async () => {
+    const { id, version: seen } = await house.as('demo-chen').requests.submit.mutate(report())
+    const input = { id, seen, post: 'propertyCompany' as const, placeId: 'y1', dueAt: Date.now() - 1000, key: newKey() }
+    const found = await refusal(() => house.as('demo-wang').requests.dispatch.mutate(input))
+    expect(found).toMatchObject({
+      code: 'INVALID_INPUT',
+      reason: 'DUE_IN_THE_PAST',
+      fields: { dueAt: expect.any(String) },
+    })
+  })
+})
+
+describe('the call itself', () => {
+  const codeOf = (answer: WireResponse | { code: string }) =>
+    'error' in answer ? `${answer.error.code}/${answer.error.reason}` : answer
+
+  it('without identity', async () => {
+    const found = await refusal(() => house.as('').requests.submit.mutate(report()))
+    expect(found).toMatchObject({ code: 'UNAUTHENTICATED', reason: 'NO_IDENTITY' })
+  })
+
+  it('with an identity in the body, which nobody looks at', async () => {
+    const calls = [{ path: 'members.me', type: 'query' }]
+    const { answer } = await house.call('demo-nobody', {
+      communityId: COMMUNITY,
+      calls,
+      openid: 'demo-wang',
+      userInfo: { openId: 'demo-wang' },
+    })
+    expect(answer).toEqual({ replies: [{ data: null }] })
+  })
+
+  it.each([
+    ['malformed JSON', '{"calls": [', 400],
+    ['a body over the limit', `{"calls":"${'x'.repeat(7_000_000)}"}`, 413],
+  ])('%s is refused at the door', async (_, body, status) => {
+    const before = await house.writes()
+    const answer = await house.call('demo-chen', body)
+    expect(answer.status).toBe(status)
+    expect(answer.answer).toMatchObject({ code: expect.any(String), message: expect.any(String) })
+    expect(await house.writes()).toBe(before)
+  })
+
+  it.each<[string, unknown, string]>([
+    ['nothing', {}, 'INVALID_INPUT/MALFORMED'],
+    ['calls that are none', { calls: 'members.me' }, 'INVALID_INPUT/MALFORMED'],
+    ['no calls', { calls: [] }, 'INVALID_INPUT/MALFORMED'],
+    [
+      'more than the functions take',
+      { calls: [{ path: 'x', type: 'query', input: '灯'.repeat(200_001) }] },
+      'INVALID_INPUT/BODY_TOO_LARGE',
+    ],
+    [
+      '21 calls',
+      { calls: Array.from({ length: 21 }, () => ({ path: 'members.me', type: 'query' })) },
+      'INVALID_INPUT/TOO_MANY_CALLS',
+    ],
+  ])('%s', async (_, body, expected) => {
+    const before = await house.writes()
+    const { answer } = await house.call('demo-chen', body)
+    expect(codeOf(answer)).toBe(expected)
+    expect(await house.writes()).toBe(before)
+  })
+
+  it.each([
+    ['that does not exist', 'requests.erase', 'mutation'],
+    ['a mutation called as a query', 'requests.submit', 'query'],
+    ['the prototype of an object', '__proto__.constructor', 'query'],
+  ])('a procedure %s', async (_, path, type) => {
+    const { answer } = await house.call('demo-chen', {
+      communityId: COMMUNITY,
+      calls: [{ path, type, input: report() }],
+    })
+    expect(answer).toMatchObject({ replies: [{ error: { code: 'NOT_FOUND', reason: 'UNKNOWN_PROCEDURE' } }] })
+  })
+
+  it('the clock, called by a person', async () => {
+    const before = await house.writes()
+    const response = await fetch(`${house.url}/functions/clock`, {
+      method: 'POST',
+      headers: { 'x-wx-openid': 'demo-wang', 'content-type': 'application/json' },
+      body: JSON.stringify({ Type: 'Timer', TriggerName: 'everyFiveMinutes' }),
+    })
+    expect(await response.json()).toMatchObject({ result: { error: { code: 'FORBIDDEN' } } })
+    expect(await house.writes()).toBe(before)
+  })
+})
+
+describe('membership', () => {
+  it('before it was verified', async () => {
+    const found = await refusal(() => house.as('demo-wu').requests.submit.mutate(report()))
+    expect(found).toMatchObject({ code: 'FORBIDDEN', reason: 'NOT_VERIFIED' })
+  })
+
+  it('before joining', async () => {
+    const found = await refusal(() => house.as('demo-nobody').requests.mine.query({}))
+    expect(found).toMatchObject({ code: 'FORBIDDEN', reason: 'NOT_A_MEMBER' })
+  })
+
+  it.each([
+    ['a building', 'b3'],
+    ['a door that does not exist', 'b3-9-999'],
+  ])('of %s', async (_, householdId) => {
+    const input = { communityId: COMMUNITY, householdId, name: '孙伟', relation: 'owner' as const, key: newKey() }
+    const { code } = await refusal(() => house.as('demo-nobody').members.join.mutate(input))
+    expect(['INVALID_INPUT', 'NOT_FOUND']).toContain(code)
+  })
+
+  it('twice', async () => {
+    const input = {
+      communityId: COMMUNITY,
+      householdId: 'b3-1-101',
+      name: '陈',
+      relation: 'owner' as const,
+      key: newKey(),
+    }
+    const pending = await refusal(() =>
+      house
+        .as('demo-wu')
+        .members.join.mutate({ ...input, key: newKey() })
+        .finally(() => {}),
+    )
+    expect(pending).toMatchObject({ code: 'ALREADY_DONE' })
+  })
+
+  it('verified by oneself, by a warden of another building, or refused without a reason', async () => {
+    const wu = memberIdOf(COMMUNITY, 'demo-wu')
+    const byOther = () => house.as('demo-song').members.verify.mutate({ memberId: wu, key: newKey() })
+    expect(await refusal(byOther)).toMatchObject({ code: 'FORBIDDEN' })
+    const byThemselves = () => house.as('demo-wu').members.verify.mutate({ memberId: wu, key: newKey() })
+    expect(await refusal(byThemselves)).toMatchObject({ code: 'FORBIDDEN', reason: 'NO_SUCH_POST' })
+    const mute = () => house.as('demo-li').members.refuse.mutate({ memberId: wu, reason: ' ', key: newKey() })
+    expect(await refusal(mute)).toMatchObject({
+      code: 'INVALID_INPUT',
+      reason: 'TEXT_EMPTY',
+      fields: { reason: expect.any(String) },
+    })
+  })
+})
+
+const picture = () =>
+  sharp({ create: { width: 60, height: 40, channels: 3, background: '#357' } })
+    .png()
+    .toBuffer()

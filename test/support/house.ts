@@ -1,0 +1,136 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { createTRPCClient, type TRPCClient } from '@trpc/client'
+import type { WireRequest, WireResponse } from 'types/wire'
+import type { AppRouter } from '../../cloudfunctions/router'
+import { COMMUNITY } from '../../demo/places'
+import { callErrorOf } from '../../src/cloud/errors'
+import { cloudLink } from '../../src/cloud/link'
+
+/** The house as tests start it: the real functions on the real local cloud, in a process of its own, with its own data. */
+export interface House {
+  url: string
+  /** A client as one person holds it. An empty openid calls without identity. */
+  as(openid: string): TRPCClient<AppRouter>
+  /** One function call as it is, past every type. */
+  call(
+    openid: string,
+    body: unknown,
+  ): Promise<{ status: number; answer: WireResponse | { code: string; message: string } }>
+  /** How many function calls were sent through the clients of `as`. */
+  calls(): number
+  stats(): Promise<Stats>
+  /** Writes to the database since the start. */
+  writes(): Promise<number>
+  /** Puts a file into storage as the person's phone does. */
+  put(openid: string, cloudPath: string, content: Buffer): Promise<string>
+  fireClock(): Promise<void>
+  /** SIGKILL, and up again on the same data and another port. */
+  killAndRestart(): Promise<void>
+  close(): Promise<void>
+}
+
+export type Stats = Record<
+  string,
+  { reads: number; writes: number; documentsExamined: number; documentsReturned: number; scans: number }
+>
+
+const root = path.resolve(__dirname, '../..')
+
+export async function openHouse({ seed = 'demo' }: { seed?: string } = {}): Promise<House> {
+  const data = mkdtempSync(path.join(tmpdir(), 'chorus-'))
+  let running = await launch(data, seed)
+  let sent = 0
+  const json = async <T>(route: string, init?: RequestInit) =>
+    (await (await fetch(running.url + route, init)).json()) as T
+  const post = (openid: string, body: string) =>
+    fetch(`${running.url}/functions/api`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...(openid ? { 'x-wx-openid': openid } : {}) },
+      body,
+    })
+
+  const house: House = {
+    get url() {
+      return running.url
+    },
+    as(openid) {
+      const send = async (request: WireRequest) => {
+        sent += 1
+        const { result } = (await (await post(openid, JSON.stringify(request))).json()) as { result: WireResponse }
+        return result
+      }
+      return createTRPCClient<AppRouter>({ links: [cloudLink(send, () => COMMUNITY)] })
+    },
+    async call(openid, body) {
+      const response = await post(openid, typeof body === 'string' ? body : JSON.stringify(body))
+      const { result, error } = (await response.json()) as {
+        result?: WireResponse
+        error?: { code: string; message: string }
+      }
+      return { status: response.status, answer: result ?? error ?? { code: 'NO_ANSWER', message: '' } }
+    },
+    calls: () => sent,
+    stats: () => json<Stats>('/_/stats'),
+    writes: async () => Object.values(await house.stats()).reduce((sum, one) => sum + one.writes, 0),
+    async put(openid, cloudPath, content) {
+      const headers = { 'x-wx-openid': openid }
+      const body = new Uint8Array(content)
+      const { fileID } = await json<{ fileID: string }>(`/storage/${cloudPath}`, { method: 'PUT', headers, body })
+      return fileID
+    },
+    async fireClock() {
+      await fetch(`${running.url}/_/timers/clock/everyFiveMinutes`, { method: 'POST' })
+    },
+    async killAndRestart() {
+      await end(running.child, 'SIGKILL')
+      running = await launch(data)
+    },
+    async close() {
+      await end(running.child, 'SIGTERM')
+      rmSync(data, { recursive: true, force: true })
+    },
+  }
+  return house
+}
+
+async function launch(data: string, seed?: string): Promise<{ child: ChildProcess; url: string }> {
+  const args = ['scripts/cloud.ts', '--port', '0', '--data', data, ...(seed ? ['--seed', seed] : [])]
+  const child = spawn(process.execPath, ['--import', 'tsx', ...args], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const url = await new Promise<string>((resolve, reject) => {
+    let printed = ''
+    child.stdout.on('data', (chunk) => {
+      printed += chunk
+      const found = /ready at (\S+)/.exec(printed)
+      if (found?.[1]) resolve(found[1])
+    })
+    child.once('exit', (code) => reject(new Error(`the local cloud ended with ${code}: ${printed}`)))
+  })
+  return { child, url }
+}
+
+function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  return new Promise((resolve) => {
+    child.once('exit', () => resolve())
+    child.kill(signal)
+  })
+}
+
+/** The refusal in what a call threw, as `CODE/REASON`; 'ok' if it did not throw. */
+export async function outcomeOf(call: Promise<unknown>): Promise<string> {
+  try {
+    await call
+    return 'ok'
+  } catch (thrown) {
+    const { code, reason } = callErrorOf(thrown)
+    return `${code}/${reason}`
+  }
+}
+
+let keys = 0
+export const newKey = () => `test-key-${process.pid}-${String(++keys).padStart(8, '0')}`
