@@ -49,7 +49,8 @@ export default defineConfig<'webpack5'>(async (merge) => {
       publicPath: './',
       staticDirectory: 'static',
       router: { mode: 'hash' },
-      compile: { include: outsideSrc },
+      // The bar of the demo lists the demo's people.
+      compile: { include: [...outsideSrc, path.join(root, 'demo')] },
       output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
       miniCssExtractPluginOption: {
         ignoreOrder: true,
