@@ -1,0 +1,95 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { ERROR_CODES } from 'types/words/errors'
+import { POST_KINDS, POST_NAMES } from 'types/words/posts'
+import * as z from 'zod'
+import type { Grant, Meta } from '../cloudfunctions/kernel/procedure'
+import { appRouter } from '../cloudfunctions/router'
+import { root } from './house'
+
+/** Writes docs/api.md from the contract itself; with --check says whether the page still fits. */
+
+const FILE = path.join(root, 'docs/api.md')
+
+interface Procedure {
+  _def: { type: string; meta?: Meta; inputs: z.ZodType[]; output?: z.ZodType }
+}
+
+const HEAD = `# The calls of the app
+
+Made by \`npm run docs\` from the contract; do not edit. Every call goes through the cloud function \`api\`, several in one
+function call: \`{ communityId, calls: [{ path, type, input }] }\` → \`{ replies: [{ data } | { error }] }\`. Who calls is said by
+WeChat alone. A refusal is \`{ code, reason, message, fields? }\`, the message a Chinese sentence that says what to do; codes:
+${ERROR_CODES.map((code) => `\`${code}\``).join(', ')}.
+
+Times are milliseconds since 1970 (UTC). \`key\` is an idempotency key: the same deed sent again with the same key is done once.
+\`seen\` is the version on the caller's screen: whoever decides on old news gets \`CONFLICT\`.
+`
+
+function page(): string {
+  const procedures = Object.entries(appRouter._def.procedures) as unknown as [string, Procedure][]
+  const domains = new Map<string, string[]>()
+  for (const [name, { _def }] of procedures) {
+    const domain = name.split('.')[0] ?? name
+    const { type, meta, inputs, output } = _def
+    const lines = [
+      `### ${name}`,
+      '',
+      `${meta?.does} *${type}; ${whoMay(meta?.grant)}*`,
+      '',
+      ...(inputs.length > 0 ? ['Takes:', '', ...fence(shapeOf(inputs[0], 'input'))] : []),
+      ...(output ? ['Gives:', '', ...fence(shapeOf(output, 'output'))] : []),
+    ]
+    domains.set(domain, [...(domains.get(domain) ?? []), lines.join('\n')])
+  }
+  return [HEAD, ...[...domains].flatMap(([domain, parts]) => [`## ${domain}\n`, ...parts])].join('\n')
+}
+
+const fence = (text: string) => ['```ts', text, '```', '']
+
+function whoMay(grant: Grant | undefined): string {
+  if (grant === 'visitor') return 'anyone in WeChat'
+  if (grant === 'member') return 'whoever joined'
+  if (grant === 'verified') return 'whoever was verified'
+  if (grant?.length === POST_KINDS.length) return 'whoever holds a post'
+  return `held posts: ${(grant ?? []).map((kind) => `${kind} ${POST_NAMES[kind]}`).join(', ')}`
+}
+
+interface JsonSchema {
+  type?: string
+  enum?: unknown[]
+  const?: unknown
+  properties?: Record<string, JsonSchema>
+  required?: string[]
+  items?: JsonSchema
+  anyOf?: JsonSchema[]
+  default?: unknown
+}
+
+const shapeOf = (schema: z.ZodType | undefined, io: 'input' | 'output'): string =>
+  schema ? write(z.toJSONSchema(schema, { io, unrepresentable: 'any' }) as JsonSchema, '') : ''
+
+/** A JSON schema as a reader of TypeScript would write it. */
+function write(schema: JsonSchema, indent: string): string {
+  if (schema.const !== undefined) return JSON.stringify(schema.const)
+  if (schema.enum) return schema.enum.map((one) => `'${one}'`).join(' | ')
+  if (schema.anyOf) return schema.anyOf.map((one) => write(one, indent)).join(' | ')
+  if (schema.type === 'array') return listOf(write(schema.items ?? {}, indent))
+  if (schema.type === 'integer') return 'number'
+  if (schema.type !== 'object') return schema.type ?? 'unknown'
+  const deeper = `${indent}  `
+  const fields = Object.entries(schema.properties ?? {}).map(([name, field]) => {
+    const optional = schema.required?.includes(name) ? '' : '?'
+    return `${deeper}${name}${optional}: ${write(field, deeper)}`
+  })
+  return `{\n${fields.join('\n')}\n${indent}}`
+}
+
+const listOf = (item: string) => (item.includes(' | ') && !item.startsWith('{') ? `(${item})[]` : `${item}[]`)
+
+const fresh = page()
+if (!process.argv.includes('--check')) writeFileSync(FILE, fresh)
+else if (!existsSync(FILE) || readFileSync(FILE, 'utf8') !== fresh) {
+  console.error('docs/api.md no longer fits the contract: npm run docs')
+  process.exit(1)
+}
