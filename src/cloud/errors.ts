@@ -29,6 +29,17 @@ export const unavailable = (): WireError => ({
   message: '服务暂时出了点问题，请稍后再试',
 })
 
+/** What a gateway that would not even read the call answers with, in words for the person at the phone. */
+export function refusedAtTheDoor(status: number): WireError {
+  if (status === 413) {
+    return { code: 'INVALID_INPUT', reason: 'BODY_TOO_LARGE', message: '内容太多，请缩短文字后再提交' }
+  }
+  if (status >= 400 && status < 500) {
+    return { code: 'INVALID_INPUT', reason: 'MALFORMED', message: '请求内容无法识别，请关闭小程序后重新打开' }
+  }
+  return unavailable()
+}
+
 /** The refusal in whatever a call threw. tRPC wraps what its link reported; a fault of our own reads as 'unavailable'. */
 export function callErrorOf(thrown: unknown): CallError {
   if (thrown instanceof CallError) return thrown

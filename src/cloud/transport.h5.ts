@@ -1,5 +1,5 @@
 import type { WireRequest, WireResponse } from 'types/wire'
-import { CallError, offline, unavailable } from './errors'
+import { CallError, offline, refusedAtTheDoor } from './errors'
 import { demoIdentity } from './identity.h5'
 
 /**
@@ -15,7 +15,7 @@ export async function send(request: WireRequest): Promise<WireResponse> {
     body: JSON.stringify(request),
   })
   const answer = (await response.json()) as { result?: WireResponse }
-  if (!answer.result) throw new CallError(unavailable())
+  if (!answer.result) throw new CallError(refusedAtTheDoor(response.status))
   return answer.result
 }
 
@@ -27,7 +27,7 @@ export async function send(request: WireRequest): Promise<WireResponse> {
 export async function putFile(cloudPath: string, filePath: string): Promise<string> {
   const body = await (await ask(filePath)).blob()
   const response = await ask(`/storage/${cloudPath}`, { method: 'PUT', headers: identity(), body })
-  if (!response.ok) throw new CallError(unavailable())
+  if (!response.ok) throw new CallError(refusedAtTheDoor(response.status))
   const { fileID } = (await response.json()) as { fileID: string }
   return fileID
 }

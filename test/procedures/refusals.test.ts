@@ -4,7 +4,7 @@ import type { WireResponse } from 'types/wire'
 import { PHOTO_BYTES_AT_MOST } from 'types/words/requests'
 import { memberIdOf } from '../../cloudfunctions/kernel/ids'
 import { COMMUNITY } from '../../demo/places'
-import { callErrorOf } from '../../src/cloud/errors'
+import { callErrorOf, refusedAtTheDoor } from '../../src/cloud/errors'
 import { type House, newKey, openHouse } from '../support/house'
 
 let house: House
@@ -213,13 +213,19 @@ describe('the call itself', () => {
   })
 
   it.each([
-    ['malformed JSON', '{"calls": [', 400],
-    ['a body over the limit', `{"calls":"${'x'.repeat(7_000_000)}"}`, 413],
-  ])('%s is refused at the door', async (_, body, status) => {
+    ['malformed JSON', '{"calls": [', 400, 'MALFORMED'],
+    ['a body over the limit', `{"calls":"${'x'.repeat(7_000_000)}"}`, 413, 'BODY_TOO_LARGE'],
+  ])('%s is refused at the door', async (_, body, status, reason) => {
     const before = await house.writes()
     const answer = await house.call('demo-chen', body)
     expect(answer.status).toBe(status)
-    expect(answer.answer).toMatchObject({ code: expect.any(String), message: expect.any(String) })
+    expect(answer.answer).toMatchObject({ code: expect.any(String), message: expect.not.stringMatching(/[/\\]/) })
+    // What the app makes of it.
+    expect(refusedAtTheDoor(answer.status)).toMatchObject({
+      code: 'INVALID_INPUT',
+      reason,
+      message: expect.stringContaining('请'),
+    })
     expect(await house.writes()).toBe(before)
   })
 
