@@ -1,0 +1,188 @@
+import http from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { currentPage, expectText, tap } from '../../driving'
+import { onSmallApp } from './small-app'
+
+jest.setTimeout(60_000)
+const { start } = onSmallApp()
+
+interface CloudRequest {
+  method: string
+  url: string
+  openid: string
+  body: Buffer
+}
+
+/** A stand-in for the local cloud that remembers what it was asked. */
+async function startCloud() {
+  const requests: CloudRequest[] = []
+  const server = http.createServer((request, response) => {
+    const chunks: Buffer[] = []
+    request.on('data', (chunk: Buffer) => chunks.push(chunk))
+    request.on('end', () => {
+      const body = Buffer.concat(chunks)
+      const openid = String(request.headers['x-wx-openid'])
+      requests.push({ method: String(request.method), url: String(request.url), openid, body })
+      const reply =
+        request.method === 'PUT'
+          ? { fileID: `cloud://local.local${String(request.url).replace('/storage', '')}` }
+          : request.url === '/functions/echo'
+            ? { result: { openid, ...JSON.parse(String(body)) } }
+            : { error: { code: -501000, message: 'no such function' } }
+      response.end(JSON.stringify(reply))
+    })
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return {
+    requests,
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: () => new Promise((resolve) => server.close(resolve)),
+  }
+}
+
+describe('wx.cloud', () => {
+  let cloud: Awaited<ReturnType<typeof startCloud>>
+  beforeAll(async () => {
+    cloud = await startCloud()
+  })
+  beforeEach(() => {
+    cloud.requests.length = 0
+  })
+  afterAll(() => cloud.close())
+
+  test('calls functions with the openid of its phone', async () => {
+    const { app } = await start({ cloud: { url: cloud.url, openid: 'o-li' } })
+    const page = await currentPage(app)
+    await tap(page, '#call')
+    await expectText(page, '#result', '{"openid":"o-li","text":"hello"}')
+    expect(cloud.requests.map(({ method, url }) => [method, url])).toEqual([['POST', '/functions/echo']])
+  })
+
+  test('two phones are two people', async () => {
+    const [li, zhang] = await Promise.all([
+      start({ cloud: { url: cloud.url, openid: 'o-li' } }),
+      start({ cloud: { url: cloud.url, openid: 'o-zhang' } }),
+    ])
+    await li.app.callWxMethod('setStorageSync', 'me', 'li')
+    for (const { app } of [li, zhang]) await tap(await currentPage(app), '#call')
+    await expectText(await currentPage(li.app), '#result', 'o-li')
+    await expectText(await currentPage(zhang.app), '#result', 'o-zhang')
+    expect(await zhang.app.callWxMethod('getStorageSync', 'me')).toBe('')
+  })
+
+  test('a failed function fails with WeChat’s text', async () => {
+    const { app, phone } = await start({ cloud: { url: cloud.url, openid: 'o-li' } })
+    const page = await currentPage(app)
+    await phone.page.locator('#call').evaluate((button) => {
+      Object.assign((button as unknown as { __wxElement: { dataset: object } }).__wxElement.dataset, { name: 'none' })
+    })
+    await tap(page, '#call')
+    await expectText(page, '#result', 'cloud.callFunction:fail errCode: -501000 | errMsg: no such function')
+  })
+
+  test('uploads the bytes of a picked picture', async () => {
+    const { app } = await start({ cloud: { url: cloud.url, openid: 'o-li' } })
+    const page = await currentPage(app)
+    await tap(page, '#upload')
+    await expectText(page, '#result', 'cloud://local.local/photos/one.png')
+    const [upload] = cloud.requests
+    expect(upload).toMatchObject({ method: 'PUT', url: '/storage/photos/one.png', openid: 'o-li' })
+    expect(upload?.body.subarray(1, 4).toString()).toBe('PNG')
+  })
+})
+
+test('dialogs wait for the person', async () => {
+  const { app, phone } = await start()
+  const page = await currentPage(app)
+  await tap(page, '#ask')
+  await app.native().confirmModal()
+  await expectText(page, '#result', 'yes')
+  await tap(page, '#ask')
+  await app.native().cancelModal()
+  await expectText(page, '#result', 'no')
+  await tap(page, '#choose')
+  await phone.page.locator('.host-actions').getByText('green').tap()
+  await expectText(page, '#result', 'item 1')
+  await tap(page, '#choose')
+  await phone.page.locator('.host-actions .host-cancel').tap()
+  await expectText(page, '#result', 'showActionSheet:fail cancel')
+})
+
+test('an open dialog covers what lies under it', async () => {
+  const { app } = await start()
+  const page = await currentPage(app)
+  await tap(page, '#ask')
+  await expect(tap(page, '#form')).rejects.toThrow(/intercepts pointer events|Timeout/)
+})
+
+test('a test may answer in the person’s place', async () => {
+  const { app } = await start()
+  const page = await currentPage(app)
+  await app.mockWxMethod('showModal', { confirm: true, cancel: false })
+  await tap(page, '#ask')
+  await expectText(page, '#result', 'yes')
+  await app.mockWxMethod('getLocation', function (this: { origin: unknown }, options: { type: string }) {
+    return { latitude: options.type, hasOrigin: typeof this.origin }
+  })
+  await tap(page, '#locate')
+  await expectText(page, '#result', 'latitude gcj02')
+  await app.restoreWxMethod('getLocation')
+  await tap(page, '#locate')
+  await expectText(page, '#result', 'latitude 30.5928')
+})
+
+test('subscriptions open from a tap only', async () => {
+  const { app, phone } = await start()
+  const page = await currentPage(app)
+  await tap(page, '#subscribe')
+  await expectText(page, '#result', 'accept')
+  expect(phone.problems).toEqual([])
+  const answer: unknown = await app.callWxMethod('requestSubscribeMessage', { tmplIds: ['template-1'] })
+  expect(answer).toMatchObject({ errMsg: expect.stringContaining('can only be invoked by user TAP gesture') })
+  expect(phone.problems.map(({ kind }) => kind)).toEqual(['refused'])
+})
+
+test('sharing asks the page', async () => {
+  const { app } = await start()
+  const page = await currentPage(app)
+  await tap(page, '#share')
+  await expectText(page, '#result', 'shared from button')
+  expect(await page.callMethod('onShareAppMessage', { from: 'menu' })).toEqual({
+    title: 'Small app',
+    path: '/pages/home/home?from=share',
+  })
+})
+
+test('storage copies, answers in both styles, and stays on its phone', async () => {
+  const { app } = await start()
+  await app.callWxMethod('setStorageSync', 'draft', { words: ['a'] })
+  expect(await app.callWxMethod('getStorageSync', 'draft')).toEqual({ words: ['a'] })
+  expect(await app.callWxMethod('getStorage', { key: 'draft' })).toMatchObject({ data: { words: ['a'] } })
+  expect(await app.callWxMethod('getStorage', { key: 'none' })).toEqual({ errMsg: 'getStorage:fail data not found' })
+  await app.callWxMethod('removeStorageSync', 'draft')
+  expect(await app.callWxMethod('getStorageInfoSync')).toMatchObject({ keys: [] })
+})
+
+test('files of the app’s own folder can be written, read and uploaded', async () => {
+  const { app } = await start()
+  const written = await app.evaluate(async () => {
+    const files = wx.getFileSystemManager()
+    const path = `${wx.env.USER_DATA_PATH}/note.txt`
+    files.writeFileSync(path, '你好', 'utf8')
+    return [path, files.readFileSync(path, 'utf8'), files.readFileSync(path, 'base64')]
+  })
+  expect(written).toEqual(['wxfile://usr/note.txt', '你好', Buffer.from('你好').toString('base64')])
+})
+
+test('large type and dark mode reach the app', async () => {
+  const { app } = await start({ traits: { fontSizeScaleFactor: 1.4, theme: 'dark' } })
+  expect(await app.callWxMethod('getAppBaseInfo')).toMatchObject({ fontSizeScaleFactor: 1.4, theme: 'dark' })
+})
+
+declare const wx: {
+  env: { USER_DATA_PATH: string }
+  getFileSystemManager(): {
+    writeFileSync(path: string, data: string, encoding: string): void
+    readFileSync(path: string, encoding: string): string
+  }
+}
