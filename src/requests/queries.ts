@@ -21,15 +21,14 @@ export const requestKeys = {
 export type WorklistBox = Omit<WorklistInput, 'cursor'>
 
 /** What waits for me, by my posts. */
-export const useWaiting = () =>
-  useQuery({ queryKey: requestKeys.waiting, queryFn: () => api.requests.waiting.query() })
+export const useWaiting = () => useQuery({ queryKey: requestKeys.waiting, queryFn: () => api.requests.waiting.query() })
 
 export const useRequest = (id: string) =>
   useQuery({ queryKey: requestKeys.one(id), queryFn: () => api.requests.get.query({ id }) })
 
 /** To whom the office may dispatch a request. */
-export const useHandlers = (id: string) =>
-  useQuery({ queryKey: requestKeys.handlers(id), queryFn: () => api.requests.handlers.query({ id }) })
+export const useHandlers = (id: string, enabled = true) =>
+  useQuery({ queryKey: requestKeys.handlers(id), queryFn: () => api.requests.handlers.query({ id }), enabled })
 
 export const useMine = () => useList(requestKeys.mine, (cursor) => api.requests.mine.query({ cursor }))
 

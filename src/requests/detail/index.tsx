@@ -1,5 +1,38 @@
 import { Page } from '@/ui/page'
+import { Section } from '@/ui/section'
+import { Stack } from '@/ui/stack'
+import { Remote } from '../parts/remote'
+import { requestKeys, useRequest } from '../queries'
+import { useFreshOnShow } from '../use-fresh-on-show'
+import { useAddress } from '../ways'
+import { About } from './about'
+import { ActionBar } from './action-bar'
+import { ActionSheets } from './action-sheets'
+import { Story } from './story'
+import { useActing } from './use-acting'
 
+/** 诉求详情: one request with its whole story, and what this reader may do with it. Address: ?id= */
 export default function RequestDetail() {
-  return <Page>诉求详情</Page>
+  const { id = '' } = useAddress()
+  const request = useRequest(id)
+  const acting = useActing(id)
+  useFreshOnShow(requestKeys.one(id))
+  const now = Date.now()
+  return (
+    <Page
+      footer={request.data && request.data.actions.length > 0 && <ActionBar request={request.data} acting={acting} />}
+    >
+      <Remote query={request} look='cards'>
+        {(view) => (
+          <Stack gap={5}>
+            <About request={view} now={now} />
+            <Section title='办理经过'>
+              <Story entries={view.timeline} now={now} />
+            </Section>
+            <ActionSheets request={view} acting={acting} />
+          </Stack>
+        )}
+      </Remote>
+    </Page>
+  )
 }

@@ -1,5 +1,49 @@
+import { useState } from 'react'
+import type { RequestView } from 'types/requests'
+import { REQUEST_ACTIONS } from 'types/words/requests'
+import { useMe } from '@/members/queries'
 import { Page } from '@/ui/page'
+import { Remote } from '../parts/remote'
+import { requestKeys, useHandlers, useRequest } from '../queries'
+import { useFreshOnShow } from '../use-fresh-on-show'
+import { useAddress } from '../ways'
+import { DispatchHandling } from './dispatch-handling'
+import { wordFormOf } from './forms'
+import type { HandlingProps } from './handling-props'
+import { NoSuchStep } from './no-such-step'
+import { WordHandling } from './word-handling'
 
+/** 办理诉求: one step of whoever handles a request. Address: ?id=&action= */
 export default function Handle() {
-  return <Page>办理诉求</Page>
+  const { id = '', action: asked } = useAddress()
+  const action = REQUEST_ACTIONS.find((one) => one === asked)
+  const request = useRequest(id)
+  const me = useMe()
+  // Asked for here already, so that opening the page stays one call.
+  useHandlers(id, action === 'dispatch')
+  useFreshOnShow(requestKeys.one(id))
+
+  if (!action) return <NoSuchStep id={id} />
+  if (request.data && me.data) return <Step request={request.data} memberId={me.data.id} action={action} />
+  return (
+    <Page>
+      {request.data ? (
+        <Remote query={me} look='cards'>
+          {() => null}
+        </Remote>
+      ) : (
+        <Remote query={request} look='cards'>
+          {() => null}
+        </Remote>
+      )}
+    </Page>
+  )
+}
+
+function Step(step: { request: RequestView; memberId: string; action: HandlingProps['action'] }) {
+  const [opened] = useState(step.request.version)
+  const changed = step.request.version !== opened
+  if (step.action === 'dispatch') return <DispatchHandling {...step} changed={changed} />
+  const form = wordFormOf(step.action)
+  return form ? <WordHandling {...step} changed={changed} form={form} /> : <NoSuchStep id={step.request.id} />
 }

@@ -1,5 +1,33 @@
+import { Button } from '@/ui/button'
+import { Empty } from '@/ui/empty'
 import { Page } from '@/ui/page'
+import { RequestPages } from '../parts/request-pages'
+import { requestKeys, useMine } from '../queries'
+import { useFreshOnShow } from '../use-fresh-on-show'
+import { open, ways } from '../ways'
 
+/** 我的诉求: what this person reported, newest first. */
 export default function RequestList() {
-  return <Page>我的诉求</Page>
+  const mine = useMine()
+  useFreshOnShow(requestKeys.mine)
+  return (
+    <Page
+      footer={
+        <Button icon='plus' onPress={() => open(ways.report())}>
+          我要反映
+        </Button>
+      }
+    >
+      <RequestPages
+        list={mine}
+        empty={
+          <Empty
+            icon='chat'
+            title='您还没有反映过诉求'
+            text='灯不亮、路不平、邻里有难处，都可以在这里反映。谁在办、办到哪一步，这里都看得到。'
+          />
+        }
+      />
+    </Page>
+  )
 }

@@ -1,5 +1,26 @@
+import { useCommunity } from '@/cloud/community'
+import { memberKeys, useMe } from '@/members/queries'
 import { Page } from '@/ui/page'
+import { NotYet } from '../parts/not-yet'
+import { Remote } from '../parts/remote'
+import { useFreshOnShow } from '../use-fresh-on-show'
+import { ReportForm } from './report-form'
 
+/** 我要反映: a resident says what is wrong. */
 export default function Report() {
-  return <Page>我要反映</Page>
+  const inCommunity = useCommunity((store) => store.communityId !== undefined)
+  const me = useMe()
+  useFreshOnShow(memberKeys.me)
+  if (me.data?.state === 'verified') return <ReportForm me={me.data} />
+  return (
+    <Page>
+      {inCommunity ? (
+        <Remote query={me} look='cards'>
+          {(known) => <NotYet me={known} />}
+        </Remote>
+      ) : (
+        <NotYet me={null} />
+      )}
+    </Page>
+  )
 }

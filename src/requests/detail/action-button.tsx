@@ -1,0 +1,26 @@
+import type { RequestView } from 'types/requests'
+import type { RequestAction } from 'types/words/requests'
+import { Button } from '@/ui/button'
+import { actionName } from '../words'
+import type { Acting } from './use-acting'
+
+interface ActionButtonProps {
+  action: RequestAction
+  request: RequestView
+  acting: Acting
+  look?: 'main' | 'plain'
+}
+
+/** One thing that may be done with a request. */
+export function ActionButton({ action, request, acting, look = 'plain' }: ActionButtonProps) {
+  const isWithdrawal = action === 'withdraw'
+  return (
+    <Button
+      look={isWithdrawal ? 'danger' : look}
+      busy={isWithdrawal && acting.withdrawing.busy}
+      onPress={() => acting.take(action)}
+    >
+      {actionName(action, request)}
+    </Button>
+  )
+}

@@ -1,0 +1,36 @@
+import type { EntryView } from 'types/requests'
+import { dayWords, momentWords } from '@/time/words'
+import { Stars } from '@/ui/rating'
+import { Note } from '@/ui/text'
+import { Timeline } from '@/ui/timeline'
+import { shown } from '../parts/shown-photos'
+import { entryTitle, STEP_TONES } from '../words'
+
+interface StoryProps {
+  entries: readonly EntryView[]
+  now: number
+}
+
+/** The whole story of a request, from 'I reported it' on. */
+export const Story = ({ entries, now }: StoryProps) => (
+  <Timeline
+    entries={entries.map((entry) => {
+      const { id, at, by, step, text, photos = [], stars, dueAt } = entry
+      return {
+        id,
+        title: entryTitle(entry),
+        at: momentWords(at, now),
+        by,
+        tone: STEP_TONES[step],
+        text,
+        photos: photos.map(shown),
+        children: (
+          <>
+            {stars !== undefined && <Stars value={stars} />}
+            {dueAt !== undefined && <Note>期限 {dayWords(dueAt, now)}</Note>}
+          </>
+        ),
+      }
+    })}
+  />
+)

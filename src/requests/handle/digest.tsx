@@ -1,0 +1,42 @@
+import type { RequestView } from 'types/requests'
+import { REQUEST_STATE_NAMES } from 'types/words/requests'
+import { Callout } from '@/ui/callout'
+import { Card } from '@/ui/card'
+import { Ends, Stack } from '@/ui/stack'
+import { StatusChip } from '@/ui/status-chip'
+import { Note, Paragraph } from '@/ui/text'
+import { Story } from '../detail/story'
+import { excerpt, STATE_TONES, standingWords } from '../words'
+
+interface DigestProps {
+  request: RequestView
+  now: number
+  /** Something happened since the page was opened. */
+  changed: boolean
+}
+
+const EXCERPT = 80
+
+/** What is being decided about, as it stands now: nobody decides on old news. */
+export function Digest({ request, now, changed }: DigestProps) {
+  const { number, state, text, placeLabel, timeline } = request
+  return (
+    <Stack gap={3}>
+      <Card>
+        <Ends>
+          <StatusChip tone={STATE_TONES[state]}>{REQUEST_STATE_NAMES[state]}</StatusChip>
+          <Note>编号 {number}</Note>
+        </Ends>
+        <Paragraph>{excerpt(text, EXCERPT)}</Paragraph>
+        <Note>
+          {placeLabel} · {standingWords(request, now)}
+        </Note>
+      </Card>
+      {changed && (
+        <Callout tone='wait' title='这件诉求刚有新进展，请看过再办'>
+          <Story entries={timeline.slice(-1)} now={now} />
+        </Callout>
+      )}
+    </Stack>
+  )
+}

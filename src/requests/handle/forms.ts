@@ -1,0 +1,63 @@
+import type { RequestView } from 'types/requests'
+import type { RequestAction } from 'types/words/requests'
+import { api } from '@/cloud/api'
+
+interface Words {
+  id: string
+  key: string
+  seen: number
+  text: string
+  photoIds: string[]
+}
+
+/** A step that is told in words, perhaps with photos. */
+export interface WordForm {
+  send: (input: Words) => Promise<RequestView>
+  label: string
+  hint: string
+  optional?: boolean
+  photos?: boolean
+  /** Said once it is done. */
+  done: string
+}
+
+const FORMS = {
+  accept: {
+    send: api.requests.accept.mutate,
+    label: '说明',
+    hint: '居民看得到，比如谁会去看、什么时候去',
+    optional: true,
+    done: '已受理',
+  },
+  decline: {
+    send: api.requests.decline.mutate,
+    label: '不予受理的原因',
+    hint: '居民看得到，请写明原因，以及该找谁',
+    done: '已告知居民',
+  },
+  start: {
+    send: api.requests.start.mutate,
+    label: '说明',
+    hint: '居民看得到，比如打算怎么办',
+    optional: true,
+    done: '已开始办理',
+  },
+  note: {
+    send: api.requests.note.mutate,
+    label: '办到哪一步了',
+    hint: '居民看得到，有现场照片更好',
+    photos: true,
+    done: '进展已记下',
+  },
+  answer: {
+    send: api.requests.answer.mutate,
+    label: '答复居民',
+    hint: '做了什么，结果怎样。解决没有，由居民来说',
+    photos: true,
+    done: '已答复，等居民确认',
+  },
+} satisfies Partial<Record<RequestAction, WordForm>>
+
+/** The form of an action, if it is told in words alone. */
+export const wordFormOf = (action: string): WordForm | undefined =>
+  Object.keys(FORMS).includes(action) ? FORMS[action as keyof typeof FORMS] : undefined

@@ -1,0 +1,35 @@
+import type { RequestView } from 'types/requests'
+import { REQUEST_STATE_NAMES, type RequestAction } from 'types/words/requests'
+import { Button } from '@/ui/button'
+import { Note } from '@/ui/text'
+import { replaceBy, ways } from '../ways'
+import { actionName } from '../words'
+
+interface HandlingFooterProps {
+  request: RequestView
+  action: RequestAction
+  busy: boolean
+  onSubmit: () => void
+}
+
+/** The step itself; or, where the request has meanwhile gone another way, why not and where to look. */
+export function HandlingFooter({ request, action, busy, onSubmit }: HandlingFooterProps) {
+  const name = actionName(action, request)
+  if (!request.actions.includes(action)) {
+    return (
+      <>
+        <Note>
+          这件诉求现在是“{REQUEST_STATE_NAMES[request.state]}”，您不能{name}。
+        </Note>
+        <Button look='plain' onPress={() => replaceBy(ways.detail(request.id))}>
+          看最新情况
+        </Button>
+      </>
+    )
+  }
+  return (
+    <Button busy={busy} onPress={onSubmit}>
+      {name}
+    </Button>
+  )
+}

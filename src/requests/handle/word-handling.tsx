@@ -1,0 +1,47 @@
+import { useState } from 'react'
+import { PHOTOS_AT_MOST, TEXT_LENGTH } from 'types/words/requests'
+import { Page } from '@/ui/page'
+import { PhotoPicker } from '@/ui/photo-picker'
+import { TextField } from '@/ui/text-field'
+import { toast } from '@/ui/toast'
+import { usePhotos } from '@/ui/use-photos'
+import { sendPhoto } from '../send-photo'
+import { Digest } from './digest'
+import type { WordForm } from './forms'
+import { HandlingFooter } from './handling-footer'
+import type { HandlingProps } from './handling-props'
+import { useHandling } from './use-handling'
+
+/** A step told in words, perhaps with photos: accept, decline, start, note, answer. */
+export function WordHandling({ form, request, action, memberId, changed }: HandlingProps & { form: WordForm }) {
+  const { id, version: seen } = request
+  const [text, setText] = useState('')
+  const photos = usePhotos({
+    atMost: PHOTOS_AT_MOST,
+    upload: async ({ path }) => (await sendPhoto(memberId, path)).id,
+  })
+  const { handle, busy, fields } = useHandling(id, form.send, form.done)
+
+  const submit = () => {
+    if (photos.sending) return toast('照片还在上传，请稍等', 'bad')
+    if (photos.failed) return toast('有照片没有传上去，请重传或删去', 'bad')
+    return handle({ id, seen, text, photoIds: photos.ids })
+  }
+
+  return (
+    <Page footer={<HandlingFooter request={request} action={action} busy={busy} onSubmit={submit} />}>
+      <Digest request={request} changed={changed} now={Date.now()} />
+      <TextField
+        multiline
+        label={form.label}
+        hint={form.hint}
+        optional={form.optional}
+        limit={TEXT_LENGTH}
+        value={text}
+        error={fields.text}
+        onChange={setText}
+      />
+      {form.photos && <PhotoPicker optional label='照片' photos={photos} error={fields.photoIds} />}
+    </Page>
+  )
+}

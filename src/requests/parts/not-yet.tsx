@@ -1,0 +1,19 @@
+import Taro from '@tarojs/taro'
+import type { MeView } from 'types/members'
+import { Empty } from '@/ui/empty'
+
+const join = { text: '加入社区', onPress: () => void Taro.navigateTo({ url: '/members/join/index' }) }
+
+/** Why somebody cannot report yet, and what to do about it. */
+export function NotYet({ me }: { me: MeView | null }) {
+  if (!me) {
+    return (
+      <Empty icon='home' title='请先加入社区' text='选好您的楼栋、单元和门牌，核实后就能反映诉求。' action={join} />
+    )
+  }
+  if (me.state === 'refused') {
+    const action = { ...join, text: '重新申请' }
+    return <Empty icon='home' title='住址没有通过核实' text={`原因：${me.refusal ?? '没有写明'}`} action={action} />
+  }
+  return <Empty icon='clock' title='正在核实您的住址' text='楼栋长或网格员核实后，您就能反映诉求，到时会通知您。' />
+}

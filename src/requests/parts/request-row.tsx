@@ -1,0 +1,38 @@
+import { View } from '@tarojs/components'
+import type { RequestSummary } from 'types/requests'
+import { REQUEST_STATE_NAMES } from 'types/words/requests'
+import { Row } from '@/ui/row'
+import { StatusChip } from '@/ui/status-chip'
+import { open, ways } from '../ways'
+import { excerpt, STATE_TONES, standingWords } from '../words'
+
+interface RequestRowProps {
+  request: RequestSummary
+  now: number
+}
+
+/** One request in a list: what it is about, where it stands, who has it and by when. */
+export function RequestRow({ request, now }: RequestRowProps) {
+  const { id, text, state, overdue, placeLabel, number } = request
+  return (
+    <Row
+      title={excerpt(text)}
+      end={
+        overdue ? (
+          <StatusChip tone='bad'>{`${REQUEST_STATE_NAMES[state]} · 超时`}</StatusChip>
+        ) : (
+          <StatusChip tone={STATE_TONES[state]}>{REQUEST_STATE_NAMES[state]}</StatusChip>
+        )
+      }
+      note={
+        <>
+          <View>{standingWords(request, now)}</View>
+          <View>
+            {placeLabel} · {number}
+          </View>
+        </>
+      }
+      onPress={() => open(ways.detail(id))}
+    />
+  )
+}

@@ -1,0 +1,87 @@
+import type { MeView } from 'types/members'
+import {
+  NAMING_NAMES,
+  NAMINGS,
+  type Naming,
+  REQUEST_CATEGORIES,
+  REQUEST_CATEGORY_NAMES,
+  TEXT_LENGTH,
+} from 'types/words/requests'
+import { Button } from '@/ui/button'
+import { Callout } from '@/ui/callout'
+import { Choice } from '@/ui/choice'
+import { Field } from '@/ui/field'
+import { Page } from '@/ui/page'
+import { PhotoPicker } from '@/ui/photo-picker'
+import { Stack } from '@/ui/stack'
+import { TextField } from '@/ui/text-field'
+import { CATEGORY_ICONS } from '../words'
+import { PlaceField } from './place-field'
+import { useReport } from './use-report'
+
+const categories = REQUEST_CATEGORIES.map((value) => ({
+  value,
+  label: REQUEST_CATEGORY_NAMES[value],
+  icon: CATEGORY_ICONS[value],
+}))
+
+const NAMING_HINTS: Record<Naming, string> = {
+  open: '看得到这件诉求的人，也看得到您的姓名',
+  staffOnly: '居委会、社工、网格员和物业知道是您',
+  anonymous: '谁都看不到您是谁，您照样能看到进展',
+}
+const namings = NAMINGS.map((value) => ({ value, label: NAMING_NAMES[value], hint: NAMING_HINTS[value] }))
+
+/** The form of a report, for a member who may submit one. */
+export function ReportForm({ me }: { me: MeView }) {
+  const { draft, restored, photos, faults, busy, change, submit, startOver } = useReport(me)
+  const { category, text, place, naming } = draft
+  return (
+    <Page
+      footer={
+        <Button busy={busy} onPress={submit}>
+          提交
+        </Button>
+      }
+    >
+      <Stack gap={5}>
+        {restored && (
+          <Callout tone='quiet' title='接着上次没写完的'>
+            {restored.photosLost && '上次的照片已过期，请重新添加。'}
+            <Button narrow look='text' onPress={startOver}>
+              清空，重新写
+            </Button>
+          </Callout>
+        )}
+        <Field label='是哪一类事' error={faults.category}>
+          <Choice
+            look='chips'
+            label='是哪一类事'
+            options={categories}
+            value={category}
+            onChange={(chosen) => change({ category: chosen })}
+          />
+        </Field>
+        <TextField
+          multiline
+          label='是什么事'
+          hint='写清楚什么东西、怎么了、什么时候开始的'
+          limit={TEXT_LENGTH}
+          value={text}
+          error={faults.text}
+          onChange={(written) => change({ text: written })}
+        />
+        <PhotoPicker optional label='照片' photos={photos} error={faults.photoIds} />
+        <PlaceField me={me} value={place} error={faults.placeId} onChange={(chosen) => change({ place: chosen })} />
+        <Field label='用什么名义'>
+          <Choice
+            label='用什么名义'
+            options={namings}
+            value={naming}
+            onChange={(chosen) => change({ naming: chosen })}
+          />
+        </Field>
+      </Stack>
+    </Page>
+  )
+}

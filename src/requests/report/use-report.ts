@@ -1,0 +1,101 @@
+import { useEffect, useRef, useState } from 'react'
+import type { MeView } from 'types/members'
+import { PHOTOS_AT_MOST } from 'types/words/requests'
+import { api } from '@/cloud/api'
+import { callErrorOf } from '@/cloud/errors'
+import { queryClient } from '@/cloud/queries'
+import { memberKeys } from '@/members/queries'
+import { dueWords } from '@/time/words'
+import { confirm } from '@/ui/confirm'
+import { toast } from '@/ui/toast'
+import { usePhotos } from '@/ui/use-photos'
+import { useStep } from '../queries'
+import { sendPhoto } from '../send-photo'
+import { replaceBy, ways } from '../ways'
+import { type Draft, type DraftPhoto, missingIn, submissionOf } from './draft'
+import { useDraft } from './use-draft'
+
+type Faults = Record<string, string>
+
+/** Writing a report and sending it off, exactly once. */
+export function useReport({ id: memberId }: MeView) {
+  const { draft, restored, change, keep, rekey, startOver, drop } = useDraft(memberId)
+  const [faults, setFaults] = useState<Faults>({})
+
+  const arrived = useRef(new Map(restored?.draft.photos.map((photo): [string, DraftPhoto] => [photo.id, photo])))
+  const photos = usePhotos({
+    atMost: PHOTOS_AT_MOST,
+    before: restored?.draft.photos.map(({ id, url }) => ({ id, path: url })),
+    upload: async ({ path }) => {
+      const { id, thumbnailUrl } = await sendPhoto(memberId, path)
+      arrived.current.set(id, { id, url: thumbnailUrl, at: Date.now() })
+      return id
+    },
+  })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the ids say when the photos changed
+  useEffect(() => {
+    change({ photos: photos.ids.flatMap((id) => arrived.current.get(id) ?? []) })
+  }, [photos.ids.join()])
+
+  const submission = useStep(api.requests.submit.mutate)
+  const send = async () => {
+    keep()
+    try {
+      const request = await submission.mutateAsync(submissionOf(draft))
+      drop()
+      toast(`已提交。${request.ownerLabel}最迟${dueWords(request.dueAt, Date.now())}受理`)
+      replaceBy(ways.detail(request.id))
+    } catch (thrown) {
+      await explain(thrown)
+    }
+  }
+
+  const explain = async (thrown: unknown) => {
+    const { reason, message, fields } = callErrorOf(thrown)
+    setFaults(reason === 'PICTURE_MISSING' ? { photoIds: message } : fields)
+    if (reason === 'KEY_REUSED') return receivedBefore()
+    // Who they are has changed since the page opened: asked anew, it says what to do.
+    if (reason === 'NOT_VERIFIED' || reason === 'NOT_A_MEMBER') {
+      await queryClient.invalidateQueries({ queryKey: memberKeys.me })
+    }
+    toast(message, 'bad')
+  }
+
+  /** An attempt that looked failed had arrived, and what stands here now is no longer the same. */
+  const receivedBefore = async () => {
+    const look = await confirm({
+      title: '刚才的提交已经收到',
+      text: '之后改动的内容没有提交。如果是另一件事，可以留在这里，再提交一次。',
+      yes: '看我的诉求',
+      no: '留在这里',
+    })
+    if (!look) return rekey()
+    drop()
+    replaceBy(ways.list())
+  }
+
+  return {
+    draft,
+    restored,
+    photos,
+    faults,
+    busy: submission.isPending,
+    change: (changes: Partial<Draft>) => {
+      change(changes)
+      setFaults({})
+    },
+    startOver: () => {
+      for (const { key } of photos.photos) photos.remove(key)
+      startOver()
+      setFaults({})
+    },
+    submit: () => {
+      const missing = missingIn(draft, photos)
+      setFaults(missing)
+      const first = Object.values(missing)[0]
+      if (first) toast(first, 'bad')
+      else void send()
+    },
+  }
+}
+export type Report = ReturnType<typeof useReport>

@@ -1,0 +1,14 @@
+import type { PhotoView } from 'types/requests'
+import { callErrorOf } from '@/cloud/errors'
+import { uploadPhoto } from '@/cloud/photos'
+import { toast } from '@/ui/toast'
+
+/** Brings a photo into the cloud, for `usePhotos`. Why one was refused is said at once: its tile only has room for 'again'. */
+export async function sendPhoto(memberId: string, path: string): Promise<PhotoView> {
+  try {
+    return await uploadPhoto(memberId, path)
+  } catch (thrown) {
+    toast(callErrorOf(thrown).message, 'bad')
+    throw thrown
+  }
+}

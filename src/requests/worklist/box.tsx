@@ -1,0 +1,73 @@
+import { useState } from 'react'
+import { REQUEST_CATEGORY_NAMES, REQUEST_PHASE_NAMES, REQUEST_PHASES, type RequestPhase } from 'types/words/requests'
+import { Button } from '@/ui/button'
+import { Choice } from '@/ui/choice'
+import { Empty } from '@/ui/empty'
+import { FilterBar } from '@/ui/filter-bar'
+import { RequestPages } from '../parts/request-pages'
+import { useWorklist, type WorklistBox } from '../queries'
+import { FilterSheet } from './filter-sheet'
+
+interface BoxProps {
+  box: WorklistBox
+  /** What is known of the post; undefined while it is on its way. */
+  post: { oversees: boolean; new: number; working: number } | undefined
+  onNarrow: (changes: Partial<WorklistBox>) => void
+}
+
+const BOXES = [
+  { value: 'own', label: '归我办理' },
+  { value: 'area', label: '辖区全部' },
+] as const
+
+/** One worklist, sorted into phases, with what narrows it. */
+export function Box({ box, post, onNarrow }: BoxProps) {
+  const [filtering, setFiltering] = useState(false)
+  const list = useWorklist(box)
+  // The figures are those of the post's own box, and of all of it.
+  const counted = box.box === 'own' ? post : undefined
+  const counts: Partial<Record<RequestPhase, number>> = { new: counted?.new, working: counted?.working }
+  const filters = filterWords(box)
+
+  return (
+    <>
+      {post?.oversees && (
+        <Choice
+          look='chips'
+          label='范围'
+          options={BOXES}
+          value={box.box}
+          onChange={(chosen) => onNarrow({ box: chosen })}
+        />
+      )}
+      <FilterBar
+        label='办理阶段'
+        filters={REQUEST_PHASES.map((phase) => ({
+          value: phase,
+          label: REQUEST_PHASE_NAMES[phase],
+          count: counts[phase],
+        }))}
+        value={box.phase}
+        onChange={(phase) => onNarrow({ phase, ...(phase === 'closed' ? { overdue: false } : {}) })}
+      />
+      <Button narrow look='plain' icon='filter' label={`筛选，现在是${filters}`} onPress={() => setFiltering(true)}>
+        {filters}
+      </Button>
+      <RequestPages list={list} empty={<Nothing box={box} />} />
+      {filtering && <FilterSheet box={box} onNarrow={onNarrow} onClose={() => setFiltering(false)} />}
+    </>
+  )
+}
+
+const isNarrowed = ({ category, overdue }: WorklistBox) => category !== undefined || overdue
+
+const filterWords = ({ category, overdue }: WorklistBox): string =>
+  [category ? REQUEST_CATEGORY_NAMES[category] : '全部类别', ...(overdue ? ['只看超时'] : [])].join(' · ')
+
+const Nothing = ({ box }: { box: WorklistBox }) => (
+  <Empty
+    icon='check'
+    title={`没有${REQUEST_PHASE_NAMES[box.phase]}的诉求`}
+    text={isNarrowed(box) ? '这里只看了一部分，可以点“筛选”看全部。' : '有新的诉求会出现在这里。'}
+  />
+)

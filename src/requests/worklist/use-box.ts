@@ -1,0 +1,23 @@
+import { useState } from 'react'
+import { REQUEST_PHASES } from 'types/words/requests'
+import type { WorklistBox } from '../queries'
+import { useAddress } from '../ways'
+
+/**
+ * Which worklist is shown: at first the one in the address, or else that of one's first post.
+ * @param firstPost undefined while it is not known
+ */
+export function useBox(firstPost: string | undefined) {
+  const address = useAddress()
+  const [chosen, setChosen] = useState<Omit<WorklistBox, 'postKey'> & { postKey?: string }>(() => ({
+    postKey: address.post,
+    box: 'own',
+    phase: REQUEST_PHASES.find((phase) => phase === address.phase) ?? 'new',
+    overdue: false,
+  }))
+  const postKey = chosen.postKey ?? firstPost
+  return {
+    box: postKey === undefined ? undefined : { ...chosen, postKey },
+    narrow: (changes: Partial<WorklistBox>) => setChosen((before) => ({ ...before, ...changes })),
+  }
+}
