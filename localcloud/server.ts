@@ -100,7 +100,10 @@ export async function serve(engine: Engine, options: LocalCloudOptions): Promise
 
   const handler = requestHandler(router, isLoopback(host), options.hosting)
   const server = createServer((request, response) => {
-    handler(request, response).catch((error: unknown) => refuse(response, error))
+    handler(request, response)
+      .catch((error: unknown) => refuse(response, error))
+      // What nobody wanted to read must still arrive, or the client never comes to hear the answer.
+      .finally(() => request.resume())
   })
   // Longer than any client keeps an idle connection, so that none is closed under a request on its way.
   server.keepAliveTimeout = 65_000
@@ -135,9 +138,13 @@ function requestHandler(router: Router, boundToLoopback: boolean, hosting: strin
 
     const route = router.find(request.method ?? 'GET', path)
     if (route) await route.handler({ request, response, url, params: route.params })
-    else if (host && !/^\/(_|admin|functions|storage|cos)(\/|$)/.test(path)) host(request, response)
+    else if (host && isRead(request) && !/^\/(_|admin|functions|storage|cos)(\/|$)/.test(path)) host(request, response)
     else throw new Refusal(404, 'INVALID_PARAM', 'There is nothing here')
   }
+}
+
+function isRead({ method }: IncomingMessage): boolean {
+  return method === 'GET' || method === 'HEAD'
 }
 
 /** What went wrong, without anything that only the output of this process should show. */

@@ -14,18 +14,23 @@ export class Refusal extends Error {
 
 /**
  * The whole body.
- * @param limit bytes; a longer body is refused with 413, the rest of it is left to Node to discard
+ * @param limit bytes; a longer body is refused with 413, its rest is for the server to discard
  */
 export async function readBody(request: IncomingMessage, limit: number): Promise<Buffer> {
   refuseLonger(request, limit)
   const chunks: Buffer[] = []
   let length = 0
-  for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+  for await (const chunk of contentOf(request)) {
     length += chunk.length
     if (length > limit) throw tooLarge(limit)
     chunks.push(chunk)
   }
   return Buffer.concat(chunks)
+}
+
+/** The body piece by piece. Whoever stops reading leaves the connection open for the answer that says why. */
+export function contentOf(request: IncomingMessage): AsyncIterable<Buffer> {
+  return request.iterator({ destroyOnReturn: false })
 }
 
 /** Refuses by the announced length, before the first byte is read. */

@@ -1,5 +1,5 @@
 import { pipeline } from 'node:stream/promises'
-import { Refusal, refuseLonger, sendJson, sendText } from '../http/exchange'
+import { contentOf, Refusal, refuseLonger, sendJson, sendText } from '../http/exchange'
 import { parseForm } from '../http/form'
 import { readOpenid } from '../http/openid'
 import type { Exchange, Router } from '../http/router'
@@ -29,7 +29,7 @@ async function uploadFromClient({ request, response, params }: Exchange, files: 
   if (present && present.owner !== openid) {
     throw new Refusal(403, 'STORAGE_EXCEED_AUTHORITY', 'The file belongs to somebody else')
   }
-  await files.write(path, request, openid)
+  await files.write(path, contentOf(request), openid)
   sendJson(response, 200, { fileID: files.fileId(path) })
 }
 
@@ -61,7 +61,7 @@ async function uploadByPut({ request, response }: Exchange, files: FileStore, pe
   const refused = refusal(permits, path, String(request.headers.authorization ?? ''))
   if (refused) return sendText(response, 403, 'application/xml', refused)
   refuseLonger(request, MAX_FILE)
-  await files.write(path, request)
+  await files.write(path, contentOf(request))
   response.writeHead(200).end()
 }
 
