@@ -24,6 +24,8 @@ const common = {
 
 /** One project per wall that a test crosses; see docs/testing.md. */
 module.exports = {
+  // Timing is no test: on a busy machine the cloud takes its time to start.
+  testTimeout: 60_000,
   projects: [
     {
       ...common,

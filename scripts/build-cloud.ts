@@ -1,4 +1,4 @@
-import { cp, mkdir, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { type BuildOptions, build } from 'esbuild'
 
@@ -24,13 +24,15 @@ export const bundling: BuildOptions = {
   tsconfig: path.join(root, 'tsconfig.json'),
 }
 
+/** A bundle takes the place of the one before in one moment: a cloud that runs from it never sees half of one. */
 export async function buildCloud(): Promise<void> {
-  await rm(out, { recursive: true, force: true })
   for (const name of FUNCTIONS) {
     const from = path.join(root, 'cloudfunctions', name)
     const to = path.join(out, name)
+    const unfinished = path.join(to, `.index-${process.pid}.js`)
     await mkdir(to, { recursive: true })
-    await build({ ...bundling, entryPoints: [path.join(from, 'index.ts')], outfile: path.join(to, 'index.js') })
+    await build({ ...bundling, entryPoints: [path.join(from, 'index.ts')], outfile: unfinished })
+    await rename(unfinished, path.join(to, 'index.js'))
     await cp(path.join(from, 'config.json'), path.join(to, 'config.json'))
     await writeFile(path.join(to, 'package.json'), `${JSON.stringify(await manifest(name), null, 2)}\n`)
   }
