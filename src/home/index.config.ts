@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '邻里合唱' })
+export default definePageConfig({ navigationBarTitleText: '邻里合唱', enablePullDownRefresh: true })

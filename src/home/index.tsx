@@ -1,10 +1,10 @@
+import { useCommunity } from '@/cloud/community'
 import { Page } from '@/ui/page'
-import { Headline } from '@/ui/text'
+import { Arrival } from './arrival'
+import { Inside } from './inside'
 
+/** 首页: what waits for me, by my posts. */
 export default function Home() {
-  return (
-    <Page>
-      <Headline>邻里合唱</Headline>
-    </Page>
-  )
+  const inCommunity = useCommunity((store) => store.communityId !== undefined)
+  return <Page>{inCommunity ? <Inside /> : <Arrival />}</Page>
 }

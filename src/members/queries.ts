@@ -1,13 +1,19 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { type InfiniteData, useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query'
+import type { ApplicantView } from 'types/members'
 import { api } from '@/cloud/api'
 import { useCommunity } from '@/cloud/community'
 import { queryClient } from '@/cloud/queries'
+import { without } from './applicants'
+
+/** Everything that screens ask the cloud about members, and under which names the answers are kept. */
 
 export const memberKeys = {
   me: ['members', 'me'],
   memberships: ['members', 'memberships'],
+  communities: ['places', 'communities'],
   waiting: ['members', 'waiting'],
-  applicants: (placeId: string) => ['members', 'applicants', placeId],
+  applicants: ['members', 'applicants'],
+  applicantsAt: (placeId: string) => ['members', 'applicants', placeId],
 } as const
 
 /** Who I am in this community: null before I joined. Asks nothing until a community is known. */
@@ -20,6 +26,18 @@ export function useMe() {
   })
 }
 
+/** The communities that I have joined. */
+export const useMemberships = () =>
+  useQuery({ queryKey: memberKeys.memberships, queryFn: () => api.members.memberships.query() })
+
+/** The communities that there are. */
+export const useCommunities = () =>
+  useQuery({ queryKey: memberKeys.communities, queryFn: () => api.places.communities.query() })
+
+/** How many wait to be verified, for each place where I may do so. */
+export const useApplicantCounts = () =>
+  useQuery({ queryKey: memberKeys.waiting, queryFn: () => api.members.waiting.query() })
+
 type Application = Parameters<typeof api.members.join.mutate>[0]
 
 /** Applies for membership. From then on everything is asked anew: a member sees what a visitor did not. */
@@ -31,4 +49,38 @@ export const useJoin = () =>
       queryClient.setQueryData(memberKeys.me, me)
       return queryClient.invalidateQueries()
     },
+  })
+
+/** Pages of 20 on one screen. Whoever was decided on leaves the list, and the next come up from below. */
+const PAGES_AT_ONCE = 3
+
+type ApplicantPage = Awaited<ReturnType<typeof api.members.applicants.query>>
+
+/** Those who wait to be verified at a place. */
+export const useApplicants = (placeId: string) =>
+  useInfiniteQuery({
+    queryKey: memberKeys.applicantsAt(placeId),
+    queryFn: ({ pageParam }) => api.members.applicants.query({ placeId, cursor: pageParam }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ next }, pages) => (pages.length < PAGES_AT_ONCE ? (next ?? undefined) : undefined),
+    enabled: placeId !== '',
+  })
+
+/** Takes a person on whom somebody decided out of every list at once, and asks anew for lists and counts. */
+export function forgetApplicant(memberId: string): void {
+  queryClient.setQueriesData<InfiniteData<ApplicantPage>>({ queryKey: memberKeys.applicants }, (list) =>
+    list ? { ...list, pages: without(list.pages, memberId) } : list,
+  )
+  void queryClient.invalidateQueries({ queryKey: memberKeys.applicants })
+  void queryClient.invalidateQueries({ queryKey: memberKeys.waiting })
+}
+
+type Decision = { memberId: string; key: string; reason?: string }
+
+/** Says that someone lives where they say; with a reason, that they do not. */
+export const useDecision = () =>
+  useMutation({
+    mutationFn: ({ reason, ...decision }: Decision): Promise<ApplicantView> =>
+      reason === undefined ? api.members.verify.mutate(decision) : api.members.refuse.mutate({ ...decision, reason }),
+    onSuccess: (applicant) => forgetApplicant(applicant.id),
   })

@@ -1,23 +1,53 @@
-import { chooseReading, useReading } from '@/theme/reading'
-import { Choice } from '@/ui/choice'
+import { useCommunity } from '@/cloud/community'
+import { memberKeys, useMe } from '@/members/queries'
+import { memberWays } from '@/members/ways'
+import { messageKeys, useUnread } from '@/messages/queries'
+import { Remote } from '@/requests/parts/remote'
+import { useFreshOnShow } from '@/requests/use-fresh-on-show'
+import { open } from '@/requests/ways'
+import { Empty } from '@/ui/empty'
 import { Page } from '@/ui/page'
-import { Section } from '@/ui/section'
+import { About } from './about'
+import { Belongings } from './belongings'
+import { ReadingChoice } from './reading-choice'
+import { WhoIAm } from './who-i-am'
 
+/** 我的: who one is here, what is one's own, and how large one reads. */
 export default function Mine() {
-  const { size } = useReading()
+  const inCommunity = useCommunity((store) => store.communityId !== undefined)
+  const me = useMe()
+  const unread = useUnread()
+  useFreshOnShow(memberKeys.me)
+  useFreshOnShow(messageKeys.unread)
   return (
     <Page>
-      <Section title='字号'>
-        <Choice
-          label='字号'
-          value={size}
-          onChange={chooseReading}
-          options={[
-            { value: 'normal', label: '标准' },
-            { value: 'elder', label: '关怀', hint: '字更大，按钮更大' },
-          ]}
-        />
-      </Section>
+      {inCommunity ? (
+        <Remote query={me} look='cards' count={2}>
+          {(member) =>
+            member ? (
+              <>
+                <WhoIAm me={member} />
+                <Belongings posts={member.posts} unread={unread.data ?? 0} />
+              </>
+            ) : (
+              <NotJoined />
+            )
+          }
+        </Remote>
+      ) : (
+        <NotJoined />
+      )}
+      <ReadingChoice />
+      <About />
     </Page>
   )
 }
+
+const NotJoined = () => (
+  <Empty
+    icon='home'
+    title='您还没有加入社区'
+    text='选好楼栋、单元和门牌，核实后就能反映诉求。'
+    action={{ text: '加入我的社区', onPress: () => open(memberWays.join()) }}
+  />
+)

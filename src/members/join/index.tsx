@@ -1,5 +1,37 @@
+import { toHome } from '@/home/ways'
+import { Remote } from '@/requests/parts/remote'
+import { Empty } from '@/ui/empty'
 import { Page } from '@/ui/page'
+import { Skeleton } from '@/ui/skeleton'
+import { useCommunities, useMe } from '../queries'
+import { JoinForm } from './join-form'
 
+/** 加入社区: a person says where they live. Whoever was refused may say it again. */
 export default function Join() {
-  return <Page>加入社区</Page>
+  const me = useMe()
+  const communities = useCommunities()
+  const backHome = { text: '回到首页', onPress: toHome }
+
+  if (me.data?.state === 'pending') {
+    return (
+      <Page>
+        <Empty icon='clock' title='您的申请已提交' text='请等楼栋长核实，结果会发到“消息”里。' action={backHome} />
+      </Page>
+    )
+  }
+  if (me.data?.state === 'verified') {
+    return (
+      <Page>
+        <Empty icon='check' title='您已经是本社区的住户' action={backHome} />
+      </Page>
+    )
+  }
+  if (communities.data && !me.isLoading) return <JoinForm communities={communities.data} before={me.data ?? null} />
+  return (
+    <Page>
+      <Remote query={communities} look='cards'>
+        {() => <Skeleton look='cards' />}
+      </Remote>
+    </Page>
+  )
 }

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '住户核实' })
+export default definePageConfig({ navigationBarTitleText: '住户核实', enablePullDownRefresh: true })

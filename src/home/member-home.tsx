@@ -1,0 +1,70 @@
+import type { MeView } from 'types/members'
+import { messageWays } from '@/messages/ways'
+import { Remote } from '@/requests/parts/remote'
+import { RequestRow } from '@/requests/parts/request-row'
+import type { useWaiting } from '@/requests/queries'
+import { open, ways } from '@/requests/ways'
+import { Button } from '@/ui/button'
+import { Card } from '@/ui/card'
+import { Masthead } from '@/ui/masthead'
+import { Row } from '@/ui/row'
+import { Section } from '@/ui/section'
+import { StatusChip } from '@/ui/status-chip'
+import { applicantsByPost } from './applicants-by-post'
+import { greeting } from './greeting'
+import { NotVerified } from './not-verified'
+import { PostBlock } from './post-block'
+
+interface MemberHomeProps {
+  me: MeView
+  waiting: ReturnType<typeof useWaiting>
+  applicants: { placeId: string; count: number }[]
+  unread: number
+}
+
+/** The first screen of a member: what waits for them, the most personal first. */
+export function MemberHome({ me, waiting, applicants, unread }: MemberHomeProps) {
+  const now = Date.now()
+  return (
+    <>
+      <Masthead title={me.communityName} note={`${greeting(new Date(now).getHours())}，${me.name}`}>
+        {me.state === 'verified' && (
+          <Button icon='edit' onPress={() => open(ways.report())}>
+            我要反映
+          </Button>
+        )}
+      </Masthead>
+      {me.state !== 'verified' && <NotVerified me={me} />}
+      <Remote query={waiting} look='cards'>
+        {({ toConfirm, posts }) => {
+          const applicantsOf = applicantsByPost(posts, applicants)
+          return (
+            <>
+              {toConfirm.length > 0 && (
+                <Section title='等您确认'>
+                  <Card flush>
+                    {toConfirm.map((request) => (
+                      <RequestRow key={request.id} request={request} now={now} />
+                    ))}
+                  </Card>
+                </Section>
+              )}
+              {posts.map((work) => (
+                <PostBlock key={work.post.key} work={work} applicants={applicantsOf[work.post.key] ?? 0} now={now} />
+              ))}
+            </>
+          )
+        }}
+      </Remote>
+      <Card flush>
+        <Row icon='list' title='我的诉求' onPress={() => open(ways.list())} />
+        <Row
+          icon='bell'
+          title='消息'
+          end={unread > 0 && <StatusChip tone='wait'>{`${unread} 条未读`}</StatusChip>}
+          onPress={() => open(messageWays.list())}
+        />
+      </Card>
+    </>
+  )
+}

@@ -1,0 +1,28 @@
+import type { MeView } from 'types/members'
+import { memberWays } from '@/members/ways'
+import { open } from '@/requests/ways'
+import { Button } from '@/ui/button'
+import { Callout } from '@/ui/callout'
+import { Stack } from '@/ui/stack'
+
+/** What stands between a member and reporting: the warden's word, or what the warden did not believe. */
+export function NotVerified({ me }: { me: MeView }) {
+  const home = me.homes[0]?.label
+  if (me.state === 'pending') {
+    return (
+      <Callout tone='wait' title='等待楼栋长核实'>
+        您登记的是{home}。核实后就能反映诉求，结果会发到“消息”里。着急的话，可以当面找楼栋长或居委会。
+      </Callout>
+    )
+  }
+  return (
+    <Stack gap={3}>
+      <Callout tone='bad' title='住址没有通过核实'>
+        您登记的是{home}。原因：{me.refusal ?? '没有写明，请问楼栋长或居委会'}
+      </Callout>
+      <Button icon='edit' onPress={() => open(memberWays.join())}>
+        改一改，重新申请
+      </Button>
+    </Stack>
+  )
+}

@@ -1,0 +1,53 @@
+import { memberWays } from '@/members/ways'
+import { postTitle } from '@/members/words'
+import { RequestRow } from '@/requests/parts/request-row'
+import type { useWaiting } from '@/requests/queries'
+import { open, ways } from '@/requests/ways'
+import { Card } from '@/ui/card'
+import { Row } from '@/ui/row'
+import { Section } from '@/ui/section'
+import { StatusChip } from '@/ui/status-chip'
+import { Note } from '@/ui/text'
+import { Counts } from './counts'
+
+type Work = NonNullable<ReturnType<typeof useWaiting>['data']>['posts'][number]
+
+interface PostBlockProps {
+  work: Work
+  /** How many wait to be verified. */
+  applicants: number
+  now: number
+}
+
+/** What waits for one post: how much of it, and the most urgent. */
+export function PostBlock({ work, applicants, now }: PostBlockProps) {
+  const { post, first, working, overdue } = work
+  const fresh = work.new
+  const openNew = () => open(ways.worklist(post.key, 'new'))
+  const openWorking = () => open(ways.worklist(post.key, 'working'))
+  return (
+    <Section title={postTitle(post)} more={{ text: '全部', onPress: fresh > 0 ? openNew : openWorking }}>
+      <Counts
+        counts={[
+          { label: '待受理', value: fresh, onPress: openNew },
+          { label: '办理中', value: working, onPress: openWorking },
+          { label: '已超时', value: overdue, late: true, onPress: openWorking },
+        ]}
+      />
+      <Card flush>
+        {applicants > 0 && (
+          <Row
+            icon='people'
+            title='有住户等您核实'
+            end={<StatusChip tone='wait'>{`${applicants} 人`}</StatusChip>}
+            onPress={() => open(memberWays.verify(post.placeId))}
+          />
+        )}
+        {first.map((request) => (
+          <RequestRow key={request.id} request={request} now={now} />
+        ))}
+      </Card>
+      {first.length === 0 && <Note>现在没有等这个职务办理的诉求。</Note>}
+    </Section>
+  )
+}

@@ -1,0 +1,22 @@
+import { memberWays } from '@/members/ways'
+import { open } from '@/requests/ways'
+import { Button } from '@/ui/button'
+import { Card } from '@/ui/card'
+import { Masthead } from '@/ui/masthead'
+import { Row } from '@/ui/row'
+
+/** For whoever has not joined yet: what this is, and the way in. */
+export const Welcome = () => (
+  <>
+    <Masthead title='邻里合唱' note='件件有着落，事事有回音'>
+      <Button icon='home' onPress={() => open(memberWays.join())}>
+        加入我的社区
+      </Button>
+    </Masthead>
+    <Card flush>
+      <Row icon='camera' title='您来反映' note='灯不亮、路不平、邻里有难处，拍张照、写两句。' />
+      <Row icon='people' title='大家来办' note='居委会受理，派给物业、楼栋长去办，谁在办、几时办好都看得到。' />
+      <Row icon='check' title='您说了算' note='解决没有，由您确认；没有解决，退回重办。' />
+    </Card>
+  </>
+)

@@ -1,0 +1,56 @@
+import { useState } from 'react'
+import type { MeView } from 'types/members'
+import type { CommunityView } from 'types/places'
+import { useCommunity } from '@/cloud/community'
+import { callErrorOf } from '@/cloud/errors'
+import { newKey } from '@/cloud/keys'
+import { queryClient } from '@/cloud/queries'
+import { toHome } from '@/home/ways'
+import { toast } from '@/ui/toast'
+import { memberKeys, useJoin } from '../queries'
+import { type Application, completed, missingIn } from './application'
+
+/**
+ * Filling in who one is and where one lives, and sending it off once.
+ * @param before what this person said the last time, if it was refused
+ */
+export function useApplication(communities: CommunityView[], before: MeView | null) {
+  const known = useCommunity((store) => store.communityId)
+  const [application, setApplication] = useState<Application>(() => ({
+    communityId: communities.length === 1 ? (communities[0]?.id ?? null) : (known ?? null),
+    way: [],
+    name: before?.name ?? '',
+    relation: before?.homes[0]?.relation ?? null,
+  }))
+  const [faults, setFaults] = useState<Record<string, string | undefined>>({})
+  const [key] = useState(newKey)
+  const join = useJoin()
+
+  const submit = async () => {
+    const missing = missingIn(application)
+    setFaults(missing)
+    const complete = completed(application)
+    if (!complete) return toast(Object.values(missing)[0] ?? '', 'bad')
+    try {
+      await join.mutateAsync({ ...complete, key })
+      toast('已提交，请等楼栋长核实')
+      toHome()
+    } catch (thrown) {
+      const { code, message, fields } = callErrorOf(thrown)
+      setFaults(fields)
+      toast(message, 'bad')
+      if (code === 'ALREADY_DONE') await queryClient.invalidateQueries({ queryKey: memberKeys.me })
+    }
+  }
+
+  return {
+    application,
+    faults,
+    busy: join.isPending,
+    submit,
+    change(changes: Partial<Application>) {
+      setApplication((now) => ({ ...now, ...changes }))
+      setFaults({})
+    },
+  }
+}

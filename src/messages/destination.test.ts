@@ -1,0 +1,37 @@
+import type { PostView } from 'types/members'
+import { destinationOf } from './destination'
+
+jest.mock('@tarojs/taro', () => ({}))
+
+const post = (kind: PostView['kind'], placeId: string): PostView => ({
+  key: `${kind}@${placeId}`,
+  kind,
+  placeId,
+  placeLabel: placeId,
+})
+const warden = { id: 'm-li', posts: [post('warden', 'b3')] }
+const aboutMember = (id: string) => ({ subject: { kind: 'member' as const, id } })
+
+test('about a request: to the request', () => {
+  const message = { subject: { kind: 'request' as const, id: 'r1' } }
+  expect(destinationOf(message, warden)).toBe('/requests/detail/index?id=r1')
+  expect(destinationOf(message, null)).toBe('/requests/detail/index?id=r1')
+})
+
+test('about an applicant: to the building of the warden who was told', () => {
+  expect(destinationOf(aboutMember('m-wu'), warden)).toBe('/members/verify/index?place=b3')
+})
+
+test('other posts of the same person do not lead astray', () => {
+  const reader = { id: 'm-li', posts: [post('partyGroupLeader', 'b1'), post('warden', 'b3')] }
+  expect(destinationOf(aboutMember('m-wu'), reader)).toBe('/members/verify/index?place=b3')
+})
+
+test('about oneself, or with several buildings, or none: to the first screen', () => {
+  expect(destinationOf(aboutMember('m-li'), warden)).toBeNull()
+  expect(
+    destinationOf(aboutMember('m-wu'), { id: 'm-li', posts: [post('warden', 'b3'), post('warden', 'b4')] }),
+  ).toBeNull()
+  expect(destinationOf(aboutMember('m-wu'), { id: 'm-wu2', posts: [] })).toBeNull()
+  expect(destinationOf(aboutMember('m-wu'), undefined)).toBeNull()
+})

@@ -1,0 +1,21 @@
+import type { MeView } from 'types/members'
+import type { MessageView } from 'types/messages'
+import { memberWays } from '@/members/ways'
+import { ways } from '@/requests/ways'
+
+type Reader = Pick<MeView, 'id' | 'posts'>
+
+/**
+ * Where a message leads: to the request that it is about; about an applicant, to the place where they are verified.
+ * Null leads to the first screen, which shows one's own standing, and each place's applicants to whoever is the warden of
+ * several.
+ */
+export function destinationOf(
+  { subject }: Pick<MessageView, 'subject'>,
+  reader: Reader | null | undefined,
+): string | null {
+  if (subject.kind === 'request') return ways.detail(subject.id)
+  if (!reader || subject.id === reader.id) return null
+  const places = reader.posts.filter(({ kind }) => kind === 'warden').map(({ placeId }) => placeId)
+  return places.length === 1 && places[0] ? memberWays.verify(places[0]) : null
+}

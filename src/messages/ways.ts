@@ -1,0 +1,2 @@
+/** The address of the page about messages. */
+export const messageWays = { list: () => '/messages/index' }

@@ -1,0 +1,42 @@
+import type { PostView } from 'types/members'
+import { postTitle } from '@/members/words'
+import { messageWays } from '@/messages/ways'
+import { open, ways } from '@/requests/ways'
+import { Card } from '@/ui/card'
+import { Row } from '@/ui/row'
+import { Section } from '@/ui/section'
+import { StatusChip } from '@/ui/status-chip'
+
+interface BelongingsProps {
+  posts: PostView[]
+  unread: number
+}
+
+/** What is one's own: requests, messages, and the work of one's posts. */
+export const Belongings = ({ posts, unread }: BelongingsProps) => (
+  <>
+    <Card flush>
+      <Row icon='list' title='我的诉求' onPress={() => open(ways.list())} />
+      <Row
+        icon='bell'
+        title='消息'
+        end={unread > 0 && <StatusChip tone='wait'>{`${unread} 条未读`}</StatusChip>}
+        onPress={() => open(messageWays.list())}
+      />
+    </Card>
+    {posts.length > 0 && (
+      <Section title='我的职务'>
+        <Card flush>
+          {posts.map((post) => (
+            <Row
+              key={post.key}
+              icon='shield'
+              title={postTitle(post)}
+              onPress={() => open(ways.worklist(post.key, 'new'))}
+            />
+          ))}
+        </Card>
+      </Section>
+    )}
+  </>
+)

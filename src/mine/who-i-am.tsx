@@ -1,0 +1,37 @@
+import type { MeView } from 'types/members'
+import { MEMBER_STATE_NAMES } from 'types/words/members'
+import { memberWays } from '@/members/ways'
+import { homeWords, MEMBER_STATE_TONES } from '@/members/words'
+import { open } from '@/requests/ways'
+import { Button } from '@/ui/button'
+import { Callout } from '@/ui/callout'
+import { Card } from '@/ui/card'
+import { Ends, Stack } from '@/ui/stack'
+import { StatusChip } from '@/ui/status-chip'
+import { Headline, Note, Paragraph } from '@/ui/text'
+
+/** Name, home and standing of a member. */
+export const WhoIAm = ({ me }: { me: MeView }) => (
+  <Card>
+    <Ends>
+      <Headline>{me.name}</Headline>
+      <StatusChip tone={MEMBER_STATE_TONES[me.state]}>{MEMBER_STATE_NAMES[me.state]}</StatusChip>
+    </Ends>
+    <Stack gap={1}>
+      {me.homes.map((home) => (
+        <Paragraph key={home.householdId}>{homeWords(home)}</Paragraph>
+      ))}
+      <Note>{me.communityName}</Note>
+    </Stack>
+    {me.state === 'refused' && (
+      <>
+        <Callout tone='bad' title='没有通过核实'>
+          原因：{me.refusal}
+        </Callout>
+        <Button icon='edit' onPress={() => open(memberWays.join())}>
+          改一改，重新申请
+        </Button>
+      </>
+    )}
+  </Card>
+)
