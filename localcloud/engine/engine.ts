@@ -1,5 +1,6 @@
 /** The database engine: collections in one directory, as `types.ts` describes them. */
 import { CloudError } from '../errors'
+import { runPipeline } from './aggregate/pipeline'
 import { badQuery, duplicateKey, transactionConflict } from './failures'
 import { LockHeld, Locks } from './locks'
 import { Executor, query } from './query/execute'
@@ -31,6 +32,7 @@ import { prepareUpdate } from './update/apply'
 import { decodeDocument, decodeTyped } from './values/codec'
 import { displayFields } from './values/display'
 import { isEmbedded } from './values/kinds'
+import { plainFields } from './values/plain'
 import { type Modification, modified, storable, upserted, Writer } from './writer'
 
 export interface EngineOptions {
@@ -147,8 +149,21 @@ export class LocalEngine implements Engine {
     return this.write(collection, (writer) => writer.remove(asked))
   }
 
-  async aggregate(_collection: string, _stages: Stage[]): Promise<Document[]> {
-    throw badQuery('aggregation is not offered yet')
+  async aggregate(name: string, stages: Stage[]): Promise<Document[]> {
+    this.catalog.get(name)
+    this.statistics.read(name)
+    const typed = mentionsTypes(stages)
+    const results = runPipeline(
+      (from, { filter, sort, skip, limit, variables }) => {
+        const collection = this.catalog.find(from)
+        if (!collection) return []
+        const asked = query(filter, { sort, skip, limit, typed }, variables)
+        return this.executor.find(collection, asked).map(({ document }) => document)
+      },
+      name,
+      stages,
+    )
+    return results.map(plainFields) as Document[]
   }
 
   begin(): TransactionId {
@@ -272,6 +287,12 @@ export class LocalEngine implements Engine {
 function modificationOf(update: Update, replace: boolean): Modification {
   if (!isEmbedded(update)) throw badQuery('the update must be an object')
   return replace ? { kind: 'replacement', document: update } : { kind: 'operators', update: prepareUpdate(update) }
+}
+
+/** Whether a pipeline asks for the types of numbers, which only their wrappers tell. */
+function mentionsTypes(value: unknown): boolean {
+  if (Array.isArray(value)) return value.some(mentionsTypes)
+  return isEmbedded(value) && Object.entries(value).some(([key, item]) => key === '$type' || mentionsTypes(item))
 }
 
 /** The one document that a filter within a transaction must name. */

@@ -7,7 +7,8 @@ import type { Document, Filter, Sort } from '../types'
 import { DamagedRecord, decodeDocument, decodeTyped } from '../values/codec'
 import { sortKey } from '../values/compound-key'
 import { path } from '../values/paths'
-import type { Expression } from './expression'
+import { conjuncts, type Expression } from './expression'
+import { distanceFrom, type Near, nearExpression, splitNear } from './geo-operators'
 import { matcher, type Position } from './match'
 import { asksForTypes, parseFilter } from './parse'
 import { planQuery, type QueryPlan } from './plan'
@@ -25,6 +26,8 @@ export interface Query {
   filter: Filter
   expression: Expression
   sort: Sort
+  /** Nearest first, unless there is a sort. */
+  near?: Near
   skip: number
   /** Infinity for all. */
   limit: number
@@ -34,11 +37,13 @@ export interface Query {
   position: boolean
 }
 
-export function query(filter: Filter, options: Partial<Query> = {}): Query {
-  const expression = parseFilter(filter)
+export function query(filter: Filter, options: Partial<Query> = {}, variables: Record<string, unknown> = {}): Query {
+  const { rest, near } = splitNear(filter)
+  const expression = parseFilter(rest, variables)
   return {
     filter,
-    expression,
+    expression: near ? { op: '$and', items: [...conjuncts(expression), nearExpression(near)] } : expression,
+    ...(near && { near }),
     sort: [],
     skip: 0,
     limit: Number.POSITIVE_INFINITY,
@@ -62,14 +67,17 @@ export class Executor {
     const started = performance.now()
     const plan = planQuery(collection, asked.expression, checkedSort(asked.sort))
     const account: Account = { examined: 0 }
-    const hits = plan.sorted
+    const byDistance = asked.near !== undefined && asked.sort.length === 0
+    const inOrder = plan.sorted && !byDistance
+    const hits = inOrder
       ? [...page(this.matches(collection, asked, plan, account), asked)]
       : this.sorted(collection, asked, plan, account)
-    this.report(collection, asked, plan, account, hits.length, !plan.sorted, started)
+    this.report(collection, asked, plan, account, hits.length, !inOrder, started)
     return hits
   }
 
   count(collection: Collection, asked: Query): number {
+    if (asked.near) throw badQuery('$geoNear, $near, and $nearSphere are not allowed in this context')
     const started = performance.now()
     const account: Account = { examined: 0 }
     const plan = planQuery(collection, asked.expression, [])
@@ -120,14 +128,19 @@ export class Executor {
     }
   }
 
+  /** Everything that matches, in memory, by the sort or by the distance. */
   private sorted(collection: Collection, asked: Query, plan: QueryPlan, account: Account): Hit[] {
-    const fields = asked.sort.map(([name, direction]) => ({ path: path(name), direction }))
-    const keyed = [...this.matches(collection, asked, plan, account)].map((open) => {
-      const hit = open()
-      return { hit, key: sortKey(hit.document, fields) }
-    })
-    keyed.sort((a, b) => Buffer.compare(a.key, b.key) || a.hit.record - b.hit.record)
-    return keyed.slice(asked.skip, asked.skip + asked.limit).map(({ hit }) => hit)
+    const hits = [...this.matches(collection, asked, plan, account)].map((open) => open())
+    const { near } = asked
+    const ordered =
+      near && asked.sort.length === 0
+        ? orderBy(
+            hits,
+            ({ document }) => distanceFrom(near, document) ?? 0,
+            (a, b) => a - b,
+          )
+        : orderBy(hits, sortKeys(asked.sort), Buffer.compare)
+    return ordered.slice(asked.skip, asked.skip + asked.limit)
   }
 
   private load(collection: Collection, record: RecordId): Buffer {
@@ -196,4 +209,17 @@ function checkedSort(sort: Sort): Sort {
     if (name === '') throw badQuery('FieldPath cannot be constructed with empty string')
   }
   return sort
+}
+
+function sortKeys(sort: Sort): (hit: Hit) => Buffer {
+  const fields = sort.map(([name, direction]) => ({ path: path(name), direction }))
+  return ({ document }) => sortKey(document, fields)
+}
+
+/** By a key that is computed once for each; equal ones as they came. */
+function orderBy<K>(hits: Hit[], keyOf: (hit: Hit) => K, compare: (a: K, b: K) => number): Hit[] {
+  return hits
+    .map((hit) => ({ hit, key: keyOf(hit) }))
+    .sort((a, b) => compare(a.key, b.key) || a.hit.record - b.hit.record)
+    .map(({ hit }) => hit)
 }

@@ -5,7 +5,7 @@ import { type Embedded, isEmbedded, isNumeric, isOperatorObject, isRegex } from 
 import { toDouble } from '../values/numbers'
 import { path } from '../values/paths'
 import { bitsTest } from './bits'
-import { compileExpr } from './expr'
+import { parseExpr } from './expr'
 import {
   type ArrayTest,
   type ElementTest,
@@ -24,23 +24,26 @@ interface FieldTest {
   test: ValueTest | ArrayTest
 }
 
-/** Throws DATABASE_REQUEST_FAILED with MongoDB's message for a filter it would not take. */
-export function parseFilter(filter: Filter): Expression {
+/**
+ * Throws DATABASE_REQUEST_FAILED with MongoDB's message for a filter it would not take.
+ * `variables` are what `$$name` stands for within `$expr`.
+ */
+export function parseFilter(filter: Filter, variables: Record<string, unknown> = {}): Expression {
   if (!isEmbedded(filter)) throw badQuery('filter must be an object', 'TypeMismatch')
-  const items = Object.entries(filter).flatMap(([key, value]) => parseEntry(key, value))
+  const items = Object.entries(filter).flatMap(([key, value]) => parseEntry(key, value, variables))
   return items.length === 1 ? (items[0] as Expression) : { op: '$and', items }
 }
 
-function parseEntry(key: string, value: unknown): Expression[] {
+function parseEntry(key: string, value: unknown, variables: Record<string, unknown>): Expression[] {
   if (value === undefined) return []
   if (!key.startsWith('$')) return parseField(key, value)
   switch (key) {
     case '$and':
     case '$or':
     case '$nor':
-      return [{ op: key, items: parseList(key, value) }]
+      return [{ op: key, items: parseList(key, value, variables) }]
     case '$expr':
-      return [{ op: 'document', test: compileExpr(value) }]
+      return parseExpr(value, variables)
     case '$comment':
       return []
     case '$where':
@@ -52,12 +55,12 @@ function parseEntry(key: string, value: unknown): Expression[] {
   }
 }
 
-function parseList(key: string, value: unknown): Expression[] {
+function parseList(key: string, value: unknown, variables: Record<string, unknown>): Expression[] {
   if (!Array.isArray(value)) throw badQuery(`${key} must be an array`)
   if (value.length === 0) throw badQuery('$and/$or/$nor must be a nonempty array')
   return value.map((item) => {
     if (!isEmbedded(item)) throw badQuery('$or/$and/$nor entries need to be full objects')
-    return parseFilter(item)
+    return parseFilter(item, variables)
   })
 }
 
