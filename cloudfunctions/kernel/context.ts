@@ -43,7 +43,14 @@ export function contextsFor(caller: Caller): () => Context {
   }
 }
 
+/**
+ * A phone that opens a link for the first time does not know its community yet. Whoever is in one only is meant in that
+ * one; whoever is in several has to say.
+ */
 async function readMember({ openid, communityId }: Caller, db: Database): Promise<MemberDocument | null> {
-  if (!openid || !communityId) return null
-  return db.collection<MemberDocument>('members').get(memberIdOf(communityId, openid))
+  if (!openid) return null
+  const members = db.collection<MemberDocument>('members')
+  if (communityId) return members.get(memberIdOf(communityId, openid))
+  const [only, another] = await members.find({ where: { openid }, limit: 2 })
+  return only && !another ? only : null
 }

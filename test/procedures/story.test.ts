@@ -140,3 +140,10 @@ test('a screen opens with one function call', async () => {
   ])
   expect(house.calls() - before).toBe(1)
 })
+
+test('a phone that does not know its community yet is recognised, a stranger is not', async () => {
+  const calls = [{ path: 'members.me', type: 'query' }]
+  const { answer } = await house.call('demo-chen', { calls })
+  expect(answer).toMatchObject({ replies: [{ data: { name: '陈秀英', communityId: 'cuiyuan' } }] })
+  expect((await house.call('demo-nobody', { calls })).answer).toEqual({ replies: [{ data: null }] })
+})
