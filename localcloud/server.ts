@@ -1,10 +1,11 @@
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import sirv from 'sirv'
 import { consoleRoutes } from './console/routes'
 import { controlRoutes } from './control'
+import { openEngine } from './engine'
 import type { Engine, Schema } from './engine/types'
 import { callEnvironment, gatewayEnvironment } from './environment'
 import { CloudError } from './errors'
@@ -55,9 +56,11 @@ export interface LocalCloud {
 
 /** Starts the cloud on a data directory that no other one uses. */
 export async function startLocalCloud(options: LocalCloudOptions): Promise<LocalCloud> {
+  for (const folder of [options.functions, options.hosting]) {
+    if (folder !== undefined && !existsSync(folder)) throw new Error(`There is no folder ${folder}`)
+  }
   mkdirSync(options.data, { recursive: true })
   const schema = typeof options.schema === 'string' ? loadSchema(options.schema) : options.schema
-  const { openEngine } = await import('./engine/index')
   const engine = await openEngine(join(options.data, 'database'))
   try {
     if (schema) await engine.applySchema(schema)

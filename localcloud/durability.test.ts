@@ -1,0 +1,133 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Command, command, urlIn } from './testing/command'
+import { type Database, sdkFor } from './testing/sdk'
+import { temporaryDirectory } from './testing/temporary'
+
+/** How often the cloud is killed; the bench asks for more. */
+const ROUNDS = Number(process.env.LOCALCLOUD_KILL_ROUNDS ?? 3)
+const WRITERS = 8
+
+const root = temporaryDirectory()
+const schema = join(root, 'schema.json')
+const index = {
+  name: 'by_worker',
+  keys: [
+    ['worker', 1],
+    ['n', 1],
+  ],
+}
+writeFileSync(schema, JSON.stringify({ collections: { written: { indexes: [index] } } }))
+
+let cloud: Command | undefined
+afterAll(async () => {
+  cloud?.process.kill('SIGKILL')
+  await cloud?.ended
+})
+
+/** Starts the cloud on the directory as the last one left it. */
+async function start(): Promise<{ url: string; db: Database }> {
+  cloud = command('--port', '0', '--data', join(root, 'data'), '--schema', schema)
+  const url = urlIn(await cloud.ready)
+  const environment = (await (await fetch(`${url}/_/env`)).json()) as Record<string, string>
+  return { url, db: sdkFor('wx-server-sdk', { environment: () => environment }).database() }
+}
+
+interface Acknowledged {
+  ids: string[]
+  /** Both or neither of a pair may be there. */
+  pairs: [string, string][]
+  files: string[]
+}
+
+/** Writes until the cloud is gone; notes what was acknowledged. Kills it once enough was. */
+async function writeUntilKilled(round: number, url: string, db: Database): Promise<Acknowledged> {
+  const acknowledged: Acknowledged = { ids: [], pairs: [], files: [] }
+  const enough = 40 + round * 13
+  const collection = db.collection('written')
+  let alive = true
+
+  const write = async (worker: number, n: number) => {
+    const id = `${round}-${worker}-${n}`
+    if (n % 5 === 4) {
+      const pair: [string, string] = [`${id}-a`, `${id}-b`]
+      await db.runTransaction(async (transaction) => {
+        for (const _id of pair) await transaction.collection('written').add({ data: { _id, worker, n, pair: true } })
+      })
+      acknowledged.pairs.push(pair)
+    } else if (n % 7 === 6) {
+      const reply = await fetch(`${url}/storage/${id}.txt`, {
+        method: 'PUT',
+        body: id,
+        headers: { 'x-wx-openid': 'me' },
+      })
+      if (reply.ok) acknowledged.files.push(`${id}.txt`)
+    } else {
+      await collection.add({ data: { _id: id, worker, n, revision: 0 } })
+      await collection.doc(id).update({ data: { revision: db.command.inc?.(1) } })
+      acknowledged.ids.push(id)
+    }
+  }
+  const worker = async (_value: unknown, number: number) => {
+    for (let n = 0; alive; n++) {
+      try {
+        await write(number, n)
+      } catch {
+        // What failed was not acknowledged; it may be there or not.
+      }
+      if (alive && acknowledged.ids.length >= enough) {
+        alive = false
+        cloud?.process.kill('SIGKILL')
+      }
+    }
+  }
+  await Promise.all(Array.from({ length: WRITERS }, worker))
+  await cloud?.ended
+  return acknowledged
+}
+
+test(
+  `everything acknowledged survives kill -9, ${ROUNDS} times`,
+  async () => {
+    for (let round = 0; round < ROUNDS; round++) {
+      const running = await start()
+      const { ids, pairs, files } = await writeUntilKilled(round, running.url, running.db)
+      const { url, db } = await start()
+      const collection = db.collection('written')
+
+      const found = new Map<unknown, unknown>()
+      const wanted = [...ids, ...pairs.flat()]
+      for (let i = 0; i < wanted.length; i += 500) {
+        const some = { _id: db.command.in?.(wanted.slice(i, i + 500)) }
+        for (const { _id, revision } of (await collection.where(some).limit(1000).get()).data) found.set(_id, revision)
+      }
+      expect(wanted.filter((id) => !found.has(id))).toEqual([])
+      expect(ids.filter((id) => found.get(id) !== 1)).toEqual([])
+
+      // What the index tells and what the documents tell is the same, and no pair is half.
+      const paired = (await collection.where({ pair: true }).limit(1000).get()).data
+      expect(paired.length % 2).toBe(0)
+      for (let worker = 0; worker < WRITERS; worker++) {
+        const byIndex = (await collection.where({ worker }).count()).total
+        const { list } = await collection
+          .aggregate()
+          .match({ worker: { $mod: [1_000, worker] } })
+          .count('n')
+          .end()
+        expect(list[0]?.n).toBe(byIndex)
+      }
+
+      const { fileList } = await sdkFor('wx-server-sdk', {
+        environment: () => ({}),
+      }).getTempFileURL({ fileList: files.map((path) => `cloud://local.local-local/${path}`) })
+      for (const [i, { tempFileURL }] of fileList.entries()) {
+        expect(await (await fetch(String(tempFileURL))).text()).toBe(files[i]?.replace('.txt', ''))
+      }
+      expect(url).not.toBe(running.url)
+
+      cloud?.process.kill('SIGKILL')
+      await cloud?.ended
+    }
+  },
+  60_000 * ROUNDS,
+)
