@@ -21,10 +21,11 @@ export interface Host {
 /**
  * Makes a built package (for instance dist/weapp) ready to run: the real package on Tencent's open-source engine with
  * our host around it.
+ * @param shared a browser to use and to leave open; by default one is started, and closed with the host
  */
-export async function openHost(dir: string): Promise<Host> {
+export async function openHost(dir: string, shared?: Browser): Promise<Host> {
   const packed: PackedPackage = packPackage(dir)
-  const browser: Browser = await launchChromium()
+  const browser = shared ?? (await launchChromium())
   const servers: AutomatorServer[] = []
   return {
     complaints: packed.complaints,
@@ -36,7 +37,7 @@ export async function openHost(dir: string): Promise<Host> {
     },
     async close() {
       await Promise.all(servers.map((server) => server.close()))
-      await browser.close()
+      if (!shared) await browser.close()
     },
   }
 }

@@ -122,8 +122,13 @@ export function createPages(parts: PageParts): PageStack {
   }
 
   const open = async (route: string, query: Record<string, string>): Promise<Page> => {
-    enterUnit(route)
-    loader.loadComponent(route)
+    try {
+      enterUnit(route)
+      loader.loadComponent(route)
+    } catch (error) {
+      problems.report('exception', `${route}: ${describe(error)}`)
+      throw error
+    }
     const frame = make(screen.stack, 'wx-screen')
     frame.dataset.route = route
     frame.toggleAttribute('data-independent', loader.unitOf(route).independent)
