@@ -14,6 +14,7 @@ export interface DatePickerProps extends FieldProps {
 
 /** A day, by WeChat's own wheel. date-picker.h5.tsx is the browser's. */
 export function DatePicker({ value, onChange, earliest, latest, ...field }: DatePickerProps) {
+  const words = value ? readableDay(value) : '请选择日期'
   return (
     <Field {...field}>
       <Picker
@@ -23,12 +24,8 @@ export function DatePicker({ value, onChange, earliest, latest, ...field }: Date
         end={latest}
         onChange={(event) => onChange(event.detail.value)}
       >
-        <View
-          className='picker'
-          aria-role='button'
-          aria-label={`${spoken(field)}，${value ? readableDay(value) : '未选择'}`}
-        >
-          <View className='picker__value'>{value ? readableDay(value) : '请选择日期'}</View>
+        <View className='picker' aria-role='button' aria-label={`${spoken(field)}，${words}`}>
+          <View className='picker__value'>{words}</View>
           <Icon name='calendar' />
         </View>
       </Picker>

@@ -28,11 +28,11 @@ export interface PlacePickerProps extends FieldProps {
 /** Chooses a place level by level: building, doorway, door. */
 export function PlacePicker({ value, onChange, loadChildren, levels, anyLevel, ...field }: PlacePickerProps) {
   const [open, setOpen] = useState(false)
-  const chosen = value.map((place) => place.name).join(' ')
+  const words = value.map((place) => place.name).join(' ') || `请选择${levels.join('、')}`
   return (
     <Field {...field}>
-      <Press className='picker' label={`${spoken(field)}，${chosen || '未选择'}`} onPress={() => setOpen(true)}>
-        <View className='picker__value'>{chosen || `请选择${levels.join('、')}`}</View>
+      <Press className='picker' label={`${spoken(field)}，${words}`} onPress={() => setOpen(true)}>
+        <View className='picker__value'>{words}</View>
         <Icon name='forward' />
       </Press>
       {open && (

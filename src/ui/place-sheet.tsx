@@ -52,14 +52,9 @@ export function PlaceSheet({ title, start, levels, loadChildren, anyLevel, onCho
       {path.length > 0 && (
         <View className='place-way'>
           {path.map((place, depth) => (
-            <Press
-              key={place.id}
-              className='place-way__step'
-              label={`重选${levels[depth] ?? ''}，现在是${place.name}`}
-              onPress={() => setPath(path.slice(0, depth))}
-            >
+            <Press key={place.id} className='place-way__step' onPress={() => setPath(path.slice(0, depth))}>
               <View className='place-way__level'>{levels[depth]}</View>
-              {place.name}
+              <View className='place-way__name'>{place.name}</View>
               <View className='place-way__again'>重选</View>
             </Press>
           ))}

@@ -17,18 +17,20 @@ interface SheetProps {
 
 /** A panel that rises over the page for one short task. Whoever shows it takes it away again in onClose. */
 export function Sheet({ title, onClose, children, footer }: SheetProps) {
-  const dialog = useDialogFocus(onClose)
+  const { panel, body } = useDialogFocus(onClose)
   return (
     <View className='sheet'>
       <View className='sheet__shade' catchMove onClick={onClose} {...aria({ hidden: true })} />
-      <View className='sheet__panel' {...aria({ role: 'dialog', label: title })} {...dialog}>
+      <View className='sheet__panel' {...aria({ role: 'dialog', label: title })} {...panel}>
         <View className='sheet__head'>
           <Title className='sheet__title'>{title}</Title>
           <Press className='sheet__close' label='关闭' onPress={onClose}>
             <Icon name='close' />
           </Press>
         </View>
-        <View className='sheet__body'>{children}</View>
+        <View className='sheet__body' {...body}>
+          {children}
+        </View>
         {footer && <View className='sheet__footer'>{footer}</View>}
       </View>
     </View>

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Choice, ManyChoice } from '@/ui/choice'
 import { DatePicker } from '@/ui/date-picker'
 import { Field } from '@/ui/field'
@@ -156,13 +156,13 @@ const still: PhotosInHand = {
 }
 
 const PhotoFields = () => {
-  let turn = 0
+  const turn = useRef(0)
   const photos = usePhotos({
     atMost: 3,
     upload: async (photo, onProgress) => {
       onProgress(0.5)
-      turn += 1
-      if (turn % 2 === 0) throw new Error('every second one fails')
+      turn.current += 1
+      if (turn.current % 2 === 0) throw new Error('every second one fails')
       return photo.path
     },
   })
