@@ -1,10 +1,21 @@
 import { useCommunity } from '@/cloud/community'
+import { Outside } from '@/members/outside'
 import { Page } from '@/ui/page'
-import { Arrival } from './arrival'
 import { Inside } from './inside'
+import { Welcome } from './welcome'
 
 /** 首页: what waits for me, by my posts. */
 export default function Home() {
   const inCommunity = useCommunity((store) => store.communityId !== undefined)
-  return <Page>{inCommunity ? <Inside /> : <Arrival />}</Page>
+  return (
+    <Page>
+      {inCommunity ? (
+        <Inside />
+      ) : (
+        <Outside>
+          <Welcome />
+        </Outside>
+      )}
+    </Page>
+  )
 }

@@ -11,14 +11,14 @@ export function NotVerified({ me }: { me: MeView }) {
   if (me.state === 'pending') {
     return (
       <Callout tone='wait' title='等待楼栋长核实'>
-        您登记的是{home}。核实后就能反映诉求，结果会发到“消息”里。着急的话，可以当面找楼栋长或居委会。
+        您登记的住址：{home}。核实后就能反映诉求，结果会发到“消息”里。着急的话，可以当面找楼栋长或居委会。
       </Callout>
     )
   }
   return (
     <Stack gap={3}>
       <Callout tone='bad' title='住址没有通过核实'>
-        您登记的是{home}。原因：{me.refusal ?? '没有写明，请问楼栋长或居委会'}
+        您登记的住址：{home}。原因：{me.refusal ?? '没有写明，请问楼栋长或居委会'}
       </Callout>
       <Button icon='edit' onPress={() => open(memberWays.join())}>
         改一改，重新申请

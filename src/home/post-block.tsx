@@ -34,20 +34,23 @@ export function PostBlock({ work, applicants, now }: PostBlockProps) {
           { label: '已超时', value: overdue, late: true, onPress: openWorking },
         ]}
       />
-      <Card flush>
-        {applicants > 0 && (
-          <Row
-            icon='people'
-            title='有住户等您核实'
-            end={<StatusChip tone='wait'>{`${applicants} 人`}</StatusChip>}
-            onPress={() => open(memberWays.verify(post.placeId))}
-          />
-        )}
-        {first.map((request) => (
-          <RequestRow key={request.id} request={request} now={now} />
-        ))}
-      </Card>
-      {first.length === 0 && <Note>现在没有等这个职务办理的诉求。</Note>}
+      {first.length + applicants > 0 ? (
+        <Card flush>
+          {applicants > 0 && (
+            <Row
+              icon='people'
+              title='有住户等您核实'
+              end={<StatusChip tone='wait'>{`${applicants} 人`}</StatusChip>}
+              onPress={() => open(memberWays.verify(post.placeId))}
+            />
+          )}
+          {first.map((request) => (
+            <RequestRow key={request.id} request={request} now={now} />
+          ))}
+        </Card>
+      ) : (
+        <Note>现在没有等着办的事。</Note>
+      )}
     </Section>
   )
 }

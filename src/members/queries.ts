@@ -7,10 +7,15 @@ import { without } from './applicants'
 
 /** Everything that screens ask the cloud about members, and under which names the answers are kept. */
 
+/** What can be asked, and means the same, in whichever community one is. */
+export const outsideKeys = {
+  all: ['outside'],
+  memberships: ['outside', 'memberships'],
+  communities: ['outside', 'communities'],
+} as const
+
 export const memberKeys = {
   me: ['members', 'me'],
-  memberships: ['members', 'memberships'],
-  communities: ['places', 'communities'],
   waiting: ['members', 'waiting'],
   applicants: ['members', 'applicants'],
   applicantsAt: (placeId: string) => ['members', 'applicants', placeId],
@@ -27,12 +32,12 @@ export function useMe() {
 }
 
 /** The communities that I have joined. */
-export const useMemberships = () =>
-  useQuery({ queryKey: memberKeys.memberships, queryFn: () => api.members.memberships.query() })
+export const useMemberships = (enabled: boolean) =>
+  useQuery({ queryKey: outsideKeys.memberships, queryFn: () => api.members.memberships.query(), enabled })
 
 /** The communities that there are. */
-export const useCommunities = () =>
-  useQuery({ queryKey: memberKeys.communities, queryFn: () => api.places.communities.query() })
+export const useCommunities = (enabled = true) =>
+  useQuery({ queryKey: outsideKeys.communities, queryFn: () => api.places.communities.query(), enabled })
 
 /** How many wait to be verified, for each place where I may do so. */
 export const useApplicantCounts = () =>

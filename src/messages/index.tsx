@@ -50,7 +50,7 @@ export default function Messages() {
               ))}
               {isFetchingNextPage && <Skeleton look='cards' count={1} />}
               {isFetchNextPageError && <Failure text='后面的没有取到。' onRetry={more} />}
-              {!hasNextPage && <Note>{last?.next ? '更早的消息不再显示' : '没有更多了'}</Note>}
+              {!hasNextPage && last?.next && <Note>更早的消息不再显示，可以到“我的诉求”里查看。</Note>}
             </Stack>
           )
         }}

@@ -29,5 +29,5 @@ export const useMarkRead = () =>
   useMutation({
     mutationFn: (seen: { upTo: string; key: string }) => api.messages.markRead.mutate(seen),
     onMutate: () => queryClient.setQueryData(messageKeys.unread, 0),
-    onSettled: () => queryClient.invalidateQueries({ queryKey: messageKeys.unread }),
+    onError: () => queryClient.invalidateQueries({ queryKey: messageKeys.unread }),
   })

@@ -1,4 +1,5 @@
 import { useCommunity } from '@/cloud/community'
+import { Outside } from '@/members/outside'
 import { memberKeys, useMe } from '@/members/queries'
 import { memberWays } from '@/members/ways'
 import { messageKeys, useUnread } from '@/messages/queries'
@@ -35,7 +36,9 @@ export default function Mine() {
           }
         </Remote>
       ) : (
-        <NotJoined />
+        <Outside>
+          <NotJoined />
+        </Outside>
       )}
       <ReadingChoice />
       <About />

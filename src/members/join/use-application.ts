@@ -1,3 +1,4 @@
+import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import type { MeView } from 'types/members'
 import type { CommunityView } from 'types/places'
@@ -22,23 +23,28 @@ export function useApplication(communities: CommunityView[], before: MeView | nu
     name: before?.name ?? '',
     relation: before?.homes[0]?.relation ?? null,
   }))
-  const [faults, setFaults] = useState<Record<string, string | undefined>>({})
+  const [faults, setFaults] = useState<Record<string, string>>({})
   const [key] = useState(newKey)
   const join = useJoin()
 
+  /** The button is at the lower edge, what is wrong may be further up than the screen. */
+  const showFaults = (found: Record<string, string>) => {
+    setFaults(found)
+    void Taro.pageScrollTo({ scrollTop: 0 })
+  }
+
   const submit = async () => {
     const missing = missingIn(application)
-    setFaults(missing)
     const complete = completed(application)
-    if (!complete) return toast(Object.values(missing)[0] ?? '', 'bad')
+    if (!complete) return showFaults(missing)
     try {
       await join.mutateAsync({ ...complete, key })
       toast('已提交，请等楼栋长核实')
       toHome()
     } catch (thrown) {
       const { code, message, fields } = callErrorOf(thrown)
-      setFaults(fields)
-      toast(message, 'bad')
+      if (Object.keys(fields).length > 0) showFaults(fields)
+      else toast(message, 'bad')
       if (code === 'ALREADY_DONE') await queryClient.invalidateQueries({ queryKey: memberKeys.me })
     }
   }

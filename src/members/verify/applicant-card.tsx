@@ -18,7 +18,7 @@ export function ApplicantCard({ applicant }: { applicant: ApplicantView }) {
 
   const askAndVerify = async () => {
     const sure = await confirm({
-      title: `${name}住在${homeLabel}？`,
+      title: `${name}住在 ${homeLabel}？`,
       text: `您核实后，${name}就能以${RELATION_NAMES[relation]}的身份反映诉求。`,
       yes: '是，核实通过',
     })
