@@ -25,10 +25,21 @@ export const replaceBy = (url: string) => void Taro.redirectTo({ url })
 export const leave = (otherwise: string) =>
   Taro.getCurrentPages().length > 1 ? void Taro.navigateBack() : replaceBy(otherwise)
 
-/** What the address of this page says, by name. WeChat hands it over undecoded. */
-export function useAddress(): Record<string, string | undefined> {
-  const { params } = useRouter()
-  const decoded: Record<string, string | undefined> = {}
-  for (const name of Object.keys(params)) decoded[name] = decodeURIComponent(params[name] ?? '')
-  return decoded
+/** What the address of this page says, by name. */
+export const useAddress = (): Record<string, string | undefined> => decoded(useRouter().params)
+
+/** WeChat hands values over as they were sent. */
+export function decoded(params: Record<string, string | undefined>): Record<string, string | undefined> {
+  const values: Record<string, string | undefined> = {}
+  for (const name of Object.keys(params)) values[name] = plain(params[name] ?? '')
+  return values
+}
+
+/** What was never encoded stays as it came: an address may have been typed, or cut off on the way. */
+function plain(value: string): string {
+  try {
+    return decodeURIComponent(value)
+  } catch {
+    return value
+  }
 }

@@ -24,18 +24,19 @@ export const STATE_TONES: Record<RequestState, Tone> = {
   withdrawn: 'quiet',
 }
 
-export const STEP_TONES: Record<RequestStep, Tone> = {
-  submit: 'wait',
-  accept: 'active',
-  decline: 'quiet',
-  dispatch: 'active',
-  start: 'active',
-  note: 'active',
-  answer: 'good',
-  settle: 'good',
-  reopen: 'bad',
-  withdraw: 'quiet',
-  climb: 'bad',
+/** The mood and the sign of a step on the timeline. */
+export const STEP_LOOKS: Record<RequestStep, { tone: Tone; icon: IconName }> = {
+  submit: { tone: 'wait', icon: 'chat' },
+  accept: { tone: 'active', icon: 'check' },
+  decline: { tone: 'quiet', icon: 'minus' },
+  dispatch: { tone: 'active', icon: 'arrow' },
+  start: { tone: 'active', icon: 'tools' },
+  note: { tone: 'active', icon: 'edit' },
+  answer: { tone: 'good', icon: 'chat' },
+  settle: { tone: 'good', icon: 'check' },
+  reopen: { tone: 'bad', icon: 'return' },
+  withdraw: { tone: 'quiet', icon: 'minus' },
+  climb: { tone: 'bad', icon: 'bell' },
 }
 
 export const CATEGORY_ICONS: Record<RequestCategory, IconName> = {
@@ -56,26 +57,21 @@ export function excerpt(text: string, length = 36): string {
   return characters.length <= length ? characters.join('') : `${characters.slice(0, length - 1).join('')}…`
 }
 
+const CLOSED: readonly RequestState[] = ['settled', 'declined', 'withdrawn']
+
 type Standing = Pick<RequestSummary, 'state' | 'ownerLabel' | 'dueAt'>
 
 const deadline = ({ dueAt }: Standing, now: number) =>
   dueAt <= now ? dueWords(dueAt, now) : `期限 ${dueWords(dueAt, now)}`
 
-/** Who has the word on a request, and by when, in one line. */
-export function standingWords(request: Standing, now: number): string {
+/**
+ * Whose turn it is, and by when, in one line.
+ * @param mine whether its reporter reads it
+ */
+export function turnWords(request: Standing, now: number, mine: boolean): string {
   const { state, ownerLabel } = request
-  switch (state) {
-    case 'submitted':
-    case 'reopened':
-      return `等${ownerLabel}受理，${deadline(request, now)}`
-    case 'accepted':
-    case 'inHand':
-      return `${ownerLabel}办理，${deadline(request, now)}`
-    case 'answered':
-      return `${ownerLabel}已答复，等居民确认`
-    default:
-      return `${ownerLabel}经办`
-  }
+  if (state === 'answered') return `${ownerLabel}，${mine ? '等您确认' : '等居民确认'}`
+  return CLOSED.includes(state) ? ownerLabel : `${ownerLabel}，${deadline(request, now)}`
 }
 
 interface NextStep {
@@ -85,36 +81,39 @@ interface NextStep {
 }
 
 /** What happens next with a request, for whoever opens it. */
-export function nextStep(request: Standing & Pick<RequestView, 'mine'>, now: number): NextStep {
-  const { state, ownerLabel, mine, dueAt } = request
+export function nextStep(request: Standing & Pick<RequestView, 'mine' | 'timeline'>, now: number): NextStep {
+  const { state, ownerLabel, mine, dueAt, timeline } = request
   const late = dueAt <= now
   const tone = late ? 'bad' : STATE_TONES[state]
-  const then = late ? '系统会提醒上一级负责人。' : '到期没有办，系统会提醒上一级负责人。'
-  const text = `${deadline(request, now)}。${then}`
+  const text = `${deadline(request, now)}。${late ? '系统会提醒上一级负责人。' : '到期没有办，系统会提醒上一级负责人。'}`
   switch (state) {
     case 'submitted':
-      return { tone, title: `等${ownerLabel}受理`, text }
+      return { tone, title: `等 ${ownerLabel} 受理`, text }
     case 'reopened':
-      return { tone, title: `居民说没有解决，等${ownerLabel}重新办理`, text }
+      return { tone, title: `居民说没有解决，等 ${ownerLabel} 重新办理`, text }
     case 'accepted':
-      return { tone, title: `已受理，由${ownerLabel}办理`, text }
+      return { tone, title: `由 ${ownerLabel} 办理`, text }
     case 'inHand':
-      return { tone, title: `${ownerLabel}正在办理`, text }
-    case 'answered':
-      return mine
-        ? { tone: 'wait', title: '请您确认：解决了吗？', text: '解决了，请打个分；没有解决，可以退回重办。' }
-        : { tone: 'wait', title: '等居民确认', text: '已经答复，是否解决由居民说了算。' }
-    case 'declined':
-      return {
-        tone: 'quiet',
-        title: '没有受理',
-        text: mine ? '原因写在下面。您不认可，可以点“没有解决”，请居委会再看。' : '原因写在下面。',
-      }
+      return { tone, title: `${ownerLabel} 正在办理`, text }
+    case 'answered': {
+      const title = mine ? '请您确认：解决了吗？' : '等居民确认是否解决'
+      return { tone: 'wait', title, text: `${ownerLabel} 答复：${lastWords(timeline, 'answer')}` }
+    }
+    case 'declined': {
+      const appeal = mine ? '\n您不认可，可以点“没有解决”，请居委会再看。' : ''
+      return { tone: 'quiet', title: '没有受理', text: `原因：${lastWords(timeline, 'decline')}${appeal}` }
+    }
     case 'settled':
-      return { tone: 'good', title: '居民确认已解决', text: `由${ownerLabel}办结。` }
+      return { tone: 'good', title: mine ? '您已确认解决' : '居民确认已解决', text: `由 ${ownerLabel} 办结。` }
     case 'withdrawn':
-      return { tone: 'quiet', title: '已撤回', text: '居民撤回了这件诉求，不再办理。' }
+      return { tone: 'quiet', title: mine ? '您已撤回' : '居民已撤回', text: '这件诉求不再办理。' }
   }
+}
+
+/** What was said when a step was last taken. */
+function lastWords(timeline: readonly Pick<EntryView, 'step' | 'text'>[], step: RequestStep): string {
+  const said = timeline.filter((entry) => entry.step === step)
+  return said[said.length - 1]?.text ?? ''
 }
 
 /** What happened at a step, in a few words: 已派单给物业公司 · 东苑. */

@@ -27,7 +27,7 @@ export function About({ request, now }: AboutProps) {
         <Note>编号 {number}</Note>
       </Ends>
       <Callout tone={next.tone} title={next.title}>
-        {next.text}
+        <Paragraph>{next.text}</Paragraph>
       </Callout>
       <Card>
         <Paragraph>{text}</Paragraph>

@@ -20,7 +20,7 @@ export function ActionBar({ request, acting }: ActionBarProps) {
       {only && more.length === 1 && <ActionButton action={only} request={request} acting={acting} />}
       {more.length > 1 && (
         <Button look='plain' onPress={acting.showMore}>
-          {main ? '其他' : '办理'}
+          更多
         </Button>
       )}
       {beside && <ActionButton action={beside} request={request} acting={acting} />}

@@ -4,7 +4,7 @@ import { Stars } from '@/ui/rating'
 import { Note } from '@/ui/text'
 import { Timeline } from '@/ui/timeline'
 import { shown } from '../parts/shown-photos'
-import { entryTitle, STEP_TONES } from '../words'
+import { entryTitle, STEP_LOOKS } from '../words'
 
 interface StoryProps {
   entries: readonly EntryView[]
@@ -21,7 +21,7 @@ export const Story = ({ entries, now }: StoryProps) => (
         title: entryTitle(entry),
         at: momentWords(at, now),
         by,
-        tone: STEP_TONES[step],
+        ...STEP_LOOKS[step],
         text,
         photos: photos.map(shown),
         children: (

@@ -6,7 +6,7 @@ import { Ends, Stack } from '@/ui/stack'
 import { StatusChip } from '@/ui/status-chip'
 import { Note, Paragraph } from '@/ui/text'
 import { Story } from '../detail/story'
-import { excerpt, STATE_TONES, standingWords } from '../words'
+import { excerpt, STATE_TONES, turnWords } from '../words'
 
 interface DigestProps {
   request: RequestView
@@ -29,7 +29,7 @@ export function Digest({ request, now, changed }: DigestProps) {
         </Ends>
         <Paragraph>{excerpt(text, EXCERPT)}</Paragraph>
         <Note>
-          {placeLabel} · {standingWords(request, now)}
+          {placeLabel} · {turnWords(request, now, request.mine)}
         </Note>
       </Card>
       {changed && (

@@ -19,6 +19,7 @@ export default function RequestList() {
       }
     >
       <RequestPages
+        mine
         list={mine}
         empty={
           <Empty

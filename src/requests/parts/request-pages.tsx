@@ -12,6 +12,8 @@ import { RequestRow } from './request-row'
 
 interface RequestPagesProps {
   list: RequestList
+  /** They are the reader's own. */
+  mine?: boolean
   /** Stands there when there is nothing in the list. */
   empty: ReactNode
 }
@@ -20,7 +22,7 @@ interface RequestPagesProps {
  * A list of requests that grows at its lower edge and is asked anew when pulled down. Each page of it is a card of its
  * own, so that no box on screen holds more rows than an old phone draws at once.
  */
-export function RequestPages({ list, empty }: RequestPagesProps) {
+export function RequestPages({ list, mine, empty }: RequestPagesProps) {
   const { query, onFurther, onBack } = list
   const now = Date.now()
   const more = () => {
@@ -43,7 +45,7 @@ export function RequestPages({ list, empty }: RequestPagesProps) {
             {pages.map(({ items }) => (
               <Card key={items[0]?.id} flush>
                 {items.map((request) => (
-                  <RequestRow key={request.id} request={request} now={now} />
+                  <RequestRow key={request.id} request={request} now={now} mine={mine} />
                 ))}
               </Card>
             ))}
@@ -54,7 +56,7 @@ export function RequestPages({ list, empty }: RequestPagesProps) {
                 看后面的
               </Button>
             ) : (
-              !query.hasNextPage && <Note>没有更多了</Note>
+              !query.hasNextPage && pages.length > 1 && <Note>没有更多了</Note>
             )}
           </Stack>
         )

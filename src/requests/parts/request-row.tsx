@@ -4,15 +4,17 @@ import { REQUEST_STATE_NAMES } from 'types/words/requests'
 import { Row } from '@/ui/row'
 import { StatusChip } from '@/ui/status-chip'
 import { open, ways } from '../ways'
-import { excerpt, STATE_TONES, standingWords } from '../words'
+import { excerpt, STATE_TONES, turnWords } from '../words'
 
 interface RequestRowProps {
   request: RequestSummary
   now: number
+  /** Its reporter is who reads it. */
+  mine?: boolean
 }
 
 /** One request in a list: what it is about, where it stands, who has it and by when. */
-export function RequestRow({ request, now }: RequestRowProps) {
+export function RequestRow({ request, now, mine = false }: RequestRowProps) {
   const { id, text, state, overdue, placeLabel, number } = request
   return (
     <Row
@@ -26,7 +28,7 @@ export function RequestRow({ request, now }: RequestRowProps) {
       }
       note={
         <>
-          <View>{standingWords(request, now)}</View>
+          <View>{turnWords(request, now, mine)}</View>
           <View>
             {placeLabel} · {number}
           </View>

@@ -16,7 +16,9 @@ import { PhotoPicker } from '@/ui/photo-picker'
 import { Stack } from '@/ui/stack'
 import { TextField } from '@/ui/text-field'
 import { CATEGORY_ICONS } from '../words'
+import type { DraftPlace } from './draft'
 import { PlaceField } from './place-field'
+import { Spot } from './spot'
 import { useReport } from './use-report'
 
 const categories = REQUEST_CATEGORIES.map((value) => ({
@@ -31,6 +33,10 @@ const NAMING_HINTS: Record<Naming, string> = {
   anonymous: '谁都看不到您是谁，您照样能看到进展',
 }
 const namings = NAMINGS.map((value) => ({ value, label: NAMING_NAMES[value], hint: NAMING_HINTS[value] }))
+
+/** A door says who lives behind it, whatever name is left out. */
+const isOwnDoor = (place: DraftPlace | null, { homes }: MeView): boolean =>
+  place !== null && 'near' in place && homes.some(({ householdId }) => householdId === place.near)
 
 /** The form of a report, for a member who may submit one. */
 export function ReportForm({ me }: { me: MeView }) {
@@ -53,27 +59,38 @@ export function ReportForm({ me }: { me: MeView }) {
             </Button>
           </Callout>
         )}
-        <Field label='是哪一类事' error={faults.category}>
-          <Choice
-            look='chips'
-            label='是哪一类事'
-            options={categories}
-            value={category}
-            onChange={(chosen) => change({ category: chosen })}
+        <Spot name='category'>
+          <Field label='是哪一类事' error={faults.category}>
+            <Choice
+              look='chips'
+              label='是哪一类事'
+              options={categories}
+              value={category}
+              onChange={(chosen) => change({ category: chosen })}
+            />
+          </Field>
+        </Spot>
+        <Spot name='text'>
+          <TextField
+            multiline
+            label='是什么事'
+            hint='写清楚什么东西、怎么了、什么时候开始的'
+            limit={TEXT_LENGTH}
+            value={text}
+            error={faults.text}
+            onChange={(written) => change({ text: written })}
           />
-        </Field>
-        <TextField
-          multiline
-          label='是什么事'
-          hint='写清楚什么东西、怎么了、什么时候开始的'
-          limit={TEXT_LENGTH}
-          value={text}
-          error={faults.text}
-          onChange={(written) => change({ text: written })}
-        />
-        <PhotoPicker optional label='照片' photos={photos} error={faults.photoIds} />
-        <PlaceField me={me} value={place} error={faults.placeId} onChange={(chosen) => change({ place: chosen })} />
+        </Spot>
+        <Spot name='photoIds'>
+          <PhotoPicker optional label='照片' photos={photos} error={faults.photoIds} />
+        </Spot>
+        <Spot name='placeId'>
+          <PlaceField me={me} value={place} error={faults.placeId} onChange={(chosen) => change({ place: chosen })} />
+        </Spot>
         <Field label='用什么名义'>
+          {naming !== 'open' && isOwnDoor(place, me) && (
+            <Callout tone='wait'>地点选的是“本户”，别人能猜到是您。可以改选“本单元”或“本楼”。</Callout>
+          )}
           <Choice
             label='用什么名义'
             options={namings}

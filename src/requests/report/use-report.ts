@@ -13,9 +13,13 @@ import { useStep } from '../queries'
 import { sendPhoto } from '../send-photo'
 import { replaceBy, ways } from '../ways'
 import { type Draft, type DraftPhoto, missingIn, submissionOf } from './draft'
+import { goToSpot } from './spot'
 import { useDraft } from './use-draft'
 
 type Faults = Record<string, string>
+
+/** The fields of a submission, in the order in which they stand in the form. */
+const FIELDS = ['category', 'text', 'photoIds', 'placeId']
 
 /** Writing a report and sending it off, exactly once. */
 export function useReport({ id: memberId }: MeView) {
@@ -37,6 +41,14 @@ export function useReport({ id: memberId }: MeView) {
     change({ photos: photos.ids.flatMap((id) => arrived.current.get(id) ?? []) })
   }, [photos.ids.join()])
 
+  /** Says what is wrong, each beside its field, and goes to the first of them. */
+  const point = (wrong: Faults, otherwise = '请检查填写的内容') => {
+    setFaults(wrong)
+    const first = FIELDS.find((field) => wrong[field])
+    toast((first && wrong[first]) || otherwise, 'bad')
+    if (first) goToSpot(first)
+  }
+
   const submission = useStep(api.requests.submit.mutate)
   const send = async () => {
     keep()
@@ -51,9 +63,10 @@ export function useReport({ id: memberId }: MeView) {
   }
 
   const explain = async (thrown: unknown) => {
-    const { reason, message, fields } = callErrorOf(thrown)
-    setFaults(reason === 'PICTURE_MISSING' ? { photoIds: message } : fields)
+    const { code, reason, message, fields } = callErrorOf(thrown)
     if (reason === 'KEY_REUSED') return receivedBefore()
+    if (reason === 'PICTURE_MISSING') return point({ photoIds: message })
+    if (code === 'INVALID_INPUT') return point(fields, message)
     // Who they are has changed since the page opened: asked anew, it says what to do.
     if (reason === 'NOT_VERIFIED' || reason === 'NOT_A_MEMBER') {
       await queryClient.invalidateQueries({ queryKey: memberKeys.me })
@@ -91,11 +104,8 @@ export function useReport({ id: memberId }: MeView) {
     },
     submit: () => {
       const missing = missingIn(draft, photos)
-      setFaults(missing)
-      const first = Object.values(missing)[0]
-      if (first) toast(first, 'bad')
+      if (Object.keys(missing).length > 0) point(missing)
       else void send()
     },
   }
 }
-export type Report = ReturnType<typeof useReport>

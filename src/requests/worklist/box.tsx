@@ -4,6 +4,7 @@ import { Button } from '@/ui/button'
 import { Choice } from '@/ui/choice'
 import { Empty } from '@/ui/empty'
 import { FilterBar } from '@/ui/filter-bar'
+import { Wrap } from '@/ui/stack'
 import { RequestPages } from '../parts/request-pages'
 import { useWorklist, type WorklistBox } from '../queries'
 import { FilterSheet } from './filter-sheet'
@@ -27,19 +28,9 @@ export function Box({ box, post, onNarrow }: BoxProps) {
   // The figures are those of the post's own box, and of all of it.
   const counted = box.box === 'own' ? post : undefined
   const counts: Partial<Record<RequestPhase, number>> = { new: counted?.new, working: counted?.working }
-  const filters = filterWords(box)
 
   return (
     <>
-      {post?.oversees && (
-        <Choice
-          look='chips'
-          label='范围'
-          options={BOXES}
-          value={box.box}
-          onChange={(chosen) => onNarrow({ box: chosen })}
-        />
-      )}
       <FilterBar
         label='办理阶段'
         filters={REQUEST_PHASES.map((phase) => ({
@@ -50,9 +41,20 @@ export function Box({ box, post, onNarrow }: BoxProps) {
         value={box.phase}
         onChange={(phase) => onNarrow({ phase, ...(phase === 'closed' ? { overdue: false } : {}) })}
       />
-      <Button narrow look='plain' icon='filter' label={`筛选，现在是${filters}`} onPress={() => setFiltering(true)}>
-        {filters}
-      </Button>
+      <Wrap>
+        {post?.oversees && (
+          <Choice
+            look='chips'
+            label='范围'
+            options={BOXES}
+            value={box.box}
+            onChange={(chosen) => onNarrow({ box: chosen })}
+          />
+        )}
+        <Button narrow look='plain' icon='filter' onPress={() => setFiltering(true)}>
+          {filterWords(box)}
+        </Button>
+      </Wrap>
       <RequestPages list={list} empty={<Nothing box={box} />} />
       {filtering && <FilterSheet box={box} onNarrow={onNarrow} onClose={() => setFiltering(false)} />}
     </>
@@ -61,8 +63,9 @@ export function Box({ box, post, onNarrow }: BoxProps) {
 
 const isNarrowed = ({ category, overdue }: WorklistBox) => category !== undefined || overdue
 
+/** What it is narrowed to; 筛选 while it is not. */
 const filterWords = ({ category, overdue }: WorklistBox): string =>
-  [category ? REQUEST_CATEGORY_NAMES[category] : '全部类别', ...(overdue ? ['只看超时'] : [])].join(' · ')
+  [...(category ? [REQUEST_CATEGORY_NAMES[category]] : []), ...(overdue ? ['只看超时'] : [])].join(' · ') || '筛选'
 
 const Nothing = ({ box }: { box: WorklistBox }) => (
   <Empty

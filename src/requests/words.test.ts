@@ -1,0 +1,98 @@
+import type { EntryView } from 'types/requests'
+import type { RequestState, RequestStep } from 'types/words/requests'
+import { actionName, entryTitle, excerpt, nextStep, turnWords, wasDispatched } from './words'
+
+const at = (shanghai: string) => Date.parse(`${shanghai}:00+08:00`)
+const now = at('2026-11-22T10:00')
+const tomorrow = at('2026-11-23T18:00')
+const lastWeek = at('2026-11-15T18:00')
+
+const story = (...entries: [RequestStep, string?][]): EntryView[] =>
+  entries.map(([step, text], place) => ({ id: String(place), at: place, step, by: '', text }))
+
+const request = (state: RequestState, dueAt = tomorrow) => ({ state, dueAt, ownerLabel: '物业公司 · 东苑' })
+
+describe('the beginning of a text', () => {
+  test('stays whole as long as it fits, on one line', () => {
+    expect(excerpt('灯坏了\n\n看不清', 8)).toBe('灯坏了 看不清')
+  })
+
+  test('is cut by characters, not in the middle of one', () => {
+    expect(excerpt('👵👴👵👴', 3)).toBe('👵👴…')
+  })
+})
+
+describe('whose turn it is', () => {
+  test('with the date by which', () => {
+    expect(turnWords(request('inHand'), now, false)).toBe('物业公司 · 东苑，期限 明天')
+  })
+
+  test('and that it has passed', () => {
+    expect(turnWords(request('submitted', lastWeek), now, false)).toBe('物业公司 · 东苑，已超时 6 天')
+  })
+
+  test('an answer waits for the resident, whatever the date', () => {
+    expect(turnWords(request('answered', lastWeek), now, true)).toBe('物业公司 · 东苑，等您确认')
+    expect(turnWords(request('answered', lastWeek), now, false)).toBe('物业公司 · 东苑，等居民确认')
+  })
+
+  test.each<RequestState>(['settled', 'declined', 'withdrawn'])('what is %s has no date any more', (state) => {
+    expect(turnWords(request(state, lastWeek), now, true)).toBe('物业公司 · 东苑')
+  })
+})
+
+describe('what comes next', () => {
+  const next = (state: RequestState, mine: boolean, timeline = story(['submit']), dueAt = tomorrow) =>
+    nextStep({ ...request(state, dueAt), mine, timeline }, now)
+
+  test.each<RequestState>(['submitted', 'accepted', 'inHand', 'reopened'])('%s: who has it and by when', (state) => {
+    const { title, text } = next(state, true)
+    expect(title).toContain('物业公司 · 东苑')
+    expect(text).toContain('期限 明天')
+  })
+
+  test('what is overdue says so, in the tone of what is wrong', () => {
+    const { tone, text } = next('inHand', true, story(['submit']), lastWeek)
+    expect(tone).toBe('bad')
+    expect(text).toContain('已超时 6 天')
+  })
+
+  test('an answer is read before it is judged: the last one', () => {
+    const timeline = story(['answer', '换了一盏'], ['reopen', '还有一盏'], ['answer', '两盏都换了'], ['note', '回访'])
+    expect(next('answered', true, timeline)).toEqual({
+      tone: 'wait',
+      title: '请您确认：解决了吗？',
+      text: '物业公司 · 东苑 答复：两盏都换了',
+    })
+    expect(next('answered', false, timeline).title).toBe('等居民确认是否解决')
+  })
+
+  test('a refusal says why, and its reporter what to do about it', () => {
+    const timeline = story(['submit'], ['decline', '属于户内维修'])
+    expect(next('declined', true, timeline).text).toMatch(/^原因：属于户内维修\n.*没有解决/)
+    expect(next('declined', false, timeline).text).toBe('原因：属于户内维修')
+  })
+
+  test.each<RequestState>(['settled', 'withdrawn'])('%s: nothing, and no date', (state) => {
+    expect(next(state, true, story(['submit']), lastWeek).text).not.toContain('超时')
+  })
+})
+
+describe('dispatched or not', () => {
+  test.each<[RequestStep[], boolean]>([
+    [['submit', 'accept'], false],
+    [['submit', 'accept', 'dispatch'], true],
+    [['submit', 'dispatch', 'start', 'note'], true],
+    [['submit', 'dispatch', 'answer', 'reopen'], false],
+    [['submit', 'dispatch', 'answer', 'reopen', 'accept', 'dispatch'], true],
+  ])('%j: %s', (steps, dispatched) => {
+    const timeline = story(...steps.map((step): [RequestStep] => [step]))
+    expect(wasDispatched(timeline)).toBe(dispatched)
+    expect(actionName('dispatch', { timeline })).toBe(dispatched ? '改派' : '派单')
+  })
+})
+
+test('a dispatch says to whom', () => {
+  expect(entryTitle({ step: 'dispatch', owner: '物业公司 · 东苑' })).toBe('已派单给物业公司 · 东苑')
+  expect(entryTitle({ step: 'note' })).toBe('办理进展')
+})
