@@ -120,18 +120,19 @@ export class LocalEngine implements Engine {
     name: string,
     filter: Filter,
     update: Update,
-    { multi = false, upsert = false, replace = false }: UpdateOptions = {},
+    { multi = false, upsert = false, replace = false, returnDocument = false }: UpdateOptions = {},
     transaction?: TransactionId,
   ): Promise<UpdateResult> {
     const collection = this.catalog.get(name)
     const modification = modificationOf(update, replace)
     if (replace && multi) throw badQuery('multi update is not supported for replacement-style update')
     this.statistics.wrote(name)
-    if (transaction !== undefined) {
-      return this.updateWithin(this.transactions.get(transaction), collection, filter, modification, upsert)
-    }
     const asked = query(filter, { limit: multi ? Number.POSITIVE_INFINITY : 1, typed: true, position: true })
-    return this.write(collection, (writer) => writer.update(asked, modification, upsert))
+    const { document, ...result } =
+      transaction === undefined
+        ? await this.write(collection, (writer) => writer.update(asked, modification, upsert))
+        : this.updateWithin(this.transactions.get(transaction), collection, filter, modification, upsert)
+    return { ...result, ...(returnDocument && document && { document }) }
   }
 
   async remove(
@@ -268,11 +269,14 @@ export class LocalEngine implements Engine {
       if (!upsert || bytes) return { updated: 0 }
       const created = upserted(collection, query(filter), modification)
       this.transactions.write(transaction, collection, id, created.bytes)
-      return { updated: 0, upsertedId: id }
+      return { updated: 0, upsertedId: id, document: plainFields(created.document) }
     }
     const after = modified(collection, decodeTyped(bytes), modification)
     this.transactions.write(transaction, collection, id, after.bytes)
-    return { updated: modification.kind === 'replacement' || !after.bytes.equals(bytes) ? 1 : 0 }
+    return {
+      updated: modification.kind === 'replacement' || !after.bytes.equals(bytes) ? 1 : 0,
+      document: plainFields(after.document),
+    }
   }
 
   private removeWithin(transaction: Transaction, collection: Collection, filter: Filter): { deleted: number } {

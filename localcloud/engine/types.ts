@@ -39,12 +39,16 @@ export interface UpdateOptions {
   upsert?: boolean
   /** Replace the whole document instead of applying operators. */
   replace?: boolean
+  /** Answer with the (first) document as it has become. */
+  returnDocument?: boolean
 }
 
 export interface UpdateResult {
   /** How many documents changed. */
   updated: number
   upsertedId?: unknown
+  /** With `returnDocument`, if there is one. */
+  document?: Document
 }
 
 /** Work done on one collection since the engine started. */

@@ -14,6 +14,7 @@ import { checkId, checkStorable, withIdFirst } from './update/storable'
 import { decodeTyped, encodeDocument } from './values/codec'
 import { equalValues } from './values/compare'
 import type { Embedded } from './values/kinds'
+import { plainFields } from './values/plain'
 
 /** What an update does to a document: operators, or another document in its place. */
 export type Modification = { kind: 'operators'; update: PreparedUpdate } | { kind: 'replacement'; document: Embedded }
@@ -81,22 +82,25 @@ export class Writer {
     })
   }
 
+  /** The result's `document` is the first one as it has become. */
   update(query: Query, modification: Modification, upsert: boolean): UpdateResult {
     const hits = this.found(query)
     if (hits.length === 0 && upsert) {
       const created = upserted(this.collection, query, modification)
       const [upsertedId] = this.insert([created])
-      return { updated: 0, upsertedId }
+      return { updated: 0, upsertedId, document: plainFields(created.document) }
     }
     let updated = 0
+    let first: Document | undefined
     for (const { record, document, bytes, position } of hits) {
       const after = modified(this.collection, document, modification, position.index)
+      first ??= after.document
       const same = after.bytes.equals(bytes)
       // Production counts a replacement even by the same document, but not an operator that changes nothing.
       if (!same || modification.kind === 'replacement') updated++
       if (!same) this.changes.replace(this.collection, record, document, after.document, after.bytes)
     }
-    return { updated }
+    return { updated, ...(first && { document: plainFields(first) }) }
   }
 
   remove(query: Query): { deleted: number } {

@@ -1,7 +1,7 @@
 /** Finds documents: plans, reads, tests, sorts, and keeps account of what it read. */
 import { badQuery, damaged } from '../failures'
 import type { Statistics } from '../statistics'
-import type { Collection, RecordId } from '../storage/collection'
+import { type Collection, ID_INDEX, type RecordId } from '../storage/collection'
 import type { Store } from '../storage/store'
 import type { Document, Filter, Sort } from '../types'
 import { DamagedRecord, decodeDocument, decodeTyped } from '../values/codec'
@@ -158,7 +158,6 @@ export class Executor {
     sortedInMemory: boolean,
     started: number,
   ): void {
-    const names = plan.scans && [...new Set(plan.scans.map(({ index }) => index.name))]
     // Without a filter and an order there is nothing that an index could spare.
     const scanned = !plan.scans && !(isEmpty(expression) && sort.length === 0)
     this.statistics.queried(
@@ -166,7 +165,7 @@ export class Executor {
         collection: collection.name,
         filter,
         ...(sort.length > 0 && { sort }),
-        index: names ? names.map((name) => (name === '_id_' ? '_id' : name)).join(' | ') : null,
+        index: plan.scans ? plan.indexes.map(({ name }) => (name === ID_INDEX ? '_id' : name)).join(' | ') : null,
         documentsExamined: examined,
         documentsReturned: returned,
         sortedInMemory,

@@ -29,6 +29,8 @@ export interface IndexScan {
 export interface QueryPlan {
   /** Nothing for a walk through the collection. */
   scans: IndexScan[] | undefined
+  /** The indexes that were chosen, even if their bounds turn out to be empty. */
+  indexes: Index[]
   /** Whether the scans, merged by the fields of the sort, give the order that was asked for. */
   sorted: boolean
   /** Whether the scans are in order one after the other, so that nothing needs merging. */
@@ -49,7 +51,7 @@ export function planQuery(collection: Collection, expression: Expression, sort: 
   const conditions = conjuncts(expression)
   const candidates = [best(collection, conditions, sort), planOr(collection, conditions, sort)]
   const chosen = candidates.reduce((a, b) => (b && (!a || b.score > a.score) ? b : a), undefined)
-  return chosen ?? { scans: undefined, sorted: sort.length === 0, consecutive: true }
+  return chosen ?? { scans: undefined, indexes: [], sorted: sort.length === 0, consecutive: true }
 }
 
 function best(collection: Collection, conditions: Expression[], sort: Sort): Candidate | undefined {
@@ -73,6 +75,7 @@ function planOr(collection: Collection, conditions: Expression[], sort: Sort): C
     const all = branches as Candidate[]
     const candidate: Candidate = {
       scans: all.flatMap(({ scans }) => scans),
+      indexes: [...new Set(all.flatMap(({ indexes }) => indexes))],
       sorted: all.every(({ sorted }) => sorted),
       consecutive: sort.length === 0 || all.length === 1,
       score: Math.min(...all.map(({ score }) => score)),
@@ -113,6 +116,7 @@ function planIndex(index: Index, conditions: Expression[], sort: Sort): Candidat
   if (order?.reverse) scans.reverse()
   return {
     scans,
+    indexes: [index],
     sorted: sort.length === 0 || order !== undefined,
     consecutive: !order?.merge,
     score: scoreOf(index, fields, exploded, order !== undefined, exact),

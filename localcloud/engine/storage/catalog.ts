@@ -1,13 +1,12 @@
 /** Which collections and indexes there are. */
 import { CloudError } from '../../errors'
-import { collectionExists, collectionMissing, duplicateKey } from '../failures'
+import { collectionExists, collectionMissing } from '../failures'
 import type { CollectionSpec, IndexSpec, Schema } from '../types'
 import { decodeDocument } from '../values/codec'
 import { encodedKeys } from '../values/compound-key'
-import { displayFields } from '../values/display'
-import { successor } from '../values/ordered-key'
 import { Collection, ID_INDEX, Index, recordIdOf, type StoredCollection, type StoredIndex } from './collection'
 import type { Store } from './store'
+import { refuseSecond } from './unique'
 
 /** Grows when the bytes on disk change their meaning. */
 const FORMAT = 1
@@ -61,13 +60,11 @@ export class Catalog {
   /** Creates an empty collection with nothing but its index on `_id`. Throws if it is there. */
   create(name: string): Collection {
     if (this.collections.has(name)) throw collectionExists(name)
-    return this.store.writeNow(() => {
-      const idIndex = this.newIndex({ name: ID_INDEX, keys: [['_id', 1]], unique: true })
-      const collection = new Collection(name, this.newId(), [idIndex])
-      this.collections.set(name, collection)
-      this.save(collection)
-      return collection
-    })
+    const idIndex = this.newIndex({ name: ID_INDEX, keys: [['_id', 1]], unique: true })
+    const collection = new Collection(name, this.newId(), [idIndex])
+    this.store.writeNow(() => this.save(collection))
+    this.collections.set(name, collection)
+    return collection
   }
 
   /** Creates what is missing; an index of the same name and other keys is rebuilt. */
@@ -79,46 +76,39 @@ export class Catalog {
   }
 
   /** Writes down a collection's indexes; to be called within a write. */
-  save(collection: Collection): void {
+  save(collection: Collection, indexes: Index[] = collection.indexes): void {
     this.store.putCatalog('head', { format: FORMAT, nextId: this.nextId } satisfies Head)
-    this.store.putCatalog(ENTRY + collection.name, collection.stored)
+    const stored: StoredCollection = { id: collection.id, indexes: indexes.map((index) => index.stored) }
+    this.store.putCatalog(ENTRY + collection.name, stored)
+    for (const index of indexes) index.unsaved = false
   }
 
   private applyIndexes(collection: Collection, { indexes = [] }: CollectionSpec): void {
     for (const spec of indexes) {
       const present = collection.indexes.find((index) => index.name === spec.name)
       if (present && sameIndex(present.stored, spec)) continue
+      const index = this.newIndex(spec)
+      const after = [...collection.indexes.filter((other) => other !== present), index]
       this.store.writeNow(() => {
-        if (present) this.drop(collection, present)
-        const index = this.newIndex(spec)
+        if (present) for (const entry of [...this.store.entriesIn(present.range)]) this.store.removeEntry(entry)
         this.build(collection, index)
-        collection.indexes.push(index)
-        this.save(collection)
+        this.save(collection, after)
       })
+      // Not before it is on disk: a refused index leaves everything as it was.
+      collection.indexes.splice(0, collection.indexes.length, ...after)
     }
-  }
-
-  private drop(collection: Collection, index: Index): void {
-    for (const entry of [...this.store.entriesIn(index.range)]) this.store.removeEntry(entry)
-    collection.indexes.splice(collection.indexes.indexOf(index), 1)
   }
 
   private build(collection: Collection, index: Index): void {
     for (const { key, value } of this.store.recordsIn(collection.range)) {
       const document = decodeDocument(value)
+      const record = recordIdOf(key)
       const { keys, arrays, cuts } = encodedKeys(document, index.fields, index.limit)
       index.widen(arrays, cuts)
       for (const components of keys) {
-        const prefix = index.prefix(components)
-        if (index.stored.unique && !cuts.includes(true)) this.refuseSecond(collection, index, prefix, document)
-        this.store.putEntry(index.entry(components, recordIdOf(key)))
+        if (index.stored.unique) refuseSecond(this.store, collection, index, components, { record, document })
+        this.store.putEntry(index.entry(components, record))
       }
-    }
-  }
-
-  private refuseSecond(collection: Collection, index: Index, prefix: Buffer, document: Record<string, unknown>): void {
-    for (const entry of this.store.entriesIn({ low: prefix, high: successor(prefix) })) {
-      if (entry) throw duplicateKey(collection.name, index.name, displayFields({ _id: document._id }))
     }
   }
 

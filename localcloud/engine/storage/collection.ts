@@ -33,6 +33,8 @@ export class Index {
   readonly range: Range
   /** The longest payload of one field, so that a whole key fits. */
   readonly limit: number
+  /** Whether the catalog must still hear of something. */
+  unsaved = false
   private readonly head: Buffer
 
   constructor(readonly stored: StoredIndex) {
@@ -65,23 +67,19 @@ export class Index {
     return key
   }
 
-  /** Takes note of arrays and cut values; true if this was news that the catalog must hear. */
-  widen(arrays: number[][], cuts: boolean[]): boolean {
-    let news = false
+  /** Takes note of arrays and cut values; what is noted for a write that is then refused does no harm. */
+  widen(arrays: number[][], cuts: boolean[]): void {
     arrays.forEach((positions, i) => {
       const known = this.stored.arrays[i] as number[]
-      for (const position of positions) {
-        if (known.includes(position)) continue
-        known.push(position)
-        news = true
-      }
+      const news = positions.filter((position) => !known.includes(position))
+      known.push(...news)
+      if (news.length > 0) this.unsaved = true
     })
     cuts.forEach((cut, i) => {
       if (!cut || this.stored.cuts[i]) return
       this.stored.cuts[i] = true
-      news = true
+      this.unsaved = true
     })
-    return news
   }
 }
 
@@ -106,10 +104,6 @@ export class Collection {
     this.head = idBytes(id)
     this.range = rangeOf(this.head)
     this.idIndex = indexes.find((index) => index.name === ID_INDEX) as Index
-  }
-
-  get stored(): StoredCollection {
-    return { id: this.id, indexes: this.indexes.map((index) => index.stored) }
   }
 
   recordKey(record: RecordId): Buffer {

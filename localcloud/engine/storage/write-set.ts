@@ -2,15 +2,12 @@
  * The changes of one write, collected and checked first and put on disk only when nothing can fail any more: LMDB's
  * shared transaction has no way back, so a refused write must not have touched it.
  */
-import { damaged, duplicateKey } from '../failures'
 import type { Document } from '../types'
-import { decodeDocument } from '../values/codec'
-import { compoundTuples, encodedKeys } from '../values/compound-key'
-import { displayFields } from '../values/display'
-import { successor } from '../values/ordered-key'
+import { encodedKeys } from '../values/compound-key'
 import type { Catalog } from './catalog'
-import { type Collection, type Index, type RecordId, recordIdOf } from './collection'
+import type { Collection, Index, RecordId } from './collection'
 import type { Store } from './store'
+import { type Owner, refuseSame, refuseSecond } from './unique'
 
 interface Change {
   key: Buffer
@@ -23,8 +20,8 @@ export class WriteSet {
   private readonly added = new Map<string, Buffer>()
   private readonly removed = new Map<string, Buffer>()
   /** Unique keys of this write and whose they are. */
-  private readonly claims = new Map<string, { record: RecordId; document: Document }>()
-  private readonly widened = new Set<Collection>()
+  private readonly claims = new Map<string, Owner>()
+  private readonly touched = new Set<Collection>()
 
   constructor(
     private readonly store: Store,
@@ -66,7 +63,9 @@ export class WriteSet {
     }
     for (const key of this.removed.values()) this.store.removeEntry(key)
     for (const key of this.added.values()) this.store.putEntry(key)
-    for (const collection of this.widened) this.catalog.save(collection)
+    for (const collection of this.touched) {
+      if (collection.indexes.some(({ unsaved }) => unsaved)) this.catalog.save(collection)
+    }
   }
 
   /** Adds the keys that are not among `old`; returns all of them. */
@@ -78,11 +77,12 @@ export class WriteSet {
     old: Buffer[],
   ): Set<string> {
     const { keys, arrays, cuts } = encodedKeys(document, index.fields, index.limit)
-    if (index.widen(arrays, cuts)) this.widened.add(collection)
+    index.widen(arrays, cuts)
+    this.touched.add(collection)
     const known = new Set(old.map(text))
     for (const key of keys) {
       if (known.has(text(key))) continue
-      if (index.stored.unique) this.claim(collection, index, key, record, document, cuts.includes(true))
+      if (index.stored.unique) this.claim(collection, index, key, { record, document })
       const entry = index.entry(key, record)
       this.removed.delete(text(entry))
       this.added.set(text(entry), entry)
@@ -98,50 +98,19 @@ export class WriteSet {
     }
   }
 
-  private claim(
-    collection: Collection,
-    index: Index,
-    key: Buffer,
-    record: RecordId,
-    document: Document,
-    cut: boolean,
-  ): void {
-    const prefix = index.prefix(key)
-    const refuse = (other: Document | undefined) => {
-      // Long values share a cut key; only the documents tell whether they are equal.
-      if (cut && other && !sharesKey(index, document, other)) return
-      throw duplicateKey(collection.name, index.name, displayFields(keyOf(index, document)))
+  private claim(collection: Collection, index: Index, key: Buffer, owner: Owner): void {
+    const name = text(index.prefix(key))
+    const claimed = this.claims.get(name)
+    if (claimed && claimed.record !== owner.record) {
+      refuseSame(collection, index, owner.document, () => claimed.document)
     }
-    const claimed = this.claims.get(text(prefix))
-    if (claimed && claimed.record !== record) refuse(claimed.document)
-    for (const entry of this.store.entriesIn({ low: prefix, high: successor(prefix) })) {
-      const holder = recordIdOf(entry)
-      if (holder === record || this.removed.has(text(entry))) continue
-      refuse(cut ? this.load(collection, holder) : undefined)
-    }
-    this.claims.set(text(prefix), { record, document })
-  }
-
-  private load(collection: Collection, record: RecordId): Document {
-    const bytes = this.store.record(collection.recordKey(record))
-    if (!bytes) throw damaged(`an index of ${collection.name} names a document that is not there`)
-    return decodeDocument(bytes)
+    refuseSecond(this.store, collection, index, key, owner, (entry) => this.removed.has(text(entry)))
+    this.claims.set(name, owner)
   }
 
   private put(key: Buffer, bytes: Buffer | null): void {
     this.records.set(text(key), { key, bytes })
   }
-}
-
-function sharesKey(index: Index, a: Document, b: Document): boolean {
-  const mine = encodedKeys(a, index.fields).keys
-  return encodedKeys(b, index.fields).keys.some((key) => mine.some((other) => other.equals(key)))
-}
-
-/** The indexed values, as the message shows them. */
-function keyOf(index: Index, document: Document): Record<string, unknown> {
-  const [tuple = []] = compoundTuples(document, index.fields).tuples
-  return Object.fromEntries(index.fields.map(({ path }, i) => [path.name, tuple[i]]))
 }
 
 /** Bytes as a key of a Map. */

@@ -1,0 +1,465 @@
+import { Binary, Decimal128, Double, Long, ObjectId } from 'bson'
+import * as fc from 'fast-check'
+import { CloudError } from '../errors'
+import { type Temporary, temporaryEngine } from './testing/temporary'
+import type { Engine, Filter, Update, UpdateOptions } from './types'
+
+let temporary: Temporary
+let engine: Engine
+beforeEach(async () => {
+  temporary = await temporaryEngine({
+    things: [
+      { name: 'code', keys: [['code', 1]], unique: true },
+      {
+        name: 'tags',
+        keys: [
+          ['tags', 1],
+          ['n', 1],
+        ],
+      },
+    ],
+    plain: [],
+  })
+  engine = temporary.engine
+})
+afterEach(() => temporary.remove())
+
+const all = () => engine.find('things', {}, { sort: [['_id', 1]] })
+
+/** Expects a refusal, and that nothing was written. */
+async function refused(write: Promise<unknown>, code: string, message: string): Promise<void> {
+  const before = await all()
+  const error = await write.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  )
+  expect(error).toBeInstanceOf(CloudError)
+  expect(error).toMatchObject({ code, message: expect.stringContaining(message) })
+  expect(await all()).toEqual(before)
+}
+
+describe('insert', () => {
+  test('gives ids of 32 hexadecimal digits, which sort by time', async () => {
+    const ids = await engine.insert('plain', [{ a: 1 }, { a: 2 }, { _id: null, a: 3 }])
+    expect(new Set(ids).size).toBe(3)
+    for (const id of ids) expect(id).toMatch(/^[0-9a-f]{32}$/)
+    const seconds = Number.parseInt(String(ids[0]).slice(0, 8), 16)
+    expect(Math.abs(seconds - Date.now() / 1000)).toBeLessThan(60)
+  })
+
+  test('keeps the order of arrival, and puts the id first', async () => {
+    await engine.insert('plain', [
+      { a: 1, _id: 'z' },
+      { a: 2, _id: 'a' },
+    ])
+    const found = await engine.find('plain', {})
+    expect(found.map(({ _id }) => _id)).toEqual(['z', 'a'])
+    expect(Object.keys(found[0] ?? {})).toEqual(['_id', 'a'])
+  })
+
+  test('keeps every type of value', async () => {
+    const document = {
+      _id: new ObjectId(),
+      long: Long.fromString('9007199254740993'),
+      decimal: Decimal128.fromString('1.10'),
+      binary: new Binary(Buffer.from('x'), 5),
+      date: new Date(5),
+      nothing: null,
+      point: { type: 'Point', coordinates: [121.4, 31.2] },
+      nested: [{ a: [[]] }],
+      'key.with.dots': 1,
+      '': 'empty key',
+    }
+    await engine.insert('plain', [document])
+    expect(await engine.find('plain', {})).toEqual([document])
+  })
+
+  test('tells null from missing, and drops undefined', async () => {
+    await engine.insert('plain', [
+      { _id: 1, a: null },
+      { _id: 2, a: undefined },
+    ])
+    expect(await engine.find('plain', { a: { $exists: false } })).toEqual([{ _id: 2 }])
+    expect(await engine.count('plain', { a: null })).toBe(2)
+  })
+
+  test('tells a double from an int', async () => {
+    await engine.insert('plain', [
+      { _id: 1, a: new Double(1) },
+      { _id: 2, a: 1 },
+    ])
+    await engine.update('plain', {}, { $set: { b: 1 } }, { multi: true })
+    expect(await engine.find('plain', { a: { $type: 'double' } })).toEqual([{ _id: 1, a: 1, b: 1 }])
+    expect(await engine.find('plain', { a: { $type: 'int' } })).toEqual([{ _id: 2, a: 1, b: 1 }])
+  })
+
+  test('refuses a second document with a unique key', async () => {
+    await engine.insert('things', [{ _id: 'a', code: 1 }])
+    const duplicate = 'E11000 duplicate key error collection: tnt.things index:'
+    await refused(
+      engine.insert('things', [{ _id: 'a', code: 2 }]),
+      'DATABASE_REQUEST_FAILED',
+      `${duplicate} _id_ dup key: { _id: "a" }`,
+    )
+    await refused(
+      engine.insert('things', [{ _id: 'b', code: 1 }]),
+      'DATABASE_REQUEST_FAILED',
+      `${duplicate} code dup key: { code: 1 }`,
+    )
+    await refused(
+      engine.insert('things', [{ code: 5 }, { code: 6 }, { code: 5 }]),
+      'DATABASE_REQUEST_FAILED',
+      duplicate,
+    )
+    await refused(
+      engine.update('things', { _id: 'c' }, { $set: { code: 1 } }, { upsert: true }),
+      'DATABASE_REQUEST_FAILED',
+      duplicate,
+    )
+  })
+
+  test('counts a missing value as null in a unique index', async () => {
+    await engine.insert('things', [{ _id: 'a' }])
+    await refused(
+      engine.insert('things', [{ _id: 'b', code: null }]),
+      'DATABASE_REQUEST_FAILED',
+      'dup key: { code: null }',
+    )
+  })
+
+  test('tells long unique values apart that share their beginning', async () => {
+    const long = 'x'.repeat(5000)
+    await engine.insert('things', [{ code: `${long}1` }, { code: `${long}2` }])
+    await refused(engine.insert('things', [{ code: `${long}1` }]), 'DATABASE_REQUEST_FAILED', 'E11000')
+    expect(await engine.find('things', { code: `${long}2` })).toHaveLength(1)
+    expect(
+      (await engine.find('things', {}, { sort: [['code', -1]] })).map(({ code }) => String(code).slice(-1)),
+    ).toEqual(['2', '1'])
+  })
+
+  test.each<[string, Record<string, unknown>, string]>([
+    ['an array as id', { _id: [1] }, "The '_id' value cannot be of type array"],
+    ['a regular expression as id', { _id: /x/ }, "The '_id' value cannot be of type regex"],
+    ['an endless id', { _id: 'x'.repeat(3000) }, "The '_id' value is longer than"],
+    ['a field with a dollar', { $a: 1 }, "The dollar ($) prefixed field '$a' in '$a' is not valid for storage."],
+    ['such a field deep inside', { a: [{ $b: 1 }] }, "prefixed field '$b' in 'a.0.$b'"],
+    ['16 MB and more', { a: 'x'.repeat(16 * 1024 * 1024) }, 'object to insert too large'],
+    ['two arrays in one index', { code: 9, tags: [1], n: [1] }, 'cannot index parallel arrays [n] [tags]'],
+  ])('refuses %s', async (_, document, message) => {
+    await refused(engine.insert('things', [{ code: 1 }, document]), 'DATABASE_REQUEST_FAILED', message)
+  })
+
+  test('refuses an unknown collection', async () => {
+    const missing = 'Db or Table not exist: nowhere'
+    await refused(engine.insert('nowhere', [{}]), 'DATABASE_COLLECTION_NOT_EXIST', missing)
+    await refused(engine.find('nowhere', {}), 'DATABASE_COLLECTION_NOT_EXIST', missing)
+    await refused(engine.count('nowhere', {}), 'DATABASE_COLLECTION_NOT_EXIST', missing)
+    await refused(engine.aggregate('nowhere', []), 'DATABASE_COLLECTION_NOT_EXIST', missing)
+  })
+})
+
+describe('update', () => {
+  beforeEach(async () => {
+    await engine.insert('things', [
+      { _id: 'a', code: 1, n: 1, tags: ['x', 'y'] },
+      { _id: 'b', code: 2, n: 2, tags: ['x'] },
+    ])
+  })
+
+  test('changes the first match, or all', async () => {
+    expect(await engine.update('things', { tags: 'x' }, { $inc: { n: 10 } })).toEqual({ updated: 1 })
+    expect(await engine.update('things', { tags: 'x' }, { $inc: { n: 10 } }, { multi: true })).toEqual({ updated: 2 })
+    expect((await all()).map(({ n }) => n)).toEqual([21, 12])
+  })
+
+  test('counts only what changes, but every replacement', async () => {
+    expect(await engine.update('things', { _id: 'a' }, { $set: { n: 1 } })).toEqual({ updated: 0 })
+    expect(await engine.update('things', {}, { $set: { n: 1 } }, { multi: true })).toEqual({ updated: 1 })
+    const same = { code: 1, n: 1, tags: ['x', 'y'] }
+    expect(await engine.update('things', { _id: 'a' }, same, { replace: true })).toEqual({ updated: 1 })
+    expect(await engine.update('things', { _id: 'none' }, { $set: { n: 1 } })).toEqual({ updated: 0 })
+  })
+
+  test('replaces the whole document', async () => {
+    await engine.update('things', { _id: 'a' }, { code: 1, other: 1 }, { replace: true })
+    expect(await engine.find('things', { _id: 'a' })).toEqual([{ _id: 'a', code: 1, other: 1 }])
+    expect(await engine.count('things', { tags: 'y' })).toBe(0)
+  })
+
+  test('keeps the indexes in step', async () => {
+    await engine.update('things', { _id: 'a' }, { $pull: { tags: 'x' }, $set: { n: 7 } })
+    expect(await engine.find('things', { tags: 'x' })).toHaveLength(1)
+    expect(await engine.find('things', { tags: 'y', n: 7 })).toHaveLength(1)
+    await engine.update('things', { _id: 'a' }, { $unset: { tags: '' } })
+    expect(await engine.count('things', { tags: 'y' })).toBe(0)
+    expect(await engine.count('things', { tags: null })).toBe(1)
+  })
+
+  test('swaps unique values only through a free one', async () => {
+    await refused(engine.update('things', { _id: 'a' }, { $set: { code: 2 } }), 'DATABASE_REQUEST_FAILED', 'E11000')
+    await engine.update('things', { _id: 'a' }, { $set: { code: 3 } })
+    await engine.update('things', { _id: 'b' }, { $set: { code: 1 } })
+    expect((await all()).map(({ code }) => code)).toEqual([3, 1])
+  })
+
+  test('does all of a multiple update or nothing', async () => {
+    await refused(
+      engine.update('things', {}, { $set: { code: 9 } }, { multi: true }),
+      'DATABASE_REQUEST_FAILED',
+      'E11000',
+    )
+    await engine.update('things', { _id: 'b' }, { $set: { n: 'text' } })
+    await refused(
+      engine.update('things', {}, { $inc: { n: 1 } }, { multi: true }),
+      'DATABASE_REQUEST_FAILED',
+      'non-numeric type string',
+    )
+  })
+
+  test('uses the matched element', async () => {
+    await engine.insert('things', [
+      {
+        _id: 'c',
+        code: 3,
+        list: [
+          { k: 1, v: 0 },
+          { k: 2, v: 0 },
+        ],
+      },
+    ])
+    await engine.update('things', { 'list.k': 2 }, { $set: { 'list.$.v': 5 } })
+    await engine.update('things', { _id: 'c', list: { $elemMatch: { k: 1 } } }, { $inc: { 'list.$.v': 7 } })
+    expect(await engine.find('things', { _id: 'c' })).toMatchObject([
+      {
+        list: [
+          { k: 1, v: 7 },
+          { k: 2, v: 5 },
+        ],
+      },
+    ])
+  })
+
+  test.each<[string, Filter, Update, UpdateOptions, Record<string, unknown>]>([
+    [
+      'from the filter and the operators',
+      { _id: 'n', 'a.b': 1, n: { $gt: 3 } },
+      { $inc: { c: 2 }, $setOnInsert: { d: 1 } },
+      {},
+      { _id: 'n', a: { b: 1 }, c: 2, d: 1 },
+    ],
+    [
+      'from nested equalities',
+      { $and: [{ _id: 'n' }, { x: { $eq: 'y' } }] },
+      { $set: { c: 1 } },
+      {},
+      { _id: 'n', x: 'y', c: 1 },
+    ],
+    ['from a replacement', { _id: 'n', n: 3 }, { c: 1 }, { replace: true }, { _id: 'n', c: 1 }],
+  ])('inserts %s', async (_, filter, update, options, document) => {
+    expect(await engine.update('things', filter, update, { ...options, upsert: true })).toEqual({
+      updated: 0,
+      upsertedId: 'n',
+    })
+    expect(await engine.find('things', { _id: 'n' })).toEqual([document])
+  })
+
+  test('gives an id to an upsert without one', async () => {
+    const { upsertedId } = await engine.update('things', { n: 99 }, { $set: { c: 1 } }, { upsert: true })
+    expect(upsertedId).toMatch(/^[0-9a-f]{32}$/)
+    expect(await engine.find('things', { _id: upsertedId as string })).toMatchObject([{ n: 99, c: 1 }])
+  })
+
+  test('answers with the document if asked', async () => {
+    const options = { returnDocument: true }
+    const changed = await engine.update('things', { _id: 'a' }, { $inc: { n: 1 } }, options)
+    expect(changed).toEqual({ updated: 1, document: { _id: 'a', code: 1, n: 2, tags: ['x', 'y'] } })
+    expect(await engine.update('things', { _id: 'none' }, { $inc: { n: 1 } }, options)).toEqual({ updated: 0 })
+  })
+
+  test.each<[string, Update, UpdateOptions, string]>([
+    ['a changed id', { $set: { _id: 'z' } }, {}, "would modify the immutable field '_id'"],
+    [
+      'a replacement with another id',
+      { _id: 'z' },
+      { replace: true },
+      "the (immutable) field '_id' was found to have been altered",
+    ],
+    [
+      'a replacement of many',
+      { a: 1 },
+      { replace: true, multi: true },
+      'multi update is not supported for replacement-style update',
+    ],
+    ['a wrong operator', { $foo: { a: 1 } }, {}, 'Unknown modifier: $foo'],
+    ['a wrong type', { $inc: { tags: 1 } }, {}, 'non-numeric type array'],
+  ])('refuses %s', async (_, update, options, message) => {
+    await refused(engine.update('things', { _id: 'a' }, update, options), 'DATABASE_REQUEST_FAILED', message)
+  })
+
+  test('refuses a wrong filter even if there is nothing to match', async () => {
+    await refused(
+      engine.update('plain', { a: { $foo: 1 } }, { $set: { a: 1 } }),
+      'DATABASE_REQUEST_FAILED',
+      'unknown operator: $foo',
+    )
+    await refused(engine.remove('plain', { a: { $foo: 1 } }), 'DATABASE_REQUEST_FAILED', 'unknown operator: $foo')
+    await refused(engine.count('plain', { $foo: 1 }), 'DATABASE_REQUEST_FAILED', 'unknown top level operator: $foo')
+  })
+
+  test('lets exactly one of several conditional updates through', async () => {
+    const updates = Array.from({ length: 30 }, (_, i) =>
+      engine.update('things', { _id: 'a', n: 1 }, { $set: { n: 100 + i } }),
+    )
+    const results = await Promise.all(updates)
+    expect(results.filter(({ updated }) => updated === 1)).toHaveLength(1)
+    expect(results[0]).toEqual({ updated: 1 })
+  })
+
+  test('loses no concurrent increment', async () => {
+    await Promise.all(Array.from({ length: 200 }, () => engine.update('things', { _id: 'a' }, { $inc: { n: 1 } })))
+    expect(await engine.find('things', { _id: 'a' })).toMatchObject([{ n: 201 }])
+  })
+})
+
+describe('remove', () => {
+  test('removes one or all, from the indexes too', async () => {
+    await engine.insert(
+      'things',
+      [1, 2, 3].map((code) => ({ code, tags: ['x'] })),
+    )
+    expect(await engine.remove('things', { tags: 'x' })).toEqual({ deleted: 1 })
+    expect(await engine.count('things', { tags: 'x' })).toBe(2)
+    expect(await engine.remove('things', { tags: 'x' }, { multi: true })).toEqual({ deleted: 2 })
+    expect(await engine.remove('things', {}, { multi: true })).toEqual({ deleted: 0 })
+    await engine.insert('things', [{ code: 1 }])
+  })
+})
+
+describe('collections and indexes', () => {
+  test('are listed, and survive', async () => {
+    await engine.createCollection('new')
+    await refused(engine.createCollection('new'), 'DATABASE_COLLECTION_ALREADY_EXIST', 'Table exist: new')
+    await engine.insert('new', [{ _id: 1, a: 2 }])
+    engine = await temporary.reopen()
+    expect(engine.collections()).toEqual(['new', 'plain', 'things'])
+    expect(engine.indexes('things').map(({ name }) => name)).toEqual(['_id_', 'code', 'tags'])
+    expect(await engine.find('new', { _id: 1 })).toEqual([{ _id: 1, a: 2 }])
+    await refused(engine.insert('new', [{ _id: 1 }]), 'DATABASE_REQUEST_FAILED', 'E11000')
+  })
+
+  test('an index of the same name and other keys is built anew over what is there', async () => {
+    await engine.insert('plain', [
+      { _id: 1, a: [1, 2] },
+      { _id: 2, a: 3 },
+    ])
+    const schema = (field: string) => ({
+      collections: { plain: { indexes: [{ name: 'i', keys: [[field, 1]] as [string, 1][] }] } },
+    })
+    await engine.applySchema(schema('a'))
+    await engine.applySchema(schema('a'))
+    expect(await engine.find('plain', { a: 2 })).toHaveLength(1)
+    expect(engine.plans()[0]).toMatchObject({ index: 'i', documentsExamined: 1 })
+    await engine.applySchema(schema('b'))
+    await engine.find('plain', { a: 2 })
+    expect(engine.plans()[0]).toMatchObject({ index: null })
+    expect(await engine.find('plain', { b: null })).toHaveLength(2)
+    expect(engine.plans()[0]).toMatchObject({ index: 'i' })
+  })
+
+  test('an index remembers arrays, even those of a write that followed a refused one', async () => {
+    await engine.insert('things', [{ _id: 'a', code: 1 }])
+    await refused(engine.insert('things', [{ code: 1, tags: ['x'] }]), 'DATABASE_REQUEST_FAILED', 'E11000')
+    await engine.insert('things', [{ _id: 'b', code: 2, tags: ['x', 'z'] }])
+    engine = await temporary.reopen()
+    expect(await engine.find('things', { tags: { $gte: 'y', $lte: 'x' } })).toHaveLength(1)
+    expect(await engine.count('things', { tags: { $gte: 'x' } })).toBe(1)
+  })
+
+  test('a unique index is refused over documents that share a key', async () => {
+    const long = 'x'.repeat(4000)
+    await engine.insert('plain', [{ a: 1 }, { a: 1 }, { b: `${long}1` }, { b: `${long}2` }])
+    const unique = (field: string) => ({
+      collections: { plain: { indexes: [{ name: field, keys: [[field, 1]] as [string, 1][], unique: true }] } },
+    })
+    await refused(engine.applySchema(unique('a')), 'DATABASE_REQUEST_FAILED', 'E11000')
+    expect(engine.indexes('plain').map(({ name }) => name)).toEqual(['_id_'])
+    await engine.insert('plain', [{ a: 1 }])
+    await engine.remove('plain', { b: { $exists: false } }, { multi: true })
+    await engine.applySchema(unique('b'))
+    await refused(engine.insert('plain', [{ b: `${long}2` }]), 'DATABASE_REQUEST_FAILED', 'E11000')
+  })
+})
+
+test('random updates leave what a plain model has', async () => {
+  const field = fc.constantFrom('a', 'b', 'c')
+  const number = fc.integer({ min: -5, max: 5 })
+  type Model = Map<number, Record<string, number>>
+  interface Step {
+    run: (target: Engine) => Promise<unknown>
+    model: (documents: Model) => void
+  }
+  const step: fc.Arbitrary<Step> = fc
+    .tuple(fc.integer({ min: 0, max: 4 }), field, number, fc.integer({ min: 0, max: 5 }))
+    .map(([id, name, value, kind]) => {
+      const one = (change: (document: Record<string, number>) => void) => (documents: Model) => {
+        const document = documents.get(id)
+        if (document) change(document)
+      }
+      switch (kind) {
+        case 0:
+          return {
+            run: (target) => target.update('random', { _id: id }, { $set: { [name]: value } }, { upsert: true }),
+            model: (documents) => void documents.set(id, { ...documents.get(id), [name]: value }),
+          }
+        case 1:
+          return {
+            run: (target) => target.update('random', { _id: id }, { $inc: { [name]: value } }),
+            model: one((document) => void Object.assign(document, { [name]: (document[name] ?? 0) + value })),
+          }
+        case 2:
+          return {
+            run: (target) => target.update('random', { _id: id }, { $unset: { [name]: '' } }),
+            model: one((document) => delete document[name]),
+          }
+        case 3:
+          return {
+            run: (target) => target.remove('random', { _id: id }),
+            model: (documents) => void documents.delete(id),
+          }
+        case 4:
+          return {
+            run: (target) => target.update('random', { _id: id }, { [name]: value }, { replace: true, upsert: true }),
+            model: (documents) => void documents.set(id, { [name]: value }),
+          }
+        default:
+          return {
+            run: (target) => target.update('random', { [name]: { $gte: value } }, { $max: { b: 3 } }, { multi: true }),
+            model: (documents) => {
+              for (const document of documents.values()) {
+                if ((document[name] ?? Number.NEGATIVE_INFINITY) >= value) document.b = Math.max(document.b ?? 3, 3)
+              }
+            },
+          }
+      }
+    })
+  await engine.applySchema({
+    collections: { random: { indexes: ['a', 'b', 'c'].map((name) => ({ name, keys: [[name, 1]] })) } },
+  })
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { maxLength: 15 }), async (steps) => {
+      await engine.remove('random', {}, { multi: true })
+      const documents: Model = new Map()
+      for (const { run, model } of steps) {
+        await run(engine)
+        model(documents)
+      }
+      const expected = [...documents].map(([_id, fields]) => ({ _id, ...fields })).sort((a, b) => a._id - b._id)
+      expect(await engine.find('random', {}, { sort: [['_id', 1]] })).toEqual(expected)
+      for (const name of ['a', 'b', 'c']) {
+        const byIndex = await engine.find('random', { [name]: { $gte: -100 } }, { sort: [['_id', 1]] })
+        expect(byIndex).toEqual(expected.filter((document) => name in document))
+      }
+    }),
+    { numRuns: 40 },
+  )
+})
