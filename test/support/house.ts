@@ -39,9 +39,14 @@ export type Stats = Record<
 
 const root = path.resolve(__dirname, '../..')
 
-export async function openHouse({ seed = 'demo' }: { seed?: string } = {}): Promise<House> {
+interface Opening {
+  /** With the app at its address, as `npm start` serves it, and not the cloud alone. */
+  app?: boolean
+}
+
+export async function openHouse({ app = false }: Opening = {}): Promise<House> {
   const data = mkdtempSync(path.join(tmpdir(), 'chorus-'))
-  let running = await launch(data, seed)
+  let running = await launch(data, app)
   let sent = 0
   const json = async <T>(route: string, init?: RequestInit) =>
     (await (await fetch(running.url + route, init)).json()) as T
@@ -86,7 +91,7 @@ export async function openHouse({ seed = 'demo' }: { seed?: string } = {}): Prom
     },
     async killAndRestart() {
       await end(running.child, 'SIGKILL')
-      running = await launch(data)
+      running = await launch(data, app)
     },
     async close() {
       await end(running.child, 'SIGTERM')
@@ -96,8 +101,14 @@ export async function openHouse({ seed = 'demo' }: { seed?: string } = {}): Prom
   return house
 }
 
-async function launch(data: string, seed?: string): Promise<{ child: ChildProcess; url: string }> {
-  const args = ['scripts/cloud.ts', '--port', '0', '--data', data, ...(seed ? ['--seed', seed] : [])]
+async function launch(data: string, app: boolean): Promise<{ child: ChildProcess; url: string }> {
+  const args = [
+    ...(app ? ['scripts/start.ts', '--built'] : ['scripts/cloud.ts', '--seed', 'demo']),
+    '--port',
+    '0',
+    '--data',
+    data,
+  ]
   const child = spawn(process.execPath, ['--import', 'tsx', ...args], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -106,7 +117,7 @@ async function launch(data: string, seed?: string): Promise<{ child: ChildProces
     let printed = ''
     child.stdout.on('data', (chunk) => {
       printed += chunk
-      const found = /ready at (\S+)/.exec(printed)
+      const found = /(?:ready at|open) (http\S+)/.exec(printed)
       if (found?.[1]) resolve(found[1])
     })
     child.once('exit', (code) => reject(new Error(`the local cloud ended with ${code}: ${printed}`)))

@@ -1,0 +1,65 @@
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
+import { PHONE } from '../browser/chromium'
+
+const SHOTS = path.resolve(__dirname, '../../.tmp/screenshots')
+
+/** The browser build in one person's hand, at phone size. */
+export interface Phone {
+  page: Page
+  /** Goes to a page of the app, as `/requests/report/index`. */
+  open(route: string): Promise<void>
+  tap(name: string | RegExp): Promise<void>
+  write(label: string, text: string): Promise<void>
+  sees(text: string | RegExp): Promise<void>
+  /** Keeps a picture for a person to look at. */
+  shoot(name: string): Promise<void>
+  /** Function calls of the app since the last time this was asked. */
+  calls(): number
+  context: BrowserContext
+}
+
+/** What went wrong on any phone without anybody seeing it: for `expect(faults).toEqual([])`. */
+export const faults: string[] = []
+
+export async function pickUp(browser: Browser, url: string, openid: string): Promise<Phone> {
+  const context = await browser.newContext({ viewport: PHONE, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
+  await context.addInitScript((who) => sessionStorage.setItem('demo.openid', who), openid)
+  const page = await context.newPage()
+  page.setDefaultTimeout(20_000)
+  page.on('pageerror', (error) => faults.push(`${openid}: ${error.message}`))
+  let calls = 0
+  page.on('request', (request) => {
+    if (request.url().includes('/functions/api')) calls += 1
+  })
+  // A page that was left stays in the document; only what is in front counts.
+  const inFront = (found: Locator) => found.filter({ visible: true }).last()
+  /** Whatever could not be done leaves a picture of what there was instead. */
+  const witnessed = async (deed: Promise<void>) => {
+    await deed.catch(async (reason) => {
+      await shoot(`failed-${openid}`)
+      throw reason
+    })
+  }
+  const shoot = async (name: string) => {
+    mkdirSync(SHOTS, { recursive: true })
+    await page.screenshot({ path: path.join(SHOTS, `${name}.png`) })
+  }
+  return {
+    page,
+    context,
+    async open(route) {
+      await page.goto(`${url}/#${route}`)
+    },
+    tap: (name) => witnessed(inFront(page.getByRole('button', { name }).or(page.getByRole('radio', { name }))).click()),
+    write: (label, text) => witnessed(inFront(page.getByRole('textbox', { name: label })).fill(text)),
+    sees: (text) => witnessed(inFront(page.getByText(text)).waitFor()),
+    shoot,
+    calls() {
+      const since = calls
+      calls = 0
+      return since
+    },
+  }
+}
