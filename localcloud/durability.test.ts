@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Command, command, urlIn } from './testing/command'
-import { type Database, sdkFor } from './testing/sdk'
+import { type Database, type Sdk, sdkFor } from './testing/sdk'
 import { temporaryDirectory } from './testing/temporary'
 
 /** How often the cloud is killed; the bench asks for more. */
@@ -20,6 +20,7 @@ const index = {
 writeFileSync(schema, JSON.stringify({ collections: { written: { indexes: [index] } } }))
 
 let cloud: Command | undefined
+let sdk: Sdk
 afterAll(async () => {
   cloud?.process.kill('SIGKILL')
   await cloud?.ended
@@ -30,7 +31,8 @@ async function start(): Promise<{ url: string; db: Database }> {
   cloud = command('--port', '0', '--data', join(root, 'data'), '--schema', schema)
   const url = urlIn(await cloud.ready)
   const environment = (await (await fetch(`${url}/_/env`)).json()) as Record<string, string>
-  return { url, db: sdkFor('wx-server-sdk', { environment: () => environment }).database() }
+  sdk = sdkFor('wx-server-sdk', { environment: () => environment })
+  return { url, db: sdk.database() }
 }
 
 interface Acknowledged {
@@ -86,47 +88,43 @@ async function writeUntilKilled(round: number, url: string, db: Database): Promi
   return acknowledged
 }
 
+/** Everything acknowledged is there; what an index tells and what the documents tell is the same; no pair is half. */
+async function verify(db: Database, { ids, pairs, files }: Acknowledged): Promise<void> {
+  const collection = db.collection('written')
+  const found = new Map<unknown, unknown>()
+  const wanted = [...ids, ...pairs.flat()]
+  for (let i = 0; i < wanted.length; i += 500) {
+    const some = { _id: db.command.in?.(wanted.slice(i, i + 500)) }
+    for (const { _id, revision } of (await collection.where(some).limit(1000).get()).data) found.set(_id, revision)
+  }
+  expect(wanted.filter((id) => !found.has(id))).toEqual([])
+  expect(ids.filter((id) => found.get(id) !== 1)).toEqual([])
+
+  expect((await collection.where({ pair: true }).count()).total % 2).toBe(0)
+  for (let worker = 0; worker < WRITERS; worker++) {
+    const byIndex = (await collection.where({ worker }).count()).total
+    const { list } = await collection
+      .aggregate()
+      .match({ worker: { $mod: [1_000, worker] } })
+      .count('n')
+      .end()
+    expect(list[0]?.n).toBe(byIndex)
+  }
+
+  const fileList = files.map((path) => `cloud://local.local-local/${path}`)
+  for (const [i, { tempFileURL }] of (await sdk.getTempFileURL({ fileList })).fileList.entries()) {
+    expect(await (await fetch(String(tempFileURL))).text()).toBe(files[i]?.replace('.txt', ''))
+  }
+}
+
 test(
   `everything acknowledged survives kill -9, ${ROUNDS} times`,
   async () => {
+    let { url, db } = await start()
     for (let round = 0; round < ROUNDS; round++) {
-      const running = await start()
-      const { ids, pairs, files } = await writeUntilKilled(round, running.url, running.db)
-      const { url, db } = await start()
-      const collection = db.collection('written')
-
-      const found = new Map<unknown, unknown>()
-      const wanted = [...ids, ...pairs.flat()]
-      for (let i = 0; i < wanted.length; i += 500) {
-        const some = { _id: db.command.in?.(wanted.slice(i, i + 500)) }
-        for (const { _id, revision } of (await collection.where(some).limit(1000).get()).data) found.set(_id, revision)
-      }
-      expect(wanted.filter((id) => !found.has(id))).toEqual([])
-      expect(ids.filter((id) => found.get(id) !== 1)).toEqual([])
-
-      // What the index tells and what the documents tell is the same, and no pair is half.
-      const paired = (await collection.where({ pair: true }).limit(1000).get()).data
-      expect(paired.length % 2).toBe(0)
-      for (let worker = 0; worker < WRITERS; worker++) {
-        const byIndex = (await collection.where({ worker }).count()).total
-        const { list } = await collection
-          .aggregate()
-          .match({ worker: { $mod: [1_000, worker] } })
-          .count('n')
-          .end()
-        expect(list[0]?.n).toBe(byIndex)
-      }
-
-      const { fileList } = await sdkFor('wx-server-sdk', {
-        environment: () => ({}),
-      }).getTempFileURL({ fileList: files.map((path) => `cloud://local.local-local/${path}`) })
-      for (const [i, { tempFileURL }] of fileList.entries()) {
-        expect(await (await fetch(String(tempFileURL))).text()).toBe(files[i]?.replace('.txt', ''))
-      }
-      expect(url).not.toBe(running.url)
-
-      cloud?.process.kill('SIGKILL')
-      await cloud?.ended
+      const acknowledged = await writeUntilKilled(round, url, db)
+      ;({ url, db } = await start())
+      await verify(db, acknowledged)
     }
   },
   60_000 * ROUNDS,

@@ -18,6 +18,7 @@ import { guardAgainstForeignPages, guardLoopbackPeer, isLoopback } from './http/
 import { Router } from './http/router'
 import { OpenApi } from './openapi/openapi'
 import { Runner } from './runner/runner'
+import { ScanWatch } from './scan-watch'
 import { loadSchema } from './schema'
 import { Seal } from './seal'
 import { FileStore } from './storage/files'
@@ -45,6 +46,8 @@ export interface LocalCloudOptions {
   instances?: number
   /** Print what the functions print. */
   verbose?: boolean
+  /** Hears, once for each kind, of queries that no index serves. Default console.warn. */
+  warn?(message: string): void
 }
 
 export interface LocalCloud {
@@ -112,6 +115,8 @@ export async function serve(engine: Engine, options: LocalCloudOptions): Promise
   server.keepAliveTimeout = 65_000
   const port = await listen(server, options.port ?? 0, host)
   url = `http://${urlHost(host)}:${port}`
+  const scanWatch = new ScanWatch(engine, options.warn ?? console.warn)
+  scanWatch.start()
   timers.start()
 
   return {
@@ -119,6 +124,7 @@ export async function serve(engine: Engine, options: LocalCloudOptions): Promise
     environment,
     async close() {
       timers.stop()
+      scanWatch.stop()
       const closed = new Promise((resolve) => server.close(resolve))
       server.closeAllConnections()
       await runner.close()

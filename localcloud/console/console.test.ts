@@ -44,7 +44,7 @@ describe('the console', () => {
     const page = await open(`/_/console/collections/notes?filter=${encodeURIComponent('{"_id":"n2"}')}`)
     expect(page).toContain('plain')
     expect(page).not.toContain('onerror')
-    expect(page).toContain('1 documents by')
+    expect(page).toContain('Found 1 by')
   })
 
   test('says what is wrong with a query', async () => {

@@ -9,7 +9,7 @@ const STYLE = new Html(`
 body { margin: 0; font: 15px/1.5 system-ui, sans-serif; color: var(--text); background: var(--back) }
 header { display: flex; flex-wrap: wrap; gap: 4px 20px; align-items: baseline; padding: 12px 24px; border-bottom: 1px solid var(--line); background: var(--soft) }
 header strong { margin-right: 12px }
-main { padding: 8px 24px 48px; max-width: 1200px }
+main { padding: 8px 24px 48px; max-width: 1200px; overflow-x: auto }
 a { color: var(--link) }
 h1 { font-size: 22px } h2 { font-size: 17px; margin-top: 28px }
 table { border-collapse: collapse; width: 100% }

@@ -98,8 +98,7 @@ ${list.map(
 <td class="${call.error !== undefined && 'bad'}">${call.outcome}</td>
 <td class="number">${call.milliseconds?.toFixed(1)}</td>
 <td>${call.error && html`<pre class="bad">${call.error}</pre>`}${
-    call.log.length > 0 &&
-    html`<details><summary>${call.log.length} lines</summary><pre>${call.log.map(({ text }) => text)}</pre></details>`
+    call.log.length > 0 && html`<details><summary>Log</summary><pre>${call.log.map(({ text }) => text)}</pre></details>`
   }</td>
 </tr>`,
 )}</table>`
@@ -128,7 +127,7 @@ ${list.map(
 
 export function timers(now: Date, list: TimerState[], fired: Firing[]): Html {
   return html`
-<p>The clock of the timers says <strong>${dateAndTime(now)}</strong>. Moving it fires what falls due on the way; nothing else sees it.</p>
+<p>The clock of the timers says <strong>${dateAndTime(now)}</strong>. Moving it fires what falls due on the way; nothing else sees it. Expressions mean Beijing time.</p>
 <form method="post" action="/_/console/timers/advance">
 <label>Advance by minutes<input name="minutes" value="60" inputmode="numeric"></label><button>Advance</button>
 </form>
@@ -157,7 +156,7 @@ function collectionPath(name: string): string {
 
 function planLine(plan: Plan): Html {
   const by = plan.index === null ? 'a scan of the whole collection' : `the index ${plan.index}`
-  return html`<p class="dim">${plan.documentsReturned} documents by ${by}, ${plan.documentsExamined} examined, ${plan.milliseconds.toFixed(1)} ms${plan.sortedInMemory && ', sorted in memory'}.</p>`
+  return html`<p class="dim">Found ${plan.documentsReturned} by ${by}, examined ${plan.documentsExamined}, in ${plan.milliseconds.toFixed(1)} ms${plan.sortedInMemory && ', sorted in memory'}.</p>`
 }
 
 function keys(index: IndexSpec): string {
@@ -177,10 +176,11 @@ function oneLine(value: unknown): string {
   return EJSON.stringify(value)
 }
 
+/** Times are this machine's; Sweden writes them as ISO 8601 does. */
 function clockTime(date: Date): string {
-  return date.toISOString().slice(11, 23)
+  return `${date.toLocaleTimeString('sv-SE')}.${String(date.getMilliseconds()).padStart(3, '0')}`
 }
 
 function dateAndTime(date: Date): string {
-  return date.toISOString().replace('T', ' ').slice(0, 19)
+  return date.toLocaleString('sv-SE')
 }

@@ -97,7 +97,8 @@ function functionRows(runner: Runner): { name: string; about: string }[] {
   return runner.names().map((name) => {
     try {
       const { timeoutSeconds, memoryMegabytes, timers } = runner.config(name)
-      return { name, about: `${timeoutSeconds} s, ${memoryMegabytes} MB, ${timers.length} timers` }
+      const triggers = timers.map((timer) => `, timer ${timer.name}`).join('')
+      return { name, about: `${timeoutSeconds} s, ${memoryMegabytes} MB${triggers}` }
     } catch (error) {
       return { name, about: `config.json: ${(error as Error).message}` }
     }

@@ -27,7 +27,7 @@ export function testedCloud(options: Partial<LocalCloudOptions> = {}): TestedClo
   let cloud: LocalCloud | undefined
   const running = () => cloud as LocalCloud
   beforeAll(async () => {
-    cloud = await startLocalCloud({ data, functions: FUNCTIONS, schema, ...options })
+    cloud = await startLocalCloud({ data, functions: FUNCTIONS, schema, warn: () => undefined, ...options })
   })
   afterAll(() => cloud?.close())
   return {
