@@ -18,6 +18,7 @@ export function DatePicker({ value, onChange, earliest, latest, ...field }: Date
   return (
     <Field {...field}>
       <Picker
+        className='picker-place'
         mode='date'
         value={value ?? ''}
         start={earliest}

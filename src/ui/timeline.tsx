@@ -36,10 +36,12 @@ export const Timeline = ({ entries }: TimelineProps) => (
           <Icon name={entry.icon ?? toneIcons[entry.tone]} />
         </View>
         <View className='timeline__body'>
-          <View className='timeline__title'>{entry.title}</View>
-          <View className='timeline__when'>
-            <View className='timeline__fact'>{entry.at}</View>
-            {entry.by && <View className='timeline__fact'>{entry.by}</View>}
+          <View>
+            <View className='timeline__title'>{entry.title}</View>
+            <View className='timeline__when'>
+              <View className='timeline__fact'>{entry.at}</View>
+              {entry.by && <View className='timeline__fact'>{entry.by}</View>}
+            </View>
           </View>
           {entry.text && <View className='timeline__text'>{entry.text}</View>}
           {entry.photos && entry.photos.length > 0 && <Photos photos={entry.photos} />}
