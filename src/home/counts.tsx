@@ -9,28 +9,35 @@ interface Count {
   value: number
   /** Not as it should be, unless it is none. */
   late?: boolean
-  onPress: () => void
+  /** The way to what is counted; without it the figure is only said. */
+  onPress?: () => void
 }
 
-/** Three figures in a line, each the way to what it counts. */
+/** Three figures in a line. */
 export const Counts = ({ counts }: { counts: Count[] }) => (
   <View className='counts'>
-    {counts.map(({ label, value, late, onPress }) => {
-      const alarming = late && value > 0
-      return (
-        <Press
-          key={label}
-          className={classes('counts__one', alarming && 'counts__one--late')}
-          label={`${label} ${value} 件`}
-          onPress={onPress}
-        >
-          <View className='counts__figure'>
-            {alarming && <Icon name='alert' />}
-            {value}
-          </View>
-          <View className='counts__label'>{label}</View>
+    {counts.map((count) => {
+      const { label, value, late, onPress } = count
+      const className = classes('counts__one', late && value > 0 && 'counts__one--late')
+      return onPress ? (
+        <Press key={label} className={className} label={`${label} ${value} 件`} onPress={onPress}>
+          <Figure {...count} />
         </Press>
+      ) : (
+        <View key={label} className={className}>
+          <Figure {...count} />
+        </View>
       )
     })}
   </View>
+)
+
+const Figure = ({ label, value, late }: Count) => (
+  <>
+    <View className='counts__figure'>
+      {late && value > 0 && <Icon name='alert' />}
+      {value}
+    </View>
+    <View className='counts__label'>{label}</View>
+  </>
 )

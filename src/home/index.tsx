@@ -1,6 +1,7 @@
 import { useCommunity } from '@/cloud/community'
 import { Outside } from '@/members/outside'
 import { Page } from '@/ui/page'
+import { Head } from './head'
 import { Inside } from './inside'
 import { Welcome } from './welcome'
 
@@ -12,7 +13,7 @@ export default function Home() {
       {inCommunity ? (
         <Inside />
       ) : (
-        <Outside>
+        <Outside head={<Head />}>
           <Welcome />
         </Outside>
       )}

@@ -4,8 +4,8 @@ import { messageKeys, useUnread } from '@/messages/queries'
 import { Remote } from '@/requests/parts/remote'
 import { requestKeys, useWaiting } from '@/requests/queries'
 import { useFreshOnShow } from '@/requests/use-fresh-on-show'
+import { Head } from './head'
 import { MemberHome } from './member-home'
-import { Opening } from './opening'
 import { Welcome } from './welcome'
 
 /** The first screen of somebody whose community is known. All it asks goes out together, as one call. */
@@ -18,21 +18,22 @@ export function Inside() {
   useFreshOnShow(requestKeys.waiting)
   useFreshOnShow(memberKeys.waiting)
   useFreshOnShow(messageKeys.unread)
-  usePullDownRefresh(() => {
-    const all = [me, waiting, applicants, unread].map((query) => query.refetch())
-    void Promise.all(all).finally(() => Taro.stopPullDownRefresh())
-  })
+  const refetch: typeof me.refetch = (options) => {
+    for (const query of [waiting, applicants, unread]) void query.refetch(options)
+    return me.refetch(options)
+  }
+  usePullDownRefresh(() => void refetch().finally(() => Taro.stopPullDownRefresh()))
 
-  if (me.isLoading) return <Opening />
+  if (me.data === null) return <Welcome />
+  if (me.data) {
+    return <MemberHome me={me.data} waiting={waiting} applicants={applicants.data ?? []} unread={unread.data ?? 0} />
+  }
   return (
-    <Remote query={me} look='cards'>
-      {(member) =>
-        member ? (
-          <MemberHome me={member} waiting={waiting} applicants={applicants.data ?? []} unread={unread.data ?? 0} />
-        ) : (
-          <Welcome />
-        )
-      }
-    </Remote>
+    <>
+      <Head />
+      <Remote query={{ ...me, refetch }} look='cards'>
+        {() => null}
+      </Remote>
+    </>
   )
 }

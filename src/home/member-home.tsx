@@ -10,6 +10,7 @@ import { Masthead } from '@/ui/masthead'
 import { Row } from '@/ui/row'
 import { Section } from '@/ui/section'
 import { StatusChip } from '@/ui/status-chip'
+import { Note } from '@/ui/text'
 import { applicantsByPost } from './applicants-by-post'
 import { greeting } from './greeting'
 import { NotVerified } from './not-verified'
@@ -48,6 +49,9 @@ export function MemberHome({ me, waiting, applicants, unread }: MemberHomeProps)
                     ))}
                   </Card>
                 </Section>
+              )}
+              {toConfirm.length + posts.length === 0 && me.state === 'verified' && (
+                <Note>现在没有等您办的事。灯不亮、路不平、邻里有难处，都可以反映。</Note>
               )}
               {posts.map((work) => (
                 <PostBlock key={work.post.key} work={work} applicants={applicantsOf[work.post.key] ?? 0} now={now} />

@@ -31,7 +31,8 @@ export function PostBlock({ work, applicants, now }: PostBlockProps) {
         counts={[
           { label: '待受理', value: fresh, onPress: openNew },
           { label: '办理中', value: working, onPress: openWorking },
-          { label: '已超时', value: overdue, late: true, onPress: openWorking },
+          // Overdue ones are in either list, and the most overdue stand right below.
+          { label: '已超时', value: overdue, late: true },
         ]}
       />
       {first.length + applicants > 0 ? (

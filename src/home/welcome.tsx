@@ -2,17 +2,17 @@ import { memberWays } from '@/members/ways'
 import { open } from '@/requests/ways'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
-import { Masthead } from '@/ui/masthead'
 import { Row } from '@/ui/row'
+import { Head } from './head'
 
 /** For whoever has not joined yet: what this is, and the way in. */
 export const Welcome = () => (
   <>
-    <Masthead title='邻里合唱' note='件件有着落，事事有回音'>
+    <Head>
       <Button icon='home' onPress={() => open(memberWays.join())}>
         加入我的社区
       </Button>
-    </Masthead>
+    </Head>
     <Card flush>
       <Row icon='camera' title='您来反映' note='灯不亮、路不平、邻里有难处，拍张照、写两句。' />
       <Row icon='people' title='大家来办' note='居委会受理，派给物业、楼栋长去办，谁在办、几时办好都看得到。' />

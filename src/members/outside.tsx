@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { CommunityView } from 'types/places'
 import { Remote } from '@/requests/parts/remote'
 import { Card } from '@/ui/card'
 import { Row } from '@/ui/row'
@@ -7,33 +8,40 @@ import { Skeleton } from '@/ui/skeleton'
 import { enterCommunity, useArrival } from './arrival'
 
 interface OutsideProps {
+  /** Stands above all but `children`. */
+  head?: ReactNode
   /** For whoever has joined no community. */
   children: ReactNode
 }
 
 /** What a tab page shows while the phone knows of no community: the ones to choose from, or the way in. */
-export function Outside({ children }: OutsideProps) {
+export function Outside({ head, children }: OutsideProps) {
   const { joined, all, found } = useArrival()
-  if (found) return <Skeleton look='cards' />
+  if (joined.data?.length === 0 && all.data && !found) return children
   return (
-    <Remote query={joined} look='cards'>
-      {(mine) => (
-        <Remote query={all} look='cards'>
-          {() =>
-            mine.length === 0 ? (
-              children
-            ) : (
-              <Section title='您要进入哪个社区？'>
-                <Card flush>
-                  {mine.map(({ id, name }) => (
-                    <Row key={id} icon='building' title={name} onPress={() => enterCommunity(id)} />
-                  ))}
-                </Card>
-              </Section>
-            )
-          }
-        </Remote>
-      )}
-    </Remote>
+    <>
+      {head}
+      <Remote query={joined} look='cards'>
+        {(mine) =>
+          mine.length > 1 ? (
+            <WhichCommunity communities={mine} />
+          ) : (
+            <Remote query={all} look='cards'>
+              {() => <Skeleton look='cards' />}
+            </Remote>
+          )
+        }
+      </Remote>
+    </>
   )
 }
+
+const WhichCommunity = ({ communities }: { communities: CommunityView[] }) => (
+  <Section title='您要进入哪个社区？'>
+    <Card flush>
+      {communities.map(({ id, name }) => (
+        <Row key={id} icon='building' title={name} onPress={() => enterCommunity(id)} />
+      ))}
+    </Card>
+  </Section>
+)

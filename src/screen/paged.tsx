@@ -1,0 +1,45 @@
+import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query'
+import Taro, { usePullDownRefresh, useReachBottom } from '@tarojs/taro'
+import { Fragment, type ReactNode } from 'react'
+import { Remote } from '@/requests/parts/remote'
+import { Failure } from '@/ui/failure'
+import { Skeleton } from '@/ui/skeleton'
+import { Stack } from '@/ui/stack'
+
+interface PagedProps<Item> {
+  query: UseInfiniteQueryResult<InfiniteData<{ items: Item[] }>>
+  /** Stands there when there is nothing in the list. */
+  empty: ReactNode
+  /** Said once when the list ends here. */
+  end?: ReactNode
+  /** How the items of one page look. */
+  children: (items: Item[]) => ReactNode
+}
+
+/** A list that grows when its lower edge is reached, and is asked anew when it is pulled down. */
+export function Paged<Item>({ query, empty, end, children }: PagedProps<Item>) {
+  const { hasNextPage, isFetching, isFetchingNextPage, isFetchNextPageError, fetchNextPage, refetch } = query
+  const more = () => {
+    if (hasNextPage && !isFetching) void fetchNextPage()
+  }
+  useReachBottom(more)
+  usePullDownRefresh(() => void refetch().finally(() => Taro.stopPullDownRefresh()))
+  return (
+    <Remote query={query} look='cards'>
+      {({ pages, pageParams }) =>
+        pages.every(({ items }) => items.length === 0) ? (
+          empty
+        ) : (
+          <Stack gap={3}>
+            {pages.map(({ items }, place) => (
+              <Fragment key={String(pageParams[place])}>{children(items)}</Fragment>
+            ))}
+            {isFetchingNextPage && <Skeleton look='cards' count={1} />}
+            {isFetchNextPageError && <Failure text='后面的没有取到。' onRetry={more} />}
+            {!hasNextPage && end}
+          </Stack>
+        )
+      }
+    </Remote>
+  )
+}
