@@ -21,6 +21,9 @@ export const memberKeys = {
   applicantsAt: (placeId: string) => ['members', 'applicants', placeId],
 } as const
 
+/** Milliseconds. */
+const ME_LASTS = 5_000
+
 /** Who I am in this community: null before I joined. Asks nothing until a community is known. */
 export function useMe() {
   const communityId = useCommunity((store) => store.communityId)
@@ -28,6 +31,8 @@ export function useMe() {
     queryKey: memberKeys.me,
     queryFn: () => api.members.me.query(),
     enabled: communityId !== undefined,
+    // Whoever waits to be verified asks at every look: the warden may have done it this minute.
+    staleTime: ({ state }) => (state.data?.state === 'verified' ? ME_LASTS : 0),
   })
 }
 

@@ -1,5 +1,7 @@
 import Taro from '@tarojs/taro'
 import type { MeView } from 'types/members'
+import { queryClient } from '@/cloud/queries'
+import { memberKeys } from '@/members/queries'
 import { Empty } from '@/ui/empty'
 
 const join = { text: '加入社区', onPress: () => void Taro.navigateTo({ url: '/members/join/index' }) }
@@ -15,5 +17,16 @@ export function NotYet({ me }: { me: MeView | null }) {
     const action = { ...join, text: '重新申请' }
     return <Empty icon='home' title='住址没有通过核实' text={`原因：${me.refusal ?? '没有写明'}`} action={action} />
   }
-  return <Empty icon='clock' title='正在核实您的住址' text='楼栋长或网格员核实后，您就能反映诉求，到时会通知您。' />
+  const look = {
+    text: '看看核实了没有',
+    onPress: () => void queryClient.invalidateQueries({ queryKey: memberKeys.me }),
+  }
+  return (
+    <Empty
+      icon='clock'
+      title='正在核实您的住址'
+      text='楼栋长或网格员核实后，您就能反映诉求，到时会通知您。'
+      action={look}
+    />
+  )
 }
