@@ -17,6 +17,12 @@ const transpile = [path.join(root, 'types'), /[\\/]node_modules[\\/](@tanstack|@
  */
 const postcss = { pxtransform: { enable: false, config: {} } }
 
+/**
+ * Pages import parts in whatever order they like. What matters holds all the same: a part's styles come after those of
+ * the parts it is made of, since it imports them first everywhere.
+ */
+const anyOrder = { ignoreOrder: true }
+
 export default defineConfig<'webpack5'>(async (merge) => {
   const base: UserConfigExport<'webpack5'> = {
     projectName: 'chorus',
@@ -38,6 +44,7 @@ export default defineConfig<'webpack5'>(async (merge) => {
     mini: {
       compile: { include: transpile },
       optimizeMainPackage: { enable: true },
+      miniCssExtractPluginOption: anyOrder,
       postcss,
       webpackChain(chain) {
         // WeChat has no AbortController; without one react-query waits for ever and tRPC rejects.
@@ -56,7 +63,7 @@ export default defineConfig<'webpack5'>(async (merge) => {
       compile: { include: [...transpile, path.join(root, 'demo')] },
       output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
       miniCssExtractPluginOption: {
-        ignoreOrder: true,
+        ...anyOrder,
         filename: 'css/[name].[contenthash:8].css',
         chunkFilename: 'css/[name].[contenthash:8].css',
       },
