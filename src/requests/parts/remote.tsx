@@ -1,8 +1,9 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { callErrorOf, offline } from '@/cloud/errors'
+import { callErrorOf, mayRetry, offline } from '@/cloud/errors'
 import { Failure } from '@/ui/failure'
 import { Skeleton } from '@/ui/skeleton'
+import { NotYet } from './not-yet'
 
 interface RemoteProps<T> {
   query: Pick<UseQueryResult<T>, 'data' | 'error' | 'fetchStatus' | 'isFetching' | 'refetch'>
@@ -16,10 +17,14 @@ interface RemoteProps<T> {
 export function Remote<T>({ query, look, count, children }: RemoteProps<T>) {
   const { data, error, fetchStatus, isFetching, refetch } = query
   if (data !== undefined) return <>{children(data)}</>
-  // Paused: the network is away, and the retry waits for it to come back.
-  if (error || fetchStatus === 'paused') {
-    const text = error ? callErrorOf(error).message : offline().message
-    return <Failure text={text} busy={isFetching} onRetry={() => void refetch()} />
+  const again = () => void refetch()
+  if (error) {
+    const { reason, message } = callErrorOf(error)
+    if (reason === 'NOT_A_MEMBER') return <NotYet me={null} />
+    // Asking again helps only where nobody said no.
+    return <Failure text={message} busy={isFetching} onRetry={mayRetry(error) ? again : undefined} />
   }
+  // The network is away, and the next attempt waits for it to come back.
+  if (fetchStatus === 'paused') return <Failure text={offline().message} onRetry={again} />
   return <Skeleton look={look} count={count} />
 }

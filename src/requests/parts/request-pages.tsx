@@ -3,9 +3,7 @@ import type { ReactNode } from 'react'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
 import { Failure } from '@/ui/failure'
-import { Skeleton } from '@/ui/skeleton'
 import { Stack } from '@/ui/stack'
-import { Note } from '@/ui/text'
 import type { RequestList } from '../queries'
 import { Remote } from './remote'
 import { RequestRow } from './request-row'
@@ -19,7 +17,7 @@ interface RequestPagesProps {
 }
 
 /**
- * A list of requests that grows at its lower edge and is asked anew when pulled down. Each page of it is a card of its
+ * A list of requests that grows when its lower edge is reached, and is asked anew when pulled down. Each page of it is a card of its
  * own, so that no box on screen holds more rows than an old phone draws at once.
  */
 export function RequestPages({ list, mine, empty }: RequestPagesProps) {
@@ -49,14 +47,16 @@ export function RequestPages({ list, mine, empty }: RequestPagesProps) {
                 ))}
               </Card>
             ))}
-            {query.isFetchingNextPage && <Skeleton look='cards' count={1} />}
-            {query.isFetchNextPageError && <Failure text='后面的没有取到。' onRetry={more} />}
-            {onFurther ? (
+            {query.isFetchNextPageError && <Failure text='后面的没有取到。' />}
+            {query.hasNextPage && (
+              <Button look='plain' busy={query.isFetchingNextPage} onPress={more}>
+                看更多
+              </Button>
+            )}
+            {onFurther && (
               <Button look='plain' onPress={() => turn(onFurther)}>
                 看后面的
               </Button>
-            ) : (
-              !query.hasNextPage && pages.length > 1 && <Note>没有更多了</Note>
             )}
           </Stack>
         )

@@ -78,13 +78,12 @@ export function useReport({ id: memberId }: MeView) {
   const receivedBefore = async () => {
     const look = await confirm({
       title: '刚才的提交已经收到',
-      text: '之后改动的内容没有提交。如果是另一件事，可以留在这里，再提交一次。',
+      text: '之后改动的内容没有提交，已替您留着。如果是另一件事，可以再提交一次。',
       yes: '看我的诉求',
       no: '留在这里',
     })
-    if (!look) return rekey()
-    drop()
-    replaceBy(ways.list())
+    rekey()
+    if (look) replaceBy(ways.list())
   }
 
   return {

@@ -1,13 +1,14 @@
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { REQUEST_CATEGORY_NAMES, REQUEST_PHASE_NAMES, REQUEST_PHASES, type RequestPhase } from 'types/words/requests'
 import { Button } from '@/ui/button'
 import { Choice } from '@/ui/choice'
 import { Empty } from '@/ui/empty'
 import { FilterBar } from '@/ui/filter-bar'
-import { Wrap } from '@/ui/stack'
 import { RequestPages } from '../parts/request-pages'
 import { useWorklist, type WorklistBox } from '../queries'
 import { FilterSheet } from './filter-sheet'
+import './box.scss'
 
 interface BoxProps {
   box: WorklistBox
@@ -25,6 +26,7 @@ const BOXES = [
 export function Box({ box, post, onNarrow }: BoxProps) {
   const [filtering, setFiltering] = useState(false)
   const list = useWorklist(box)
+  const narrowed = filterWords(box)
   // The figures are those of the post's own box, and of all of it.
   const counted = box.box === 'own' ? post : undefined
   const counts: Partial<Record<RequestPhase, number>> = { new: counted?.new, working: counted?.working }
@@ -41,20 +43,24 @@ export function Box({ box, post, onNarrow }: BoxProps) {
         value={box.phase}
         onChange={(phase) => onNarrow({ phase, ...(phase === 'closed' ? { overdue: false } : {}) })}
       />
-      <Wrap>
+      <View className='box-tools'>
         {post?.oversees && (
-          <Choice
-            look='chips'
-            label='范围'
-            options={BOXES}
-            value={box.box}
-            onChange={(chosen) => onNarrow({ box: chosen })}
-          />
+          <View className='box-tools__one'>
+            <Choice
+              look='chips'
+              label='范围'
+              options={BOXES}
+              value={box.box}
+              onChange={(chosen) => onNarrow({ box: chosen })}
+            />
+          </View>
         )}
-        <Button narrow look='plain' icon='filter' onPress={() => setFiltering(true)}>
-          {filterWords(box)}
-        </Button>
-      </Wrap>
+        <View className='box-tools__one'>
+          <Button narrow look='plain' icon='filter' label={`筛选：${narrowed}`} onPress={() => setFiltering(true)}>
+            {isNarrowed(box) ? narrowed : '筛选'}
+          </Button>
+        </View>
+      </View>
       <RequestPages list={list} empty={<Nothing box={box} />} />
       {filtering && <FilterSheet box={box} onNarrow={onNarrow} onClose={() => setFiltering(false)} />}
     </>
@@ -63,9 +69,9 @@ export function Box({ box, post, onNarrow }: BoxProps) {
 
 const isNarrowed = ({ category, overdue }: WorklistBox) => category !== undefined || overdue
 
-/** What it is narrowed to; 筛选 while it is not. */
+/** What it is narrowed to: 环境卫生 · 只看超时. */
 const filterWords = ({ category, overdue }: WorklistBox): string =>
-  [...(category ? [REQUEST_CATEGORY_NAMES[category]] : []), ...(overdue ? ['只看超时'] : [])].join(' · ') || '筛选'
+  [category ? REQUEST_CATEGORY_NAMES[category] : '全部类别', ...(overdue ? ['只看超时'] : [])].join(' · ')
 
 const Nothing = ({ box }: { box: WorklistBox }) => (
   <Empty
