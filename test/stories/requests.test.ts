@@ -28,10 +28,9 @@ async function addPhoto(phone: Phone, name: string) {
   const chosen = phone.page.waitForEvent('filechooser')
   await phone.tap(/拍照或从相册选/)
   await (await chosen).setFiles({ name, mimeType: 'image/jpeg', buffer: await lamp() })
-  await phone.page
-    .getByText(/^\d+%$/)
-    .first()
-    .waitFor({ state: 'detached' })
+  // Taken up, and cleaned by the cloud.
+  await phone.page.locator('.photo-tile:visible').last().waitFor()
+  await phone.page.locator('.photo-tile__over:visible').waitFor({ state: 'detached' })
 }
 
 test('a broken light: joined, verified, reported, dispatched, handled, not settled, settled', async () => {
