@@ -92,7 +92,7 @@ test('a broken light: joined, verified, reported, dispatched, handled, not settl
   await office.sees(/由 物业公司 · 东苑 办理/)
 
   // The property company takes it in hand, says how it goes, with a photo, and answers.
-  await property.open('/home/index')
+  await property.open(`/requests/worklist/index?post=${encodeURIComponent('propertyCompany@y1')}&phase=working`)
   await property.sees(/架空层的灯不亮/)
   await property.open(detail)
   await property.tap('开始办理')
