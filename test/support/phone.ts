@@ -50,7 +50,9 @@ export async function pickUp(browser: Browser, url: string, openid: string): Pro
     page,
     context,
     async open(route) {
-      await page.goto(`${url}/#${route}`)
+      const address = `${url}/#${route}`
+      // The same address again goes nowhere in a browser; who taps it in a message sees it anew.
+      await (page.url() === address ? page.reload() : page.goto(address))
     },
     tap: (name) => witnessed(inFront(page.getByRole('button', { name }).or(page.getByRole('radio', { name }))).click()),
     write: (label, text) => witnessed(inFront(page.getByRole('textbox', { name: label })).fill(text)),
