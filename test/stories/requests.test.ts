@@ -121,9 +121,9 @@ test('a broken light: joined, verified, reported, dispatched, handled, not settl
   await resident.sees(/居民说没有解决/)
 
   await office.open(detail)
-  await office.tap('改派')
+  await office.tap('派单')
   await office.tap('物业公司 · 东苑')
-  await office.tap('改派')
+  await office.tap('派单')
   await office.sees(/由 物业公司 · 东苑 办理/)
   await property.open(detail)
   await property.tap('开始办理')
