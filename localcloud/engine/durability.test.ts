@@ -1,10 +1,21 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { openEngine } from './index'
+import { readMeta } from './storage/lmdb-pages'
 import { temporaryEngine } from './testing/temporary'
 import type { Engine } from './types'
 
@@ -120,9 +131,32 @@ describe('a damaged file', () => {
   test('that ends too early is reported', async () => {
     const file = await written()
     truncateSync(file, statSync(file).size - 8192)
-    await expect(openEngine(directory)).rejects.toThrow(/The database file is damaged .* bytes and should have/)
+    await expect(openEngine(directory)).rejects.toThrow(/The database file is damaged .*lacks page/)
     truncateSync(file, 100)
     await expect(openEngine(directory)).rejects.toThrow(/The database file is damaged/)
+  })
+
+  test('with a page that makes no sense is reported', async () => {
+    const file = await written()
+    const descriptor = openSync(file, 'r+')
+    const { trees, pageSize } = readMeta(descriptor)
+    writeSync(descriptor, Buffer.alloc(pageSize), 0, pageSize, (trees.at(-1)?.root ?? 0) * pageSize)
+    closeSync(descriptor)
+    await expect(openEngine(directory)).rejects.toThrow(/The database file is damaged .*page \d+ is no leaf/)
+  })
+
+  test('is none of these, however much was written and removed', async () => {
+    const temporary = await temporaryEngine({ things: [{ name: 'n', keys: [['n', 1]] }] })
+    for (let round = 0; round < 12; round++) {
+      const length = (round * 7919) % 150
+      const documents = Array.from({ length }, (_, i) => ({ n: i % 13, text: 'x'.repeat((i * 97) % 9000) }))
+      await temporary.engine.insert('things', documents)
+      await temporary.engine.remove('things', { n: { $lt: round } }, { multi: true })
+      await temporary.reopen()
+      const left = await temporary.engine.find('things', {})
+      expect(await temporary.engine.count('things', { n: { $gte: 0 } })).toBe(left.length)
+    }
+    await temporary.remove()
   })
 
   test('with changed bytes in a document is reported, not served', async () => {

@@ -51,6 +51,10 @@ export function storedGeometry(value: unknown): Geometry | undefined {
   }
 }
 
+export function cornersOf({ points, lines, polygons }: Geometry): Position[] {
+  return [...points, ...lines.flat(), ...polygons.flat(2)]
+}
+
 /** A pair of numbers within the globe. */
 export function position(value: unknown): Position {
   if (!Array.isArray(value) || value.length < 2 || !isNumeric(value[0]) || !isNumeric(value[1])) {

@@ -4,7 +4,7 @@
  * Edges are the shortest ways on the globe, as in MongoDB. They are looked at on a gnomonic map, on which exactly these
  * are straight lines; it shows half of the globe around the middle of the shape that is asked with.
  */
-import type { Geometry, Position } from './geometry'
+import { cornersOf, type Geometry, type Position } from './geometry'
 import { cross, insidePolygon, type Point, segments, touch } from './plane'
 import {
   angleBetween,
@@ -17,10 +17,13 @@ import {
   vectorOf,
 } from './sphere'
 
+/** A geometry on the map. */
 interface Shape {
   points: Point[]
   lines: Point[][]
   polygons: Point[][][]
+  /** Whether nothing of it lies on the other half of the globe. */
+  whole: boolean
 }
 
 type Tester = (geometry: Geometry) => boolean
@@ -28,21 +31,18 @@ type Tester = (geometry: Geometry) => boolean
 /** Whether a geometry lies within the polygons of `area` altogether. */
 export function withinTester(area: Geometry): Tester {
   const map = mapAround(area)
-  const { polygons } = shapeOn(map, area) as Shape
+  const { polygons } = shapeOn(map, area)
   return (geometry) => {
     const shape = shapeOn(map, geometry)
-    return shape !== undefined && partsOf(shape).every((part) => polygons.some((polygon) => covers(polygon, part)))
+    return shape.whole && partsOf(shape).every((part) => polygons.some((polygon) => covers(polygon, part)))
   }
 }
 
 /** Whether a geometry and `area` have a point in common. */
 export function intersectsTester(area: Geometry): Tester {
   const map = mapAround(area)
-  const other = shapeOn(map, area) as Shape
-  return (geometry) => {
-    const shape = shapeOn(map, geometry)
-    return shape !== undefined && meet(shape, other)
-  }
+  const other = shapeOn(map, area)
+  return (geometry) => meet(shapeOn(map, geometry), other)
 }
 
 /** Metres from a position to the nearest point of a geometry. */
@@ -83,8 +83,8 @@ function meet(a: Shape, b: Shape): boolean {
   const [left, right] = [edgesOf(a), edgesOf(b)]
   return (
     left.some((edge) => right.some((other) => touch(edge, other))) ||
-    cornersOf(a).some((point) => b.polygons.some((polygon) => insidePolygon(point, polygon))) ||
-    cornersOf(b).some((point) => a.polygons.some((polygon) => insidePolygon(point, polygon)))
+    ownPoints(a).some((point) => b.polygons.some((polygon) => insidePolygon(point, polygon))) ||
+    ownPoints(b).some((point) => a.polygons.some((polygon) => insidePolygon(point, polygon)))
   )
 }
 
@@ -97,7 +97,7 @@ function edgesOf({ points, lines, polygons }: Shape): [Point, Point][] {
   ]
 }
 
-function cornersOf({ points, lines, polygons }: Shape): Point[] {
+function ownPoints({ points, lines, polygons }: Shape): Point[] {
   return [...points, ...lines.flat(), ...polygons.flatMap(([outer = []]) => outer)]
 }
 
@@ -105,7 +105,7 @@ function cornersOf({ points, lines, polygons }: Shape): Point[] {
 type Map = (position: Position) => Point | undefined
 
 function mapAround(geometry: Geometry): Map {
-  const vectors = [...geometry.points, ...geometry.lines.flat(), ...geometry.polygons.flat(2)].map(vectorOf)
+  const vectors = cornersOf(geometry).map(vectorOf)
   const sum = vectors.reduce<Vector>((a, b) => [a[0] + b[0], a[1] + b[1], a[2] + b[2]], [0, 0, 0])
   const center = Math.hypot(...sum) < 1e-12 ? (vectors[0] as Vector) : unit(sum)
   // Any two directions across the view.
@@ -118,9 +118,27 @@ function mapAround(geometry: Geometry): Map {
   }
 }
 
-function shapeOn(map: Map, { points, lines, polygons }: Geometry): Shape | undefined {
-  const line = (positions: Position[]) => positions.map(map)
-  const shape = { points: points.map(map), lines: lines.map(line), polygons: polygons.map((rings) => rings.map(line)) }
-  const all = [...shape.points, ...shape.lines.flat(), ...shape.polygons.flat(2)]
-  return all.includes(undefined) ? undefined : (shape as Shape)
+/** What can be seen of a geometry; a polygon only if it can be seen as a whole. */
+function shapeOn(map: Map, { points, lines, polygons }: Geometry): Shape {
+  const shape = {
+    points: points.map(map).filter(isVisible),
+    lines: lines.flatMap((line) => visibleRuns(line.map(map))),
+    polygons: polygons.map((rings) => rings.map((ring) => ring.map(map).filter(isVisible))),
+  }
+  const complete = shape.polygons.filter((rings, i) => rings.flat().length === polygons[i]?.flat().length)
+  const count = shape.points.length + shape.lines.flat().length + complete.flat(2).length
+  return { ...shape, polygons: complete, whole: count === cornersOf({ points, lines, polygons }).length }
+}
+
+function isVisible(point: Point | undefined): point is Point {
+  return point !== undefined
+}
+
+function visibleRuns(line: (Point | undefined)[]): Point[][] {
+  const runs: Point[][] = [[]]
+  for (const point of line) {
+    if (point) runs.at(-1)?.push(point)
+    else runs.push([])
+  }
+  return runs.filter((run) => run.length > 1)
 }

@@ -1,9 +1,17 @@
 /** `$geoWithin`, `$geoIntersects`, `$near` and `$nearSphere`. */
 import { badQuery } from '../failures'
-import { BadGeometry, type Geometry, type Position, parseGeometry, position, storedGeometry } from '../geo/geometry'
+import {
+  BadGeometry,
+  cornersOf,
+  type Geometry,
+  type Position,
+  parseGeometry,
+  position,
+  storedGeometry,
+} from '../geo/geometry'
 import { insideRing, type Point } from '../geo/plane'
 import { distance, intersectsTester, withinTester } from '../geo/relations'
-import { EARTH_RADIUS } from '../geo/sphere'
+import { angleBetween, EARTH_RADIUS } from '../geo/sphere'
 import type { Filter } from '../types'
 import { type Embedded, isEmbedded, isNumeric } from '../values/kinds'
 import { toDouble } from '../values/numbers'
@@ -46,7 +54,8 @@ function within(operand: Embedded): GeometryTest {
     }
     case '$centerSphere': {
       const { center, radius } = circle(operand.$centerSphere)
-      return (geometry) => geometry.points.length > 0 && distance(center, geometry) <= radius * EARTH_RADIUS
+      // With all corners in a circle, the ways between them are in it, too.
+      return (geometry) => cornersOf(geometry).every((corner) => angleBetween(center, corner) <= radius)
     }
     case '$center': {
       const { center, radius } = circle(operand.$center)

@@ -1,40 +1,48 @@
-/** Looks at the database file before LMDB maps it into memory: a map that ends too early kills the process. */
-import { closeSync, existsSync, fstatSync, openSync, readSync } from 'node:fs'
+/**
+ * Looks at the database file before LMDB maps it into memory, where a page that is missing or makes no sense can kill the
+ * process. Follows every branch down to the leaves without reading those: their documents carry checksums of their own.
+ */
+import { closeSync, existsSync, fstatSync, ftruncateSync, openSync } from 'node:fs'
 import { join } from 'node:path'
 import { damaged } from '../failures'
+import { BrokenPage, type Meta, Page, readMeta, type Tree } from './lmdb-pages'
 
-const MAGIC = 0xbeefc0de
-/** Where LMDB keeps these in each of its two meta pages. */
-const META = { magic: 24, pageSize: 48, lastPage: 144, transaction: 152, length: 160 }
-
-/** Throws if the file is no LMDB file, or shorter than its own account of it. */
+/** Throws if the file is no database, or if parts of it are missing. */
 export function checkFile(directory: string): void {
   const file = join(directory, 'data.mdb')
   if (!existsSync(file)) return
-  const descriptor = openSync(file, 'r')
+  const descriptor = openSync(file, 'r+')
   try {
     const { size } = fstatSync(descriptor)
     if (size === 0) return
-    const first = readMeta(descriptor, 0)
-    const pageSize = first?.readUInt32LE(META.pageSize) ?? 0
-    const second = pageSize > 0 ? readMeta(descriptor, pageSize) : undefined
-    if (!first || !second) throw damaged(`${file} does not begin like a database`)
-    const newest = transactionOf(first) > transactionOf(second) ? first : second
-    const pages = Number(newest.readBigUInt64LE(META.lastPage)) + 1
-    if (size < pages * pageSize) {
-      throw damaged(`${file} has ${size} bytes and should have ${pages * pageSize}`)
-    }
+    const meta = readMeta(descriptor)
+    for (const tree of meta.trees) checkTree(descriptor, meta, tree, Math.floor(size / meta.pageSize))
+    // LMDB counts pages at the end that it gave back before it ever wrote them. Nobody reads them, but the map must not
+    // end before them.
+    if (size < meta.pages * meta.pageSize) ftruncateSync(descriptor, meta.pages * meta.pageSize)
+  } catch (error) {
+    if (error instanceof BrokenPage) throw damaged(`${file} ${error.message}`)
+    throw error
   } finally {
     closeSync(descriptor)
   }
 }
 
-function transactionOf(meta: Buffer): bigint {
-  return meta.readBigUInt64LE(META.transaction)
-}
-
-function readMeta(descriptor: number, position: number): Buffer | undefined {
-  const meta = Buffer.alloc(META.length)
-  const read = readSync(descriptor, meta, 0, META.length, position)
-  return read === META.length && meta.readUInt32LE(META.magic) === MAGIC ? meta : undefined
+/** `present` pages are in the file. The trees named in leaves of the main tree are checked with it. */
+function checkTree(descriptor: number, meta: Meta, { root, depth }: Tree, present: number): void {
+  const isMain = meta.trees.at(-1)?.root === root
+  let level = [root]
+  for (let below = depth - 1; below >= 0; below--) {
+    const missing = level.find((number) => number < 2 || number >= present || number >= meta.pages)
+    if (missing !== undefined) throw new BrokenPage(`lacks page ${missing} of ${meta.pages}`)
+    if (below === 0 && !isMain) return
+    const pages = level.map((number) => Page.read(descriptor, number, meta.pageSize, below === 0))
+    if (below === 0) {
+      for (const tree of pages.flatMap((page) => page.trees())) {
+        checkTree(descriptor, { ...meta, trees: [] }, tree, present)
+      }
+      return
+    }
+    level = pages.flatMap((page) => page.children())
+  }
 }
