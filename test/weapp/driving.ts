@@ -8,10 +8,10 @@ export type MiniProgram = Awaited<ReturnType<typeof automator.connect>>
 export type Page = NonNullable<Awaited<ReturnType<MiniProgram['currentPage']>>>
 export type Element = NonNullable<Awaited<ReturnType<Page['$']>>>
 
-const PATIENCE = 10_000
+const PATIENCE = 15_000
 const PAUSE = 50
 
-/** Tries until it stops throwing, and throws the last error when patience ends (10 s). */
+/** Tries until it stops throwing, and throws the last error when patience ends (15 s). */
 export async function eventually<Result>(attempt: () => Promise<Result>): Promise<Result> {
   const deadline = Date.now() + PATIENCE
   for (;;) {
@@ -76,8 +76,13 @@ export const expectText = (page: Page, selector: string, words: string): Promise
 
 /** Opens a url at once; the client's own `navigateTo` and `reLaunch` sleep three seconds afterwards. */
 export async function open(app: MiniProgram, how: 'navigateTo' | 'reLaunch' | 'switchTab' | 'redirectTo', url: string) {
-  const answer: unknown = await app.callWxMethod(how, { url })
+  await callWx(app, how, { url })
+  return currentPage(app)
+}
+
+/** Calls an API as the app would. @throws what WeChat says if it fails */
+export async function callWx(app: MiniProgram, method: string, options = {}): Promise<void> {
+  const answer: unknown = await app.callWxMethod(method, options)
   const { errMsg } = answer as { errMsg: string }
   if (!errMsg.endsWith(':ok')) throw new Error(errMsg)
-  return currentPage(app)
 }

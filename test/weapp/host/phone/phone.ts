@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { PHONE } from '../../../browser/chromium'
 import type { PackedPackage } from '../pack/pack'
 import type { PhoneTraits } from '../package-data'
 import type { Problem } from '../runtime/problems'
@@ -15,7 +16,6 @@ export interface PhoneOptions {
 }
 
 const TRAITS: PhoneTraits = { fontSizeScaleFactor: 1, theme: 'light', privacyAgreed: true }
-const VIEWPORT = { width: 375, height: 812 }
 
 /** What the app wrote to its console, or what it threw, as the driver's protocol reports them. */
 export interface PhoneEvents {
@@ -41,7 +41,7 @@ const DOCUMENT =
 /** Starts the package on a new phone and waits for its first page. */
 export async function startPhone(browser: Browser, packed: PackedPackage, options: PhoneOptions): Promise<Phone> {
   const context = await browser.newContext({
-    viewport: options.viewport ?? VIEWPORT,
+    viewport: options.viewport ?? PHONE,
     hasTouch: true,
     isMobile: true,
     deviceScaleFactor: 2,

@@ -155,9 +155,10 @@ function windowProperty(page: HTMLElement, name: string): number {
   return Number((page as unknown as Dictionary)[key] ?? 0)
 }
 
-/** The node as WXML: the host's prefixes and inner elements are taken out again. */
+/** The node as WXML: the host's prefixes, marks and inner elements are taken out again. */
 function wxmlOf(dom: HTMLElement, outer: boolean): string {
   const copy = dom.cloneNode(true) as HTMLElement
   for (const inner of copy.querySelectorAll('wx-inner')) inner.replaceWith(...inner.childNodes)
-  return (outer ? copy.outerHTML : copy.innerHTML).replace(/<(\/?)wx-/g, '<$1')
+  for (const own of copy.querySelectorAll('*')) if (!own.localName.startsWith('wx-')) own.remove()
+  return (outer ? copy.outerHTML : copy.innerHTML).replace(/<(\/?)wx-/g, '<$1').replace(/ wx-host="[^"]*"/g, '')
 }

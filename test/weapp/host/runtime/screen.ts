@@ -36,10 +36,16 @@ export function createScreen(pkg: PackageData, actions: ScreenActions): Screen {
   const items = pkg.app.tabBar && !pkg.app.tabBar.custom ? pkg.app.tabBar.list : []
   const tabs = items.map((item, index) => {
     const tab = make(tabBar, 'host-tab', item.text ?? '')
+    const icon = make(null, '', undefined, 'img') as HTMLImageElement
+    tab.prepend(icon)
     tab.dataset.path = item.pagePath
     onPress(tab, () => actions.switchTab(index))
     return tab
   })
+  const drawIcon = (tab: HTMLElement, path: string | undefined) => {
+    const icon = tab.querySelector('img')
+    if (icon) icon.src = pkg.assets[path?.replace(/^\//, '') ?? ''] ?? ''
+  }
   let tabBarVisible = true
   let current: FrameState | undefined
 
@@ -58,6 +64,7 @@ export function createScreen(pkg: PackageData, actions: ScreenActions): Screen {
       const color = index === selected ? pkg.app.tabBar?.selectedColor : pkg.app.tabBar?.color
       tab.style.color = color ?? ''
       tab.toggleAttribute('data-selected', index === selected)
+      drawIcon(tab, index === selected ? items[index]?.selectedIconPath : items[index]?.iconPath)
     })
     stack.style.top = state.customBar ? '0' : ''
     stack.style.bottom = tabBar.hidden ? '0' : ''
@@ -73,7 +80,7 @@ export function createScreen(pkg: PackageData, actions: ScreenActions): Screen {
     },
     tabItem: (index, item) => {
       const tab = tabs[index]
-      if (tab && item.text !== undefined) tab.textContent = item.text
+      if (tab?.lastChild && item.text !== undefined) tab.lastChild.textContent = item.text
     },
     showTabBar(visible) {
       tabBarVisible = visible

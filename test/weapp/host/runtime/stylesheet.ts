@@ -10,7 +10,8 @@ html, body { margin: 0; height: 100%; font-family: -apple-system, "PingFang SC",
   border: 1px solid #8888; border-radius: 16px; }
 .host-stack { position: fixed; inset: 64px 0 50px; }
 .host-tabbar { position: fixed; inset: auto 0 0; height: 50px; display: flex; border-top: 1px solid #ddd; background: #fff; }
-.host-tab { flex: 1; text-align: center; font-size: 12px; line-height: 50px; }
+.host-tab { flex: 1; padding-top: 4px; text-align: center; font-size: 12px; }
+.host-tab > img { display: block; width: 27px; height: 27px; margin: 0 auto; }
 .host-tab[data-badge]:not([data-badge=""])::after { content: attr(data-badge); margin-left: 4px; color: #fa5151; }
 
 .wx-screen { position: absolute; inset: 0; container-type: size; visibility: hidden; z-index: 0; }

@@ -1,0 +1,87 @@
+import { callWx, currentPage, type Element, eventually, findAll, type MiniProgram, pageAt } from '../driving'
+
+/**
+ * A phone in somebody's hand, in the words that they see. Our screens are made of few parts (src/ui), so a person presses
+ * a `.press`, writes into a field that is read out by its label, and sees a `.page`.
+ */
+export interface InHand {
+  /** Presses what is called so: a button, a choice, a row. An exact name wins over one that contains the words. */
+  press(name: string): Promise<void>
+  /** Writes into the field with this label. */
+  write(label: string, text: string): Promise<void>
+  /** Holds a photo ready: the next time the app asks for pictures, the person gives this one. */
+  hasPhoto(): Promise<void>
+  /** Waits until the page on top says so. */
+  sees(words: string): Promise<void>
+  /** Looks again and again, by the same way, until the page it leads to says so: what others do arrives after a while. */
+  looksUntil(words: string, way: () => Promise<void>): Promise<void>
+  /** Waits until the page on top is this one. */
+  arrivesAt(path: string): Promise<void>
+  /** Pulls the page down to see what is new. */
+  refreshes(): Promise<void>
+  /** Follows a link: opens a page and forgets the others. */
+  opens(url: string): Promise<void>
+}
+
+/** What an element is called: its label for screen readers, or its words. */
+const nameOf = async (element: Element): Promise<string> =>
+  ((await element.attribute('aria-label')) || (await element.text())).replace(/\s+/g, ' ').trim()
+
+async function expectWords(app: MiniProgram, words: string) {
+  const page = await currentPage(app)
+  const texts = await Promise.all((await findAll(page, '.page')).map((element) => element.text()))
+  if (!texts.join('\n').includes(words)) throw new Error(`${page.path} does not say "${words}", but: ${texts}`)
+}
+
+export function inHand(app: MiniProgram): InHand {
+  const named = async (selector: string, name: string): Promise<Element> => {
+    const page = await currentPage(app)
+    const elements = await findAll(page, selector)
+    const names = await Promise.all(elements.map(nameOf))
+    const at = names.includes(name) ? names.indexOf(name) : names.findIndex((one) => one.includes(name))
+    const element = elements[at]
+    if (!element) throw new Error(`${page.path}: nothing is called "${name}" among ${names.join(' | ')}`)
+    return element
+  }
+  return {
+    press: (name) => eventually(async () => (await named('.press', name)).tap()),
+    async write(label, text) {
+      const field = await eventually(() => named('input, textarea', label))
+      await (field as Element & { input(text: string): Promise<void> }).input(text)
+    },
+    async hasPhoto() {
+      const tempFilePath: unknown = await app.evaluate(writePhoto, PHOTO)
+      await app.mockWxMethod('chooseMedia', {
+        type: 'image',
+        tempFiles: [{ tempFilePath, size: Buffer.from(PHOTO, 'base64').length, fileType: 'image' }],
+      })
+    },
+    sees: (words) => eventually(() => expectWords(app, words)),
+    looksUntil: (words, way) =>
+      eventually(async () => {
+        await way()
+        await expectWords(app, words)
+      }),
+    async arrivesAt(path) {
+      await pageAt(app, path)
+    },
+    refreshes: () => callWx(app, 'startPullDownRefresh'),
+    opens: (url) => callWx(app, 'reLaunch', { url }),
+  }
+}
+
+/** A small green picture, as PNG. */
+const PHOTO =
+  'iVBORw0KGgoAAAANSUhEUgAAABAAAAAQCAIAAACQkWg2AAAAFklEQVR42mOo35BJEmIY1TCqYfhqAAD9oJgQ/0Z2SQAAAABJRU5ErkJggg=='
+
+/** Runs in the app: a picture in its own folder can be uploaded like one from the album. */
+function writePhoto(base64: string): string {
+  const path = `${wx.env.USER_DATA_PATH}/photo.png`
+  wx.getFileSystemManager().writeFileSync(path, base64, 'base64')
+  return path
+}
+
+declare const wx: {
+  env: { USER_DATA_PATH: string }
+  getFileSystemManager(): { writeFileSync(path: string, data: string, encoding: string): void }
+}
