@@ -60,25 +60,32 @@ export function PlaceSheet({ title, start, levels, loadChildren, anyLevel, onCho
           ))}
         </View>
       )}
-      <View className='place-sheet__question'>请选择{level}</View>
-      {places.state === 'loading' && <Skeleton look='tiles' />}
-      {places.state === 'failed' && <Failure text={`没能取到${level}名单。`} onRetry={places.again} />}
-      {places.state === 'ready' && places.value.length === 0 && <Empty icon='door' title={`这里还没有登记${level}`} />}
-      {places.state === 'ready' && places.value.length > 0 && (
-        <View
-          className={classes('places', places.value.every(({ name }) => name.length <= SHORT_NAME) && 'places--short')}
-        >
-          {places.value.map((place) => (
-            <Press
-              key={place.id}
-              className={classes('places__one', place.id === before && 'places__one--before')}
-              onPress={() => step(place)}
-            >
-              {place.name}
-            </Press>
-          ))}
-        </View>
-      )}
+      <View className='place-sheet__level'>
+        <View className='place-sheet__question'>请选择{level}</View>
+        {places.state === 'loading' && <Skeleton look='tiles' />}
+        {places.state === 'failed' && <Failure text={`没能取到${level}名单。`} onRetry={places.again} />}
+        {places.state === 'ready' && places.value.length === 0 && (
+          <Empty icon='door' title={`这里还没有登记${level}`} />
+        )}
+        {places.state === 'ready' && places.value.length > 0 && (
+          <View
+            className={classes(
+              'places',
+              places.value.every(({ name }) => name.length <= SHORT_NAME) && 'places--short',
+            )}
+          >
+            {places.value.map((place) => (
+              <Press
+                key={place.id}
+                className={classes('places__one', place.id === before && 'places__one--before')}
+                onPress={() => step(place)}
+              >
+                {place.name}
+              </Press>
+            ))}
+          </View>
+        )}
+      </View>
     </Sheet>
   )
 }
