@@ -23,8 +23,16 @@ export type WorklistBox = Omit<WorklistInput, 'cursor'>
 /** What waits for me, by my posts. */
 export const useWaiting = () => useQuery({ queryKey: requestKeys.waiting, queryFn: () => api.requests.waiting.query() })
 
+/** Milliseconds: just long enough that one's own step, shown from its answer, is not asked for again. */
+const STEP_LASTS = 1_500
+
 export const useRequest = (id: string) =>
-  useQuery({ queryKey: requestKeys.one(id), queryFn: () => api.requests.get.query({ id }) })
+  useQuery({
+    queryKey: requestKeys.one(id),
+    queryFn: () => api.requests.get.query({ id }),
+    // Who opens a request wants to know how it stands now.
+    staleTime: STEP_LASTS,
+  })
 
 /** To whom the office may dispatch a request. */
 export const useHandlers = (id: string, enabled = true) =>
