@@ -31,18 +31,21 @@ export function checkFile(directory: string): void {
 /** `present` pages are in the file. The trees named in leaves of the main tree are checked with it. */
 function checkTree(descriptor: number, meta: Meta, { root, depth }: Tree, present: number): void {
   const isMain = meta.trees.at(-1)?.root === root
+  const bytes = Buffer.alloc(meta.pageSize)
   let level = [root]
   for (let below = depth - 1; below >= 0; below--) {
-    const missing = level.find((number) => number < 2 || number >= present || number >= meta.pages)
-    if (missing !== undefined) throw new BrokenPage(`lacks page ${missing} of ${meta.pages}`)
-    if (below === 0 && !isMain) return
-    const pages = level.map((number) => Page.read(descriptor, number, meta.pageSize, below === 0))
-    if (below === 0) {
-      for (const tree of pages.flatMap((page) => page.trees())) {
-        checkTree(descriptor, { ...meta, trees: [] }, tree, present)
+    for (const number of level) {
+      if (number < 2 || number >= present || number >= meta.pages) {
+        throw new BrokenPage(`lacks page ${number} of ${meta.pages}`)
       }
-      return
     }
-    level = pages.flatMap((page) => page.children())
+    if (below === 0 && !isMain) return
+    const next: number[] = []
+    for (const number of level) {
+      const page = Page.read(descriptor, number, bytes, below === 0)
+      if (below > 0) page.children(next)
+      else for (const tree of page.trees()) checkTree(descriptor, { ...meta, trees: [] }, tree, present)
+    }
+    level = next
   }
 }

@@ -65,9 +65,12 @@ export class Page {
     readonly isLeaf: boolean,
   ) {}
 
-  /** Throws `BrokenPage` unless the page is there, says its own number, and is what its level wants. */
-  static read(descriptor: number, number: number, pageSize: number, isLeaf: boolean): Page {
-    const bytes = Buffer.alloc(pageSize)
+  /**
+   * Reads into `bytes`, which is as long as a page. Throws `BrokenPage` unless the page is there, says its own number, and
+   * is what its level wants.
+   */
+  static read(descriptor: number, number: number, bytes: Buffer, isLeaf: boolean): Page {
+    const pageSize = bytes.length
     const whole = readSync(descriptor, bytes, 0, pageSize, number * pageSize) === pageSize
     const kind = isLeaf ? LEAF : BRANCH
     if (
@@ -82,29 +85,29 @@ export class Page {
     return new Page(bytes, isLeaf)
   }
 
-  /** The pages below a branch. */
-  children(): number[] {
-    return this.nodes().map((node) => {
+  /** Adds the pages below a branch to `found`. */
+  children(found: number[]): void {
+    for (const node of this.nodes()) {
       const low = this.bytes.readUInt16LE(node + NODE.low)
       const high = this.bytes.readUInt16LE(node + NODE.high)
-      return low + high * 0x1_0000 + this.bytes.readUInt16LE(node + NODE.flags) * 0x1_0000_0000
-    })
+      found.push(low + high * 0x1_0000 + this.bytes.readUInt16LE(node + NODE.flags) * 0x1_0000_0000)
+    }
   }
 
   /** The trees that a leaf of the main tree names. */
   trees(): Tree[] {
-    return this.nodes()
+    return [...this.nodes()]
       .filter((node) => this.bytes.readUInt16LE(node + NODE.flags) & SUBTREE)
       .map((node) => this.within(node + NODE.key + this.bytes.readUInt16LE(node + NODE.keySize), TREE.length))
       .map((position) => treeAt(this.bytes, position))
       .filter((tree) => tree !== undefined)
   }
 
-  private nodes(): number[] {
-    const count = this.bytes.readUInt16LE(PAGE.lower) >> 1
-    return Array.from({ length: count }, (_, i) =>
-      this.within(PAGE.header + this.bytes.readUInt16LE(PAGE.header + i * 2), NODE.key),
-    )
+  private *nodes(): Generator<number> {
+    const end = PAGE.header + this.bytes.readUInt16LE(PAGE.lower)
+    for (let pointer = PAGE.header; pointer < end; pointer += 2) {
+      yield this.within(PAGE.header + this.bytes.readUInt16LE(pointer), NODE.key)
+    }
   }
 
   private within(position: number, length: number): number {

@@ -31,19 +31,18 @@ export class WriteSet {
   /** Throws E11000 if a unique index holds one of the document's keys. `document` must be what `bytes` decode to. */
   insert(collection: Collection, document: Document, bytes: Buffer): void {
     const record = collection.nextRecord(() => this.store.lastRecordKey(collection.range))
-    for (const index of collection.indexes) this.addKeys(collection, index, record, document, [])
+    for (const index of collection.indexes) {
+      this.addKeys(collection, index, { record, document }, this.keysOf(collection, index, document))
+    }
     this.put(collection.recordKey(record), bytes)
   }
 
   replace(collection: Collection, record: RecordId, before: Document, after: Document, bytes: Buffer): void {
     for (const index of collection.indexes) {
       const old = encodedKeys(before, index.fields, index.limit).keys
-      const stays = this.addKeys(collection, index, record, after, old)
-      this.removeKeys(
-        index,
-        record,
-        old.filter((key) => !stays.has(text(key))),
-      )
+      const keys = this.keysOf(collection, index, after)
+      this.addKeys(collection, index, { record, document: after }, without(keys, old))
+      this.removeKeys(index, record, without(old, keys))
     }
     this.put(collection.recordKey(record), bytes)
   }
@@ -68,32 +67,28 @@ export class WriteSet {
     }
   }
 
-  /** Adds the keys that are not among `old`; returns all of them. */
-  private addKeys(
-    collection: Collection,
-    index: Index,
-    record: RecordId,
-    document: Document,
-    old: Buffer[],
-  ): Set<string> {
+  private keysOf(collection: Collection, index: Index, document: Document): Buffer[] {
     const { keys, arrays, cuts } = encodedKeys(document, index.fields, index.limit)
     index.widen(arrays, cuts)
     this.touched.add(collection)
-    const known = new Set(old.map(text))
+    return keys
+  }
+
+  private addKeys(collection: Collection, index: Index, owner: Owner, keys: Buffer[]): void {
     for (const key of keys) {
-      if (known.has(text(key))) continue
-      if (index.stored.unique) this.claim(collection, index, key, { record, document })
-      const entry = index.entry(key, record)
-      this.removed.delete(text(entry))
-      this.added.set(text(entry), entry)
+      if (index.stored.unique) this.claim(collection, index, key, owner)
+      const entry = index.entry(key, owner.record)
+      const name = text(entry)
+      this.removed.delete(name)
+      this.added.set(name, entry)
     }
-    return new Set(keys.map(text))
   }
 
   private removeKeys(index: Index, record: RecordId, keys: Buffer[]): void {
     for (const key of keys) {
       const entry = index.entry(key, record)
-      if (!this.added.delete(text(entry))) this.removed.set(text(entry), entry)
+      const name = text(entry)
+      if (!this.added.delete(name)) this.removed.set(name, entry)
       if (index.stored.unique) this.claims.delete(text(index.prefix(key)))
     }
   }
@@ -111,6 +106,11 @@ export class WriteSet {
   private put(key: Buffer, bytes: Buffer | null): void {
     this.records.set(text(key), { key, bytes })
   }
+}
+
+/** Keys of one list that are not in the other. */
+function without(keys: Buffer[], others: Buffer[]): Buffer[] {
+  return keys.filter((key) => !others.some((other) => other.equals(key)))
 }
 
 /** Bytes as a key of a Map. */

@@ -108,15 +108,14 @@ export interface EncodedKeys {
 export function encodedKeys(document: unknown, fields: readonly KeyField[], limit?: number): EncodedKeys {
   const { tuples, arrays } = compoundTuples(document, fields)
   const cuts = fields.map(() => false)
-  const keys = tuples.map((tuple) =>
-    Buffer.concat(
-      tuple.map((value, i) => {
-        const { bytes, cut } = component(value, (fields[i] as KeyField).direction, limit)
-        if (cut) cuts[i] = true
-        return bytes
-      }),
-    ),
-  )
+  const keys = tuples.map((tuple) => {
+    const components = tuple.map((value, i) => {
+      const { bytes, cut } = component(value, (fields[i] as KeyField).direction, limit)
+      if (cut) cuts[i] = true
+      return bytes
+    })
+    return components.length === 1 ? (components[0] as Buffer) : Buffer.concat(components)
+  })
   return { keys: keys.length > 1 ? distinct(keys) : keys, arrays, cuts }
 }
 

@@ -55,7 +55,7 @@ export function orderedKey(value: unknown, limit = Number.POSITIVE_INFINITY): Or
   const kind = kindOf(value)
   switch (kind) {
     case Kind.String:
-      return variable(kind, Buffer.from(String(value), 'utf8'), limit)
+      return stringKey(String(value), limit)
     case Kind.Number:
       return { bytes: numberBytes(value as Numeric), cut: false }
     case Kind.Date:
@@ -124,6 +124,18 @@ export function inverted(bytes: Uint8Array): Buffer {
   const result = Buffer.allocUnsafe(bytes.length)
   for (let i = 0; i < bytes.length; i++) result[i] = (bytes[i] as number) ^ 0xff
   return result
+}
+
+/** Most strings need no escape and no cut, and are written at once. */
+function stringKey(text: string, limit: number): OrderedKey {
+  const length = Buffer.byteLength(text, 'utf8')
+  if (length >= limit - 1 || text.includes('\0')) return variable(Kind.String, Buffer.from(text, 'utf8'), limit)
+  const bytes = Buffer.allocUnsafe(length + 3)
+  bytes[0] = Kind.String
+  bytes.write(text, 1, 'utf8')
+  bytes[length + 1] = 0
+  bytes[length + 2] = 0
+  return { bytes, cut: false }
 }
 
 function variable(kind: Kind, payload: Buffer, limit: number): OrderedKey {
