@@ -11,7 +11,7 @@ import { callEnvironment, gatewayEnvironment } from './environment'
 import { CloudError } from './errors'
 import { functionHandler } from './functions'
 import { adminHandler } from './gateway/admin'
-import { DatabaseActions } from './gateway/database'
+import { databaseActions } from './gateway/database'
 import { storageActions } from './gateway/storage'
 import { Refusal, sendJson } from './http/exchange'
 import { guardAgainstForeignPages, guardLoopbackPeer, isLoopback } from './http/guard'
@@ -97,7 +97,7 @@ export async function serve(engine: Engine, options: LocalCloudOptions): Promise
   const timers = new Timers(runner, clock)
 
   const router = new Router()
-  const actions = { ...new DatabaseActions(engine).actions, ...storageActions(files, permits, () => url) }
+  const actions = { ...databaseActions(engine), ...storageActions(files, permits, () => url) }
   router.on('POST', '/admin', adminHandler({ actions, runner, openApi, seal }))
   router.on('POST', '/functions/:name', functionHandler(runner, openApi))
   storageRoutes(router, files, permits)

@@ -456,7 +456,7 @@ describe.each(SDKS)('%s', (name) => {
     test('queries over many documents have no place in it', async () => {
       const c = await collectionOf({ _id: 'a' })
       const transaction = await db.startTransaction()
-      expect((await failure(transaction.collection(c.name).where({ _id: 'a' }).get())).errCode).toBe(-501007)
+      expect((await failure(transaction.collection(c.name).where({ n: 1 }).get())).errCode).toBe(-501007)
       await transaction.rollback()
     })
 
@@ -510,13 +510,16 @@ describe('what no SDK would send', () => {
     })
   })
 
-  test('modifyAndReturnDoc, which the SDK underneath offers', async () => {
-    await send({ action: 'database.insertDocument', collectionName: 'notes', data: ['{"_id":"m","n":1}'] })
-    const change = (query: string) =>
-      send({ action: 'database.modifyAndReturnDoc', collectionName: 'notes', query, data: '{"$inc":{"n":1}}' })
-    expect(await change('{"_id":"m"}')).toMatchObject({
-      body: { data: { updated: 1, doc: expect.stringContaining('"2"') } },
-    })
-    expect(await change('{"_id":"nobody"}')).toMatchObject({ body: { data: { updated: 0 } } })
+  test('the limits hold for those who send none, and for those who send too much', async () => {
+    const data = Array.from({ length: 1_002 }, (_row, i) => `{"n":${i}}`)
+    await send({ action: 'database.addCollection', collectionName: 'many' })
+    await send({ action: 'database.insertDocument', collectionName: 'many', data })
+    const found = async (query: object) => {
+      const { body } = await send({ action: 'database.getDocument', collectionName: 'many', ...query })
+      return (body as { data: { list: unknown[] } }).data.list.length
+    }
+    expect(await found({})).toBe(100)
+    expect(await found({ limit: 5_000 })).toBe(1_000)
+    expect(await found({ queryType: 'DOC', limit: 5 })).toBe(1)
   })
 })

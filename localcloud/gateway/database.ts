@@ -1,5 +1,5 @@
 import { ObjectId } from 'bson'
-import type { Document, Engine, Filter, Sort, Stage, Update } from '../engine/types'
+import type { Engine, Filter, Sort, Stage, Update } from '../engine/types'
 import { CloudError } from '../errors'
 import { fromWire, objectFromWire, toWire } from './ejson'
 
@@ -14,12 +14,10 @@ const MAX_LIMIT = 1000
 const DEFAULT_AGGREGATE_LIMIT = 20
 
 /** The `database.*` actions of the gateway. */
-export class DatabaseActions {
-  constructor(private readonly engine: Engine) {}
-
-  readonly actions: Record<string, (body: Body) => Promise<Reply>> = {
+export function databaseActions(engine: Engine): Record<string, (body: Body) => Promise<Reply>> {
+  return {
     'database.addCollection': async (body) => {
-      await this.engine.createCollection(collectionOf(body))
+      await engine.createCollection(collectionOf(body))
       return {}
     },
 
@@ -27,38 +25,34 @@ export class DatabaseActions {
       const now = new Date()
       if (!Array.isArray(body.data) || body.data.length === 0) throw new CloudError('INVALID_PARAM', 'data is missing')
       const documents = body.data.map((text) => objectFromWire(text, now))
-      const ids = await this.engine.insert(collectionOf(body), documents, transactionOf(body))
+      const ids = await engine.insert(collectionOf(body), documents, transactionOf(body))
       return { data: { insertedIds: ids.map((id) => (id instanceof ObjectId ? id.toHexString() : id)) } }
     },
 
     'database.getDocument': async (body) => {
       const now = new Date()
       const byId = body.queryType === 'DOC'
-      const transaction = transactionOf(body)
-      if (transaction && !byId) {
-        throw new CloudError('INVALID_PARAM', 'A transaction allows operations on single documents only')
-      }
       const offset = wholeNumber(body, 'offset', 0)
       const limit = byId ? 1 : Math.min(wholeNumber(body, 'limit', DEFAULT_LIMIT) || DEFAULT_LIMIT, MAX_LIMIT)
       const projection = body.projection === undefined ? undefined : objectFromWire(body.projection, now)
-      const list = await this.engine.find(
+      const list = await engine.find(
         collectionOf(body),
         filterOf(body, now),
         { sort: sortOf(body, now), skip: offset, limit, projection },
-        transaction,
+        transactionOf(body),
       )
       return { data: { list: list.map(toWire), limit, offset } }
     },
 
     'database.calculateDocument': async (body) => {
-      const total = await this.engine.count(collectionOf(body), filterOf(body, new Date()))
+      const total = await engine.count(collectionOf(body), filterOf(body, new Date()))
       return { data: { total } }
     },
 
     'database.modifyDocument': async (body) => {
       const now = new Date()
       const replace = body.merge === false
-      const { updated, upsertedId } = await this.engine.update(
+      const { updated, upsertedId } = await engine.update(
         collectionOf(body),
         filterOf(body, now),
         objectFromWire(body.data, now) as Update,
@@ -68,10 +62,8 @@ export class DatabaseActions {
       return { data: { updated, upsert_id: upsertedId } }
     },
 
-    'database.modifyAndReturnDoc': (body) => this.#modifyAndReturn(body),
-
     'database.removeDocument': async (body) => {
-      const { deleted } = await this.engine.remove(
+      const { deleted } = await engine.remove(
         collectionOf(body),
         filterOf(body, new Date()),
         { multi: body.multi === true },
@@ -81,45 +73,21 @@ export class DatabaseActions {
     },
 
     'database.aggregateDocuments': async (body) => {
-      const list = await this.engine.aggregate(collectionOf(body), stagesOf(body))
+      const list = await engine.aggregate(collectionOf(body), stagesOf(body))
       return { data: { list: list.map(toWire) } }
     },
 
-    'database.startTransaction': async () => ({ transactionId: this.engine.begin() }),
+    'database.startTransaction': async () => ({ transactionId: engine.begin() }),
 
     'database.commitTransaction': async (body) => {
-      await this.engine.commit(requiredTransaction(body))
+      await engine.commit(requiredTransaction(body))
       return {}
     },
 
     'database.abortTransaction': async (body) => {
-      this.engine.abort(requiredTransaction(body))
+      engine.abort(requiredTransaction(body))
       return {}
     },
-  }
-
-  /** Changes the first match and answers with what it has become, as one transaction. */
-  async #modifyAndReturn(body: Body): Promise<Reply> {
-    const now = new Date()
-    const collection = collectionOf(body)
-    const outer = transactionOf(body)
-    const transaction = outer ?? this.engine.begin()
-    try {
-      const [match] = await this.engine.find(collection, filterOf(body, now), { limit: 1 }, transaction)
-      let document: Document | undefined
-      let updated = 0
-      if (match) {
-        const filter = { _id: match._id }
-        const update = objectFromWire(body.data, now) as Update
-        updated = (await this.engine.update(collection, filter, update, {}, transaction)).updated
-        document = (await this.engine.find(collection, filter, { limit: 1 }, transaction))[0]
-      }
-      if (!outer) await this.engine.commit(transaction)
-      return { data: { updated, doc: document && toWire(document) } }
-    } catch (error) {
-      if (!outer) this.engine.abort(transaction)
-      throw error
-    }
   }
 }
 

@@ -57,13 +57,22 @@ describe('a function that misbehaves', () => {
     ['wait', 'FUNCTIONS_TIME_LIMIT_EXCEEDED', 'timeout'],
     ['exit', 'FUNCTIONS_EXECUTE_FAIL', 'exited'],
     ['reject later', 'FUNCTIONS_EXECUTE_FAIL', 'exited'],
-    ['eat', 'FUNCTIONS_MEMORY_LIMIT_EXCEEDED', 'memory'],
   ])('one that does "%s" loses its process, and the next call gets another', async (how, code, outcome) => {
     const before = await ask('return')
     await expect(ask(how)).rejects.toMatchObject({ code })
     expect(last()).toMatchObject({ outcome })
     expect(last()?.log[0]?.text).toBe(`about to ${how}\n`)
     expect(await ask('return')).not.toBe(before)
+  })
+
+  test('one that takes more memory than its config.json allows loses its process, too', async () => {
+    const pid = () => stubborn.call('greedy', {}, caller)
+    const before = await pid()
+    await expect(stubborn.call('greedy', { eat: true }, caller)).rejects.toMatchObject({
+      code: 'FUNCTIONS_MEMORY_LIMIT_EXCEEDED',
+    })
+    expect(last()).toMatchObject({ outcome: 'memory', error: expect.stringContaining('64 MB') })
+    expect(await pid()).not.toBe(before)
   })
 
   test('calls beside it do not notice', async () => {

@@ -64,10 +64,15 @@ export class FunctionSource {
 
 /** Size and time of every file in the folder, packages apart, and of the others named. */
 function fingerprint(directory: string, others: string[]): string {
-  const files = readdirSync(directory, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !/[\\/]node_modules([\\/]|$)/.test(entry.path))
-    .map((entry) => join(entry.path, entry.name))
-  return [...new Set([...files, ...others])].sort().map(stamp).join('\n')
+  return [...new Set([...filesIn(directory), ...others])].sort().map(stamp).join('\n')
+}
+
+function filesIn(directory: string): string[] {
+  return readdirSync(directory, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(directory, entry.name)
+    if (entry.isDirectory()) return entry.name === 'node_modules' ? [] : filesIn(path)
+    return [path]
+  })
 }
 
 function stamp(file: string): string {

@@ -6,7 +6,8 @@ import type { Readable } from 'node:stream'
 import { CloudError } from '../errors'
 import { tooLarge } from '../http/exchange'
 
-const STORED = /^[0-9a-f]{64}(\.json)?$/
+const ABOUT = /^[0-9a-f]{64}\.json$/
+const UNFINISHED = /^[0-9a-f]{64}\.[0-9a-f-]{36}(\.json)?$/
 
 export interface StoredFile {
   path: string
@@ -35,7 +36,7 @@ export class FileStore {
     mkdirSync(this.#directory, { recursive: true })
     // What a death in the middle of an upload left behind.
     for (const name of readdirSync(this.#directory)) {
-      if (!STORED.test(name)) rmSync(join(this.#directory, name))
+      if (UNFINISHED.test(name)) rmSync(join(this.#directory, name))
     }
   }
 
@@ -98,7 +99,7 @@ export class FileStore {
 
   /** Every file, newest first. */
   async list(): Promise<StoredFile[]> {
-    const names = (await readdir(this.#directory)).filter((name) => name.endsWith('.json') && STORED.test(name))
+    const names = (await readdir(this.#directory)).filter((name) => ABOUT.test(name))
     const files = await Promise.all(
       names.map(async (name) => {
         const { path } = JSON.parse(await readFile(join(this.#directory, name), 'utf8')) as { path: string }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { testedCloud } from '../testing/cloud'
@@ -198,7 +199,7 @@ describe('on disk', () => {
   test('what a sudden death left behind is cleared away at the next start', async () => {
     const directory = newDirectory()
     await new FileStore(directory, 'test').write('a.txt', [Buffer.from('kept')])
-    writeFileSync(join(directory, 'files', `${'0'.repeat(64)}.unfinished`), 'half')
+    writeFileSync(join(directory, 'files', `${'0'.repeat(64)}.${randomUUID()}`), 'half')
     const files = new FileStore(directory, 'test')
     expect(readdirSync(join(directory, 'files'))).toHaveLength(2)
     expect(await files.list()).toEqual([expect.objectContaining({ path: 'a.txt', size: 4 })])

@@ -10,10 +10,6 @@ exports.main = async ({ how }) => {
     void Promise.reject(new Error('nobody waits for me'))
     await new Promise((resolve) => setTimeout(resolve, 1000))
   }
-  if (how === 'eat') {
-    const eaten = []
-    for (;;) eaten.push(new Array(100_000).fill(Math.random()))
-  }
   if (how === 'say much') console.log('x'.repeat(100_000))
   if (how === 'return much') return 'x'.repeat(7 * 1024 * 1024)
   if (how === 'return nothing') return undefined
