@@ -28,7 +28,6 @@ export function Bar() {
             <Press
               key={openid}
               className='demo-bar__person'
-              selected={openid === me}
               onPress={() => (openid === me ? setOpen(false) : become(openid))}
             >
               <span className='demo-bar__name'>{name}</span>

@@ -20,7 +20,7 @@ export const Counts = ({ counts }: { counts: Count[] }) => (
       const { label, value, late, onPress } = count
       const className = classes('counts__one', late && value > 0 && 'counts__one--late')
       return onPress ? (
-        <Press key={label} className={className} label={`${label} ${value} 件`} onPress={onPress}>
+        <Press key={label} className={className} onPress={onPress}>
           <Figure {...count} />
         </Press>
       ) : (

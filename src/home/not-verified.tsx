@@ -1,18 +1,27 @@
 import type { MeView } from 'types/members'
+import { queryClient } from '@/cloud/queries'
+import { memberKeys } from '@/members/queries'
 import { memberWays } from '@/members/ways'
 import { open } from '@/requests/ways'
 import { Button } from '@/ui/button'
 import { Callout } from '@/ui/callout'
 import { Stack } from '@/ui/stack'
 
+const lookAgain = () => void queryClient.invalidateQueries({ queryKey: memberKeys.me })
+
 /** What stands between a member and reporting: the warden's word, or what the warden did not believe. */
 export function NotVerified({ me }: { me: MeView }) {
   const home = me.homes[0]?.label
   if (me.state === 'pending') {
     return (
-      <Callout tone='wait' title='等待楼栋长核实'>
-        您登记的住址：{home}。核实后就能反映诉求，结果会发到“消息”里。着急的话，可以当面找楼栋长或居委会。
-      </Callout>
+      <Stack gap={3}>
+        <Callout tone='wait' title='等待楼栋长核实'>
+          您登记的住址：{home}。核实后就能反映诉求，结果会发到“消息”里。着急的话，可以当面找楼栋长或居委会。
+        </Callout>
+        <Button look='plain' icon='refresh' onPress={lookAgain}>
+          看看核实了没有
+        </Button>
+      </Stack>
     )
   }
   return (

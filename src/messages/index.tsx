@@ -31,7 +31,7 @@ export default function Messages() {
       <Paged
         query={messages}
         empty={<Empty icon='bell' title='还没有消息' text='诉求有了进展，会在这里告诉您。' />}
-        end={older && <Note>更早的消息不再显示，可以到“我的诉求”里查看。</Note>}
+        end={older && <Note>更早的消息不再显示。</Note>}
       >
         {(items) => (
           <Card flush>
