@@ -90,7 +90,7 @@ export function nextStep(request: Standing & Pick<RequestView, 'mine' | 'timelin
     case 'submitted':
       return { tone, title: `等 ${ownerLabel} 受理`, text }
     case 'reopened':
-      return { tone, title: `居民说没有解决，等 ${ownerLabel} 重新办理`, text }
+      return { tone, title: `${mine ? '您' : '居民'}说没有解决，等 ${ownerLabel} 重新办理`, text }
     case 'accepted':
       return { tone, title: `由 ${ownerLabel} 办理`, text }
     case 'inHand':

@@ -1,11 +1,9 @@
-import Taro, { usePullDownRefresh, useReachBottom } from '@tarojs/taro'
+import Taro from '@tarojs/taro'
 import type { ReactNode } from 'react'
+import { Paged } from '@/screen/paged'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
-import { Failure } from '@/ui/failure'
-import { Stack } from '@/ui/stack'
 import type { RequestList } from '../queries'
-import { Remote } from './remote'
 import { RequestRow } from './request-row'
 
 interface RequestPagesProps {
@@ -17,56 +15,36 @@ interface RequestPagesProps {
 }
 
 /**
- * A list of requests that grows when its lower edge is reached, and is asked anew when pulled down. Each page of it is a card of its
- * own, so that no box on screen holds more rows than an old phone draws at once.
+ * A long list of requests, a screenful of pages at a time. Each page is a card of its own, so that no box on screen holds
+ * more rows than an old phone draws at once.
  */
-export function RequestPages({ list, mine, empty }: RequestPagesProps) {
-  const { query, onFurther, onBack } = list
+export function RequestPages({ list: { query, onFurther, onBack }, mine, empty }: RequestPagesProps) {
   const now = Date.now()
-  const more = () => {
-    if (query.hasNextPage && !query.isFetching) void query.fetchNextPage()
-  }
-  useReachBottom(more)
-  usePullDownRefresh(() => void query.refetch().finally(() => Taro.stopPullDownRefresh()))
-
   return (
-    <Remote query={query} look='cards'>
-      {({ pages }) => {
-        if (pages[0]?.items.length === 0) return empty
-        return (
-          <Stack gap={3}>
-            {onBack && (
-              <Button look='plain' onPress={() => turn(onBack)}>
-                看前面的
-              </Button>
-            )}
-            {pages.map(({ items }) => (
-              <Card key={items[0]?.id} flush>
-                {items.map((request) => (
-                  <RequestRow key={request.id} request={request} now={now} mine={mine} />
-                ))}
-              </Card>
+    <>
+      {onBack && <Turn words='看前面的' show={onBack} />}
+      <Paged query={query} empty={empty} end={onFurther && <Turn words='看后面的' show={onFurther} />}>
+        {(items) => (
+          <Card flush>
+            {items.map((request) => (
+              <RequestRow key={request.id} request={request} now={now} mine={mine} />
             ))}
-            {query.isFetchNextPageError && <Failure text='后面的没有取到。' />}
-            {query.hasNextPage && (
-              <Button look='plain' busy={query.isFetchingNextPage} onPress={more}>
-                看更多
-              </Button>
-            )}
-            {onFurther && (
-              <Button look='plain' onPress={() => turn(onFurther)}>
-                看后面的
-              </Button>
-            )}
-          </Stack>
-        )
-      }}
-    </Remote>
+          </Card>
+        )}
+      </Paged>
+    </>
   )
 }
 
-/** Another part of the list begins at the top of the screen. */
-function turn(show: () => void) {
-  show()
-  void Taro.pageScrollTo({ scrollTop: 0, duration: 0 })
+/** Leads to another part of the list, which begins at the top of the screen. */
+function Turn({ words, show }: { words: string; show: () => void }) {
+  const turn = () => {
+    show()
+    void Taro.pageScrollTo({ scrollTop: 0, duration: 0 })
+  }
+  return (
+    <Button look='plain' onPress={turn}>
+      {words}
+    </Button>
+  )
 }

@@ -39,6 +39,7 @@ export function useReport({ id: memberId }: MeView) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the ids say when the photos changed
   useEffect(() => {
     change({ photos: photos.ids.flatMap((id) => arrived.current.get(id) ?? []) })
+    setFaults((before) => ({ ...before, photoIds: '' }))
   }, [photos.ids.join()])
 
   /** Says what is wrong, each beside its field, and goes to the first of them. */
