@@ -24,7 +24,8 @@ export function functionHandler(runner: Runner, openApi: OpenApi): (exchange: Ex
   return async ({ request, response, params }) => {
     const openid = readOpenid(request)
     const event = openApi.unsealEvent(await readJsonObject(request, MAX_EVENT))
-    // The platform adds who calls to the event itself, too.
+    // The platform adds who calls to the event itself, too, so that nobody else can.
+    delete event.userInfo
     if (openid) event.userInfo = { appId: APP_ID, openId: openid }
     try {
       const identity = { openid, unionid: readUnionid(request), source: 'wx_client' }

@@ -56,6 +56,12 @@ describe('POST /functions/NAME', () => {
     expect(JSON.stringify(body)).not.toContain('userInfo')
   })
 
+  test('nobody can say in the event who they are', async () => {
+    const userInfo = { openId: 'somebody else' }
+    expect(JSON.stringify((await call('whoami', { userInfo }, {})).body)).not.toContain('somebody else')
+    expect(JSON.stringify((await call('whoami', { userInfo })).body)).not.toContain('somebody else')
+  })
+
   test.each([
     ['malformed JSON', '{"a":', 400, 'INVALID_PARAM'],
     ['JSON that is no object', '[1]', 400, 'INVALID_PARAM'],
@@ -100,7 +106,7 @@ describe('POST /functions/NAME', () => {
     expect(body).toEqual({ error: { code: 'FUNCTIONS_EXECUTE_FAIL', message: 'The function stubborn threw an error' } })
     const [call0] = (await cloud.ask('GET', '/_/calls')).body as Record<string, unknown>[]
     expect(call0).toMatchObject({
-      function: 'stubborn',
+      name: 'stubborn',
       outcome: 'threw',
       milliseconds: expect.any(Number),
       error: expect.stringContaining('a secret from /etc/passwd'),

@@ -94,7 +94,7 @@ export function calls(list: CallRecord[]): Html {
 <tr><th>At</th><th>Function</th><th>Caller</th><th>Outcome</th><th class="number">ms</th><th>Log</th></tr>
 ${list.map(
   (call) => html`<tr>
-<td class="dim">${clockTime(call.at)}</td><td>${call.function}</td><td class="dim">${call.source}</td>
+<td class="dim">${clockTime(call.at)}</td><td>${call.name}</td><td class="dim">${call.source}</td>
 <td class="${call.error !== undefined && 'bad'}">${call.outcome}</td>
 <td class="number">${call.milliseconds?.toFixed(1)}</td>
 <td>${call.error && html`<pre class="bad">${call.error}</pre>`}${

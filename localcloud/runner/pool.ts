@@ -28,6 +28,7 @@ export class Pool {
   readonly #waiting: Waiting[] = []
   /** Of the code that new calls run. */
   #fingerprint = ''
+  #closed = false
 
   constructor(
     readonly source: FunctionSource,
@@ -38,6 +39,7 @@ export class Pool {
   /** Rejects only when the function cannot be built at all. */
   async run(job: Job): Promise<Outcome> {
     const build = await this.source.current()
+    if (this.#closed) throw closing()
     this.#retireAllBut(build.fingerprint)
     if (this.#busy.size >= this.size * NESTED_FACTOR) {
       throw new CloudError('RESOURCE_EXHAUSTED', `Too many calls of ${this.source.name} wait for one another`)
@@ -48,12 +50,9 @@ export class Pool {
     return await this.#runOn(this.#take(build), job)
   }
 
-  /** How many processes live. */
-  get instances(): number {
-    return this.#idle.length + this.#busy.size
-  }
-
   async close(): Promise<void> {
+    this.#closed = true
+    for (const { reject } of this.#waiting.splice(0)) reject(closing())
     const all = [...this.#idle, ...this.#busy]
     for (const instance of all) instance.kill()
     await Promise.all(all.map((instance) => instance.exited))
@@ -94,4 +93,8 @@ export class Pool {
     const waiting = this.#waiting.shift()
     if (waiting) this.run(waiting.job).then(waiting.resolve, waiting.reject)
   }
+}
+
+function closing(): CloudError {
+  return new CloudError('RESOURCE_EXHAUSTED', 'The cloud is closing')
 }

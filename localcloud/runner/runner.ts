@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { existsSync, readdirSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { CloudError } from '../errors'
 import type { Identity } from '../identity'
-import { appendOutput, CallLog, type CallRecord } from './calls'
+import { CallLog, type CallRecord, logInto } from './calls'
 import { type FunctionConfig, readConfig } from './config'
 import type { Outcome, Output } from './instance'
 import { Pool } from './pool'
@@ -39,12 +39,9 @@ export class Runner {
   /** The functions that lie in the folder now. */
   names(): string[] {
     const { directory } = this.#options
-    // A build may be about to replace the whole folder.
-    if (!directory || !existsSync(directory)) return []
-    return readdirSync(directory, { withFileTypes: true })
-      .filter((entry) => entry.isDirectory() && isName(entry.name))
-      .map((entry) => entry.name)
-      .filter((name) => FunctionSource.exists(join(directory, name)))
+    if (!directory) return []
+    return foldersIn(directory)
+      .filter((name) => isName(name) && FunctionSource.exists(join(directory, name)))
       .sort()
   }
 
@@ -64,6 +61,7 @@ export class Runner {
     const identity: Identity = { ...caller, function: name }
     const id = randomUUID()
     const record = this.calls.begin(id, name, identity.source)
+    const log = logInto(record)
     const started = performance.now()
     try {
       const outcome = await pool.run({
@@ -74,7 +72,7 @@ export class Runner {
           context: this.#context(id, name),
         },
         onOutput: (output) => {
-          appendOutput(record, output)
+          log(output)
           this.#options.onOutput?.(name, output)
         },
       })
@@ -122,6 +120,17 @@ export class Runner {
       memory_limit_in_mb: memoryMegabytes,
       time_limit_in_ms: timeoutSeconds * 1000,
     }
+  }
+}
+
+/** None when there is no such folder: a build may just be replacing it. */
+function foldersIn(directory: string): string[] {
+  try {
+    const entries = readdirSync(directory, { withFileTypes: true })
+    return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
+    throw error
   }
 }
 

@@ -10,7 +10,7 @@ exports.main = async ({ how }) => {
     void Promise.reject(new Error('nobody waits for me'))
     await new Promise((resolve) => setTimeout(resolve, 1000))
   }
-  if (how === 'say much') console.log('x'.repeat(100_000))
+  if (how === 'say much') for (let i = 0; i < 5; i++) console.log('x'.repeat(100_000))
   if (how === 'return much') return 'x'.repeat(7 * 1024 * 1024)
   if (how === 'return nothing') return undefined
   return process.pid
