@@ -3,6 +3,7 @@ import { listFigures } from './figures/lists'
 import { loadFigures } from './figures/loading'
 import { operationFigures } from './figures/operations'
 import { packageFigures } from './figures/packages'
+import { screenFigures } from './figures/screens'
 import { crashFigures, submissionFigures } from './figures/submissions'
 import { crowdedHouse } from './house'
 import { type Figure, tableOf } from './table'
@@ -10,7 +11,7 @@ import { type Figure, tableOf } from './table'
 /** `npm run bench`: every figure in one table, as docs/figures.md keeps it. Ends with 1 if one does not hold. */
 async function main(): Promise<void> {
   const figures: Figure[] = []
-  figures.push(...packageFigures(), ...(await loadFigures()), ...(await crashFigures()))
+  figures.push(...packageFigures(), ...(await loadFigures()), ...(await screenFigures()), ...(await crashFigures()))
   const small = await crowdedHouse(1_000)
   const large = await crowdedHouse(100_000)
   try {

@@ -24,7 +24,8 @@ export async function seedDemo(now = new Date()): Promise<boolean> {
   const since = new Date(now.getTime() - 200 * DAY)
   const members = new Map<string, MemberDocument>()
   for (const person of people) {
-    const member = memberOf(person, since)
+    // Whoever waits has done so since yesterday.
+    const member = memberOf(person, person.state === 'pending' ? new Date(now.getTime() - DAY) : since)
     if (member) members.set(person.openid, member)
   }
   const pictures = await drawPictures()

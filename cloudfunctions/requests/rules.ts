@@ -4,11 +4,11 @@ import { POST_NAMES, type PostKind } from 'types/words/posts'
 import {
   HANDLING_DAYS,
   type Naming,
+  PHASE_OF,
   REQUEST_ACTION_NAMES,
   REQUEST_STATE_NAMES,
   type RequestAction,
   type RequestCategory,
-  type RequestPhase,
   type RequestState,
 } from 'types/words/requests'
 import type { Actor } from '../kernel/actor'
@@ -23,12 +23,6 @@ import { DISPATCHABLE, TRANSITIONS } from './transitions'
 const RECEIVING_DAYS = 1
 /** Working days in which the resident is asked whether it is settled, before the matter climbs. */
 const CONFIRMING_DAYS = 5
-
-const phaseOf = (state: RequestState): RequestPhase => {
-  if (state === 'submitted' || state === 'reopened') return 'new'
-  if (state === 'accepted' || state === 'inHand') return 'working'
-  return state === 'answered' ? 'answered' : 'closed'
-}
 
 interface Submission {
   number: string
@@ -154,7 +148,7 @@ const office = (communityId: string): Owner => ({
 
 /** All that follows from state, owner and due time, kept in the document for the lists and the clock. */
 function standing(id: string, state: RequestState, owner: Owner, dueAt: Date, now: Date) {
-  const phase = phaseOf(state)
+  const phase = PHASE_OF[state]
   const closed = phase === 'closed'
   return {
     state,

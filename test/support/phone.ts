@@ -25,7 +25,9 @@ export const faults: string[] = []
 
 export async function pickUp(browser: Browser, url: string, openid: string): Promise<Phone> {
   const context = await browser.newContext({ viewport: PHONE, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
-  await context.addInitScript((who) => sessionStorage.setItem('demo.openid', who), openid)
+  await context.addInitScript((who) => {
+    if (location.protocol.startsWith('http')) sessionStorage.setItem('demo.openid', who)
+  }, openid)
   const page = await context.newPage()
   page.setDefaultTimeout(20_000)
   page.on('pageerror', (error) => faults.push(`${openid}: ${error.message}`))

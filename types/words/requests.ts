@@ -27,6 +27,18 @@ export const REQUEST_STATE_NAMES: Record<RequestState, string> = {
 export const REQUEST_PHASES = ['new', 'working', 'answered', 'closed'] as const
 export type RequestPhase = (typeof REQUEST_PHASES)[number]
 
+/** In which box each state lies. */
+export const PHASE_OF: Record<RequestState, RequestPhase> = {
+  submitted: 'new',
+  reopened: 'new',
+  accepted: 'working',
+  inHand: 'working',
+  answered: 'answered',
+  settled: 'closed',
+  declined: 'closed',
+  withdrawn: 'closed',
+}
+
 export const REQUEST_PHASE_NAMES: Record<RequestPhase, string> = {
   new: '待受理',
   working: '办理中',

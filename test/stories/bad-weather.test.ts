@@ -1,0 +1,109 @@
+import type { Browser } from 'playwright-core'
+import { launchChromium } from '../browser/chromium'
+import { type House, openHouse } from '../support/house'
+import { faults, pickUp } from '../support/phone'
+
+/** Lost replies, no network, and a telephone that was put away in the middle of a sentence. */
+
+jest.setTimeout(180_000)
+
+let house: House
+let browser: Browser
+beforeAll(async () => {
+  house = await openHouse({ app: true })
+  browser = await launchChromium()
+})
+afterAll(async () => {
+  await browser?.close()
+  await house?.close()
+})
+afterEach(() => expect(faults).toEqual([]))
+
+const reports = async (text: string) => {
+  const { items } = await house.as('demo-zhou').requests.mine.query({})
+  return items.filter((one) => one.text === text).length
+}
+
+test('a reply that got lost: sent again, reported once', async () => {
+  const text = '路灯一闪一闪的，走路看不清。'
+  const phone = await pickUp(browser, house.url, 'demo-zhou')
+  let lost = 0
+  await phone.page.route('**/functions/api', async (route) => {
+    const isSubmission = (route.request().postData() ?? '').includes('requests.submit')
+    if (!isSubmission || lost > 0) return route.continue()
+    lost += 1
+    // It arrives, and its answer does not.
+    await route.fetch()
+    return route.abort()
+  })
+  await phone.open('/requests/report/index')
+  await phone.tap('安全隐患')
+  await phone.write('是什么事', text)
+  await phone.tap(/^本楼/)
+  await phone.tap('提交')
+  await phone.sees('等 居委会 受理')
+  expect(lost).toBe(1)
+  expect(await reports(text)).toBe(1)
+  await phone.context.close()
+})
+
+test('no network while sending: said so, kept, and sent with the next tap', async () => {
+  const text = '消防通道被一辆三轮车堵住了。'
+  const phone = await pickUp(browser, house.url, 'demo-zhou')
+  await phone.open('/requests/report/index')
+  await phone.tap('安全隐患')
+  await phone.write('是什么事', text)
+  await phone.tap(/^本楼/)
+  await phone.context.setOffline(true)
+  await phone.tap('提交')
+  await phone.sees(/网络不通/)
+  await phone.shoot('weather-offline')
+  // It tries by itself a few times before it lets the person try.
+  await phone.page.getByRole('button', { name: '提交' }).last().click({ trial: true })
+  expect(await reports(text)).toBe(0)
+  await phone.context.setOffline(false)
+  await phone.tap('提交')
+  await phone.sees('等 居委会 受理')
+  expect(await reports(text)).toBe(1)
+  await phone.context.close()
+})
+
+test('an unfinished report is there again after the app was closed', async () => {
+  const text = '电梯里的按钮按三次才亮'
+  const phone = await pickUp(browser, house.url, 'demo-zhou')
+  await phone.open('/requests/report/index')
+  await phone.tap('物业服务')
+  await phone.write('是什么事', text)
+  await phone.page.waitForTimeout(1_000)
+  await phone.page.reload()
+  await phone.sees('接着上次没写完的')
+  const written = phone.page.getByRole('textbox', { name: '是什么事' }).filter({ visible: true }).last()
+  expect(await written.inputValue()).toBe(text)
+  await phone.shoot('weather-draft')
+  await phone.context.close()
+})
+
+test.each([
+  ['the first screen', 'demo-wang', '/home/index'],
+  ['my requests', 'demo-chen', '/requests/list/index'],
+  ['a worklist', 'demo-wang', `/requests/worklist/index?post=${encodeURIComponent('residentsCommittee@cuiyuan')}`],
+  ['those who wait to be verified', 'demo-li', '/members/verify/index?place=b3'],
+  ['messages', 'demo-wang', '/messages/index'],
+])('%s opens with one function call, and fails with a way on', async (_, openid, route) => {
+  const phone = await pickUp(browser, house.url, openid)
+  // A telephone that has been in its community before.
+  await phone.open('/mine/index')
+  await phone.page.waitForTimeout(1_500)
+  await phone.page.goto('about:blank')
+  phone.calls()
+  await phone.open(route)
+  await phone.page.waitForTimeout(2_000)
+  expect(phone.calls()).toBe(1)
+
+  await phone.page.goto('about:blank')
+  await phone.page.route('**/functions/api', (one) => one.abort())
+  await phone.open(route)
+  await phone.sees(/网络|再试|没有读到|打不开/)
+  await phone.shoot(`weather-failed-${route.split('/')[1]}-${route.split('/')[2]?.split('?')[0]}`)
+  await phone.context.close()
+})
