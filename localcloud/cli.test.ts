@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { FUNCTIONS } from './testing/cloud'
 import { type Command, command, urlIn } from './testing/command'
 import { temporaryDirectory } from './testing/temporary'
@@ -50,7 +50,9 @@ test('serves functions, a site and a schema from TypeScript, says so in one line
 })
 
 test('prints what functions print when asked to, and ends on SIGINT', async () => {
-  const cloud = start('--port', '0', '--data', join(root, 'verbose'), '--functions', FUNCTIONS, '--verbose')
+  // A path as people type it, from where they stand.
+  const functions = relative(join(__dirname, '..'), FUNCTIONS)
+  const cloud = start('--port', '0', '--data', join(root, 'verbose'), '--functions', functions, '--verbose')
   const url = urlIn(await cloud.ready)
   await fetch(`${url}/functions/stubborn`, { method: 'POST', body: '{"how":"return"}' })
   cloud.process.kill('SIGINT')

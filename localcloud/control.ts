@@ -4,6 +4,7 @@ import type { Router } from './http/router'
 import type { Answer } from './openapi/answers'
 import type { OpenApi } from './openapi/openapi'
 import type { Runner } from './runner/runner'
+import { statsOf } from './stats'
 import type { Clock } from './timers/clock'
 import type { Timers } from './timers/timers'
 
@@ -26,7 +27,7 @@ export function controlRoutes(
   router
     .on('GET', '/_/health', ({ response }) => sendJson(response, 200, { status: 'ok' }))
     .on('GET', '/_/env', ({ response }) => sendJson(response, 200, environment()))
-    .on('GET', '/_/stats', ({ response }) => sendJson(response, 200, engine.stats()))
+    .on('GET', '/_/stats', ({ response }) => sendJson(response, 200, statsOf(engine)))
     .on('GET', '/_/explain', ({ response }) => sendJson(response, 200, engine.plans()))
     .on('GET', '/_/calls', ({ response }) => sendJson(response, 200, runner.calls.list()))
 

@@ -208,6 +208,24 @@ describe('the control', () => {
     expect(body).toMatchObject({ TCB_CONTEXT_CNFG: JSON.stringify({ URL: `${cloud.url}/admin` }) })
   })
 
+  test('what was done on each collection, and how queries were answered', async () => {
+    const ask = (body: object) => cloud.ask('POST', '/admin', { body, headers: { 'content-type': 'application/json' } })
+    expect((await cloud.ask('GET', '/_/stats')).body).toEqual({
+      notes: { reads: 0, writes: 0, documentsExamined: 0, documentsReturned: 0, scans: 0 },
+    })
+    const collectionName = 'notes'
+    await ask({ action: 'database.insertDocument', collectionName, data: ['{"_id":"a","n":1}', '{"_id":"b","n":2}'] })
+    await ask({ action: 'database.getDocument', collectionName, query: '{"_id":"a"}' })
+    await ask({ action: 'database.getDocument', collectionName, query: '{"n":2}' })
+    expect((await cloud.ask('GET', '/_/stats')).body).toEqual({
+      notes: { reads: 2, writes: 1, documentsExamined: 3, documentsReturned: 2, scans: 1 },
+    })
+    expect((await cloud.ask('GET', '/_/explain')).body).toMatchObject([
+      { collection: 'notes', filter: { n: 2 }, index: null, documentsExamined: 2, documentsReturned: 1 },
+      { collection: 'notes', filter: { _id: 'a' }, documentsExamined: 1, documentsReturned: 1 },
+    ])
+  })
+
   test('the clock moves the timers', async () => {
     const hour = Math.ceil(Date.now() / HOUR) * HOUR
     const nextHour = new Date(hour).toISOString()

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import sirv from 'sirv'
 import { consoleRoutes } from './console/routes'
 import { controlRoutes } from './control'
@@ -81,7 +81,7 @@ export async function serve(engine: Engine, options: LocalCloudOptions): Promise
   const seal = Seal.of(data)
   const environment = () => gatewayEnvironment(url, env)
   const runner = new Runner({
-    directory: options.functions,
+    directory: options.functions === undefined ? undefined : resolve(options.functions),
     instances: options.instances ?? 4,
     namespace: env,
     environment,

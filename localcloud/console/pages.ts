@@ -1,5 +1,5 @@
 import { EJSON } from 'bson'
-import type { Document, IndexSpec, Plan } from '../engine/types'
+import type { CollectionStats, Document, IndexSpec, Plan } from '../engine/types'
 import type { OutboxEntry } from '../openapi/openapi'
 import type { CallRecord } from '../runner/calls'
 import type { StoredFile } from '../storage/files'
@@ -8,14 +8,9 @@ import { type Html, html } from './html'
 
 /** The pages of the console: each a pure function from what it shows to HTML. */
 
-export interface CollectionRow {
+export interface CollectionRow extends CollectionStats {
   name: string
   indexes: IndexSpec[]
-  reads: number
-  writes: number
-  examined: number
-  returned: number
-  scans: number
 }
 
 export function overview(collections: CollectionRow[], functions: { name: string; about: string }[]): Html {
@@ -31,7 +26,7 @@ ${collections.map(
 <td><a href="${collectionPath(row.name)}">${row.name}</a></td>
 <td>${row.indexes.map((index) => html`<div>${index.name} <span class="dim">${keys(index)}</span></div>`)}</td>
 <td class="number">${row.reads}</td><td class="number">${row.writes}</td>
-<td class="number">${row.examined}</td><td class="number">${row.returned}</td>
+<td class="number">${row.documentsExamined}</td><td class="number">${row.documentsReturned}</td>
 <td class="number ${row.scans > 0 && 'bad'}">${row.scans}</td>
 </tr>`,
 )}</table>`

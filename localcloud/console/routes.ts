@@ -5,6 +5,7 @@ import { Refusal, readBody, sendText } from '../http/exchange'
 import type { Exchange, Router } from '../http/router'
 import type { OpenApi } from '../openapi/openapi'
 import type { Runner } from '../runner/runner'
+import { statsOf } from '../stats'
 import type { FileStore } from '../storage/files'
 import type { Permits } from '../storage/permits'
 import type { Clock } from '../timers/clock'
@@ -82,15 +83,7 @@ function backTo(response: Exchange['response'], path: string): void {
 }
 
 function collectionRows(engine: Engine): pages.CollectionRow[] {
-  const stats = engine.stats()
-  return engine
-    .collections()
-    .sort()
-    .map((name) => {
-      const { reads = 0, writes = 0, documentsExamined = 0, documentsReturned = 0, scans = 0 } = stats[name] ?? {}
-      const work = { reads, writes, scans, examined: documentsExamined, returned: documentsReturned }
-      return { name, indexes: engine.indexes(name), ...work }
-    })
+  return Object.entries(statsOf(engine)).map(([name, stats]) => ({ name, indexes: engine.indexes(name), ...stats }))
 }
 
 function functionRows(runner: Runner): { name: string; about: string }[] {
