@@ -1,5 +1,5 @@
 import { memberWays } from '@/members/ways'
-import { open } from '@/requests/ways'
+import { open } from '@/screen/go'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
 import { Row } from '@/ui/row'

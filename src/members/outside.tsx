@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { CommunityView } from 'types/places'
-import { Remote } from '@/requests/parts/remote'
+import { Remote } from '@/screen/remote'
 import { Card } from '@/ui/card'
 import { Row } from '@/ui/row'
 import { Section } from '@/ui/section'

@@ -1,5 +1,7 @@
-/** The addresses of the pages about members. Values are encoded on the way out, because they arrive as they were sent. */
+import { address } from '@/screen/address'
+
+/** The addresses of the pages about members. */
 export const memberWays = {
-  join: () => '/members/join/index',
-  verify: (placeId: string) => `/members/verify/index?place=${encodeURIComponent(placeId)}`,
+  join: () => address('members/join'),
+  verify: (placeId: string) => address('members/verify', { place: placeId }),
 }

@@ -1,8 +1,6 @@
 import type { PostView } from 'types/members'
 import { destinationOf } from './destination'
 
-jest.mock('@tarojs/taro', () => ({}))
-
 const post = (kind: PostView['kind'], placeId: string): PostView => ({
   key: `${kind}@${placeId}`,
   kind,

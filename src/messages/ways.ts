@@ -1,2 +1,4 @@
+import { address } from '@/screen/address'
+
 /** The address of the page about messages. */
-export const messageWays = { list: () => '/messages/index' }
+export const messageWays = { list: () => address('messages') }

@@ -1,10 +1,10 @@
 import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query'
 import Taro, { usePullDownRefresh, useReachBottom } from '@tarojs/taro'
 import { Fragment, type ReactNode } from 'react'
-import { Remote } from '@/requests/parts/remote'
 import { Failure } from '@/ui/failure'
 import { Skeleton } from '@/ui/skeleton'
 import { Stack } from '@/ui/stack'
+import { Remote } from './remote'
 
 interface PagedProps<Item> {
   query: UseInfiniteQueryResult<InfiniteData<{ items: Item[] }>>

@@ -1,5 +1,5 @@
 import { toHome } from '@/home/ways'
-import { Remote } from '@/requests/parts/remote'
+import { Remote } from '@/screen/remote'
 import { Empty } from '@/ui/empty'
 import { Page } from '@/ui/page'
 import { Skeleton } from '@/ui/skeleton'

@@ -1,10 +1,11 @@
 import { useState } from 'react'
 import type { RequestAction } from 'types/words/requests'
 import { api } from '@/cloud/api'
+import { open } from '@/screen/go'
 import { confirm } from '@/ui/confirm'
 import { toast } from '@/ui/toast'
 import { useDeed } from '../use-deed'
-import { open, ways } from '../ways'
+import { ways } from '../ways'
 
 /**
  * Taking actions on a request: the resident's word here, in sheets; the handlers' steps on a page of their own. Held by

@@ -1,8 +1,9 @@
 import type { RequestView } from 'types/requests'
 import { REQUEST_STATE_NAMES, type RequestAction } from 'types/words/requests'
+import { replaceBy } from '@/screen/go'
 import { Button } from '@/ui/button'
 import { Note } from '@/ui/text'
-import { replaceBy, ways } from '../ways'
+import { ways } from '../ways'
 import { actionName } from '../words'
 
 interface HandlingFooterProps {

@@ -1,6 +1,7 @@
+import { replaceBy } from '@/screen/go'
 import { Empty } from '@/ui/empty'
 import { Page } from '@/ui/page'
-import { replaceBy, ways } from '../ways'
+import { ways } from '../ways'
 
 /** For an address that names no step of a handler. */
 export const NoSuchStep = ({ id }: { id: string }) => (

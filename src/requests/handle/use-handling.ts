@@ -1,7 +1,8 @@
 import type { RequestView } from 'types/requests'
+import { leave } from '@/screen/go'
 import { toast } from '@/ui/toast'
 import { useDeed } from '../use-deed'
-import { leave, ways } from '../ways'
+import { ways } from '../ways'
 
 /**
  * A handler's step: sent once, said, and then back to the request, which already shows it.

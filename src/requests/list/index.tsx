@@ -1,10 +1,11 @@
+import { open } from '@/screen/go'
+import { useFreshOnShow } from '@/screen/use-fresh-on-show'
 import { Button } from '@/ui/button'
 import { Empty } from '@/ui/empty'
 import { Page } from '@/ui/page'
 import { RequestPages } from '../parts/request-pages'
 import { requestKeys, useMine } from '../queries'
-import { useFreshOnShow } from '../use-fresh-on-show'
-import { open, ways } from '../ways'
+import { ways } from '../ways'
 
 /** 我的诉求: what this person reported, newest first. */
 export default function RequestList() {

@@ -1,9 +1,10 @@
 import { View } from '@tarojs/components'
 import type { RequestSummary } from 'types/requests'
 import { REQUEST_STATE_NAMES } from 'types/words/requests'
+import { open } from '@/screen/go'
 import { Row } from '@/ui/row'
 import { StatusChip } from '@/ui/status-chip'
-import { open, ways } from '../ways'
+import { ways } from '../ways'
 import { excerpt, STATE_TONES, turnWords } from '../words'
 
 interface RequestRowProps {

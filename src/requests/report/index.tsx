@@ -1,9 +1,9 @@
 import { useCommunity } from '@/cloud/community'
+import { NotYet } from '@/members/not-yet'
 import { memberKeys, useMe } from '@/members/queries'
+import { Remote } from '@/screen/remote'
+import { useFreshOnShow } from '@/screen/use-fresh-on-show'
 import { Page } from '@/ui/page'
-import { NotYet } from '../parts/not-yet'
-import { Remote } from '../parts/remote'
-import { useFreshOnShow } from '../use-fresh-on-show'
 import { ReportForm } from './report-form'
 
 /** 我要反映: a resident says what is wrong. */

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { REQUEST_PHASES } from 'types/words/requests'
+import { useAddress } from '@/screen/use-address'
 import type { WorklistBox } from '../queries'
-import { useAddress } from '../ways'
 
 /**
  * Which worklist is shown: at first the one in the address, or else that of one's first post.

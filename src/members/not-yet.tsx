@@ -1,10 +1,11 @@
-import Taro from '@tarojs/taro'
 import type { MeView } from 'types/members'
 import { queryClient } from '@/cloud/queries'
-import { memberKeys } from '@/members/queries'
+import { open } from '@/screen/go'
 import { Empty } from '@/ui/empty'
+import { memberKeys } from './queries'
+import { memberWays } from './ways'
 
-const join = { text: '加入社区', onPress: () => void Taro.navigateTo({ url: '/members/join/index' }) }
+const join = { text: '加入社区', onPress: () => open(memberWays.join()) }
 
 /** Why somebody cannot report yet, and what to do about it. */
 export function NotYet({ me }: { me: MeView | null }) {

@@ -1,9 +1,9 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { callErrorOf, mayRetry, offline } from '@/cloud/errors'
+import { NotYet } from '@/members/not-yet'
 import { Failure } from '@/ui/failure'
 import { Skeleton } from '@/ui/skeleton'
-import { NotYet } from './not-yet'
 
 interface RemoteProps<T> {
   query: Pick<UseQueryResult<T>, 'data' | 'error' | 'fetchStatus' | 'isFetching' | 'refetch'>
