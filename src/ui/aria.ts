@@ -33,5 +33,9 @@ export function aria({ role, label, hidden, checked, selected, disabled, expande
 
 /** Without what was not said, so that nothing travels to the screen for nothing. */
 function present(attributes: Attributes): Attributes {
-  return Object.fromEntries(Object.entries(attributes).filter(([, value]) => value !== undefined))
+  const said: Attributes = {}
+  for (const name of Object.keys(attributes)) {
+    if (attributes[name] !== undefined) said[name] = attributes[name]
+  }
+  return said
 }

@@ -17,6 +17,8 @@ export function TopBar() {
   const { path } = useRouter()
   const isTab = tabs.some((tab) => isAt(path, tab.path))
   const canGoBack = getCurrentPages().length > 1
+  // A tab's first heading is its masthead, or whose page it is.
+  const Title = isTab ? 'div' : 'h1'
   const leave = () => (canGoBack ? Taro.navigateBack() : Taro.switchTab({ url: '/home/index' }))
   return (
     <header className='top-bar'>
@@ -27,7 +29,7 @@ export function TopBar() {
             <Icon name={canGoBack ? 'back' : 'home'} />
           </Press>
         )}
-        <div className='top-bar__title'>{getCurrentInstance().page?.config?.navigationBarTitleText}</div>
+        <Title className='top-bar__title'>{getCurrentInstance().page?.config?.navigationBarTitleText}</Title>
       </div>
     </header>
   )

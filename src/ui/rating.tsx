@@ -1,12 +1,10 @@
 import { View } from '@tarojs/components'
+import { RATING_WORDS } from 'types/words/requests'
 import { aria } from './aria'
 import { classes } from './classes'
 import { Icon } from './icon'
 import { Press } from './press'
 import './rating.scss'
-
-/** From one star to five. */
-export const RATING_WORDS = ['很不满意', '不满意', '一般', '满意', '很满意'] as const
 
 interface RatingProps {
   /** Read out: what is being rated. */

@@ -139,6 +139,7 @@ export const NAMING_NAMES: Record<Naming, string> = {
   anonymous: '匿名',
 }
 
+/** From one star to five. */
 export const RATING_WORDS = ['很不满意', '不满意', '一般', '满意', '很满意'] as const
 
 export const TEXT_LENGTH = 500
