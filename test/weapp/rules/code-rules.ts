@@ -7,10 +7,11 @@ import type { Violation } from './violation'
 
 /** What the package's scripts and templates may say. */
 export function codeRules(pkg: PackageFiles): Violation[] {
+  const members = wxMembers()
   const scripts = pkg.files.filter((file) => file.endsWith('.js')).map((file) => ({ file, code: pkg.read(file) }))
   return [
     ...scripts.flatMap(({ file, code }) => syntaxRules(file, code)),
-    ...scripts.flatMap(({ file, code }) => wxRules(file, code)),
+    ...scripts.flatMap(({ file, code }) => wxRules(file, code, members)),
     ...privacyRules(pkg, scripts.map(({ code }) => code).join('\n')),
     ...compileTemplates(pkg).complaints.map(
       (text): Violation => ({ rule: 'template', where: text.split(':')[0] ?? '', text }),
@@ -30,8 +31,7 @@ function syntaxRules(file: string, code: string): Violation[] {
 }
 
 /** A misspelt API is found even in code that no test reaches. */
-function wxRules(file: string, code: string): Violation[] {
-  const { wx, cloud } = wxMembers()
+function wxRules(file: string, code: string, { wx, cloud }: ReturnType<typeof wxMembers>): Violation[] {
   // webpack keeps its list of chunks on `wx`.
   const known = new Set([...wx, 'webpackJsonp'])
   const knownCloud = new Set(cloud)

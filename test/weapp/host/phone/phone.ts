@@ -30,6 +30,11 @@ export interface Phone {
   problems: Problem[]
   /** The same events as the driver gets. */
   listen(listener: PhoneEvents): void
+  /** Takes the network away, or gives it back. */
+  setOnline(online: boolean): Promise<void>
+  /** Leaves the mini-program for another one, as with the capsule's circle. */
+  sendToBackground(): Promise<void>
+  bringToFront(): Promise<void>
   close(): Promise<void>
 }
 
@@ -76,6 +81,9 @@ export async function startPhone(browser: Browser, packed: PackedPackage, option
     page,
     problems,
     listen: (listener) => void listeners.push(listener),
+    setOnline: (online) => page.evaluate((on) => window.__weapp__.phone?.setOnline(on), online),
+    sendToBackground: () => page.evaluate(() => window.__weapp__.phone?.background()),
+    bringToFront: () => page.evaluate(() => window.__weapp__.phone?.foreground()),
     close: () => context.close(),
   }
 }

@@ -53,6 +53,8 @@ function listenForErrors(problems: Problems) {
   })
   glassEasel.addGlobalWarningListener((message, related, element) => {
     // WeChat's own components ignore what they do not know; frameworks' templates pass them a lot.
+    // A list that is not there yet draws nothing, and WeChat says nothing about it.
+    if (message.includes('for-list data') && message.includes('"undefined"')) return false
     const isBuiltIn = element?.asElement()?.asGeneralComponent()?.is.startsWith('wx/')
     if (!isBuiltIn) problems.report('template', `${typeof related === 'string' ? related : related.is}: ${message}`)
     return false

@@ -1,6 +1,6 @@
 import http from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { currentPage, expectText, tap } from '../../driving'
+import { currentPage, eventually, expectText, tap } from '../../driving'
 import { onSmallApp } from './small-app'
 
 jest.setTimeout(60_000)
@@ -179,7 +179,72 @@ test('large type and dark mode reach the app', async () => {
   expect(await app.callWxMethod('getAppBaseInfo')).toMatchObject({ fontSizeScaleFactor: 1.4, theme: 'dark' })
 })
 
+test('the network can go and come back', async () => {
+  const { app, phone } = await start()
+  await app.evaluate(() => {
+    wx.onNetworkStatusChange(({ isConnected }) => getApp().log.push(`connected ${isConnected}`))
+  })
+  await phone.setOnline(false)
+  expect(await app.callWxMethod('getNetworkType')).toMatchObject({ networkType: 'none' })
+  const page = await currentPage(app)
+  await tap(page, '#call')
+  await expectText(page, '#result', 'cloud.callFunction:fail request:fail')
+  await phone.setOnline(true)
+  expect(await app.evaluate(() => getApp().log.slice(2))).toEqual(['connected false', 'connected true'])
+})
+
+test('the app is told when it goes to the background and comes back', async () => {
+  const { app, phone } = await start()
+  await phone.sendToBackground()
+  await phone.bringToFront()
+  expect(await app.evaluate(() => getApp().log)).toEqual(['launch pages/home/home 1001', 'show', 'hide', 'show'])
+  expect(await app.evaluate(() => getCurrentPages()[0]?.visits)).toBe(2)
+})
+
+test('personal data waits for the person’s agreement, given on the app’s own button', async () => {
+  const { app } = await start({ traits: { privacyAgreed: false } })
+  const page = await currentPage(app)
+  await app.evaluate(() => {
+    wx.onNeedPrivacyAuthorization((resolve, { referrer }) => {
+      getApp().log.push(`asked for ${referrer}`)
+      resolve({ event: 'disagree' })
+    })
+  })
+  const refused: unknown = await app.callWxMethod('chooseMedia', { count: 1 })
+  expect(refused).toMatchObject({ errMsg: 'chooseMedia:fail privacy permission is not authorized', errno: 104 })
+  await app.evaluate(() => {
+    wx.offNeedPrivacyAuthorization()
+    wx.onNeedPrivacyAuthorization((resolve) => resolve({ event: 'agree', buttonId: 'agree' }))
+  })
+  expect(await app.callWxMethod('chooseMedia', { count: 1 })).toMatchObject({ errno: 104 })
+  await tap(page, '#agree')
+  expect(await app.callWxMethod('chooseMedia', { count: 1 })).toMatchObject({ errMsg: 'chooseMedia:ok' })
+})
+
+test('the driver hears what the app logs and what nobody catches', async () => {
+  const { app } = await start()
+  const heard: unknown[] = []
+  app.on('console', (entry: unknown) => heard.push(entry))
+  app.on('exception', (exception: unknown) => heard.push(exception))
+  await app.evaluate(() => {
+    console.warn('careful')
+    setTimeout(() => {
+      throw new Error('nobody catches this')
+    }, 0)
+  })
+  await eventually(async () => expect(heard).toHaveLength(2))
+  expect(heard).toEqual([
+    { type: 'warning', args: ['careful'] },
+    { message: expect.stringContaining('nobody catches this') },
+  ])
+})
+
+declare const getApp: () => { log: string[] }
+declare const getCurrentPages: () => { visits: number }[]
 declare const wx: {
+  onNetworkStatusChange(listener: (status: { isConnected: boolean }) => void): void
+  onNeedPrivacyAuthorization(listener: (resolve: (answer: object) => void, info: { referrer: string }) => void): void
+  offNeedPrivacyAuthorization(): void
   env: { USER_DATA_PATH: string }
   getFileSystemManager(): {
     writeFileSync(path: string, data: string, encoding: string): void

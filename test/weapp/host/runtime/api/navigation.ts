@@ -1,5 +1,5 @@
 import type { HostContext } from '../context'
-import { type Dictionary, isDictionary, numberOf, textOf } from '../values'
+import { type Dictionary, isDictionary, nextFrame, numberOf, textOf } from '../values'
 import { type ApiTable, asynchronousApis, Failure } from './define'
 
 /** Moving between pages, and what belongs to the page on top: title, scrolling, pull-down, tab bar. */
@@ -36,13 +36,15 @@ export function navigationApis(context: HostContext): ApiTable {
       page().background = textOf(options.backgroundColor)
       pages.redraw()
     },
-    pageScrollTo(options) {
+    async pageScrollTo(options) {
       const { dom } = page()
       const target = options.selector ? dom.querySelector(textOf(options.selector)) : null
       const offset = numberOf(options.offsetTop, 0)
       dom.scrollTop = target
         ? target.getBoundingClientRect().top - dom.getBoundingClientRect().top + dom.scrollTop + offset
         : numberOf(options.scrollTop, 0)
+      // The page hears of it with the next frame.
+      await nextFrame()
     },
     startPullDownRefresh() {
       if (!page().config.enablePullDownRefresh) {
