@@ -10,11 +10,13 @@ interface HandlingFooterProps {
   request: RequestView
   action: RequestAction
   busy: boolean
+  /** It was asked for, and goes off once the photos are there. */
+  awaitingPhotos?: boolean
   onSubmit: () => void
 }
 
 /** The step itself; or, where the request has meanwhile gone another way, why not and where to look. */
-export function HandlingFooter({ request, action, busy, onSubmit }: HandlingFooterProps) {
+export function HandlingFooter({ request, action, busy, awaitingPhotos = false, onSubmit }: HandlingFooterProps) {
   const name = actionName(action, request)
   if (!request.actions.includes(action)) {
     return (
@@ -29,8 +31,8 @@ export function HandlingFooter({ request, action, busy, onSubmit }: HandlingFoot
     )
   }
   return (
-    <Button busy={busy} onPress={onSubmit}>
-      {name}
+    <Button busy={busy || awaitingPhotos} onPress={onSubmit}>
+      {awaitingPhotos ? `照片上传中，传完就${name}` : name}
     </Button>
   )
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { PHOTOS_AT_MOST, TEXT_LENGTH } from 'types/words/requests'
+import { useWhenReady } from '@/screen/use-when-ready'
 import { Page } from '@/ui/page'
 import { PhotoPicker } from '@/ui/photo-picker'
 import { TextField } from '@/ui/text-field'
@@ -23,13 +24,24 @@ export function WordHandling({ form, request, action, memberId, changed }: Handl
   const { handle, busy, fields } = useHandling(id, form.send, form.done)
 
   const submit = () => {
-    if (photos.sending) return toast('照片还在上传，请稍等', 'bad')
-    if (photos.failed) return toast('有照片没有传上去，请重传或删去', 'bad')
-    return handle({ id, seen, text, photoIds: photos.ids })
+    if (photos.failed) toast('有照片没有传上去，请重传或删去', 'bad')
+    else if (photos.sending) sending.ask()
+    else void handle({ id, seen, text, photoIds: photos.ids })
   }
+  const sending = useWhenReady(!photos.sending || photos.failed, submit)
 
   return (
-    <Page footer={<HandlingFooter request={request} action={action} busy={busy} onSubmit={submit} />}>
+    <Page
+      footer={
+        <HandlingFooter
+          request={request}
+          action={action}
+          busy={busy}
+          awaitingPhotos={sending.waiting}
+          onSubmit={submit}
+        />
+      }
+    >
       <Digest request={request} changed={changed} now={Date.now()} />
       <TextField
         multiline

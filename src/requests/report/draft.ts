@@ -57,12 +57,14 @@ export function placeIdOf({ place }: Draft): string | null {
   return 'near' in place ? place.near : (place.way[place.way.length - 1]?.id ?? null)
 }
 
-/** What is still to be said, by field of the submission. What may be said, and how much of it, is for the cloud to judge. */
-export function missingIn(draft: Draft, photos: { sending: boolean; failed: boolean }): Record<string, string> {
+/**
+ * What is still to be said, by field of the submission. What may be said, and how much of it, is for the cloud to judge.
+ * Photos that are on their way are not missing: sending the report off waits for them.
+ */
+export function missingIn(draft: Draft, photos: { failed: boolean }): Record<string, string> {
   return {
     ...(draft.category ? {} : { category: '请选择类别' }),
     ...(draft.text.trim() ? {} : { text: '请写一写是什么事' }),
-    ...(photos.sending ? { photoIds: '照片还在上传，请稍等' } : {}),
     ...(photos.failed ? { photoIds: '有照片没有传上去，请点“重传”，或删去这张' } : {}),
     ...(placeIdOf(draft) ? {} : { placeId: '请选择地点' }),
   }

@@ -40,13 +40,13 @@ const isOwnDoor = (place: DraftPlace | null, { homes }: MeView): boolean =>
 
 /** The form of a report, for a member who may submit one. */
 export function ReportForm({ me }: { me: MeView }) {
-  const { draft, restored, photos, faults, busy, change, submit, startOver } = useReport(me)
+  const { draft, restored, photos, faults, busy, awaitingPhotos, change, submit, startOver } = useReport(me)
   const { category, text, place, naming } = draft
   return (
     <Page
       footer={
         <Button busy={busy} onPress={submit}>
-          提交
+          {awaitingPhotos ? '照片上传中，传完就提交' : '提交'}
         </Button>
       }
     >

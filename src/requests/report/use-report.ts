@@ -6,6 +6,7 @@ import { callErrorOf } from '@/cloud/errors'
 import { queryClient } from '@/cloud/queries'
 import { memberKeys } from '@/members/queries'
 import { replaceBy } from '@/screen/go'
+import { useWhenReady } from '@/screen/use-when-ready'
 import { dueWords } from '@/time/words'
 import { confirm } from '@/ui/confirm'
 import { toast } from '@/ui/toast'
@@ -40,8 +41,12 @@ export function useReport({ id: memberId }: MeView) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the ids say when the photos changed
   useEffect(() => {
     change({ photos: photos.ids.flatMap((id) => arrived.current.get(id) ?? []) })
-    setFaults((before) => ({ ...before, photoIds: '' }))
   }, [photos.ids.join()])
+  // What was wrong with the photos was said of those that stood there: sent again or taken out, it is no longer so.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: these say when the photos changed
+  useEffect(() => {
+    setFaults((before) => ({ ...before, photoIds: '' }))
+  }, [photos.ids.join(), photos.failed])
 
   /** Says what is wrong, each beside its field, and goes to the first of them. */
   const point = (wrong: Faults, otherwise = '请检查填写的内容') => {
@@ -88,12 +93,24 @@ export function useReport({ id: memberId }: MeView) {
     if (look) replaceBy(ways.list())
   }
 
+  // The draft takes a photo up one step after it arrived.
+  const photosUnderWay = photos.sending || photos.ids.length > draft.photos.length
+  const submit = () => {
+    const missing = missingIn(draft, photos)
+    if (Object.keys(missing).length > 0) point(missing)
+    else if (photosUnderWay) sending.ask()
+    else void send()
+  }
+  const sending = useWhenReady(!photosUnderWay || photos.failed, submit)
+
   return {
     draft,
     restored,
     photos,
     faults,
-    busy: submission.isPending,
+    busy: submission.isPending || sending.waiting,
+    /** Will be sent off as soon as the photos are there. */
+    awaitingPhotos: sending.waiting,
     change: (changes: Partial<Draft>) => {
       change(changes)
       setFaults({})
@@ -103,10 +120,6 @@ export function useReport({ id: memberId }: MeView) {
       startOver()
       setFaults({})
     },
-    submit: () => {
-      const missing = missingIn(draft, photos)
-      if (Object.keys(missing).length > 0) point(missing)
-      else void send()
-    },
+    submit,
   }
 }
