@@ -19,11 +19,11 @@ function implied(expression: unknown, variables: Record<string, unknown>): Expre
   return [...fieldEquals(left, right, variables), ...fieldEquals(right, left, variables)]
 }
 
-/** Only for values that are equal in a filter whenever they are in an expression: no arrays, nothing missing. */
+/** Not for arrays: a path through an array makes one in an expression, and none in a filter. */
 function fieldEquals(field: unknown, other: unknown, variables: Record<string, unknown>): Expression[] {
   if (typeof field !== 'string' || !/^\$[^$]/.test(field)) return []
   const value = constant(other, variables)
-  if (value === undefined || value === null || Array.isArray(value)) return []
+  if (value === undefined || Array.isArray(value)) return []
   return [{ op: 'field', path: path(field.slice(1)), test: { op: '$eq', value } }]
 }
 

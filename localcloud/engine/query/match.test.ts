@@ -173,6 +173,7 @@ const CASES: Record<string, Case[]> = {
     [{ a: { $regex: '1', $gt: '0' } }, { a: '1' }, true],
     [{ $expr: { $gt: ['$a', '$b'] } }, { a: 2, b: 1 }, true],
     [{ $expr: { $eq: ['$a', 1] } }, { a: [1] }, false],
+    [{ $expr: { $eq: ['$a.b', [1, 2]] } }, { a: [{ b: 1 }, { b: 2 }] }, true],
     [{ $expr: { $and: [{ $eq: ['$a', 1] }, { $eq: ['$b', 2] }] } }, { a: 1, b: 2 }, true],
     [{ $expr: false }, {}, false],
   ],

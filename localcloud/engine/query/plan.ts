@@ -181,12 +181,15 @@ function partsOf(condition: Expression, parent = ''): { part: Expression; name: 
   }
 }
 
-/** Different elements of an array may meet different conditions, so only one of them can bound the keys. */
+/**
+ * Different elements of an array may meet different conditions, so only one of them can bound the keys; and none by what
+ * it leaves out: an empty array stands in the index as null, which it does not hold.
+ */
 function mostSelective(found: FoundBounds[]): FoundBounds[] {
-  const isPoints = ({ bounds }: FoundBounds) => bounds.intervals.every(({ point }) => point)
-  // What a field is not, some other element may still be.
   const usable = found.filter(({ condition }) => condition.op !== 'not')
-  const points = usable.filter(isPoints).sort((a, b) => a.bounds.intervals.length - b.bounds.intervals.length)
+  const points = usable
+    .filter(({ bounds }) => bounds.intervals.every(({ point }) => point))
+    .sort((a, b) => a.bounds.intervals.length - b.bounds.intervals.length)
   return [...points, ...usable].slice(0, 1)
 }
 

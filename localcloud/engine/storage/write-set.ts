@@ -61,7 +61,8 @@ export class WriteSet {
       else this.store.removeRecord(key)
     }
     for (const key of this.removed.values()) this.store.removeEntry(key)
-    for (const key of this.added.values()) this.store.putEntry(key)
+    // In order, neighbours meet the same pages of the tree.
+    for (const key of [...this.added.values()].sort(Buffer.compare)) this.store.putEntry(key)
     for (const collection of this.touched) {
       if (collection.indexes.some(({ unsaved }) => unsaved)) this.catalog.save(collection)
     }
