@@ -5,6 +5,7 @@ import { useReading } from '@/theme/reading'
 import { aria } from './aria'
 import { ConfirmHost } from './confirm'
 import { OfflineBanner } from './offline-banner'
+import { useOpenSheets } from './open-sheets'
 import { BottomBar, TopBar } from './page-bars'
 import { ToastHost } from './toast'
 import './page.scss'
@@ -22,22 +23,25 @@ interface PageProps {
 export function Page({ children, footer }: PageProps) {
   const { size, step } = useReading()
   const shown = useShown()
+  const sheets = useOpenSheets()
   return (
-    <View className={`page reading reading--${size}`} style={step === 1 ? undefined : `--step:${step}`}>
-      <TopBar />
-      <OfflineBanner />
-      <View className='page__content' {...aria({ role: 'main' })}>
-        {children}
+    <sheets.Provider value={sheets.tell}>
+      <View className={`page reading reading--${size}`} style={step === 1 ? undefined : `--step:${step}`}>
+        <TopBar />
+        <OfflineBanner />
+        <View className='page__content' {...aria({ role: 'main' })}>
+          {children}
+        </View>
+        {footer && <View className='page__footer'>{footer}</View>}
+        <BottomBar />
+        {shown && (
+          <>
+            <ToastHost high={sheets.anyOpen} />
+            <ConfirmHost />
+          </>
+        )}
       </View>
-      {footer && <View className='page__footer'>{footer}</View>}
-      <BottomBar />
-      {shown && (
-        <>
-          <ToastHost />
-          <ConfirmHost />
-        </>
-      )}
-    </View>
+    </sheets.Provider>
   )
 }
 

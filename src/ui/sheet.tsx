@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { aria } from './aria'
 import { Icon } from './icon'
+import { useSaysOpen } from './open-sheets'
 import { Press } from './press'
 import { useDialogFocus } from './sheet-focus'
 import { Title } from './text'
@@ -18,6 +19,7 @@ interface SheetProps {
 /** A panel that rises over the page for one short task. Whoever shows it takes it away again in onClose. */
 export function Sheet({ title, onClose, children, footer }: SheetProps) {
   const { panel, body } = useDialogFocus(onClose)
+  useSaysOpen()
   return (
     <View className='sheet'>
       <View className='sheet__shade' catchMove onClick={onClose} {...aria({ hidden: true })} />

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { create } from 'zustand'
 import { aria } from './aria'
+import { classes } from './classes'
 import { Icon } from './icon'
 import './toast.scss'
 
@@ -24,11 +25,11 @@ export function toast(text: string, tone: Toast['tone'] = 'good') {
 
 const icons = { good: 'check', bad: 'alert', quiet: 'info' } as const
 
-/** Where toasts appear; the page part holds it. */
-export function ToastHost() {
+/** Where toasts appear; the page part holds it. `high`: at the upper edge, because what is written now stands at the lower one. */
+export function ToastHost({ high }: { high: boolean }) {
   const current = useToast((store) => store.toast)
   return (
-    <View className='toast-place' {...aria({ live: 'polite' })}>
+    <View className={classes('toast-place', high && 'toast-place--high')} {...aria({ live: 'polite' })}>
       {current && (
         <View className='toast'>
           <Icon name={icons[current.tone]} />
