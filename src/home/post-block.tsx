@@ -1,3 +1,4 @@
+import { PHASE_OF } from 'types/words/requests'
 import { memberWays } from '@/members/ways'
 import { postTitle } from '@/members/words'
 import { RequestRow } from '@/requests/parts/request-row'
@@ -26,14 +27,16 @@ export function PostBlock({ work, applicants, now }: PostBlockProps) {
   const fresh = work.new
   const openNew = () => open(ways.worklist(post.key, 'new'))
   const openWorking = () => open(ways.worklist(post.key, 'working'))
+  // Overdue ones lie in either list; the most urgent come first, so the first overdue one is the most overdue.
+  const latest = first.find((request) => request.overdue)
+  const openOverdue = () => latest && open(ways.overdue(post.key, PHASE_OF[latest.state]))
   return (
     <Section title={postTitle(post)} more={{ text: '全部', onPress: fresh > 0 ? openNew : openWorking }}>
       <Counts
         counts={[
           { label: '待受理', value: fresh, onPress: openNew },
           { label: '办理中', value: working, onPress: openWorking },
-          // Overdue ones are in either list, and the most overdue stand right below.
-          { label: '已超时', value: overdue, late: true },
+          { label: '已超时', value: overdue, late: true, onPress: latest && openOverdue },
         ]}
       />
       {first.length + applicants > 0 ? (

@@ -8,4 +8,6 @@ export const ways = {
   detail: (id: string) => address('requests/detail', { id }),
   handle: (id: string, action: RequestAction) => address('requests/handle', { id, action }),
   worklist: (post: string, phase: RequestPhase) => address('requests/worklist', { post, phase }),
+  /** Narrowed to what is overdue. */
+  overdue: (post: string, phase: RequestPhase) => address('requests/worklist', { post, phase, overdue: '1' }),
 }

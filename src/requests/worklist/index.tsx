@@ -7,7 +7,7 @@ import { Box } from './box'
 import { PostChoice } from './post-choice'
 import { useBox } from './use-box'
 
-/** 待办诉求: what one of my posts has to do, or what lies in its area. Address: ?post=&phase= */
+/** 待办诉求: what one of my posts has to do, or what lies in its area. Address: ?post=&phase=&overdue=1 */
 export default function Worklist() {
   const waiting = useWaiting()
   const posts = waiting.data?.posts

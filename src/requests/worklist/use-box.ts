@@ -13,7 +13,7 @@ export function useBox(firstPost: string | undefined) {
     postKey: address.post,
     box: 'own',
     phase: REQUEST_PHASES.find((phase) => phase === address.phase) ?? 'new',
-    overdue: false,
+    overdue: address.overdue === '1',
   }))
   const postKey = chosen.postKey ?? firstPost
   return {
