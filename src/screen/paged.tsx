@@ -1,6 +1,7 @@
 import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query'
 import Taro, { usePullDownRefresh, useReachBottom } from '@tarojs/taro'
 import { Fragment, type ReactNode } from 'react'
+import { Button } from '@/ui/button'
 import { Failure } from '@/ui/failure'
 import { Skeleton } from '@/ui/skeleton'
 import { Stack } from '@/ui/stack'
@@ -16,7 +17,10 @@ interface PagedProps<Item> {
   children: (items: Item[]) => ReactNode
 }
 
-/** A list that grows when its lower edge is reached, and is asked anew when it is pulled down. */
+/**
+ * A list that grows when its lower edge is reached, or by a button for whoever does not scroll, and is asked anew when it
+ * is pulled down.
+ */
 export function Paged<Item>({ query, empty, end, children }: PagedProps<Item>) {
   const { hasNextPage, isFetching, isFetchingNextPage, isFetchNextPageError, fetchNextPage, refetch } = query
   const more = () => {
@@ -35,6 +39,11 @@ export function Paged<Item>({ query, empty, end, children }: PagedProps<Item>) {
               <Fragment key={String(pageParams[place])}>{children(items)}</Fragment>
             ))}
             {isFetchingNextPage && <Skeleton look='cards' count={1} />}
+            {hasNextPage && !isFetchNextPageError && (
+              <Button look='plain' busy={isFetchingNextPage} onPress={more}>
+                看更多
+              </Button>
+            )}
             {isFetchNextPageError && <Failure text='后面的没有取到。' onRetry={more} />}
             {!hasNextPage && end}
           </Stack>
