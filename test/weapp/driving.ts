@@ -11,9 +11,12 @@ export type Element = NonNullable<Awaited<ReturnType<Page['$']>>>
 const PATIENCE = 15_000
 const PAUSE = 50
 
-/** Tries until it stops throwing, and throws the last error when patience ends (15 s). */
-export async function eventually<Result>(attempt: () => Promise<Result>): Promise<Result> {
-  const deadline = Date.now() + PATIENCE
+/**
+ * Tries until it stops throwing, and throws the last error when patience ends.
+ * @param patience milliseconds; 15 s by default
+ */
+export async function eventually<Result>(attempt: () => Promise<Result>, patience = PATIENCE): Promise<Result> {
+  const deadline = Date.now() + patience
   for (;;) {
     try {
       return await attempt()
@@ -31,12 +34,12 @@ export async function currentPage(app: MiniProgram): Promise<Page> {
 }
 
 /** The page on top, once it is the expected one. */
-export const pageAt = (app: MiniProgram, path: string): Promise<Page> =>
+export const pageAt = (app: MiniProgram, path: string, patience?: number): Promise<Page> =>
   eventually(async () => {
     const page = await currentPage(app)
     if (page.path !== path) throw new Error(`expected page ${path}, but ${page.path} is on top`)
     return page
-  })
+  }, patience)
 
 /** The first element that matches, once it is there. */
 export const find = (page: Page, selector: string): Promise<Element> =>

@@ -19,18 +19,25 @@ export interface Phones<Name extends string> {
   close(): Promise<void>
 }
 
+/** A local cloud, for as long as the phones need one. */
+interface Cloud {
+  url: string
+  close(): Promise<void>
+}
+
 /**
  * A phone for each person, all at once: the real package on Tencent's open-source engine with our host, or windows of
  * real DevTools if WEAPP_WS_ENDPOINT names them, in the order of the people.
  * @param people openid by name
+ * @param openCloud starts the cloud that the host's phones talk to; DevTools have their own
  */
 export async function openPhones<Name extends string>(
   people: Record<Name, string>,
-  cloudUrl: string,
+  openCloud: () => Promise<Cloud>,
   options: Omit<PhoneOptions, 'cloud'> = {},
 ): Promise<Phones<Name>> {
   const names = Object.keys(people) as Name[]
-  return ENDPOINTS ? connectDevTools(names, ENDPOINTS) : startHostPhones(names, people, cloudUrl, options)
+  return ENDPOINTS ? connectDevTools(names, ENDPOINTS) : startHostPhones(names, people, await openCloud(), options)
 }
 
 async function connectDevTools<Name extends string>(names: Name[], endpoints: string[]): Promise<Phones<Name>> {
@@ -56,13 +63,13 @@ async function connectDevTools<Name extends string>(names: Name[], endpoints: st
 async function startHostPhones<Name extends string>(
   names: Name[],
   people: Record<Name, string>,
-  cloudUrl: string,
+  cloud: Cloud,
   options: Omit<PhoneOptions, 'cloud'>,
 ): Promise<Phones<Name>> {
   const { openHost } = await import('./host/host')
   const host: Host = await openHost(DIST)
   const phones = await byName(names, (name) =>
-    host.phone({ ...options, cloud: { url: cloudUrl, openid: people[name] } }),
+    host.phone({ ...options, cloud: { url: cloud.url, openid: people[name] } }),
   )
   const apps = await byName(names, (name) => automator.connect({ wsEndpoint: phones[name].wsEndpoint }))
   return {
@@ -76,6 +83,7 @@ async function startHostPhones<Name extends string>(
       for (const name of names) apps[name].disconnect()
       for (const name of names) await phones[name].close()
       await host.close()
+      await cloud.close()
     },
   }
 }

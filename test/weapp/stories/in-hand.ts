@@ -13,8 +13,11 @@ export interface InHand {
   hasPhoto(): Promise<void>
   /** Waits until the page on top says so. */
   sees(words: string): Promise<void>
-  /** Looks again and again, by the same way, until the page it leads to says so: what others do arrives after a while. */
-  looksUntil(words: string, way: () => Promise<void>): Promise<void>
+  /**
+   * Goes the same way again and again until the page it leads to says so: what others do arrives after a while, because
+   * the app does not ask anew for what it has just learnt. The way is gone by a hand of little patience.
+   */
+  looksUntil(words: string, way: (hand: InHand) => Promise<void>): Promise<void>
   /** Waits until the page on top is this one. */
   arrivesAt(path: string): Promise<void>
   /** Pulls the page down to see what is new. */
@@ -33,7 +36,10 @@ async function expectWords(app: MiniProgram, words: string) {
   if (!texts.join('\n').includes(words)) throw new Error(`${page.path} does not say "${words}", but: ${texts}`)
 }
 
-export function inHand(app: MiniProgram): InHand {
+/** How long one attempt of `looksUntil` may wait for a single thing, in milliseconds. */
+const IMPATIENT = 2000
+
+export function inHand(app: MiniProgram, patience?: number): InHand {
   const named = async (selector: string, name: string): Promise<Element> => {
     const page = await currentPage(app)
     const elements = await findAll(page, selector)
@@ -44,9 +50,9 @@ export function inHand(app: MiniProgram): InHand {
     return element
   }
   return {
-    press: (name) => eventually(async () => (await named('.press', name)).tap()),
+    press: (name) => eventually(async () => (await named('.press', name)).tap(), patience),
     async write(label, text) {
-      const field = await eventually(() => named('input, textarea', label))
+      const field = await eventually(() => named('input, textarea', label), patience)
       await (field as Element & { input(text: string): Promise<void> }).input(text)
     },
     async hasPhoto() {
@@ -56,14 +62,14 @@ export function inHand(app: MiniProgram): InHand {
         tempFiles: [{ tempFilePath, size: Buffer.from(PHOTO, 'base64').length, fileType: 'image' }],
       })
     },
-    sees: (words) => eventually(() => expectWords(app, words)),
+    sees: (words) => eventually(() => expectWords(app, words), patience),
     looksUntil: (words, way) =>
       eventually(async () => {
-        await way()
-        await expectWords(app, words)
+        await way(inHand(app, IMPATIENT))
+        await eventually(() => expectWords(app, words), IMPATIENT)
       }),
     async arrivesAt(path) {
-      await pageAt(app, path)
+      await pageAt(app, path, patience)
     },
     refreshes: () => callWx(app, 'startPullDownRefresh'),
     opens: (url) => callWx(app, 'reLaunch', { url }),
