@@ -22,14 +22,34 @@ export async function send(request: WireRequest): Promise<WireResponse> {
 /**
  * Puts a picture that the person chose into cloud storage.
  * @param filePath an object URL, as the browser's chooser gives it
+ * @param onProgress told how much has gone, 0 to 1
  * @returns its file id
  */
-export async function putFile(cloudPath: string, filePath: string): Promise<string> {
+export async function putFile(
+  cloudPath: string,
+  filePath: string,
+  onProgress: (share: number) => void,
+): Promise<string> {
   const body = await (await ask(filePath)).blob()
-  const response = await ask(`/storage/${cloudPath}`, { method: 'PUT', headers: identity(), body })
-  if (!response.ok) throw new CallError(refusedAtTheDoor(response.status))
-  const { fileID } = (await response.json()) as { fileID: string }
+  const { status, responseText } = await put(`/storage/${cloudPath}`, body, onProgress)
+  if (status !== 200) throw new CallError(refusedAtTheDoor(status))
+  const { fileID } = JSON.parse(responseText) as { fileID: string }
   return fileID
+}
+
+/** By XMLHttpRequest, because `fetch` does not tell how much has gone. */
+function put(url: string, body: Blob, onProgress: (share: number) => void): Promise<XMLHttpRequest> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest()
+    request.open('PUT', url)
+    for (const [name, value] of Object.entries(identity())) request.setRequestHeader(name, value)
+    request.upload.onprogress = ({ lengthComputable, loaded, total }) => {
+      if (lengthComputable) onProgress(loaded / total)
+    }
+    request.onload = () => resolve(request)
+    request.onerror = () => reject(new CallError(offline()))
+    request.send(body)
+  })
 }
 
 const identity = (): Record<string, string> => {

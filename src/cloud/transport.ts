@@ -1,4 +1,4 @@
-import Taro from '@tarojs/taro'
+import Taro, { type UploadTask } from '@tarojs/taro'
 import type { WireRequest, WireResponse } from 'types/wire'
 import { CallError, offline, unavailable } from './errors'
 
@@ -28,12 +28,26 @@ export async function send(request: WireRequest): Promise<WireResponse> {
 
 /**
  * Puts a file of this phone into cloud storage.
+ * @param onProgress told how much has gone, 0 to 1
  * @returns its file id
  * @throws {CallError}
  */
-export async function putFile(cloudPath: string, filePath: string): Promise<string> {
+export async function putFile(
+  cloudPath: string,
+  filePath: string,
+  onProgress: (share: number) => void,
+): Promise<string> {
   try {
-    const { fileID } = await cloud().uploadFile({ cloudPath, filePath })
+    const { fileID } = await new Promise<{ fileID: string }>((resolve, reject) => {
+      // Only called with callbacks does it answer with a task that tells how far it is; where it does not, nobody is told.
+      const task: Partial<UploadTask> | undefined = cloud().uploadFile({
+        cloudPath,
+        filePath,
+        success: resolve,
+        fail: reject,
+      })
+      task?.onProgressUpdate?.(({ progress }) => onProgress(progress / 100))
+    })
     return fileID
   } catch (thrown) {
     throw new CallError(await reasonOf(thrown))

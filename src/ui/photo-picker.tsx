@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { aria } from './aria'
 import { Field, type FieldProps, spoken } from './field'
 import { Icon } from './icon'
 import { Picture } from './picture'
@@ -52,15 +53,29 @@ interface TileProps {
   onRemove: () => void
 }
 
+/** A figure only while one is known: a bar that stands at 0% or 100% looks stuck. */
+const Progress = ({ share }: { share: number }) => {
+  const known = share > 0 && share < 1
+  return (
+    <>
+      <View className='photo-tile__words'>{known ? `${Math.round(share * 100)}%` : '上传中'}</View>
+      <View className='photo-tile__track'>
+        {known ? (
+          <View className='photo-tile__bar' style={`width:${share * 100}%`} />
+        ) : (
+          <View className='photo-tile__bar photo-tile__bar--busy' />
+        )}
+      </View>
+    </>
+  )
+}
+
 const Tile = ({ photo, name, onRetry, onRemove }: TileProps) => (
   <View className='photo-tile'>
     <Picture className='photo-tile__picture' src={photo.path} alt={name} />
     {photo.state === 'sending' && (
-      <View className='photo-tile__over' aria-live='polite'>
-        <View className='photo-tile__words'>{Math.round(photo.progress * 100)}%</View>
-        <View className='photo-tile__track'>
-          <View className='photo-tile__bar' style={`width:${photo.progress * 100}%`} />
-        </View>
+      <View className='photo-tile__over' {...aria({ role: 'img', label: `${name}正在上传` })}>
+        <Progress share={photo.progress} />
       </View>
     )}
     {photo.state === 'failed' && (

@@ -6,7 +6,7 @@ import { toast } from './toast'
 export interface PhotoInHand extends LocalPhoto {
   key: string
   state: 'sending' | 'sent' | 'failed'
-  /** How much has gone, 0 to 1. */
+  /** How much has gone, 0 to 1. At 0 nothing was heard yet; at 1 all has gone, and its receipt is awaited. */
   progress: number
   id?: string
 }
@@ -33,6 +33,9 @@ export interface PhotosInHand {
   remove: (key: string) => void
 }
 
+/** In how many steps an upload is seen to go on: each is drawn, and an old phone draws slowly. */
+const STEPS = 20
+
 /** The photos of a form: chosen, made small, sent at once, sent again, taken out. The photo picker shows them. */
 export function usePhotos({ upload, atMost, before = [] }: Options): PhotosInHand {
   const [photos, setPhotos] = useState<PhotoInHand[]>(() =>
@@ -45,7 +48,14 @@ export function usePhotos({ upload, atMost, before = [] }: Options): PhotosInHan
 
   const send = (photo: PhotoInHand) => {
     change(photo.key, { state: 'sending', progress: 0 })
-    upload(photo, (progress) => change(photo.key, { progress })).then(
+    let said = 0
+    const tell = (share: number) => {
+      const progress = Math.round(share * STEPS) / STEPS
+      if (progress === said) return
+      said = progress
+      change(photo.key, { progress })
+    }
+    upload(photo, tell).then(
       (id) => change(photo.key, { id, state: 'sent', progress: 1 }),
       () => change(photo.key, { state: 'failed' }),
     )

@@ -19,7 +19,7 @@ export function WordHandling({ form, request, action, memberId, changed }: Handl
   const [text, setText] = useState('')
   const photos = usePhotos({
     atMost: PHOTOS_AT_MOST,
-    upload: async ({ path }) => (await sendPhoto(memberId, path)).id,
+    upload: async ({ path }, onProgress) => (await sendPhoto(memberId, path, onProgress)).id,
   })
   const { handle, busy, fields } = useHandling(id, form.send, form.done)
 

@@ -32,8 +32,8 @@ export function useReport({ id: memberId }: MeView) {
   const photos = usePhotos({
     atMost: PHOTOS_AT_MOST,
     before: restored?.draft.photos.map(({ id, url }) => ({ id, path: url })),
-    upload: async ({ path }) => {
-      const { id, thumbnailUrl } = await sendPhoto(memberId, path)
+    upload: async ({ path }, onProgress) => {
+      const { id, thumbnailUrl } = await sendPhoto(memberId, path, onProgress)
       arrived.current.set(id, { id, url: thumbnailUrl, at: Date.now() })
       return id
     },
