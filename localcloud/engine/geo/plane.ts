@@ -18,7 +18,7 @@ export function insidePolygon(point: Point, [outer = [], ...holes]: readonly (re
   return holes.every((hole) => !insideRing(point, hole) || onBorder(point, hole))
 }
 
-export function onBorder(point: Point, ring: readonly Point[]): boolean {
+function onBorder(point: Point, ring: readonly Point[]): boolean {
   return segments(ring).some(([a, b]) => onSegment(point, a, b))
 }
 

@@ -152,7 +152,7 @@ function negation(item: Expression, limit: number): Bounds | undefined {
   return { intervals: complement(bounds.intervals), exact: true, exactInArrays: false }
 }
 
-export function union(intervals: Interval[]): Interval[] {
+function union(intervals: Interval[]): Interval[] {
   const sorted = [...intervals].sort((a, b) => Buffer.compare(a.low, b.low) || Buffer.compare(b.high, a.high))
   const result: Interval[] = []
   for (const interval of sorted) {

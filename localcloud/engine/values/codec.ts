@@ -5,7 +5,7 @@ import { CloudError } from '../../errors'
 import type { Document } from '../types'
 
 /** MongoDB's limit, and production's. */
-export const MAX_DOCUMENT_BYTES = 16 * 1024 * 1024
+const MAX_DOCUMENT_BYTES = 16 * 1024 * 1024
 const CHECKSUM_BYTES = 4
 
 // bson's own ceiling is 17 MB; what is longer fails while it is written.
