@@ -1,6 +1,6 @@
 import { launchChromium } from '../../test/browser/chromium'
 import { openHouse } from '../../test/support/house'
-import { type Phone, pickUp } from '../../test/support/phone'
+import { pickUp } from '../../test/support/phone'
 import type { Figure } from '../table'
 
 const worklist = `/requests/worklist/index?post=${encodeURIComponent('residentsCommittee@cuiyuan')}`
@@ -31,7 +31,7 @@ export async function screenFigures(): Promise<Figure[]> {
     }
     for (const [name, openid, route] of SCREENS) {
       const phone = await pickUp(browser, house.url, openid)
-      const calls = await callsToOpen(phone, route.replace('{id}', ids[openid] ?? ''))
+      const calls = await phone.callsToOpen(route.replace('{id}', ids[openid] ?? ''))
       await phone.context.close()
       figures.push({ figure: `cloud calls to open ${name}`, must: '1', measured: String(calls), holds: calls <= 1 })
     }
@@ -40,15 +40,4 @@ export async function screenFigures(): Promise<Figure[]> {
     await browser.close()
     await house.close()
   }
-}
-
-async function callsToOpen(phone: Phone, route: string): Promise<number> {
-  await phone.open('/mine/index')
-  await phone.page.waitForTimeout(1_500)
-  // Nothing of the first look stays but what the telephone keeps.
-  await phone.page.goto('about:blank')
-  phone.calls()
-  await phone.open(route)
-  await phone.page.waitForTimeout(2_500)
-  return phone.calls()
 }

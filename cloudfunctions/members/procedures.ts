@@ -15,12 +15,11 @@ import { type Database, Duplicate } from '../kernel/database'
 import { carryOut } from '../kernel/effects'
 import { forbidden } from '../kernel/errors'
 import { takeStep } from '../kernel/matter'
+import { PAGE_AND_ONE, pageFrom } from '../kernel/page'
 import { type ActorContext, procedure, router, visitorProcedure } from '../kernel/procedure'
 import { communitiesBy, communityName, wayTo } from '../places/directory'
 import { apply, decideOn, meViewOf, reapply, VERIFIERS } from './rules'
 import { applicants, countApplicants, members, membershipsOf } from './store'
-
-const PAGE = 20
 
 const applicantViewOf = (member: MemberDocument): ApplicantView => ({
   id: member._id,
@@ -67,9 +66,8 @@ export const membersRouter = router({
     .query(async ({ ctx, input }) => {
       if (!postOver(ctx.actor, VERIFIERS, [input.placeId]))
         throw forbidden('您只能查看自己负责的楼栋或网格，请返回首页重新进入')
-      const found = await applicants(ctx.db, input.placeId, input.cursor, PAGE + 1)
-      const items = found.slice(0, PAGE)
-      return { items: items.map(applicantViewOf), next: found.length > PAGE ? (items.at(-1)?._id ?? null) : null }
+      const found = await applicants(ctx.db, input.placeId, input.cursor, PAGE_AND_ONE)
+      return pageFrom(found, applicantViewOf, (last) => last._id)
     }),
 
   waiting: procedure('member', 'How many wait to be verified, for each of my posts that may do so.')

@@ -1,10 +1,9 @@
 import { cursor, idempotencyKey } from 'types/common'
 import { type MessageDocument, type MessageView, messagePage } from 'types/messages'
 import * as z from 'zod'
+import { PAGE_AND_ONE, pageFrom } from '../kernel/page'
 import { procedure, router } from '../kernel/procedure'
 import { countUnread, markRead, messagesTo } from './store'
-
-const PAGE = 20
 
 const viewOf = ({ _id, subject, title, text, at, readAt }: MessageDocument): MessageView => ({
   id: _id,
@@ -20,9 +19,8 @@ export const messagesRouter = router({
     .input(z.object({ cursor }))
     .output(messagePage)
     .query(async ({ ctx, input }) => {
-      const found = await messagesTo(ctx.db, ctx.actor.memberId, input.cursor, PAGE + 1)
-      const items = found.slice(0, PAGE)
-      return { items: items.map(viewOf), next: found.length > PAGE ? (items.at(-1)?._id ?? null) : null }
+      const found = await messagesTo(ctx.db, ctx.actor.memberId, input.cursor, PAGE_AND_ONE)
+      return pageFrom(found, viewOf, (last) => last._id)
     }),
 
   unread: procedure('member', 'How many messages I have not read.')

@@ -1,14 +1,14 @@
 import { postView } from 'types/members'
-import { type RequestDocument, type RequestPage, requestSummary, type WorklistInput } from 'types/requests'
+import { type RequestPage, requestSummary, type WorklistInput } from 'types/requests'
 import * as z from 'zod'
 import { type Actor, heldPost, keyOf } from '../kernel/actor'
 import { forbidden } from '../kernel/errors'
+import { PAGE, PAGE_AND_ONE, pageFrom } from '../kernel/page'
 import type { ActorContext } from '../kernel/procedure'
 import { countOverdue, countOwned, reportedBy, toConfirm, worklist } from './store'
 import { OVERSEERS } from './transitions'
 import { summaryOf } from './views'
 
-const PAGE = 20
 /** So many of each post's most urgent matters stand on the first screen. */
 const FIRST = 3
 
@@ -16,7 +16,12 @@ export async function listMine(
   { actor, db, now }: ActorContext,
   { cursor }: { cursor?: string },
 ): Promise<RequestPage> {
-  return page(await reportedBy(db, actor.memberId, cursor, PAGE + 1), now, (last) => last._id)
+  const found = await reportedBy(db, actor.memberId, cursor, PAGE_AND_ONE)
+  return pageFrom(
+    found,
+    (one) => summaryOf(one, now),
+    (last) => last._id,
+  )
 }
 
 export async function listWorklist({ actor, db, now }: ActorContext, input: WorklistInput): Promise<RequestPage> {
@@ -25,8 +30,12 @@ export async function listWorklist({ actor, db, now }: ActorContext, input: Work
   if (input.box === 'area' && !OVERSEERS.includes(post.kind))
     throw forbidden('这个职务只能查看派给自己的诉求，请改看“归我办理”')
   const box = input.box === 'own' ? { owner: input.postKey } : { scope: post.placeId }
-  const found = await worklist(db, box, { ...input, after: input.cursor, now, limit: PAGE + 1 })
-  return page(found, now, (last) => last.sortKey)
+  const found = await worklist(db, box, { ...input, after: input.cursor, now, limit: PAGE_AND_ONE })
+  return pageFrom(
+    found,
+    (one) => summaryOf(one, now),
+    (last) => last.sortKey,
+  )
 }
 
 export const waitingView = z.object({
@@ -76,11 +85,4 @@ async function waitingForPost({ db, now }: ActorContext, post: Actor['posts'][nu
     overdue: lateFresh + lateWorking,
     first: first.map((one) => summaryOf(one, now)),
   }
-}
-
-/** One more than a page was asked for: whether it came says whether there is a next page. */
-function page(found: RequestDocument[], now: Date, cursorOf: (last: RequestDocument) => string): RequestPage {
-  const items = found.slice(0, PAGE)
-  const last = items.at(-1)
-  return { items: items.map((one) => summaryOf(one, now)), next: found.length > PAGE && last ? cursorOf(last) : null }
 }

@@ -91,14 +91,7 @@ test.each([
   ['messages', 'demo-wang', '/messages/index'],
 ])('%s opens with one function call, and fails with a way on', async (_, openid, route) => {
   const phone = await pickUp(browser, house.url, openid)
-  // A telephone that has been in its community before.
-  await phone.open('/mine/index')
-  await phone.page.waitForTimeout(1_500)
-  await phone.page.goto('about:blank')
-  phone.calls()
-  await phone.open(route)
-  await phone.page.waitForTimeout(2_000)
-  expect(phone.calls()).toBe(1)
+  expect(await phone.callsToOpen(route)).toBe(1)
 
   await phone.page.goto('about:blank')
   await phone.page.route('**/functions/api', (one) => one.abort())

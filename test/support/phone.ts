@@ -17,6 +17,8 @@ export interface Phone {
   shoot(name: string): Promise<void>
   /** Function calls of the app since the last time this was asked. */
   calls(): number
+  /** Function calls to open a page, on a telephone that has been in its community before. */
+  callsToOpen(route: string): Promise<number>
   context: BrowserContext
 }
 
@@ -48,7 +50,7 @@ export async function pickUp(browser: Browser, url: string, openid: string): Pro
     mkdirSync(SHOTS, { recursive: true })
     await page.screenshot({ path: path.join(SHOTS, `${name}.png`) })
   }
-  return {
+  const phone: Phone = {
     page,
     context,
     async open(route) {
@@ -65,5 +67,16 @@ export async function pickUp(browser: Browser, url: string, openid: string): Pro
       calls = 0
       return since
     },
+    async callsToOpen(route) {
+      await phone.open('/mine/index')
+      await page.waitForTimeout(1_500)
+      // Nothing of the first look stays but what the telephone keeps.
+      await page.goto('about:blank')
+      phone.calls()
+      await phone.open(route)
+      await page.waitForTimeout(2_500)
+      return phone.calls()
+    },
   }
+  return phone
 }
