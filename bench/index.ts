@@ -1,4 +1,7 @@
 import { cpus, totalmem } from 'node:os'
+import { localCloudFigures } from '../localcloud/bench'
+import { openHouse } from '../test/support/house'
+import { auditFigures } from '../test/weapp/audit/figures'
 import { listFigures } from './figures/lists'
 import { loadFigures } from './figures/loading'
 import { operationFigures } from './figures/operations'
@@ -8,25 +11,58 @@ import { crashFigures, submissionFigures } from './figures/submissions'
 import { crowdedHouse } from './house'
 import { type Figure, tableOf } from './table'
 
-/** `npm run bench`: every figure in one table, as docs/figures.md keeps it. Ends with 1 if one does not hold. */
-async function main(): Promise<void> {
-  const figures: Figure[] = []
-  figures.push(...packageFigures(), ...(await loadFigures()), ...(await screenFigures()), ...(await crashFigures()))
+const GROUPS: Record<string, () => Promise<Figure[]>> = {
+  packages: async () => packageFigures(),
+  load: loadFigures,
+  screens: screenFigures,
+  audit: auditGroup,
+  crash: crashFigures,
+  requests: requestGroup,
+  cloud: cloudGroup,
+}
+
+async function auditGroup(): Promise<Figure[]> {
+  const house = await crowdedHouse(1_000)
+  return auditFigures(house.url).finally(() => house.close())
+}
+
+async function requestGroup(): Promise<Figure[]> {
   const small = await crowdedHouse(1_000)
   const large = await crowdedHouse(100_000)
+  const fresh = await openHouse()
   try {
-    figures.push(...(await operationFigures(small)))
-    figures.push(...(await listFigures(small, large)))
-    figures.push(...(await submissionFigures(small, large)))
+    return [
+      ...(await operationFigures(fresh)),
+      ...(await listFigures(small, large)),
+      ...(await submissionFigures(small, large)),
+    ]
   } finally {
-    await Promise.all([small.close(), large.close()])
+    await Promise.all([small, large, fresh].map((house) => house.close()))
+  }
+}
+
+async function cloudGroup(): Promise<Figure[]> {
+  const rows = await localCloudFigures()
+  return rows.map(({ value, must = '', ...row }) => ({ ...row, must, measured: value }))
+}
+
+/**
+ * `npm run bench [-- GROUP …]`: every figure, or those of some groups, in one table, as docs/figures.md keeps it. Ends
+ * with 1 if one does not hold.
+ */
+async function main(names: string[]): Promise<void> {
+  const figures: Figure[] = []
+  for (const name of names.length > 0 ? names : Object.keys(GROUPS)) {
+    const group = GROUPS[name]
+    if (!group) throw new Error(`there is no group '${name}'; there are ${Object.keys(GROUPS).join(', ')}`)
+    figures.push(...(await group()))
   }
   const [processor] = cpus()
-  console.log(
-    `${new Date().toISOString().slice(0, 10)}; Node ${process.version}, ${cpus().length} cores (${processor?.model}), ${Math.round(totalmem() / 2 ** 30)} GB\n`,
-  )
+  const memory = Math.round(totalmem() / 2 ** 30)
+  const day = new Date().toISOString().slice(0, 10)
+  console.log(`${day}; Node ${process.version}, ${cpus().length} cores (${processor?.model}), ${memory} GB\n`)
   console.log(tableOf(figures))
   if (figures.some((one) => one.holds === false)) process.exitCode = 1
 }
 
-void main()
+void main(process.argv.slice(2))
