@@ -14,6 +14,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { open } from 'lmdb'
 import { openEngine } from './index'
 import { readMeta } from './storage/lmdb-pages'
 import { temporaryEngine } from './testing/temporary'
@@ -108,6 +109,16 @@ describe('a directory', () => {
     writeFileSync(join(directory, 'owner.lock'), 'nonsense')
     await (await openEngine(directory)).close()
   })
+})
+
+test('a database of another format is refused, and given back', async () => {
+  await (await openEngine(directory)).close()
+  const root = open({ path: directory, maxDbs: 3 })
+  await root.openDB('catalog', { encoding: 'json' }).put('head', { format: 99, nextId: 1 })
+  await root.close()
+  for (let attempt = 0; attempt < 2; attempt++) {
+    await expect(openEngine(directory)).rejects.toThrow('This database has format 99; this version reads format 1.')
+  }
 })
 
 describe('a damaged file', () => {

@@ -1,18 +1,14 @@
-/** The database engine: collections in one directory, as `types.ts` describes them. */
-import { CloudError } from '../errors'
 import { runPipeline } from './aggregate/pipeline'
-import { badQuery, duplicateKey, transactionConflict } from './failures'
+import { badQuery } from './failures'
 import { LockHeld, Locks } from './locks'
 import { Executor, query } from './query/execute'
-import { conjuncts } from './query/expression'
-import { matcher } from './query/match'
 import { needsPosition, projector } from './query/projection'
 import { Statistics } from './statistics'
 import { Catalog } from './storage/catalog'
-import { type Collection, ID_INDEX } from './storage/collection'
+import type { Collection } from './storage/collection'
 import { Store } from './storage/store'
 import { WriteSet } from './storage/write-set'
-import { isUnchanged, type Transaction, Transactions } from './transactions'
+import { Transactions } from './transactions'
 import type {
   CollectionStats,
   Document,
@@ -29,11 +25,9 @@ import type {
   UpdateResult,
 } from './types'
 import { prepareUpdate } from './update/apply'
-import { decodeDocument, decodeTyped } from './values/codec'
-import { displayFields } from './values/display'
 import { isEmbedded } from './values/kinds'
 import { plainFields } from './values/plain'
-import { type Modification, modified, storable, upserted, Writer } from './writer'
+import { type Modification, storable, Writer } from './writer'
 
 export interface EngineOptions {
   /** How long a transaction may stay open, in milliseconds; 30,000 in production. */
@@ -41,19 +35,29 @@ export interface EngineOptions {
 }
 
 export class LocalEngine implements Engine {
-  private readonly store: Store
-  private readonly catalog: Catalog
   private readonly statistics = new Statistics()
-  private readonly executor: Executor
   private readonly locks = new Locks()
+  private readonly executor: Executor
   private readonly transactions: Transactions
 
-  /** Throws if another process has the directory, or if its file is damaged. */
-  constructor(directory: string, { transactionLifetime = 30_000 }: EngineOptions = {}) {
-    this.store = Store.open(directory)
-    this.catalog = new Catalog(this.store)
+  private constructor(
+    private readonly store: Store,
+    private readonly catalog: Catalog,
+    { transactionLifetime = 30_000 }: EngineOptions,
+  ) {
     this.executor = new Executor(this.store, this.statistics)
     this.transactions = new Transactions(this.store, this.locks, transactionLifetime)
+  }
+
+  /** Rejects if another process has the directory, or if its file is damaged. */
+  static async open(directory: string, options: EngineOptions = {}): Promise<LocalEngine> {
+    const store = Store.open(directory)
+    try {
+      return new LocalEngine(store, new Catalog(store), options)
+    } catch (error) {
+      await store.close()
+      throw error
+    }
   }
 
   async createCollection(name: string): Promise<void> {
@@ -80,7 +84,7 @@ export class LocalEngine implements Engine {
     const collection = this.catalog.get(name)
     const ready = documents.map((document) => storable(collection, document))
     this.statistics.wrote(name)
-    if (transaction !== undefined) return this.insertWithin(this.transactions.get(transaction), collection, ready)
+    if (transaction !== undefined) return this.transactions.get(transaction).insert(collection, ready)
     return this.write(collection, (writer) => writer.insert(ready))
   }
 
@@ -94,9 +98,8 @@ export class LocalEngine implements Engine {
     const shown = projection && projector(projection)
     this.statistics.read(name)
     if (transaction !== undefined) {
-      const document = this.readWithin(this.transactions.get(transaction), collection, filter)
-      if (!document) return []
-      return [shown ? (shown(document, {}) as Document) : document]
+      const document = this.transactions.get(transaction).find(collection, query(filter))
+      return document ? [shown ? (shown(document, {}) as Document) : document] : []
     }
     const hits = this.executor.find(
       collection,
@@ -131,7 +134,7 @@ export class LocalEngine implements Engine {
     const { document, ...result } =
       transaction === undefined
         ? await this.write(collection, (writer) => writer.update(asked, modification, upsert))
-        : this.updateWithin(this.transactions.get(transaction), collection, filter, modification, upsert)
+        : this.transactions.get(transaction).update(collection, asked, modification, upsert)
     return { ...result, ...(returnDocument && document && { document }) }
   }
 
@@ -143,10 +146,8 @@ export class LocalEngine implements Engine {
   ): Promise<{ deleted: number }> {
     const collection = this.catalog.get(name)
     this.statistics.wrote(name)
-    if (transaction !== undefined) {
-      return this.removeWithin(this.transactions.get(transaction), collection, filter)
-    }
     const asked = query(filter, { limit: multi ? Number.POSITIVE_INFINITY : 1, typed: true })
+    if (transaction !== undefined) return this.transactions.get(transaction).remove(collection, asked)
     return this.write(collection, (writer) => writer.remove(asked))
   }
 
@@ -173,22 +174,9 @@ export class LocalEngine implements Engine {
 
   /** All of it or nothing, on disk when it resolves. */
   async commit(id: TransactionId): Promise<void> {
-    const { drafts } = this.transactions.get(id)
+    const transaction = this.transactions.get(id)
     try {
-      await this.stage((changes) => {
-        for (const draft of drafts.values()) {
-          // A write that was under way when the lock was taken has come in between.
-          if (!isUnchanged(this.store, draft)) throw transactionConflict()
-          const { collection, before, after } = draft
-          const [hit] = before
-            ? this.executor.find(collection, query({ _id: draft.id as Filter }, { limit: 1, typed: true }))
-            : []
-          if (after === null && hit) changes.remove(collection, hit.record, hit.document)
-          else if (after && hit) {
-            changes.replace(collection, hit.record, hit.document, decodeTyped(after), after)
-          } else if (after) changes.insert(collection, decodeTyped(after), after)
-        }
-      })
+      await this.stage((changes) => transaction.stage(changes))
     } finally {
       this.transactions.end(id)
     }
@@ -234,58 +222,6 @@ export class LocalEngine implements Engine {
       }
     }
   }
-
-  private readWithin(transaction: Transaction, collection: Collection, filter: Filter): Document | undefined {
-    const { id, matches } = single(filter)
-    const bytes = this.transactions.read(transaction, collection, id)
-    const document = bytes && decodeDocument(bytes)
-    return document && matches(document) ? document : undefined
-  }
-
-  private insertWithin(
-    transaction: Transaction,
-    collection: Collection,
-    documents: { document: Document; bytes: Buffer }[],
-  ): unknown[] {
-    return documents.map(({ document, bytes }) => {
-      if (this.transactions.read(transaction, collection, document._id)) {
-        throw duplicateKey(collection.name, ID_INDEX, displayFields({ _id: document._id }))
-      }
-      this.transactions.write(transaction, collection, document._id, bytes)
-      return document._id
-    })
-  }
-
-  private updateWithin(
-    transaction: Transaction,
-    collection: Collection,
-    filter: Filter,
-    modification: Modification,
-    upsert: boolean,
-  ): UpdateResult {
-    const { id, matches } = single(filter)
-    const bytes = this.transactions.read(transaction, collection, id)
-    if (!bytes || !matches(decodeDocument(bytes))) {
-      if (!upsert || bytes) return { updated: 0 }
-      const created = upserted(collection, query(filter), modification)
-      this.transactions.write(transaction, collection, id, created.bytes)
-      return { updated: 0, upsertedId: id, document: plainFields(created.document) }
-    }
-    const after = modified(collection, decodeTyped(bytes), modification)
-    this.transactions.write(transaction, collection, id, after.bytes)
-    return {
-      updated: modification.kind === 'replacement' || !after.bytes.equals(bytes) ? 1 : 0,
-      document: plainFields(after.document),
-    }
-  }
-
-  private removeWithin(transaction: Transaction, collection: Collection, filter: Filter): { deleted: number } {
-    const { id, matches } = single(filter)
-    const bytes = this.transactions.read(transaction, collection, id)
-    if (!bytes || !matches(decodeDocument(bytes))) return { deleted: 0 }
-    this.transactions.write(transaction, collection, id, null)
-    return { deleted: 1 }
-  }
 }
 
 function modificationOf(update: Update, replace: boolean): Modification {
@@ -297,15 +233,4 @@ function modificationOf(update: Update, replace: boolean): Modification {
 function mentionsTypes(value: unknown): boolean {
   if (Array.isArray(value)) return value.some(mentionsTypes)
   return isEmbedded(value) && Object.entries(value).some(([key, item]) => key === '$type' || mentionsTypes(item))
-}
-
-/** The one document that a filter within a transaction must name. */
-function single(filter: Filter): { id: unknown; matches: (document: Document) => boolean } {
-  const { expression } = query(filter)
-  for (const condition of conjuncts(expression)) {
-    if (condition.op === 'field' && condition.path.name === '_id' && condition.test.op === '$eq') {
-      return { id: condition.test.value, matches: matcher(expression) }
-    }
-  }
-  throw new CloudError('INVALID_PARAM', 'only doc operations are supported in transaction')
 }

@@ -9,6 +9,6 @@ export type { EngineOptions }
  * Opens the database in `directory`, which is created if it is missing.
  * Rejects if another process has it open, and if its file is damaged.
  */
-export async function openEngine(directory: string, options?: EngineOptions): Promise<Engine> {
-  return new LocalEngine(directory, options)
+export function openEngine(directory: string, options?: EngineOptions): Promise<Engine> {
+  return LocalEngine.open(directory, options)
 }

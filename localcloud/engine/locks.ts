@@ -1,4 +1,11 @@
-/** Who may change a document while transactions are open. A lock's name is a key of a unique index, `_id` for one. */
+/** Who may change a document while transactions are open. */
+import type { Collection } from './storage/collection'
+import { idPrefix } from './storage/records'
+
+/** What a document's lock is called. */
+export function lockName(collection: Collection, id: unknown): string {
+  return idPrefix(collection, id).toString('latin1')
+}
 
 /** A plain write met a lock: it has changed nothing yet and may try again after `released`. */
 export class LockHeld extends Error {

@@ -1,12 +1,11 @@
 /** Insertions, updates and removals of one collection, within one write. */
 import { badWrite } from './failures'
 import { newId } from './ids'
-import type { Locks } from './locks'
+import { type Locks, lockName } from './locks'
 import type { Executor, Hit, Query } from './query/execute'
 import { conjuncts } from './query/expression'
 import type { Collection } from './storage/collection'
 import type { WriteSet } from './storage/write-set'
-import { lockName } from './transactions'
 import type { Document, UpdateResult } from './types'
 import type { PreparedUpdate } from './update/apply'
 import { slotsAt } from './update/slot'
@@ -19,8 +18,14 @@ import { plainFields } from './values/plain'
 /** What an update does to a document: operators, or another document in its place. */
 export type Modification = { kind: 'operators'; update: PreparedUpdate } | { kind: 'replacement'; document: Embedded }
 
+/** A document as it is indexed, and as it is written. */
+export interface Storable {
+  document: Document
+  bytes: Buffer
+}
+
 /** A document ready to be stored. Throws for what MongoDB would not store. */
-export function storable(collection: Collection, fields: Embedded): { document: Document; bytes: Buffer } {
+export function storable(collection: Collection, fields: Embedded): Storable {
   const id = fields._id === undefined || fields._id === null ? newId() : fields._id
   checkId(id, collection.idIndex.limit)
   checkStorable(fields, '')
@@ -35,7 +40,7 @@ export function modified(
   before: Document,
   modification: Modification,
   position?: number,
-): { document: Document; bytes: Buffer } {
+): Storable {
   if (modification.kind === 'replacement') {
     const { document } = modification
     if (document._id !== undefined && !equalValues(document._id, before._id)) {
@@ -50,11 +55,7 @@ export function modified(
 }
 
 /** The document that an upsert creates: the equalities of the filter, then the modification. */
-export function upserted(
-  collection: Collection,
-  query: Query,
-  modification: Modification,
-): { document: Document; bytes: Buffer } {
+export function upserted(collection: Collection, query: Query, modification: Modification): Storable {
   const fields: Embedded = {}
   for (const condition of conjuncts(query.expression)) {
     if (condition.op !== 'field' || condition.test.op !== '$eq') continue
@@ -74,7 +75,7 @@ export class Writer {
     private readonly changes: WriteSet,
   ) {}
 
-  insert(documents: { document: Document; bytes: Buffer }[]): unknown[] {
+  insert(documents: Storable[]): unknown[] {
     return documents.map(({ document, bytes }) => {
       this.locks.check(lockName(this.collection, document._id))
       this.changes.insert(this.collection, document, bytes)
