@@ -118,7 +118,7 @@ test('a broken light: joined, verified, reported, dispatched, handled, not settl
   await resident.write('哪里没有解决', '还有一盏不亮。')
   await resident.shoot('story-9-reopen')
   await resident.tap(/退回|确认|提交/)
-  await resident.sees(/居民说没有解决/)
+  await resident.sees(/您说没有解决/)
 
   await office.open(detail)
   await office.tap('派单')
