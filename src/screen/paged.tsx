@@ -39,8 +39,9 @@ export function Paged<Item>({ query, empty, end, children }: PagedProps<Item>) {
               <Fragment key={String(pageParams[place])}>{children(items)}</Fragment>
             ))}
             {isFetchingNextPage && <Skeleton look='cards' count={1} />}
+            {/* Never off while it works: a button that is off loses the keyboard's focus. */}
             {hasNextPage && !isFetchNextPageError && (
-              <Button look='plain' busy={isFetchingNextPage} onPress={more}>
+              <Button look='plain' onPress={more}>
                 看更多
               </Button>
             )}
