@@ -51,15 +51,6 @@ export const find = (page: Page, selector: string): Promise<Element> =>
 
 export const findAll = (page: Page, selector: string): Promise<Element[]> => page.$$(selector)
 
-/** The first element whose text contains the words, once it is there. */
-export const findByText = (page: Page, selector: string, words: string): Promise<Element> =>
-  eventually(async () => {
-    for (const element of await findAll(page, selector)) {
-      if ((await element.text()).includes(words)) return element
-    }
-    throw new Error(`${page.path}: no ${selector} says "${words}"`)
-  })
-
 export const tap = async (page: Page, selector: string) => (await find(page, selector)).tap()
 
 /** Types into an input or a textarea. */

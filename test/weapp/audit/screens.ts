@@ -19,6 +19,7 @@ export const FULL_SCREENS: AuditedScreen[] = [
   { screen: 'requests of a resident', openid: 'demo-chen', url: '/requests/list/index' },
   { screen: 'form of a report', openid: 'demo-chen', url: '/requests/report/index' },
   { screen: 'members to verify', openid: 'demo-li', url: '/members/verify/index?place=b3' },
+  { screen: 'messages of the warden', openid: 'demo-li', url: '/messages/index' },
   { screen: 'mine', openid: 'demo-chen', url: '/mine/index' },
 ]
 

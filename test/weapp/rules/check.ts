@@ -7,7 +7,6 @@ import { structureRules } from './structure-rules'
 import type { Violation } from './violation'
 
 export type { ForeignCodeOptions } from './foreign-code'
-export { LIMITS, unitSizes } from './size-rules'
 export type { Violation } from './violation'
 
 /**

@@ -6,7 +6,7 @@ import type { Violation } from './violation'
 const KB = 1024
 const MB = 1024 * KB
 /** https://developers.weixin.qq.com/miniprogram/dev/framework/subpackages.html */
-export const LIMITS = { package: 2 * MB, total: 30 * MB, chatTool: 500 * KB, media: 200 * KB }
+const LIMITS = { package: 2 * MB, total: 30 * MB, chatTool: 500 * KB, media: 200 * KB }
 
 /** Kinds of files that the upload takes; others (licences, source maps) stay at home and do not count. */
 const UPLOADED = new Set(

@@ -17,6 +17,9 @@ export interface PhoneOptions {
 
 const TRAITS: PhoneTraits = { fontSizeScaleFactor: 1, theme: 'light', privacyAgreed: true }
 
+/** How long a touch may wait for its element to be free, in milliseconds. */
+const PATIENCE = 8000
+
 /** What the app wrote to its console, or what it threw, as the driver's protocol reports them. */
 export interface PhoneEvents {
   console(entry: { type: string; args: unknown[] }): void
@@ -56,7 +59,7 @@ export async function startPhone(browser: Browser, packed: PackedPackage, option
   })
   await closeTheNet(context, options.cloud?.url)
   const page = await context.newPage()
-  page.setDefaultTimeout(5000)
+  page.setDefaultTimeout(PATIENCE)
   const problems: Problem[] = []
   const listeners: PhoneEvents[] = []
   const onProblem = (problem: Problem) => {

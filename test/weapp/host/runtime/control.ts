@@ -4,15 +4,12 @@ import type { HostContext } from './context'
 import { domOf } from './events'
 import { weigh } from './meter'
 import type { Page } from './pages'
-import { scrollerOf } from './scrollers'
 import { type Dictionary, isDictionary, jsonCopy, textOf } from './values'
-
-/** What the driver asks of the page in the browser; `automator/` calls these by name with JSON arguments. */
-export type Control = ReturnType<typeof createControl>
 
 /** Components that Taro puts between nodes of one page when they nest deeply; selectors look through them. */
 const TRANSPARENT = /(^|\/)(comp|custom-wrapper)$/
 
+/** What the driver asks of the page in the browser; `automator/` calls these by name with JSON arguments. */
 export function createControl(context: HostContext) {
   const { pages, meter } = context
   const elements = new Map<string, HTMLElement>()
@@ -89,10 +86,6 @@ export function createControl(context: HostContext) {
           .asGeneralComponent()
           ?.callMethod(method, ...args),
       ),
-    scroll(id: string | null, top: number) {
-      const target = id === null ? pages.top()?.dom : scrollerOf(element(id))
-      if (target) target.scrollTop = top
-    },
     weigh: () => ({ route: pages.top()?.route ?? '', ...weigh(pages.top()?.dom ?? document.body) }),
     setDataRecords: () => meter.records,
   }

@@ -1,3 +1,4 @@
+import { samplePicture } from '../files'
 import { type Dictionary, isOn, textOf } from '../values'
 import { type BuiltIn, type BuiltInNode, behaviourOf, claimTap } from './kit'
 
@@ -73,8 +74,7 @@ function openAbility(node: BuiltInNode, ability: string) {
   } else if (name === 'getPhoneNumber') {
     node.trigger('getphonenumber', { errMsg: 'getPhoneNumber:ok', code: `phone-${Date.now()}` })
   } else if (name === 'chooseAvatar') {
-    const [picture] = files.list('wxfile://usr')
-    node.trigger('chooseavatar', { avatarUrl: picture ?? '' })
+    node.trigger('chooseavatar', { avatarUrl: files.addTemporary(samplePicture(), 'png') })
   } else if (name === 'openSetting') {
     node.trigger('opensetting', { errMsg: 'openSetting:ok', authSetting: {} })
   } else if (name === 'contact') {

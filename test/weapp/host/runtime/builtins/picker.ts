@@ -1,6 +1,5 @@
 import { make, onPress } from '../dom'
-import { scrollerOf } from '../scrollers'
-import { isOn, listOf, numberOf, wait } from '../values'
+import { isOn, wait } from '../values'
 import { type BuiltIn, type BuiltInNode, claimTap } from './kit'
 import { columnsOf } from './picker-columns'
 
@@ -71,16 +70,10 @@ function openPicker(node: BuiltInNode) {
   draw()
 }
 
+/** Wheels in the page itself; a test turns them with `trigger('change', { value: [1, 0] })`. */
 const pickerView: BuiltIn = {
   inside: 'inner',
   properties: { value: null, indicatorStyle: '', maskStyle: '', immediateChange: false },
-  create: ({ dom, trigger }) => ({
-    commands: {
-      /** Turns the wheels: one index for each column. */
-      choose: (indexes) => trigger('change', { value: listOf(indexes).map((index) => numberOf(index, 0)) }),
-      columns: () => scrollerOf(dom).querySelectorAll('wx-picker-view-column').length,
-    },
-  }),
 }
 
 export const pickerComponents: Record<string, BuiltIn> = {

@@ -72,7 +72,6 @@ const scrollView: BuiltIn = {
         scrollLeft: () => inner.scrollLeft,
         scrollWidth: () => inner.scrollWidth,
         scrollHeight: () => inner.scrollHeight,
-        refresh: () => trigger('refresherrefresh', {}),
       },
     }
   },
