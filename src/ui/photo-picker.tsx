@@ -29,7 +29,8 @@ export function PhotoPicker({ photos: { photos, atMost, add, retry, remove }, ..
         {photos.length < atMost && (
           <Press
             className='photo-picker__add'
-            label={`${spoken(field)}，拍照或从相册选，已有 ${photos.length} 张，最多 ${atMost} 张`}
+            // What can be read on it comes first, so that it can be called by that.
+            label={`拍照 ${photos.length}/${atMost}，${spoken(field)}：拍照或从相册选`}
             onPress={add}
           >
             <Icon name='camera' />

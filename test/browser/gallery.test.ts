@@ -1,9 +1,9 @@
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
-import type { AxeResults, RunOptions } from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
+import { axe } from './axe'
 import { launchChromium, PHONE } from './chromium'
-import { type Floor, measure } from './measure'
+import { FLOORS, measure } from './measure'
 import { serveBrowserBuild } from './served'
 
 /**
@@ -12,7 +12,6 @@ import { serveBrowserBuild } from './served'
  */
 const SCREENSHOTS = path.resolve(__dirname, '../../.tmp/screenshots')
 const SHELVES = ['layout', 'form', 'story', 'feedback', 'figures'] as const
-const FLOORS: Record<string, Floor> = { normal: { text: 14, target: 44 }, elder: { text: 18, target: 60 } }
 
 jest.setTimeout(120_000)
 
@@ -43,25 +42,15 @@ async function open(query: Record<string, string>, viewport = PHONE): Promise<Pa
   return page
 }
 
-/** What axe finds wrong, one line each. */
-async function axe(page: Page) {
-  await page.addScriptTag({ path: require.resolve('axe-core/axe.min.js') })
-  const { violations } = await page.evaluate<AxeResults, RunOptions>(
-    (options) => (window as unknown as { axe: { run: (o: RunOptions) => Promise<AxeResults> } }).axe.run(options),
-    { resultTypes: ['violations'] },
-  )
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))
-}
-
 describe.each([
   ['normal', 'light'],
   ['normal', 'dark'],
   ['elder', 'light'],
   ['elder', 'dark'],
-])('%s, %s', (size, scheme) => {
+] as const)('%s, %s', (size, scheme) => {
   test.each(SHELVES)('%s holds the figures', async (shelf) => {
     const page = await open({ size, scheme, shelf })
-    expect(await measure(page, FLOORS[size] as Floor)).toEqual([])
+    expect(await measure(page, FLOORS[size])).toEqual([])
     expect(await axe(page)).toEqual([])
 
     const height = await page.locator('.page').evaluate((root) => root.scrollHeight)
@@ -124,7 +113,7 @@ describe('what rises over the page', () => {
     await page.getByRole('button', { name: '提一个问题' }).click()
     const dialog = page.getByRole('dialog', { name: '撤回这条诉求？' })
     await dialog.waitFor()
-    expect(await measure(page, FLOORS.elder as Floor)).toEqual([])
+    expect(await measure(page, FLOORS.elder)).toEqual([])
     expect(await axe(page)).toEqual([])
     await dialog.getByRole('button', { name: answer, exact: true }).click()
     await page.locator('.toast', { hasText: said }).waitFor()
@@ -138,7 +127,7 @@ describe('what rises over the page', () => {
     await dialog.getByRole('button', { name: '1号楼' }).click()
     await dialog.getByRole('button', { name: '2单元' }).click()
     await dialog.getByRole('button', { name: '301', exact: true }).waitFor()
-    expect(await measure(page, FLOORS.elder as Floor)).toEqual([])
+    expect(await measure(page, FLOORS.elder)).toEqual([])
     expect(await axe(page)).toEqual([])
     await page.screenshot({ path: path.join(SCREENSHOTS, 'gallery-place-elder-light.png') })
     await dialog.getByRole('button', { name: '301', exact: true }).click()

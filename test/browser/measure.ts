@@ -12,6 +12,11 @@ export interface Floor {
   target: number
 }
 
+export const FLOORS = { normal: { text: 14, target: 44 }, elder: { text: 18, target: 60 } } satisfies Record<
+  string,
+  Floor
+>
+
 const LINE_HEIGHT = 1.3
 const TEXT_CONTRAST = 4.5
 const SIGN_CONTRAST = 3

@@ -1,0 +1,55 @@
+import type { Browser, Page } from 'playwright-core'
+import { type House, openHouse } from '../support/house'
+import { SCREEN_NAMES, screensOf } from '../support/screens'
+import { axe } from './axe'
+import { launchChromium, PHONE } from './chromium'
+import { FLOORS, measure } from './measure'
+
+/** Every screen with the demo community behind it, held against the same figures as the parts. */
+
+jest.setTimeout(120_000)
+
+let house: House
+let browser: Browser
+let screens: Awaited<ReturnType<typeof screensOf>>
+beforeAll(async () => {
+  house = await openHouse({ app: true })
+  browser = await launchChromium()
+  screens = await screensOf(house)
+})
+afterAll(async () => {
+  await browser?.close()
+  await house?.close()
+})
+
+async function open(name: string, size: keyof typeof FLOORS, colorScheme: 'light' | 'dark'): Promise<Page> {
+  const { openid, route } = screens.find((screen) => screen.name === name) ?? { openid: '', route: '' }
+  const context = await browser.newContext({ viewport: PHONE, reducedMotion: 'reduce', colorScheme, locale: 'zh-CN' })
+  await context.addInitScript(
+    ([who, chosen]) => {
+      sessionStorage.setItem('demo.openid', who)
+      // As the app itself keeps the choice made in 我的.
+      localStorage.setItem('reading', JSON.stringify({ data: JSON.stringify({ state: { chosen }, version: 0 }) }))
+    },
+    [openid, size] as const,
+  )
+  const page = await context.newPage()
+  await page.goto(`${house.url}/#${route}`)
+  await page.locator(`.reading--${size}`).first().waitFor()
+  await page.waitForLoadState('networkidle')
+  await page.waitForTimeout(500)
+  return page
+}
+
+describe.each([
+  ['normal', 'light'],
+  ['elder', 'dark'],
+] as const)('%s, %s', (size, scheme) => {
+  test.each(SCREEN_NAMES)('%s holds the figures', async (name) => {
+    const page = await open(name, size, scheme)
+    await page.screenshot({ path: `.tmp/screenshots/screen-${name}-${size}-${scheme}.png` })
+    expect(await measure(page, FLOORS[size])).toEqual([])
+    expect(await axe(page)).toEqual([])
+    await page.context().close()
+  })
+})

@@ -1,0 +1,29 @@
+import type { House } from './house'
+
+const worklist = `/requests/worklist/index?post=${encodeURIComponent('residentsCommittee@cuiyuan')}`
+
+/** Each screen, as whom, and where it is. `{id}` stands for a request that this person may act on. */
+const SCREENS = [
+  { name: '首页', openid: 'demo-wang', route: '/home/index' },
+  { name: '我的', openid: 'demo-wang', route: '/mine/index' },
+  { name: '我要反映', openid: 'demo-chen', route: '/requests/report/index' },
+  { name: '我的诉求', openid: 'demo-chen', route: '/requests/list/index' },
+  { name: '诉求详情', openid: 'demo-chen', route: '/requests/detail/index?id={id}' },
+  { name: '待办诉求', openid: 'demo-wang', route: worklist },
+  { name: '派单', openid: 'demo-wang', route: '/requests/handle/index?id={id}&action=dispatch' },
+  { name: '住户核实', openid: 'demo-li', route: '/members/verify/index?place=b3' },
+  { name: '加入社区', openid: 'demo-sun', route: '/members/join/index' },
+  { name: '消息', openid: 'demo-wang', route: '/messages/index' },
+]
+
+/** The names of all screens, for telling tests apart. */
+export const SCREEN_NAMES = SCREENS.map((screen) => screen.name)
+
+/** Every screen of the app with an address that leads somewhere in this demo community. */
+export async function screensOf(house: House): Promise<typeof SCREENS> {
+  const ids: Record<string, string | undefined> = {
+    'demo-chen': (await house.as('demo-chen').requests.mine.query({})).items[0]?.id,
+    'demo-wang': (await house.as('demo-wang').requests.waiting.query()).posts[0]?.first[0]?.id,
+  }
+  return SCREENS.map((screen) => ({ ...screen, route: screen.route.replace('{id}', ids[screen.openid] ?? '') }))
+}
