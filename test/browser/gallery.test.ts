@@ -150,20 +150,20 @@ describe('what rises over the page', () => {
 describe('photos', () => {
   test('are sent at once; what failed is sent again; any can be taken out', async () => {
     const page = await open({ shelf: 'form' })
-    const add = page.getByRole('button', { name: /^试一试/ })
+    const add = page.getByRole('button', { name: /试一试.*拍照/ })
     const send = async () => {
       const chooser = page.waitForEvent('filechooser')
       await add.click()
       await (await chooser).setFiles({ name: 'a.png', mimeType: 'image/png', buffer: PIXEL })
     }
     await send()
-    await page.getByRole('button', { name: /^试一试.*已有 1 张/ }).waitFor()
+    await page.getByRole('button', { name: /^拍照 1.*试一试/ }).waitFor()
     await send()
     const failed = page.getByRole('button', { name: '照片 2没有传上去，点这里重传' })
     await failed.click()
     await failed.waitFor({ state: 'detached' })
     await page.getByRole('button', { name: '删除照片 1' }).last().click()
-    await page.getByRole('button', { name: /^试一试.*已有 1 张/ }).waitFor()
+    await page.getByRole('button', { name: /^拍照 1.*试一试/ }).waitFor()
     await page.context().close()
   })
 })
