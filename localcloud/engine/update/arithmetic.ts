@@ -1,11 +1,10 @@
 /** Sums, products and bits in MongoDB's number types: the result has the wider type of the two. */
 import { Decimal128, Double, Int32, Long } from 'bson'
-import { bsonType, isInt32, type Numeric } from '../values/kinds'
+import { isInt32, type NumberType, type Numeric, numberTypeName } from '../values/kinds'
 import { toDouble } from '../values/numbers'
 
-type Width = 'int' | 'long' | 'double' | 'decimal'
-
-const WIDTHS: Width[] = ['int', 'long', 'double', 'decimal']
+/** Narrowest first. */
+const WIDTHS: NumberType[] = ['int', 'long', 'double', 'decimal']
 const MIN_LONG = -(2n ** 63n)
 const MAX_LONG = 2n ** 63n - 1n
 
@@ -32,7 +31,7 @@ export function multiply(a: Numeric, b: Numeric): Numeric | undefined {
 
 /** Zero of the type of `factor`: what `$mul` gives to a missing field. */
 export function zeroLike(factor: Numeric): Numeric {
-  switch (widthOf(factor)) {
+  switch (numberTypeName(factor)) {
     case 'int':
       return new Int32(0)
     case 'long':
@@ -45,7 +44,7 @@ export function zeroLike(factor: Numeric): Numeric {
 }
 
 export function isInteger(value: Numeric): boolean {
-  const width = widthOf(value)
+  const width = numberTypeName(value)
   return width === 'int' || width === 'long'
 }
 
@@ -70,29 +69,14 @@ function combine(
 }
 
 /** An int that overflows becomes a long. */
-function integer(value: bigint, width: Width): Numeric | undefined {
+function integer(value: bigint, width: NumberType): Numeric | undefined {
   if (width === 'int' && isInt32(Number(value))) return new Int32(Number(value))
   return value < MIN_LONG || value > MAX_LONG ? undefined : Long.fromBigInt(value)
 }
 
-function wider(a: Numeric, b: Numeric): Width {
-  const [x, y] = [widthOf(a), widthOf(b)]
+function wider(a: Numeric, b: Numeric): NumberType {
+  const [x, y] = [numberTypeName(a), numberTypeName(b)]
   return WIDTHS.indexOf(x) > WIDTHS.indexOf(y) ? x : y
-}
-
-function widthOf(value: Numeric): Width {
-  switch (bsonType(value)) {
-    case 'Int32':
-      return 'int'
-    case 'Long':
-      return 'long'
-    case 'Double':
-      return 'double'
-    case 'Decimal128':
-      return 'decimal'
-  }
-  if (typeof value === 'bigint') return 'long'
-  return isInt32(value as number) || Object.is(value, 0) ? 'int' : 'double'
 }
 
 function toBigInt(value: Numeric): bigint {

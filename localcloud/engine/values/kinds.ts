@@ -150,7 +150,10 @@ export function typeName(value: unknown): string {
   }
 }
 
-function numberTypeName(value: Numeric): string {
+/** What MongoDB calls the type of a number; one of JavaScript's own is an int where it fits. */
+export type NumberType = 'int' | 'long' | 'double' | 'decimal'
+
+export function numberTypeName(value: Numeric): NumberType {
   switch (bsonType(value)) {
     case 'Int32':
       return 'int'
