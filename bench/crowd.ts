@@ -21,7 +21,9 @@ const actorNamed = (openid: string) => {
   if (!member) throw new Error(`nobody is called ${openid}`)
   return actorOf(member, START)
 }
-const reporters = people.filter((one) => one.home && one.state !== 'pending').map((one) => actorNamed(one.openid))
+const reporters = people
+  .filter((one) => one.homes?.length === 1 && one.openid !== 'demo-dou' && one.state !== 'pending')
+  .map((one) => actorNamed(one.openid))
 const office = actorNamed('demo-wang')
 const property = { y1: actorNamed('demo-liu'), y2: actorNamed('demo-he') }
 

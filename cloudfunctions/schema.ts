@@ -39,11 +39,18 @@ export const schema = {
           name: 'by_home_scope',
           keys: [
             ['homeScope', 1],
-            ['state', 1],
+            ['_id', 1],
+          ],
+        },
+        {
+          name: 'by_pending_scope',
+          keys: [
+            ['pendingScope', 1],
             ['_id', 1],
           ],
         },
         { name: 'by_post', keys: [['postKeys', 1]] },
+        { name: 'by_seat', keys: [['seats', 1]], unique: true },
         { name: 'by_effect', keys: [['effects.at', 1]] },
         { name: 'by_upload', keys: [['uploads.at', 1]] },
       ],

@@ -1,6 +1,6 @@
-import type { MemberState, Relation } from 'types/words/members'
+import type { HomeState, Relation } from 'types/words/members'
 import { POST_NAMES, type PostKind } from 'types/words/posts'
-import { COMMUNITY, placeOf } from './places'
+import { COMMUNITY, NEIGHBOUR, placeOf } from './places'
 
 /** Invented people. Their openids are words, so that a test or a reader knows who calls. */
 export interface Person {
@@ -8,8 +8,11 @@ export interface Person {
   name: string
   /** For the bar of the browser build: who this is in a few words. */
   role: string
-  home?: { householdId: string; relation: Relation }
-  state?: MemberState
+  /** Invented, of a range that nobody has. */
+  phone?: string
+  homes?: { householdId: string; relation: Relation }[]
+  /** How their homes stand; verified unless said otherwise. */
+  state?: HomeState
   posts?: [kind: PostKind, placeId: string][]
 }
 
@@ -17,7 +20,7 @@ const resident = (openid: string, name: string, householdId: string, relation: R
   openid,
   name,
   role: `住户 · ${placeOf(householdId).label}`,
-  home: { householdId, relation },
+  homes: [{ householdId, relation }],
 })
 
 const officer = (openid: string, name: string, kind: PostKind, placeId: string, householdId?: string): Person => ({
@@ -25,7 +28,7 @@ const officer = (openid: string, name: string, kind: PostKind, placeId: string, 
   name,
   role: `${POST_NAMES[kind]}${placeId === COMMUNITY ? '' : ` · ${placeOf(placeId).label}`}`,
   posts: [[kind, placeId]],
-  ...(householdId ? { home: { householdId, relation: 'owner' as const } } : {}),
+  ...(householdId ? { homes: [{ householdId, relation: 'owner' as const }] } : {}),
 })
 
 /** Those whom a visitor of the demo may want to be, the likeliest first. */
@@ -61,6 +64,22 @@ const others: Person[] = [
   resident('demo-zhu', '朱永福', 'b5-1-101'),
   resident('demo-qin', '秦淑珍', 'b6-2-702'),
   resident('demo-you', '尤磊', 'b6-1-301', 'family'),
+  {
+    openid: 'demo-tao',
+    name: '陶然',
+    role: '住户 · 两个社区各有一户',
+    homes: [
+      { householdId: 'b2-1-601', relation: 'owner' },
+      { householdId: 'zj-b1-1-302', relation: 'tenant' },
+    ],
+  },
+  officer('demo-wei', '魏兰', 'residentsCommittee', NEIGHBOUR),
+  officer('demo-jin', '金国庆', 'warden', 'zj-b1', 'zj-b1-1-101'),
+  resident('demo-dou', '窦丽', 'zj-b1-1-501'),
 ]
 
-export const people: Person[] = [...cast, ...others]
+/** Whoever holds a post can be called. */
+const reachable = (person: Person, index: number): Person =>
+  person.posts ? { ...person, phone: `1990000${String(index).padStart(4, '0')}` } : person
+
+export const people: Person[] = [...cast, ...others].map(reachable)

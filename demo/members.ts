@@ -1,32 +1,44 @@
-import type { MemberDocument } from 'types/members'
-import { postKey } from 'types/words/posts'
+import type { Home, MemberDocument, Post } from 'types/members'
 import { memberIdOf } from '../cloudfunctions/kernel/ids'
+import { standingOf } from '../cloudfunctions/members/standing'
 import type { Person } from './cast'
-import { COMMUNITY, placeOf, wayOf } from './places'
+import { placeOf, wayOf } from './places'
 
-/** The membership of a demo person; undefined for whoever has not joined yet. */
+/** The memberships of a demo person, one in each community where they have a home or a post; none before they joined. */
+export function membersOf(person: Person, since: Date): MemberDocument[] {
+  const { homes = [], posts = [] } = person
+  const places = [...homes.map(({ householdId }) => householdId), ...posts.map(([, placeId]) => placeId)]
+  const communities = new Set(places.map((id) => placeOf(id).communityId))
+  return [...communities].map((communityId) => memberIn(communityId, person, since))
+}
+
+/** The membership of somebody who is in one community only. */
 export function memberOf(person: Person, since: Date): MemberDocument | undefined {
-  const { openid, name, home, posts = [], state = 'verified' } = person
-  if (!home && posts.length === 0) return undefined
-  const memberId = memberIdOf(COMMUNITY, openid)
-  const way = home ? wayOf(home.householdId) : []
+  return membersOf(person, since)[0]
+}
+
+function memberIn(communityId: string, person: Person, since: Date): MemberDocument {
+  const { openid, name, state = 'verified' } = person
+  const isHere = (placeId: string) => placeOf(placeId).communityId === communityId
+  const memberId = memberIdOf(communityId, openid)
+  const homes = (person.homes ?? [])
+    .filter(({ householdId }) => isHere(householdId))
+    .map((home): Home => ({ ...home, path: wayOf(home.householdId), state, since }))
+  const posts = (person.posts ?? [])
+    .filter(([, placeId]) => isHere(placeId))
+    .map(([kind, placeId]): Post => {
+      const at = { id: placeId, label: placeOf(placeId).label }
+      return { id: `${kind}-${placeId}-${memberId}`, kind, at, acting: false, from: since, until: null }
+    })
   const by = { memberId, name, post: null }
   return {
     _id: memberId,
-    communityId: COMMUNITY,
+    communityId,
     openid,
     name,
-    state,
-    homes: home ? [{ ...home, path: way }] : [],
-    homeScope: way.map((place) => place.id),
-    posts: posts.map(([kind, placeId]) => ({
-      kind,
-      placeId,
-      placeLabel: placeOf(placeId).label,
-      from: since,
-      until: null,
-    })),
-    postKeys: posts.map(([kind, placeId]) => postKey(kind, placeId)),
+    ...standingOf(memberId, homes, posts),
+    phone: null,
+    portrait: null,
     uploads: [],
     timeline: [{ id: `joined-${memberId}`, at: since, step: 'join', by, key: null }],
     effects: [],

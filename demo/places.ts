@@ -3,6 +3,8 @@ import type { PlaceLevel } from 'types/words/places'
 
 /** 翠苑社区: two yards, four grids, six buildings, 300 households. Invented. */
 export const COMMUNITY = 'cuiyuan'
+/** 紫荆社区, next door: small, and without yards, blocks and grids. For whoever belongs to two. Invented as well. */
+export const NEIGHBOUR = 'zijing'
 
 interface Sketch {
   id: string
@@ -13,10 +15,13 @@ interface Sketch {
   children?: Sketch[]
 }
 
+/** '3' of 'b3', '1' of 'zj-b1'. */
+const numberOf = (building: string): string => building.replace(/^.*b/, '')
+
 /** @param floors two dwellings a floor */
 const doorway = (building: string, number: number, floors: number): Sketch => {
   const id = `${building}-${number}`
-  const label = `${building.slice(1)} 号楼 ${number} 单元`
+  const label = `${numberOf(building)} 号楼 ${number} 单元`
   const doors = Array.from({ length: floors * 2 }, (_, index) => `${Math.floor(index / 2) + 1}0${(index % 2) + 1}`)
   return {
     id,
@@ -27,12 +32,11 @@ const doorway = (building: string, number: number, floors: number): Sketch => {
   }
 }
 
-const building = (number: number, doorways: number, floors: number): Sketch => ({
-  id: `b${number}`,
-  level: 'building',
-  name: `${number} 号楼`,
-  children: Array.from({ length: doorways }, (_, index) => doorway(`b${number}`, index + 1, floors)),
-})
+const building = (number: number, doorways: number, floors: number, prefix = ''): Sketch => {
+  const id = `${prefix}b${number}`
+  const children = Array.from({ length: doorways }, (_, index) => doorway(id, index + 1, floors))
+  return { id, level: 'building', name: `${number} 号楼`, children }
+}
 
 const grid = (number: number, children: Sketch[]): Sketch => ({
   id: `g${number}`,
@@ -61,6 +65,13 @@ const TREE: Sketch = {
   ],
 }
 
+const NEXT_DOOR: Sketch = {
+  id: NEIGHBOUR,
+  level: 'community',
+  name: '紫荆社区',
+  children: [building(1, 1, 6, 'zj-'), building(2, 1, 6, 'zj-')],
+}
+
 /** Dwellings of two sizes, in hundredths of a square metre. */
 const AREAS = [7_850, 9_320]
 
@@ -68,20 +79,20 @@ function grow(sketch: Sketch, above: string[], order: number): PlaceDocument[] {
   const path = [...above, sketch.id]
   const place: PlaceDocument = {
     _id: sketch.id,
-    communityId: COMMUNITY,
+    communityId: path[0] ?? sketch.id,
     level: sketch.level,
     name: sketch.name,
     label: sketch.label ?? sketch.name,
     parentId: above.at(-1) ?? null,
     path,
     // Buildings are chosen from one list across grids: they stand there by their own number.
-    order: sketch.level === 'building' ? Number(sketch.id.slice(1)) : order,
+    order: sketch.level === 'building' ? Number(numberOf(sketch.id)) : order,
     ...(sketch.level === 'household' ? { floorAreaCentiares: AREAS[order % 2] } : {}),
   }
   return [place, ...(sketch.children ?? []).flatMap((child, index) => grow(child, path, index))]
 }
 
-export const places: PlaceDocument[] = grow(TREE, [], 0)
+export const places: PlaceDocument[] = [...grow(TREE, [], 0), ...grow(NEXT_DOOR, [], 0)]
 
 const byId = new Map(places.map((place) => [place._id, place]))
 

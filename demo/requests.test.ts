@@ -3,7 +3,7 @@ import { requestDocument } from 'types/requests'
 import { REQUEST_STATES } from 'types/words/requests'
 import { people } from './cast'
 import { memberOf } from './members'
-import { places } from './places'
+import { COMMUNITY, places } from './places'
 import { demoRequests } from './requests'
 
 const SINCE = new Date('2026-05-01T00:00:00+08:00')
@@ -14,7 +14,8 @@ for (const person of people) {
 }
 
 test('the demo community has its size', () => {
-  const count = (level: string) => places.filter((place) => place.level === level).length
+  const here = places.filter((place) => place.communityId === COMMUNITY)
+  const count = (level: string) => here.filter((place) => place.level === level).length
   expect([count('household'), count('building'), count('grid')]).toEqual([300, 6, 4])
 })
 

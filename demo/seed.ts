@@ -5,9 +5,10 @@ import type { Photo } from 'types/requests'
 import cloud from 'wx-server-sdk'
 import { openDatabase } from '../cloudfunctions/kernel/database'
 import { upload } from '../cloudfunctions/kernel/files'
+import { sealPhone } from '../cloudfunctions/kernel/privacy'
 import { cleanPicture } from '../cloudfunctions/photos/clean'
 import { people } from './cast'
-import { memberOf } from './members'
+import { membersOf } from './members'
 import { COMMUNITY, places } from './places'
 import { demoRequests } from './requests'
 
@@ -22,19 +23,26 @@ export async function seedDemo(now = new Date()): Promise<boolean> {
   cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV } as unknown as Parameters<typeof cloud.init>[0])
   if (await openDatabase().collection('places').get(COMMUNITY)) return false
   const since = new Date(now.getTime() - 200 * DAY)
+  const all: MemberDocument[] = []
   const members = new Map<string, MemberDocument>()
   for (const person of people) {
     // Whoever waits has done so since yesterday.
-    const member = memberOf(person, person.state === 'pending' ? new Date(now.getTime() - DAY) : since)
-    if (member) members.set(person.openid, member)
+    const mine = membersOf(person, person.state === 'pending' ? new Date(now.getTime() - DAY) : since)
+    all.push(...mine.map((member) => withPhone(member, person.phone)))
+    if (mine[0]) members.set(person.openid, mine[0])
   }
   const pictures = await drawPictures()
-  await addAll('members', [...members.values()])
+  await addAll('members', all)
   await addAll('requests', demoRequests({ members, pictures, now }))
   // Last and top last: a seed that was cut short begins anew.
   await addAll('places', [...places].reverse())
   return true
 }
+
+const withPhone = (member: MemberDocument, phone: string | undefined): MemberDocument => ({
+  ...member,
+  phone: phone ? sealPhone(phone, member._id) : null,
+})
 
 async function addAll(collection: string, documents: object[]): Promise<void> {
   for (let from = 0; from < documents.length; from += AT_ONCE) {

@@ -3,7 +3,8 @@ import path from 'node:path'
 import { ERROR_CODES } from 'types/words/errors'
 import { POST_KINDS, POST_NAMES } from 'types/words/posts'
 import * as z from 'zod'
-import type { Grant, Meta } from '../cloudfunctions/kernel/procedure'
+import type { Grant } from '../cloudfunctions/kernel/grants'
+import type { Meta } from '../cloudfunctions/kernel/procedure'
 import { appRouter } from '../cloudfunctions/router'
 import { root } from './house'
 
@@ -47,12 +48,19 @@ function page(): string {
 
 const fence = (text: string) => ['```ts', text, '```', '']
 
+const OVER = {
+  place: ', over what it is about',
+  owner: ' that owns the matter',
+  own: '',
+}
+
 function whoMay(grant: Grant | undefined): string {
   if (grant === 'visitor') return 'anyone in WeChat'
   if (grant === 'member') return 'whoever joined'
   if (grant === 'verified') return 'whoever was verified'
-  if (grant?.length === POST_KINDS.length) return 'whoever holds a post'
-  return `held posts: ${(grant ?? []).map((kind) => `${kind} ${POST_NAMES[kind]}`).join(', ')}`
+  if (!grant) return 'nobody'
+  const posts = grant.posts.map((kind) => `${kind} ${POST_NAMES[kind]}`).join(', ')
+  return `${grant.posts.length === POST_KINDS.length ? 'any post' : posts}${OVER[grant.over]}`
 }
 
 interface JsonSchema {

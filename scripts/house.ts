@@ -1,4 +1,5 @@
-import { readdirSync, statSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { type LocalCloud, type LocalCloudOptions, startLocalCloud } from '../localcloud/server'
 import { buildCloud } from './build-cloud'
@@ -16,6 +17,7 @@ interface House extends Pick<LocalCloudOptions, 'port' | 'host' | 'data' | 'host
 export async function startHouse({ seed, ...options }: House): Promise<LocalCloud> {
   if (seed !== undefined && seed !== 'demo') throw new Error(`there is no seed '${seed}'; there is 'demo'`)
   if (newestIn('cloudfunctions', 'types') > newestIn('dist/cloudfunctions')) await buildCloud()
+  process.env.CHORUS_PHONE_KEYS ??= ownPhoneKey(options.data)
   const cloud = await startLocalCloud({
     ...options,
     functions: FUNCTIONS,
@@ -27,6 +29,16 @@ export async function startHouse({ seed, ...options }: House): Promise<LocalClou
     await seedDemo()
   }
   return cloud
+}
+
+/** A key for this data alone, made at the first start and kept beside it: nothing that could be used by mistake elsewhere. */
+function ownPhoneKey(data: string): string {
+  const file = path.join(data, 'phone.key')
+  if (!existsSync(file)) {
+    mkdirSync(data, { recursive: true })
+    writeFileSync(file, `local:${randomBytes(32).toString('base64')}`, { mode: 0o600 })
+  }
+  return readFileSync(file, 'utf8')
 }
 
 /** When the newest file under these folders was written; 0 where there is none. Milliseconds. */

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { id, idempotencyKey, text, timestamp } from './common'
 import { effect, timelineEntry } from './matter'
 import { placeLevel } from './places'
-import { MEMBER_STATES, NAME_LENGTH, REASON_LENGTH, RELATIONS } from './words/members'
+import { HOME_STATES, MEMBER_STATES, MEMBER_STEPS, NAME_LENGTH, REASON_LENGTH, RELATIONS } from './words/members'
 import { POST_KINDS, type PostKey } from './words/posts'
 
 export const memberState = z.enum(MEMBER_STATES)
@@ -13,30 +13,62 @@ export const postKind = z.enum(POST_KINDS)
 export const waypoint = z.object({ id, level: placeLevel, label: z.string() })
 export type Waypoint = z.infer<typeof waypoint>
 
-/** A dwelling that a member belongs to. */
-export const home = z.object({ householdId: id, relation, path: z.array(waypoint) })
+export const homeState = z.enum(HOME_STATES)
+
+/** A dwelling that a member belongs to, or says they do. Moving out takes it away; the timeline keeps that it was. */
+export const home = z.object({
+  householdId: id,
+  relation,
+  path: z.array(waypoint),
+  state: homeState,
+  /** Since they said so. */
+  since: z.date(),
+})
 export type Home = z.infer<typeof home>
 
-/** A role held at a place, from a date to a date. */
+/** Where a post is held: a place, a volunteer team or a unit, as it was called then. */
+export const seat = z.object({ id, label: z.string() })
+export type Seat = z.infer<typeof seat>
+
+/** A role held at a place, in a team or for a unit, from a date to a date. */
 export const post = z.object({
+  id,
   kind: postKind,
-  placeId: id,
-  placeLabel: z.string(),
+  at: seat,
+  /** 代理: in the place of the holder, or until there is one. */
+  acting: z.boolean(),
   from: z.date(),
   until: z.date().nullable(),
 })
 export type Post = z.infer<typeof post>
 
+export const memberEntry = timelineEntry(z.enum(MEMBER_STEPS)).extend({
+  /** Which of the homes it is about. */
+  householdId: id.optional(),
+  /** Which post it is about. */
+  post: post.optional(),
+})
+export type MemberEntry = z.infer<typeof memberEntry>
+
+/** A picture in cloud storage, cleaned of everything but the picture itself. */
+export const picture = z.object({ id, fileId: z.string(), thumbnailId: z.string() })
+
 /** A picture that was cleaned and waits to be used; kept with the member so that using it costs no further read. */
-export const upload = z.object({
-  id,
+export const upload = picture.extend({
   /** The file as it came; accepting it twice gives the same picture. */
   source: z.string(),
-  fileId: z.string(),
-  thumbnailId: z.string(),
   at: z.date(),
 })
 export type Upload = z.infer<typeof upload>
+
+/** A telephone number as it is stored: nobody reads it without the key of this deployment. */
+export const sealedPhone = z.object({
+  /** Which of the deployment's keys it was sealed with. */
+  keyId: z.string(),
+  /** Base64 of nonce, tag and cipher text. */
+  box: z.string(),
+})
+export type SealedPhone = z.infer<typeof sealedPhone>
 
 /** One WeChat person in one community, with all that deciding what they may do needs: an actor is one read. */
 export const memberDocument = z.object({
@@ -46,13 +78,23 @@ export const memberDocument = z.object({
   name: z.string(),
   state: memberState,
   homes: z.array(home),
-  /** Every place that contains one of the homes: what wardens' lists go by. */
+  /** Every place that contains one of the homes, verified or waiting to be: who lives where. */
   homeScope: z.array(id),
+  /** Every place that contains a home that waits to be verified: what wardens' lists go by. */
+  pendingScope: z.array(id),
   posts: z.array(post),
   /** The posts in one word each, for finding who holds one. */
   postKeys: z.array(z.string().transform((key) => key as PostKey)),
+  /**
+   * What only one person in the world may have: the posts that have one holder, and the invitations that were used. A
+   * unique index refuses the second. It begins with the member's own id, since an empty list is a value as well.
+   */
+  seats: z.array(z.string()),
+  phone: sealedPhone.nullable(),
+  /** Their picture on the page of the building whose post they hold. */
+  portrait: picture.nullable(),
   uploads: z.array(upload),
-  timeline: z.array(timelineEntry(z.enum(['join', 'verify', 'refuse']))),
+  timeline: z.array(memberEntry),
   effects: z.array(effect),
   version: z.number().int(),
   createdAt: z.date(),
@@ -62,10 +104,12 @@ export type MemberDocument = z.infer<typeof memberDocument>
 
 /** A post as its holder sees it. */
 export const postView = z.object({
+  /** As `warden@b3`: in whose name one acts. */
   key: z.string(),
   kind: postKind,
-  placeId: id,
-  placeLabel: z.string(),
+  at: seat,
+  acting: z.boolean(),
+  until: timestamp.nullable(),
 })
 export type PostView = z.infer<typeof postView>
 
@@ -76,16 +120,26 @@ export const meView = z.object({
   communityName: z.string(),
   name: z.string(),
   state: memberState,
-  homes: z.array(z.object({ householdId: id, label: z.string(), relation, path: z.array(waypoint) })),
+  homes: z.array(
+    z.object({
+      householdId: id,
+      label: z.string(),
+      relation,
+      path: z.array(waypoint),
+      state: homeState,
+      /** Why it was not verified, in the words of who decided. */
+      refusal: z.string().nullable(),
+    }),
+  ),
   posts: z.array(postView),
-  /** Why they were not verified, in the words of who decided. */
-  refusal: z.string().nullable(),
 })
 export type MeView = z.infer<typeof meView>
 
 /** A member who waits to be verified, as the warden sees them. */
 export const applicantView = z.object({
+  /** Of the member. Somebody with two homes that wait stands in the list twice. */
   id,
+  householdId: id,
   name: z.string(),
   homeLabel: z.string(),
   relation,
@@ -101,10 +155,11 @@ export const joinInput = z.object({
   key: idempotencyKey,
 })
 
-export const verifyInput = z.object({ memberId: id, key: idempotencyKey })
+export const verifyInput = z.object({ memberId: id, householdId: id, key: idempotencyKey })
 
 export const refuseInput = z.object({
   memberId: id,
+  householdId: id,
   reason: text({ name: '原因', max: REASON_LENGTH }),
   key: idempotencyKey,
 })

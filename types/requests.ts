@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { cursor, id, idempotencyKey, optionalText, pageOf, text, timestamp } from './common'
 import { effect, timelineEntry } from './matter'
-import { postKind, waypoint } from './members'
+import { picture, postKind, waypoint } from './members'
 import {
   NAMINGS,
   PHOTOS_AT_MOST,
@@ -20,8 +20,7 @@ export const requestStep = z.enum(REQUEST_STEPS)
 export const requestAction = z.enum(REQUEST_ACTIONS)
 export const naming = z.enum(NAMINGS)
 
-/** A picture kept in cloud storage: cleaned of everything but the picture itself. */
-export const photo = z.object({ id, fileId: z.string(), thumbnailId: z.string() })
+export const photo = picture
 export type Photo = z.infer<typeof photo>
 
 /** The post that answers for a matter. Always somebody. */

@@ -1,4 +1,4 @@
-import type { MemberDocument, Post } from 'types/members'
+import type { MemberDocument, Post, PostView } from 'types/members'
 import { type PostKey, type PostKind, postKey, STAFF_POSTS } from 'types/words/posts'
 
 /** A member at work: who they are and which posts they hold at this moment. */
@@ -16,19 +16,31 @@ export function actorOf(member: MemberDocument, now: Date): Actor {
     communityId: member.communityId,
     openid: member.openid,
     member,
-    posts: member.posts.filter((post) => post.from <= now && (post.until === null || now < post.until)),
+    posts: member.posts.filter((post) => isHeldAt(post, now)),
   }
 }
+
+/** Whether the term of a post has begun and not ended. */
+export const isHeldAt = ({ from, until }: Post, now: Date): boolean => from <= now && (until === null || now < until)
 
 export const holdsAny = (actor: Actor, kinds: readonly PostKind[]): boolean =>
   actor.posts.some((post) => kinds.includes(post.kind))
 
-/** The post by which the actor answers for one of these places, in the order of `kinds`. */
+/** The post by which the actor answers for what lies in all of these places, teams or units. */
 export function postOver(actor: Actor, kinds: readonly PostKind[], scope: readonly string[]): Post | undefined {
-  return actor.posts.find((post) => kinds.includes(post.kind) && scope.includes(post.placeId))
+  return actor.posts.find((post) => kinds.includes(post.kind) && scope.includes(post.at.id))
 }
 
-export const keyOf = (post: Post): PostKey => postKey(post.kind, post.placeId)
+export const keyOf = ({ kind, at }: Pick<Post, 'kind' | 'at'>): PostKey => postKey(kind, at.id)
+
+/** A post as its holder sees it. */
+export const postViewOf = (post: Post): PostView => ({
+  key: keyOf(post),
+  kind: post.kind,
+  at: post.at,
+  acting: post.acting,
+  until: post.until?.getTime() ?? null,
+})
 
 export const heldPost = (actor: Actor, key: string): Post | undefined => actor.posts.find((post) => keyOf(post) === key)
 

@@ -2,6 +2,7 @@ import { cursor, id, pageOf } from 'types/common'
 import {
   type ApplicantView,
   applicantView,
+  type Home,
   joinInput,
   type MemberDocument,
   meView,
@@ -10,27 +11,34 @@ import {
 } from 'types/members'
 import { communityView } from 'types/places'
 import * as z from 'zod'
-import { postOver } from '../kernel/actor'
 import { type Database, Duplicate } from '../kernel/database'
 import { carryOut } from '../kernel/effects'
-import { forbidden } from '../kernel/errors'
+import { notFound } from '../kernel/errors'
+import { authority, postsFor } from '../kernel/grants'
 import { takeStep } from '../kernel/matter'
 import { PAGE_AND_ONE, pageFrom } from '../kernel/page'
 import { type ActorContext, procedure, router, visitorProcedure } from '../kernel/procedure'
 import { communitiesBy, communityName, wayTo } from '../places/directory'
-import { apply, decideOn, meViewOf, reapply, VERIFIERS } from './rules'
+import { apply, decideOn, meViewOf, reapply } from './rules'
 import { applicants, countApplicants, members, membershipsOf } from './store'
 
-const applicantViewOf = (member: MemberDocument): ApplicantView => ({
-  id: member._id,
-  name: member.name,
-  homeLabel: member.homes[0]?.path.at(-1)?.label ?? '',
-  relation: member.homes[0]?.relation ?? 'family',
-  appliedAt: member.updatedAt.getTime(),
+const applicantViewOf = ({ _id, name }: MemberDocument, home: Home): ApplicantView => ({
+  id: _id,
+  householdId: home.householdId,
+  name,
+  homeLabel: home.path.at(-1)?.label ?? '',
+  relation: home.relation,
+  appliedAt: home.since.getTime(),
 })
 
+/** One view for each home of a member that lies here and waits. */
+const applicantViewsAt = (placeId: string) => (member: MemberDocument) =>
+  member.homes
+    .filter(({ state, path }) => state === 'pending' && path.some(({ id }) => id === placeId))
+    .map((home) => applicantViewOf(member, home))
+
 export const membersRouter = router({
-  me: visitorProcedure('Who I am in this community; null before I joined.')
+  me: visitorProcedure('members.me', 'Who I am in this community; null before I joined.')
     .output(meView.nullable())
     .query(async ({ ctx }) => {
       const member = await ctx.member()
@@ -38,7 +46,10 @@ export const membersRouter = router({
       return meViewOf(member, await communityName(ctx.db, member.communityId), ctx.now)
     }),
 
-  memberships: visitorProcedure('The communities that I have joined, for a phone that does not know them yet.')
+  memberships: visitorProcedure(
+    'members.memberships',
+    'The communities that I have joined, for a phone that does not know them yet.',
+  )
     .output(z.array(communityView))
     .query(async ({ ctx }) => {
       const mine = await membershipsOf(ctx.db, ctx.openid)
@@ -48,7 +59,10 @@ export const membersRouter = router({
       )
     }),
 
-  join: visitorProcedure('Apply for membership as someone of a household; whoever was refused may apply again.')
+  join: visitorProcedure(
+    'members.join',
+    'Apply for membership as someone of a household; whoever was refused may apply again.',
+  )
     .input(joinInput)
     .output(meView)
     .mutation(async ({ ctx, input }) => {
@@ -60,21 +74,21 @@ export const membersRouter = router({
       return meViewOf(member, way[0]?.label ?? '', now)
     }),
 
-  applicants: procedure(VERIFIERS, 'Those who wait to be verified where I answer for it.')
+  applicants: procedure('members.applicants', 'Those who wait to be verified where I answer for it.')
     .input(z.object({ placeId: id, cursor }))
     .output(pageOf(applicantView))
     .query(async ({ ctx, input }) => {
-      if (!postOver(ctx.actor, VERIFIERS, [input.placeId]))
-        throw forbidden('您只能查看自己负责的楼栋或网格，请返回首页重新进入')
+      authority(ctx.actor, 'members.applicants', [input.placeId], '您只能查看自己负责的楼栋或网格，请返回首页重新进入')
       const found = await applicants(ctx.db, input.placeId, input.cursor, PAGE_AND_ONE)
-      return pageFrom(found, applicantViewOf, (last) => last._id)
+      const { items, next } = pageFrom(found, applicantViewsAt(input.placeId), (last) => last._id)
+      return { items: items.flat(), next }
     }),
 
-  waiting: procedure('member', 'How many wait to be verified, for each of my posts that may do so.')
+  waiting: procedure('members.waiting', 'How many wait to be verified, for each of my posts that may do so.')
     .output(z.array(z.object({ placeId: id, placeLabel: z.string(), count: z.number().int() })))
     .query(async ({ ctx }) => {
-      const mine = ctx.actor.posts.filter((post) => VERIFIERS.includes(post.kind))
-      const places = new Map(mine.map((post) => [post.placeId, post.placeLabel]))
+      const mine = ctx.actor.posts.filter((post) => postsFor('members.verify').includes(post.kind))
+      const places = new Map(mine.map(({ at }) => [at.id, at.label]))
       return Promise.all(
         [...places].map(async ([placeId, placeLabel]) => ({
           placeId,
@@ -84,19 +98,22 @@ export const membersRouter = router({
       )
     }),
 
-  verify: procedure(VERIFIERS, 'Say that someone lives where they say.')
+  verify: procedure('members.verify', 'Say that someone lives where they say.')
     .input(verifyInput)
     .output(applicantView)
     .mutation(({ ctx, input }) => decide(ctx, input)),
 
-  refuse: procedure(VERIFIERS, 'Say with a reason that someone does not live where they say.')
+  refuse: procedure('members.refuse', 'Say with a reason that someone does not live where they say.')
     .input(refuseInput)
     .output(applicantView)
     .mutation(({ ctx, input }) => decide(ctx, input)),
 })
 
-async function decide(ctx: ActorContext, input: { memberId: string; key: string; reason?: string }) {
-  const { memberId: matterId, key, reason } = input
+async function decide(
+  ctx: ActorContext,
+  input: { memberId: string; householdId: string; key: string; reason?: string },
+): Promise<ApplicantView> {
+  const { memberId: matterId, householdId, key, reason } = input
   const deed = {
     matterId,
     memberId: ctx.actor.memberId,
@@ -105,10 +122,12 @@ async function decide(ctx: ActorContext, input: { memberId: string; key: string;
     what: '位住户',
   }
   const member = await takeStep(members(ctx.db), deed, (found) =>
-    decideOn(found, ctx.actor, { key, reason, now: ctx.now }),
+    decideOn(found, ctx.actor, { householdId, key, reason, now: ctx.now }),
   )
   await carryOut(ctx, members(ctx.db), member)
-  return applicantViewOf(member)
+  const home = member.homes.find((one) => one.householdId === householdId)
+  if (!home) throw notFound('户住址')
+  return applicantViewOf(member, home)
 }
 
 /** One person has one membership: the first application makes it, a later one changes it if it was refused. */

@@ -1,13 +1,13 @@
 import type { Byline } from 'types/matter'
-import type { Home, MemberDocument, MeView, Waypoint } from 'types/members'
-import { POST_NAMES, type PostKind } from 'types/words/posts'
-import { type Actor, actorOf, keyOf, postOver } from '../kernel/actor'
+import type { Home, MemberDocument, MemberEntry, MeView, Waypoint } from 'types/members'
+import { HOMES_AT_MOST } from 'types/words/members'
+import { POST_NAMES } from 'types/words/posts'
+import { type Actor, actorOf, postViewOf } from '../kernel/actor'
 import { AppError, forbidden } from '../kernel/errors'
+import { authority } from '../kernel/grants'
 import { memberIdOf, newId } from '../kernel/ids'
 import { effectsOf, type Step } from '../kernel/matter'
-
-/** Who verifies that someone lives where they say: whoever knows the building, then the office. */
-export const VERIFIERS: readonly PostKind[] = ['warden', 'gridOfficer', 'residentsCommittee', 'socialWorker']
+import { spentBy, standingOf } from './standing'
 
 interface Application {
   communityId: string
@@ -20,67 +20,98 @@ interface Application {
   now: Date
 }
 
-/** The membership that an application makes, waiting to be verified. Only a household can be joined. */
+/** The membership that an application makes, its home waiting to be verified. Only a household can be joined. */
 export function apply({ communityId, openid, name, relation, way, key, now }: Application): MemberDocument {
   const household = way.at(-1)
   if (household?.level !== 'household') {
     throw new AppError('INVALID_INPUT', 'MALFORMED', '请选到具体的门牌', { householdId: '请选到具体的门牌' })
   }
   const memberId = memberIdOf(communityId, openid)
-  const entry: MemberDocument['timeline'][number] = {
-    id: newId(),
-    at: now,
-    step: 'join',
-    by: { memberId, name, post: null },
-    key,
-  }
+  const home: Home = { householdId: household.id, relation, path: way, state: 'pending', since: now }
+  const by = { memberId, name, post: null }
+  const entry: MemberEntry = { id: newId(), at: now, step: 'join', by, key, householdId: household.id }
+  return newMember({ communityId, openid, name, homes: [home], entry, events: ['member.joined'], now })
+}
+
+interface Beginning extends Pick<MemberDocument, 'communityId' | 'openid' | 'name' | 'homes'> {
+  entry: MemberEntry
+  events: string[]
+  now: Date
+}
+
+/** A person's first day in a community. */
+export function newMember({ communityId, openid, name, homes, entry, events, now }: Beginning): MemberDocument {
+  const memberId = memberIdOf(communityId, openid)
   return {
     _id: memberId,
     communityId,
     openid,
     name,
-    state: 'pending',
-    homes: [{ householdId: household.id, relation, path: way }],
-    homeScope: way.map((place) => place.id),
-    posts: [],
-    postKeys: [],
+    ...standingOf(memberId, homes, []),
+    phone: null,
+    portrait: null,
     uploads: [],
     timeline: [entry],
-    effects: effectsOf(['member.joined'], entry),
+    effects: effectsOf(events, entry),
     version: 1,
     createdAt: now,
     updatedAt: now,
   }
 }
 
-/** Somebody who was refused may apply again, with what they say now. */
+/**
+ * What somebody who has a membership changes by a further application: one more home, or the same one again after it was
+ * refused. The name counts as long as nobody has verified it.
+ */
 export function reapply(member: MemberDocument, application: MemberDocument): Step<MemberDocument> {
-  if (member.state === 'verified')
-    throw new AppError('ALREADY_DONE', 'WRONG_STATE', '您已经是本社区的住户，请直接返回首页')
-  if (member.state === 'pending') throw new AppError('ALREADY_DONE', 'WRONG_STATE', '您的申请已经提交，请等楼栋长核实')
-  const { name, state, homes, homeScope, timeline } = application
-  const entry = timeline[0]
-  if (!entry) throw new Error('an application begins its timeline')
-  return { set: { name, state, homes, homeScope }, entry, events: ['member.joined'] }
+  const [home] = application.homes
+  const [entry] = application.timeline
+  if (!home || !entry) throw new Error('an application names a home and begins a timeline')
+  const known = member.homes.find(({ householdId }) => householdId === home.householdId)
+  if (known?.state === 'verified')
+    throw new AppError('ALREADY_DONE', 'WRONG_STATE', '您已经是这一户的住户，请直接返回首页')
+  if (known?.state === 'pending')
+    throw new AppError('ALREADY_DONE', 'WRONG_STATE', '这一户的申请已经提交，请等楼栋长核实')
+  // Whatever was refused before has had its answer; what is said now takes its place.
+  const kept = member.homes.filter(({ state }) => state !== 'refused')
+  if (kept.length >= HOMES_AT_MOST) {
+    throw new AppError('FULL', 'TOO_MANY_HOMES', `一个人最多登记 ${HOMES_AT_MOST} 户，请先退出不再居住的住处`)
+  }
+  const name = member.state === 'verified' ? member.name : application.name
+  const standing = standingOf(member._id, [...kept, home], member.posts, spentBy(member))
+  return { set: { name, ...standing }, entry, events: ['member.joined'] }
+}
+
+interface Decision {
+  householdId: string
+  key: string
+  /** Why not; left out by whoever says yes. */
+  reason?: string
+  now: Date
 }
 
 /** Says that a member lives where they say, or with a reason that they do not. */
 export function decideOn(
   member: MemberDocument,
   actor: Actor,
-  { key, reason, now }: { key: string; reason?: string; now: Date },
+  { householdId, key, reason, now }: Decision,
 ): Step<MemberDocument> {
-  const post = postOver(actor, VERIFIERS, member.homeScope)
-  if (!post || member.communityId !== actor.communityId)
-    throw forbidden('您只能核实自己负责的楼栋或网格里的住户，其他住户请交给他们的楼栋长')
+  const refused = reason !== undefined
+  const home = member.homes.find((one) => one.householdId === householdId)
+  const scope = member.communityId === actor.communityId ? (home?.path ?? []).map(({ id }) => id) : []
+  const message = '您只能核实自己负责的楼栋或网格里的住户，其他住户请交给他们的楼栋长'
+  const post = authority(actor, refused ? 'members.refuse' : 'members.verify', scope, message)
   if (member._id === actor.memberId) throw forbidden('不能核实自己，请联系网格员或居委会')
-  if (member.state !== 'pending')
+  if (home?.state !== 'pending')
     throw new AppError('ALREADY_DONE', 'WRONG_STATE', '这位住户已经有人核实过了，请刷新名单')
   const by: Byline = { memberId: actor.memberId, name: actor.member.name, post: POST_NAMES[post.kind] }
-  const refused = reason !== undefined
+  const homes = member.homes.map((one) =>
+    one === home ? { ...one, state: refused ? ('refused' as const) : ('verified' as const) } : one,
+  )
+  const step = refused ? 'refuse' : 'verify'
   return {
-    set: { state: refused ? 'refused' : 'verified' },
-    entry: { id: newId(), at: now, step: refused ? 'refuse' : 'verify', by, key, ...(refused ? { text: reason } : {}) },
+    set: standingOf(member._id, homes, member.posts, spentBy(member)),
+    entry: { id: newId(), at: now, step, by, key, householdId, ...(refused ? { text: reason } : {}) },
     events: [refused ? 'member.refused' : 'member.verified'],
   }
 }
@@ -93,21 +124,17 @@ export function meViewOf(member: MemberDocument, communityName: string, now: Dat
     communityName,
     name: member.name,
     state: member.state,
-    homes: member.homes.map(({ householdId, relation, path }) => ({
+    homes: member.homes.map(({ householdId, relation, path, state }) => ({
       householdId,
       label: path.at(-1)?.label ?? '',
       relation,
       path,
+      state,
+      refusal: state === 'refused' ? lastRefusal(member, householdId) : null,
     })),
-    posts: actorOf(member, now).posts.map((post) => ({
-      key: keyOf(post),
-      kind: post.kind,
-      placeId: post.placeId,
-      placeLabel: post.placeLabel,
-    })),
-    refusal: member.state === 'refused' ? lastRefusal(member) : null,
+    posts: actorOf(member, now).posts.map(postViewOf),
   }
 }
 
-const lastRefusal = ({ timeline }: MemberDocument): string | null =>
-  timeline.filter((entry) => entry.step === 'refuse').at(-1)?.text ?? null
+const lastRefusal = ({ timeline }: MemberDocument, householdId: string): string | null =>
+  timeline.filter((entry) => entry.step === 'refuse' && entry.householdId === householdId).at(-1)?.text ?? null

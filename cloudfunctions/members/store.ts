@@ -4,16 +4,15 @@ import { command, type Database } from '../kernel/database'
 
 export const members = (db: Database) => db.collection<MemberDocument>('members')
 
-/** Those who wait to be verified and live in this place, after the member with id `after`. */
+/** Those with a home in this place that waits to be verified, after the member with id `after`. */
 export const applicants = (db: Database, placeId: string, after: string | undefined, limit: number) =>
   members(db).find({
-    where: { homeScope: placeId, state: 'pending', ...(after ? { _id: command().gt(after) } : {}) },
+    where: { pendingScope: placeId, ...(after ? { _id: command().gt(after) } : {}) },
     order: [['_id', 'asc']],
     limit,
   })
 
-export const countApplicants = (db: Database, placeId: string) =>
-  members(db).count({ homeScope: placeId, state: 'pending' })
+export const countApplicants = (db: Database, placeId: string) => members(db).count({ pendingScope: placeId })
 
 /** Whoever has held one of these posts; whether they hold it still is for the caller to look at. */
 export const holdersOf = (db: Database, keys: PostKey[], limit: number) =>

@@ -15,7 +15,7 @@ const viewOf = ({ _id, subject, title, text, at, readAt }: MessageDocument): Mes
 })
 
 export const messagesRouter = router({
-  mine: procedure('member', 'What I was told, newest first.')
+  mine: procedure('messages.mine', 'What I was told, newest first.')
     .input(z.object({ cursor }))
     .output(messagePage)
     .query(async ({ ctx, input }) => {
@@ -23,11 +23,11 @@ export const messagesRouter = router({
       return pageFrom(found, viewOf, (last) => last._id)
     }),
 
-  unread: procedure('member', 'How many messages I have not read.')
+  unread: procedure('messages.unread', 'How many messages I have not read.')
     .output(z.number().int())
     .query(({ ctx }) => countUnread(ctx.db, ctx.actor.memberId)),
 
-  markRead: procedure('member', 'Mark as read all messages up to one that I have seen.')
+  markRead: procedure('messages.markRead', 'Mark as read all messages up to one that I have seen.')
     .input(z.object({ upTo: z.string().max(120), key: idempotencyKey }))
     .output(z.number().int())
     .mutation(({ ctx, input }) => markRead(ctx.db, ctx.actor.memberId, input.upTo, ctx.now)),

@@ -1,4 +1,5 @@
-import type { MemberDocument } from 'types/members'
+import type { Effect } from 'types/matter'
+import type { Home, MemberDocument, MemberEntry } from 'types/members'
 import type { MessageDocument } from 'types/messages'
 import type { RequestDocument } from 'types/requests'
 import { type PostKey, type PostKind, postKey } from 'types/words/posts'
@@ -47,17 +48,25 @@ export const tellNewestHandler: Reaction<RequestDocument> = async (happening) =>
 
 /** The warden of the building that somebody says they live in. */
 export const tellWarden: Reaction<MemberDocument> = async (happening) => {
-  const { matter, context } = happening
-  const building = matter.homes[0]?.path.find((place) => place.level === 'building')
-  if (!building) return
+  const { effect, matter, context } = happening
+  const home = homeOf(matter, entryOf(matter, effect))
+  const building = home?.path.find((place) => place.level === 'building')
+  if (!home || !building) return
   const wardens = await holdersNow(context.db, [postKey('warden', building.id)], context.now)
-  await tell(happening, idsOf(wardens), { kind: 'member', id: matter._id }, applicantWording(matter))
+  await tell(happening, idsOf(wardens), { kind: 'member', id: matter._id }, applicantWording(home))
 }
 
 export const tellMember: Reaction<MemberDocument> = (happening) => {
-  const { matter } = happening
-  return tell(happening, [matter._id], { kind: 'member', id: matter._id }, membershipWording(matter))
+  const { effect, matter } = happening
+  const entry = entryOf(matter, effect)
+  const wording = membershipWording(entry?.step, homeOf(matter, entry))
+  return tell(happening, [matter._id], { kind: 'member', id: matter._id }, wording)
 }
+
+const entryOf = ({ timeline }: MemberDocument, { entryId }: Effect) => timeline.find(({ id }) => id === entryId)
+
+const homeOf = ({ homes }: MemberDocument, entry?: MemberEntry): Home | undefined =>
+  homes.find(({ householdId }) => householdId === entry?.householdId)
 
 /** @returns whether anybody holds one of these posts; the reporter hears of their own steps on their screen */
 async function tellHolders(happening: Happening<RequestDocument>, keys: PostKey[], title?: string): Promise<boolean> {

@@ -1,5 +1,6 @@
-import type { MemberDocument } from 'types/members'
+import type { Home } from 'types/members'
 import type { RequestDocument } from 'types/requests'
+import type { MemberStep } from 'types/words/members'
 
 /** What people are told, in few words: a title, and the number or the place by which they know it. */
 export interface Wording {
@@ -28,12 +29,11 @@ export const requestWording = (event: string, request: RequestDocument, title?: 
   text: `${request.number} ${request.place.label}：${excerpt(request.text)}`,
 })
 
-export const applicantWording = (member: MemberDocument): Wording => ({
-  title: '有住户等您核实',
-  text: member.homes[0]?.path.at(-1)?.label ?? '',
-})
+const homeLabel = (home?: Home): string => home?.path.at(-1)?.label ?? ''
 
-export const membershipWording = (member: MemberDocument): Wording =>
-  member.state === 'verified'
-    ? { title: '您的住户身份已核实', text: '现在可以反映诉求了' }
+export const applicantWording = (home: Home): Wording => ({ title: '有住户等您核实', text: homeLabel(home) })
+
+export const membershipWording = (step: MemberStep | undefined, home?: Home): Wording =>
+  step === 'verify'
+    ? { title: '您的住户身份已核实', text: `${homeLabel(home)}：现在可以反映诉求了` }
     : { title: '您的住户身份未通过核实', text: '请到“我的”查看原因，修改后可以再次提交' }

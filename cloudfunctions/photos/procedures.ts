@@ -10,7 +10,10 @@ import { incomingFolder, pictureMissing, UPLOADS_AT_MOST } from './rules'
 import { keepUpload } from './store'
 
 export const photosRouter = router({
-  accept: procedure('member', 'Take in a picture that my app put into cloud storage: clean it and keep it for use.')
+  accept: procedure(
+    'photos.accept',
+    'Take in a picture that my app put into cloud storage: clean it and keep it for use.',
+  )
     .input(z.object({ fileId: z.string().max(300) }))
     .output(photoView)
     .mutation(async ({ ctx, input }) => viewOf(await accept(ctx, input.fileId))),

@@ -13,11 +13,14 @@ const viewOf = ({ _id, level, name, label }: PlaceDocument): PlaceView => ({
 
 /** Places are no secret: whoever wants to join must be able to find their own door. No names of people are among them. */
 export const placesRouter = router({
-  communities: visitorProcedure('The communities of this deployment.')
+  communities: visitorProcedure('places.communities', 'The communities of this deployment.')
     .output(z.array(communityView))
     .query(async ({ ctx }) => (await communities(ctx.db)).map(({ _id, name }) => ({ id: _id, name }))),
 
-  pick: visitorProcedure('The places to choose from: the buildings of a community, or what lies under one place.')
+  pick: visitorProcedure(
+    'places.pick',
+    'The places to choose from: the buildings of a community, or what lies under one place.',
+  )
     .input(placesPickInput)
     .output(z.array(placeView))
     .query(async ({ ctx, input }) => {

@@ -1,41 +1,23 @@
 import type { RequestDocument } from 'types/requests'
-import { POST_NAMES, type PostKey, postKey, RESPONSIBILITY_CHAIN } from 'types/words/posts'
+import { RESPONSIBILITY_CHAIN } from 'types/words/posts'
 import { newId } from '../kernel/ids'
 import type { Step } from '../kernel/matter'
+import type { Level } from '../kernel/responsibility'
 import { afterWorkingDays } from '../kernel/time'
 
 /** Working days between two levels of the climb. */
 const CLIMBING_DAYS = 1
 
-/** A level above a request: which post over which place is told that it is overdue. */
-export interface Rung {
-  level: number
-  key: PostKey
-  label: string
-}
-
-/**
- * The levels that an overdue request has still to climb, lowest first (五级负责). A community without yards or blocks has
- * fewer; whether somebody holds the post is for the caller to ask.
- */
-export function rungsAbove(request: RequestDocument): Rung[] {
-  return RESPONSIBILITY_CHAIN.flatMap(({ post, level }, index) => {
-    const place = request.place.path.find((one) => one.level === level)
-    if (!place || index < request.level) return []
-    return [{ level: index + 1, key: postKey(post, place.id), label: `${POST_NAMES[post]} · ${place.label}` }]
-  })
-}
-
 /**
  * One level up: that post is told, the owner stays the owner, the due time stays the promise that was broken.
- * With no rung left the request stays overdue and is not looked at again until somebody acts.
+ * With no level left the request stays overdue and is not looked at again until somebody acts.
  */
-export function climb(request: RequestDocument, rung: Rung | undefined, now: Date): Step<RequestDocument> {
+export function climb(request: RequestDocument, next: Level | undefined, now: Date): Step<RequestDocument> {
   return {
     set: {
-      level: rung?.level ?? RESPONSIBILITY_CHAIN.length,
-      climbAt: rung ? afterWorkingDays(now, CLIMBING_DAYS) : null,
-      ...(rung && !request.handlers.includes(rung.key) ? { handlers: [...request.handlers, rung.key] } : {}),
+      level: next?.level ?? RESPONSIBILITY_CHAIN.length,
+      climbAt: next ? afterWorkingDays(now, CLIMBING_DAYS) : null,
+      ...(next && !request.handlers.includes(next.key) ? { handlers: [...request.handlers, next.key] } : {}),
     },
     entry: {
       id: newId(),
@@ -44,8 +26,8 @@ export function climb(request: RequestDocument, rung: Rung | undefined, now: Dat
       by: null,
       key: null,
       state: request.state,
-      text: rung ? `已超过办理期限，提醒${rung.label}督办` : '已超过办理期限，已提醒到最高一级',
+      text: next ? `已超过办理期限，提醒${next.label}督办` : '已超过办理期限，已提醒到最高一级',
     },
-    events: rung ? ['request.climbed'] : [],
+    events: next ? ['request.climbed'] : [],
   }
 }

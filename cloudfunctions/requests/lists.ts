@@ -1,7 +1,7 @@
 import { postView } from 'types/members'
 import { type RequestPage, requestSummary, type WorklistInput } from 'types/requests'
 import * as z from 'zod'
-import { type Actor, heldPost, keyOf } from '../kernel/actor'
+import { type Actor, heldPost, keyOf, postViewOf } from '../kernel/actor'
 import { forbidden } from '../kernel/errors'
 import { PAGE, PAGE_AND_ONE, pageFrom } from '../kernel/page'
 import type { ActorContext } from '../kernel/procedure'
@@ -29,7 +29,7 @@ export async function listWorklist({ actor, db, now }: ActorContext, input: Work
   if (!post) throw forbidden('您现在没有这个职务，请返回首页重新选择')
   if (input.box === 'area' && !OVERSEERS.includes(post.kind))
     throw forbidden('这个职务只能查看派给自己的诉求，请改看“归我办理”')
-  const box = input.box === 'own' ? { owner: input.postKey } : { scope: post.placeId }
+  const box = input.box === 'own' ? { owner: input.postKey } : { scope: post.at.id }
   const found = await worklist(db, box, { ...input, after: input.cursor, now, limit: PAGE_AND_ONE })
   return pageFrom(
     found,
@@ -78,7 +78,7 @@ async function waitingForPost({ db, now }: ActorContext, post: Actor['posts'][nu
   ])
   const first = [...firstFresh, ...firstWorking].sort((a, b) => (a.sortKey < b.sortKey ? -1 : 1)).slice(0, FIRST)
   return {
-    post: { key, kind: post.kind, placeId: post.placeId, placeLabel: post.placeLabel },
+    post: postViewOf(post),
     oversees: OVERSEERS.includes(post.kind),
     new: fresh,
     working,

@@ -2,8 +2,9 @@ import type { RequestDocument } from 'types/requests'
 import type { Context } from '../kernel/context'
 import { carryOut } from '../kernel/effects'
 import { afterStep, save } from '../kernel/matter'
-import { holdersNow } from '../members/directory'
-import { climb, type Rung, rungsAbove } from './climb'
+import { type Level, levelsOver, responsibleOver } from '../kernel/responsibility'
+import { heldAmong } from '../members/directory'
+import { climb } from './climb'
 import { dueToClimb, requests } from './store'
 
 const AT_ONCE = 100
@@ -25,10 +26,10 @@ export async function climbOverdue(context: Context): Promise<number> {
   return climbed
 }
 
-async function nextHeld({ db, now }: Context, request: RequestDocument): Promise<Rung | undefined> {
-  for (const rung of rungsAbove(request)) {
-    const holders = await holdersNow(db, [rung.key], now)
-    if (holders.length > 0) return rung
-  }
-  return undefined
+async function nextHeld({ db, now }: Context, { place, level }: RequestDocument): Promise<Level | undefined> {
+  const keys = levelsOver(place.path).map(({ key }) => key)
+  const held = await heldAmong(db, keys, now)
+  // Nobody was told yet at level 0, so that the lowest held one is next.
+  const { now: lowest, next } = responsibleOver(place.path, (key) => held.has(key), level)
+  return level === 0 ? lowest : next
 }

@@ -18,13 +18,12 @@ import {
   withdrawInput,
   worklistInput,
 } from 'types/requests'
-import { POST_KINDS } from 'types/words/posts'
 import * as z from 'zod'
 import { carryOut } from '../kernel/effects'
 import { notFound } from '../kernel/errors'
 import { temporaryUrls } from '../kernel/files'
 import { takeStep } from '../kernel/matter'
-import { type ActorContext, type Grant, procedure, router } from '../kernel/procedure'
+import { type ActorContext, procedure, router } from '../kernel/procedure'
 import { heldPosts } from '../members/directory'
 import { photosOf } from '../photos/rules'
 import { listMine, listWorklist, waitingFor, waitingView } from './lists'
@@ -32,14 +31,11 @@ import { mayRead } from './parties'
 import { decide, type Move } from './rules'
 import { requests } from './store'
 import { submitOnce } from './submission'
-import { DISPATCHABLE, OFFICE } from './transitions'
+import { DISPATCHABLE } from './transitions'
 import { filesOf, viewOf } from './views'
 
-/** Actions of whoever owns the matter: any post may come to own one. */
-const OWNERS: Grant = POST_KINDS
-
 export const requestsRouter = router({
-  submit: procedure('verified', 'Report something. The same key again gives the same request.')
+  submit: procedure('requests.submit', 'Report something. The same key again gives the same request.')
     .input(submitInput)
     .output(requestView)
     .mutation(async ({ ctx, input }) => {
@@ -48,30 +44,30 @@ export const requestsRouter = router({
       return show(ctx, request)
     }),
 
-  get: procedure('member', 'One request with its whole story, as far as I may see it.')
+  get: procedure('requests.get', 'One request with its whole story, as far as I may see it.')
     .input(requestIdInput)
     .output(requestView)
     .query(async ({ ctx, input }) => show(ctx, await readable(ctx, input.id))),
 
-  mine: procedure('member', 'What I reported, newest first.')
+  mine: procedure('requests.mine', 'What I reported, newest first.')
     .input(mineInput)
     .output(requestPage)
     .query(({ ctx, input }) => listMine(ctx, input)),
 
   worklist: procedure(
-    POST_KINDS,
+    'requests.worklist',
     'What one of my posts owns, or all that lies in its place; open by due time, closed newest first.',
   )
     .input(worklistInput)
     .output(requestPage)
     .query(({ ctx, input }) => listWorklist(ctx, input)),
 
-  waiting: procedure('member', 'What waits for me: my own to confirm, and for each of my posts what it owns.')
+  waiting: procedure('requests.waiting', 'What waits for me: my own to confirm, and for each of my posts what it owns.')
     .output(waitingView)
     .query(({ ctx }) => waitingFor(ctx)),
 
   handlers: procedure(
-    OFFICE,
+    'requests.handlers',
     'The posts over the place of a request to which it may be dispatched, as far as somebody holds them.',
   )
     .input(requestIdInput)
@@ -81,17 +77,17 @@ export const requestsRouter = router({
       return heldPosts(ctx.db, DISPATCHABLE, scope, ctx.now)
     }),
 
-  accept: procedure(OFFICE, 'Take it on; the working days of its category begin.')
+  accept: procedure('requests.accept', 'Take it on; the working days of its category begin.')
     .input(acceptInput)
     .output(requestView)
     .mutation(({ ctx, input }) => act(ctx, input, { action: 'accept' })),
 
-  decline: procedure(OFFICE, 'Do not take it on, and say why.')
+  decline: procedure('requests.decline', 'Do not take it on, and say why.')
     .input(declineInput)
     .output(requestView)
     .mutation(({ ctx, input }) => act(ctx, input, { action: 'decline' })),
 
-  dispatch: procedure(OFFICE, 'Give it to a post, with a due date.')
+  dispatch: procedure('requests.dispatch', 'Give it to a post, with a due date.')
     .input(dispatchInput)
     .output(requestView)
     .mutation(({ ctx, input: { post, placeId, dueAt, ...input } }) => {
@@ -99,32 +95,32 @@ export const requestsRouter = router({
       return act(ctx, input, { action: 'dispatch', target })
     }),
 
-  start: procedure(OWNERS, 'Take it in hand.')
+  start: procedure('requests.start', 'Take it in hand.')
     .input(startInput)
     .output(requestView)
     .mutation(({ ctx, input }) => act(ctx, input, { action: 'start' })),
 
-  note: procedure(OWNERS, 'Say how it is going.')
+  note: procedure('requests.note', 'Say how it is going.')
     .input(noteInput)
     .output(requestView)
     .mutation(({ ctx, input }) => act(ctx, input, { action: 'note' })),
 
-  answer: procedure(OWNERS, 'Say what was done. Whether it is settled is for the resident to say.')
+  answer: procedure('requests.answer', 'Say what was done. Whether it is settled is for the resident to say.')
     .input(answerInput)
     .output(requestView)
     .mutation(({ ctx, input }) => act(ctx, input, { action: 'answer' })),
 
-  settle: procedure('member', 'The resident’s word: it is settled, with a rating.')
+  settle: procedure('requests.settle', 'The resident’s word: it is settled, with a rating.')
     .input(settleInput)
     .output(requestView)
     .mutation(({ ctx, input }) => act(ctx, input, { action: 'settle', stars: input.stars })),
 
-  reopen: procedure('member', 'The resident’s word: it is not settled. It goes back to the office.')
+  reopen: procedure('requests.reopen', 'The resident’s word: it is not settled. It goes back to the office.')
     .input(reopenInput)
     .output(requestView)
     .mutation(({ ctx, input }) => act(ctx, input, { action: 'reopen' })),
 
-  withdraw: procedure('member', 'Take back what I reported.')
+  withdraw: procedure('requests.withdraw', 'Take back what I reported.')
     .input(withdrawInput)
     .output(requestView)
     .mutation(({ ctx, input }) => act(ctx, input, { action: 'withdraw' })),

@@ -1,5 +1,6 @@
 import type { PostKind } from 'types/words/posts'
 import type { RequestAction, RequestState } from 'types/words/requests'
+import { postsFor } from '../kernel/grants'
 
 /**
  * Who may act: the person who reported it, whoever holds the post that owns it now, or whoever holds one of these posts
@@ -15,7 +16,7 @@ export interface Transition {
 }
 
 /** Those who receive what is reported, and decide what becomes of it. */
-export const OFFICE: readonly PostKind[] = ['residentsCommittee', 'socialWorker']
+const OFFICE = postsFor('requests.dispatch')
 
 const OPEN: readonly RequestState[] = ['submitted', 'accepted', 'inHand', 'reopened']
 

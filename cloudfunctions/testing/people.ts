@@ -1,6 +1,7 @@
-import type { MemberDocument, Post, Waypoint } from 'types/members'
+import type { Home, MemberDocument, Post, Waypoint } from 'types/members'
 import type { PostKind } from 'types/words/posts'
 import { type Actor, actorOf } from '../kernel/actor'
+import { standingOf } from '../members/standing'
 
 /** Members and places for tests of pure rules. */
 
@@ -21,7 +22,7 @@ export const WAY: Waypoint[] = [
 interface Sketch {
   id?: string
   communityId?: string
-  posts?: [kind: PostKind, placeId: string, until?: Date][]
+  posts?: [kind: PostKind, at: string, until?: Date][]
   state?: MemberDocument['state']
   way?: Waypoint[]
 }
@@ -33,23 +34,30 @@ export function member({
   state = 'verified',
   way = WAY,
 }: Sketch = {}): MemberDocument {
-  const held: Post[] = posts.map(([kind, placeId, until]) => ({
+  const held: Post[] = posts.map(([kind, at, until]) => ({
+    id: `${kind}-${at}`,
     kind,
-    placeId,
-    placeLabel: placeId,
+    at: { id: at, label: at },
+    acting: false,
     from: LONG_AGO,
     until: until ?? null,
   }))
+  const home: Home = {
+    householdId: way.at(-1)?.id ?? '',
+    relation: 'owner',
+    path: way,
+    state: state === 'left' ? 'refused' : state,
+    since: LONG_AGO,
+  }
   return {
     _id: id,
     communityId,
     openid: `openid-${id}`,
     name: `王${id}`,
+    ...standingOf(id, [home], held),
     state,
-    homes: [{ householdId: way[way.length - 1]?.id ?? '', relation: 'owner', path: way }],
-    homeScope: way.map((place) => place.id),
-    posts: held,
-    postKeys: held.map((post) => `${post.kind}@${post.placeId}` as const),
+    phone: null,
+    portrait: null,
     uploads: [],
     timeline: [],
     effects: [],

@@ -1,6 +1,6 @@
 import { applicantsByPost } from './applicants-by-post'
 
-const at = (key: string) => ({ post: { key, placeId: key.split('@')[1] ?? '' } })
+const at = (key: string) => ({ post: { key, at: { id: key.split('@')[1] ?? '' } } })
 
 test('each place under its post', () => {
   const posts = [at('warden@b3'), at('gridOfficer@g2')]

@@ -1,5 +1,5 @@
 interface Placed {
-  post: { key: string; placeId: string }
+  post: { key: string; at: { id: string } }
 }
 
 /**
@@ -12,7 +12,7 @@ export function applicantsByPost(
 ): Record<string, number> {
   const counts: Record<string, number> = {}
   for (const { placeId, count } of waiting) {
-    const first = posts.find(({ post }) => post.placeId === placeId)
+    const first = posts.find(({ post }) => post.at.id === placeId)
     if (first && count > 0) counts[first.post.key] = count
   }
   return counts

@@ -2,6 +2,7 @@ import type { MeView } from 'types/members'
 import { queryClient } from '@/cloud/queries'
 import { memberKeys } from '@/members/queries'
 import { memberWays } from '@/members/ways'
+import { refusalOf } from '@/members/words'
 import { open } from '@/screen/go'
 import { Button } from '@/ui/button'
 import { Callout } from '@/ui/callout'
@@ -27,7 +28,7 @@ export function NotVerified({ me }: { me: MeView }) {
   return (
     <Stack gap={3}>
       <Callout tone='bad' title='住址没有通过核实'>
-        您登记的住址：{home}。原因：{me.refusal ?? '没有写明，请问楼栋长或居委会'}
+        您登记的住址：{home}。原因：{refusalOf(me) ?? '没有写明，请问楼栋长或居委会'}
       </Callout>
       <Button icon='edit' onPress={() => open(memberWays.join())}>
         改一改，重新申请

@@ -1,6 +1,6 @@
 import { PHASE_OF } from 'types/words/requests'
 import { memberWays } from '@/members/ways'
-import { postTitle } from '@/members/words'
+import { postWords } from '@/members/words'
 import { RequestRow } from '@/requests/parts/request-row'
 import type { useWaiting } from '@/requests/queries'
 import { ways } from '@/requests/ways'
@@ -31,7 +31,7 @@ export function PostBlock({ work, applicants, now }: PostBlockProps) {
   const latest = first.find((request) => request.overdue)
   const openOverdue = () => latest && open(ways.overdue(post.key, PHASE_OF[latest.state]))
   return (
-    <Section title={postTitle(post)} more={{ text: '全部', onPress: fresh > 0 ? openNew : openWorking }}>
+    <Section title={postWords(post)} more={{ text: '全部', onPress: fresh > 0 ? openNew : openWorking }}>
       <Counts
         counts={[
           { label: '待受理', value: fresh, onPress: openNew },
@@ -46,7 +46,7 @@ export function PostBlock({ work, applicants, now }: PostBlockProps) {
               icon='people'
               title='有住户等您核实'
               end={<StatusChip tone='wait'>{`${applicants} 人`}</StatusChip>}
-              onPress={() => open(memberWays.verify(post.placeId))}
+              onPress={() => open(memberWays.verify(post.at.id))}
             />
           )}
           {first.map((request) => (

@@ -1,7 +1,16 @@
-interface Page<T> {
-  items: T[]
+/** One home of one person, waiting to be verified. */
+export interface Waiting {
+  id: string
+  householdId: string
 }
 
-/** The pages of a list without one of its items. */
-export const without = <T extends { id: string }, P extends Page<T>>(pages: P[], id: string): P[] =>
-  pages.map((page) => ({ ...page, items: page.items.filter((item) => item.id !== id) }))
+interface Page {
+  items: Waiting[]
+}
+
+/** The pages of a list without one of those who wait in it. */
+export const without = <P extends Page>(pages: P[], { id, householdId }: Waiting): P[] =>
+  pages.map((page) => ({
+    ...page,
+    items: page.items.filter((item) => item.id !== id || item.householdId !== householdId),
+  }))

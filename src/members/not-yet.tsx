@@ -4,6 +4,7 @@ import { open } from '@/screen/go'
 import { Empty } from '@/ui/empty'
 import { memberKeys } from './queries'
 import { memberWays } from './ways'
+import { refusalOf } from './words'
 
 const join = { text: '加入社区', onPress: () => open(memberWays.join()) }
 
@@ -16,7 +17,7 @@ export function NotYet({ me }: { me: MeView | null }) {
   }
   if (me.state === 'refused') {
     const action = { ...join, text: '重新申请' }
-    return <Empty icon='home' title='住址没有通过核实' text={`原因：${me.refusal ?? '没有写明'}`} action={action} />
+    return <Empty icon='home' title='住址没有通过核实' text={`原因：${refusalOf(me) ?? '没有写明'}`} action={action} />
   }
   const look = {
     text: '看看核实了没有',

@@ -3,7 +3,7 @@ import type { ApplicantView } from 'types/members'
 import { api } from '@/cloud/api'
 import { useCommunity } from '@/cloud/community'
 import { queryClient } from '@/cloud/queries'
-import { without } from './applicants'
+import { type Waiting, without } from './applicants'
 
 /** Everything that screens ask the cloud about members, and under which names the answers are kept. */
 
@@ -76,21 +76,21 @@ export const useApplicants = (placeId: string) =>
     enabled: placeId !== '',
   })
 
-/** Takes a person on whom somebody decided out of every list at once, and asks anew for lists and counts. */
-export function forgetApplicant(memberId: string): void {
+/** Takes somebody on whose home was decided out of every list at once, and asks anew for lists and counts. */
+export function forgetApplicant(applicant: Waiting): void {
   queryClient.setQueriesData<InfiniteData<ApplicantPage>>({ queryKey: memberKeys.applicants }, (list) =>
-    list ? { ...list, pages: without(list.pages, memberId) } : list,
+    list ? { ...list, pages: without(list.pages, applicant) } : list,
   )
   void queryClient.invalidateQueries({ queryKey: memberKeys.applicants })
   void queryClient.invalidateQueries({ queryKey: memberKeys.waiting })
 }
 
-type Decision = { memberId: string; key: string; reason?: string }
+type Decision = { memberId: string; householdId: string; key: string; reason?: string }
 
 /** Says that someone lives where they say; with a reason, that they do not. */
 export const useDecision = () =>
   useMutation({
     mutationFn: ({ reason, ...decision }: Decision): Promise<ApplicantView> =>
       reason === undefined ? api.members.verify.mutate(decision) : api.members.refuse.mutate({ ...decision, reason }),
-    onSuccess: (applicant) => forgetApplicant(applicant.id),
+    onSuccess: forgetApplicant,
   })

@@ -1,12 +1,14 @@
 import { memberWays } from './ways'
-import { homeWords, postTitle } from './words'
+import { homeWords, postWords } from './words'
 
-test('a post is called by its name and its place', () => {
-  expect(postTitle({ kind: 'warden', placeLabel: '3 号楼' })).toBe('楼栋长 · 3 号楼')
+test('a post is called by its name and its place, and whether it is held for another', () => {
+  const at = { id: 'b3', label: '3 号楼' }
+  expect(postWords({ kind: 'warden', at, acting: false })).toBe('楼栋长 · 3 号楼')
+  expect(postWords({ kind: 'warden', at, acting: true })).toBe('楼栋长（代理） · 3 号楼')
 })
 
 test('a home is called by its address and what one is in it', () => {
-  const home = { householdId: 'b3-2-502', label: '3 号楼 2 单元 502', relation: 'tenant' as const, path: [] }
+  const home = { label: '3 号楼 2 单元 502', relation: 'tenant' as const }
   expect(homeWords(home)).toBe('3 号楼 2 单元 502，租户')
 })
 

@@ -1,16 +1,25 @@
 import type { MeView, PostView } from 'types/members'
 import { type MemberState, RELATION_NAMES } from 'types/words/members'
-import { POST_NAMES } from 'types/words/posts'
+import { postTitle } from 'types/words/posts'
 import type { Tone } from '@/ui/tones'
 
 /** How members and their posts read on screen, beyond the names in types/words. */
 
-export const MEMBER_STATE_TONES: Record<MemberState, Tone> = { pending: 'wait', verified: 'good', refused: 'bad' }
+export const MEMBER_STATE_TONES: Record<MemberState, Tone> = {
+  pending: 'wait',
+  verified: 'good',
+  refused: 'bad',
+  left: 'quiet',
+}
 
-/** '楼栋长 · 3 号楼'. */
-export const postTitle = ({ kind, placeLabel }: Pick<PostView, 'kind' | 'placeLabel'>): string =>
-  `${POST_NAMES[kind]} · ${placeLabel}`
+/** '楼栋长（代理） · 3 号楼'. */
+export const postWords = ({ kind, at, acting }: Pick<PostView, 'kind' | 'at' | 'acting'>): string =>
+  postTitle(kind, at.label, acting)
+
+/** Why a person was not verified; of several homes, the first that was refused. */
+export const refusalOf = ({ homes }: Pick<MeView, 'homes'>): string | null =>
+  homes.find(({ refusal }) => refusal !== null)?.refusal ?? null
 
 /** '3 号楼 2 单元 502，业主'. */
-export const homeWords = ({ label, relation }: MeView['homes'][number]): string =>
+export const homeWords = ({ label, relation }: Pick<MeView['homes'][number], 'label' | 'relation'>): string =>
   `${label}，${RELATION_NAMES[relation]}`

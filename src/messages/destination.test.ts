@@ -4,8 +4,9 @@ import { destinationOf } from './destination'
 const post = (kind: PostView['kind'], placeId: string): PostView => ({
   key: `${kind}@${placeId}`,
   kind,
-  placeId,
-  placeLabel: placeId,
+  at: { id: placeId, label: placeId },
+  acting: false,
+  until: null,
 })
 const warden = { id: 'm-li', posts: [post('warden', 'b3')] }
 const aboutMember = (id: string) => ({ subject: { kind: 'member' as const, id } })

@@ -16,6 +16,6 @@ export function destinationOf(
 ): string | null {
   if (subject.kind === 'request') return ways.detail(subject.id)
   if (!reader || subject.id === reader.id) return null
-  const places = reader.posts.filter(({ kind }) => kind === 'warden').map(({ placeId }) => placeId)
+  const places = reader.posts.filter(({ kind }) => kind === 'warden').map(({ at }) => at.id)
   return places.length === 1 && places[0] ? memberWays.verify(places[0]) : null
 }

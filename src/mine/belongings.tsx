@@ -1,5 +1,5 @@
 import type { PostView } from 'types/members'
-import { postTitle } from '@/members/words'
+import { postWords } from '@/members/words'
 import { messageWays } from '@/messages/ways'
 import { ways } from '@/requests/ways'
 import { open } from '@/screen/go'
@@ -32,7 +32,7 @@ export const Belongings = ({ posts, unread }: BelongingsProps) => (
             <Row
               key={post.key}
               icon='shield'
-              title={postTitle(post)}
+              title={postWords(post)}
               onPress={() => open(ways.worklist(post.key, 'new'))}
             />
           ))}

@@ -1,7 +1,7 @@
 import type { MeView } from 'types/members'
 import { MEMBER_STATE_NAMES } from 'types/words/members'
 import { memberWays } from '@/members/ways'
-import { homeWords, MEMBER_STATE_TONES } from '@/members/words'
+import { homeWords, MEMBER_STATE_TONES, refusalOf } from '@/members/words'
 import { open } from '@/screen/go'
 import { Button } from '@/ui/button'
 import { Callout } from '@/ui/callout'
@@ -26,7 +26,7 @@ export const WhoIAm = ({ me }: { me: MeView }) => (
     {me.state === 'refused' && (
       <>
         <Callout tone='bad' title='没有通过核实'>
-          原因：{me.refusal}
+          原因：{refusalOf(me)}
         </Callout>
         <Button icon='edit' onPress={() => open(memberWays.join())}>
           改一改，重新申请

@@ -73,7 +73,7 @@ test('an overdue request climbs the levels that somebody holds, once a working d
   expect(await text()).toContain('楼栋党小组长 · 3 号楼')
   expect(await titles('demo-feng')).toContain('有诉求超过期限，请督办')
   await house.fireClock()
-  expect((await load(id)).level).toBe(1)
+  expect((await load(id)).level).toBe(2)
 
   // There is no block, and so no branch secretary.
   await past()

@@ -104,9 +104,10 @@ describe('two at once', () => {
 
   it('verifying and refusing one applicant', async () => {
     const memberId = memberIdOf(COMMUNITY, 'demo-qian')
+    const home = { memberId, householdId: 'b3-1-1102' }
     const outcomes = await Promise.all([
-      outcomeOf(house.as('demo-li').members.verify.mutate({ memberId, key: newKey() })),
-      outcomeOf(house.as('demo-ma').members.refuse.mutate({ memberId, reason: '查无此户', key: newKey() })),
+      outcomeOf(house.as('demo-li').members.verify.mutate({ ...home, key: newKey() })),
+      outcomeOf(house.as('demo-ma').members.refuse.mutate({ ...home, reason: '查无此户', key: newKey() })),
     ])
     expect(outcomes.filter((one) => one === 'ok')).toHaveLength(1)
     expect(outcomes.filter((one) => one !== 'ok')[0]).toBe('ALREADY_DONE/WRONG_STATE')

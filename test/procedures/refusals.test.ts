@@ -294,30 +294,22 @@ describe('membership', () => {
     expect(['INVALID_INPUT', 'NOT_FOUND']).toContain(code)
   })
 
-  it('twice', async () => {
-    const input = {
-      communityId: COMMUNITY,
-      householdId: 'b3-1-101',
-      name: '陈',
-      relation: 'owner' as const,
-      key: newKey(),
-    }
-    const pending = await refusal(() =>
-      house
-        .as('demo-wu')
-        .members.join.mutate({ ...input, key: newKey() })
-        .finally(() => {}),
-    )
-    expect(pending).toMatchObject({ code: 'ALREADY_DONE' })
+  it.each([
+    ['waits', 'demo-wu', 'b3-2-801'],
+    ['was verified', 'demo-chen', 'b3-2-502'],
+  ])('twice in the same household, where the first %s', async (_, openid, householdId) => {
+    const input = { communityId: COMMUNITY, householdId, name: '陈', relation: 'owner' as const, key: newKey() }
+    const found = await refusal(() => house.as(openid).members.join.mutate(input))
+    expect(found).toMatchObject({ code: 'ALREADY_DONE' })
   })
 
   it('verified by oneself, by a warden of another building, or refused without a reason', async () => {
-    const wu = memberIdOf(COMMUNITY, 'demo-wu')
-    const byOther = () => house.as('demo-song').members.verify.mutate({ memberId: wu, key: newKey() })
+    const wu = { memberId: memberIdOf(COMMUNITY, 'demo-wu'), householdId: 'b3-2-801' }
+    const byOther = () => house.as('demo-song').members.verify.mutate({ ...wu, key: newKey() })
     expect(await refusal(byOther)).toMatchObject({ code: 'FORBIDDEN' })
-    const byThemselves = () => house.as('demo-wu').members.verify.mutate({ memberId: wu, key: newKey() })
+    const byThemselves = () => house.as('demo-wu').members.verify.mutate({ ...wu, key: newKey() })
     expect(await refusal(byThemselves)).toMatchObject({ code: 'FORBIDDEN', reason: 'NO_SUCH_POST' })
-    const mute = () => house.as('demo-li').members.refuse.mutate({ memberId: wu, reason: ' ', key: newKey() })
+    const mute = () => house.as('demo-li').members.refuse.mutate({ ...wu, reason: ' ', key: newKey() })
     expect(await refusal(mute)).toMatchObject({
       code: 'INVALID_INPUT',
       reason: 'TEXT_EMPTY',

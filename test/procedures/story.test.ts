@@ -33,7 +33,7 @@ test('from joining to settled: every hand does its part, and the resident reads 
   expect((await warden.messages.mine.query({})).items[0]?.title).toBe('有住户等您核实')
   const waiting = await warden.members.applicants.query({ placeId: 'b3' })
   const applicant = waiting.items.find((one) => one.name === '孙伟')
-  await warden.members.verify.mutate({ memberId: applicant?.id ?? '', key: newKey() })
+  await warden.members.verify.mutate({ memberId: applicant?.id ?? '', householdId: door?.id ?? '', key: newKey() })
   expect((await resident.members.me.query())?.state).toBe('verified')
 
   // A report, with the light on the void deck.

@@ -40,6 +40,7 @@ test('a broken light: joined, verified, reported, dispatched, handled, not settl
 
   // Joining by building, doorway and door.
   await resident.tap('加入我的社区')
+  await resident.tap('翠苑社区')
   await resident.tap(/您住在哪一户/)
   await resident.tap('3 号楼')
   await resident.tap('2 单元')

@@ -10,6 +10,7 @@ import { Page } from '@/ui/page'
 import { PlacePicker } from '@/ui/place-picker'
 import { Note } from '@/ui/text'
 import { TextField } from '@/ui/text-field'
+import { refusalOf } from '../words'
 import { useApplication } from './use-application'
 
 const LEVELS = ['楼栋', '单元', '门牌']
@@ -23,6 +24,7 @@ interface JoinFormProps {
 export function JoinForm({ communities, before }: JoinFormProps) {
   const { application, faults, busy, change, submit } = useApplication(communities, before)
   const { communityId, way, name, relation } = application
+  const refusal = before && refusalOf(before)
   return (
     <Page
       footer={
@@ -31,9 +33,9 @@ export function JoinForm({ communities, before }: JoinFormProps) {
         </Button>
       }
     >
-      {before?.refusal && (
+      {refusal && (
         <Callout tone='bad' title='上次没有通过核实'>
-          原因：{before.refusal}
+          原因：{refusal}
         </Callout>
       )}
       {communities.length > 1 && (

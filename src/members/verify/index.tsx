@@ -26,7 +26,11 @@ export default function Verify() {
         nobody
       ) : (
         <Paged query={applicants} empty={nobody}>
-          {(items) => items.map((applicant) => <ApplicantCard key={applicant.id} applicant={applicant} />)}
+          {(items) =>
+            items.map((applicant) => (
+              <ApplicantCard key={`${applicant.id} ${applicant.householdId}`} applicant={applicant} />
+            ))
+          }
         </Paged>
       )}
     </Page>

@@ -1,5 +1,5 @@
 import type { PostView } from 'types/members'
-import { POST_NAMES } from 'types/words/posts'
+import { postWords } from '@/members/words'
 import { FilterBar } from '@/ui/filter-bar'
 
 interface PostChoiceProps {
@@ -16,7 +16,7 @@ export function PostChoice({ posts, value = '', onChange }: PostChoiceProps) {
       label='以哪个职务办理'
       filters={posts.map(({ post }) => ({
         value: post.key,
-        label: `${POST_NAMES[post.kind]} · ${post.placeLabel}`,
+        label: postWords(post),
       }))}
       value={value}
       onChange={onChange}

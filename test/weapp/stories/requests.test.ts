@@ -32,6 +32,7 @@ afterEach(() => expect(phones?.problems()).toEqual([]))
 test('a resident joins, and the warden of the building verifies them', async () => {
   const { resident, warden } = hands
   await resident.press('加入我的社区')
+  await resident.press('翠苑社区')
   await resident.press('您住在哪一户')
   await resident.press('3 号楼')
   await resident.press('2 单元')

@@ -1,0 +1,97 @@
+import type { Post } from 'types/members'
+import { POST_KINDS, type PostKind } from 'types/words/posts'
+import { type Actor, holdsAny, postOver } from './actor'
+import { AppError, forbidden } from './errors'
+
+/**
+ * Who may call what: one table for all procedures. Whatever does not stand here does not exist, and a test walks every
+ * post, every procedure and every scope.
+ *
+ * 'visitor' anyone with a WeChat identity, 'member' whoever joined the community, 'verified' whoever was verified there,
+ * or whoever holds one of some posts.
+ */
+export type Grant = 'visitor' | 'member' | 'verified' | PostGrant
+
+export interface PostGrant {
+  posts: readonly PostKind[]
+  /**
+   * What the post must have to do with what is acted upon. 'place': it is held over it, at a place that contains it (or
+   * in its team, or for its unit). 'owner': it owns the matter, or once did. 'own': only the post's own affairs are
+   * concerned.
+   */
+  over: 'place' | 'owner' | 'own'
+}
+
+const over = (...posts: PostKind[]): PostGrant => ({ posts, over: 'place' })
+const EVERY_OWNER: PostGrant = { posts: POST_KINDS, over: 'owner' }
+
+/** Those who receive what is reported, and decide what becomes of it. */
+const office = over('residentsCommittee', 'socialWorker')
+/** Whoever knows the building says who lives in it, then the office. */
+const verifiers = over('warden', 'gridOfficer', 'residentsCommittee', 'socialWorker')
+
+export const GRANTS = {
+  'places.communities': 'visitor',
+  'places.pick': 'visitor',
+
+  'members.me': 'visitor',
+  'members.memberships': 'visitor',
+  'members.join': 'visitor',
+  'members.applicants': verifiers,
+  'members.waiting': 'member',
+  'members.verify': verifiers,
+  'members.refuse': verifiers,
+
+  'photos.accept': 'member',
+
+  'requests.submit': 'verified',
+  'requests.get': 'member',
+  'requests.mine': 'member',
+  'requests.worklist': { posts: POST_KINDS, over: 'own' },
+  'requests.waiting': 'member',
+  'requests.handlers': office,
+  'requests.accept': office,
+  'requests.decline': office,
+  'requests.dispatch': office,
+  'requests.start': EVERY_OWNER,
+  'requests.note': EVERY_OWNER,
+  'requests.answer': EVERY_OWNER,
+  'requests.settle': 'member',
+  'requests.reopen': 'member',
+  'requests.withdraw': 'member',
+
+  'messages.mine': 'member',
+  'messages.unread': 'member',
+  'messages.markRead': 'member',
+} as const satisfies Record<string, Grant>
+
+export type ProcedureName = keyof typeof GRANTS
+/** The procedures that ask for a post over what they act upon. */
+export type GovernedName = { [N in ProcedureName]: (typeof GRANTS)[N] extends PostGrant ? N : never }[ProcedureName]
+
+/** The posts that a procedure is granted to. */
+export const postsFor = (name: GovernedName): readonly PostKind[] => GRANTS[name].posts
+
+/** May they call it at all? Pure, so that a test can walk every post and every procedure. */
+export function refusalOf(grant: Exclude<Grant, 'visitor'>, actor: Actor | null): AppError | null {
+  if (!actor) return new AppError('FORBIDDEN', 'NOT_A_MEMBER', '您还没有加入社区，请先到“我的”里选择住址加入')
+  if (grant === 'member' || (typeof grant === 'object' && holdsAny(actor, grant.posts))) return null
+  if (grant === 'verified') {
+    if (actor.member.state === 'verified') return null
+    return new AppError('FORBIDDEN', 'NOT_VERIFIED', '您的住户身份还没有核实，请等楼栋长核实后再试')
+  }
+  return new AppError('FORBIDDEN', 'NO_SUCH_POST', '您没有办理这件事的职务，请联系居委会')
+}
+
+/**
+ * The post by which the actor may do this to what lies in `scope`.
+ *
+ * @param scope every id that contains the subject: the way from the community down to a place, or a team's or unit's id
+ *   after its community's
+ * @throws {AppError} FORBIDDEN with `message` where they hold no such post there
+ */
+export function authority(actor: Actor, name: GovernedName, scope: readonly string[], message?: string): Post {
+  const post = postOver(actor, postsFor(name), scope)
+  if (!post) throw forbidden(message)
+  return post
+}
