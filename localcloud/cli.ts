@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { startLocalCloud } from './server'
 
 const USAGE = `Usage: node localcloud --data DIR [--functions DIR] [--schema FILE] [--static DIR]
-                       [--port N] [--host H] [--env ID] [--instances N] [--verbose]
+                       [--port N] [--host H] [--env ID] [--instances N] [--push-to NAME] [--verbose]
 
   --data DIR        where the database and the files live; created when missing
   --functions DIR   one folder per cloud function, each with index.js or index.ts and config.json
@@ -12,6 +12,7 @@ const USAGE = `Usage: node localcloud --data DIR [--functions DIR] [--schema FIL
   --host H          default 127.0.0.1; anything else opens functions and storage to the network
   --env ID          the id of the environment, default local
   --instances N     processes a function may have at a time, default 4
+  --push-to NAME    the function to which WeChat's events are pushed, default none
   --verbose         print what the functions print`
 
 /** Reads the command line, starts the cloud and keeps it until SIGINT or SIGTERM. */
@@ -26,6 +27,7 @@ async function main(): Promise<void> {
       host: { type: 'string' },
       env: { type: 'string' },
       instances: { type: 'string' },
+      'push-to': { type: 'string' },
       verbose: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
     },
@@ -45,6 +47,7 @@ async function main(): Promise<void> {
     host: values.host,
     env: values.env,
     instances: values.instances === undefined ? undefined : wholeNumber('--instances', values.instances),
+    pushTo: values['push-to'],
     verbose: values.verbose,
   })
   console.log(`Local cloud ready at ${cloud.url} (console: ${cloud.url}/_/)`)

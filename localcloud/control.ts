@@ -3,6 +3,7 @@ import { Refusal, readJson, readJsonObject, sendJson } from './http/exchange'
 import type { Router } from './http/router'
 import type { Answer } from './openapi/answers'
 import type { OpenApi } from './openapi/openapi'
+import type { Pushes, PushScript } from './openapi/push'
 import type { Runner } from './runner/runner'
 import { statsOf } from './stats'
 import type { Clock } from './timers/clock'
@@ -12,6 +13,7 @@ export interface Controlled {
   engine: Engine
   runner: Runner
   openApi: OpenApi
+  pushes: Pushes
   timers: Timers
   clock: Clock
   environment(): Record<string, string>
@@ -22,7 +24,7 @@ const MAX_BODY = 10 * 1024 * 1024
 /** `/_/…`: what tests and people ask of the cloud itself. The pages of the console are in console/. */
 export function controlRoutes(
   router: Router,
-  { engine, runner, openApi, timers, clock, environment }: Controlled,
+  { engine, runner, openApi, pushes, timers, clock, environment }: Controlled,
 ): void {
   router
     .on('GET', '/_/health', ({ response }) => sendJson(response, 200, { status: 'ok' }))
@@ -46,6 +48,20 @@ export function controlRoutes(
     })
     .on('PUT', '/_/open-data/:cloudId', async ({ request, response, params }) => {
       openApi.seal(params.cloudId ?? '', await readJson(request, MAX_BODY))
+      sendJson(response, 200, {})
+    })
+
+    .on('GET', '/_/pushes', ({ response }) => sendJson(response, 200, pushes.list()))
+    .on('POST', '/_/pushes', async ({ request, response }) => {
+      const result = await pushes.send(await readJsonObject(request, MAX_BODY))
+      sendJson(response, 200, { result: JSON.parse(result) })
+    })
+    .on('PUT', '/_/pushes/:event', async ({ request, response, params }) => {
+      pushes.script(params.event ?? '', (await readJsonObject(request, MAX_BODY)) as PushScript)
+      sendJson(response, 200, {})
+    })
+    .on('DELETE', '/_/pushes/:event', ({ response, params }) => {
+      pushes.script(params.event ?? '', undefined)
       sendJson(response, 200, {})
     })
 

@@ -17,6 +17,7 @@ import { Refusal, sendJson } from './http/exchange'
 import { guardAgainstForeignPages, guardLoopbackPeer, isLoopback } from './http/guard'
 import { Router } from './http/router'
 import { OpenApi } from './openapi/openapi'
+import { Pushes } from './openapi/push'
 import { Runner } from './runner/runner'
 import { ScanWatch } from './scan-watch'
 import { loadSchema } from './schema'
@@ -44,6 +45,8 @@ export interface LocalCloudOptions {
   env?: string
   /** Processes a function may have at a time, default 4. */
   instances?: number
+  /** The function to which WeChat's events are pushed (消息推送), such as the verdict on a picture. Default: none. */
+  pushTo?: string
   /** Print what the functions print. */
   verbose?: boolean
   /** Hears, once for each kind, of queries that no index serves. Default console.warn. */
@@ -92,7 +95,8 @@ export async function serve(engine: Engine, options: LocalCloudOptions): Promise
   })
   const files = new FileStore(data, env)
   const permits = new Permits(seal, () => url)
-  const openApi = new OpenApi()
+  const pushes = new Pushes(runner, options.pushTo)
+  const openApi = new OpenApi((api, answer) => pushes.follow(api, answer))
   const clock = new Clock()
   const timers = new Timers(runner, clock)
 
@@ -101,7 +105,7 @@ export async function serve(engine: Engine, options: LocalCloudOptions): Promise
   router.on('POST', '/admin', adminHandler({ actions, runner, openApi, seal }))
   router.on('POST', '/functions/:name', functionHandler(runner, openApi))
   storageRoutes(router, files, permits)
-  controlRoutes(router, { engine, runner, openApi, timers, clock, environment })
+  controlRoutes(router, { engine, runner, openApi, pushes, timers, clock, environment })
   consoleRoutes(router, { engine, runner, openApi, files, permits, timers, clock })
 
   const handler = requestHandler(router, isLoopback(host), options.hosting)

@@ -34,6 +34,9 @@ export class OpenApi {
   readonly #answers = new Map<string, Answer>()
   readonly #openData = new Map<string, unknown>()
 
+  /** @param onAnswer hears of every answer, for what WeChat says later */
+  constructor(private readonly onAnswer: (api: string, answer: Answer) => void = () => undefined) {}
+
   /** Oldest first. */
   outbox(): OutboxEntry[] {
     return this.#outbox
@@ -56,7 +59,9 @@ export class OpenApi {
   call(api: string, args: Arguments): Answer {
     this.#outbox.push({ api, arguments: args, time: new Date() })
     if (this.#outbox.length > KEPT) this.#outbox.shift()
-    return this.#answers.get(api) ?? DEFAULT_ANSWERS[api]?.(args) ?? UNKNOWN_API
+    const answer = this.#answers.get(api) ?? DEFAULT_ANSWERS[api]?.(args) ?? UNKNOWN_API
+    this.onAnswer(api, answer)
+    return answer
   }
 
   /** `wx.openApi`: what `cloud.openapi` and `cloud.getOpenData` send. */
