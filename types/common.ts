@@ -38,15 +38,22 @@ const readable = ({ name, max }: TextWords) =>
         }),
     )
 
+const freeTexts = z.registry<Pick<TextWords, 'name'>>()
+
+/** Is this the schema of words that people choose themselves? What others will read of it is checked first. */
+export const isFreeText = (schema: z.ZodType): boolean => freeTexts.get(schema) !== undefined
+
 /** Text that a person must write: trimmed, normalised, 1 to `max` characters (code points), nothing unprintable. */
 export const text = (words: TextWords) =>
-  readable(words).refine((value) => value.length > 0, {
-    message: `请填写${words.name}`,
-    params: { reason: 'TEXT_EMPTY' },
-  })
+  readable(words)
+    .refine((value) => value.length > 0, {
+      message: `请填写${words.name}`,
+      params: { reason: 'TEXT_EMPTY' },
+    })
+    .register(freeTexts, { name: words.name })
 
 /** Text that may be left out. */
-export const optionalText = (words: TextWords) => readable(words).optional()
+export const optionalText = (words: TextWords) => readable(words).optional().register(freeTexts, { name: words.name })
 
 /** Where the next page of a list begins; given back as it came. */
 export const cursor = z.string().max(120).optional()

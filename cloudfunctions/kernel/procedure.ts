@@ -16,6 +16,9 @@ const trpc = initTRPC.context<Context>().meta<Meta>().create()
 
 export const router = trpc.router
 
+/** For what stands between a procedure's input and its work. */
+export const middleware = trpc.middleware
+
 type VisitorName = { [N in ProcedureName]: (typeof GRANTS)[N] extends 'visitor' ? N : never }[ProcedureName]
 type MemberName = Exclude<ProcedureName, VisitorName>
 
