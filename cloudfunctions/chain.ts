@@ -1,4 +1,5 @@
 import type { MemberDocument } from 'types/members'
+import type { PictureDocument } from 'types/photos'
 import type { RequestDocument } from 'types/requests'
 import type { Reaction } from './kernel/effects'
 import {
@@ -7,16 +8,19 @@ import {
   tellNewOwner,
   tellOver,
   tellOwner,
+  tellPhotographer,
   tellReporter,
   tellWarden,
 } from './messages/reactions'
-import { dropUsed } from './photos/reactions'
+import { dropUsed, publishFiles, removeFiles } from './photos/reactions'
 
 /** What happens, and to what kind of matter. */
 interface Events {
   'member.joined': MemberDocument
   'member.verified': MemberDocument
   'member.refused': MemberDocument
+  'picture.published': PictureDocument
+  'picture.withheld': PictureDocument
   'request.submitted': RequestDocument
   'request.accepted': RequestDocument
   'request.declined': RequestDocument
@@ -35,6 +39,8 @@ export const chain: { [E in keyof Events]: Reaction<Events[E]>[] } = {
   'member.joined': [tellWarden],
   'member.verified': [tellMember],
   'member.refused': [tellMember],
+  'picture.published': [publishFiles],
+  'picture.withheld': [removeFiles, tellPhotographer],
   'request.submitted': [dropUsed, tellOwner, tellOver('warden')],
   'request.accepted': [tellReporter],
   'request.declined': [tellReporter],

@@ -126,6 +126,21 @@ export const schema = {
         { name: 'by_effect', keys: [['effects.at', 1]] },
       ],
     },
+    pictures: {
+      indexes: [
+        { name: 'by_trace', keys: [['traces', 1]] },
+        { name: 'by_asking', keys: [['askAt', 1]] },
+        {
+          name: 'by_review',
+          keys: [
+            ['communityId', 1],
+            ['state', 1],
+            ['_id', 1],
+          ],
+        },
+        { name: 'by_effect', keys: [['effects.at', 1]] },
+      ],
+    },
     messages: {
       indexes: [
         {

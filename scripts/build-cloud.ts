@@ -6,7 +6,7 @@ import { type BuildOptions, build } from 'esbuild'
 
 const root = path.resolve(__dirname, '..')
 const out = path.join(root, 'dist/cloudfunctions')
-const FUNCTIONS = ['api', 'clock']
+const FUNCTIONS = ['api', 'clock', 'hooks']
 
 /** What cannot be inlined: it carries compiled code, and is installed in the cloud from the package.json beside the bundle. */
 const NATIVE = ['sharp']

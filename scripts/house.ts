@@ -21,6 +21,7 @@ export async function startHouse({ seed, ...options }: House): Promise<LocalClou
   const cloud = await startLocalCloud({
     ...options,
     functions: FUNCTIONS,
+    pushTo: 'hooks',
     schema: path.join(root, 'cloudfunctions/schema.ts'),
   })
   if (seed) {

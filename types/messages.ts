@@ -7,7 +7,7 @@ export const messageDocument = z.object({
   _id: z.string(),
   communityId: id,
   memberId: id,
-  subject: z.object({ kind: z.enum(['request', 'member']), id }),
+  subject: z.object({ kind: z.enum(['request', 'member', 'picture']), id }),
   title: z.string(),
   text: z.string(),
   at: z.date(),

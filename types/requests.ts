@@ -79,7 +79,13 @@ export type RequestDocument = z.infer<typeof requestDocument>
 // What people see.
 
 /** Addresses that work for two hours. */
-export const photoView = z.object({ id, url: z.string(), thumbnailUrl: z.string() })
+export const photoView = z.object({
+  id,
+  url: z.string(),
+  thumbnailUrl: z.string(),
+  /** It waits for WeChat's check, and only whoever took it sees it. */
+  held: z.boolean(),
+})
 export type PhotoView = z.infer<typeof photoView>
 
 export const entryView = z.object({

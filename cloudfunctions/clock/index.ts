@@ -4,7 +4,9 @@ import { contextsFor } from '../kernel/context'
 import { sweep } from '../kernel/effects'
 import { logFault } from '../kernel/log'
 import { members } from '../members/store'
+import { askAgain } from '../photos/checks'
 import { removeUnused } from '../photos/reactions'
+import { pictures } from '../photos/store'
 import { climbOverdue } from '../requests/overdue'
 import { requests } from '../requests/store'
 
@@ -20,7 +22,9 @@ export async function main() {
   const tasks = {
     requestsSwept: () => sweep(context, requests(context.db)),
     membersSwept: () => sweep(context, members(context.db)),
+    picturesSwept: () => sweep(context, pictures(context.db)),
     climbed: () => climbOverdue(context),
+    picturesAskedAgain: () => askAgain(context),
     uploadsRemoved: () => removeUnused(context),
   }
   const done: Record<string, number> = {}

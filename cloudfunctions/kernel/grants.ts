@@ -30,6 +30,9 @@ const office = over('residentsCommittee', 'socialWorker')
 /** Whoever knows the building says who lives in it, then the office. */
 const verifiers = over('warden', 'gridOfficer', 'residentsCommittee', 'socialWorker')
 
+/** Those who look at what WeChat's check is not sure of, and at people who disturb others. */
+const reviewers = over('residentsCommittee', 'administrator')
+
 export const GRANTS = {
   'places.communities': 'visitor',
   'places.pick': 'visitor',
@@ -43,6 +46,10 @@ export const GRANTS = {
   'members.refuse': verifiers,
 
   'photos.accept': 'member',
+  'photos.waiting': 'member',
+  'photos.reviews': reviewers,
+  'photos.publish': reviewers,
+  'photos.withhold': reviewers,
 
   'requests.submit': 'verified',
   'requests.get': 'member',

@@ -44,6 +44,10 @@ export async function heldPosts(
   })
 }
 
+/** By what WeChat knows a member; null when they are none any more. */
+export const openidOf = async (db: Database, memberId: string): Promise<string | null> =>
+  (await members(db).get(memberId))?.openid ?? null
+
 interface Deed {
   /** Whose life it is a step in. */
   memberId: string

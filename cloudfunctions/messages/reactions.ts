@@ -1,12 +1,13 @@
-import type { Effect } from 'types/matter'
+import type { Effect, Matter } from 'types/matter'
 import type { Home, MemberDocument, MemberEntry } from 'types/members'
 import type { MessageDocument } from 'types/messages'
+import type { PictureDocument } from 'types/photos'
 import type { RequestDocument } from 'types/requests'
 import { type PostKey, type PostKind, postKey } from 'types/words/posts'
 import type { Happening, Reaction } from '../kernel/effects'
 import { holdersNow } from '../members/directory'
 import { keep } from './store'
-import { applicantWording, membershipWording, requestWording, type Wording } from './wording'
+import { applicantWording, membershipWording, requestWording, type Wording, withheldWording } from './wording'
 
 /** The reporter hears of every step that another took. */
 export const tellReporter: Reaction<RequestDocument> = (happening) => {
@@ -68,6 +69,12 @@ const entryOf = ({ timeline }: MemberDocument, { entryId }: Effect) => timeline.
 const homeOf = ({ homes }: MemberDocument, entry?: MemberEntry): Home | undefined =>
   homes.find(({ householdId }) => householdId === entry?.householdId)
 
+/** Whoever took a picture that nobody is to see. */
+export const tellPhotographer: Reaction<PictureDocument> = (happening) => {
+  const { matter } = happening
+  return tell(happening, [matter.memberId], { kind: 'picture', id: matter._id }, withheldWording(matter))
+}
+
 /** @returns whether anybody holds one of these posts; the reporter hears of their own steps on their screen */
 async function tellHolders(happening: Happening<RequestDocument>, keys: PostKey[], title?: string): Promise<boolean> {
   const { effect, matter, context } = happening
@@ -80,7 +87,7 @@ async function tellHolders(happening: Happening<RequestDocument>, keys: PostKey[
 const idsOf = (members: MemberDocument[]) => members.map((member) => member._id)
 
 async function tell(
-  { effect, matter, context }: Pick<Happening<RequestDocument | MemberDocument>, 'effect' | 'matter' | 'context'>,
+  { effect, matter, context }: Happening<Matter>,
   memberIds: string[],
   subject: MessageDocument['subject'],
   wording: Wording,

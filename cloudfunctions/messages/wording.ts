@@ -1,6 +1,8 @@
 import type { Home } from 'types/members'
+import type { PictureDocument } from 'types/photos'
 import type { RequestDocument } from 'types/requests'
 import type { MemberStep } from 'types/words/members'
+import { dayInShanghai } from '../kernel/time'
 
 /** What people are told, in few words: a title, and the number or the place by which they know it. */
 export interface Wording {
@@ -37,3 +39,11 @@ export const membershipWording = (step: MemberStep | undefined, home?: Home): Wo
   step === 'verify'
     ? { title: '您的住户身份已核实', text: `${homeLabel(home)}：现在可以反映诉求了` }
     : { title: '您的住户身份未通过核实', text: '请到“我的”查看原因，修改后可以再次提交' }
+
+export const withheldWording = ({ createdAt }: PictureDocument): Wording => {
+  const [, month, day] = dayInShanghai(createdAt).split('-')
+  return {
+    title: '有一张照片没有通过检查',
+    text: `您 ${Number(month)} 月 ${Number(day)} 日上传的一张照片不会展示，已经删除。需要的话，请换一张再传。`,
+  }
+}

@@ -1,9 +1,25 @@
+import type { PictureDocument } from 'types/photos'
 import type { RequestDocument } from 'types/requests'
 import type { Context } from '../kernel/context'
 import type { Reaction } from '../kernel/effects'
-import { remove } from '../kernel/files'
+import { download, pathOf, remove, upload } from '../kernel/files'
+import { dropPictures } from './checks'
 import { UPLOAD_LIFETIME } from './rules'
+import { filesToShow, heldIdOf } from './showing'
 import { dropUploads, withUploadsBefore } from './store'
+
+/** Puts a picture where others see it. The small one first: whoever sees the picture finds both. */
+export const publishFiles: Reaction<PictureDocument> = async ({ matter: { fileId, thumbnailId } }) => {
+  for (const id of [thumbnailId, fileId]) {
+    const content = await download(heldIdOf(id))
+    if (content) await upload(pathOf(id), content)
+  }
+  await remove([heldIdOf(fileId), heldIdOf(thumbnailId)])
+}
+
+/** Nobody is to see it, its owner included. */
+export const removeFiles: Reaction<PictureDocument> = ({ matter: { fileId, thumbnailId } }) =>
+  remove([heldIdOf(fileId), heldIdOf(thumbnailId)])
 
 /** Pictures that found their place in a request no longer wait with their member. */
 export const dropUsed: Reaction<RequestDocument> = async ({ effect, matter, context }) => {
@@ -23,12 +39,10 @@ export async function removeUnused(context: Context): Promise<number> {
   const holders = await withUploadsBefore(context.db, before, 100)
   for (const { _id, uploads } of holders) {
     const unused = uploads.filter((upload) => upload.at < before)
-    await remove(unused.flatMap(({ fileId, thumbnailId }) => [fileId, thumbnailId]))
-    await dropUploads(
-      context.db,
-      _id,
-      unused.map((upload) => upload.id),
-    )
+    const ids = unused.map((upload) => upload.id)
+    await dropPictures(context, ids)
+    await remove(filesToShow(unused, true))
+    await dropUploads(context.db, _id, ids)
   }
   return holders.length
 }

@@ -156,4 +156,4 @@ async function readable(ctx: ActorContext, id: string): Promise<RequestDocument>
 }
 
 const show = async (ctx: ActorContext, request: RequestDocument): Promise<RequestView> =>
-  viewOf(request, ctx.actor, await temporaryUrls(filesOf(request)), ctx.now)
+  viewOf(request, ctx.actor, await temporaryUrls(filesOf(request, ctx.actor)), ctx.now)

@@ -53,7 +53,7 @@ describe('a view', () => {
       { id: 'p2', fileId: 'cloud://b', thumbnailId: 'cloud://b-s' },
     ]
     const view = viewOf({ ...inState('submitted'), photos }, reporter, new Map([['cloud://b', 'https://b']]), NOW)
-    expect(view.photos).toEqual([{ id: 'p2', url: 'https://b', thumbnailUrl: 'https://b' }])
+    expect(view.photos).toEqual([{ id: 'p2', url: 'https://b', thumbnailUrl: 'https://b', held: false }])
   })
 
   it('is overdue once its time has passed and it is open', () => {

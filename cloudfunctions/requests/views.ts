@@ -8,14 +8,14 @@ import type {
   RequestView,
 } from 'types/requests'
 import type { Actor } from '../kernel/actor'
+import { filesToShow, photoViewsOf } from '../photos/showing'
 import { actionsFor, isReporter, reporterNameFor } from './parties'
 
-/** Every file that a full view shows, for asking for all addresses at once. */
-export const filesOf = (request: RequestDocument): string[] =>
-  [...request.photos, ...request.timeline.flatMap((entry) => entry.photos ?? [])].flatMap((photo) => [
-    photo.fileId,
-    photo.thumbnailId,
-  ])
+/** Every file that a full view shows this reader, for asking for all addresses at once. */
+export const filesOf = ({ photos, reporter, timeline }: RequestDocument, { memberId }: Actor): string[] => [
+  ...filesToShow(photos, reporter.memberId === memberId),
+  ...timeline.flatMap((entry) => filesToShow(entry.photos ?? [], entry.by?.memberId === memberId)),
+]
 
 export function summaryOf(request: RequestDocument, now: Date): RequestSummary {
   return {
@@ -36,19 +36,17 @@ export function summaryOf(request: RequestDocument, now: Date): RequestSummary {
 
 /** @param urls addresses by file id, as storage gave them; a picture without one is left out */
 export function viewOf(request: RequestDocument, actor: Actor, urls: Map<string, string>, now: Date): RequestView {
-  const photosOf = (photos: Photo[] = []): PhotoView[] =>
-    photos.flatMap(({ id, fileId, thumbnailId }) => {
-      const url = urls.get(fileId)
-      return url ? [{ id, url, thumbnailUrl: urls.get(thumbnailId) ?? url }] : []
-    })
+  const photosOf = (photos: Photo[] = [], by?: string): PhotoView[] => photoViewsOf(photos, by === actor.memberId, urls)
   return {
     ...summaryOf(request, now),
-    photos: photosOf(request.photos),
+    photos: photosOf(request.photos, request.reporter.memberId),
     reporter: reporterNameFor(request, actor),
     mine: isReporter(request, actor),
     naming: request.reporter.naming,
     stars: request.rating?.stars ?? null,
-    timeline: request.timeline.map((entry) => entryViewOf(request, entry, actor, photosOf(entry.photos))),
+    timeline: request.timeline.map((entry) =>
+      entryViewOf(request, entry, actor, photosOf(entry.photos, entry.by?.memberId)),
+    ),
     actions: actionsFor(request, actor),
     version: request.version,
   }

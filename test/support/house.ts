@@ -21,6 +21,8 @@ export interface House {
   ): Promise<{ status: number; answer: WireResponse | { code: string; message: string } }>
   /** How many function calls were sent through the clients of `as`. */
   calls(): number
+  /** A word with the local cloud itself, as `PUT /_/openapi/security.msgSecCheck`; gives its answer. */
+  control<T = unknown>(method: 'GET' | 'PUT' | 'POST' | 'DELETE', route: string, body?: object): Promise<T>
   stats(): Promise<Stats>
   /** Writes to the database since the start. */
   writes(): Promise<number>
@@ -78,6 +80,7 @@ export async function openHouse({ app = false }: Opening = {}): Promise<House> {
       return { status: response.status, answer: result ?? error ?? { code: 'NO_ANSWER', message: '' } }
     },
     calls: () => sent,
+    control: (method, route, body) => json(`/_/${route}`, { method, body: body && JSON.stringify(body) }),
     stats: () => json<Stats>('/_/stats'),
     writes: async () => Object.values(await house.stats()).reduce((sum, one) => sum + one.writes, 0),
     async put(openid, cloudPath, content) {

@@ -1,0 +1,90 @@
+import type { PictureDocument } from 'types/photos'
+import cloud from 'wx-server-sdk'
+import { type Judgement, SCENES } from '../kernel/content'
+import type { Context } from '../kernel/context'
+import { carryOut } from '../kernel/effects'
+import { temporaryUrls } from '../kernel/files'
+import { logFault } from '../kernel/log'
+import { afterStep, type Step, save } from '../kernel/matter'
+import { openidOf } from '../members/directory'
+import { drop, giveUp, hear, nextAsking, wasAskedEnough } from './life'
+import { heldIdOf } from './showing'
+import { askingDue, noteAsking, pictureByTrace, pictures } from './store'
+
+/** What is asked of WeChat about pictures, and what becomes of its word. */
+
+const PICTURE = 2
+
+/** Asks WeChat about a held picture. Its verdict is pushed later; failing to ask is made up for by the clock. */
+export async function askAbout(context: Context, picture: PictureDocument, openid: string): Promise<void> {
+  const trace = await requestCheck(picture, openid).catch((thrown) => {
+    logFault('security.mediaCheckAsync', thrown)
+    return undefined
+  })
+  await noteAsking(context.db, picture._id, trace, nextAsking(trace !== undefined, context.now))
+}
+
+/** @returns the trace by which the verdict will be known */
+async function requestCheck({ fileId }: PictureDocument, openid: string): Promise<string> {
+  const heldId = heldIdOf(fileId)
+  const mediaUrl = (await temporaryUrls([heldId])).get(heldId)
+  if (!mediaUrl) throw new Error('the held picture is gone')
+  const asked = { mediaUrl, mediaType: PICTURE, version: 2, scene: SCENES.forum, openid }
+  const { traceId } = (await cloud.openapi.security.mediaCheckAsync(asked)) as { traceId?: string }
+  if (!traceId) throw new Error('WeChat took a picture without a trace')
+  return traceId
+}
+
+/** A verdict may come before its trace was written down: looked for so often, with this pause. Milliseconds. */
+const LOOKS = 4
+const PAUSE = 500
+
+/** WeChat's verdict on a picture, by its trace. An unknown trace changes nothing. */
+export async function hearVerdict(context: Context, trace: string, judgement: Judgement): Promise<void> {
+  for (let look = 0; look < LOOKS; look++) {
+    const picture = await pictureByTrace(context.db, trace)
+    if (picture) return moveOn(context, picture, (found) => hear(found, judgement, context.now))
+    await new Promise((resolve) => setTimeout(resolve, PAUSE))
+  }
+}
+
+/** Nobody used these: they need no verdict any more. */
+export async function dropPictures(context: Context, ids: string[]): Promise<void> {
+  for (const id of ids) {
+    const picture = await pictures(context.db).get(id)
+    if (picture) await moveOn(context, picture, (found) => drop(found, context.now))
+  }
+}
+
+const AT_ONCE = 100
+
+/**
+ * Pictures on which WeChat has said nothing in its time: it is asked again, and in the end the office looks. Run by the
+ * clock.
+ */
+export async function askAgain(context: Context): Promise<number> {
+  const due = await askingDue(context.db, context.now, AT_ONCE)
+  for (const picture of due) {
+    const openid = wasAskedEnough(picture, context.now) ? null : await openidOf(context.db, picture.memberId)
+    if (openid) await askAbout(context, picture, openid)
+    else await moveOn(context, picture, (found) => giveUp(found, context.now))
+  }
+  return due.length
+}
+
+/** One step of which nobody waits for the answer: whoever was faster has said what there was to say. */
+async function moveOn(
+  context: Context,
+  picture: PictureDocument,
+  decide: (found: PictureDocument) => Step<PictureDocument> | null,
+): Promise<void> {
+  const collection = pictures(context.db)
+  let found: PictureDocument | null = picture
+  while (found) {
+    const step = decide(found)
+    if (!step) return
+    const next = afterStep(found, step)
+    if (await save(collection, found, step, next)) return carryOut(context, collection, next)
+    found = await collection.get(picture._id)
+  }
+}

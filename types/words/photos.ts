@@ -1,0 +1,12 @@
+/** Where a picture is on its way to others. */
+export const PICTURE_STATES = [
+  'asked', // WeChat has been asked, or will be
+  'review', // WeChat is not sure: the office looks at it
+  'published',
+  'withheld',
+  'dropped', // nobody used it
+] as const
+export type PictureState = (typeof PICTURE_STATES)[number]
+
+export const PICTURE_STEPS = ['accept', 'pass', 'refuse', 'unsure', 'publish', 'withhold', 'drop'] as const
+export type PictureStep = (typeof PICTURE_STEPS)[number]
