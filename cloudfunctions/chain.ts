@@ -22,6 +22,8 @@ interface Events {
   'picture.published': PictureDocument
   'picture.withheld': PictureDocument
   'request.submitted': RequestDocument
+  'request.held': RequestDocument
+  'request.released': RequestDocument
   'request.accepted': RequestDocument
   'request.declined': RequestDocument
   'request.dispatched': RequestDocument
@@ -42,6 +44,8 @@ export const chain: { [E in keyof Events]: Reaction<Events[E]>[] } = {
   'picture.published': [publishFiles],
   'picture.withheld': [removeFiles, tellPhotographer],
   'request.submitted': [dropUsed, tellOwner, tellOver('warden')],
+  'request.held': [dropUsed, tellOwner],
+  'request.released': [tellOver('warden')],
   'request.accepted': [tellReporter],
   'request.declined': [tellReporter],
   'request.dispatched': [tellReporter, tellNewOwner],

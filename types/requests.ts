@@ -48,8 +48,10 @@ export const requestDocument = z.object({
   text: z.string(),
   photos: z.array(photo),
   place: z.object({ id, label: z.string(), path: z.array(waypoint) }),
-  /** Every place that contains this one, itself included: whoever answers for one of them may see it. */
-  scope: z.array(id),
+  /** In which lists it lies: those of every place that contains this one, itself included; while it is held, one of its own. */
+  scope: z.array(z.string()),
+  /** WeChat was not sure of its text: nobody but its reporter and the office knows of it until the office takes it on. */
+  held: z.boolean(),
   reporter: z.object({ memberId: id, name: z.string(), naming }),
   state: requestState,
   phase: requestPhase,
@@ -113,6 +115,8 @@ export const requestSummary = z.object({
   ownerLabel: z.string(),
   dueAt: timestamp,
   overdue: z.boolean(),
+  /** It waits for the office to look at what was written. */
+  held: z.boolean(),
   photoCount: z.number().int(),
   createdAt: timestamp,
   updatedAt: timestamp,

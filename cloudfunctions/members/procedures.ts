@@ -11,6 +11,7 @@ import {
 } from 'types/members'
 import { communityView } from 'types/places'
 import * as z from 'zod'
+import { checkedTexts } from '../kernel/content'
 import { type Database, Duplicate } from '../kernel/database'
 import { carryOut } from '../kernel/effects'
 import { notFound } from '../kernel/errors'
@@ -64,6 +65,7 @@ export const membersRouter = router({
     'Apply for membership as someone of a household; whoever was refused may apply again.',
   )
     .input(joinInput)
+    .use(checkedTexts({ fields: ['name'], scene: 'profile' }))
     .output(meView)
     .mutation(async ({ ctx, input }) => {
       const way = await wayTo(ctx.db, input.communityId, input.householdId)
@@ -105,6 +107,7 @@ export const membersRouter = router({
 
   refuse: procedure('members.refuse', 'Say with a reason that someone does not live where they say.')
     .input(refuseInput)
+    .use(checkedTexts({ fields: ['reason'] }))
     .output(applicantView)
     .mutation(({ ctx, input }) => decide(ctx, input)),
 })

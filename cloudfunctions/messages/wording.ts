@@ -12,6 +12,8 @@ export interface Wording {
 
 const REQUEST_TITLES: Record<string, string> = {
   'request.submitted': '收到新的诉求',
+  'request.held': '有诉求的内容要先查看',
+  'request.released': '收到新的诉求',
   'request.accepted': '您的诉求已受理',
   'request.declined': '您的诉求未予受理',
   'request.dispatched': '您的诉求已派单',

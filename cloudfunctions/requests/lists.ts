@@ -1,12 +1,13 @@
-import { postView } from 'types/members'
+import { type Post, postView } from 'types/members'
 import { type RequestPage, requestSummary, type WorklistInput } from 'types/requests'
 import * as z from 'zod'
 import { type Actor, heldPost, keyOf, postViewOf } from '../kernel/actor'
 import { forbidden } from '../kernel/errors'
 import { PAGE, PAGE_AND_ONE, pageFrom } from '../kernel/page'
 import type { ActorContext } from '../kernel/procedure'
+import { heldList } from './parties'
 import { countOverdue, countOwned, reportedBy, toConfirm, worklist } from './store'
-import { OVERSEERS } from './transitions'
+import { OFFICE, OVERSEERS } from './transitions'
 import { summaryOf } from './views'
 
 /** So many of each post's most urgent matters stand on the first screen. */
@@ -30,13 +31,22 @@ export async function listWorklist({ actor, db, now }: ActorContext, input: Work
   if (input.box === 'area' && !OVERSEERS.includes(post.kind))
     throw forbidden('这个职务只能查看派给自己的诉求，请改看“归我办理”')
   const box = input.box === 'own' ? { owner: input.postKey } : { scope: post.at.id }
-  const found = await worklist(db, box, { ...input, after: input.cursor, now, limit: PAGE_AND_ONE })
-  return pageFrom(
+  const query = { ...input, after: input.cursor, now }
+  const [found, held] = await Promise.all([
+    worklist(db, box, { ...query, limit: PAGE_AND_ONE }),
+    seesHeld(post, actor, input) ? worklist(db, { scope: heldList(actor.communityId) }, { ...query, limit: PAGE }) : [],
+  ])
+  const page = pageFrom(
     found,
     (one) => summaryOf(one, now),
     (last) => last.sortKey,
   )
+  return { ...page, items: [...held.map((one) => summaryOf(one, now)), ...page.items] }
 }
+
+/** What is held lies in no place's list; the office finds it before all others of its community. */
+const seesHeld = (post: Post, { communityId }: Actor, { box, cursor }: WorklistInput): boolean =>
+  box === 'area' && cursor === undefined && OFFICE.includes(post.kind) && post.at.id === communityId
 
 export const waitingView = z.object({
   /** My own, answered, and waiting for my word. */

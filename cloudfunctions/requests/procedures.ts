@@ -19,6 +19,7 @@ import {
   worklistInput,
 } from 'types/requests'
 import * as z from 'zod'
+import { checkedTexts, weighedTexts } from '../kernel/content'
 import { carryOut } from '../kernel/effects'
 import { notFound } from '../kernel/errors'
 import { temporaryUrls } from '../kernel/files'
@@ -27,7 +28,7 @@ import { type ActorContext, procedure, router } from '../kernel/procedure'
 import { heldPosts } from '../members/directory'
 import { photosOf } from '../photos/rules'
 import { listMine, listWorklist, waitingFor, waitingView } from './lists'
-import { mayRead } from './parties'
+import { mayRead, placesOf } from './parties'
 import { decide, type Move } from './rules'
 import { requests } from './store'
 import { submitOnce } from './submission'
@@ -37,9 +38,10 @@ import { filesOf, viewOf } from './views'
 export const requestsRouter = router({
   submit: procedure('requests.submit', 'Report something. The same key again gives the same request.')
     .input(submitInput)
+    .use(weighedTexts({ fields: ['text'], scene: 'forum' }))
     .output(requestView)
     .mutation(async ({ ctx, input }) => {
-      const request = await submitOnce(ctx, input)
+      const request = await submitOnce(ctx, input, ctx.unsure)
       await carryOut(ctx, requests(ctx.db), request)
       return show(ctx, request)
     }),
@@ -73,22 +75,25 @@ export const requestsRouter = router({
     .input(requestIdInput)
     .output(z.array(handlerView))
     .query(async ({ ctx, input }) => {
-      const { scope } = await readable(ctx, input.id)
-      return heldPosts(ctx.db, DISPATCHABLE, scope, ctx.now)
+      const request = await readable(ctx, input.id)
+      return heldPosts(ctx.db, DISPATCHABLE, placesOf(request), ctx.now)
     }),
 
   accept: procedure('requests.accept', 'Take it on; the working days of its category begin.')
     .input(acceptInput)
+    .use(checkedTexts({ fields: ['text'] }))
     .output(requestView)
     .mutation(({ ctx, input }) => act(ctx, input, { action: 'accept' })),
 
   decline: procedure('requests.decline', 'Do not take it on, and say why.')
     .input(declineInput)
+    .use(checkedTexts({ fields: ['text'] }))
     .output(requestView)
     .mutation(({ ctx, input }) => act(ctx, input, { action: 'decline' })),
 
   dispatch: procedure('requests.dispatch', 'Give it to a post, with a due date.')
     .input(dispatchInput)
+    .use(checkedTexts({ fields: ['text'] }))
     .output(requestView)
     .mutation(({ ctx, input: { post, placeId, dueAt, ...input } }) => {
       const target = { post, placeId, ...(dueAt === undefined ? {} : { dueAt: new Date(dueAt) }) }
@@ -97,31 +102,37 @@ export const requestsRouter = router({
 
   start: procedure('requests.start', 'Take it in hand.')
     .input(startInput)
+    .use(checkedTexts({ fields: ['text'] }))
     .output(requestView)
     .mutation(({ ctx, input }) => act(ctx, input, { action: 'start' })),
 
   note: procedure('requests.note', 'Say how it is going.')
     .input(noteInput)
+    .use(checkedTexts({ fields: ['text'] }))
     .output(requestView)
     .mutation(({ ctx, input }) => act(ctx, input, { action: 'note' })),
 
   answer: procedure('requests.answer', 'Say what was done. Whether it is settled is for the resident to say.')
     .input(answerInput)
+    .use(checkedTexts({ fields: ['text'] }))
     .output(requestView)
     .mutation(({ ctx, input }) => act(ctx, input, { action: 'answer' })),
 
   settle: procedure('requests.settle', 'The resident’s word: it is settled, with a rating.')
     .input(settleInput)
+    .use(checkedTexts({ fields: ['text'] }))
     .output(requestView)
     .mutation(({ ctx, input }) => act(ctx, input, { action: 'settle', stars: input.stars })),
 
   reopen: procedure('requests.reopen', 'The resident’s word: it is not settled. It goes back to the office.')
     .input(reopenInput)
+    .use(checkedTexts({ fields: ['text'] }))
     .output(requestView)
     .mutation(({ ctx, input }) => act(ctx, input, { action: 'reopen' })),
 
   withdraw: procedure('requests.withdraw', 'Take back what I reported.')
     .input(withdrawInput)
+    .use(checkedTexts({ fields: ['text'] }))
     .output(requestView)
     .mutation(({ ctx, input }) => act(ctx, input, { action: 'withdraw' })),
 })

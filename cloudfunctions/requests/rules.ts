@@ -16,7 +16,7 @@ import { AppError, forbidden, notFound } from '../kernel/errors'
 import { newId } from '../kernel/ids'
 import { effectsOf, type Step } from '../kernel/matter'
 import { afterWorkingDays } from '../kernel/time'
-import { mayRead, ownerKeyOf, partyFor } from './parties'
+import { heldList, mayRead, ownerKeyOf, partyFor, placesOf } from './parties'
 import { DISPATCHABLE, TRANSITIONS } from './transitions'
 
 /** Working days in which the office receives or re-receives a request. */
@@ -32,12 +32,14 @@ interface Submission {
   /** From the community down to the place it is about. */
   way: Waypoint[]
   naming: Naming
+  /** WeChat is not sure of the text: the office looks at it before others hear of it. */
+  held?: boolean
   key: string
 }
 
 /** The request that a submission makes: the office owns it from the first moment. */
 export function submit(submission: Submission, actor: Actor, now: Date): RequestDocument {
-  const { number, category, text, photos, way, naming, key } = submission
+  const { number, category, text, photos, way, naming, held = false, key } = submission
   const place = way.at(-1)
   if (!place) throw new Error('a place has a way to it')
   const id = newId()
@@ -59,15 +61,16 @@ export function submit(submission: Submission, actor: Actor, now: Date): Request
     text,
     photos,
     place: { id: place.id, label: place.label, path: way },
-    scope: way.map((one) => one.id),
+    scope: held ? [heldList(actor.communityId)] : way.map((one) => one.id),
+    held,
     reporter: { ...reporter, naming },
-    ...standing(id, 'submitted', owner, afterWorkingDays(now, RECEIVING_DAYS), now),
+    ...standing({ _id: id, held }, 'submitted', owner, afterWorkingDays(now, RECEIVING_DAYS), now),
     handlers: [ownerKeyOf(owner)],
     level: 0,
     rating: null,
     submissionKey: key,
     timeline: [entry],
-    effects: effectsOf(['request.submitted'], entry),
+    effects: effectsOf([held ? 'request.held' : 'request.submitted'], entry),
     version: 1,
     createdAt: now,
     updatedAt: now,
@@ -103,9 +106,12 @@ export function decide(request: RequestDocument, actor: Actor, move: Move, now: 
   const owner = given?.owner ?? (action === 'reopen' ? office(request.communityId) : request.owner)
   const dueAt = given?.dueAt ?? dueAfter(request, action, now)
   const handler = ownerKeyOf(owner)
+  const released = request.held && RELEASING.includes(action)
+  const held = request.held && !released
   return {
     set: {
-      ...standing(request._id, state, owner, dueAt, now),
+      ...standing({ _id: request._id, held }, state, owner, dueAt, now),
+      ...(released ? { held: false, scope: placesOf(request) } : {}),
       // A note does not stop the climb; any other step begins it anew.
       ...(action === 'note' ? { climbAt: request.climbAt } : { level: 0 }),
       ...(request.handlers.includes(handler) ? {} : { handlers: [...request.handlers, handler] }),
@@ -123,9 +129,12 @@ export function decide(request: RequestDocument, actor: Actor, move: Move, now: 
       ...(given ?? {}),
       ...(stars ? { stars } : {}),
     },
-    events: [EVENTS[action]],
+    events: released ? [EVENTS[action], 'request.released'] : [EVENTS[action]],
   }
 }
+
+/** The office takes on what was held, and with that says that others may read it. */
+const RELEASING: readonly RequestAction[] = ['accept', 'dispatch']
 
 const EVENTS = {
   accept: 'request.accepted',
@@ -147,7 +156,13 @@ const office = (communityId: string): Owner => ({
 })
 
 /** All that follows from state, owner and due time, kept in the document for the lists and the clock. */
-function standing(id: string, state: RequestState, owner: Owner, dueAt: Date, now: Date) {
+function standing(
+  { _id, held }: Pick<RequestDocument, '_id' | 'held'>,
+  state: RequestState,
+  owner: Owner,
+  dueAt: Date,
+  now: Date,
+) {
   const phase = PHASE_OF[state]
   const closed = phase === 'closed'
   return {
@@ -156,8 +171,9 @@ function standing(id: string, state: RequestState, owner: Owner, dueAt: Date, no
     owner,
     ownerKey: ownerKeyOf(owner),
     dueAt,
-    climbAt: closed ? null : dueAt,
-    sortKey: `${(closed ? now : dueAt).toISOString()} ${id}`,
+    // The five levels are not told of what is held.
+    climbAt: closed || held ? null : dueAt,
+    sortKey: `${(closed ? now : dueAt).toISOString()} ${_id}`,
   }
 }
 

@@ -12,14 +12,15 @@ import { submittedBefore } from './store'
 /**
  * Stores a submission. One that was stored before, under the same key of the same person, is given back as it is: a
  * phone that lost the reply sends again and must not report twice.
+ * @param held WeChat is not sure of the text
  */
-export async function submitOnce(ctx: ActorContext, input: SubmitInput): Promise<RequestDocument> {
+export async function submitOnce(ctx: ActorContext, input: SubmitInput, held: boolean): Promise<RequestDocument> {
   const { actor, db, now } = ctx
   try {
     const photos = photosOf(actor, input.photoIds)
     const way = await wayOf(ctx, input.placeId)
     return await insertNumbered(db, actor.communityId, now, (number) =>
-      submit({ ...input, number, photos, way }, actor, now),
+      submit({ ...input, number, photos, way, held }, actor, now),
     )
   } catch (thrown) {
     // The pictures of a submission that went through no longer wait with the member, so ask before believing either.

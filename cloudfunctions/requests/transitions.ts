@@ -16,7 +16,7 @@ export interface Transition {
 }
 
 /** Those who receive what is reported, and decide what becomes of it. */
-const OFFICE = postsFor('requests.dispatch')
+export const OFFICE = postsFor('requests.dispatch')
 
 const OPEN: readonly RequestState[] = ['submitted', 'accepted', 'inHand', 'reopened']
 

@@ -28,6 +28,7 @@ export function summaryOf(request: RequestDocument, now: Date): RequestSummary {
     ownerLabel: request.owner.label,
     dueAt: request.dueAt.getTime(),
     overdue: request.phase !== 'closed' && request.dueAt < now,
+    held: request.held,
     photoCount: request.photos.length,
     createdAt: request.createdAt.getTime(),
     updatedAt: request.updatedAt.getTime(),

@@ -1,0 +1,154 @@
+import type * as z from 'zod'
+import { checkedFieldsOf } from '../../cloudfunctions/kernel/content'
+import { GRANTS, type Grant, type ProcedureName } from '../../cloudfunctions/kernel/grants'
+import { appRouter } from '../../cloudfunctions/router'
+import { people } from '../../demo/cast'
+import { COMMUNITY } from '../../demo/places'
+import { type House, newKey, openHouse, outcomeOf } from '../support/house'
+import { sampleOf, textFieldsOf } from '../support/samples'
+
+/** What people write is shown to WeChat before others see it: every text of every mutation. */
+
+interface Def {
+  type: 'query' | 'mutation'
+  inputs: z.ZodType[]
+  middlewares: unknown[]
+}
+const mutations = Object.entries(appRouter._def.procedures as unknown as Record<string, { _def: Def }>).flatMap(
+  ([path, { _def }]) => (_def.type === 'mutation' ? [{ path: path as ProcedureName, ..._def }] : []),
+)
+
+/** Strings that look like texts and are none: others never read them. */
+const NO_TEXTS: Partial<Record<ProcedureName, string[]>> = {
+  'photos.accept': ['fileId'],
+  'messages.markRead': ['upTo'],
+}
+const textsOf = ({ path, inputs }: (typeof mutations)[number]) =>
+  inputs.flatMap(textFieldsOf).filter((field) => !NO_TEXTS[path]?.includes(field))
+const withTexts = mutations.filter((one) => textsOf(one).length > 0)
+
+test.each(mutations)('$path has every text checked that it takes', (mutation) => {
+  expect(checkedFieldsOf(mutation.middlewares).sort()).toEqual(textsOf(mutation).sort())
+})
+
+const CHECK = 'openapi/security.msgSecCheck'
+const says = (suggest: string) => ({ errcode: 0, errmsg: 'ok', result: { suggest, label: 20001 } })
+const OUT_OF_REACH = { errcode: 45009, errmsg: 'reach max api daily quota' }
+
+let house: House
+beforeAll(async () => {
+  house = await openHouse()
+})
+afterAll(() => house.close())
+afterEach(() => house.control('DELETE', CHECK))
+
+/** Somebody whom the grant lets through. */
+function someone(path: ProcedureName): string {
+  const grant: Grant = GRANTS[path]
+  if (typeof grant === 'string') return 'demo-chen'
+  const holder = people.find(({ posts = [] }) => posts.some(([kind]) => grant.posts.includes(kind)))
+  if (!holder) throw new Error(`nobody in the demo community may call ${path}`)
+  return holder.openid
+}
+
+describe.each(withTexts)('$path', ({ path, inputs, ...rest }) => {
+  const input = sampleOf(inputs[0] as z.ZodType)
+  const fields = textsOf({ path, inputs, ...rest })
+  const refusal = async () => {
+    const before = await house.writes()
+    const { answer } = await house.call(someone(path), {
+      communityId: COMMUNITY,
+      calls: [{ path, type: 'mutation', input }],
+    })
+    expect(await house.writes()).toBe(before)
+    const [reply] = 'replies' in answer ? answer.replies : []
+    return reply && 'error' in reply ? reply.error : undefined
+  }
+
+  test('risky: nothing is written, and each field says so', async () => {
+    await house.control('PUT', CHECK, says('risky'))
+    const refused = await refusal()
+    expect(refused).toMatchObject({ code: 'INVALID_INPUT', reason: 'TEXT_RISKY' })
+    expect(refused?.message).toMatch(/请修改/)
+    expect(Object.keys(refused?.fields ?? {}).sort()).toEqual(fields.sort())
+  })
+
+  if (path !== 'requests.submit') {
+    test('unsure, or out of reach: nothing is written, and it says what to do', async () => {
+      await house.control('PUT', CHECK, says('review'))
+      expect(await refusal()).toMatchObject({ code: 'INVALID_INPUT', reason: 'TEXT_UNSURE' })
+      await house.control('PUT', CHECK, OUT_OF_REACH)
+      expect(await refusal()).toMatchObject({ code: 'UNAVAILABLE', reason: 'CHECK_UNAVAILABLE' })
+    })
+  }
+})
+
+describe('a report of which WeChat is not sure', () => {
+  const submit = () =>
+    house
+      .as('demo-chen')
+      .requests.submit.mutate({ category: 'other', text: '请来看一看', placeId: 'b3', key: newKey() })
+  const readBy = (openid: string, id: string) => outcomeOf(house.as(openid).requests.get.query({ id }))
+  const titles = async (openid: string) =>
+    (await house.as(openid).messages.mine.query({})).items.map((one) => one.title)
+  const areaOf = async (openid: string, postKey: string) => {
+    const { items } = await house.as(openid).requests.worklist.query({ postKey, box: 'area', phase: 'new' })
+    return items.map((one) => one.id)
+  }
+  const OTHERS = ['demo-li', 'demo-xu', 'demo-liu', 'demo-ma', 'demo-feng', 'demo-zhou']
+
+  test.each([
+    ['unsure', says('review')],
+    ['out of reach', OUT_OF_REACH],
+  ])('%s: it is kept for the office, nobody else hears of it, until the office takes it on', async (_, answer) => {
+    await house.control('PUT', CHECK, answer)
+    const told = { wang: await titles('demo-wang'), li: await titles('demo-li') }
+    const { id, held, version: seen } = await submit()
+    await house.control('DELETE', CHECK)
+    expect(held).toBe(true)
+    for (const openid of OTHERS) expect([openid, await readBy(openid, id)]).toEqual([openid, 'NOT_FOUND/UNKNOWN_ID'])
+    for (const openid of ['demo-chen', 'demo-wang', 'demo-zhao']) {
+      expect([openid, await readBy(openid, id)]).toEqual([openid, 'ok'])
+    }
+    expect(await titles('demo-wang')).toEqual(['有诉求的内容要先查看', ...told.wang])
+    expect(await titles('demo-li')).toEqual(told.li)
+    expect(await areaOf('demo-li', 'warden@b3')).not.toContain(id)
+    expect(await areaOf('demo-xu', `communitySecretary@${COMMUNITY}`)).not.toContain(id)
+    expect((await areaOf('demo-zhao', `socialWorker@${COMMUNITY}`)).slice(0, 1)).toEqual([id])
+
+    const taken = await house.as('demo-wang').requests.accept.mutate({ id, seen, key: newKey() })
+    expect(taken.held).toBe(false)
+    expect(await readBy('demo-li', id)).toBe('ok')
+    expect(await titles('demo-li')).toEqual(['收到新的诉求', ...told.li])
+  })
+
+  test('declined it stays with them', async () => {
+    await house.control('PUT', CHECK, says('review'))
+    const { id, version: seen } = await submit()
+    await house.control('DELETE', CHECK)
+    await house.as('demo-wang').requests.decline.mutate({ id, seen, text: '请换一种说法再反映', key: newKey() })
+    expect(await readBy('demo-li', id)).toBe('NOT_FOUND/UNKNOWN_ID')
+    expect(await readBy('demo-chen', id)).toBe('ok')
+  })
+
+  test('what WeChat is asked: whose words, where they will stand, and no more', async () => {
+    await house.control('DELETE', 'outbox')
+    await submit()
+    const [asked, ...more] = await house.control<{ api: string; arguments: object }[]>('GET', 'outbox')
+    expect(asked).toMatchObject({
+      api: 'security.msgSecCheck',
+      arguments: { openid: 'demo-chen', scene: 3, version: 2, content: '请来看一看' },
+    })
+    expect(more).toEqual([])
+  })
+})
+
+test('a text with the words by which WeChat lets one try it is refused as WeChat refuses it', async () => {
+  const text = '特3456书yuuo莞6543李zxcz蒜7782法fgnv级'
+  const call = house.as('demo-chen').requests.submit.mutate({ category: 'other', text, placeId: 'b3', key: newKey() })
+  expect(await outcomeOf(call)).toBe('INVALID_INPUT/TEXT_RISKY')
+})
+
+test('no look-up of all this went through a whole collection', async () => {
+  expect((await house.stats()).requests).toMatchObject({ scans: 0 })
+})
