@@ -8,7 +8,7 @@ import { operationFigures } from './figures/operations'
 import { packageFigures } from './figures/packages'
 import { screenFigures } from './figures/screens'
 import { crashFigures, submissionFigures } from './figures/submissions'
-import { crowdedHouse } from './house'
+import { crowdedHouse, LIMIT_FACTOR } from './house'
 import { type Figure, tableOf } from './table'
 
 const GROUPS: Record<string, () => Promise<Figure[]>> = {
@@ -29,7 +29,7 @@ async function auditGroup(): Promise<Figure[]> {
 async function requestGroup(): Promise<Figure[]> {
   const small = await crowdedHouse(1_000)
   const large = await crowdedHouse(100_000)
-  const fresh = await openHouse()
+  const fresh = await openHouse({ limitFactor: LIMIT_FACTOR })
   try {
     return [
       ...(await operationFigures(fresh)),

@@ -19,6 +19,8 @@ interface Events {
   'member.joined': MemberDocument
   'member.verified': MemberDocument
   'member.refused': MemberDocument
+  'member.blocked': MemberDocument
+  'member.unblocked': MemberDocument
   'picture.published': PictureDocument
   'picture.withheld': PictureDocument
   'request.submitted': RequestDocument
@@ -41,6 +43,8 @@ export const chain: { [E in keyof Events]: Reaction<Events[E]>[] } = {
   'member.joined': [tellWarden],
   'member.verified': [tellMember],
   'member.refused': [tellMember],
+  'member.blocked': [tellMember],
+  'member.unblocked': [tellMember],
   'picture.published': [publishFiles],
   'picture.withheld': [removeFiles, tellPhotographer],
   'request.submitted': [dropUsed, tellOwner, tellOver('warden')],

@@ -40,6 +40,8 @@ function memberIn(communityId: string, person: Person, since: Date): MemberDocum
     phone: null,
     portrait: null,
     uploads: [],
+    blocked: null,
+    tallies: {},
     timeline: [{ id: `joined-${memberId}`, at: since, step: 'join', by, key: null }],
     effects: [],
     version: 1,

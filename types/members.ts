@@ -70,6 +70,17 @@ export const sealedPhone = z.object({
 })
 export type SealedPhone = z.infer<typeof sealedPhone>
 
+/** Why somebody may not post, and since when. */
+export const blocking = z.object({ reason: z.string(), at: z.date() })
+
+export const tally = z.object({
+  /** In Shanghai, as '2026-11-22'. */
+  day: z.string(),
+  count: z.number().int(),
+  /** Idempotency key of the last one: a retry is not counted. */
+  lastKey: z.string().nullable(),
+})
+
 /** One WeChat person in one community, with all that deciding what they may do needs: an actor is one read. */
 export const memberDocument = z.object({
   _id: id,
@@ -94,6 +105,10 @@ export const memberDocument = z.object({
   /** Their picture on the page of the building whose post they hold. */
   portrait: picture.nullable(),
   uploads: z.array(upload),
+  /** The community has stopped their posting; null: they may post. */
+  blocked: blocking.nullable(),
+  /** How often they did what has a quota of the day, by procedure. */
+  tallies: z.record(z.string(), tally),
   timeline: z.array(memberEntry),
   effects: z.array(effect),
   version: z.number().int(),
@@ -112,6 +127,10 @@ export const postView = z.object({
   until: timestamp.nullable(),
 })
 export type PostView = z.infer<typeof postView>
+
+/** Why somebody may not post, as they and the office read it. */
+export const blockingView = z.object({ reason: z.string(), at: timestamp })
+export type BlockingView = z.infer<typeof blockingView>
 
 /** What a person knows of themselves. */
 export const meView = z.object({
@@ -132,6 +151,8 @@ export const meView = z.object({
     }),
   ),
   posts: z.array(postView),
+  /** The community has stopped my posting, and why. */
+  blocked: blockingView.nullable(),
 })
 export type MeView = z.infer<typeof meView>
 
@@ -163,3 +184,15 @@ export const refuseInput = z.object({
   reason: text({ name: '原因', max: REASON_LENGTH }),
   key: idempotencyKey,
 })
+
+export const blockInput = z.object({
+  memberId: id,
+  reason: text({ name: '原因', max: REASON_LENGTH }),
+  key: idempotencyKey,
+})
+
+export const unblockInput = z.object({ memberId: id, key: idempotencyKey })
+
+/** How somebody stands after they were stopped, or may post again. */
+export const blockedView = z.object({ id, name: z.string(), blocked: blockingView.nullable() })
+export type BlockedView = z.infer<typeof blockedView>

@@ -25,7 +25,25 @@ export async function carryOut<M extends Matter>(
   matter: M,
 ): Promise<void> {
   if (matter.effects.length === 0) return
+  await asEffect(context, async () => {
+    const done = await carriedOut(context, matter)
+    await strike(collection, matter._id, done)
+  }).catch((thrown) => logFault(`striking the effects of ${matter._id}`, thrown))
+}
+
+/** Does what only follows from a call: its database operations are counted apart. */
+export async function asEffect(context: Context, work: () => Promise<void>): Promise<void> {
   const before = { ...context.db.operations }
+  try {
+    await work()
+  } finally {
+    context.effectOperations.reads += context.db.operations.reads - before.reads
+    context.effectOperations.writes += context.db.operations.writes - before.writes
+  }
+}
+
+/** @returns the ids of the effects that were carried out */
+async function carriedOut<M extends Matter>(context: Context, matter: M): Promise<string[]> {
   const done: string[] = []
   for (const effect of matter.effects) {
     try {
@@ -38,11 +56,7 @@ export async function carryOut<M extends Matter>(
       logFault(`effect ${effect.event} of ${matter._id}`, thrown)
     }
   }
-  await strike(collection, matter._id, done).catch((thrown) =>
-    logFault(`striking the effects of ${matter._id}`, thrown),
-  )
-  context.effectOperations.reads += context.db.operations.reads - before.reads
-  context.effectOperations.writes += context.db.operations.writes - before.writes
+  return done
 }
 
 async function strike<M extends Matter>(collection: Collection<M>, matterId: string, done: string[]): Promise<void> {

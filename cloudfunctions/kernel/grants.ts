@@ -44,6 +44,8 @@ export const GRANTS = {
   'members.waiting': 'member',
   'members.verify': verifiers,
   'members.refuse': verifiers,
+  'members.block': reviewers,
+  'members.unblock': reviewers,
 
   'photos.accept': 'member',
   'photos.waiting': 'member',

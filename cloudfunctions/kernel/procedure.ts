@@ -1,8 +1,12 @@
 import { initTRPC } from '@trpc/server'
+import type { MemberDocument } from 'types/members'
 import { type Actor, actorOf } from './actor'
+import { blockedRefusal, WHILE_BLOCKED } from './blocking'
 import type { Context } from './context'
+import { asEffect } from './effects'
 import { AppError } from './errors'
 import { GRANTS, type Grant, type ProcedureName, refusalOf } from './grants'
+import { countUp, QUOTAS, refuseBeyondQuota, refuseBurst } from './limits'
 
 export interface Meta {
   /** Its path in the router; a test holds them equal. */
@@ -24,21 +28,52 @@ type MemberName = Exclude<ProcedureName, VisitorName>
 
 /** A procedure that its grant opens to anyone with a WeChat identity. */
 export const visitorProcedure = (name: VisitorName, does: string) =>
-  trpc.procedure.meta({ name, grant: GRANTS[name], does }).use(({ ctx, next }) => {
-    return next({ ctx: { ...ctx, openid: identityOf(ctx) } })
+  trpc.procedure.meta({ name, grant: GRANTS[name], does }).use(async ({ ctx, type, getRawInput, next }) => {
+    const openid = identityOf(ctx)
+    refuseBurst({ openid, name, type }, ctx.now)
+    const go = () => next({ ctx: { ...ctx, openid } })
+    // A stranger has no tally: the window above has to do.
+    const member = QUOTAS[name] === undefined ? null : await ctx.member()
+    return member ? withinQuota({ ctx, member, name, key: keyIn(await getRawInput()) }, go) : go()
   })
 
 /** A procedure for members, with who they are as `ctx.actor`. Its grant is decided before the input is looked at. */
 export const procedure = (name: MemberName, does: string) => {
   const grant: Exclude<Grant, 'visitor'> = GRANTS[name]
-  return trpc.procedure.meta({ name, grant, does }).use(async ({ ctx, next }) => {
-    identityOf(ctx)
+  return trpc.procedure.meta({ name, grant, does }).use(async ({ ctx, type, getRawInput, next }) => {
+    refuseBurst({ openid: identityOf(ctx), name, type }, ctx.now)
     const member = await ctx.member()
     const actor = member && actorOf(member, ctx.now)
     const refusal = refusalOf(grant, actor)
     if (refusal || !actor) throw refusal ?? new Error('unreachable: no actor is refused')
-    return next({ ctx: { ...ctx, actor } })
+    if (type === 'mutation' && actor.member.blocked && !WHILE_BLOCKED.includes(name)) {
+      throw blockedRefusal(actor.member.blocked)
+    }
+    return withinQuota({ ctx, member: actor.member, name, key: keyIn(await getRawInput()) }, () =>
+      next({ ctx: { ...ctx, actor } }),
+    )
   })
+}
+
+interface Quoted {
+  ctx: Context
+  member: MemberDocument
+  name: ProcedureName
+  key: string | null
+}
+
+/** Goes on within the quota of the day, and counts what was done. */
+async function withinQuota<R extends { ok: boolean }>({ ctx, member, name, key }: Quoted, go: () => Promise<R>) {
+  refuseBeyondQuota(member, name, key, ctx.now)
+  const result = await go()
+  if (result.ok) await asEffect(ctx, () => countUp(ctx.db, member, name, key, ctx.now))
+  return result
+}
+
+/** The idempotency key of an input that nobody has looked at yet. */
+function keyIn(raw: unknown): string | null {
+  const key = (raw as { key?: unknown } | null | undefined)?.key
+  return typeof key === 'string' ? key : null
 }
 
 export type ActorContext = Context & { actor: Actor }

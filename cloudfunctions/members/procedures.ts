@@ -2,11 +2,15 @@ import { cursor, id, pageOf } from 'types/common'
 import {
   type ApplicantView,
   applicantView,
+  type BlockedView,
+  blockedView,
+  blockInput,
   type Home,
   joinInput,
   type MemberDocument,
   meView,
   refuseInput,
+  unblockInput,
   verifyInput,
 } from 'types/members'
 import { communityView } from 'types/places'
@@ -20,7 +24,9 @@ import { takeStep } from '../kernel/matter'
 import { PAGE_AND_ONE, pageFrom } from '../kernel/page'
 import { type ActorContext, procedure, router, visitorProcedure } from '../kernel/procedure'
 import { communitiesBy, communityName, wayTo } from '../places/directory'
-import { apply, decideOn, meViewOf, reapply } from './rules'
+import { block, unblock } from './blocking'
+import { changeMember } from './directory'
+import { apply, blockingViewOf, decideOn, meViewOf, reapply } from './rules'
 import { applicants, countApplicants, members, membershipsOf } from './store'
 
 const applicantViewOf = ({ _id, name }: MemberDocument, home: Home): ApplicantView => ({
@@ -110,6 +116,31 @@ export const membersRouter = router({
     .use(checkedTexts({ fields: ['reason'] }))
     .output(applicantView)
     .mutation(({ ctx, input }) => decide(ctx, input)),
+
+  block: procedure('members.block', 'Stop somebody’s posting, and say why. They go on reading what is theirs.')
+    .input(blockInput)
+    .use(checkedTexts({ fields: ['reason'] }))
+    .output(blockedView)
+    .mutation(({ ctx, input: { memberId, reason, key } }) => {
+      const deed = { memberId, byId: ctx.actor.memberId, step: 'block' as const, key }
+      return changeMember(ctx, deed, (found) => block(found, ctx.actor, { reason, key, now: ctx.now })).then(
+        blockedViewOf,
+      )
+    }),
+
+  unblock: procedure('members.unblock', 'Let somebody post again.')
+    .input(unblockInput)
+    .output(blockedView)
+    .mutation(({ ctx, input: { memberId, key } }) => {
+      const deed = { memberId, byId: ctx.actor.memberId, step: 'unblock' as const, key }
+      return changeMember(ctx, deed, (found) => unblock(found, ctx.actor, { key, now: ctx.now })).then(blockedViewOf)
+    }),
+})
+
+const blockedViewOf = (member: MemberDocument): BlockedView => ({
+  id: member._id,
+  name: member.name,
+  blocked: blockingViewOf(member),
 })
 
 async function decide(

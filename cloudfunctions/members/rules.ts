@@ -1,8 +1,9 @@
 import type { Byline } from 'types/matter'
-import type { Home, MemberDocument, MemberEntry, MeView, Waypoint } from 'types/members'
+import type { BlockingView, Home, MemberDocument, MemberEntry, MeView, Waypoint } from 'types/members'
 import { HOMES_AT_MOST } from 'types/words/members'
 import { POST_NAMES } from 'types/words/posts'
 import { type Actor, actorOf, postViewOf } from '../kernel/actor'
+import { blockedRefusal } from '../kernel/blocking'
 import { AppError, forbidden } from '../kernel/errors'
 import { authority } from '../kernel/grants'
 import { memberIdOf, newId } from '../kernel/ids'
@@ -51,6 +52,8 @@ export function newMember({ communityId, openid, name, homes, entry, events, now
     phone: null,
     portrait: null,
     uploads: [],
+    blocked: null,
+    tallies: {},
     timeline: [entry],
     effects: effectsOf(events, entry),
     version: 1,
@@ -67,6 +70,8 @@ export function reapply(member: MemberDocument, application: MemberDocument): St
   const [home] = application.homes
   const [entry] = application.timeline
   if (!home || !entry) throw new Error('an application names a home and begins a timeline')
+  // Another home is no way round it.
+  if (member.blocked) throw blockedRefusal(member.blocked)
   const known = member.homes.find(({ householdId }) => householdId === home.householdId)
   if (known?.state === 'verified')
     throw new AppError('ALREADY_DONE', 'WRONG_STATE', '您已经是这一户的住户，请直接返回首页')
@@ -133,8 +138,12 @@ export function meViewOf(member: MemberDocument, communityName: string, now: Dat
       refusal: state === 'refused' ? lastRefusal(member, householdId) : null,
     })),
     posts: actorOf(member, now).posts.map(postViewOf),
+    blocked: blockingViewOf(member),
   }
 }
+
+export const blockingViewOf = ({ blocked }: MemberDocument): BlockingView | null =>
+  blocked && { reason: blocked.reason, at: blocked.at.getTime() }
 
 const lastRefusal = ({ timeline }: MemberDocument, householdId: string): string | null =>
   timeline.filter((entry) => entry.step === 'refuse' && entry.householdId === householdId).at(-1)?.text ?? null

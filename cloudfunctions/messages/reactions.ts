@@ -60,7 +60,7 @@ export const tellWarden: Reaction<MemberDocument> = async (happening) => {
 export const tellMember: Reaction<MemberDocument> = (happening) => {
   const { effect, matter } = happening
   const entry = entryOf(matter, effect)
-  const wording = membershipWording(entry?.step, homeOf(matter, entry))
+  const wording = membershipWording(entry, homeOf(matter, entry))
   return tell(happening, [matter._id], { kind: 'member', id: matter._id }, wording)
 }
 

@@ -1,7 +1,6 @@
-import type { Home } from 'types/members'
+import type { Home, MemberEntry } from 'types/members'
 import type { PictureDocument } from 'types/photos'
 import type { RequestDocument } from 'types/requests'
-import type { MemberStep } from 'types/words/members'
 import { dayInShanghai } from '../kernel/time'
 
 /** What people are told, in few words: a title, and the number or the place by which they know it. */
@@ -37,10 +36,21 @@ const homeLabel = (home?: Home): string => home?.path.at(-1)?.label ?? ''
 
 export const applicantWording = (home: Home): Wording => ({ title: '有住户等您核实', text: homeLabel(home) })
 
-export const membershipWording = (step: MemberStep | undefined, home?: Home): Wording =>
-  step === 'verify'
-    ? { title: '您的住户身份已核实', text: `${homeLabel(home)}：现在可以反映诉求了` }
-    : { title: '您的住户身份未通过核实', text: '请到“我的”查看原因，修改后可以再次提交' }
+export function membershipWording(entry: MemberEntry | undefined, home?: Home): Wording {
+  switch (entry?.step) {
+    case 'verify':
+      return { title: '您的住户身份已核实', text: `${homeLabel(home)}：现在可以反映诉求了` }
+    case 'block':
+      return {
+        title: '社区暂停了您的发布',
+        text: `原因：${entry.text}。您还能查看自己的诉求和答复；有疑问，请联系居委会。`,
+      }
+    case 'unblock':
+      return { title: '您可以重新发布了', text: '社区恢复了您的发布，请到首页看看。' }
+    default:
+      return { title: '您的住户身份未通过核实', text: '请到“我的”查看原因，修改后可以再次提交' }
+  }
+}
 
 export const withheldWording = ({ createdAt }: PictureDocument): Wording => {
   const [, month, day] = dayInShanghai(createdAt).split('-')

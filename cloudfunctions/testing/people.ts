@@ -59,6 +59,8 @@ export function member({
     phone: null,
     portrait: null,
     uploads: [],
+    blocked: null,
+    tallies: {},
     timeline: [],
     effects: [],
     version: 1,

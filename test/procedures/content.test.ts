@@ -1,29 +1,20 @@
 import type * as z from 'zod'
 import { checkedFieldsOf } from '../../cloudfunctions/kernel/content'
 import { GRANTS, type Grant, type ProcedureName } from '../../cloudfunctions/kernel/grants'
-import { appRouter } from '../../cloudfunctions/router'
 import { people } from '../../demo/cast'
 import { COMMUNITY } from '../../demo/places'
 import { type House, newKey, openHouse, outcomeOf } from '../support/house'
+import { type Mutation, mutations } from '../support/mutations'
 import { sampleOf, textFieldsOf } from '../support/samples'
 
 /** What people write is shown to WeChat before others see it: every text of every mutation. */
-
-interface Def {
-  type: 'query' | 'mutation'
-  inputs: z.ZodType[]
-  middlewares: unknown[]
-}
-const mutations = Object.entries(appRouter._def.procedures as unknown as Record<string, { _def: Def }>).flatMap(
-  ([path, { _def }]) => (_def.type === 'mutation' ? [{ path: path as ProcedureName, ..._def }] : []),
-)
 
 /** Strings that look like texts and are none: others never read them. */
 const NO_TEXTS: Partial<Record<ProcedureName, string[]>> = {
   'photos.accept': ['fileId'],
   'messages.markRead': ['upTo'],
 }
-const textsOf = ({ path, inputs }: (typeof mutations)[number]) =>
+const textsOf = ({ path, inputs }: Mutation) =>
   inputs.flatMap(textFieldsOf).filter((field) => !NO_TEXTS[path]?.includes(field))
 const withTexts = mutations.filter((one) => textsOf(one).length > 0)
 

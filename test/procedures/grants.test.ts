@@ -20,6 +20,8 @@ const EXPECTED: Record<string, 'visitor' | 'member' | 'verified' | PostKind[]> =
   'members.waiting': 'member',
   'members.verify': VERIFIERS,
   'members.refuse': VERIFIERS,
+  'members.block': ['residentsCommittee', 'administrator'],
+  'members.unblock': ['residentsCommittee', 'administrator'],
   'photos.accept': 'member',
   'photos.waiting': 'member',
   'photos.reviews': ['residentsCommittee', 'administrator'],

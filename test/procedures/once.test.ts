@@ -4,7 +4,7 @@ import { type House, newKey, openHouse, outcomeOf } from '../support/house'
 
 let house: House
 beforeAll(async () => {
-  house = await openHouse()
+  house = await openHouse({ limitFactor: 100 })
 })
 afterAll(() => house.close())
 

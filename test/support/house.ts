@@ -44,11 +44,13 @@ const root = path.resolve(__dirname, '../..')
 interface Opening {
   /** With the app at its address, as `npm start` serves it, and not the cloud alone. */
   app?: boolean
+  /** Raises every limit on how often one person may do something, where one does the work of many. */
+  limitFactor?: number
 }
 
-export async function openHouse({ app = false }: Opening = {}): Promise<House> {
+export async function openHouse({ app = false, limitFactor = 1 }: Opening = {}): Promise<House> {
   const data = mkdtempSync(path.join(tmpdir(), 'chorus-'))
-  let running = await launch(data, app)
+  let running = await launch(data, app, limitFactor)
   let sent = 0
   const json = async <T>(route: string, init?: RequestInit) =>
     (await (await fetch(running.url + route, init)).json()) as T
@@ -94,7 +96,7 @@ export async function openHouse({ app = false }: Opening = {}): Promise<House> {
     },
     async killAndRestart() {
       await end(running.child, 'SIGKILL')
-      running = await launch(data, app)
+      running = await launch(data, app, limitFactor)
     },
     async close() {
       await end(running.child, 'SIGTERM')
@@ -104,7 +106,7 @@ export async function openHouse({ app = false }: Opening = {}): Promise<House> {
   return house
 }
 
-async function launch(data: string, app: boolean): Promise<{ child: ChildProcess; url: string }> {
+async function launch(data: string, app: boolean, limitFactor: number): Promise<{ child: ChildProcess; url: string }> {
   const args = [
     ...(app ? ['scripts/start.ts', '--built'] : ['scripts/cloud.ts', '--seed', 'demo']),
     '--port',
@@ -115,6 +117,7 @@ async function launch(data: string, app: boolean): Promise<{ child: ChildProcess
   const child = spawn(process.execPath, ['--import', 'tsx', ...args], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, CHORUS_LIMIT_FACTOR: String(limitFactor) },
   })
   const url = await new Promise<string>((resolve, reject) => {
     let printed = ''

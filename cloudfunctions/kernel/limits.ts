@@ -1,0 +1,143 @@
+import type { MemberDocument } from 'types/members'
+import { command, type Database } from './database'
+import { AppError } from './errors'
+import type { ProcedureName } from './grants'
+import { logFault } from './log'
+import { dayInShanghai } from './time'
+
+/**
+ * How often one person may do what. Two layers: a window in the memory of the instance stops bursts at no cost, for
+ * strangers as well; a tally in the member's document, read with the actor anyway, holds the quotas of a day, so that a
+ * new instance does not forget.
+ */
+
+/** So many times in so many minutes. */
+export interface Limit {
+  times: number
+  minutes: number
+}
+
+const MUTATION: Limit = { times: 60, minutes: 1 }
+/** All queries of one person together: a screen asks for a handful at once, and people turn pages quickly. */
+const QUERIES: Limit = { times: 1_200, minutes: 1 }
+
+/** Narrower than any mutation: where a stranger could try codes or doors until one fits, and where a call is dear. */
+export const BURSTS: Partial<Record<ProcedureName, Limit>> = {
+  'members.join': { times: 10, minutes: 10 },
+  'photos.accept': { times: 60, minutes: 10 },
+}
+
+/** So many times in a day of Shanghai. */
+export const QUOTAS: Partial<Record<ProcedureName, number>> = {
+  'requests.submit': 20,
+  'photos.accept': 120,
+  'members.join': 20,
+}
+
+/**
+ * Multiplies every limit, for benches and load tests, in which one person does the work of hundreds. Production leaves
+ * it out. Environment: CHORUS_LIMIT_FACTOR, a number from 1.
+ */
+const factor = (): number => Math.max(1, Number(process.env.CHORUS_LIMIT_FACTOR) || 1)
+
+const MINUTE = 60_000
+/** As many people in as many procedures as an instance remembers. */
+const REMEMBERED = 10_000
+
+/** Counts by key in windows of time; whatever has run out is forgotten. */
+export class Windows {
+  readonly #open = new Map<string, { until: number; count: number }>()
+
+  /** @returns null, or when it may be done again */
+  count(key: string, { times, minutes }: Limit, now: Date): Date | null {
+    const found = this.#open.get(key)
+    if (found && now.getTime() < found.until) {
+      found.count += 1
+      return found.count > times ? new Date(found.until) : null
+    }
+    // Set anew it stands last: what stands first runs out first, more or less.
+    this.#open.delete(key)
+    this.#open.set(key, { until: now.getTime() + minutes * MINUTE, count: 1 })
+    if (this.#open.size > REMEMBERED) this.#forget()
+    return null
+  }
+
+  #forget(): void {
+    const [oldest] = this.#open.keys()
+    if (oldest !== undefined) this.#open.delete(oldest)
+  }
+}
+
+const windows = new Windows()
+
+interface Call {
+  openid: string
+  name: ProcedureName
+  type: 'query' | 'mutation' | 'subscription'
+}
+
+/** Counts a call of this person, and refuses it beyond its limit. @throws {AppError} RATE_LIMITED/TOO_OFTEN */
+export function refuseBurst({ openid, name, type }: Call, now: Date): void {
+  const own = BURSTS[name]
+  const limit = own ?? (type === 'query' ? QUERIES : MUTATION)
+  const key = `${openid} ${own || type !== 'query' ? name : 'queries'}`
+  const again = windows.count(key, { ...limit, times: limit.times * factor() }, now)
+  if (!again) return
+  throw new AppError('RATE_LIMITED', 'TOO_OFTEN', `操作太频繁了，请过${waitWords(again, now)}再试`)
+}
+
+/** '40 秒', '3 分钟'. */
+function waitWords(until: Date, now: Date): string {
+  const seconds = Math.max(1, Math.ceil((until.getTime() - now.getTime()) / 1000))
+  return seconds < 60 ? ` ${seconds} 秒` : ` ${Math.ceil(seconds / 60)} 分钟`
+}
+
+type Tally = MemberDocument['tallies'][string]
+
+/** A field cannot have a dot in its name. */
+const fieldOf = (name: ProcedureName) => name.replace('.', '-')
+
+/**
+ * Refuses a deed whose quota of the day is used up. A retry of the last one is no further deed.
+ * @param key the deed's idempotency key, if it has one
+ * @throws {AppError} RATE_LIMITED/DAY_USED_UP
+ */
+export function refuseBeyondQuota(member: MemberDocument, name: ProcedureName, key: string | null, now: Date): void {
+  const quota = QUOTAS[name]
+  const tally = member.tallies[fieldOf(name)]
+  if (quota === undefined || !tally || tally.day !== dayInShanghai(now)) return
+  if (tally.count < quota * factor() || (key !== null && key === tally.lastKey)) return
+  const message = `这项操作您今天已经做了 ${tally.count} 次，请明天再来；着急的事，请直接联系居委会`
+  throw new AppError('RATE_LIMITED', 'DAY_USED_UP', message)
+}
+
+/** The tally after one more deed; null where nothing is counted. */
+export function nextTally(before: Tally | undefined, key: string | null, now: Date): Tally | null {
+  const day = dayInShanghai(now)
+  if (before?.day !== day) return { day, count: 1, lastKey: key }
+  if (key !== null && key === before.lastKey) return null
+  return { day, count: before.count + 1, lastKey: key }
+}
+
+/** Counts a deed that was done. Failing to is no reason to fail the deed. */
+export async function countUp(
+  db: Database,
+  member: MemberDocument,
+  name: ProcedureName,
+  key: string | null,
+  now: Date,
+): Promise<void> {
+  if (QUOTAS[name] === undefined) return
+  const field = fieldOf(name)
+  const tally = nextTally(member.tallies[field], key, now)
+  if (!tally) return
+  // Whatever else is called in this batch goes by it.
+  member.tallies[field] = tally
+  const _ = command()
+  const change =
+    tally.count === 1
+      ? { [`tallies.${field}`]: _.set(tally) }
+      : { [`tallies.${field}.count`]: _.inc(1), [`tallies.${field}.lastKey`]: key }
+  const members = db.collection<MemberDocument>('members')
+  await members.update({ _id: member._id }, change).catch((thrown) => logFault(`counting ${name}`, thrown))
+}

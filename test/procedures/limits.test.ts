@@ -1,0 +1,162 @@
+import type * as z from 'zod'
+import { WHILE_BLOCKED } from '../../cloudfunctions/kernel/blocking'
+import { GRANTS } from '../../cloudfunctions/kernel/grants'
+import { memberIdOf } from '../../cloudfunctions/kernel/ids'
+import { BURSTS, QUOTAS } from '../../cloudfunctions/kernel/limits'
+import { COMMUNITY, NEIGHBOUR } from '../../demo/places'
+import { callErrorOf } from '../../src/cloud/errors'
+import { type House, newKey, openHouse, outcomeOf } from '../support/house'
+import { mutations } from '../support/mutations'
+import { sampleOf } from '../support/samples'
+
+/** How often one may, and who may not at all. */
+
+let house: House
+beforeAll(async () => {
+  house = await openHouse()
+})
+afterAll(() => house.close())
+
+const submit = (openid: string, key = newKey()) =>
+  house.as(openid).requests.submit.mutate({ category: 'other', text: '灯坏了', placeId: 'b3', key })
+const refusalOf = async (call: Promise<unknown>) =>
+  callErrorOf(
+    await call.then(
+      () => undefined,
+      (thrown) => thrown,
+    ),
+  )
+
+describe('the quota of a day', () => {
+  const quota = QUOTAS['requests.submit'] ?? 0
+  const keys = Array.from({ length: quota }, newKey)
+
+  test('is used up by as many reports, and then nothing is written', async () => {
+    for (const key of keys) await submit('demo-zhou', key)
+    const before = await house.writes()
+    const { code, reason, message } = await refusalOf(submit('demo-zhou'))
+    expect(`${code}/${reason}`).toBe('RATE_LIMITED/DAY_USED_UP')
+    expect(message).toBe(`这项操作您今天已经做了 ${quota} 次，请明天再来；着急的事，请直接联系居委会`)
+    expect(await house.writes()).toBe(before)
+    expect(await outcomeOf(submit('demo-huang'))).toBe('ok')
+  })
+
+  test('lets a phone that lost its last answer ask again', async () => {
+    expect((await submit('demo-zhou', keys.at(-1))).number).toEqual(expect.any(String))
+  })
+
+  test('is remembered by the next instance, too', async () => {
+    await house.killAndRestart()
+    expect(await outcomeOf(submit('demo-zhou'))).toBe('RATE_LIMITED/DAY_USED_UP')
+  })
+
+  test('does not count what was refused', async () => {
+    for (let tries = 0; tries < quota; tries++) {
+      const nowhere = house
+        .as('demo-yang')
+        .requests.submit.mutate({ category: 'other', text: '灯坏了', placeId: 'b99', key: newKey() })
+      expect(await outcomeOf(nowhere)).toBe('NOT_FOUND/UNKNOWN_ID')
+    }
+    expect(await outcomeOf(submit('demo-yang'))).toBe('ok')
+  })
+})
+
+test('a stranger who tries one door after another is stopped, and told for how long', async () => {
+  const knock = (openid: string) =>
+    house.as(openid).members.join.mutate({
+      communityId: COMMUNITY,
+      householdId: 'b3-9-999',
+      name: '某人',
+      relation: 'owner',
+      key: newKey(),
+    })
+  const times = BURSTS['members.join']?.times ?? 0
+  for (let tries = 0; tries < times; tries++) expect(await outcomeOf(knock('stranger'))).toBe('NOT_FOUND/UNKNOWN_ID')
+  const before = await house.writes()
+  const { code, reason, message } = await refusalOf(knock('stranger'))
+  expect(`${code}/${reason}`).toBe('RATE_LIMITED/TOO_OFTEN')
+  expect(message).toMatch(/请过 \d+ (分钟|秒)再试/)
+  expect(await house.writes()).toBe(before)
+  expect(await outcomeOf(knock('another-stranger'))).toBe('NOT_FOUND/UNKNOWN_ID')
+})
+
+describe('somebody who disturbs others', () => {
+  const qin = memberIdOf(COMMUNITY, 'demo-qin')
+  const office = () => house.as('demo-wang').members
+  const titles = async () => (await house.as('demo-qin').messages.mine.query({})).items.map((one) => one.title)
+  let own: { id: string; version: number }
+
+  test('is stopped with a reason, told so, and it stands in their life', async () => {
+    own = await submit('demo-qin')
+    const key = newKey()
+    const stopped = await office().block.mutate({ memberId: qin, reason: '多次发布广告', key })
+    expect(stopped.blocked?.reason).toBe('多次发布广告')
+    const before = await house.writes()
+    await office().block.mutate({ memberId: qin, reason: '多次发布广告', key })
+    expect(await house.writes()).toBe(before)
+    expect(await titles()).toContain('社区暂停了您的发布')
+    expect((await house.as('demo-qin').members.me.query())?.blocked?.reason).toBe('多次发布广告')
+  })
+
+  const ofMembers = mutations.filter(({ path }) => ['member', 'verified'].includes(GRANTS[path] as string))
+  test.each(ofMembers)('may $path only if nobody else sees anything of it', async ({ path, inputs }) => {
+    const before = await house.writes()
+    const calls = [{ path, type: 'mutation', input: sampleOf(inputs[0] as z.ZodType) }]
+    const { answer } = await house.call('demo-qin', { communityId: COMMUNITY, calls })
+    const [reply] = 'replies' in answer ? answer.replies : []
+    const refused = reply && 'error' in reply && reply.error.reason === 'BLOCKED'
+    expect([path, refused]).toEqual([path, !WHILE_BLOCKED.includes(path)])
+    if (refused) expect(reply.error.message).toBe('社区暂停了您的发布，原因：多次发布广告。有疑问请联系居委会')
+    if (refused) expect(await house.writes()).toBe(before)
+  })
+
+  test('goes on reading what is theirs, and may take it back', async () => {
+    const { requests } = house.as('demo-qin')
+    expect((await requests.mine.query({})).items.map(({ id }) => id)).toContain(own.id)
+    expect((await requests.get.query({ id: own.id })).id).toBe(own.id)
+    expect((await requests.withdraw.mutate({ id: own.id, key: newKey() })).state).toBe('withdrawn')
+  })
+
+  test('does not get round it by another home', async () => {
+    const before = await house.writes()
+    const join = house.as('demo-qin').members.join.mutate({
+      communityId: COMMUNITY,
+      householdId: 'b1-1-101',
+      name: '秦淑珍',
+      relation: 'tenant',
+      key: newKey(),
+    })
+    expect(await outcomeOf(join)).toBe('FORBIDDEN/BLOCKED')
+    expect(await house.writes()).toBe(before)
+  })
+
+  test('may post again once the office says so', async () => {
+    await office().unblock.mutate({ memberId: qin, key: newKey() })
+    expect((await house.as('demo-qin').members.me.query())?.blocked).toBeNull()
+    expect(await titles()).toContain('您可以重新发布了')
+    expect(await outcomeOf(submit('demo-qin'))).toBe('ok')
+    expect(await outcomeOf(office().unblock.mutate({ memberId: qin, key: newKey() }))).toBe('ALREADY_DONE/WRONG_STATE')
+  })
+
+  test.each([
+    ['oneself', 'demo-wang', 'demo-wang', 'FORBIDDEN/NOT_YOURS'],
+    ['whoever holds a post', 'demo-wang', 'demo-li', 'CONFLICT/HOLDS_POST'],
+    ['a neighbour, by a neighbour', 'demo-chen', 'demo-qin', 'FORBIDDEN/NO_SUCH_POST'],
+    ['by a warden', 'demo-peng', 'demo-qin', 'FORBIDDEN/NO_SUCH_POST'],
+    ['somebody whom nobody knows', 'demo-wang', 'demo-nobody', 'NOT_FOUND/UNKNOWN_ID'],
+  ])('cannot be %s', async (_, by, whom, outcome) => {
+    const before = await house.writes()
+    const memberId = memberIdOf(COMMUNITY, whom)
+    const block = house.as(by).members.block.mutate({ memberId, reason: '发布广告', key: newKey() })
+    expect(await outcomeOf(block)).toBe(outcome)
+    expect(await house.writes()).toBe(before)
+  })
+
+  test('nor somebody of the community next door', async () => {
+    const before = await house.writes()
+    const memberId = memberIdOf(NEIGHBOUR, 'demo-dou')
+    const block = office().block.mutate({ memberId, reason: '发布广告', key: newKey() })
+    expect(await outcomeOf(block)).toBe('NOT_FOUND/UNKNOWN_ID')
+    expect(await house.writes()).toBe(before)
+  })
+})
