@@ -1,18 +1,24 @@
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { MemberDocument } from 'types/members'
+import type { PictureDocument } from 'types/photos'
 import type { Photo } from 'types/requests'
 import cloud from 'wx-server-sdk'
+import { actorOf } from '../cloudfunctions/kernel/actor'
 import { openDatabase } from '../cloudfunctions/kernel/database'
 import { upload } from '../cloudfunctions/kernel/files'
+import { afterStep } from '../cloudfunctions/kernel/matter'
 import { sealPhone } from '../cloudfunctions/kernel/privacy'
 import { cleanPicture } from '../cloudfunctions/photos/clean'
+import { hear, takenIn } from '../cloudfunctions/photos/life'
+import { heldPath, publishedIdOf } from '../cloudfunctions/photos/showing'
 import { people } from './cast'
 import { membersOf } from './members'
 import { COMMUNITY, places } from './places'
 import { demoRequests } from './requests'
 
-const DAY = 24 * 3_600_000
+const HOUR = 3_600_000
+const DAY = 24 * HOUR
 const AT_ONCE = 100
 
 /**
@@ -34,6 +40,8 @@ export async function seedDemo(now = new Date()): Promise<boolean> {
   const pictures = await drawPictures()
   await addAll('members', all)
   await addAll('requests', demoRequests({ members, pictures, now }))
+  const photographer = members.get('demo-you')
+  if (photographer) await addAll('pictures', [await pictureToReview(photographer, now)])
   // Last and top last: a seed that was cut short begins anew.
   await addAll('places', [...places].reverse())
   return true
@@ -53,17 +61,22 @@ async function addAll(collection: string, documents: object[]): Promise<void> {
   }
 }
 
-async function drawPictures(): Promise<Map<string, Photo>> {
+const PICTURES = path.join(__dirname, 'pictures')
+
+async function draw(file: string) {
   const { default: sharp } = await import('sharp')
-  const folder = path.join(__dirname, 'pictures')
+  return cleanPicture(
+    await sharp(await readFile(path.join(PICTURES, file)))
+      .png()
+      .toBuffer(),
+  )
+}
+
+async function drawPictures(): Promise<Map<string, Photo>> {
   const drawn = new Map<string, Photo>()
-  for (const file of await readdir(folder)) {
+  for (const file of await readdir(PICTURES)) {
     const name = path.parse(file).name
-    const { picture, thumbnail } = await cleanPicture(
-      await sharp(await readFile(path.join(folder, file)))
-        .png()
-        .toBuffer(),
-    )
+    const { picture, thumbnail } = await draw(file)
     const base = `photos/${COMMUNITY}/demo-${name}`
     drawn.set(name, {
       id: `demo-${name}`,
@@ -72,4 +85,19 @@ async function drawPictures(): Promise<Map<string, Photo>> {
     })
   }
   return drawn
+}
+
+/** One of which WeChat was not sure this morning, so that the office has something to look at. */
+async function pictureToReview(by: MemberDocument, now: Date): Promise<PictureDocument> {
+  const { picture, thumbnail } = await draw('bin.svg')
+  const id = 'demo-unsure'
+  const [fileId, thumbnailId] = await Promise.all([
+    upload(heldPath(COMMUNITY, `${id}.jpg`), picture),
+    upload(heldPath(COMMUNITY, `${id}-s.jpg`), thumbnail),
+  ])
+  const at = new Date(now.getTime() - HOUR)
+  const names = { fileId: publishedIdOf(fileId), thumbnailId: publishedIdOf(thumbnailId) }
+  const taken = takenIn({ id, source: id, ...names, at }, actorOf(by, at), at)
+  const unsure = hear(taken, 'review', at)
+  return unsure ? afterStep(taken, unsure) : taken
 }

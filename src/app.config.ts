@@ -10,6 +10,7 @@ const domains = [
     pages: ['report/index', 'list/index', 'detail/index', 'worklist/index', 'handle/index'],
   },
   { root: 'members', name: 'members', pages: ['join/index', 'verify/index'] },
+  { root: 'photos', name: 'photos', pages: ['review/index'] },
   { root: 'messages', name: 'messages', pages: ['index'] },
 ]
 

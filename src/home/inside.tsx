@@ -1,6 +1,7 @@
 import Taro, { usePullDownRefresh } from '@tarojs/taro'
 import { memberKeys, useApplicantCounts, useMe } from '@/members/queries'
 import { messageKeys, useUnread } from '@/messages/queries'
+import { photoKeys, usePicturesWaiting } from '@/photos/queries'
 import { requestKeys, useWaiting } from '@/requests/queries'
 import { Remote } from '@/screen/remote'
 import { useFreshOnShow } from '@/screen/use-fresh-on-show'
@@ -14,19 +15,29 @@ export function Inside() {
   const waiting = useWaiting()
   const applicants = useApplicantCounts()
   const unread = useUnread()
+  const pictures = usePicturesWaiting()
   useFreshOnShow(memberKeys.me)
   useFreshOnShow(requestKeys.waiting)
   useFreshOnShow(memberKeys.waiting)
   useFreshOnShow(messageKeys.unread)
+  useFreshOnShow(photoKeys.waiting)
   const refetch: typeof me.refetch = (options) => {
-    for (const query of [waiting, applicants, unread]) void query.refetch(options)
+    for (const query of [waiting, applicants, unread, pictures]) void query.refetch(options)
     return me.refetch(options)
   }
   usePullDownRefresh(() => void refetch().finally(() => Taro.stopPullDownRefresh()))
 
   if (me.data === null) return <Welcome />
   if (me.data) {
-    return <MemberHome me={me.data} waiting={waiting} applicants={applicants.data ?? []} unread={unread.data ?? 0} />
+    return (
+      <MemberHome
+        me={me.data}
+        waiting={waiting}
+        applicants={applicants.data ?? []}
+        unread={unread.data ?? 0}
+        pictures={pictures.data ?? 0}
+      />
+    )
   }
   return (
     <>

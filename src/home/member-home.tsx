@@ -1,5 +1,7 @@
 import type { MeView } from 'types/members'
+import { Stopped } from '@/members/stopped'
 import { messageWays } from '@/messages/ways'
+import { photoWays } from '@/photos/ways'
 import { RequestRow } from '@/requests/parts/request-row'
 import type { useWaiting } from '@/requests/queries'
 import { ways } from '@/requests/ways'
@@ -22,20 +24,23 @@ interface MemberHomeProps {
   waiting: ReturnType<typeof useWaiting>
   applicants: { placeId: string; count: number }[]
   unread: number
+  /** How many pictures wait for the look of one of my posts. */
+  pictures: number
 }
 
 /** The first screen of a member: what waits for them, the most personal first. */
-export function MemberHome({ me, waiting, applicants, unread }: MemberHomeProps) {
+export function MemberHome({ me, waiting, applicants, unread, pictures }: MemberHomeProps) {
   const now = Date.now()
   return (
     <>
       <Masthead title={me.communityName} note={`${greeting(new Date(now).getHours())}，${me.name}`}>
-        {me.state === 'verified' && (
+        {me.state === 'verified' && !me.blocked && (
           <Button icon='edit' onPress={() => open(ways.report())}>
             我要反映
           </Button>
         )}
       </Masthead>
+      <Stopped me={me} />
       {me.state !== 'verified' && <NotVerified me={me} />}
       <Remote query={waiting} look='cards'>
         {({ toConfirm, posts }) => {
@@ -53,6 +58,16 @@ export function MemberHome({ me, waiting, applicants, unread }: MemberHomeProps)
               )}
               {toConfirm.length + posts.length === 0 && me.state === 'verified' && (
                 <Note>现在没有等您办的事。灯不亮、路不平、邻里有难处，都可以反映。</Note>
+              )}
+              {pictures > 0 && (
+                <Card flush>
+                  <Row
+                    icon='camera'
+                    title='有照片等您查看'
+                    end={<StatusChip tone='wait'>{`${pictures} 张`}</StatusChip>}
+                    onPress={() => open(photoWays.review())}
+                  />
+                </Card>
               )}
               {posts.map((work) => (
                 <PostBlock key={work.post.key} work={work} applicants={applicantsOf[work.post.key] ?? 0} now={now} />

@@ -15,6 +15,7 @@ export const outsideKeys = {
 } as const
 
 export const memberKeys = {
+  all: ['members'],
   me: ['members', 'me'],
   waiting: ['members', 'waiting'],
   applicants: ['members', 'applicants'],
@@ -84,6 +85,22 @@ export function forgetApplicant(applicant: Waiting): void {
   void queryClient.invalidateQueries({ queryKey: memberKeys.applicants })
   void queryClient.invalidateQueries({ queryKey: memberKeys.waiting })
 }
+
+/** Stops somebody's posting, and says why. Who shows them asks anew. */
+export const useBlock = () =>
+  useMutation({
+    mutationFn: (input: { memberId: string; reason: string; key: string }) => api.members.block.mutate(input),
+    onSuccess: membersChanged,
+  })
+
+/** Lets somebody post again. */
+export const useUnblock = () =>
+  useMutation({
+    mutationFn: (input: { memberId: string; key: string }) => api.members.unblock.mutate(input),
+    onSuccess: membersChanged,
+  })
+
+const membersChanged = () => queryClient.invalidateQueries({ queryKey: memberKeys.all })
 
 type Decision = { memberId: string; householdId: string; key: string; reason?: string }
 

@@ -26,6 +26,10 @@ test('other posts of the same person do not lead astray', () => {
   expect(destinationOf(aboutMember('m-wu'), reader)).toBe('/members/verify/index?place=b3')
 })
 
+test('about a picture that nobody sees: to the first screen', () => {
+  expect(destinationOf({ subject: { kind: 'picture', id: 'p1' } }, warden)).toBeNull()
+})
+
 test('about oneself, or with several buildings, or none: to the first screen', () => {
   expect(destinationOf(aboutMember('m-li'), warden)).toBeNull()
   expect(

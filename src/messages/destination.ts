@@ -15,6 +15,8 @@ export function destinationOf(
   reader: Reader | null | undefined,
 ): string | null {
   if (subject.kind === 'request') return ways.detail(subject.id)
+  // A picture that is gone has no page.
+  if (subject.kind === 'picture') return null
   if (!reader || subject.id === reader.id) return null
   const places = reader.posts.filter(({ kind }) => kind === 'warden').map(({ at }) => at.id)
   return places.length === 1 && places[0] ? memberWays.verify(places[0]) : null

@@ -1,5 +1,6 @@
 import type { MeView } from 'types/members'
 import { MEMBER_STATE_NAMES } from 'types/words/members'
+import { Stopped } from '@/members/stopped'
 import { memberWays } from '@/members/ways'
 import { homeWords, MEMBER_STATE_TONES, refusalOf } from '@/members/words'
 import { open } from '@/screen/go'
@@ -23,6 +24,7 @@ export const WhoIAm = ({ me }: { me: MeView }) => (
       ))}
       <Note>{me.communityName}</Note>
     </Stack>
+    <Stopped me={me} />
     {me.state === 'refused' && (
       <>
         <Callout tone='bad' title='没有通过核实'>

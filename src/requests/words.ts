@@ -110,6 +110,14 @@ export function nextStep(request: Standing & Pick<RequestView, 'mine' | 'timelin
   }
 }
 
+/** Why nobody else reads a request yet, for whoever does. */
+export const heldWords = ({ mine, state }: Pick<RequestView, 'mine' | 'state'>): string => {
+  if (CLOSED.includes(state)) return '只有反映人和居委会看得到这件诉求。'
+  return mine
+    ? '微信拿不准这段文字。居委会看过、受理以后，其他人才看得到。'
+    : '微信拿不准这段文字，请您先看一看。受理或派单以后，楼栋长等其他人才看得到；不合适的，请选“不予受理”。'
+}
+
 /** What was said when a step was last taken. */
 function lastWords(timeline: readonly Pick<EntryView, 'step' | 'text'>[], step: RequestStep): string {
   const said = timeline.filter((entry) => entry.step === step)

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { aria } from './aria'
 import { Icon, type IconName } from './icon'
-import { Photos } from './photos'
+import { Photos, type ShownPhoto } from './photos'
 import { type Tone, toneIcons } from './tones'
 import './timeline.scss'
 
@@ -18,7 +18,7 @@ export interface TimelineEntry {
   icon?: IconName
   /** What they wrote. */
   text?: string
-  photos?: readonly { thumbnail: string; full: string }[]
+  photos?: readonly ShownPhoto[]
   children?: ReactNode
 }
 

@@ -12,6 +12,7 @@ const SCREENS = [
   { name: '待办诉求', openid: 'demo-wang', route: worklist },
   { name: '派单', openid: 'demo-wang', route: '/requests/handle/index?id={id}&action=dispatch' },
   { name: '住户核实', openid: 'demo-li', route: '/members/verify/index?place=b3' },
+  { name: '照片查看', openid: 'demo-wang', route: '/photos/review/index' },
   { name: '加入社区', openid: 'demo-sun', route: '/members/join/index' },
   { name: '消息', openid: 'demo-wang', route: '/messages/index' },
 ]

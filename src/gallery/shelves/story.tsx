@@ -87,7 +87,7 @@ const PeopleChips = () => (
 const PhotoGrid = () => (
   <Stack gap={3}>
     <Photos photos={samplePhotos} />
-    <Photos photos={samplePhotos.slice(0, 1)} />
+    <Photos photos={samplePhotos.slice(0, 2).map((photo) => ({ ...photo, note: '待检查' }))} />
   </Stack>
 )
 

@@ -16,12 +16,14 @@ interface RequestRowProps {
 
 /** One request in a list: what it is about, where it stands, who has it and by when. */
 export function RequestRow({ request, now, mine = false }: RequestRowProps) {
-  const { id, text, state, overdue, placeLabel, number } = request
+  const { id, text, state, held, overdue, placeLabel, number } = request
   return (
     <Row
       title={excerpt(text)}
       end={
-        overdue ? (
+        held ? (
+          <StatusChip tone='wait'>内容待查看</StatusChip>
+        ) : overdue ? (
           <StatusChip tone='bad'>{`${REQUEST_STATE_NAMES[state]} · 超时`}</StatusChip>
         ) : (
           <StatusChip tone={STATE_TONES[state]}>{REQUEST_STATE_NAMES[state]}</StatusChip>

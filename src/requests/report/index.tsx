@@ -1,6 +1,7 @@
 import { useCommunity } from '@/cloud/community'
 import { NotYet } from '@/members/not-yet'
 import { memberKeys, useMe } from '@/members/queries'
+import { Stopped } from '@/members/stopped'
 import { Remote } from '@/screen/remote'
 import { useFreshOnShow } from '@/screen/use-fresh-on-show'
 import { Page } from '@/ui/page'
@@ -11,6 +12,13 @@ export default function Report() {
   const inCommunity = useCommunity((store) => store.communityId !== undefined)
   const me = useMe()
   useFreshOnShow(memberKeys.me)
+  if (me.data?.blocked) {
+    return (
+      <Page>
+        <Stopped me={me.data} />
+      </Page>
+    )
+  }
   if (me.data?.state === 'verified') return <ReportForm me={me.data} />
   return (
     <Page>

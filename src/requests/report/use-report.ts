@@ -62,7 +62,8 @@ export function useReport({ id: memberId }: MeView) {
     try {
       const request = await submission.mutateAsync(submissionOf(draft))
       drop()
-      toast(`已提交。${request.ownerLabel}最迟${dueWords(request.dueAt, Date.now())}受理`)
+      const due = dueWords(request.dueAt, Date.now())
+      toast(`已提交。${request.ownerLabel}${request.held ? '先看内容，' : ''}最迟${due}受理`)
       replaceBy(ways.detail(request.id))
     } catch (thrown) {
       await explain(thrown)
@@ -75,7 +76,7 @@ export function useReport({ id: memberId }: MeView) {
     if (reason === 'PICTURE_MISSING') return point({ photoIds: message })
     if (code === 'INVALID_INPUT') return point(fields, message)
     // Who they are has changed since the page opened: asked anew, it says what to do.
-    if (reason === 'NOT_VERIFIED' || reason === 'NOT_A_MEMBER') {
+    if (reason === 'NOT_VERIFIED' || reason === 'NOT_A_MEMBER' || reason === 'BLOCKED') {
       await queryClient.invalidateQueries({ queryKey: memberKeys.me })
     }
     toast(message, 'bad')
