@@ -56,7 +56,7 @@ export function MemberHome({ me, waiting, applicants, unread, pictures }: Member
                   </Card>
                 </Section>
               )}
-              {toConfirm.length + posts.length === 0 && me.state === 'verified' && (
+              {toConfirm.length + posts.length === 0 && me.state === 'verified' && !me.blocked && (
                 <Note>现在没有等您办的事。灯不亮、路不平、邻里有难处，都可以反映。</Note>
               )}
               {pictures > 0 && (

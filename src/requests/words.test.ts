@@ -51,6 +51,17 @@ describe('what comes next', () => {
     expect(text).toContain('期限 明天')
   })
 
+  test('what is held says why nobody else reads it, and climbs nowhere', () => {
+    const held = (mine: boolean) => nextStep({ ...request('submitted'), held: true, mine, timeline: [] }, now)
+    expect(held(true)).toMatchObject({ tone: 'wait', title: '等 物业公司 · 东苑 查看内容' })
+    expect(held(true).text).toContain('其他人才看得到')
+    expect(held(false).text).toContain('不合适的，请选“不予受理”')
+    expect(held(false).text).not.toContain('上一级')
+    // Closed, it says what became of it.
+    const declined = { ...request('declined'), held: true, mine: true, timeline: story(['decline', '是广告']) }
+    expect(nextStep(declined, now).title).toBe('没有受理')
+  })
+
   test('what is overdue says so, in the tone of what is wrong', () => {
     const { tone, text } = next('inHand', true, story(['submit']), lastWeek)
     expect(tone).toBe('bad')

@@ -81,11 +81,17 @@ interface NextStep {
 }
 
 /** What happens next with a request, for whoever opens it. */
-export function nextStep(request: Standing & Pick<RequestView, 'mine' | 'timeline'>, now: number): NextStep {
-  const { state, ownerLabel, mine, dueAt, timeline } = request
+export function nextStep(
+  request: Standing & Pick<RequestView, 'mine' | 'timeline'> & { held?: boolean },
+  now: number,
+): NextStep {
+  const { state, ownerLabel, mine, dueAt, timeline, held } = request
   const late = dueAt <= now
   const tone = late ? 'bad' : STATE_TONES[state]
   const text = `${deadline(request, now)}。${late ? '系统会提醒上一级负责人。' : '到期没有办，系统会提醒上一级负责人。'}`
+  if (held && !CLOSED.includes(state)) {
+    return { tone, title: `等 ${ownerLabel} 查看内容`, text: `${deadline(request, now)}。${heldWords(mine)}` }
+  }
   switch (state) {
     case 'submitted':
       return { tone, title: `等 ${ownerLabel} 受理`, text }
@@ -111,12 +117,10 @@ export function nextStep(request: Standing & Pick<RequestView, 'mine' | 'timelin
 }
 
 /** Why nobody else reads a request yet, for whoever does. */
-export const heldWords = ({ mine, state }: Pick<RequestView, 'mine' | 'state'>): string => {
-  if (CLOSED.includes(state)) return '只有反映人和居委会看得到这件诉求。'
-  return mine
+const heldWords = (mine: boolean): string =>
+  mine
     ? '微信拿不准这段文字。居委会看过、受理以后，其他人才看得到。'
     : '微信拿不准这段文字，请您先看一看。受理或派单以后，楼栋长等其他人才看得到；不合适的，请选“不予受理”。'
-}
 
 /** What was said when a step was last taken. */
 function lastWords(timeline: readonly Pick<EntryView, 'step' | 'text'>[], step: RequestStep): string {

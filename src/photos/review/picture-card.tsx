@@ -27,10 +27,10 @@ export function PictureCard({ picture }: { picture: ReviewView }) {
     <Card>
       <Photos photos={[{ thumbnail: thumbnailUrl, full: url }]} />
       <Note>{when}上传。微信拿不准，请您点开看一看。</Note>
-      <Button icon='check' busy={busy} label={`公开${when}上传的照片`} onPress={() => void publish()}>
+      <Button icon='check' busy={busy} label={`可以公开：${when}上传的照片`} onPress={() => void publish()}>
         可以公开
       </Button>
-      <Button look='plain' disabled={busy} label={`不公开${when}上传的照片`} onPress={() => void askAndWithhold()}>
+      <Button look='plain' disabled={busy} label={`不公开：${when}上传的照片`} onPress={() => void askAndWithhold()}>
         不公开
       </Button>
     </Card>

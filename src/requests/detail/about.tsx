@@ -9,7 +9,7 @@ import { Ends, Stack } from '@/ui/stack'
 import { StatusChip } from '@/ui/status-chip'
 import { Note, Paragraph } from '@/ui/text'
 import { shown } from '../parts/shown-photos'
-import { heldWords, nextStep, STATE_TONES } from '../words'
+import { nextStep, STATE_TONES } from '../words'
 
 interface AboutProps {
   request: RequestView
@@ -29,11 +29,6 @@ export function About({ request, now }: AboutProps) {
       <Callout tone={next.tone} title={next.title}>
         <Paragraph>{next.text}</Paragraph>
       </Callout>
-      {request.held && (
-        <Callout tone='wait' title='内容待社区查看'>
-          <Paragraph>{heldWords(request)}</Paragraph>
-        </Callout>
-      )}
       <Card>
         <Paragraph>{text}</Paragraph>
         {photos.length > 0 && <Photos photos={photos.map(shown)} />}
