@@ -1,7 +1,10 @@
+import type { CommunityDocument, FoundingDocument } from 'types/communities'
 import type { MemberDocument } from 'types/members'
 import type { PictureDocument } from 'types/photos'
 import type { RequestDocument } from 'types/requests'
+import { makeCommunity, renameTop } from './communities/reactions'
 import type { Reaction } from './kernel/effects'
+import { appointFounder } from './members/reactions'
 import {
   tellMember,
   tellNewestHandler,
@@ -16,6 +19,8 @@ import { dropUsed, publishFiles, removeFiles } from './photos/reactions'
 
 /** What happens, and to what kind of matter. */
 interface Events {
+  'community.founded': FoundingDocument
+  'community.renamed': CommunityDocument
   'member.joined': MemberDocument
   'member.verified': MemberDocument
   'member.refused': MemberDocument
@@ -40,6 +45,8 @@ interface Events {
 
 /** When this happens, these answer, in this order. Each may come again after a crash and must change nothing then. */
 export const chain: { [E in keyof Events]: Reaction<Events[E]>[] } = {
+  'community.founded': [makeCommunity, appointFounder],
+  'community.renamed': [renameTop],
   'member.joined': [tellWarden],
   'member.verified': [tellMember],
   'member.refused': [tellMember],

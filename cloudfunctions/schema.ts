@@ -7,6 +7,8 @@
  */
 export const schema = {
   collections: {
+    foundings: { indexes: [{ name: 'by_effect', keys: [['effects.at', 1]] }] },
+    communities: { indexes: [{ name: 'by_effect', keys: [['effects.at', 1]] }] },
     places: {
       indexes: [
         {
@@ -51,6 +53,13 @@ export const schema = {
         },
         { name: 'by_post', keys: [['postKeys', 1]] },
         { name: 'by_seat', keys: [['seats', 1]], unique: true },
+        {
+          name: 'by_team',
+          keys: [
+            ['teams.teamId', 1],
+            ['_id', 1],
+          ],
+        },
         { name: 'by_effect', keys: [['effects.at', 1]] },
         { name: 'by_upload', keys: [['uploads.at', 1]] },
       ],
@@ -155,6 +164,30 @@ export const schema = {
           keys: [
             ['memberId', 1],
             ['readAt', 1],
+          ],
+        },
+      ],
+    },
+    units: {
+      indexes: [
+        {
+          name: 'by_community',
+          keys: [
+            ['communityId', 1],
+            ['closed', 1],
+            ['_id', 1],
+          ],
+        },
+      ],
+    },
+    teams: {
+      indexes: [
+        {
+          name: 'by_community',
+          keys: [
+            ['communityId', 1],
+            ['closed', 1],
+            ['_id', 1],
           ],
         },
       ],

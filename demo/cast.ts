@@ -13,7 +13,9 @@ export interface Person {
   homes?: { householdId: string; relation: Relation }[]
   /** How their homes stand; verified unless said otherwise. */
   state?: HomeState
-  posts?: [kind: PostKind, placeId: string][]
+  /** At a place, in a team, or for a unit. */
+  posts?: [kind: PostKind, at: string][]
+  teams?: string[]
 }
 
 const resident = (openid: string, name: string, householdId: string, relation: Relation = 'owner'): Person => ({
@@ -73,13 +75,49 @@ const others: Person[] = [
       { householdId: 'zj-b1-1-302', relation: 'tenant' },
     ],
   },
+  officer('demo-kong', '孔令辉', 'administrator', COMMUNITY),
   officer('demo-wei', '魏兰', 'residentsCommittee', NEIGHBOUR),
   officer('demo-jin', '金国庆', 'warden', 'zj-b1', 'zj-b1-1-101'),
   resident('demo-dou', '窦丽', 'zj-b1-1-501'),
 ]
 
+/** Who leads the volunteer teams and who is in them, by openid. The contact of a unit is no different. */
+const LEADERS: Record<string, [kind: PostKind, at: string]> = {
+  'demo-song': ['teamLeader', 'team-orange'],
+  'demo-qin': ['teamLeader', 'team-gold'],
+  'demo-huang': ['teamLeader', 'team-green'],
+  'demo-feng': ['teamLeader', 'team-red'],
+  'demo-zhou': ['teamLeader', 'team-blue'],
+  'demo-yang': ['unitContact', 'unit-school'],
+}
+const VOLUNTEERS: Record<string, string[]> = {
+  'demo-song': ['team-orange'],
+  'demo-han': ['team-orange'],
+  'demo-peng': ['team-orange', 'team-green'],
+  'demo-you': ['team-orange'],
+  'demo-qin': ['team-gold'],
+  'demo-deng': ['team-gold', 'team-blue'],
+  'demo-liang': ['team-gold'],
+  'demo-huang': ['team-green'],
+  'demo-zhu': ['team-green'],
+  'demo-feng': ['team-red'],
+  'demo-li': ['team-red', 'team-orange'],
+  'demo-tang': ['team-red'],
+  'demo-zhou': ['team-blue'],
+  'demo-cao': ['team-blue'],
+  'demo-chen': ['team-blue'],
+}
+const engaged = (person: Person): Person => {
+  const more = LEADERS[person.openid]
+  return {
+    ...person,
+    ...(more ? { posts: [...(person.posts ?? []), more] } : {}),
+    teams: VOLUNTEERS[person.openid] ?? [],
+  }
+}
+
 /** Whoever holds a post can be called. */
 const reachable = (person: Person, index: number): Person =>
   person.posts ? { ...person, phone: `1990000${String(index).padStart(4, '0')}` } : person
 
-export const people: Person[] = [...cast, ...others].map(reachable)
+export const people: Person[] = [...cast, ...others].map(engaged).map(reachable)

@@ -2,13 +2,14 @@ import type { Home, MemberDocument, Post } from 'types/members'
 import { memberIdOf } from '../cloudfunctions/kernel/ids'
 import { standingOf } from '../cloudfunctions/members/standing'
 import type { Person } from './cast'
-import { placeOf, wayOf } from './places'
+import { wayOf } from './places'
+import { communityOf, labelOf } from './seats'
 
 /** The memberships of a demo person, one in each community where they have a home or a post; none before they joined. */
 export function membersOf(person: Person, since: Date): MemberDocument[] {
   const { homes = [], posts = [] } = person
-  const places = [...homes.map(({ householdId }) => householdId), ...posts.map(([, placeId]) => placeId)]
-  const communities = new Set(places.map((id) => placeOf(id).communityId))
+  const seats = [...homes.map(({ householdId }) => householdId), ...posts.map(([, at]) => at)]
+  const communities = new Set(seats.map(communityOf))
   return [...communities].map((communityId) => memberIn(communityId, person, since))
 }
 
@@ -19,17 +20,18 @@ export function memberOf(person: Person, since: Date): MemberDocument | undefine
 
 function memberIn(communityId: string, person: Person, since: Date): MemberDocument {
   const { openid, name, state = 'verified' } = person
-  const isHere = (placeId: string) => placeOf(placeId).communityId === communityId
+  const isHere = (id: string) => communityOf(id) === communityId
   const memberId = memberIdOf(communityId, openid)
   const homes = (person.homes ?? [])
     .filter(({ householdId }) => isHere(householdId))
     .map((home): Home => ({ ...home, path: wayOf(home.householdId), state, since }))
   const posts = (person.posts ?? [])
-    .filter(([, placeId]) => isHere(placeId))
-    .map(([kind, placeId]): Post => {
-      const at = { id: placeId, label: placeOf(placeId).label }
-      return { id: `${kind}-${placeId}-${memberId}`, kind, at, acting: false, from: since, until: null }
+    .filter(([, id]) => isHere(id))
+    .map(([kind, id]): Post => {
+      const at = { id, label: labelOf(id) }
+      return { id: `${kind}-${id}-${memberId}`, kind, at, acting: false, from: since, until: null }
     })
+  const teams = (person.teams ?? []).filter(isHere).map((teamId) => ({ teamId, since }))
   const by = { memberId, name, post: null }
   return {
     _id: memberId,
@@ -37,6 +39,7 @@ function memberIn(communityId: string, person: Person, since: Date): MemberDocum
     openid,
     name,
     ...standingOf(memberId, homes, posts),
+    teams,
     phone: null,
     portrait: null,
     uploads: [],

@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { MemberDocument } from 'types/members'
 import type { PictureDocument } from 'types/photos'
 import type { Photo } from 'types/requests'
+import type { UnitDocument } from 'types/units'
 import cloud from 'wx-server-sdk'
 import { actorOf } from '../cloudfunctions/kernel/actor'
 import { openDatabase } from '../cloudfunctions/kernel/database'
@@ -15,6 +16,7 @@ import { heldPath, publishedIdOf } from '../cloudfunctions/photos/showing'
 import { people } from './cast'
 import { membersOf } from './members'
 import { COMMUNITY, places } from './places'
+import { affairs, teams, units } from './registers'
 import { demoRequests } from './requests'
 
 const HOUR = 3_600_000
@@ -42,6 +44,9 @@ export async function seedDemo(now = new Date()): Promise<boolean> {
   await addAll('requests', demoRequests({ members, pictures, now }))
   const photographer = members.get('demo-you')
   if (photographer) await addAll('pictures', [await pictureToReview(photographer, now)])
+  await addAll('communities', affairs(since))
+  await addAll('teams', teams(since))
+  await addAll('units', units(since).map(withContactPhone))
   // Last and top last: a seed that was cut short begins anew.
   await addAll('places', [...places].reverse())
   return true
@@ -50,6 +55,12 @@ export async function seedDemo(now = new Date()): Promise<boolean> {
 const withPhone = (member: MemberDocument, phone: string | undefined): MemberDocument => ({
   ...member,
   phone: phone ? sealPhone(phone, member._id) : null,
+})
+
+/** A number of the same invented range for whoever has none in the app. */
+const withContactPhone = (unit: UnitDocument, index: number): UnitDocument => ({
+  ...unit,
+  contact: unit.contact && { ...unit.contact, phone: sealPhone(`1990001${String(index).padStart(4, '0')}`, unit._id) },
 })
 
 async function addAll(collection: string, documents: object[]): Promise<void> {

@@ -17,6 +17,7 @@ interface House extends Pick<LocalCloudOptions, 'port' | 'host' | 'data' | 'host
 export async function startHouse({ seed, ...options }: House): Promise<LocalCloud> {
   if (seed !== undefined && seed !== 'demo') throw new Error(`there is no seed '${seed}'; there is 'demo'`)
   if (newestIn('cloudfunctions', 'types') > newestIn('dist/cloudfunctions')) await buildCloud()
+  if (!seed) offerSetupCode()
   process.env.CHORUS_PHONE_KEYS ??= ownPhoneKey(options.data)
   const cloud = await startLocalCloud({
     ...options,
@@ -40,6 +41,16 @@ function ownPhoneKey(data: string): string {
     writeFileSync(file, `local:${randomBytes(32).toString('base64')}`, { mode: 0o600 })
   }
   return readFileSync(file, 'utf8')
+}
+
+/** Nobody can found a community without a code. An empty house at home gets one made up for this start, and says it. */
+function offerSetupCode(): void {
+  if (process.env.CHORUS_SETUP_CODES) return
+  const code = randomBytes(20).toString('hex')
+  process.env.CHORUS_SETUP_CODES = code
+  console.log(
+    `No community here yet? Found one in the app: 我是社区管理员，第一次使用. The code, for this start only: ${code}`,
+  )
 }
 
 /** When the newest file under these folders was written; 0 where there is none. Milliseconds. */

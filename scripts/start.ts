@@ -8,7 +8,9 @@ async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       port: { type: 'string', default: '8787' },
-      data: { type: 'string', default: path.join(root, '.data/demo') },
+      data: { type: 'string' },
+      // No demo community: the app as it is on the first day of a deployment.
+      empty: { type: 'boolean', default: false },
       verbose: { type: 'boolean', default: false },
       // Serve what stands in dist/h5, however old: the tests build it themselves.
       built: { type: 'boolean', default: false },
@@ -20,10 +22,10 @@ async function main(): Promise<void> {
   }
   const cloud = await startHouse({
     port: Number(values.port),
-    data: values.data,
+    data: values.data ?? path.join(root, values.empty ? '.data/empty' : '.data/demo'),
     verbose: values.verbose,
     hosting: path.join(root, 'dist/h5'),
-    seed: 'demo',
+    ...(values.empty ? {} : { seed: 'demo' }),
   })
   console.log(`邻里合唱 · Chorus: open ${cloud.url} (local cloud console: ${cloud.url}/_/)`)
   untilStopped(cloud)

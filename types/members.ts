@@ -47,6 +47,8 @@ export const memberEntry = timelineEntry(z.enum(MEMBER_STEPS)).extend({
   householdId: id.optional(),
   /** Which post it is about. */
   post: post.optional(),
+  /** Which volunteer team it is about. */
+  teamId: id.optional(),
 })
 export type MemberEntry = z.infer<typeof memberEntry>
 
@@ -101,6 +103,8 @@ export const memberDocument = z.object({
    * unique index refuses the second. It begins with the member's own id, since an empty list is a value as well.
    */
   seats: z.array(z.string()),
+  /** The volunteer teams that they are in. */
+  teams: z.array(z.object({ teamId: id, since: z.date() })),
   phone: sealedPhone.nullable(),
   /** Their picture on the page of the building whose post they hold. */
   portrait: picture.nullable(),

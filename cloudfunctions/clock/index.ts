@@ -1,5 +1,6 @@
 import cloud from 'wx-server-sdk'
 import { chain } from '../chain'
+import { communityAffairs, foundings } from '../communities/store'
 import { contextsFor } from '../kernel/context'
 import { sweep } from '../kernel/effects'
 import { logFault } from '../kernel/log'
@@ -21,6 +22,8 @@ export async function main() {
   const context = contextsFor({ openid: null, communityId: null, now: new Date(), chain })()
   const tasks = {
     requestsSwept: () => sweep(context, requests(context.db)),
+    foundingsSwept: () => sweep(context, foundings(context.db)),
+    communitiesSwept: () => sweep(context, communityAffairs(context.db)),
     membersSwept: () => sweep(context, members(context.db)),
     picturesSwept: () => sweep(context, pictures(context.db)),
     climbed: () => climbOverdue(context),

@@ -118,3 +118,15 @@ function rethrowDuplicate(thrown: unknown): never {
   const text = String((thrown as { errMsg?: string }).errMsg ?? thrown)
   throw text.includes('E11000') ? new Duplicate(text) : thrown
 }
+
+/** Inserts a document unless one with its id is there already. @returns the one that is there now */
+export async function insertOnce<D extends { _id: string }>(collection: Collection<D>, document: D): Promise<D> {
+  try {
+    await collection.insert(document)
+    return document
+  } catch (thrown) {
+    const before = thrown instanceof Duplicate ? await collection.get(document._id) : null
+    if (!before) throw thrown
+    return before
+  }
+}

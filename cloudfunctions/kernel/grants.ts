@@ -27,6 +27,10 @@ const EVERY_OWNER: PostGrant = { posts: POST_KINDS, over: 'owner' }
 
 /** Those who receive what is reported, and decide what becomes of it. */
 const office = over('residentsCommittee', 'socialWorker')
+/** Those who keep the community's own registers. */
+const keepers = over('administrator', 'residentsCommittee')
+/** Who looks after one team; the leader after their own. */
+const leaders = over('teamLeader', 'administrator', 'residentsCommittee')
 /** Whoever knows the building says who lives in it, then the office. */
 const verifiers = over('warden', 'gridOfficer', 'residentsCommittee', 'socialWorker')
 
@@ -34,6 +38,13 @@ const verifiers = over('warden', 'gridOfficer', 'residentsCommittee', 'socialWor
 const reviewers = over('residentsCommittee', 'administrator')
 
 export const GRANTS = {
+  'communities.found': 'visitor',
+  'communities.contact': 'visitor',
+  'communities.mine': 'visitor',
+  'communities.setup': keepers,
+  'communities.rename': keepers,
+  'communities.save': keepers,
+
   'places.communities': 'visitor',
   'places.pick': 'visitor',
 
@@ -72,6 +83,26 @@ export const GRANTS = {
   'messages.mine': 'member',
   'messages.unread': 'member',
   'messages.markRead': 'member',
+
+  'units.list': 'member',
+  'units.get': 'member',
+  'units.phone': keepers,
+  'units.add': keepers,
+  'units.save': keepers,
+  'units.close': keepers,
+  'units.reopen': keepers,
+
+  'teams.list': 'member',
+  'teams.get': 'member',
+  'teams.volunteers': leaders,
+  'teams.join': 'verified',
+  'teams.leave': 'member',
+  'teams.remove': leaders,
+  'teams.add': keepers,
+  'teams.save': keepers,
+  'teams.describe': leaders,
+  'teams.close': keepers,
+  'teams.reopen': keepers,
 } as const satisfies Record<string, Grant>
 
 export type ProcedureName = keyof typeof GRANTS
@@ -104,3 +135,7 @@ export function authority(actor: Actor, name: GovernedName, scope: readonly stri
   if (!post) throw forbidden(message)
   return post
 }
+
+/** Would `authority` be given? For what a screen offers; whoever does it is asked again. */
+export const mayOver = (actor: Actor, name: GovernedName, scope: readonly string[]): boolean =>
+  postOver(actor, postsFor(name), scope) !== undefined

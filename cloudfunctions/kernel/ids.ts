@@ -11,3 +11,7 @@ export const newId: () => string = monotonicFactory()
 export function memberIdOf(communityId: string, openid: string): string {
   return createHash('sha256').update(`${communityId}\n${openid}`).digest('hex').slice(0, 24)
 }
+
+/** An id that follows from its parts, so that the same deed done twice makes one document. */
+export const derivedId = (...parts: string[]): string =>
+  createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 24)

@@ -1,4 +1,4 @@
-import type { MemberDocument, Post } from 'types/members'
+import type { MemberDocument, MeView, Post } from 'types/members'
 import type { HandlerView } from 'types/requests'
 import type { MemberStep } from 'types/words/members'
 import { type PostKey, type PostKind, postKey, postTitle } from 'types/words/posts'
@@ -7,8 +7,11 @@ import type { Context } from '../kernel/context'
 import type { Database } from '../kernel/database'
 import { carryOut } from '../kernel/effects'
 import { notFound } from '../kernel/errors'
+import { memberIdOf } from '../kernel/ids'
 import { type Step, takeStep } from '../kernel/matter'
-import { holdersOf, members } from './store'
+import { communityName } from '../places/directory'
+import { meViewOf } from './rules'
+import { countInTeam, countLiving, holdersOf, inTeam, members, membershipsOf } from './store'
 
 /** What other domains may ask of members: who holds a post, and a step in somebody's life. */
 
@@ -20,10 +23,15 @@ export async function holdersNow(db: Database, keys: PostKey[], now: Date): Prom
   return found.filter((member) => actorOf(member, now).posts.some((post) => keys.includes(keyOf(post))))
 }
 
+/** Keys of one query: a post and whoever acts for its holder make two members at most. */
+const KEYS_AT_ONCE = AT_MOST / 2
+
 /** Which of these posts somebody holds now. */
 export async function heldAmong(db: Database, keys: PostKey[], now: Date): Promise<Set<PostKey>> {
-  if (keys.length === 0) return new Set()
-  const found = await holdersOf(db, keys, AT_MOST)
+  const chunks = Array.from({ length: Math.ceil(keys.length / KEYS_AT_ONCE) }, (_, index) =>
+    keys.slice(index * KEYS_AT_ONCE, (index + 1) * KEYS_AT_ONCE),
+  )
+  const found = (await Promise.all(chunks.map((chunk) => holdersOf(db, chunk, AT_MOST)))).flat()
   return new Set(found.flatMap((member) => actorOf(member, now).posts.map(keyOf)).filter((key) => keys.includes(key)))
 }
 
@@ -75,4 +83,40 @@ export async function changeMember(
   })
   await carryOut(context, collection, member)
   return member
+}
+
+/** The communities that this person belongs to, or asks to; whoever left one is in it no longer. */
+export const membershipsNow = async (db: Database, openid: string): Promise<MemberDocument[]> =>
+  (await membershipsOf(db, openid)).filter(({ state }) => state !== 'left')
+
+/** What a person sees of themselves in one community; null where they are in none such. */
+export async function meIn(db: Database, communityId: string, openid: string, now: Date): Promise<MeView | null> {
+  const member = await members(db).get(memberIdOf(communityId, openid))
+  return member && meViewOf(member, await communityName(db, communityId), now)
+}
+
+/** How many people live, or say that they live, in a place. */
+export const countLivingIn = (db: Database, placeId: string): Promise<number> => countLiving(db, placeId)
+
+/** The names of whoever holds these posts now, by post: the holder before whoever acts for them. */
+export async function holderNames(db: Database, keys: PostKey[], now: Date): Promise<Map<PostKey, string>> {
+  if (keys.length === 0) return new Map()
+  const names = new Map<PostKey, string>()
+  for (const member of await holdersNow(db, keys, now)) {
+    for (const post of actorOf(member, now).posts) {
+      if (!post.acting || !names.has(keyOf(post))) names.set(keyOf(post), member.name)
+    }
+  }
+  return names
+}
+
+/** Those in a volunteer team, after the member with id `after`. */
+export const volunteersOf = (db: Database, teamId: string, after: string | undefined, limit: number) =>
+  inTeam(db, teamId, after, limit)
+
+/** How many are in each of these teams. */
+export async function countVolunteers(db: Database, teamIds: string[]): Promise<Map<string, number>> {
+  return new Map(
+    await Promise.all(teamIds.map(async (id): Promise<[string, number]> => [id, await countInTeam(db, id)])),
+  )
 }

@@ -1,5 +1,5 @@
 import type { Byline } from 'types/matter'
-import type { BlockingView, Home, MemberDocument, MemberEntry, MeView, Waypoint } from 'types/members'
+import type { BlockingView, Home, MemberDocument, MemberEntry, MeView, Post, Waypoint } from 'types/members'
 import { HOMES_AT_MOST } from 'types/words/members'
 import { POST_NAMES } from 'types/words/posts'
 import { type Actor, actorOf, postViewOf } from '../kernel/actor'
@@ -35,20 +35,32 @@ export function apply({ communityId, openid, name, relation, way, key, now }: Ap
 }
 
 interface Beginning extends Pick<MemberDocument, 'communityId' | 'openid' | 'name' | 'homes'> {
+  /** None, unless somebody was appointed from outside. */
+  posts?: Post[]
   entry: MemberEntry
   events: string[]
   now: Date
 }
 
 /** A person's first day in a community. */
-export function newMember({ communityId, openid, name, homes, entry, events, now }: Beginning): MemberDocument {
+export function newMember({
+  communityId,
+  openid,
+  name,
+  homes,
+  posts = [],
+  entry,
+  events,
+  now,
+}: Beginning): MemberDocument {
   const memberId = memberIdOf(communityId, openid)
   return {
     _id: memberId,
     communityId,
     openid,
     name,
-    ...standingOf(memberId, homes, []),
+    ...standingOf(memberId, homes, posts),
+    teams: [],
     phone: null,
     portrait: null,
     uploads: [],

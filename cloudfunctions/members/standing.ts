@@ -28,6 +28,13 @@ function stateOf(homes: Home[], posts: Post[]): MemberDocument['state'] {
   return 'left'
 }
 
+/**
+ * The teams that somebody stays in. Whoever moved out or left, and belongs to the community no longer, is in none of its
+ * teams: to be set beside `standingOf`.
+ */
+export const teamsOf = (state: MemberDocument['state'], teams: MemberDocument['teams']): MemberDocument['teams'] =>
+  state === 'verified' ? teams : []
+
 const scopeOf = (homes: Home[]): string[] => [...new Set(homes.flatMap(({ path }) => path.map(({ id }) => id)))]
 
 /** What a post that has one holder is called in the unique index; an acting holder has a place of their own beside it. */

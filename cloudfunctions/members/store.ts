@@ -21,3 +21,16 @@ export const holdersOf = (db: Database, keys: PostKey[], limit: number) =>
 /** Every community that this person is in. */
 export const membershipsOf = (db: Database, openid: string) =>
   members(db).find({ where: { openid }, order: [['_id', 'asc']], limit: 20 })
+
+/** Those with a home in this place, verified or waiting to be. */
+export const countLiving = (db: Database, placeId: string) => members(db).count({ homeScope: placeId })
+
+/** Those in a volunteer team, after the member with id `after`. */
+export const inTeam = (db: Database, teamId: string, after: string | undefined, limit: number) =>
+  members(db).find({
+    where: { 'teams.teamId': teamId, ...(after ? { _id: command().gt(after) } : {}) },
+    order: [['_id', 'asc']],
+    limit,
+  })
+
+export const countInTeam = (db: Database, teamId: string) => members(db).count({ 'teams.teamId': teamId })

@@ -1,8 +1,9 @@
 import type { Waypoint } from 'types/members'
 import type { CommunityView, PlaceDocument } from 'types/places'
+import type { PlaceLevel } from 'types/words/places'
 import type { Database } from '../kernel/database'
 import { AppError } from '../kernel/errors'
-import { ancestorsOf, placeById, placesById } from './store'
+import { ancestorsOf, countOfLevel, placeById, placesById, placesOfLevel } from './store'
 
 /**
  * The way from the community down to a place, with labels: what a document keeps of its place, so that nothing has to be
@@ -26,3 +27,10 @@ export const communityName = async (db: Database, communityId: string): Promise<
 
 export const communitiesBy = async (db: Database, ids: string[]): Promise<CommunityView[]> =>
   (await placesById(db, ids)).map(({ _id, name }) => ({ id: _id, name }))
+
+/** The ids of the places of one level, in their order. */
+export const placesAt = async (db: Database, communityId: string, level: PlaceLevel): Promise<string[]> =>
+  (await placesOfLevel(db, communityId, level)).map(({ _id }) => _id)
+
+export const countPlaces = (db: Database, communityId: string, level: PlaceLevel): Promise<number> =>
+  countOfLevel(db, communityId, level)

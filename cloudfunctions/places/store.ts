@@ -1,7 +1,8 @@
 import type { PlaceDocument } from 'types/places'
+import type { PlaceLevel } from 'types/words/places'
 import { command, type Database } from '../kernel/database'
 
-const places = (db: Database) => db.collection<PlaceDocument>('places')
+export const places = (db: Database) => db.collection<PlaceDocument>('places')
 
 /** More than any building has doors on a stair, or a community has buildings. */
 const AT_MOST = 500
@@ -11,8 +12,14 @@ export const placeById = (db: Database, id: string) => places(db).get(id)
 export const communities = (db: Database) =>
   places(db).find({ where: { level: 'community' }, order: [['communityId', 'asc']], limit: AT_MOST })
 
-export const buildingsOf = (db: Database, communityId: string) =>
-  places(db).find({ where: { level: 'building', communityId }, order: [['order', 'asc']], limit: AT_MOST })
+/** The places of one level in a community, by their order. */
+export const placesOfLevel = (db: Database, communityId: string, level: PlaceLevel) =>
+  places(db).find({ where: { level, communityId }, order: [['order', 'asc']], limit: AT_MOST })
+
+export const countOfLevel = (db: Database, communityId: string, level: PlaceLevel) =>
+  places(db).count({ level, communityId })
+
+export const buildingsOf = (db: Database, communityId: string) => placesOfLevel(db, communityId, 'building')
 
 export const childrenOf = (db: Database, parentId: string) =>
   places(db).find({ where: { parentId }, order: [['order', 'asc']], limit: AT_MOST })

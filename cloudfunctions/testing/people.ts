@@ -56,6 +56,7 @@ export function member({
     name: `王${id}`,
     ...standingOf(id, [home], held),
     state,
+    teams: [],
     phone: null,
     portrait: null,
     uploads: [],

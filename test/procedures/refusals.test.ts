@@ -4,8 +4,9 @@ import type { WireResponse } from 'types/wire'
 import { PHOTO_BYTES_AT_MOST } from 'types/words/requests'
 import { memberIdOf } from '../../cloudfunctions/kernel/ids'
 import { COMMUNITY } from '../../demo/places'
-import { callErrorOf, refusedAtTheDoor } from '../../src/cloud/errors'
+import { refusedAtTheDoor } from '../../src/cloud/errors'
 import { type House, newKey, openHouse } from '../support/house'
+import { refusedBy } from '../support/refusal'
 
 let house: House
 beforeAll(async () => {
@@ -23,21 +24,7 @@ const report = (changes: Record<string, unknown> = {}) => ({
   ...changes,
 })
 
-/** Runs a call that must be refused, and gives the refusal. Nothing may be written, and every word must be for people. */
-async function refusal(call: () => Promise<unknown>) {
-  const before = await house.writes()
-  const thrown = await call().then(
-    () => undefined,
-    (reason) => reason,
-  )
-  expect(thrown).toBeDefined()
-  const { code, reason, message, fields } = callErrorOf(thrown)
-  expect(await house.writes()).toBe(before)
-  expect(message).toMatch(/[\u4e00-\u9fff]/)
-  expect(message).toMatch(/请/)
-  expect(message).not.toMatch(/[A-Za-z]{12,}|node_modules|at .*:\d+/)
-  return { code, reason, fields }
-}
+const refusal = (call: () => Promise<unknown>) => refusedBy(house, call)
 
 describe('text', () => {
   it.each([

@@ -12,8 +12,8 @@ import { cloudLink } from '../../src/cloud/link'
 /** The house as tests start it: the real functions on the real local cloud, in a process of its own, with its own data. */
 export interface House {
   url: string
-  /** A client as one person holds it. An empty openid calls without identity. */
-  as(openid: string): TRPCClient<AppRouter>
+  /** A client as one person holds it, in the demo community unless said otherwise. An empty openid calls without identity. */
+  as(openid: string, communityId?: string): TRPCClient<AppRouter>
   /** One function call as it is, past every type. */
   call(
     openid: string,
@@ -44,13 +44,20 @@ const root = path.resolve(__dirname, '../..')
 interface Opening {
   /** With the app at its address, as `npm start` serves it, and not the cloud alone. */
   app?: boolean
+  /** Without the demo community: as a deployment is on its first day. */
+  empty?: boolean
+  /** Further environment of the functions. */
+  env?: Record<string, string>
   /** Raises every limit on how often one person may do something, where one does the work of many. */
   limitFactor?: number
 }
 
-export async function openHouse({ app = false, limitFactor = 1 }: Opening = {}): Promise<House> {
+export async function openHouse({ app = false, empty = false, env = {}, limitFactor = 1 }: Opening = {}): Promise<House> {
   const data = mkdtempSync(path.join(tmpdir(), 'chorus-'))
-  let running = await launch(data, app, limitFactor)
+  const start = app ? ['scripts/start.ts', '--built'] : ['scripts/cloud.ts', ...(empty ? [] : ['--seed', 'demo'])]
+  if (app && empty) start.push('--empty')
+  const launch = () => launchHouse([...start, '--port', '0', '--data', data], { CHORUS_LIMIT_FACTOR: String(limitFactor), ...env })
+  let running = await launch()
   let sent = 0
   const json = async <T>(route: string, init?: RequestInit) =>
     (await (await fetch(running.url + route, init)).json()) as T
@@ -65,13 +72,13 @@ export async function openHouse({ app = false, limitFactor = 1 }: Opening = {}):
     get url() {
       return running.url
     },
-    as(openid) {
+    as(openid, communityId = COMMUNITY) {
       const send = async (request: WireRequest) => {
         sent += 1
         const { result } = (await (await post(openid, JSON.stringify(request))).json()) as { result: WireResponse }
         return result
       }
-      return createTRPCClient<AppRouter>({ links: [cloudLink(send, () => COMMUNITY)] })
+      return createTRPCClient<AppRouter>({ links: [cloudLink(send, () => communityId)] })
     },
     async call(openid, body) {
       const response = await post(openid, typeof body === 'string' ? body : JSON.stringify(body))
@@ -96,7 +103,7 @@ export async function openHouse({ app = false, limitFactor = 1 }: Opening = {}):
     },
     async killAndRestart() {
       await end(running.child, 'SIGKILL')
-      running = await launch(data, app, limitFactor)
+      running = await launch()
     },
     async close() {
       await end(running.child, 'SIGTERM')
@@ -106,18 +113,11 @@ export async function openHouse({ app = false, limitFactor = 1 }: Opening = {}):
   return house
 }
 
-async function launch(data: string, app: boolean, limitFactor: number): Promise<{ child: ChildProcess; url: string }> {
-  const args = [
-    ...(app ? ['scripts/start.ts', '--built'] : ['scripts/cloud.ts', '--seed', 'demo']),
-    '--port',
-    '0',
-    '--data',
-    data,
-  ]
+async function launchHouse(args: string[], env: Record<string, string>): Promise<{ child: ChildProcess; url: string }> {
   const child = spawn(process.execPath, ['--import', 'tsx', ...args], {
     cwd: root,
+    env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, CHORUS_LIMIT_FACTOR: String(limitFactor) },
   })
   const url = await new Promise<string>((resolve, reject) => {
     let printed = ''

@@ -37,6 +37,7 @@ export const ERROR_REASONS = [
   'PICTURE_MISSING',
   'WRONG_STATE',
   'TOO_MANY_HOMES',
+  'TOO_MANY_TEAMS',
   'CHANGED_MEANWHILE',
   'KEY_REUSED',
   'DUE_IN_THE_PAST',
@@ -46,6 +47,7 @@ export const ERROR_REASONS = [
   'DAY_USED_UP',
   'BLOCKED',
   'HOLDS_POST',
+  'CODE_USED',
   'OFFLINE',
   'INTERNAL',
 ] as const

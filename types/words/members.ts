@@ -19,7 +19,18 @@ export type Relation = (typeof RELATIONS)[number]
 export const RELATION_NAMES: Record<Relation, string> = { owner: '业主', tenant: '租户', family: '家人' }
 
 /** What stands on a member's timeline. */
-export const MEMBER_STEPS = ['join', 'verify', 'refuse', 'moveOut', 'takePost', 'endPost', 'block', 'unblock'] as const
+export const MEMBER_STEPS = [
+  'join',
+  'verify',
+  'refuse',
+  'moveOut',
+  'takePost',
+  'endPost',
+  'joinTeam',
+  'leaveTeam',
+  'block',
+  'unblock',
+] as const
 export type MemberStep = (typeof MEMBER_STEPS)[number]
 
 export const NAME_LENGTH = 20

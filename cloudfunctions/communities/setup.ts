@@ -1,0 +1,38 @@
+import type { SetupView } from 'types/communities'
+import { postKey } from 'types/words/posts'
+import type { Database } from '../kernel/database'
+import { countLivingIn, heldAmong } from '../members/directory'
+import { communityName, countPlaces, placesAt } from '../places/directory'
+import { setupOf } from './rules'
+
+/** How far the set-up of a community has come, read from what is there: nobody has to tick anything. */
+export async function lookAtSetup(
+  db: Database,
+  { id, office, version }: Pick<SetupView, 'id' | 'office' | 'version'>,
+  now: Date,
+): Promise<SetupView> {
+  const [name, yards, buildings, households, residents] = await Promise.all([
+    communityName(db, id),
+    placesAt(db, id, 'yard'),
+    placesAt(db, id, 'building'),
+    countPlaces(db, id, 'household'),
+    countLivingIn(db, id),
+  ])
+  const officeKey = postKey('residentsCommittee', id)
+  const propertyKeys = [id, ...yards].map((placeId) => postKey('propertyCompany', placeId))
+  const wardenKeys = buildings.map((placeId) => postKey('warden', placeId))
+  const [held, wardens] = await Promise.all([
+    heldAmong(db, [officeKey, ...propertyKeys], now),
+    heldAmong(db, wardenKeys, now),
+  ])
+  const steps = setupOf({
+    buildings: buildings.length,
+    households,
+    office,
+    officeHeld: held.has(officeKey),
+    propertyHeld: propertyKeys.some((key) => held.has(key)),
+    covered: wardens.size,
+    residents,
+  })
+  return { id, name, office, version, households, steps }
+}

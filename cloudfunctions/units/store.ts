@@ -1,0 +1,16 @@
+import type { UnitDocument } from 'types/units'
+import { command, type Database } from '../kernel/database'
+
+export const units = (db: Database) => db.collection<UnitDocument>('units')
+
+/** The units of a community, in use or not, in the order in which they were registered. */
+export const unitsIn = (
+  db: Database,
+  { communityId, closed, after }: { communityId: string; closed: boolean; after: string | undefined },
+  limit: number,
+) =>
+  units(db).find({
+    where: { communityId, closed, ...(after ? { _id: command().gt(after) } : {}) },
+    order: [['_id', 'asc']],
+    limit,
+  })

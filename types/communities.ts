@@ -1,0 +1,100 @@
+import * as z from 'zod'
+import { id, idempotencyKey, optionalText, text } from './common'
+import { effect, timelineEntry } from './matter'
+import { memberState } from './members'
+import { COMMUNITY_NAME_LENGTH, COMMUNITY_STEPS, HOURS_LENGTH, SETUP_STEPS } from './words/communities'
+import { NAME_LENGTH } from './words/members'
+
+const communityEntry = timelineEntry(z.enum(COMMUNITY_STEPS))
+
+const matter = {
+  communityId: id,
+  timeline: z.array(communityEntry),
+  effects: z.array(effect),
+  version: z.number().int(),
+  createdAt: z.date(),
+  updatedAt: z.date(),
+}
+
+/**
+ * The use of one setup code. Its id is the SHA-256 of the code, so that the database itself refuses a second use, and the
+ * code is written down nowhere. What must follow from it, the community and its administrator, are its effects.
+ */
+export const foundingDocument = z.object({
+  _id: z.string(),
+  ...matter,
+  /** Who founds: nobody else can finish it. */
+  openid: z.string(),
+  name: z.string(),
+  administratorName: z.string(),
+})
+export type FoundingDocument = z.infer<typeof foundingDocument>
+
+/** How one reaches the office: what hangs at its door, and no secret. */
+export const office = z.object({ phone: z.string().nullable(), hours: z.string().nullable() })
+export type Office = z.infer<typeof office>
+
+/** A community's own affairs; `_id` is its id. Its name is that of the place at the top of its tree. */
+export const communityDocument = z.object({ _id: id, ...matter, office })
+export type CommunityDocument = z.infer<typeof communityDocument>
+
+/** A landline or a mobile, as people write it. */
+export const telephone = z
+  .string('请填写电话')
+  .trim()
+  .regex(/^[0-9][0-9 -]{4,18}[0-9]$/, '请填写电话号码，如 0571-88001234')
+
+const communityName = text({ name: '社区名称', max: COMMUNITY_NAME_LENGTH })
+
+export const foundInput = z.object({
+  /** Never stored and never logged. */
+  code: z.string('请填写开通码').trim().min(1, '请填写开通码').max(200, '开通码太长，请核对后再填'),
+  name: communityName,
+  administrator: z.object({ name: text({ name: '姓名', max: NAME_LENGTH }) }),
+  key: idempotencyKey,
+})
+
+const step = { seen: z.number().int(), key: idempotencyKey }
+
+export const renameCommunityInput = z.object({ name: communityName, ...step })
+
+export const saveCommunityInput = z.object({
+  phone: telephone,
+  hours: optionalText({ name: '办公时间', max: HOURS_LENGTH }),
+  ...step,
+})
+
+export const contactInput = z.object({ communityId: id })
+/** Whom to ask before one belongs. */
+export const contactView = z.object({ name: z.string(), office })
+export type ContactView = z.infer<typeof contactView>
+
+/** One thing to do, and how far it has come. */
+export const setupStepView = z.object({
+  step: z.enum(SETUP_STEPS),
+  done: z.boolean(),
+  /** How many there are; of how many, where that is known. */
+  count: z.number().int(),
+  of: z.number().int().nullable(),
+})
+export type SetupStepView = z.infer<typeof setupStepView>
+
+export const setupView = z.object({
+  id,
+  name: z.string(),
+  office,
+  version: z.number().int(),
+  households: z.number().int(),
+  steps: z.array(setupStepView),
+})
+export type SetupView = z.infer<typeof setupView>
+
+/** A community that one belongs to, for going from one to another. */
+export const membershipView = z.object({
+  id,
+  name: z.string(),
+  state: memberState,
+  /** Messages not read there. */
+  unread: z.number().int(),
+})
+export type MembershipView = z.infer<typeof membershipView>
