@@ -6,7 +6,7 @@ export const COMMUNITY = 'cuiyuan'
 /** 紫荆社区, next door: small, and without yards, blocks and grids. For whoever belongs to two. Invented as well. */
 export const NEIGHBOUR = 'zijing'
 
-interface Sketch {
+export interface Sketch {
   id: string
   level: PlaceLevel
   name: string
@@ -75,7 +75,8 @@ const NEXT_DOOR: Sketch = {
 /** Dwellings of two sizes, in hundredths of a square metre. */
 const AREAS = [7_850, 9_320]
 
-function grow(sketch: Sketch, above: string[], order: number): PlaceDocument[] {
+/** A tree of places as documents, each after what contains it. */
+export function grow(sketch: Sketch, above: string[], order: number): PlaceDocument[] {
   const path = [...above, sketch.id]
   const place: PlaceDocument = {
     _id: sketch.id,

@@ -1,0 +1,85 @@
+import { POST_KINDS, type PostKind } from 'types/words/posts'
+
+/**
+ * Who may call what, written down once more by a person, with nothing taken from the table that the functions go by. A
+ * procedure that does not stand here fails the tests.
+ */
+const EVERY_POST: PostKind[] = [...POST_KINDS]
+const OFFICE: PostKind[] = ['residentsCommittee', 'socialWorker']
+const VERIFIERS: PostKind[] = ['warden', 'gridOfficer', 'residentsCommittee', 'socialWorker']
+const KEEPERS: PostKind[] = ['administrator', 'residentsCommittee']
+const LEADERS: PostKind[] = ['teamLeader', 'administrator', 'residentsCommittee']
+
+/**
+ * What a post must lie over: the place of the matter, one team or unit, the caller's own community as a whole. 'owner':
+ * the post owns the matter. 'own': only the post's own affairs are looked at.
+ */
+export interface ExpectedPosts {
+  posts: PostKind[]
+  over: 'place' | 'team' | 'unit' | 'community' | 'owner' | 'own'
+}
+/** Posts alone: over the place of the matter. */
+export type Expected = 'visitor' | 'member' | 'verified' | PostKind[] | ExpectedPosts
+
+const ofCommunity = (posts: PostKind[]): ExpectedPosts => ({ posts, over: 'community' })
+
+export const EXPECTED: Record<string, Expected> = {
+  'communities.found': 'visitor',
+  'communities.contact': 'visitor',
+  'communities.mine': 'visitor',
+  'communities.setup': ofCommunity(KEEPERS),
+  'communities.rename': ofCommunity(KEEPERS),
+  'communities.save': ofCommunity(KEEPERS),
+  'places.communities': 'visitor',
+  'places.pick': 'visitor',
+  'members.me': 'visitor',
+  'members.memberships': 'visitor',
+  'members.join': 'visitor',
+  'members.applicants': VERIFIERS,
+  'members.waiting': 'member',
+  'members.verify': VERIFIERS,
+  'members.refuse': VERIFIERS,
+  'photos.accept': 'member',
+  'requests.submit': 'verified',
+  'requests.get': 'member',
+  'requests.mine': 'member',
+  'requests.worklist': { posts: EVERY_POST, over: 'own' },
+  'requests.waiting': 'member',
+  'requests.handlers': OFFICE,
+  'requests.accept': OFFICE,
+  'requests.decline': OFFICE,
+  'requests.dispatch': OFFICE,
+  'requests.start': { posts: EVERY_POST, over: 'owner' },
+  'requests.note': { posts: EVERY_POST, over: 'owner' },
+  'requests.answer': { posts: EVERY_POST, over: 'owner' },
+  'requests.settle': 'member',
+  'requests.reopen': 'member',
+  'requests.withdraw': 'member',
+  'messages.mine': 'member',
+  'messages.unread': 'member',
+  'messages.markRead': 'member',
+  'units.list': 'member',
+  'units.get': 'member',
+  'units.phone': { posts: KEEPERS, over: 'unit' },
+  'units.add': ofCommunity(KEEPERS),
+  'units.save': { posts: KEEPERS, over: 'unit' },
+  'units.close': { posts: KEEPERS, over: 'unit' },
+  'units.reopen': { posts: KEEPERS, over: 'unit' },
+  'teams.list': 'member',
+  'teams.get': 'member',
+  'teams.volunteers': { posts: LEADERS, over: 'team' },
+  'teams.join': 'verified',
+  'teams.leave': 'member',
+  'teams.remove': { posts: LEADERS, over: 'team' },
+  'teams.add': ofCommunity(KEEPERS),
+  'teams.save': { posts: KEEPERS, over: 'team' },
+  'teams.describe': { posts: LEADERS, over: 'team' },
+  'teams.close': { posts: KEEPERS, over: 'team' },
+  'teams.reopen': { posts: KEEPERS, over: 'team' },
+}
+
+/** The posts that are expected to be let through, and over what; null where no post is asked for. */
+export function expectedPosts(expected: Expected): ExpectedPosts | null {
+  if (typeof expected === 'string') return null
+  return Array.isArray(expected) ? { posts: expected, over: 'place' } : expected
+}

@@ -1,0 +1,155 @@
+import type { RequestDocument } from 'types/requests'
+import type { WireReply } from 'types/wire'
+import { PLACE_LEVELS, type PlaceLevel } from 'types/words/places'
+import { postKey, type SeatLevel } from 'types/words/posts'
+import { communityOf } from '../../cloudfunctions/communities/rules'
+import { actorOf } from '../../cloudfunctions/kernel/actor'
+import type { ProcedureName } from '../../cloudfunctions/kernel/grants'
+import { apply } from '../../cloudfunctions/members/rules'
+import { submit } from '../../cloudfunctions/requests/rules'
+import { databaseOf } from './database'
+import { EXPECTED, type ExpectedPosts, expectedPosts } from './expected-grants'
+import { type House, newKey } from './house'
+import { INPUTS, type Subject } from './inputs'
+import { procedures } from './procedures'
+import { HERE, type Holder, holder, holders, placeIn, type Registered, THERE, treeOf, WAY } from './seats'
+
+/** One combination of post, level at which it is held, scope and procedure: what a person expects, what was found. */
+export interface Cell {
+  procedure: string
+  holder: string
+  expected: boolean
+  /** Let through or refused; or the code of an answer that shows neither, which is a fault of the input. */
+  found: boolean | string
+}
+
+const CALLS_AT_ONCE = 20
+/** An answer that says nothing about who may. */
+const NO_DECISION = ['INVALID_INPUT', 'UNAVAILABLE', 'UNAUTHENTICATED', 'RATE_LIMITED']
+
+/**
+ * The full table of posts × procedures × scope, found by real calls through the cloud.
+ * @param house an empty one, that nobody else uses
+ */
+export async function grantTable(house: House): Promise<Cell[]> {
+  const { everybody, subjectFor } = await populate(house)
+  const cells: Cell[] = []
+  for (const one of everybody) {
+    const subject = subjectFor(one)
+    const asked = procedures.flatMap(([path, { _def }]) => {
+      const expected = expectedPosts(EXPECTED[path] ?? 'visitor')
+      return expected ? [{ path, type: _def.type, expected, input: INPUTS[path as ProcedureName](subject) }] : []
+    })
+    for (let from = 0; from < asked.length; from += CALLS_AT_ONCE) {
+      const batch = asked.slice(from, from + CALLS_AT_ONCE)
+      const calls = batch.map(({ path, type, input }) => ({ path, type, input }))
+      const { answer } = await house.call(one.openid, { communityId: one.communityId, calls })
+      if (!('replies' in answer)) throw new Error(JSON.stringify(answer))
+      answer.replies.forEach((reply, index) => {
+        const { path = '', expected } = batch[index] ?? {}
+        if (!expected) return
+        cells.push({ procedure: path, holder: one.openid, expected: isExpected(expected, one), found: outcome(reply) })
+      })
+    }
+  }
+  return cells
+}
+
+export const asExpected = ({ expected, found }: Cell): boolean => expected === found
+
+function isExpected({ posts, over }: ExpectedPosts, { kind, level, scope }: Holder): boolean {
+  if (!posts.includes(kind)) return false
+  // Nothing is named but one's own community, wherever that is.
+  if (over === 'community') return level === 'community'
+  if (scope !== 'own') return false
+  if (over === 'team' || over === 'unit') return level === 'community' || level === over
+  return over === 'place' ? isPlace(level) : true
+}
+
+function outcome(reply: WireReply): boolean | string {
+  if (!('error' in reply)) return true
+  const { code, reason, message } = reply.error
+  if (NO_DECISION.includes(code)) return `${code}/${reason}: ${message}`
+  return code !== 'FORBIDDEN' && code !== 'NOT_FOUND'
+}
+
+const isPlace = (level: SeatLevel): level is PlaceLevel => (PLACE_LEVELS as readonly string[]).includes(level)
+
+async function populate(house: House) {
+  const database = await databaseOf(house)
+  const now = new Date()
+  await database.add('places', [...treeOf(HERE), ...treeOf(THERE)])
+  const affairs = { timeline: [], effects: [], version: 1, createdAt: now, updatedAt: now }
+  await database.add(
+    'communities',
+    [HERE, THERE].map((communityId) =>
+      communityOf({ ...affairs, communityId, openid: '', name: '', administratorName: '' }),
+    ),
+  )
+
+  const [first, next] = [holder('administrator', 'community', 'own'), holder('administrator', 'community', 'foreign')]
+  await database.add(
+    'members',
+    [first, next].map(({ member }) => member),
+  )
+  const registered = await register(house, first, next)
+  const everybody = holders(registered)
+  const others = everybody.filter(({ kind }) => kind !== 'administrator')
+
+  const householdId = placeIn(HERE, 'household', 1)
+  const applicant = apply({
+    communityId: HERE,
+    openid: 'applicant',
+    name: '申请人',
+    relation: 'owner',
+    way: WAY,
+    key: newKey(),
+    now,
+  })
+  await database.add('members', [...others.map(({ member }) => member), { ...applicant, effects: [] }])
+
+  // One request for each post, owned by it.
+  const owned = new Map<string, RequestDocument>()
+  const reporter = actorOf(applicant, now)
+  everybody
+    .filter(({ scope }) => scope === 'own')
+    .forEach(({ kind, level, seatId }, index) => {
+      const number = `2026-0101-${String(index + 1).padStart(4, '0')}`
+      const submission = { number, category: 'other' as const, text: '灯', photos: [], naming: 'open' as const }
+      const request = submit({ ...submission, way: WAY, key: newKey() }, reporter, now)
+      const key = postKey(kind, seatId)
+      const owner = { post: kind, placeId: seatId, label: seatId }
+      owned.set(`${kind}-${level}`, { ...request, owner, ownerKey: key, handlers: [key], effects: [] })
+    })
+  await database.add('requests', [...owned.values()])
+
+  /** All of it lies here; what a post is asked about lies in the seat of whoever holds it over the subject. */
+  const subjectFor = ({ kind, level }: Holder): Subject => {
+    const { seatId } = holder(kind, level, 'own', registered)
+    return {
+      communityId: HERE,
+      placeId: isPlace(level) ? seatId : HERE,
+      householdId,
+      memberId: applicant._id,
+      requestId: owned.get(`${kind}-${level}`)?._id ?? '',
+      postKey: postKey(kind, seatId),
+      teamId: registered.team.own,
+      unitId: registered.unit.own,
+      fileId: `cloud://here/incoming/${applicant._id}/1`,
+    }
+  }
+  return { everybody, subjectFor }
+}
+
+async function register(house: House, here: Holder, there: Holder): Promise<Registered> {
+  const ids: Registered = { team: { own: '', other: '', foreign: '' }, unit: { own: '', other: '', foreign: '' } }
+  for (const scope of ['own', 'other', 'foreign'] as const) {
+    const { openid, communityId } = scope === 'foreign' ? there : here
+    const { teams, units } = house.as(openid, communityId)
+    const team = { name: scope, colour: 'cyan' as const, field: 'health' as const, key: newKey() }
+    const unit = { name: scope, kind: 'other' as const, contactName: '人', phone: '19900009999', key: newKey() }
+    ids.team[scope] = (await teams.add.mutate(team)).id
+    ids.unit[scope] = (await units.add.mutate(unit)).id
+  }
+  return ids
+}

@@ -1,0 +1,97 @@
+import type { ProcedureName } from '../../cloudfunctions/kernel/grants'
+import { newKey } from './house'
+
+/** What calls are made about: ids of one community. */
+export interface Subject {
+  communityId: string
+  /** The place in which a post is held, or another one where it is held at none. */
+  placeId: string
+  householdId: string
+  /** Whose home there waits to be verified. */
+  memberId: string
+  requestId: string
+  postKey: string
+  teamId: string
+  unitId: string
+  /** Of a picture on its way. */
+  fileId: string
+}
+
+const step = (id: string) => ({ id, seen: -1, key: newKey() })
+
+/**
+ * One sound input for each procedure, about one subject: sound enough that who may is decided, and harmless where it goes
+ * through (`seen: -1` is a version that nothing has). A procedure without a line here is a fault of the types.
+ */
+export const INPUTS: Record<ProcedureName, (subject: Subject) => object | undefined> = {
+  'communities.found': () => ({ code: 'x'.repeat(20), name: '社区', administrator: { name: '人' }, key: newKey() }),
+  'communities.contact': ({ communityId }) => ({ communityId }),
+  'communities.mine': () => undefined,
+  'communities.setup': () => undefined,
+  'communities.rename': () => ({ name: '新名', seen: -1, key: newKey() }),
+  'communities.save': () => ({ phone: '0571-88001234', seen: -1, key: newKey() }),
+
+  'places.communities': () => undefined,
+  'places.pick': ({ communityId, placeId }) => ({ communityId, under: placeId }),
+
+  'members.me': () => undefined,
+  'members.memberships': () => undefined,
+  'members.join': ({ householdId }) => ({
+    communityId: 'elsewhere',
+    householdId,
+    name: '人',
+    relation: 'owner',
+    key: newKey(),
+  }),
+  'members.applicants': ({ placeId }) => ({ placeId }),
+  'members.waiting': () => undefined,
+  'members.verify': ({ memberId, householdId }) => ({ memberId, householdId, key: newKey() }),
+  'members.refuse': ({ memberId, householdId }) => ({ memberId, householdId, reason: '查无此户', key: newKey() }),
+
+  'photos.accept': ({ fileId }) => ({ fileId }),
+
+  'requests.submit': ({ placeId }) => ({ category: 'other', text: '灯', placeId, key: newKey() }),
+  'requests.get': ({ requestId: id }) => ({ id }),
+  'requests.mine': () => ({}),
+  'requests.worklist': ({ postKey }) => ({ postKey, box: 'own', phase: 'new' }),
+  'requests.waiting': () => undefined,
+  'requests.handlers': ({ requestId: id }) => ({ id }),
+  'requests.accept': ({ requestId }) => step(requestId),
+  'requests.decline': ({ requestId }) => ({ ...step(requestId), text: '不归这里管' }),
+  'requests.dispatch': ({ requestId, communityId: placeId }) => ({
+    ...step(requestId),
+    post: 'residentsCommittee',
+    placeId,
+  }),
+  'requests.start': ({ requestId }) => step(requestId),
+  // Where it goes through, a note is written: nothing else comes of it.
+  'requests.note': ({ requestId: id }) => ({ id, text: '在看', key: newKey() }),
+  'requests.answer': ({ requestId }) => ({ ...step(requestId), text: '好了' }),
+  'requests.settle': ({ requestId }) => ({ ...step(requestId), stars: 5 }),
+  'requests.reopen': ({ requestId }) => ({ ...step(requestId), text: '没好' }),
+  'requests.withdraw': ({ requestId: id }) => ({ id, key: newKey() }),
+
+  'messages.mine': () => ({}),
+  'messages.unread': () => undefined,
+  'messages.markRead': () => ({ upTo: '0', key: newKey() }),
+
+  'units.list': () => ({}),
+  'units.get': ({ unitId: id }) => ({ id }),
+  'units.phone': ({ unitId: id }) => ({ id, key: newKey() }),
+  'units.add': () => ({ name: '单位', kind: 'other', key: newKey() }),
+  'units.save': ({ unitId }) => ({ ...step(unitId), name: '单位', kind: 'other' }),
+  'units.close': ({ unitId }) => step(unitId),
+  'units.reopen': ({ unitId }) => step(unitId),
+
+  'teams.list': () => ({}),
+  'teams.get': ({ teamId: id }) => ({ id }),
+  'teams.volunteers': ({ teamId: id }) => ({ id }),
+  'teams.join': ({ teamId: id }) => ({ id, key: newKey() }),
+  'teams.leave': ({ teamId: id }) => ({ id, key: newKey() }),
+  'teams.remove': ({ teamId: id, memberId }) => ({ id, memberId, key: newKey() }),
+  'teams.add': () => ({ name: '队伍', colour: 'cyan', field: 'health', key: newKey() }),
+  'teams.save': ({ teamId }) => ({ ...step(teamId), name: '队伍', colour: 'cyan', field: 'health' }),
+  'teams.describe': ({ teamId }) => ({ ...step(teamId), about: '介绍' }),
+  'teams.close': ({ teamId }) => step(teamId),
+  'teams.reopen': ({ teamId }) => step(teamId),
+}
