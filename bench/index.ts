@@ -2,6 +2,7 @@ import { cpus, totalmem } from 'node:os'
 import { localCloudFigures } from '../localcloud/bench'
 import { openHouse } from '../test/support/house'
 import { auditFigures } from '../test/weapp/audit/figures'
+import { grantFigures } from './figures/grants'
 import { listFigures } from './figures/lists'
 import { loadFigures } from './figures/loading'
 import { operationFigures } from './figures/operations'
@@ -17,6 +18,7 @@ const GROUPS: Record<string, () => Promise<Figure[]>> = {
   screens: screenFigures,
   audit: auditGroup,
   crash: crashFigures,
+  grants: grantFigures,
   requests: requestGroup,
   cloud: cloudGroup,
 }
