@@ -47,6 +47,8 @@ export interface LocalCloudOptions {
   instances?: number
   /** The function to which WeChat's events are pushed (消息推送), such as the verdict on a picture. Default: none. */
   pushTo?: string
+  /** Timers fire only when they are told to, by the control routes: nothing happens by itself. Default: they run. */
+  still?: boolean
   /** Print what the functions print. */
   verbose?: boolean
   /** Hears, once for each kind, of queries that no index serves. Default console.warn. */
@@ -121,7 +123,7 @@ export async function serve(engine: Engine, options: LocalCloudOptions): Promise
   url = `http://${urlHost(host)}:${port}`
   const scanWatch = new ScanWatch(engine, options.warn ?? console.warn)
   scanWatch.start()
-  timers.start()
+  if (!options.still) timers.start()
 
   return {
     url,

@@ -9,7 +9,7 @@ import { buildCloud } from './build-cloud'
 export const root = path.resolve(__dirname, '..')
 const FUNCTIONS = path.join(root, 'dist/cloudfunctions')
 
-interface House extends Pick<LocalCloudOptions, 'port' | 'host' | 'data' | 'hosting' | 'verbose'> {
+interface House extends Pick<LocalCloudOptions, 'port' | 'host' | 'data' | 'hosting' | 'still' | 'verbose'> {
   seed?: string
 }
 

@@ -14,6 +14,8 @@ async function main(): Promise<void> {
       verbose: { type: 'boolean', default: false },
       // Serve what stands in dist/h5, however old: the tests build it themselves.
       built: { type: 'boolean', default: false },
+      // For tests as well: no timer fires by itself.
+      still: { type: 'boolean', default: false },
     },
   })
   if (!values.built && newestIn('src', 'types', 'config', 'demo') > newestIn('dist/h5')) {
@@ -24,6 +26,7 @@ async function main(): Promise<void> {
     port: Number(values.port),
     data: values.data ?? path.join(root, values.empty ? '.data/empty' : '.data/demo'),
     verbose: values.verbose,
+    still: values.still,
     hosting: path.join(root, 'dist/h5'),
     ...(values.empty ? {} : { seed: 'demo' }),
   })

@@ -1,4 +1,4 @@
-import type { WireReply } from 'types/wire'
+import { CALLS_AT_MOST, type WireCall, type WireReply } from 'types/wire'
 import type { ProcedureName } from '../../cloudfunctions/kernel/grants'
 import { memberIdOf } from '../../cloudfunctions/kernel/ids'
 import { COMMUNITY, NEIGHBOUR } from '../../demo/places'
@@ -28,6 +28,8 @@ const OPEN: Partial<Record<ProcedureName, 'own' | 'public'>> = {
   'members.me': 'own',
   'members.memberships': 'own',
   'members.waiting': 'own',
+  'photos.waiting': 'own',
+  'photos.reviews': 'own',
   'requests.mine': 'own',
   'requests.waiting': 'own',
   'messages.mine': 'own',
@@ -62,6 +64,7 @@ beforeAll(async () => {
     postKey: 'warden@b3',
     teamId: 'team-orange',
     unitId: 'unit-bank',
+    pictureId: 'demo-unsure',
     fileId: await house.put(
       'demo-chen',
       `incoming/${memberIdOf(COMMUNITY, 'demo-chen')}/${newKey()}`,
@@ -93,21 +96,27 @@ describe.each(STRANGERS)('%s of another community', (openid) => {
     ['as if they belonged here', COMMUNITY],
     ['without saying where', undefined],
   ])('%s is told nothing and changes nothing', async (_, communityId) => {
-    const leaks: string[] = []
-    for (const [path, { _def }] of procedures) {
-      const call = { path, type: _def.type, input: INPUTS[path as ProcedureName](subject) }
-      const before = await house.writes()
-      const { answer } = await house.call(openid, { communityId, calls: [call] })
-      const [reply] = 'replies' in answer ? answer.replies : []
-      if (!reply) throw new Error(JSON.stringify(answer))
-      const open = OPEN[path as ProcedureName]
-      if (open === undefined && !SAYS_NOTHING.includes(codeOf(reply))) leaks.push(`${path}: ${codeOf(reply)}`)
-      const mayWrite = open === 'own' && _def.type === 'mutation'
-      if (!mayWrite && (await house.writes()) !== before) leaks.push(`${path} wrote something`)
-      const told = JSON.stringify(reply)
-      if (open !== 'public')
-        leaks.push(...marks().flatMap((mark) => (told.includes(mark) ? `${path} tells ${mark}` : [])))
-    }
+    const calls = procedures.map(([path, { _def }]) => {
+      const name = path as ProcedureName
+      return { path, type: _def.type, input: INPUTS[name](subject), open: OPEN[name] }
+    })
+    const changesOwn = ({ open, type }: (typeof calls)[number]) => open === 'own' && type === 'mutation'
+    const before = await house.writes()
+    const replies = await ask(
+      openid,
+      communityId,
+      calls.filter((call) => !changesOwn(call)),
+    )
+    expect(await house.writes()).toBe(before)
+    const leaks = [...replies, ...(await ask(openid, communityId, calls.filter(changesOwn)))].flatMap(
+      ({ path, open, reply }) => {
+        const told = open === 'public' ? '' : JSON.stringify(reply)
+        return [
+          ...(open === undefined && !SAYS_NOTHING.includes(codeOf(reply)) ? [`${path}: ${codeOf(reply)}`] : []),
+          ...marks().flatMap((mark) => (told.includes(mark) ? `${path} tells ${mark}` : [])),
+        ]
+      },
+    )
     expect(leaks).toEqual([])
   })
 })
@@ -123,5 +132,21 @@ test('and all that lies here is as it was', async () => {
   const asWarden = await house.as('demo-li').members.applicants.query({ placeId: 'b3' })
   expect(asWarden.items.map(({ id }) => id)).toContain(subject.memberId)
 })
+
+async function ask<C extends WireCall>(openid: string, communityId: string | undefined, calls: C[]) {
+  const answered: (C & { reply: WireReply })[] = []
+  for (let from = 0; from < calls.length; from += CALLS_AT_MOST) {
+    const batch = calls.slice(from, from + CALLS_AT_MOST)
+    const sent = batch.map(({ path, type, input }) => ({ path, type, input }))
+    const { answer } = await house.call(openid, { communityId, calls: sent })
+    if (!('replies' in answer)) throw new Error(JSON.stringify(answer))
+    for (const [index, call] of batch.entries()) {
+      const reply = answer.replies[index]
+      if (!reply) throw new Error(`${call.path} had no answer`)
+      answered.push({ ...call, reply })
+    }
+  }
+  return answered
+}
 
 const codeOf = (reply: WireReply): string => ('error' in reply ? reply.error.code : 'let through')

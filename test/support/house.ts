@@ -9,7 +9,10 @@ import { COMMUNITY } from '../../demo/places'
 import { callErrorOf } from '../../src/cloud/errors'
 import { cloudLink } from '../../src/cloud/link'
 
-/** The house as tests start it: the real functions on the real local cloud, in a process of its own, with its own data. */
+/**
+ * The house as tests start it: the real functions on the real local cloud, in a process of its own, with its own data. Its
+ * clock fires when a test says so, and never between two looks at what was written.
+ */
 export interface House {
   url: string
   /** A client as one person holds it, in the demo community unless said otherwise. An empty openid calls without identity. */
@@ -52,11 +55,20 @@ interface Opening {
   limitFactor?: number
 }
 
-export async function openHouse({ app = false, empty = false, env = {}, limitFactor = 1 }: Opening = {}): Promise<House> {
+export async function openHouse({
+  app = false,
+  empty = false,
+  env = {},
+  limitFactor = 1,
+}: Opening = {}): Promise<House> {
   const data = mkdtempSync(path.join(tmpdir(), 'chorus-'))
   const start = app ? ['scripts/start.ts', '--built'] : ['scripts/cloud.ts', ...(empty ? [] : ['--seed', 'demo'])]
   if (app && empty) start.push('--empty')
-  const launch = () => launchHouse([...start, '--port', '0', '--data', data], { CHORUS_LIMIT_FACTOR: String(limitFactor), ...env })
+  const launch = () =>
+    launchHouse([...start, '--still', '--port', '0', '--data', data], {
+      CHORUS_LIMIT_FACTOR: String(limitFactor),
+      ...env,
+    })
   let running = await launch()
   let sent = 0
   const json = async <T>(route: string, init?: RequestInit) =>

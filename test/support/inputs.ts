@@ -13,6 +13,8 @@ export interface Subject {
   postKey: string
   teamId: string
   unitId: string
+  /** Of a picture that waits for the office. */
+  pictureId: string
   /** Of a picture on its way. */
   fileId: string
 }
@@ -48,7 +50,14 @@ export const INPUTS: Record<ProcedureName, (subject: Subject) => object | undefi
   'members.verify': ({ memberId, householdId }) => ({ memberId, householdId, key: newKey() }),
   'members.refuse': ({ memberId, householdId }) => ({ memberId, householdId, reason: '查无此户', key: newKey() }),
 
+  'members.block': ({ memberId }) => ({ memberId, reason: '反复刷屏', key: newKey() }),
+  'members.unblock': ({ memberId }) => ({ memberId, key: newKey() }),
+
   'photos.accept': ({ fileId }) => ({ fileId }),
+  'photos.waiting': () => undefined,
+  'photos.reviews': () => ({}),
+  'photos.publish': ({ pictureId: id }) => ({ id, key: newKey() }),
+  'photos.withhold': ({ pictureId: id }) => ({ id, key: newKey() }),
 
   'requests.submit': ({ placeId }) => ({ category: 'other', text: '灯', placeId, key: newKey() }),
   'requests.get': ({ requestId: id }) => ({ id }),
