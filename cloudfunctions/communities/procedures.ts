@@ -10,6 +10,7 @@ import {
 } from 'types/communities'
 import { meView } from 'types/members'
 import * as z from 'zod'
+import { checkedTexts } from '../kernel/content'
 import { insertOnce } from '../kernel/database'
 import { carryOut } from '../kernel/effects'
 import { AppError, notFound } from '../kernel/errors'
@@ -30,6 +31,7 @@ export const communitiesRouter = router({
     'Found a community with a setup code of this deployment, as its administrator. The same person again gives the same community.',
   )
     .input(foundInput)
+    .use(checkedTexts({ fields: ['name', 'administrator'], scene: 'profile' }))
     .output(meView)
     .mutation(async ({ ctx, input }) => {
       const { openid, now } = ctx
@@ -94,6 +96,7 @@ export const communitiesRouter = router({
 
   rename: procedure('communities.rename', 'Call the community by another name.')
     .input(renameCommunityInput)
+    .use(checkedTexts({ fields: ['name'], scene: 'profile' }))
     .output(setupView)
     .mutation(({ ctx, input: { name, ...deed } }) =>
       act(ctx, { ...deed, step: 'rename' }, (found) => rename(found, ctx.actor, name, { key: deed.key, now: ctx.now })),
@@ -101,6 +104,7 @@ export const communitiesRouter = router({
 
   save: procedure('communities.save', 'Say how the office is reached.')
     .input(saveCommunityInput)
+    .use(checkedTexts({ fields: ['hours'], scene: 'profile' }))
     .output(setupView)
     .mutation(({ ctx, input: { phone, hours, ...deed } }) => {
       const office = { phone, hours: hours || null }

@@ -6,7 +6,12 @@ import type { ProcedureName } from './grants'
  * What somebody may go on doing whose posting the community has stopped: read what is their own, be answered, and take
  * their things away. Whatever does not stand here, and changes something, is refused.
  */
-export const WHILE_BLOCKED: readonly ProcedureName[] = ['messages.markRead', 'requests.settle', 'requests.withdraw']
+export const WHILE_BLOCKED: readonly ProcedureName[] = [
+  'messages.markRead',
+  'requests.settle',
+  'requests.withdraw',
+  'teams.leave',
+]
 
 /** Why they may not post, and whom to turn to. */
 export const blockedRefusal = ({ reason }: NonNullable<MemberDocument['blocked']>): AppError =>

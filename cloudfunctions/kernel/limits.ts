@@ -23,6 +23,7 @@ const QUERIES: Limit = { times: 1_200, minutes: 1 }
 
 /** Narrower than any mutation: where a stranger could try codes or doors until one fits, and where a call is dear. */
 export const BURSTS: Partial<Record<ProcedureName, Limit>> = {
+  'communities.found': { times: 10, minutes: 10 },
   'members.join': { times: 10, minutes: 10 },
   'photos.accept': { times: 60, minutes: 10 },
 }
@@ -32,6 +33,8 @@ export const QUOTAS: Partial<Record<ProcedureName, number>> = {
   'requests.submit': 20,
   'photos.accept': 120,
   'members.join': 20,
+  // The telephone of a unit's contact.
+  'units.phone': 60,
 }
 
 /**

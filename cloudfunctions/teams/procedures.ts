@@ -17,6 +17,7 @@ import {
   volunteersInput,
 } from 'types/teams'
 import { postKey } from 'types/words/posts'
+import { checkedTexts } from '../kernel/content'
 import { insertOnce } from '../kernel/database'
 import { notFound } from '../kernel/errors'
 import { authority, mayOver } from '../kernel/grants'
@@ -95,6 +96,7 @@ export const teamsRouter = router({
 
   add: procedure('teams.add', 'Form a team. The same key again gives the same team.')
     .input(addTeamInput)
+    .use(checkedTexts({ fields: ['name', 'about'], scene: 'profile' }))
     .output(teamView)
     .mutation(async ({ ctx, input }) => {
       const teamId = derivedId(ctx.actor.memberId, 'team', input.key)
@@ -103,6 +105,7 @@ export const teamsRouter = router({
 
   save: procedure('teams.save', 'Change name, colour, field and words of a team.')
     .input(saveTeamInput)
+    .use(checkedTexts({ fields: ['name', 'about'], scene: 'profile' }))
     .output(teamView)
     .mutation(({ ctx, input }) =>
       act(ctx, { ...input, step: 'save' }, (found) => change(found, input, ctx.actor, ctx.now)),
@@ -110,6 +113,7 @@ export const teamsRouter = router({
 
   describe: procedure('teams.describe', 'Say what a team does and when it meets.')
     .input(describeTeamInput)
+    .use(checkedTexts({ fields: ['about'], scene: 'profile' }))
     .output(teamView)
     .mutation(({ ctx, input: { about, ...deed } }) =>
       act(ctx, { ...deed, step: 'describe' }, (found) =>

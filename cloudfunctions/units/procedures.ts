@@ -13,6 +13,7 @@ import {
 } from 'types/units'
 import { postKey } from 'types/words/posts'
 import * as z from 'zod'
+import { checkedTexts } from '../kernel/content'
 import { insertOnce } from '../kernel/database'
 import { notFound } from '../kernel/errors'
 import { mayOver } from '../kernel/grants'
@@ -24,6 +25,9 @@ import { type ActorContext, procedure, router } from '../kernel/procedure'
 import { holderNames } from '../members/directory'
 import { add, change, close, look } from './rules'
 import { units, unitsIn } from './store'
+
+/** What the register says in words. */
+const TEXTS = ['name', 'branch', 'address', 'note', 'contactName'] as const
 
 export const unitsRouter = router({
   list: procedure('units.list', 'The units of my community.')
@@ -60,6 +64,7 @@ export const unitsRouter = router({
 
   add: procedure('units.add', 'Enter a unit in the register. The same key again gives the same unit.')
     .input(addUnitInput)
+    .use(checkedTexts({ fields: TEXTS, scene: 'profile' }))
     .output(unitView)
     .mutation(async ({ ctx, input }) => {
       const unitId = derivedId(ctx.actor.memberId, 'unit', input.key)
@@ -68,6 +73,7 @@ export const unitsRouter = router({
 
   save: procedure('units.save', 'Change what the register says of a unit.')
     .input(saveUnitInput)
+    .use(checkedTexts({ fields: TEXTS, scene: 'profile' }))
     .output(unitView)
     .mutation(async ({ ctx, input }) =>
       show(

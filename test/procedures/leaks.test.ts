@@ -70,6 +70,7 @@ beforeAll(async () => {
       `incoming/${memberIdOf(COMMUNITY, 'demo-chen')}/${newKey()}`,
       Buffer.from('x'),
     ),
+    pictureId: 'demo-unsure',
   }
 })
 afterAll(() => house.close())

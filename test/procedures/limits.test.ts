@@ -81,28 +81,28 @@ test('a stranger who tries one door after another is stopped, and told for how l
 })
 
 describe('somebody who disturbs others', () => {
-  const qin = memberIdOf(COMMUNITY, 'demo-qin')
+  const you = memberIdOf(COMMUNITY, 'demo-you')
   const office = () => house.as('demo-wang').members
-  const titles = async () => (await house.as('demo-qin').messages.mine.query({})).items.map((one) => one.title)
+  const titles = async () => (await house.as('demo-you').messages.mine.query({})).items.map((one) => one.title)
   let own: { id: string; version: number }
 
   test('is stopped with a reason, told so, and it stands in their life', async () => {
-    own = await submit('demo-qin')
+    own = await submit('demo-you')
     const key = newKey()
-    const stopped = await office().block.mutate({ memberId: qin, reason: '多次发布广告', key })
+    const stopped = await office().block.mutate({ memberId: you, reason: '多次发布广告', key })
     expect(stopped.blocked?.reason).toBe('多次发布广告')
     const before = await house.writes()
-    await office().block.mutate({ memberId: qin, reason: '多次发布广告', key })
+    await office().block.mutate({ memberId: you, reason: '多次发布广告', key })
     expect(await house.writes()).toBe(before)
     expect(await titles()).toContain('社区暂停了您的发布')
-    expect((await house.as('demo-qin').members.me.query())?.blocked?.reason).toBe('多次发布广告')
+    expect((await house.as('demo-you').members.me.query())?.blocked?.reason).toBe('多次发布广告')
   })
 
   const ofMembers = mutations.filter(({ path }) => ['member', 'verified'].includes(GRANTS[path] as string))
   test.each(ofMembers)('may $path only if nobody else sees anything of it', async ({ path, inputs }) => {
     const before = await house.writes()
     const calls = [{ path, type: 'mutation', input: sampleOf(inputs[0] as z.ZodType) }]
-    const { answer } = await house.call('demo-qin', { communityId: COMMUNITY, calls })
+    const { answer } = await house.call('demo-you', { communityId: COMMUNITY, calls })
     const [reply] = 'replies' in answer ? answer.replies : []
     const refused = reply && 'error' in reply && reply.error.reason === 'BLOCKED'
     expect([path, refused]).toEqual([path, !WHILE_BLOCKED.includes(path)])
@@ -111,7 +111,7 @@ describe('somebody who disturbs others', () => {
   })
 
   test('goes on reading what is theirs, and may take it back', async () => {
-    const { requests } = house.as('demo-qin')
+    const { requests } = house.as('demo-you')
     expect((await requests.mine.query({})).items.map(({ id }) => id)).toContain(own.id)
     expect((await requests.get.query({ id: own.id })).id).toBe(own.id)
     expect((await requests.withdraw.mutate({ id: own.id, key: newKey() })).state).toBe('withdrawn')
@@ -119,10 +119,10 @@ describe('somebody who disturbs others', () => {
 
   test('does not get round it by another home', async () => {
     const before = await house.writes()
-    const join = house.as('demo-qin').members.join.mutate({
+    const join = house.as('demo-you').members.join.mutate({
       communityId: COMMUNITY,
       householdId: 'b1-1-101',
-      name: '秦淑珍',
+      name: '尤磊',
       relation: 'tenant',
       key: newKey(),
     })
@@ -131,18 +131,18 @@ describe('somebody who disturbs others', () => {
   })
 
   test('may post again once the office says so', async () => {
-    await office().unblock.mutate({ memberId: qin, key: newKey() })
-    expect((await house.as('demo-qin').members.me.query())?.blocked).toBeNull()
+    await office().unblock.mutate({ memberId: you, key: newKey() })
+    expect((await house.as('demo-you').members.me.query())?.blocked).toBeNull()
     expect(await titles()).toContain('您可以重新发布了')
-    expect(await outcomeOf(submit('demo-qin'))).toBe('ok')
-    expect(await outcomeOf(office().unblock.mutate({ memberId: qin, key: newKey() }))).toBe('ALREADY_DONE/WRONG_STATE')
+    expect(await outcomeOf(submit('demo-you'))).toBe('ok')
+    expect(await outcomeOf(office().unblock.mutate({ memberId: you, key: newKey() }))).toBe('ALREADY_DONE/WRONG_STATE')
   })
 
   test.each([
     ['oneself', 'demo-wang', 'demo-wang', 'FORBIDDEN/NOT_YOURS'],
     ['whoever holds a post', 'demo-wang', 'demo-li', 'CONFLICT/HOLDS_POST'],
-    ['a neighbour, by a neighbour', 'demo-chen', 'demo-qin', 'FORBIDDEN/NO_SUCH_POST'],
-    ['by a warden', 'demo-peng', 'demo-qin', 'FORBIDDEN/NO_SUCH_POST'],
+    ['a neighbour, by a neighbour', 'demo-chen', 'demo-you', 'FORBIDDEN/NO_SUCH_POST'],
+    ['by a warden', 'demo-peng', 'demo-you', 'FORBIDDEN/NO_SUCH_POST'],
     ['somebody whom nobody knows', 'demo-wang', 'demo-nobody', 'NOT_FOUND/UNKNOWN_ID'],
   ])('cannot be %s', async (_, by, whom, outcome) => {
     const before = await house.writes()

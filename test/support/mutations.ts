@@ -1,17 +1,16 @@
 import type * as z from 'zod'
 import type { ProcedureName } from '../../cloudfunctions/kernel/grants'
-import { appRouter } from '../../cloudfunctions/router'
+import { procedures } from './procedures'
 
-/** A procedure that changes something, as far as one can tell from outside. */
+/** A procedure that changes something, with what stands between a call and its work. */
 export interface Mutation {
   path: ProcedureName
   inputs: z.ZodType[]
   middlewares: unknown[]
 }
 
-type Def = Omit<Mutation, 'path'> & { type: 'query' | 'mutation' }
-
 /** Every procedure that changes something. */
-export const mutations: Mutation[] = Object.entries(
-  appRouter._def.procedures as unknown as Record<string, { _def: Def }>,
-).flatMap(([path, { _def }]) => (_def.type === 'mutation' ? [{ path: path as ProcedureName, ..._def }] : []))
+export const mutations: Mutation[] = procedures.flatMap(([path, { _def }]) => {
+  const { inputs, middlewares } = _def as unknown as Omit<Mutation, 'path'>
+  return _def.type === 'mutation' ? [{ path: path as ProcedureName, inputs, middlewares }] : []
+})
