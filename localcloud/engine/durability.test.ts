@@ -16,7 +16,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { open } from 'lmdb'
 import { openEngine } from './index'
-import { readMeta } from './storage/lmdb-pages'
+import { PageFile } from './storage/lmdb-pages'
 import { temporaryEngine } from './testing/temporary'
 import type { Engine } from './types'
 
@@ -150,10 +150,10 @@ describe('a damaged file', () => {
   test('with a page that makes no sense is reported', async () => {
     const file = await written()
     const descriptor = openSync(file, 'r+')
-    const { trees, pageSize } = readMeta(descriptor)
-    writeSync(descriptor, Buffer.alloc(pageSize), 0, pageSize, (trees.at(-1)?.root ?? 0) * pageSize)
+    const { main, pageSize } = new PageFile(descriptor).meta()
+    writeSync(descriptor, Buffer.alloc(pageSize), 0, pageSize, (main?.root ?? 0) * pageSize)
     closeSync(descriptor)
-    await expect(openEngine(directory)).rejects.toThrow(/The database file is damaged .*page \d+ is no leaf/)
+    await expect(openEngine(directory)).rejects.toThrow(/The database file is damaged .*page \d+/)
   })
 
   test('is none of these, however much was written and removed', async () => {
@@ -170,12 +170,41 @@ describe('a damaged file', () => {
     await temporary.remove()
   })
 
-  test('with changed bytes in a document is reported, not served', async () => {
-    const file = await written()
+  /** Writes over every copy of the text in the file. */
+  function changeTexts(file: string): void {
     const bytes = readFileSync(file)
-    for (let at = bytes.indexOf('findable'); at >= 0; at = bytes.indexOf('findable', at + 1)) bytes[at] = 0x46
-    writeFileSync(file, bytes)
+    const descriptor = openSync(file, 'r+')
+    for (let at = bytes.indexOf('findable'); at >= 0; at = bytes.indexOf('findable', at + 1)) {
+      writeSync(descriptor, 'Findable', at)
+    }
+    closeSync(descriptor)
+  }
+
+  test('without checksums of its pages is looked through, and reported', async () => {
+    const file = await written()
+    await (await openEngine(directory)).close()
+    rmSync(join(directory, 'data.sums'))
+    changeTexts(file)
+    await expect(openEngine(directory)).rejects.toThrow(/The database file is damaged .*does not match its checksum/)
+  })
+
+  test('that has lost what its checksums know of is reported', async () => {
+    const file = await written()
     const engine = await openEngine(directory)
+    const bytes = readFileSync(file)
+    await engine.insert('things', [{}])
+    await engine.insert('things', [{}])
+    await engine.close()
+    writeFileSync(file, bytes)
+    await expect(openEngine(directory)).rejects.toThrow(/The database file is damaged .*has lost transaction/)
+    rmSync(file)
+    await expect(openEngine(directory)).rejects.toThrow(/The database file is damaged .*is gone/)
+  })
+
+  test('with bytes in a document that change while it is open is reported, not served', async () => {
+    const file = await written()
+    const engine = await openEngine(directory)
+    changeTexts(file)
     const damage = { code: 'DATABASE_REQUEST_FAILED', message: expect.stringContaining('The database file is damaged') }
     await expect(engine.find('things', { _id: 3 })).rejects.toMatchObject(damage)
     await expect(engine.find('things', {})).rejects.toMatchObject(damage)

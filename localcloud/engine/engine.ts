@@ -1,10 +1,11 @@
 import { runPipeline } from './aggregate/pipeline'
-import { badQuery } from './failures'
+import { badQuery, damaged } from './failures'
 import { LockHeld, Locks } from './locks'
 import { Executor, query } from './query/execute'
 import { needsPosition, projector } from './query/projection'
 import { Statistics } from './statistics'
 import { Catalog } from './storage/catalog'
+import { checkContents } from './storage/check-contents'
 import type { Collection } from './storage/collection'
 import { Store } from './storage/store'
 import { WriteSet } from './storage/write-set'
@@ -34,6 +35,8 @@ export interface EngineOptions {
   transactionLifetime?: number
 }
 
+const UNREADABLE = ['SyntaxError', 'TypeError', 'RangeError', 'BSONError']
+
 export class LocalEngine implements Engine {
   private readonly statistics = new Statistics()
   private readonly locks = new Locks()
@@ -53,10 +56,14 @@ export class LocalEngine implements Engine {
   static async open(directory: string, options: EngineOptions = {}): Promise<LocalEngine> {
     const store = Store.open(directory)
     try {
-      return new LocalEngine(store, new Catalog(store), options)
+      const catalog = new Catalog(store)
+      if (store.doubt) checkContents(directory, store.doubt, store, catalog)
+      store.trust()
+      return new LocalEngine(store, catalog, options)
     } catch (error) {
-      await store.close()
-      throw error
+      await store.close(false)
+      // What is in doubt may also make no sense to whoever reads it.
+      throw store.doubt && error instanceof Error && UNREADABLE.includes(error.name) ? damaged(error.message) : error
     }
   }
 

@@ -8,12 +8,18 @@
  * Durability: LMDB is copy-on-write with two alternating roots, and `overlappingSync: false` makes every commit wait for
  * fsync. A resolved write therefore survives kill -9 at any moment, and the loss of power as far as the disk keeps what
  * fsync promised. A write that did not resolve is there as a whole or not at all, documents and index entries together.
+ *
+ * Damage: every page has a checksum in a file beside (page-sums.ts), put down before a write resolves. Opening goes
+ * through all pages (check-file.ts), so that nothing is served from a file whose bytes have changed since.
  */
-import { mkdirSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync } from 'node:fs'
+import { join } from 'node:path'
 import { type Database, open, type RootDatabase, type Transaction } from 'lmdb'
 import { damaged } from '../failures'
-import { checkFile } from './check-file'
+import { checkFile, type Doubt } from './check-file'
 import { lockDirectory } from './directory-lock'
+import { PageFile } from './lmdb-pages'
+import { PageSums } from './page-sums'
 
 /** LMDB's limit at pages of 4 KB. */
 export const MAX_KEY_BYTES = 1978
@@ -31,18 +37,35 @@ export interface Snapshot {
   release(): void
 }
 
+interface Waiting {
+  /** Runs within the write; what it returns is called when that is on disk. */
+  run(): () => void
+  reject(error: unknown): void
+}
+
 export class Store {
+  /** Pages whose contents must be checked before anything is served. */
+  readonly doubt: Doubt
   readonly catalog: Database<unknown, string>
   private readonly records: Database<Buffer, Buffer>
   private readonly entries: Database<Buffer, Buffer>
 
+  private readonly waiting: Waiting[] = []
+  private writing: Promise<void> | undefined
+  private readonly descriptor: number
+
   private constructor(
+    readonly directory: string,
     private readonly root: RootDatabase,
+    private readonly sums: PageSums,
+    doubt: Doubt,
     private readonly unlock: () => void,
   ) {
+    this.doubt = doubt
     this.catalog = root.openDB<unknown, string>('catalog', { encoding: 'json' })
     this.records = root.openDB<Buffer, Buffer>('records', { encoding: 'binary', keyEncoding: 'binary' })
     this.entries = root.openDB<Buffer, Buffer>('entries', { encoding: 'binary', keyEncoding: 'binary' })
+    this.descriptor = openSync(join(directory, 'data.mdb'), 'r')
   }
 
   /** Opens or creates the directory. Throws if another process holds it or if its file is damaged. */
@@ -50,17 +73,28 @@ export class Store {
     mkdirSync(directory, { recursive: true })
     const unlock = lockDirectory(directory)
     try {
-      checkFile(directory)
+      const { sums, doubt } = checkFile(directory, () => PageSums.in(directory))
       // One reader slot for every transaction that may be open at a time, and some for cursors.
-      return new Store(open({ path: directory, maxDbs: 3, maxReaders: 1024, overlappingSync: false }), unlock)
+      const root = open({ path: directory, maxDbs: 3, maxReaders: 1024, overlappingSync: false })
+      return new Store(directory, root, sums, doubt, unlock)
     } catch (error) {
       unlock()
       throw error
     }
   }
 
+  /** From now on every page is known. To be called once what was in doubt has been checked, before the first write. */
+  trust(): void {
+    if (this.doubt) this.sums.forget()
+    this.sums.follow(this.pages)
+  }
+
   record(key: Buffer, snapshot?: Snapshot): Buffer | undefined {
     return this.guarded(() => this.records.get(key, snapshot && { transaction: snapshot.transaction }))
+  }
+
+  hasEntry(key: Buffer): boolean {
+    return this.guarded(() => this.entries.doesExist(key))
   }
 
   *recordsIn({ low, high }: Range): Generator<{ key: Buffer; value: Buffer }> {
@@ -87,14 +121,46 @@ export class Store {
     return undefined
   }
 
-  /** Runs `action` with the write lock; what it puts is committed together. Resolves when that is on disk. */
+  /**
+   * Runs `action` with the write lock; what it puts is committed together, with that of others that wait at the time.
+   * Resolves when all of it is on disk.
+   */
   write<T>(action: () => T): Promise<T> {
-    return this.root.transaction(action)
+    return new Promise((resolve, reject) => {
+      const run = () => {
+        const result = action()
+        return () => resolve(result)
+      }
+      this.waiting.push({ run, reject })
+      this.writing ??= this.writeWaiting()
+    })
   }
 
   /** The same at once, blocking the process, and undone if `action` throws: for building indexes. */
   writeNow<T>(action: () => T): T {
-    return this.root.transactionSync(action)
+    const result = this.root.transactionSync(action)
+    this.sums.follow(this.pages)
+    return result
+  }
+
+  /** One commit after the other, so that at most one is without checksums. */
+  private async writeWaiting(): Promise<void> {
+    while (this.waiting.length > 0) {
+      const together = this.waiting.splice(0)
+      try {
+        const done = await this.root.transaction(() => together.map(({ run, reject }) => attempt(run, reject)))
+        this.sums.follow(this.pages)
+        for (const resolve of done) resolve()
+      } catch (error) {
+        for (const { reject } of together) reject(error)
+      }
+    }
+    // Not later: whoever hears of the last write may ask for the next one before this promise resolves.
+    this.writing = undefined
+  }
+
+  private get pages(): PageFile {
+    return new PageFile(this.descriptor)
   }
 
   // The promises of single puts resolve with the transaction they belong to: `write` is what callers wait for.
@@ -126,8 +192,15 @@ export class Store {
     return { transaction, release: () => transaction.done() }
   }
 
-  async close(): Promise<void> {
+  /** Waits for the writes that were asked for. `trusted` is false if the database could not be used at all. */
+  async close(trusted = true): Promise<void> {
+    await this.writing
     await this.root.close()
+    if (trusted) {
+      this.sums.follow(this.pages)
+      this.sums.close()
+    }
+    closeSync(this.descriptor)
     this.unlock()
   }
 
@@ -145,6 +218,16 @@ export class Store {
     } catch (error) {
       throw describeStorageError(error)
     }
+  }
+}
+
+/** An action that throws has put nothing: it fails alone. */
+function attempt(run: Waiting['run'], reject: Waiting['reject']): () => void {
+  try {
+    return run()
+  } catch (error) {
+    reject(error)
+    return () => undefined
   }
 }
 
