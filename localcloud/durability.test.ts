@@ -1,23 +1,22 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Command, command, urlIn } from './testing/command'
-import { type Database, type Sdk, sdkFor } from './testing/sdk'
+import { bundledCommand, type Command, urlIn } from './testing/command'
+import { type Collection, type Database, SDKS, type Sdk, sdkFor } from './testing/sdk'
 import { temporaryDirectory } from './testing/temporary'
 
-/** How often the cloud is killed; the bench asks for more. */
-const ROUNDS = Number(process.env.LOCALCLOUD_KILL_ROUNDS ?? 3)
+const ROUNDS = 20
 const WRITERS = 8
 
 const root = temporaryDirectory()
+const command = bundledCommand(root)
 const schema = join(root, 'schema.json')
-const index = {
-  name: 'by_worker',
-  keys: [
-    ['worker', 1],
-    ['n', 1],
-  ],
-}
-writeFileSync(schema, JSON.stringify({ collections: { written: { indexes: [index] } } }))
+const index = (name: string, fields: string[], unique = false) => ({
+  name,
+  keys: fields.map((field) => [field, 1]),
+  unique,
+})
+const indexes = [index('by_worker', ['worker', 'n']), index('by_tag', ['tags', 'n']), index('by_code', ['code'], true)]
+writeFileSync(schema, JSON.stringify({ collections: { written: { indexes } } }))
 
 let cloud: Command | undefined
 let sdk: Sdk
@@ -27,47 +26,49 @@ afterAll(async () => {
 })
 
 /** Starts the cloud on the directory as the last one left it. */
-async function start(): Promise<{ url: string; db: Database }> {
+async function start(round: number): Promise<{ url: string; db: Database }> {
   cloud = command('--port', '0', '--data', join(root, 'data'), '--schema', schema)
   const url = urlIn(await cloud.ready)
   const environment = (await (await fetch(`${url}/_/env`)).json()) as Record<string, string>
-  sdk = sdkFor('wx-server-sdk', { environment: () => environment })
+  sdk = sdkFor(SDKS[round % 2] as string, { environment: () => environment })
   return { url, db: sdk.database() }
 }
 
 interface Acknowledged {
+  /** Documents whose second write was acknowledged, too. */
   ids: string[]
+  removed: string[]
   /** Both or neither of a pair may be there. */
   pairs: [string, string][]
   files: string[]
 }
 
-/** Writes until the cloud is gone; notes what was acknowledged. Kills it once enough was. */
+/** Writes until the cloud is gone; notes what was acknowledged. Kills it in the middle, once enough was. */
 async function writeUntilKilled(round: number, url: string, db: Database): Promise<Acknowledged> {
-  const acknowledged: Acknowledged = { ids: [], pairs: [], files: [] }
-  const enough = 40 + round * 13
+  const acknowledged: Acknowledged = { ids: [], removed: [], pairs: [], files: [] }
+  const enough = 16 + ((round * 13) % 50)
   const collection = db.collection('written')
+  const { inc, push } = db.command
   let alive = true
 
   const write = async (worker: number, n: number) => {
     const id = `${round}-${worker}-${n}`
+    const fields = (_id: string) => ({ _id, code: _id, worker, n, tags: ['all', `w${worker}`] })
     if (n % 5 === 4) {
       const pair: [string, string] = [`${id}-a`, `${id}-b`]
       await db.runTransaction(async (transaction) => {
-        for (const _id of pair) await transaction.collection('written').add({ data: { _id, worker, n, pair: true } })
+        for (const _id of pair) await transaction.collection('written').add({ data: { ...fields(_id), pair: true } })
       })
       acknowledged.pairs.push(pair)
     } else if (n % 7 === 6) {
-      const reply = await fetch(`${url}/storage/${id}.txt`, {
-        method: 'PUT',
-        body: id,
-        headers: { 'x-wx-openid': 'me' },
-      })
+      const headers = { 'x-wx-openid': 'me' }
+      const reply = await fetch(`${url}/storage/${id}.txt`, { method: 'PUT', body: id, headers })
       if (reply.ok) acknowledged.files.push(`${id}.txt`)
     } else {
-      await collection.add({ data: { _id: id, worker, n, revision: 0 } })
-      await collection.doc(id).update({ data: { revision: db.command.inc?.(1) } })
-      acknowledged.ids.push(id)
+      await collection.add({ data: { ...fields(id), revision: 0 } })
+      await collection.doc(id).update({ data: { revision: inc?.(1), tags: push?.('changed') } })
+      if (n % 3 !== 2) acknowledged.ids.push(id)
+      else if ((await collection.doc(id).remove()).stats.removed === 1) acknowledged.removed.push(id)
     }
   }
   const worker = async (_value: unknown, number: number) => {
@@ -77,10 +78,11 @@ async function writeUntilKilled(round: number, url: string, db: Database): Promi
       } catch {
         // What failed was not acknowledged; it may be there or not.
       }
-      if (alive && acknowledged.ids.length >= enough) {
-        alive = false
-        cloud?.process.kill('SIGKILL')
-      }
+      if (!alive || acknowledged.ids.length < enough) continue
+      alive = false
+      // Not only in the moment of an answer.
+      await new Promise((resolve) => setTimeout(resolve, round % 4))
+      cloud?.process.kill('SIGKILL')
     }
   }
   await Promise.all(Array.from({ length: WRITERS }, worker))
@@ -89,26 +91,27 @@ async function writeUntilKilled(round: number, url: string, db: Database): Promi
 }
 
 /** Everything acknowledged is there; what an index tells and what the documents tell is the same; no pair is half. */
-async function verify(db: Database, { ids, pairs, files }: Acknowledged): Promise<void> {
+async function verify(db: Database, { ids, removed, pairs, files }: Acknowledged): Promise<void> {
   const collection = db.collection('written')
   const found = new Map<unknown, unknown>()
   const wanted = [...ids, ...pairs.flat()]
-  for (let i = 0; i < wanted.length; i += 500) {
-    const some = { _id: db.command.in?.(wanted.slice(i, i + 500)) }
+  for (let i = 0; i < wanted.length + removed.length; i += 500) {
+    const some = { _id: db.command.in?.([...wanted, ...removed].slice(i, i + 500)) }
     for (const { _id, revision } of (await collection.where(some).limit(1000).get()).data) found.set(_id, revision)
   }
   expect(wanted.filter((id) => !found.has(id))).toEqual([])
+  expect(removed.filter((id) => found.has(id))).toEqual([])
   expect(ids.filter((id) => found.get(id) !== 1)).toEqual([])
 
   expect((await collection.where({ pair: true }).count()).total % 2).toBe(0)
+  const everything = await byScan(collection, {})
+  expect((await collection.where({ code: db.command.gte?.('') }).count()).total).toBe(everything)
+  expect((await collection.where({ tags: 'all' }).count()).total).toBe(everything)
+  expect((await collection.where({ tags: 'changed' }).count()).total).toBe(await byScan(collection, { revision: 1 }))
   for (let worker = 0; worker < WRITERS; worker++) {
-    const byIndex = (await collection.where({ worker }).count()).total
-    const { list } = await collection
-      .aggregate()
-      .match({ worker: { $mod: [1_000, worker] } })
-      .count('n')
-      .end()
-    expect(list[0]?.n).toBe(byIndex)
+    const counted = (await collection.where({ worker }).count()).total
+    expect(counted).toBe(await byScan(collection, { worker: { $mod: [1_000, worker] } }))
+    expect((await collection.where({ tags: `w${worker}` }).count()).total).toBe(counted)
   }
 
   const fileList = files.map((path) => `cloud://local.local-local/${path}`)
@@ -117,15 +120,31 @@ async function verify(db: Database, { ids, pairs, files }: Acknowledged): Promis
   }
 }
 
+/** How many documents there are, as they themselves tell. */
+async function byScan(collection: Collection, filter: object): Promise<unknown> {
+  const { list } = await collection.aggregate().match(filter).count('n').end()
+  return list[0]?.n ?? 0
+}
+
 test(
   `everything acknowledged survives kill -9, ${ROUNDS} times`,
   async () => {
-    let { url, db } = await start()
+    const all: Acknowledged = { ids: [], removed: [], pairs: [], files: [] }
+    let { url, db } = await start(0)
     for (let round = 0; round < ROUNDS; round++) {
-      const acknowledged = await writeUntilKilled(round, url, db)
-      ;({ url, db } = await start())
-      await verify(db, acknowledged)
+      const { ids, removed, pairs, files } = await writeUntilKilled(round, url, db)
+      for (const [list, more] of [
+        [all.ids, ids],
+        [all.removed, removed],
+        [all.pairs, pairs],
+        [all.files, files],
+      ] as [unknown[], unknown[]][])
+        list.push(...more)
+      ;({ url, db } = await start(round + 1))
+      await verify(db, { ids, removed, pairs, files })
     }
+    await verify(db, { ...all, files: all.files.slice(-20) })
+    expect(all.ids.length).toBeGreaterThan(ROUNDS * 16)
   },
-  60_000 * ROUNDS,
+  20_000 * ROUNDS,
 )

@@ -1,5 +1,3 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
 import {
   closeSync,
   mkdtempSync,
@@ -13,17 +11,10 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { open } from 'lmdb'
 import { openEngine } from './index'
 import { PageFile } from './storage/lmdb-pages'
 import { temporaryEngine } from './testing/temporary'
-import type { Engine } from './types'
-
-/** More for a thorough look. */
-const ROUNDS = Number(process.env.CRASH_ROUNDS ?? 3)
-
-jest.setTimeout(ROUNDS * 20_000)
 
 let directory: string
 beforeEach(() => {
@@ -31,71 +22,7 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(directory, { recursive: true, force: true }))
 
-/** Starts a process that writes, and hears what it acknowledges. */
-async function startWriter(round: number): Promise<{ child: ChildProcess; acknowledged: string[] }> {
-  const script = join(__dirname, 'testing', 'crash-writer.ts')
-  const child = spawn(process.execPath, ['--import', 'tsx', script, directory, String(round)], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  const lines = createInterface({ input: child.stdout as NodeJS.ReadableStream })
-  const acknowledged: string[] = []
-  await new Promise<void>((resolve, reject) => {
-    child.once('exit', () => reject(new Error('the writer ended by itself')))
-    lines.on('line', (line) => (line === 'ready' ? resolve() : acknowledged.push(line)))
-  })
-  return { child, acknowledged }
-}
-
-/** Kills it in the middle of its work, once it has written so many. */
-async function kill({ child, acknowledged }: { child: ChildProcess; acknowledged: string[] }, after: number) {
-  while (acknowledged.length < after) await new Promise((resolve) => setImmediate(resolve))
-  const gone = once(child, 'close')
-  child.kill('SIGKILL')
-  await gone
-}
-
-async function checkWritten(engine: Engine, acknowledged: string[]): Promise<void> {
-  const found = await engine.find('written', {})
-  const ids = new Set(found.map(({ _id }) => _id))
-  const removed = (id: string) => Number(id.split('-')[2]) % 5 === 1
-  expect(acknowledged.filter((id) => !ids.has(id) && !removed(id))).toEqual([])
-  const alone = found.filter(({ pair }) => pair !== undefined && !ids.has(pair))
-  expect(alone).toEqual([])
-
-  // Every document stands in every index exactly once, and nothing else does.
-  expect(await engine.count('written', { tags: 'all' })).toBe(found.length)
-  expect(await engine.count('written', { code: { $gte: '' } })).toBe(found.length)
-  const changed = await engine.find('written', { tags: 'changed' })
-  expect(changed).toHaveLength(found.filter(({ tags }) => (tags as string[]).includes('changed')).length)
-  for (const { _id, tags } of changed) expect([_id, tags]).toEqual([_id, expect.arrayContaining(['changed'])])
-}
-
-test('what was acknowledged survives kill -9, documents and indexes together', async () => {
-  const acknowledged: string[] = []
-  for (let round = 0; round < ROUNDS; round++) {
-    const writer = await startWriter(round)
-    await kill(writer, 20 + round * 37)
-    acknowledged.push(...writer.acknowledged)
-    const engine = await openEngine(directory)
-    try {
-      await checkWritten(engine, acknowledged)
-    } finally {
-      await engine.close()
-    }
-  }
-  expect(acknowledged.length).toBeGreaterThan(ROUNDS * 20)
-})
-
 describe('a directory', () => {
-  test('in use by another process is refused, and free again when that is dead', async () => {
-    const writer = await startWriter(0)
-    await expect(openEngine(directory)).rejects.toThrow(`${directory} is in use by process ${writer.child.pid}.`)
-    await kill(writer, 1)
-    const engine = await openEngine(directory)
-    expect(await engine.count('written', {})).toBeGreaterThan(0)
-    await engine.close()
-  })
-
   test('in use by this process is refused, and free again when closed', async () => {
     const engine = await openEngine(directory)
     await expect(openEngine(directory)).rejects.toThrow(`is in use by process ${process.pid}.`)

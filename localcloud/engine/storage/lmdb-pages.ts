@@ -222,12 +222,15 @@ export function nameOf(page: Page, index: number): string {
 
 /** The page numbers in a value of the tree of free pages: a count, then numbers, or a negative length before a number. */
 export function* freePagesIn(value: Buffer): Generator<{ first: number; pages: number }> {
-  let pages = 1
-  for (let at = 8; at + 8 <= value.length; at += 8) {
-    const number = Number(value.readBigInt64LE(at))
-    if (number < 0) pages = -number
-    if (number > 0) yield { first: number, pages }
-    if (number >= 0) pages = 1
+  const numbers = Array.from({ length: value.length >> 3 }, (_, i) => Number(value.readBigInt64LE(i * 8)))
+  const count = numbers[0] ?? -1
+  if (count < 0 || count >= numbers.length) throw new BrokenPage(`has a list of ${count} free pages`)
+  for (let i = 1; i <= count; i++) {
+    const number = numbers[i] as number
+    if (number === 0) continue
+    const first = number < 0 ? numbers[++i] : number
+    if (i > count || !(Number(first) > 0)) throw new BrokenPage('has a list of free pages without sense')
+    yield { first: Number(first), pages: Math.max(1, -number) }
   }
 }
 
