@@ -1,5 +1,4 @@
 import { Binary, Decimal128, Double, Long, ObjectId } from 'bson'
-import * as fc from 'fast-check'
 import { CloudError } from '../errors'
 import { type Temporary, temporaryEngine } from './testing/temporary'
 import type { Engine, Filter, Update, UpdateOptions } from './types'
@@ -388,78 +387,4 @@ describe('collections and indexes', () => {
     await engine.applySchema(unique('b'))
     await refused(engine.insert('plain', [{ b: `${long}2` }]), 'DATABASE_REQUEST_FAILED', 'E11000')
   })
-})
-
-test('random updates leave what a plain model has', async () => {
-  const field = fc.constantFrom('a', 'b', 'c')
-  const number = fc.integer({ min: -5, max: 5 })
-  type Model = Map<number, Record<string, number>>
-  interface Step {
-    run: (target: Engine) => Promise<unknown>
-    model: (documents: Model) => void
-  }
-  const step: fc.Arbitrary<Step> = fc
-    .tuple(fc.integer({ min: 0, max: 4 }), field, number, fc.integer({ min: 0, max: 5 }))
-    .map(([id, name, value, kind]) => {
-      const one = (change: (document: Record<string, number>) => void) => (documents: Model) => {
-        const document = documents.get(id)
-        if (document) change(document)
-      }
-      switch (kind) {
-        case 0:
-          return {
-            run: (target) => target.update('random', { _id: id }, { $set: { [name]: value } }, { upsert: true }),
-            model: (documents) => void documents.set(id, { ...documents.get(id), [name]: value }),
-          }
-        case 1:
-          return {
-            run: (target) => target.update('random', { _id: id }, { $inc: { [name]: value } }),
-            model: one((document) => void Object.assign(document, { [name]: (document[name] ?? 0) + value })),
-          }
-        case 2:
-          return {
-            run: (target) => target.update('random', { _id: id }, { $unset: { [name]: '' } }),
-            model: one((document) => delete document[name]),
-          }
-        case 3:
-          return {
-            run: (target) => target.remove('random', { _id: id }),
-            model: (documents) => void documents.delete(id),
-          }
-        case 4:
-          return {
-            run: (target) => target.update('random', { _id: id }, { [name]: value }, { replace: true, upsert: true }),
-            model: (documents) => void documents.set(id, { [name]: value }),
-          }
-        default:
-          return {
-            run: (target) => target.update('random', { [name]: { $gte: value } }, { $max: { b: 3 } }, { multi: true }),
-            model: (documents) => {
-              for (const document of documents.values()) {
-                if ((document[name] ?? Number.NEGATIVE_INFINITY) >= value) document.b = Math.max(document.b ?? 3, 3)
-              }
-            },
-          }
-      }
-    })
-  await engine.applySchema({
-    collections: { random: { indexes: ['a', 'b', 'c'].map((name) => ({ name, keys: [[name, 1]] })) } },
-  })
-  await fc.assert(
-    fc.asyncProperty(fc.array(step, { maxLength: 15 }), async (steps) => {
-      await engine.remove('random', {}, { multi: true })
-      const documents: Model = new Map()
-      for (const { run, model } of steps) {
-        await run(engine)
-        model(documents)
-      }
-      const expected = [...documents].map(([_id, fields]) => ({ _id, ...fields })).sort((a, b) => a._id - b._id)
-      expect(await engine.find('random', {}, { sort: [['_id', 1]] })).toEqual(expected)
-      for (const name of ['a', 'b', 'c']) {
-        const byIndex = await engine.find('random', { [name]: { $gte: -100 } }, { sort: [['_id', 1]] })
-        expect(byIndex).toEqual(expected.filter((document) => name in document))
-      }
-    }),
-    { numRuns: 40 },
-  )
 })

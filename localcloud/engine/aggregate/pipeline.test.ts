@@ -1,492 +1,90 @@
-/** Every stage, through the engine, with the answers of MongoDB's manual. */
-import { Double, Long, ObjectId } from 'bson'
+import { Double, Long } from 'bson'
+import { failure } from '../../testing/sdk'
+import { isForSdk, pipelineOf, plain, throughBoth } from '../../testing/semantics'
 import { type Temporary, temporaryEngine } from '../testing/temporary'
-import type { Engine, Stage } from '../types'
+import type { IndexSpec, Plan, Stage } from '../types'
+import { JOINING_CASES } from './joining.cases'
+import { CASES, ids, ORDERS, REFUSED, STOCK } from './pipeline.cases'
 
-const id = new ObjectId('507f1f77bcf86cd799439011')
-
-const ORDERS = [
-  { _id: 1, item: 'almonds', price: 12, quantity: 2, at: new Date('2024-03-01T00:00:00Z') },
-  { _id: 2, item: 'pecans', price: 20, quantity: 1, at: new Date('2024-03-01T09:00:00Z') },
-  { _id: 3, price: 5, tags: ['x', 'y'], customer: id },
-  { _id: 4, item: 'almonds', price: 8, quantity: 10, tags: [], lines: [{ sku: 'a', n: 1 }, { sku: 'b' }] },
-]
-const STOCK = [
-  { _id: 1, sku: 'almonds', instock: 120 },
-  { _id: 2, sku: 'bread', instock: 80 },
-  { _id: 3, sku: 'pecans', instock: 70 },
-  { _id: 4, sku: null },
-]
-
-let temporary: Temporary
-let engine: Engine
-beforeAll(async () => {
-  temporary = await temporaryEngine({
-    orders: [
-      {
-        name: 'item',
-        keys: [
-          ['item', 1],
-          ['price', 1],
-        ],
-      },
-    ],
-    stock: [{ name: 'sku', keys: [['sku', 1]] }],
-    empty: [],
-  })
-  engine = temporary.engine
-  await engine.insert('orders', ORDERS)
-  await engine.insert('stock', STOCK)
-})
-afterAll(() => temporary.remove())
-
-const ids = { $project: { _id: 1 } }
-
-const CASES: Record<string, [name: string, stages: Stage[], result: unknown[]][]> = {
-  'choose and order': [
-    ['$match', [{ $match: { item: 'almonds', price: { $gt: 10 } } }, ids], [{ _id: 1 }]],
-    [
-      '$match in the middle',
-      [{ $project: { p: '$price' } }, { $match: { p: { $gte: 12 } } }, ids],
-      [{ _id: 1 }, { _id: 2 }],
-    ],
-    ['$sort', [{ $sort: { item: 1, price: -1 } }, ids], [{ _id: 3 }, { _id: 1 }, { _id: 4 }, { _id: 2 }]],
-    [
-      '$sort in the middle',
-      [{ $project: { p: '$price' } }, { $sort: { p: 1 } }, ids],
-      [{ _id: 3 }, { _id: 4 }, { _id: 1 }, { _id: 2 }],
-    ],
-    ['$skip and $limit', [{ $sort: { _id: -1 } }, { $skip: 1 }, { $limit: 2 }, ids], [{ _id: 3 }, { _id: 2 }]],
-    ['$limit, then $skip', [{ $sort: { _id: 1 } }, { $limit: 3 }, { $skip: 2 }, ids], [{ _id: 3 }]],
-    ['$limit, then $match', [{ $sort: { _id: 1 } }, { $limit: 2 }, { $match: { price: 20 } }, ids], [{ _id: 2 }]],
-    ['$limit, then $sort', [{ $limit: 2 }, { $sort: { _id: -1 } }, ids], [{ _id: 2 }, { _id: 1 }]],
-    ['$count', [{ $match: { item: 'almonds' } }, { $count: 'n' }], [{ n: 2 }]],
-    ['$count of nothing', [{ $match: { item: 'none' } }, { $count: 'n' }], []],
-    ['$match with $expr', [{ $match: { $expr: { $gt: ['$quantity', '$price'] } } }, ids], [{ _id: 4 }]],
+const COLLECTIONS: Record<string, IndexSpec[]> = {
+  orders: [
+    {
+      name: 'item',
+      keys: [
+        ['item', 1],
+        ['price', 1],
+      ],
+    },
   ],
-  reshape: [
-    [
-      '$project keeps',
-      [{ $match: { _id: 4 } }, { $project: { price: 1, 'lines.sku': 1 } }],
-      [{ _id: 4, price: 8, lines: [{ sku: 'a' }, { sku: 'b' }] }],
-    ],
-    [
-      '$project leaves out',
-      [{ $match: { _id: 2 } }, { $project: { _id: 0, at: 0, quantity: false } }],
-      [{ item: 'pecans', price: 20 }],
-    ],
-    [
-      '$project computes',
-      [
-        { $match: { _id: 1 } },
-        { $project: { _id: 0, total: { $multiply: ['$price', '$quantity'] }, text: 'a', 'in.side': '$item' } },
-      ],
-      [{ total: 24, text: 'a', in: { side: 'almonds' } }],
-    ],
-    [
-      '$project computes beside what it keeps',
-      [{ $match: { _id: 1 } }, { $project: { price: 1, double: { $multiply: [2, '$price'] }, none: '$none' } }],
-      [{ _id: 1, price: 12, double: 24 }],
-    ],
-    [
-      '$project with only _id: 0',
-      [{ $match: { _id: 2 } }, { $project: { _id: 0 } }],
-      [{ item: 'pecans', price: 20, quantity: 1, at: ORDERS[1]?.at }],
-    ],
-    [
-      '$project with fields of fields',
-      [{ $match: { _id: 4 } }, { $project: { _id: 0, lines: { n: 1 }, x: { y: '$price' } } }],
-      [{ lines: [{ n: 1 }, {}], x: { y: 8 } }],
-    ],
-    [
-      '$addFields',
-      [
-        { $match: { _id: 4 } },
-        { $addFields: { price: 1, 'lines.z': '$item', deep: { er: true } } },
-        { $project: { quantity: 0, tags: 0 } },
-      ],
-      [
-        {
-          _id: 4,
-          item: 'almonds',
-          price: 1,
-          lines: [
-            { sku: 'a', n: 1, z: 'almonds' },
-            { sku: 'b', z: 'almonds' },
-          ],
-          deep: { er: true },
-        },
-      ],
-    ],
-    [
-      '$set removes',
-      [{ $match: { _id: 2 } }, { $set: { at: '$$REMOVE', item: '$none' } }],
-      [{ _id: 2, price: 20, quantity: 1 }],
-    ],
-    ['$unset', [{ $match: { _id: 2 } }, { $unset: ['at', 'item'] }], [{ _id: 2, price: 20, quantity: 1 }]],
-    ['$replaceRoot', [{ $match: { _id: 1 } }, { $replaceRoot: { newRoot: { a: '$item' } } }], [{ a: 'almonds' }]],
-    [
-      '$replaceRoot merges',
-      [
-        { $match: { _id: 3 } },
-        {
-          $replaceRoot: {
-            newRoot: {
-              $mergeObjects: [
-                { item: 'none', price: 0 },
-                { item: '$item', price: '$price' },
-              ],
-            },
-          },
-        },
-      ],
-      [{ item: 'none', price: 5 }],
-    ],
-    ['$replaceWith', [{ $match: { _id: 4 } }, { $replaceWith: { $arrayElemAt: ['$lines', 0] } }], [{ sku: 'a', n: 1 }]],
-    [
-      '$unwind',
-      [{ $unwind: '$tags' }, { $project: { tags: 1 } }],
-      [
-        { _id: 3, tags: 'x' },
-        { _id: 3, tags: 'y' },
-      ],
-    ],
-    [
-      '$unwind keeps what has none',
-      [
-        { $match: { _id: { $gte: 3 } } },
-        { $unwind: { path: '$tags', preserveNullAndEmptyArrays: true, includeArrayIndex: 'i' } },
-        { $project: { tags: 1, i: 1 } },
-      ],
-      [
-        { _id: 3, tags: 'x', i: 0 },
-        { _id: 3, tags: 'y', i: 1 },
-        { _id: 4, i: null },
-      ],
-    ],
-    [
-      '$unwind of no array',
-      [{ $match: { _id: 1 } }, { $unwind: '$item' }, { $project: { item: 1 } }],
-      [{ _id: 1, item: 'almonds' }],
-    ],
-    [
-      '$unwind deeper',
-      [{ $replaceWith: { a: { l: '$lines' } } }, { $unwind: '$a.l' }],
-      [{ a: { l: { sku: 'a', n: 1 } } }, { a: { l: { sku: 'b' } } }],
-    ],
-  ],
-  group: [
-    [
-      '$group',
-      [
-        { $group: { _id: '$item', total: { $sum: { $multiply: ['$price', '$quantity'] } }, n: { $sum: 1 } } },
-        { $sort: { _id: 1 } },
-      ],
-      [
-        { _id: null, total: 0, n: 1 },
-        { _id: 'almonds', total: 104, n: 2 },
-        { _id: 'pecans', total: 20, n: 1 },
-      ],
-    ],
-    [
-      '$group of everything',
-      [
-        {
-          $group: {
-            _id: null,
-            sum: { $sum: '$quantity' },
-            average: { $avg: '$quantity' },
-            least: { $min: '$price' },
-            most: { $max: '$item' },
-          },
-        },
-      ],
-      [{ _id: null, sum: 13, average: 13 / 3, least: 5, most: 'pecans' }],
-    ],
-    [
-      '$group collects',
-      [
-        { $sort: { _id: 1 } },
-        {
-          $group: {
-            _id: null,
-            first: { $first: '$item' },
-            last: { $last: '$item' },
-            third: { $last: '$none' },
-            all: { $push: '$item' },
-            set: { $addToSet: '$item' },
-          },
-        },
-      ],
-      [
-        {
-          _id: null,
-          first: 'almonds',
-          last: 'almonds',
-          third: null,
-          all: ['almonds', 'pecans', 'almonds'],
-          set: ['almonds', 'pecans'],
-        },
-      ],
-    ],
-    [
-      '$group by a document',
-      [
-        { $group: { _id: { i: '$item', c: { $gt: ['$price', 10] } }, n: { $sum: 1 } } },
-        { $match: { '_id.i': 'almonds' } },
-      ],
-      [
-        { _id: { i: 'almonds', c: true }, n: 1 },
-        { _id: { i: 'almonds', c: false }, n: 1 },
-      ],
-    ],
-    [
-      '$group by a date',
-      [
-        { $match: { at: { $exists: true } } },
-        { $group: { _id: { $dateToString: { date: '$at', format: '%Y-%m-%d' } }, n: { $sum: 1 } } },
-      ],
-      [{ _id: '2024-03-01', n: 2 }],
-    ],
-    [
-      '$group with deviations',
-      [
-        {
-          $group: {
-            _id: null,
-            p: { $stdDevPop: '$price' },
-            s: { $stdDevSamp: '$price' },
-            merged: { $mergeObjects: { $arrayElemAt: ['$lines', 0] } },
-          },
-        },
-      ],
-      [{ _id: null, p: Math.sqrt(31.6875), s: Math.sqrt((31.6875 * 4) / 3), merged: { sku: 'a', n: 1 } }],
-    ],
-    ['$sortByCount', [{ $sortByCount: '$item' }, { $limit: 1 }], [{ _id: 'almonds', count: 2 }]],
-    [
-      '$bucket',
-      [
-        {
-          $bucket: {
-            groupBy: '$price',
-            boundaries: [0, 10, 20],
-            default: 'more',
-            output: { n: { $sum: 1 }, ids: { $push: '$_id' } },
-          },
-        },
-      ],
-      [
-        { _id: 0, n: 2, ids: [3, 4] },
-        { _id: 10, n: 1, ids: [1] },
-        { _id: 'more', n: 1, ids: [2] },
-      ],
-    ],
-    [
-      '$bucketAuto',
-      [{ $bucketAuto: { groupBy: '$price', buckets: 2 } }],
-      [
-        { _id: { min: 5, max: 12 }, count: 2 },
-        { _id: { min: 12, max: 20 }, count: 2 },
-      ],
-    ],
-    [
-      '$facet',
-      [{ $facet: { n: [{ $count: 'c' }], cheap: [{ $match: { price: { $lt: 10 } } }, ids] } }],
-      [{ n: [{ c: 4 }], cheap: [{ _id: 3 }, { _id: 4 }] }],
-    ],
-  ],
-  join: [
-    [
-      '$lookup',
-      [{ $lookup: { from: 'stock', localField: 'item', foreignField: 'sku', as: 's' } }, { $project: { 's._id': 1 } }],
-      [
-        { _id: 1, s: [{ _id: 1 }] },
-        { _id: 2, s: [{ _id: 3 }] },
-        { _id: 3, s: [{ _id: 4 }] },
-        { _id: 4, s: [{ _id: 1 }] },
-      ],
-    ],
-    [
-      '$lookup by an array',
-      [
-        { $match: { _id: 4 } },
-        { $addFields: { want: ['bread', 'pecans'] } },
-        { $lookup: { from: 'stock', localField: 'want', foreignField: 'sku', as: 's' } },
-        { $project: { n: { $size: '$s' } } },
-      ],
-      [{ _id: 4, n: 2 }],
-    ],
-    [
-      '$lookup with a pipeline',
-      [
-        { $match: { _id: 1 } },
-        {
-          $lookup: {
-            from: 'stock',
-            let: { item: '$item', q: '$quantity' },
-            pipeline: [
-              { $match: { $expr: { $and: [{ $eq: ['$sku', '$$item'] }, { $gte: ['$instock', '$$q'] }] } } },
-              { $project: { _id: 0, instock: 1 } },
-            ],
-            as: 's',
-          },
-        },
-        { $project: { s: 1 } },
-      ],
-      [{ _id: 1, s: [{ instock: 120 }] }],
-    ],
-    [
-      '$lookup with both',
-      [
-        { $match: { _id: 1 } },
-        {
-          $lookup: {
-            from: 'stock',
-            localField: 'item',
-            foreignField: 'sku',
-            pipeline: [{ $project: { instock: 1 } }],
-            as: 's',
-          },
-        },
-        { $project: { s: 1 } },
-      ],
-      [{ _id: 1, s: [{ _id: 1, instock: 120 }] }],
-    ],
-    [
-      '$lookup without a condition',
-      [
-        { $match: { _id: 1 } },
-        { $lookup: { from: 'stock', pipeline: [{ $count: 'n' }], as: 's' } },
-        { $project: { s: 1 } },
-      ],
-      [{ _id: 1, s: [{ n: 4 }] }],
-    ],
-    [
-      '$lookup into nowhere',
-      [
-        { $match: { _id: 1 } },
-        { $lookup: { from: 'nowhere', localField: 'item', foreignField: 'sku', as: 's' } },
-        { $project: { s: 1 } },
-      ],
-      [{ _id: 1, s: [] }],
-    ],
-    [
-      '$lookup within $lookup',
-      [
-        { $match: { _id: 2 } },
-        {
-          $lookup: {
-            from: 'stock',
-            let: { item: '$item' },
-            pipeline: [
-              { $match: { $expr: { $eq: ['$sku', '$$item'] } } },
-              {
-                $lookup: {
-                  from: 'orders',
-                  let: { sku: '$sku' },
-                  pipeline: [
-                    { $match: { $expr: { $and: [{ $eq: ['$item', '$$sku'] }, { $eq: ['$item', '$$item'] }] } } },
-                    ids,
-                  ],
-                  as: 'back',
-                },
-              },
-              { $project: { back: 1 } },
-            ],
-            as: 's',
-          },
-        },
-        { $project: { s: 1 } },
-      ],
-      [{ _id: 2, s: [{ _id: 3, back: [{ _id: 2 }] }] }],
-    ],
-    [
-      '$unionWith',
-      [{ $match: { _id: 1 } }, ids, { $unionWith: { coll: 'stock', pipeline: [{ $match: { sku: 'bread' } }, ids] } }],
-      [{ _id: 1 }, { _id: 2 }],
-    ],
-  ],
+  stock: [{ name: 'sku', keys: [['sku', 1]] }],
+  empty: [],
 }
+const ALL = Object.entries({ ...CASES, ...JOINING_CASES }).flatMap(([group, cases]) =>
+  cases.map(([name, stages, result]) => [`${group}: ${name}`, stages, result] as const),
+)
 
-for (const [group, cases] of Object.entries(CASES)) {
-  describe(group, () => {
-    test.each(cases)('%s', async (_, stages, result) => {
-      expect(await engine.aggregate('orders', stages)).toEqual(result)
-    })
+const cloud = throughBoth(COLLECTIONS, ({ collection, fill, nameOf }) => {
+  /** Each SDK has collections of its own. */
+  const named = <T>(value: T): T =>
+    JSON.parse(JSON.stringify(value), (key, item) => (key === 'from' ? nameOf(item) : item)) as T
+  const run = (...stages: object[]) => pipelineOf(collection('orders'), named(stages)).end()
+  const lastPlan = async () => ((await cloud.ask('GET', '/_/explain')).body as Plan[])[0]
+
+  beforeAll(async () => {
+    await fill('orders', ORDERS)
+    await fill('stock', STOCK)
   })
-}
 
-test('$sample takes as many as there are, each once', async () => {
-  const some = await engine.aggregate('orders', [{ $sample: { size: 3 } }])
-  expect(new Set(some.map(({ _id }) => _id)).size).toBe(3)
-  expect(await engine.aggregate('orders', [{ $sample: { size: 99 } }])).toHaveLength(4)
+  test.each(ALL.filter(([, stages]) => isForSdk(stages)))('%s', async (_name, stages, result) => {
+    expect(plain((await run(...stages)).list)).toEqual(plain(result))
+  })
+
+  test.each(REFUSED.filter(([stages]) => isForSdk(stages)))('%j is refused', async (stages, message) => {
+    expect((await failure(run(...(stages as Stage[])))).errMsg).toContain(message)
+  })
+
+  test('$sample takes as many as there are, each once', async () => {
+    const some = (await run({ $sample: { size: 3 } })).list
+    expect(new Set(some.map(({ _id }) => _id)).size).toBe(3)
+    expect((await run({ $sample: { size: 99 } })).list).toHaveLength(4)
+  })
+
+  test('the beginning of a pipeline is left to the planner', async () => {
+    await run({ $match: { item: 'almonds' } }, { $sort: { price: -1 } }, { $limit: 1 }, ids)
+    expect(await lastPlan()).toMatchObject({ index: 'item', documentsExamined: 1, sortedInMemory: false })
+  })
+
+  test.each([
+    ['equal fields', { localField: 'item', foreignField: 'sku' }],
+    ['a pipeline', { let: { i: '$item' }, pipeline: [{ $match: { $expr: { $eq: ['$sku', '$$i'] } } }] }],
+  ])('$lookup by %s uses the index', async (_name, how) => {
+    await run({ $match: { _id: 1 } }, { $lookup: { from: 'stock', as: 's', ...how } })
+    expect(await lastPlan()).toMatchObject({ collection: nameOf('stock'), index: 'sku', documentsExamined: 1 })
+  })
+
+  test('asks for types, answers with plain numbers', async () => {
+    await fill('empty', [{ _id: 1, i: 1, d: new Double(1), l: Long.fromNumber(1) }])
+    const types = { i: { $type: '$i' }, d: { $type: '$d' }, l: { $type: '$l' }, sum: { $add: ['$i', '$d', '$l'] } }
+    const { list } = await collection('empty').aggregate().project(types).end()
+    expect(list).toEqual([{ _id: 1, i: 'int', d: 'double', l: 'long', sum: 3 }])
+  })
 })
 
-test('the beginning of a pipeline is left to the planner', async () => {
-  await engine.aggregate('orders', [{ $match: { item: 'almonds' } }, { $sort: { price: -1 } }, { $limit: 1 }, ids])
-  expect(engine.plans()[0]).toMatchObject({ index: 'item', documentsExamined: 1, sortedInMemory: false })
-})
+describe('stages that the SDK has no word for', () => {
+  let temporary: Temporary
+  beforeAll(async () => {
+    temporary = await temporaryEngine(COLLECTIONS)
+    await temporary.engine.insert('orders', ORDERS)
+    await temporary.engine.insert('stock', STOCK)
+  })
+  afterAll(() => temporary.remove())
 
-test.each([
-  ['equal fields', { localField: 'item', foreignField: 'sku' }],
-  ['a pipeline', { let: { i: '$item' }, pipeline: [{ $match: { $expr: { $eq: ['$sku', '$$i'] } } }] }],
-])('$lookup by %s uses the index', async (_, how) => {
-  const before = engine.stats().stock?.scans ?? 0
-  await engine.aggregate('orders', [{ $match: { _id: 1 } }, { $lookup: { from: 'stock', as: 's', ...how } }])
-  expect(engine.plans()[0]).toMatchObject({ collection: 'stock', index: 'sku', documentsExamined: 1 })
-  expect(engine.stats().stock?.scans).toBe(before)
-})
+  test.each(ALL.filter(([, stages]) => !isForSdk(stages)))('%s', async (_name, stages, result) => {
+    expect(await temporary.engine.aggregate('orders', stages)).toEqual(result)
+  })
 
-test('asks for types, answers with plain numbers', async () => {
-  await engine.insert('empty', [{ _id: 1, i: 1, d: new Double(1), l: Long.fromNumber(1) }])
-  const types = {
-    $project: { i: { $type: '$i' }, d: { $type: '$d' }, l: { $type: '$l' }, sum: { $add: ['$i', '$d', '$l'] } },
-  }
-  expect(await engine.aggregate('empty', [types])).toEqual([{ _id: 1, i: 'int', d: 'double', l: 'long', sum: 3 }])
-})
-
-test.each<[stages: unknown[], message: string]>([
-  [[{ $foo: 1 }], "(Location40324) Unrecognized pipeline stage name: '$foo'"],
-  [[{ $match: { item: 'none' } }, { $foo: 1 }], "Unrecognized pipeline stage name: '$foo'"],
-  [[{ $match: {}, $limit: 1 }], 'A pipeline stage specification object must contain exactly one field.'],
-  [[1], "Each element of the 'pipeline' array must be an object"],
-  [[{ $match: 1 }], 'the match filter must be an expression in an object'],
-  [[{ $match: { a: { $foo: 1 } } }], 'unknown operator: $foo'],
-  [[{ $limit: 0 }], 'the limit must be positive'],
-  [[{ $limit: 'x' }], 'the limit must be specified as a number'],
-  [[{ $skip: -1 }], 'Argument to $skip cannot be negative'],
-  [[{ $sort: {} }], '$sort stage must have at least one sort key'],
-  [[{ $sort: { a: 2 } }], '$sort key ordering must be 1 (for ascending) or -1 (for descending)'],
-  [[{ $count: '' }], 'the count field must be a non-empty string'],
-  [[{ $count: '$n' }], 'the count field cannot be a $-prefixed path'],
-  [[{ $sample: { size: -1 } }], 'size argument to $sample must not be negative'],
-  [[{ $project: {} }], 'projection specification must have at least one field'],
-  [[{ $project: { a: 1, b: 0 } }], 'Cannot do exclusion on field b in inclusion projection'],
-  [[{ $project: { a: 1, 'a.b': 1 } }], 'Path collision at a.b'],
-  [[{ $project: { a: { $nonsense: 1 } } }], "Unrecognized expression '$nonsense'"],
-  [[{ $group: { n: { $sum: 1 } } }], 'a group specification must include an _id'],
-  [[{ $group: { _id: 1, n: { $foo: 1 } } }], "unknown group operator '$foo'"],
-  [[{ $group: { _id: 1, n: 1 } }], "The field 'n' must be an accumulator object"],
-  [[{ $group: { _id: 1, n: { $sum: 1, $avg: 1 } } }], "The field 'n' must specify one accumulator"],
-  [[{ $unwind: 'tags' }], "path option to $unwind stage should be prefixed with a '$': tags"],
-  [
-    [{ $replaceRoot: { newRoot: '$none' } }],
-    "'newRoot' expression must evaluate to an object, but resulting value was: MISSING",
-  ],
-  [[{ $replaceRoot: {} }], 'no newRoot specified for the $replaceRoot stage'],
-  [[{ $lookup: { from: 'stock', as: 's' } }], "requires either 'pipeline' or both 'localField' and 'foreignField'"],
-  [[{ $lookup: { from: 'stock', as: 's', pipeline: [{ $foo: 1 }] } }], "Unrecognized pipeline stage name: '$foo'"],
-  [[{ $bucket: { groupBy: '$price', boundaries: [0] } }], 'must have at least 2 values, but found 1 value(s)'],
-  [[{ $bucket: { groupBy: '$price', boundaries: [5, 1] } }], 'must be sorted, but elements are not in ascending order'],
-  [[{ $bucket: { groupBy: '$price', boundaries: [0, 'x'] } }], 'must have the same type'],
-  [
-    [{ $bucket: { groupBy: '$price', boundaries: [0, 1] } }],
-    'could not find a matching branch for an input, and no default was specified',
-  ],
-  [[{ $bucketAuto: { groupBy: '$price', buckets: 0 } }], "'buckets' field must be greater than 0, but found: 0"],
-  [[{ $sortByCount: 'item' }], 'the sortByCount field must be specified as a string or as an object'],
-  [[{ $match: {} }, { $geoNear: {} }], '$geoNear is only valid as the first stage in a pipeline.'],
-])('%j is refused', async (stages, message) => {
-  const refusal = { code: 'DATABASE_REQUEST_FAILED', message: expect.stringContaining(message) }
-  await expect(engine.aggregate('orders', stages as Stage[])).rejects.toMatchObject(refusal)
+  test.each(REFUSED.filter(([stages]) => !isForSdk(stages)))('%j is refused', async (stages, message) => {
+    const refusal = { code: 'DATABASE_REQUEST_FAILED', message: expect.stringContaining(message) }
+    await expect(temporary.engine.aggregate('orders', stages as Stage[])).rejects.toMatchObject(refusal)
+  })
 })

@@ -1,6 +1,7 @@
 /** Places in Shanghai and around the globe. */
-import { type Temporary, temporaryEngine } from '../testing/temporary'
-import type { Engine, Filter } from '../types'
+import { failure, type Query } from '../../testing/sdk'
+import { plain, throughBoth, toSdk } from '../../testing/semantics'
+import type { Filter } from '../types'
 import type { Position } from './geometry'
 import { angleBetween, angleToArc, EARTH_RADIUS } from './sphere'
 
@@ -56,233 +57,236 @@ const box = (west: number, south: number, east: number, north: number) => ({
   ],
 })
 
-let temporary: Temporary
-let engine: Engine
-beforeAll(async () => {
-  temporary = await temporaryEngine({ places: [] })
-  engine = temporary.engine
-  await engine.insert(
-    'places',
-    Object.entries(PLACES).map(([_id, at]) => ({ _id, at })),
-  )
-  await engine.insert('places', [{ _id: 'nowhere', at: 'text' }, { _id: 'missing' }])
-})
-afterAll(() => temporary.remove())
+throughBoth({ places: [] }, (through) => {
+  const { collection, fill } = through
+  beforeAll(async () => {
+    await fill(
+      'places',
+      Object.entries(PLACES).map(([_id, at]) => ({ _id, at })),
+    )
+    await fill('places', [{ _id: 'nowhere', at: 'text' }, { _id: 'missing' }])
+  })
+  const asked = (filter: Filter) => collection('places').where({ $and: [toSdk(filter)] })
+  const idsOf = async (query: Query): Promise<unknown[]> => (await query.get()).data.map(({ _id }) => _id)
+  const names = (filter: Filter) => idsOf(asked(filter))
 
-async function names(filter: Filter): Promise<unknown[]> {
-  return (await engine.find('places', filter)).map(({ _id }) => _id)
-}
-
-describe('$geoWithin', () => {
-  test.each<[string, Record<string, unknown>, string[]]>([
-    [
-      'a polygon',
-      { $geometry: box(121.46, 31.2, 121.5, 31.25) },
-      ['square', 'bund', 'legacy', 'object', 'street', 'park'],
-    ],
-    [
-      'a polygon with a hole',
-      {
-        $geometry: {
-          type: 'Polygon',
-          coordinates: [
-            ...box(121.46, 31.2, 121.5, 31.25).coordinates,
-            ...box(121.465, 31.2, 121.485, 31.242).coordinates,
-          ],
-        },
-      },
-      ['bund'],
-    ],
-    [
-      'several polygons',
-      {
-        $geometry: {
-          type: 'MultiPolygon',
-          coordinates: [box(121.8, 31.1, 121.9, 31.2).coordinates, box(116, 39, 117, 40).coordinates],
-        },
-      },
-      ['airport', 'beijing'],
-    ],
-    ['a polygon across the date line', { $geometry: box(179, -1, -179, 1) }, ['dateline']],
-    [
-      'a polygon around the pole',
-      {
-        $geometry: {
-          type: 'Polygon',
-          coordinates: [
-            [
-              [0, 80],
-              [120, 80],
-              [-120, 80],
-              [0, 80],
+  describe('$geoWithin', () => {
+    test.each<[string, Record<string, unknown>, string[]]>([
+      [
+        'a polygon',
+        { $geometry: box(121.46, 31.2, 121.5, 31.25) },
+        ['square', 'bund', 'legacy', 'object', 'street', 'park'],
+      ],
+      [
+        'a polygon with a hole',
+        {
+          $geometry: {
+            type: 'Polygon',
+            coordinates: [
+              ...box(121.46, 31.2, 121.5, 31.25).coordinates,
+              ...box(121.465, 31.2, 121.485, 31.242).coordinates,
             ],
+          },
+        },
+        ['bund'],
+      ],
+      [
+        'several polygons',
+        {
+          $geometry: {
+            type: 'MultiPolygon',
+            coordinates: [box(121.8, 31.1, 121.9, 31.2).coordinates, box(116, 39, 117, 40).coordinates],
+          },
+        },
+        ['airport', 'beijing'],
+      ],
+      ['a polygon across the date line', { $geometry: box(179, -1, -179, 1) }, ['dateline']],
+      [
+        'a polygon around the pole',
+        {
+          $geometry: {
+            type: 'Polygon',
+            coordinates: [
+              [
+                [0, 80],
+                [120, 80],
+                [-120, 80],
+                [0, 80],
+              ],
+            ],
+          },
+        },
+        ['pole'],
+      ],
+      [
+        'a circle',
+        { $centerSphere: [PEOPLE, 2000 / EARTH_RADIUS] },
+        ['square', 'bund', 'legacy', 'object', 'street', 'park'],
+      ],
+      ['a flat circle', { $center: [PEOPLE, 0.01] }, ['square', 'legacy', 'object']],
+      [
+        'a flat box',
+        {
+          $box: [
+            [121.475, 31.22],
+            [121.485, 31.24],
           ],
         },
-      },
-      ['pole'],
-    ],
-    [
-      'a circle',
-      { $centerSphere: [PEOPLE, 2000 / EARTH_RADIUS] },
-      ['square', 'bund', 'legacy', 'object', 'street', 'park'],
-    ],
-    ['a flat circle', { $center: [PEOPLE, 0.01] }, ['square', 'legacy', 'object']],
-    [
-      'a flat box',
-      {
-        $box: [
-          [121.475, 31.22],
-          [121.485, 31.24],
-        ],
-      },
-      ['legacy', 'object'],
-    ],
-    [
-      'a flat polygon',
-      {
-        $polygon: [
-          [121.475, 31.22],
-          [121.485, 31.22],
-          [121.48, 31.24],
-        ],
-      },
-      ['legacy', 'object'],
-    ],
-  ])('%s', async (_, shape, wanted) => {
-    expect(await names({ at: { $geoWithin: shape } })).toEqual(wanted)
-  })
-
-  test('edges are the shortest ways on the globe', async () => {
-    // Halfway along the northern edge the shortest way runs 0.9 degrees north of the parallel.
-    const area = { $geometry: box(0, 40, 40, 50) }
-    await engine.insert('places', [
-      { _id: 'above', at: point(20, 50.8) },
-      { _id: 'beyond', at: point(20, 52) },
-    ])
-    expect(await names({ at: { $geoWithin: area } })).toEqual(['above'])
-    await engine.remove('places', { _id: { $in: ['above', 'beyond'] } }, { multi: true })
-  })
-})
-
-test('$geoIntersects', async () => {
-  const touching = (geometry: unknown) => names({ at: { $geoIntersects: { $geometry: geometry } } })
-  expect(await touching(box(121.469, 31.215, 121.475, 31.24))).toEqual(['square', 'street', 'park'])
-  expect(
-    await touching({
-      type: 'LineString',
-      coordinates: [
-        [121.46, 31.223],
-        [121.48, 31.223],
+        ['legacy', 'object'],
       ],
-    }),
-  ).toEqual(['park'])
-  expect(await touching(point(121.469, 31.223))).toEqual(['park'])
-  expect(await touching(point(...PEOPLE))).toEqual(['square'])
-  expect(
-    await touching({
-      type: 'LineString',
-      coordinates: [
-        [121.48, 31.23],
-        [121.48, 31.25],
+      [
+        'a flat polygon',
+        {
+          $polygon: [
+            [121.475, 31.22],
+            [121.485, 31.22],
+            [121.48, 31.24],
+          ],
+        },
+        ['legacy', 'object'],
       ],
-    }),
-  ).toEqual(['legacy', 'street', 'several'])
-})
+    ])('%s', async (_, shape, wanted) => {
+      expect(await names({ at: { $geoWithin: shape } })).toEqual(wanted)
+    })
 
-describe('$nearSphere', () => {
-  const near = (limits: Record<string, number> = {}) => ({
-    at: { $nearSphere: { $geometry: point(...PEOPLE), ...limits } },
+    test('edges are the shortest ways on the globe', async () => {
+      // Halfway along the northern edge the shortest way runs 0.9 degrees north of the parallel.
+      const area = { $geometry: box(0, 40, 40, 50) }
+      await fill('places', [
+        { _id: 'above', at: point(20, 50.8) },
+        { _id: 'beyond', at: point(20, 52) },
+      ])
+      expect(await names({ at: { $geoWithin: area } })).toEqual(['above'])
+      await asked({ _id: { $in: ['above', 'beyond'] } }).remove()
+    })
   })
 
-  test('puts the nearest first', async () => {
-    const order = [
-      'square',
-      'park',
-      'street',
-      'legacy',
-      'several',
-      'object',
-      'bund',
-      'airport',
-      'beijing',
-      'pole',
-      'dateline',
-    ]
-    expect(await names(near())).toEqual(order)
+  test('$geoIntersects', async () => {
+    const touching = (geometry: unknown) => names({ at: { $geoIntersects: { $geometry: geometry } } })
+    expect(await touching(box(121.469, 31.215, 121.475, 31.24))).toEqual(['square', 'street', 'park'])
+    expect(
+      await touching({
+        type: 'LineString',
+        coordinates: [
+          [121.46, 31.223],
+          [121.48, 31.223],
+        ],
+      }),
+    ).toEqual(['park'])
+    expect(await touching(point(121.469, 31.223))).toEqual(['park'])
+    expect(await touching(point(...PEOPLE))).toEqual(['square'])
+    expect(
+      await touching({
+        type: 'LineString',
+        coordinates: [
+          [121.48, 31.23],
+          [121.48, 31.25],
+        ],
+      }),
+    ).toEqual(['legacy', 'street', 'several'])
   })
 
-  test('keeps to its limits', async () => {
-    expect(await names(near({ $minDistance: 600, $maxDistance: 2000 }))).toEqual([
-      'legacy',
-      'several',
-      'object',
-      'bund',
-    ])
+  describe('$nearSphere', () => {
+    const near = (limits: Record<string, number> = {}) => ({
+      at: { $nearSphere: { $geometry: point(...PEOPLE), ...limits } },
+    })
+
+    test('puts the nearest first', async () => {
+      const order = [
+        'square',
+        'park',
+        'street',
+        'legacy',
+        'several',
+        'object',
+        'bund',
+        'airport',
+        'beijing',
+        'pole',
+        'dateline',
+      ]
+      expect(await names(near())).toEqual(order)
+    })
+
+    test('keeps to its limits', async () => {
+      expect(await names(near({ $minDistance: 600, $maxDistance: 2000 }))).toEqual([
+        'legacy',
+        'several',
+        'object',
+        'bund',
+      ])
+    })
+
+    test('goes with other conditions, a limit and an order', async () => {
+      const filter = { ...near({ $maxDistance: 2000 }), _id: { $ne: 'park' } }
+      expect(await idsOf(asked(filter).limit(2))).toEqual(['square', 'street'])
+      expect(
+        await idsOf(
+          asked({ $and: [filter] })
+            .orderBy('_id', 'asc')
+            .limit(2),
+        ),
+      ).toEqual(['bund', 'legacy'])
+    })
+
+    test('takes an older pair, in radians', async () => {
+      expect(await names({ at: { $nearSphere: PEOPLE, $maxDistance: 550 / EARTH_RADIUS } })).toEqual(['square', 'park'])
+    })
+
+    test('cannot be counted', async () => {
+      expect((await failure(asked(near()).count())).errMsg).toContain('not allowed in this context')
+    })
   })
 
-  test('goes with other conditions, a limit and an order', async () => {
-    const filter = { ...near({ $maxDistance: 2000 }), _id: { $ne: 'park' } }
-    const found = await engine.find('places', filter, { limit: 2 })
-    expect(found.map(({ _id }) => _id)).toEqual(['square', 'street'])
-    const sorted = await engine.find('places', { $and: [filter] }, { sort: [['_id', 1]], limit: 2 })
-    expect(sorted.map(({ _id }) => _id)).toEqual(['bund', 'legacy'])
-  })
-
-  test('takes an older pair, in radians', async () => {
-    expect(await names({ at: { $nearSphere: PEOPLE, $maxDistance: 550 / EARTH_RADIUS } })).toEqual(['square', 'park'])
-  })
-
-  test('cannot be counted', async () => {
-    await expect(engine.count('places', near())).rejects.toThrow('not allowed in this context')
-  })
-})
-
-test('$geoNear adds the distance', async () => {
-  const [first, second] = await engine.aggregate('places', [
-    {
-      $geoNear: {
-        near: point(...PEOPLE),
+  test('$geoNear adds the distance', async () => {
+    const near = through.db.Geo.Point?.(...PEOPLE)
+    const { list } = await collection('places')
+      .aggregate()
+      .geoNear({
+        near,
         distanceField: 'far.metres',
         key: 'at',
         query: { _id: { $in: ['bund', 'airport'] } },
         distanceMultiplier: 0.001,
         includeLocs: 'where',
-      },
-    },
-  ])
-  expect(first).toMatchObject({ _id: 'bund', where: PLACES.bund })
-  expect((first as unknown as { far: { metres: number } }).far.metres).toBeCloseTo(1.712, 2)
-  expect((second as unknown as { far: { metres: number } }).far.metres).toBeCloseTo(33.25, 1)
-  await expect(engine.aggregate('places', [{ $geoNear: { near: point(0, 0) } }])).rejects.toThrow('distanceField')
-})
+      })
+      .end()
+    const [first, second] = list as { far: { metres: number } }[]
+    expect(plain(first)).toMatchObject({ _id: 'bund', where: PLACES.bund })
+    expect(first?.far.metres).toBeCloseTo(1.712, 2)
+    expect(second?.far.metres).toBeCloseTo(33.25, 1)
+    expect((await failure(collection('places').aggregate().geoNear({ near }).end())).errMsg).toContain('distanceField')
+  })
 
-test.each<[Filter, string]>([
-  [{ at: { $geoWithin: { $geometry: point(0, 0) } } }, '$geoWithin not supported with provided geometry'],
-  [
-    {
-      at: {
-        $geoWithin: {
-          $geometry: {
-            type: 'Polygon',
-            coordinates: [
-              [
-                [0, 0],
-                [1, 1],
-                [2, 2],
-                [3, 3],
+  test.each<[Filter, string]>([
+    [{ at: { $geoWithin: { $geometry: point(0, 0) } } }, '$geoWithin not supported with provided geometry'],
+    [
+      {
+        at: {
+          $geoWithin: {
+            $geometry: {
+              type: 'Polygon',
+              coordinates: [
+                [
+                  [0, 0],
+                  [1, 1],
+                  [2, 2],
+                  [3, 3],
+                ],
               ],
-            ],
+            },
           },
         },
       },
-    },
-    'Loop is not closed',
-  ],
-  [{ at: { $geoWithin: { $geometry: { type: 'Square', coordinates: [] } } } }, 'unknown GeoJSON type: Square'],
-  [{ at: { $geoIntersects: { $geometry: point(500, 0) } } }, 'longitude/latitude is out of bounds, lng: 500 lat: 0'],
-  [{ at: { $nearSphere: { $geometry: point(0, 0), $maxDistance: -1 } } }, 'maxDistance must be non-negative'],
-])('%j is refused', async (filter, message) => {
-  await expect(engine.find('places', filter)).rejects.toThrow(message)
+      'Loop is not closed',
+    ],
+    [{ at: { $geoWithin: { $geometry: { type: 'Square', coordinates: [] } } } }, 'unknown GeoJSON type: Square'],
+    [{ at: { $geoIntersects: { $geometry: point(500, 0) } } }, 'longitude/latitude is out of bounds, lng: 500 lat: 0'],
+    [{ at: { $nearSphere: { $geometry: point(0, 0), $maxDistance: -1 } } }, 'maxDistance must be non-negative'],
+  ])('%j is refused', async (filter, message) => {
+    const { errCode, errMsg } = await failure(asked(filter).get())
+    expect([errCode, errMsg]).toEqual([-502001, expect.stringContaining(message)])
+  })
 })
 
 test('distances on the globe', () => {
