@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { join } from 'node:path'
+import { MemoryWatch } from './memory'
 import type { Build } from './source'
 
 export interface ThrownError {
@@ -41,6 +42,7 @@ const LOAD_SECONDS = 60
 export class Instance {
   readonly #child: ChildProcess
   readonly #build: Build
+  readonly #memory: MemoryWatch
   #loaded: Promise<Outcome | undefined>
   #settle: ((outcome: Outcome) => void) | undefined
   #onOutput: ((output: Output) => void) | undefined
@@ -56,6 +58,7 @@ export class Instance {
       execArgv: [`--max-old-space-size=${build.config.memoryMegabytes}`],
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     })
+    this.#memory = new MemoryWatch(this.#child.pid, build.config.memoryMegabytes, () => this.#endForMemory())
     this.exited = new Promise((resolve) => this.#child.once('exit', () => resolve()))
     this.#child.on('message', (message: FromChild) => this.#hear(message))
     this.#child.on('error', (error) => this.#die({ kind: 'exited', how: error.message }))
@@ -102,8 +105,10 @@ export class Instance {
         this.kill()
         this.#settle?.({ kind: 'timeout', seconds })
       }, seconds * 1000)
+      this.#memory.start()
       this.#settle = (outcome) => {
         clearTimeout(timer)
+        this.#memory.stop()
         this.#settle = undefined
         resolve(outcome)
       }
@@ -113,6 +118,7 @@ export class Instance {
 
   #hear(message: FromChild): void {
     if (message.type === 'output') this.#print(message)
+    else if (this.#settle && this.#memory.exceeded()) this.#endForMemory()
     else if (message.type === 'loaded') this.#settle?.({ kind: 'returned', result: '' })
     else if (message.type === 'returned') this.#settle?.({ kind: 'returned', result: message.result })
     else this.#settle?.({ kind: 'threw', error: message.error })
@@ -128,6 +134,11 @@ export class Instance {
     this.#settle?.(outcome)
     // Whoever still waits for it to load learns it too.
     this.#loaded = Promise.resolve(outcome)
+  }
+
+  #endForMemory(): void {
+    this.kill()
+    this.#settle?.({ kind: 'memory', megabytes: this.#build.config.memoryMegabytes })
   }
 
   #epitaph(code: number | null, signal: NodeJS.Signals | null): Outcome {

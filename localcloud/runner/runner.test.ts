@@ -65,15 +65,20 @@ describe('a function that misbehaves', () => {
     expect(await ask('return')).not.toBe(before)
   })
 
-  test('one that takes more memory than its config.json allows loses its process, too', async () => {
-    const pid = () => stubborn.call('greedy', {}, caller)
-    const before = await pid()
-    await expect(stubborn.call('greedy', { eat: true }, caller)).rejects.toMatchObject({
-      code: 'FUNCTIONS_MEMORY_LIMIT_EXCEEDED',
-    })
-    expect(last()).toMatchObject({ outcome: 'memory', error: expect.stringContaining('64 MB') })
-    expect(await pid()).not.toBe(before)
-  })
+  test.each(['heap', 'buffers', 'buffers at once'])(
+    'one that takes more memory than its config.json allows, by its %s, loses its process, too',
+    async (eat) => {
+      const pid = (event: object) => stubborn.call('greedy', { ...event }, caller)
+      const before = await pid({ eat: 'little' })
+      expect(await pid({ eat: 'little' })).toBe(before)
+      await expect(pid({ eat })).rejects.toMatchObject({
+        code: 'FUNCTIONS_MEMORY_LIMIT_EXCEEDED',
+        message: 'greedy used more than 64 MB',
+      })
+      expect(last()).toMatchObject({ outcome: 'memory', error: expect.stringContaining('64 MB') })
+      expect(await pid({})).not.toBe(before)
+    },
+  )
 
   test('calls beside it do not notice', async () => {
     const results = await Promise.allSettled(['return', 'exit', 'return', 'throw', 'return'].map(ask))
