@@ -2,7 +2,7 @@
  * The quick way through all pages of a state, for the usual case that each has its checksum: the branches one by one,
  * then the leaves in the order in which they lie in the file, then the big values that leaves point to.
  */
-import { type BigValue, type Meta, nameOf, Page, type PageFile, type Tree } from './lmdb-pages'
+import { type BigValue, type Meta, Page, type PageFile, type Tree } from './lmdb-pages'
 import type { PageSums } from './page-sums'
 
 /** Pages read at a time. */
@@ -12,11 +12,11 @@ const CHUNK = 64
 export function allSound(file: PageFile, meta: Meta, sums: PageSums): boolean {
   if (sums.checkMeta(meta) === 'unknown') return false
   const leaves: number[] = []
-  /** Leaves whose values may lie elsewhere: all but those of the entries, which have none. */
+  /** Leaves whose values may lie elsewhere. */
   const withValues = new Set<number>()
 
   /** Adds the leaves of a tree, but looks into those of the main one, which name further trees. */
-  const branches = (tree: Tree | undefined, map: string): boolean => {
+  const branches = (tree: Tree | undefined, isMain: boolean): boolean => {
     if (!tree) return true
     let level = [tree.root]
     for (let below = tree.depth - 1; below > 0; below--) {
@@ -31,8 +31,8 @@ export function allSound(file: PageFile, meta: Meta, sums: PageSums): boolean {
     }
     for (const number of level) {
       leaves.push(number)
-      if (map !== 'entries') withValues.add(number)
-      if (map === 'main' && !subtrees(number)) return false
+      if (tree.overflow > 0) withValues.add(number)
+      if (isMain && !subtrees(number)) return false
     }
     return true
   }
@@ -42,11 +42,11 @@ export function allSound(file: PageFile, meta: Meta, sums: PageSums): boolean {
     const page = new Page(number, bytes, true)
     for (let i = 0; i < page.count; i++) {
       const sub = page.subtree(i)
-      if (sub && !branches(sub.tree, nameOf(page, i))) return false
+      if (sub && !branches(sub.tree, false)) return false
     }
     return true
   }
-  if (!branches(meta.free, 'free') || !branches(meta.main, 'main')) return false
+  if (!branches(meta.free, false) || !branches(meta.main, true)) return false
 
   const values: BigValue[] = []
   for (const { number, bytes } of inOrder(file, meta, leaves)) {
