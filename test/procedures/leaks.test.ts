@@ -70,7 +70,6 @@ beforeAll(async () => {
       `incoming/${memberIdOf(COMMUNITY, 'demo-chen')}/${newKey()}`,
       Buffer.from('x'),
     ),
-    pictureId: 'demo-unsure',
   }
 })
 afterAll(() => house.close())
