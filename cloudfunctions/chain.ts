@@ -2,20 +2,27 @@ import type { CommunityDocument, FoundingDocument } from 'types/communities'
 import type { MemberDocument } from 'types/members'
 import type { PictureDocument } from 'types/photos'
 import type { RequestDocument } from 'types/requests'
-import { makeCommunity, renameTop } from './communities/reactions'
+import { forgetFounder, makeCommunity, renameTop } from './communities/reactions'
 import type { Reaction } from './kernel/effects'
+import { forgetAmongMembers } from './members/erasing'
 import { appointFounder } from './members/reactions'
+import { forgetMessages } from './messages/directory'
 import {
   tellMember,
+  tellMovedOut,
   tellNewestHandler,
   tellNewOwner,
   tellOver,
   tellOwner,
   tellPhotographer,
   tellReporter,
+  tellVacancy,
   tellWarden,
 } from './messages/reactions'
-import { dropUsed, publishFiles, removeFiles } from './photos/reactions'
+import { dropUsed, forgetPictures, publishFiles, removeFiles, replacePortrait } from './photos/reactions'
+import { forgetReporter } from './requests/directory'
+import { forgetInTeams } from './teams/reactions'
+import { forgetInUnits } from './units/reactions'
 
 /** What happens, and to what kind of matter. */
 interface Events {
@@ -28,6 +35,10 @@ interface Events {
   'member.unblocked': MemberDocument
   'picture.published': PictureDocument
   'picture.withheld': PictureDocument
+  'member.movedOut': MemberDocument
+  'member.postEnded': MemberDocument
+  'member.portrayed': MemberDocument
+  'member.erased': MemberDocument
   'request.submitted': RequestDocument
   'request.held': RequestDocument
   'request.released': RequestDocument
@@ -54,6 +65,19 @@ export const chain: { [E in keyof Events]: Reaction<Events[E]>[] } = {
   'member.unblocked': [tellMember],
   'picture.published': [publishFiles],
   'picture.withheld': [removeFiles, tellPhotographer],
+  'member.movedOut': [tellMovedOut],
+  'member.postEnded': [tellVacancy],
+  'member.portrayed': [replacePortrait],
+  // Every domain that keeps names of people takes this one's out.
+  'member.erased': [
+    forgetMessages,
+    forgetPictures,
+    forgetAmongMembers,
+    forgetReporter,
+    forgetFounder,
+    forgetInTeams,
+    forgetInUnits,
+  ],
   'request.submitted': [dropUsed, tellOwner, tellOver('warden')],
   'request.held': [dropUsed, tellOwner],
   'request.released': [tellOver('warden')],

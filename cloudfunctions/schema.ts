@@ -7,8 +7,18 @@
  */
 export const schema = {
   collections: {
-    foundings: { indexes: [{ name: 'by_effect', keys: [['effects.at', 1]] }] },
-    communities: { indexes: [{ name: 'by_effect', keys: [['effects.at', 1]] }] },
+    foundings: {
+      indexes: [
+        { name: 'by_effect', keys: [['effects.at', 1]] },
+        { name: 'by_byline', keys: [['timeline.by.memberId', 1]] },
+      ],
+    },
+    communities: {
+      indexes: [
+        { name: 'by_effect', keys: [['effects.at', 1]] },
+        { name: 'by_byline', keys: [['timeline.by.memberId', 1]] },
+      ],
+    },
     places: {
       indexes: [
         {
@@ -62,6 +72,34 @@ export const schema = {
         },
         { name: 'by_effect', keys: [['effects.at', 1]] },
         { name: 'by_upload', keys: [['uploads.at', 1]] },
+        { name: 'by_phone_key', keys: [['phone.keyId', 1]] },
+        { name: 'by_byline', keys: [['timeline.by.memberId', 1]] },
+        {
+          name: 'by_state',
+          keys: [
+            ['state', 1],
+            ['updatedAt', 1],
+          ],
+        },
+      ],
+    },
+    looks: {
+      indexes: [
+        {
+          name: 'by_member',
+          keys: [
+            ['memberId', 1],
+            ['_id', 1],
+          ],
+        },
+        {
+          name: 'by_looker',
+          keys: [
+            ['by.memberId', 1],
+            ['key', 1],
+          ],
+          unique: true,
+        },
       ],
     },
     requests: {
@@ -133,10 +171,18 @@ export const schema = {
         },
         { name: 'by_climb', keys: [['climbAt', 1]] },
         { name: 'by_effect', keys: [['effects.at', 1]] },
+        {
+          name: 'by_byline',
+          keys: [
+            ['timeline.by.memberId', 1],
+            ['_id', 1],
+          ],
+        },
       ],
     },
     pictures: {
       indexes: [
+        { name: 'by_byline', keys: [['timeline.by.memberId', 1]] },
         { name: 'by_trace', keys: [['traces', 1]] },
         { name: 'by_asking', keys: [['askAt', 1]] },
         {
@@ -166,10 +212,12 @@ export const schema = {
             ['readAt', 1],
           ],
         },
+        { name: 'by_subject', keys: [['subject.id', 1]] },
       ],
     },
     units: {
       indexes: [
+        { name: 'by_byline', keys: [['timeline.by.memberId', 1]] },
         {
           name: 'by_community',
           keys: [
@@ -182,6 +230,7 @@ export const schema = {
     },
     teams: {
       indexes: [
+        { name: 'by_byline', keys: [['timeline.by.memberId', 1]] },
         {
           name: 'by_community',
           keys: [

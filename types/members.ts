@@ -42,18 +42,22 @@ export const post = z.object({
 })
 export type Post = z.infer<typeof post>
 
+/** A picture in cloud storage, cleaned of everything but the picture itself. */
+export const picture = z.object({ id, fileId: z.string(), thumbnailId: z.string() })
+
 export const memberEntry = timelineEntry(z.enum(MEMBER_STEPS)).extend({
   /** Which of the homes it is about. */
   householdId: id.optional(),
+  /** A home as it was when it ended. */
+  home: home.optional(),
   /** Which post it is about. */
   post: post.optional(),
   /** Which volunteer team it is about. */
   teamId: id.optional(),
+  /** The portrait that another one took the place of; its files go. */
+  replaced: picture.optional(),
 })
 export type MemberEntry = z.infer<typeof memberEntry>
-
-/** A picture in cloud storage, cleaned of everything but the picture itself. */
-export const picture = z.object({ id, fileId: z.string(), thumbnailId: z.string() })
 
 /** A picture that was cleaned and waits to be used; kept with the member so that using it costs no further read. */
 export const upload = picture.extend({
@@ -106,6 +110,8 @@ export const memberDocument = z.object({
   /** The volunteer teams that they are in. */
   teams: z.array(z.object({ teamId: id, since: z.date() })),
   phone: sealedPhone.nullable(),
+  /** Only of somebody whose data is being deleted: under which id what they did stays with others, without their name. */
+  formerId: id.optional(),
   /** Their picture on the page of the building whose post they hold. */
   portrait: picture.nullable(),
   uploads: z.array(upload),
@@ -157,6 +163,10 @@ export const meView = z.object({
   posts: z.array(postView),
   /** The community has stopped my posting, and why. */
   blocked: blockingView.nullable(),
+  /** '138****5678'; null where none is known. */
+  phone: z.string().nullable(),
+  /** The address of one's picture, good for two hours. */
+  portrait: z.string().nullable(),
 })
 export type MeView = z.infer<typeof meView>
 
@@ -200,3 +210,18 @@ export const unblockInput = z.object({ memberId: id, key: idempotencyKey })
 /** How somebody stands after they were stopped, or may post again. */
 export const blockedView = z.object({ id, name: z.string(), blocked: blockingView.nullable() })
 export type BlockedView = z.infer<typeof blockedView>
+
+export const moveOutInput = z.object({ householdId: id, key: idempotencyKey })
+
+export const endHomeInput = refuseInput
+
+export const setPhoneInput = z.object({
+  /** From WeChat's number component: good once, for five minutes. */
+  code: z.string('没有取得微信手机号，请再点一次').regex(/^[!-~]{1,200}$/, '没有取得微信手机号，请再点一次'),
+  key: idempotencyKey,
+})
+
+/** `photoId`: one of one's own waiting pictures; null takes the portrait away. */
+export const setPortraitInput = z.object({ photoId: id.nullable(), key: idempotencyKey })
+
+export const keyInput = z.object({ key: idempotencyKey })

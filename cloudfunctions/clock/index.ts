@@ -4,6 +4,8 @@ import { communityAffairs, foundings } from '../communities/store'
 import { contextsFor } from '../kernel/context'
 import { sweep } from '../kernel/effects'
 import { logFault } from '../kernel/log'
+import { removeErased } from '../members/erasing'
+import { sealAnew } from '../members/phones'
 import { members } from '../members/store'
 import { askAgain } from '../photos/checks'
 import { removeUnused } from '../photos/reactions'
@@ -29,6 +31,8 @@ export async function main() {
     climbed: () => climbOverdue(context),
     picturesAskedAgain: () => askAgain(context),
     uploadsRemoved: () => removeUnused(context),
+    phonesSealedAnew: () => sealAnew(context),
+    erasedRemoved: () => removeErased(context),
   }
   const done: Record<string, number> = {}
   for (const [name, run] of Object.entries(tasks)) {

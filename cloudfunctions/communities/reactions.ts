@@ -1,9 +1,13 @@
 import type { CommunityDocument, FoundingDocument } from 'types/communities'
+import type { MemberDocument } from 'types/members'
+import { FORMER_NAME } from 'types/words/members'
 import { insertOnce } from '../kernel/database'
 import type { Reaction } from '../kernel/effects'
+import { forgetIn } from '../kernel/former'
+import { formerOf } from '../members/erasing'
 import { nameTop, plantTop } from '../places/top'
 import { communityOf } from './rules'
-import { communityAffairs } from './store'
+import { communityAffairs, foundings } from './store'
 
 /** The community itself: the top of its tree of places, and its own affairs. */
 export const makeCommunity: Reaction<FoundingDocument> = async ({ matter, context }) => {
@@ -15,4 +19,12 @@ export const makeCommunity: Reaction<FoundingDocument> = async ({ matter, contex
 export const renameTop: Reaction<CommunityDocument> = async ({ matter, context }) => {
   const name = matter.timeline.filter(({ step }) => step === 'rename').at(-1)?.text
   if (name) await nameTop(context.db, matter.communityId, name)
+}
+
+/** Somebody erased stays in the story of the community without their name, as its founder as well. */
+export const forgetFounder: Reaction<MemberDocument> = async ({ matter, context: { db } }) => {
+  const former = formerOf(matter)
+  await forgetIn(communityAffairs(db), former)
+  // Nobody else is named in a founding.
+  await forgetIn(foundings(db), former, undefined, () => ({ openid: '', administratorName: FORMER_NAME }))
 }

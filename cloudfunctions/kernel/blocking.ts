@@ -11,6 +11,9 @@ export const WHILE_BLOCKED: readonly ProcedureName[] = [
   'requests.settle',
   'requests.withdraw',
   'teams.leave',
+  'members.moveOut',
+  'members.forgetPhone',
+  'members.leave',
 ]
 
 /** Why they may not post, and whom to turn to. */

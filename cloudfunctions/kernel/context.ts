@@ -50,7 +50,11 @@ export function contextsFor(caller: Caller): () => Context {
 async function readMember({ openid, communityId }: Caller, db: Database): Promise<MemberDocument | null> {
   if (!openid) return null
   const members = db.collection<MemberDocument>('members')
-  if (communityId) return members.get(memberIdOf(communityId, openid))
+  if (communityId) {
+    const member = await members.get(memberIdOf(communityId, openid))
+    // What is left of somebody whose data is being deleted is nobody's membership.
+    return member?.state === 'erased' ? null : member
+  }
   const [only, another] = await members.find({ where: { openid }, limit: 2 })
   return only && !another ? only : null
 }

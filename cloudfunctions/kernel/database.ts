@@ -38,6 +38,8 @@ export interface Collection<D extends { _id: string }> {
   insert(document: D): Promise<void>
   /** Changes the documents that fulfil the condition; gives how many. 0 means that somebody was faster. */
   update(where: Condition, change: Record<string, unknown>): Promise<number>
+  /** Removes the documents that fulfil the condition; gives how many. For what people have a right to see gone. */
+  remove(where: Condition): Promise<number>
 }
 
 export interface Database {
@@ -52,6 +54,7 @@ interface SdkQuery {
   get(): Promise<{ data: unknown[] }>
   count(): Promise<{ total: number }>
   update(options: { data: object }): Promise<{ stats: { updated: number } }>
+  remove(): Promise<{ stats: { removed: number } }>
 }
 interface SdkCollection {
   doc(id: string): { get(): Promise<{ data: unknown }> }
@@ -109,6 +112,11 @@ function openCollection<D extends { _id: string }>(name: string, operations: Ope
       operations.writes += 1
       const { stats } = await collection().where(where).update({ data: change }).catch(rethrowDuplicate)
       return stats.updated
+    },
+    async remove(where) {
+      operations.writes += 1
+      const { stats } = await collection().where(where).remove()
+      return stats.removed
     },
   }
 }

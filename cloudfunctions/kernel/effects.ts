@@ -47,16 +47,25 @@ async function carriedOut<M extends Matter>(context: Context, matter: M): Promis
   const done: string[] = []
   for (const effect of matter.effects) {
     try {
-      const reactions = context.chain[effect.event] as Reaction<M>[] | undefined
-      // Perhaps of a newer version, in which somebody answers it: it waits.
-      if (!reactions) throw new Error(`nobody answers ${effect.event}`)
-      for (const react of reactions) await react({ effect, matter, context })
+      await respond({ effect, matter, context })
       done.push(effect.id)
     } catch (thrown) {
       logFault(`effect ${effect.event} of ${matter._id}`, thrown)
     }
   }
   return done
+}
+
+/**
+ * Lets everybody answer an event.
+ * @throws whatever one of them throws; those after it have not answered then
+ */
+export async function respond<M extends Matter>(happening: Happening<M>): Promise<void> {
+  const { effect, context } = happening
+  const reactions = context.chain[effect.event] as Reaction<M>[] | undefined
+  // Perhaps of a newer version, in which somebody answers it: it waits.
+  if (!reactions) throw new Error(`nobody answers ${effect.event}`)
+  for (const react of reactions) await react(happening)
 }
 
 async function strike<M extends Matter>(collection: Collection<M>, matterId: string, done: string[]): Promise<void> {

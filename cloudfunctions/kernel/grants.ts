@@ -37,6 +37,9 @@ const verifiers = over('warden', 'gridOfficer', 'residentsCommittee', 'socialWor
 /** Those who look at what WeChat's check is not sure of, and at people who disturb others. */
 const reviewers = over('residentsCommittee', 'administrator')
 
+/** Whose posts call for knowing who lives where and how they are reached. */
+const keepersOfTheRegister = over('warden', 'gridOfficer', 'residentsCommittee', 'socialWorker', 'administrator')
+
 export const GRANTS = {
   'communities.found': 'visitor',
   'communities.contact': 'visitor',
@@ -57,6 +60,19 @@ export const GRANTS = {
   'members.refuse': verifiers,
   'members.block': reviewers,
   'members.unblock': reviewers,
+  'members.moveOut': 'member',
+  'members.endHome': verifiers,
+  'members.leave': 'member',
+  // Whoever asks again, because the answer was lost, is no member any more.
+  'members.erase': 'visitor',
+  'members.exportMine': 'member',
+  'members.setPhone': 'member',
+  'members.forgetPhone': 'member',
+  'members.setPortrait': { posts: POST_KINDS, over: 'own' },
+  'members.looks': 'member',
+  'members.lookAtPhone': keepersOfTheRegister,
+  'members.register': keepersOfTheRegister,
+  'members.get': keepersOfTheRegister,
 
   'photos.accept': 'member',
   'photos.waiting': 'member',

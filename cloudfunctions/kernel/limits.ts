@@ -26,6 +26,8 @@ export const BURSTS: Partial<Record<ProcedureName, Limit>> = {
   'communities.found': { times: 10, minutes: 10 },
   'members.join': { times: 10, minutes: 10 },
   'photos.accept': { times: 60, minutes: 10 },
+  'members.setPhone': { times: 10, minutes: 10 },
+  'members.exportMine': { times: 10, minutes: 10 },
 }
 
 /** So many times in a day of Shanghai. */
@@ -35,6 +37,8 @@ export const QUOTAS: Partial<Record<ProcedureName, number>> = {
   'members.join': 20,
   // The telephone of a unit's contact.
   'units.phone': 60,
+  // More than a working day calls for, and too few to carry a register away.
+  'members.lookAtPhone': 100,
 }
 
 /**

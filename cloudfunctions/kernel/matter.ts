@@ -3,11 +3,17 @@ import { type Collection, command } from './database'
 import { changedMeanwhile, keyReused, notFound } from './errors'
 import { newId } from './ids'
 
-/** What a decision changes: fields to set, one entry on the timeline, and what must follow. */
-export interface Step<M extends Matter> {
-  set: Partial<M>
+interface Happened<M extends Matter> {
   entry: M['timeline'][number]
+  /** What must follow it. */
   events: string[]
+}
+
+/** What a decision changes: fields to set, one entry on the timeline, and what must follow. */
+export interface Step<M extends Matter> extends Happened<M> {
+  set: Partial<M>
+  /** What this step brings with it, as a post that ends with a home: entries of their own after its own, in the same write. */
+  along?: Happened<M>[]
 }
 
 interface Deed {
@@ -61,12 +67,14 @@ function wasDone(matter: Matter, { memberId, step, key }: Deed): boolean {
 }
 
 /** The matter after the step, without asking the database again. */
-export function afterStep<M extends Matter>(matter: M, { set, entry, events }: Step<M>): M {
+export function afterStep<M extends Matter>(matter: M, { set, along = [], ...step }: Step<M>): M {
+  const { entry } = step
+  const happened = [step, ...along]
   return {
     ...matter,
     ...set,
-    timeline: [...matter.timeline, entry],
-    effects: [...matter.effects, ...effectsOf(events, entry)],
+    timeline: [...matter.timeline, ...happened.map((one) => one.entry)],
+    effects: [...matter.effects, ...happened.flatMap((one) => effectsOf(one.events, one.entry))],
     version: matter.version + 1,
     updatedAt: entry.at,
   }
@@ -79,17 +87,18 @@ export const effectsOf = (events: string[], entry: Matter['timeline'][number]): 
 export async function save<M extends Matter>(
   collection: Collection<M>,
   before: M,
-  { set, entry }: Step<M>,
+  { set }: Step<M>,
   next: M,
 ): Promise<boolean> {
   const _ = command()
+  const entries = next.timeline.slice(before.timeline.length)
   const effects = next.effects.slice(before.effects.length)
   const updated = await collection.update(
     { _id: before._id, version: before.version },
     {
       // A plain object would be merged into the old one field by field.
       ...Object.fromEntries(Object.entries(set).map(([field, value]) => [field, _.set(value)])),
-      timeline: _.push([entry]),
+      timeline: _.push(entries),
       ...(effects.length > 0 ? { effects: _.push(effects) } : {}),
       version: _.inc(1),
       updatedAt: next.updatedAt,

@@ -58,5 +58,14 @@ export function openPhone({ keyId, box }: SealedPhone, ownerId: string): string 
 /** The key that new numbers are sealed with; whatever has another one wants sealing anew. */
 export const currentKeyId = (): string => keys()[0].id
 
+/** The keys that are still there only to open what was sealed with them. */
+export const formerKeyIds = (): string[] =>
+  keys()
+    .slice(1)
+    .map(({ id }) => id)
+
 /** '138****5678', for lists. */
 export const maskPhone = (number: string): string => `${number.slice(0, 3)}****${number.slice(-4)}`
+
+/** '陈**', for those who need not know whom they see: the family name, and as many stars for every name. */
+export const maskName = (name: string): string => `${[...name][0] ?? ''}**`

@@ -10,6 +10,10 @@ const CLOSING_HOUR = 18
 /** The day in Shanghai, as '2026-11-22'. */
 export const dayInShanghai = (at: Date): string => new Date(at.getTime() + SHANGHAI).toISOString().slice(0, 10)
 
+/** As '2026-11-22 09:30', in Shanghai. */
+export const readableInShanghai = (at: Date): string =>
+  new Date(at.getTime() + SHANGHAI).toISOString().slice(0, 16).replace('T', ' ')
+
 /**
  * The end of the `days`-th Chinese working day after the day of `from`: statutory holidays do not count, make-up
  * workdays do (source: State Council notices, through chinese-days; a year not yet announced counts Monday to Friday).

@@ -23,9 +23,11 @@ import { authority, postsFor } from '../kernel/grants'
 import { takeStep } from '../kernel/matter'
 import { PAGE_AND_ONE, pageFrom } from '../kernel/page'
 import { type ActorContext, procedure, router, visitorProcedure } from '../kernel/procedure'
-import { communitiesBy, communityName, wayTo } from '../places/directory'
+import { communitiesBy, wayTo } from '../places/directory'
 import { block, unblock } from './blocking'
 import { changeMember } from './directory'
+import { ownProcedures, showMe } from './own'
+import { peopleProcedures } from './people'
 import { apply, blockingViewOf, decideOn, meViewOf, reapply } from './rules'
 import { applicants, countApplicants, members, membershipsOf } from './store'
 
@@ -45,12 +47,14 @@ const applicantViewsAt = (placeId: string) => (member: MemberDocument) =>
     .map((home) => applicantViewOf(member, home))
 
 export const membersRouter = router({
+  ...ownProcedures,
+  ...peopleProcedures,
+
   me: visitorProcedure('members.me', 'Who I am in this community; null before I joined.')
     .output(meView.nullable())
     .query(async ({ ctx }) => {
       const member = await ctx.member()
-      if (!member) return null
-      return meViewOf(member, await communityName(ctx.db, member.communityId), ctx.now)
+      return member && showMe(ctx, member)
     }),
 
   memberships: visitorProcedure(

@@ -8,6 +8,7 @@ import { AppError, forbidden } from '../kernel/errors'
 import { authority } from '../kernel/grants'
 import { memberIdOf, newId } from '../kernel/ids'
 import { effectsOf, type Step } from '../kernel/matter'
+import { maskedPhoneOf } from './phones'
 import { spentBy, standingOf } from './standing'
 
 interface Application {
@@ -79,6 +80,10 @@ export function newMember({
  * refused. The name counts as long as nobody has verified it.
  */
 export function reapply(member: MemberDocument, application: MemberDocument): Step<MemberDocument> {
+  if (member.state === 'erased') {
+    const message = '您的资料刚刚删除，还在清理，请过十几分钟再加入'
+    throw new AppError('CONFLICT', 'BEING_ERASED', message)
+  }
   const [home] = application.homes
   const [entry] = application.timeline
   if (!home || !entry) throw new Error('an application names a home and begins a timeline')
@@ -133,8 +138,16 @@ export function decideOn(
   }
 }
 
-/** What a person sees of themselves. */
-export function meViewOf(member: MemberDocument, communityName: string, now: Date): MeView {
+/**
+ * What a person sees of themselves.
+ * @param portrait the address of their picture
+ */
+export function meViewOf(
+  member: MemberDocument,
+  communityName: string,
+  now: Date,
+  portrait: string | null = null,
+): MeView {
   return {
     id: member._id,
     communityId: member.communityId,
@@ -151,6 +164,8 @@ export function meViewOf(member: MemberDocument, communityName: string, now: Dat
     })),
     posts: actorOf(member, now).posts.map(postViewOf),
     blocked: blockingViewOf(member),
+    phone: maskedPhoneOf(member),
+    portrait,
   }
 }
 

@@ -22,6 +22,14 @@ export const holdersOf = (db: Database, keys: PostKey[], limit: number) =>
 export const membershipsOf = (db: Database, openid: string) =>
   members(db).find({ where: { openid }, order: [['_id', 'asc']], limit: 20 })
 
+/** Those with a home in this place, verified or waiting, after the member with id `after`. */
+export const livingIn = (db: Database, placeId: string, after: string | undefined, limit: number) =>
+  members(db).find({
+    where: { homeScope: placeId, ...(after ? { _id: command().gt(after) } : {}) },
+    order: [['_id', 'asc']],
+    limit,
+  })
+
 /** Those with a home in this place, verified or waiting to be. */
 export const countLiving = (db: Database, placeId: string) => members(db).count({ homeScope: placeId })
 
@@ -34,3 +42,11 @@ export const inTeam = (db: Database, teamId: string, after: string | undefined, 
   })
 
 export const countInTeam = (db: Database, teamId: string) => members(db).count({ 'teams.teamId': teamId })
+
+/** Those whose number was sealed with this key. */
+export const sealedWith = (db: Database, keyId: string, limit: number) =>
+  members(db).find({ where: { 'phone.keyId': keyId }, limit })
+
+/** Those who were erased before this moment and are not removed yet. */
+export const erasedBefore = (db: Database, before: Date, limit: number) =>
+  members(db).find({ where: { state: 'erased', updatedAt: command().lt(before) }, limit })

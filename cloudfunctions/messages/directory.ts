@@ -1,5 +1,27 @@
+import type { MemberDocument } from 'types/members'
+import type { MessageDocument } from 'types/messages'
 import type { Database } from '../kernel/database'
-import { countUnread } from './store'
+import type { Reaction } from '../kernel/effects'
+import { everyPage } from '../kernel/page'
+import { readableInShanghai } from '../kernel/time'
+import { countUnread, messages, messagesTo } from './store'
+
+/** What a person was told, for their own file. */
+export async function messagesOf(db: Database, memberId: string) {
+  const found = await everyPage<MessageDocument>((after, limit) => messagesTo(db, memberId, after, limit))
+  return found.map(({ at, title, text, readAt }) => ({
+    时间: readableInShanghai(at),
+    标题: title,
+    内容: text,
+    已读: readAt !== null,
+  }))
+}
+
+/** What an erased person was told, and what others were told about them as a person. */
+export const forgetMessages: Reaction<MemberDocument> = async ({ matter: { _id }, context: { db } }) => {
+  await messages(db).remove({ memberId: _id })
+  await messages(db).remove({ 'subject.id': _id })
+}
 
 /** What other domains may ask of messages: how many each of these members has not read. */
 export async function unreadOf(db: Database, memberIds: string[]): Promise<Map<string, number>> {

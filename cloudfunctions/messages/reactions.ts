@@ -4,10 +4,19 @@ import type { MessageDocument } from 'types/messages'
 import type { PictureDocument } from 'types/photos'
 import type { RequestDocument } from 'types/requests'
 import { type PostKey, type PostKind, postKey } from 'types/words/posts'
+import { keyOf } from '../kernel/actor'
 import type { Happening, Reaction } from '../kernel/effects'
-import { holdersNow } from '../members/directory'
+import { heldAmong, holdersNow } from '../members/directory'
 import { keep } from './store'
-import { applicantWording, membershipWording, requestWording, type Wording, withheldWording } from './wording'
+import {
+  applicantWording,
+  membershipWording,
+  movedOutWording,
+  requestWording,
+  vacancyWording,
+  type Wording,
+  withheldWording,
+} from './wording'
 
 /** The reporter hears of every step that another took. */
 export const tellReporter: Reaction<RequestDocument> = (happening) => {
@@ -62,6 +71,26 @@ export const tellMember: Reaction<MemberDocument> = (happening) => {
   const entry = entryOf(matter, effect)
   const wording = membershipWording(entry, homeOf(matter, entry))
   return tell(happening, [matter._id], { kind: 'member', id: matter._id }, wording)
+}
+
+/** Somebody hears that another ended their home; whoever moved out by their own word knows. */
+export const tellMovedOut: Reaction<MemberDocument> = async (happening) => {
+  const { effect, matter } = happening
+  const entry = entryOf(matter, effect)
+  if (!entry?.home || entry.by?.memberId === matter._id) return
+  const lost = matter.timeline.filter(({ step, key, post }) => step === 'endPost' && post && key === entry.key)
+  await tell(happening, [matter._id], { kind: 'member', id: matter._id }, movedOutWording(entry, lost))
+}
+
+/** The office hears of a post that nobody holds any more. */
+export const tellVacancy: Reaction<MemberDocument> = async (happening) => {
+  const { effect, matter, context } = happening
+  const { db, now } = context
+  const post = entryOf(matter, effect)?.post
+  if (!post || (await heldAmong(db, [keyOf(post)], now)).size > 0) return
+  const office = await holdersNow(db, [postKey('residentsCommittee', matter.communityId)], now)
+  const others = idsOf(office).filter((id) => id !== matter._id)
+  await tell(happening, others, { kind: 'member', id: matter._id }, vacancyWording(post))
 }
 
 const entryOf = ({ timeline }: MemberDocument, { entryId }: Effect) => timeline.find(({ id }) => id === entryId)

@@ -1,7 +1,7 @@
 import type { MessageDocument } from 'types/messages'
 import { command, type Database, Duplicate } from '../kernel/database'
 
-const messages = (db: Database) => db.collection<MessageDocument>('messages')
+export const messages = (db: Database) => db.collection<MessageDocument>('messages')
 
 /** Keeps a message, once. @returns whether it was new */
 export async function keep(db: Database, message: MessageDocument): Promise<boolean> {

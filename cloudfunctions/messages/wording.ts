@@ -1,6 +1,7 @@
-import type { Home, MemberEntry } from 'types/members'
+import type { Home, MemberEntry, Post } from 'types/members'
 import type { PictureDocument } from 'types/photos'
 import type { RequestDocument } from 'types/requests'
+import { postTitle } from 'types/words/posts'
 import { dayInShanghai } from '../kernel/time'
 
 /** What people are told, in few words: a title, and the number or the place by which they know it. */
@@ -59,3 +60,18 @@ export const withheldWording = ({ createdAt }: PictureDocument): Wording => {
     text: `您 ${Number(month)} 月 ${Number(day)} 日上传的一张照片不会展示，已经删除。需要的话，请换一张再传。`,
   }
 }
+
+/** @param lost the entries of the posts that ended with it */
+export function movedOutWording({ home, text }: MemberEntry, lost: MemberEntry[]): Wording {
+  const posts = lost.flatMap(({ post }) => (post ? postTitle(post.kind, post.at.label, post.acting) : []))
+  const along = posts.length > 0 ? `随之卸任：${posts.join('、')}。` : ''
+  return {
+    title: '您的一处住处已办理搬离',
+    text: `${homeLabel(home)}。原因：${text ?? '没有写明'}。${along}有疑问请联系居委会`,
+  }
+}
+
+export const vacancyWording = ({ kind, at, acting }: Post): Wording => ({
+  title: `“${postTitle(kind, at.label, acting)}”空缺了`,
+  text: '任职的居民已搬离或退出社区，请安排接任',
+})

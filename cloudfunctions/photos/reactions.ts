@@ -1,12 +1,15 @@
+import type { MemberDocument } from 'types/members'
 import type { PictureDocument } from 'types/photos'
 import type { RequestDocument } from 'types/requests'
 import type { Context } from '../kernel/context'
 import type { Reaction } from '../kernel/effects'
 import { download, pathOf, remove, upload } from '../kernel/files'
+import { forgetIn } from '../kernel/former'
+import { formerOf } from '../members/erasing'
 import { dropPictures } from './checks'
 import { UPLOAD_LIFETIME } from './rules'
 import { filesToShow, heldIdOf } from './showing'
-import { dropUploads, withUploadsBefore } from './store'
+import { dropUploads, pictures, withUploadsBefore } from './store'
 
 /** Puts a picture where others see it. The small one first: whoever sees the picture finds both. */
 export const publishFiles: Reaction<PictureDocument> = async ({ matter: { fileId, thumbnailId } }) => {
@@ -45,4 +48,25 @@ export async function removeUnused(context: Context): Promise<number> {
     await dropUploads(context.db, _id, ids)
   }
   return holders.length
+}
+
+/** A picture that became a portrait no longer waits; the one before it goes. */
+export const replacePortrait: Reaction<MemberDocument> = async ({ effect, matter, context }) => {
+  const replaced = matter.timeline.find(({ id }) => id === effect.entryId)?.replaced
+  if (matter.portrait) await dropUploads(context.db, matter._id, [matter.portrait.id])
+  if (replaced && replaced.id !== matter.portrait?.id) await remove(filesToShow([replaced], true))
+}
+
+/** The portrait and the waiting pictures of somebody erased go; those that are part of a matter stay without their name. */
+export const forgetPictures: Reaction<MemberDocument> = async ({ matter, context }) => {
+  const former = formerOf(matter)
+  const own = [...(matter.portrait ? [matter.portrait] : []), ...matter.uploads]
+  await dropPictures(
+    context,
+    own.map(({ id }) => id),
+  )
+  await remove(filesToShow(own, true))
+  await forgetIn(pictures(context.db), former, undefined, ({ memberId }) =>
+    memberId === former.memberId ? { memberId: former.formerId } : {},
+  )
 }

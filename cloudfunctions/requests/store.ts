@@ -30,6 +30,14 @@ export const reportedBy = (db: Database, memberId: string, before: string | unde
     limit,
   })
 
+/** What this person took a step in, newest first, from before the request with id `before`. */
+export const touchedBy = (db: Database, memberId: string, before: string | undefined, limit: number) =>
+  requests(db).find({
+    where: { 'timeline.by.memberId': memberId, ...(before ? { _id: command().lt(before) } : {}) },
+    order: [['_id', 'desc']],
+    limit,
+  })
+
 /** A person's own that wait for their word. */
 export const toConfirm = (db: Database, memberId: string, limit: number) =>
   requests(db).find({

@@ -46,7 +46,7 @@ export function member({
     householdId: way.at(-1)?.id ?? '',
     relation: 'owner',
     path: way,
-    state: state === 'left' ? 'refused' : state,
+    state: state === 'left' || state === 'erased' ? 'refused' : state,
     since: LONG_AGO,
   }
   return {

@@ -10,6 +10,7 @@ export const MEMBER_STATE_TONES: Record<MemberState, Tone> = {
   verified: 'good',
   refused: 'bad',
   left: 'quiet',
+  erased: 'quiet',
 }
 
 /** '楼栋长（代理） · 3 号楼'. */

@@ -7,6 +7,7 @@ import { POST_KINDS, type PostKind } from 'types/words/posts'
 const EVERY_POST: PostKind[] = [...POST_KINDS]
 const OFFICE: PostKind[] = ['residentsCommittee', 'socialWorker']
 const VERIFIERS: PostKind[] = ['warden', 'gridOfficer', 'residentsCommittee', 'socialWorker']
+const REGISTER: PostKind[] = [...VERIFIERS, 'administrator']
 const KEEPERS: PostKind[] = ['administrator', 'residentsCommittee']
 const LEADERS: PostKind[] = ['teamLeader', 'administrator', 'residentsCommittee']
 
@@ -39,6 +40,18 @@ export const EXPECTED: Record<string, Expected> = {
   'members.waiting': 'member',
   'members.verify': VERIFIERS,
   'members.refuse': VERIFIERS,
+  'members.moveOut': 'member',
+  'members.endHome': VERIFIERS,
+  'members.leave': 'member',
+  'members.erase': 'visitor',
+  'members.exportMine': 'member',
+  'members.setPhone': 'member',
+  'members.forgetPhone': 'member',
+  'members.setPortrait': { posts: EVERY_POST, over: 'own' },
+  'members.looks': 'member',
+  'members.lookAtPhone': REGISTER,
+  'members.register': REGISTER,
+  'members.get': REGISTER,
   'members.block': KEEPERS,
   'members.unblock': KEEPERS,
   'photos.accept': 'member',

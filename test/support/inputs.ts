@@ -50,6 +50,20 @@ export const INPUTS: Record<ProcedureName, (subject: Subject) => object | undefi
   'members.verify': ({ memberId, householdId }) => ({ memberId, householdId, key: newKey() }),
   'members.refuse': ({ memberId, householdId }) => ({ memberId, householdId, reason: '查无此户', key: newKey() }),
 
+  'members.moveOut': () => ({ householdId: 'no-home-of-theirs', key: newKey() }),
+  'members.endHome': ({ memberId, householdId }) => ({ memberId, householdId, reason: '已搬走', key: newKey() }),
+  // Of what cannot be taken back the key is unsound: who may is decided before anybody looks at it.
+  'members.leave': () => ({ key: '' }),
+  'members.erase': () => ({ key: '' }),
+  'members.exportMine': () => undefined,
+  'members.setPhone': () => ({ code: '', key: newKey() }),
+  'members.forgetPhone': () => ({ key: newKey() }),
+  'members.setPortrait': () => ({ photoId: null, key: newKey() }),
+  'members.looks': () => ({}),
+  'members.lookAtPhone': ({ memberId }) => ({ memberId, why: '有急事', key: newKey() }),
+  'members.register': ({ placeId }) => ({ placeId }),
+  'members.get': ({ memberId }) => ({ memberId }),
+
   'members.block': ({ memberId }) => ({ memberId, reason: '反复刷屏', key: newKey() }),
   'members.unblock': ({ memberId }) => ({ memberId, key: newKey() }),
 

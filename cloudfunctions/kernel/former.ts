@@ -1,0 +1,49 @@
+import type { Matter } from 'types/matter'
+import { FORMER_NAME } from 'types/words/members'
+import { type Collection, type Condition, command } from './database'
+
+/** Somebody whose data is deleted, and the id under which what they did stays with others. */
+export interface Former {
+  memberId: string
+  formerId: string
+}
+
+const AT_ONCE = 100
+/** What one call can do well within its time; the clock goes on with the rest. */
+const ROUNDS = 5
+
+/**
+ * Takes a person's name out of the matters of one collection, some at a time. What was done does not match any more, so
+ * that a run that was cut short is taken up where it ended, and a second one changes nothing.
+ *
+ * @param where finds what still names them, by an index; the entries that they made, unless told otherwise
+ * @param also what else in such a matter speaks of them
+ * @throws Error where more is left than one call should do; the effect stays for the clock
+ */
+export async function forgetIn<M extends Matter>(
+  collection: Collection<M>,
+  former: Former,
+  where: Condition = { 'timeline.by.memberId': former.memberId },
+  also: (matter: M) => Partial<M> = () => ({}),
+): Promise<void> {
+  const _ = command()
+  for (let round = 0; round < ROUNDS; round++) {
+    const found = await collection.find({ where, limit: AT_ONCE })
+    for (const matter of found) {
+      const fields = Object.entries(also(matter)).map(([field, value]) => [field, _.set(value)])
+      // Whoever takes a step in the same moment comes first: their matter is found again in the next round.
+      await collection.update(
+        { _id: matter._id, version: matter.version },
+        { ...Object.fromEntries(fields), timeline: _.set(withoutName(matter.timeline, former)), version: _.inc(1) },
+      )
+    }
+    if (found.length < AT_ONCE && (await collection.find({ where, limit: 1 })).length === 0) return
+  }
+  throw new Error('more names a former member than one call can change; the clock goes on')
+}
+
+/** Entries as they stay when the person who made some of them is gone. */
+export const withoutName = <E extends Matter['timeline'][number]>(timeline: E[], { memberId, formerId }: Former): E[] =>
+  timeline.map((entry) =>
+    entry.by?.memberId === memberId ? { ...entry, by: { ...entry.by, memberId: formerId, name: FORMER_NAME } } : entry,
+  )

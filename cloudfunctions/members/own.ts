@@ -1,0 +1,139 @@
+import {
+  keyInput,
+  type MemberDocument,
+  type MeView,
+  meView,
+  moveOutInput,
+  setPhoneInput,
+  setPortraitInput,
+} from 'types/members'
+import type { LookDocument } from 'types/people'
+import { exportView, lookPage, looksInput } from 'types/people'
+import type { MemberStep } from 'types/words/members'
+import { postKey } from 'types/words/posts'
+import * as z from 'zod'
+import type { Context } from '../kernel/context'
+import { carryOut } from '../kernel/effects'
+import { AppError } from '../kernel/errors'
+import { memberIdOf } from '../kernel/ids'
+import { type Step, takeStep } from '../kernel/matter'
+import { PAGE_AND_ONE, pageFrom } from '../kernel/page'
+import { type ActorContext, procedure, visitorProcedure } from '../kernel/procedure'
+import { photosOf } from '../photos/rules'
+import { showPhotos } from '../photos/showing'
+import { communityName } from '../places/directory'
+import { holdersNow } from './directory'
+import { leave, moveOut } from './ending'
+import { eraseOnce } from './erasing'
+import { exportOf } from './export'
+import { looksAt } from './looks'
+import { numberFor, setPhone } from './phones'
+import { setPortrait } from './portrait'
+import { meViewOf } from './rules'
+import { members } from './store'
+import { bylineWords } from './views'
+
+/** What somebody does about themselves: their homes, their number, their picture, and what is known of them. */
+export const ownProcedures = {
+  moveOut: procedure('members.moveOut', 'I do not live there any more: the home ends, and the posts that came with it.')
+    .input(moveOutInput)
+    .output(meView)
+    .mutation(({ ctx, input }) => step(ctx, 'moveOut', input.key, (me) => moveOut(me, { ...input, now: ctx.now }))),
+
+  leave: procedure('members.leave', 'I leave this community: all my homes and posts end. What I reported stays mine.')
+    .input(keyInput)
+    .output(meView)
+    .mutation(async ({ ctx, input: { key } }) => {
+      const isLastAdministrator = await isLast(ctx)
+      return step(ctx, 'leave', key, (me) => leave(me, { key, now: ctx.now, isLastAdministrator }))
+    }),
+
+  erase: visitorProcedure(
+    'members.erase',
+    'Delete what is known of me, after I left. What I did stays with others without my name. Gives null: I am nobody here.',
+  )
+    .input(keyInput)
+    .output(z.null())
+    .mutation(async ({ ctx, input }) => {
+      const member = ctx.communityId && (await members(ctx.db).get(memberIdOf(ctx.communityId, ctx.openid)))
+      if (!member) throw new AppError('NOT_FOUND', 'NOT_A_MEMBER', '这个社区里没有您的资料，请直接返回首页')
+      if (member.state === 'erased') return null
+      await carryOut(ctx, members(ctx.db), await eraseOnce(ctx.db, member, input.key, ctx.now))
+      return null
+    }),
+
+  exportMine: procedure('members.exportMine', 'Everything that is stored about me in this community, as one JSON text.')
+    .output(exportView)
+    .query(({ ctx }) => exportOf(ctx)),
+
+  setPhone: procedure('members.setPhone', 'My telephone number, by the code of WeChat’s number component.')
+    .input(setPhoneInput)
+    .output(meView)
+    .mutation(async ({ ctx, input: { code, key } }) => {
+      // WeChat answers for a code once; a retry finds its deed done and does not ask again.
+      const isRetry = ctx.actor.member.timeline.some((entry) => entry.key === key)
+      const number = isRetry ? '' : await numberFor(code)
+      return step(ctx, 'setPhone', key, (me) => setPhone(me, { number, key, now: ctx.now }))
+    }),
+
+  forgetPhone: procedure('members.forgetPhone', 'Forget my telephone number.')
+    .input(keyInput)
+    .output(meView)
+    .mutation(({ ctx, input: { key } }) =>
+      step(ctx, 'forgetPhone', key, (me) => setPhone(me, { number: null, key, now: ctx.now })),
+    ),
+
+  setPortrait: procedure(
+    'members.setPortrait',
+    'My picture for the page of the building whose post I hold; null: none.',
+  )
+    .input(setPortraitInput)
+    .output(meView)
+    .mutation(({ ctx, input: { photoId, key } }) =>
+      step(ctx, 'setPortrait', key, (me) => {
+        const portrait = photoId === null ? null : (photosOf(ctx.actor, [photoId])[0] ?? null)
+        return setPortrait(me, { portrait, key, now: ctx.now })
+      }),
+    ),
+
+  looks: procedure('members.looks', 'Who looked at my full telephone number, newest first.')
+    .input(looksInput)
+    .output(lookPage)
+    .query(async ({ ctx, input }) => {
+      const found = await looksAt(ctx.db, ctx.actor.memberId, input.cursor, PAGE_AND_ONE)
+      return pageFrom(found, lookViewOf, (last) => last._id)
+    }),
+}
+
+const lookViewOf = ({ _id, by, why, at }: LookDocument) => ({ id: _id, by: bylineWords(by), why, at: at.getTime() })
+
+/** One step in one's own life, what follows, and how one stands then. */
+async function step(
+  ctx: ActorContext,
+  name: MemberStep,
+  key: string,
+  decide: (me: MemberDocument) => Step<MemberDocument>,
+): Promise<MeView> {
+  const { memberId } = ctx.actor
+  const deed = { matterId: memberId, memberId, step: name, key, what: '位居民' }
+  const member = await takeStep(members(ctx.db), deed, decide)
+  await carryOut(ctx, members(ctx.db), member)
+  return showMe(ctx, member)
+}
+
+/** What a person sees of themselves, with the name of their community and the address of their picture. */
+export async function showMe(ctx: Context, member: MemberDocument): Promise<MeView> {
+  const { communityId, portrait } = member
+  const [name, [shown]] = await Promise.all([
+    communityName(ctx.db, communityId),
+    portrait ? showPhotos([portrait], true) : [],
+  ])
+  return meViewOf(member, name, ctx.now, shown?.thumbnailUrl ?? null)
+}
+
+/** Whether the community would have no administrator without this one. */
+async function isLast({ actor, db, now }: ActorContext): Promise<boolean> {
+  if (!actor.posts.some(({ kind }) => kind === 'administrator')) return false
+  const holders = await holdersNow(db, [postKey('administrator', actor.communityId)], now)
+  return holders.every(({ _id }) => _id === actor.memberId)
+}

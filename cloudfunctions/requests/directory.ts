@@ -1,0 +1,64 @@
+import type { MemberDocument } from 'types/members'
+import type { RequestDocument } from 'types/requests'
+import { FORMER_NAME } from 'types/words/members'
+import { NAMING_NAMES, REQUEST_CATEGORY_NAMES, REQUEST_STATE_NAMES, REQUEST_STEP_NAMES } from 'types/words/requests'
+import type { Database } from '../kernel/database'
+import type { Reaction } from '../kernel/effects'
+import { temporaryUrls } from '../kernel/files'
+import { forgetIn } from '../kernel/former'
+import { everyPage } from '../kernel/page'
+import { readableInShanghai } from '../kernel/time'
+import { formerOf } from '../members/erasing'
+import { filesToShow, photoViewsOf } from '../photos/showing'
+import { reportedBy, requests, touchedBy } from './store'
+
+/** What a person reported, whole, and what they wrote into the requests of others, without what others wrote there. */
+export async function requestsOf(db: Database, memberId: string) {
+  const reported = await everyPage<RequestDocument>((after, limit) => reportedBy(db, memberId, after, limit))
+  const touched = await everyPage<RequestDocument>((after, limit) => touchedBy(db, memberId, after, limit))
+  const urls = await temporaryUrls(
+    filesToShow(
+      reported.flatMap(({ photos }) => photos),
+      true,
+    ),
+  )
+  return {
+    我反映的: reported.map((request) => ({
+      编号: request.number,
+      类别: REQUEST_CATEGORY_NAMES[request.category],
+      内容: request.text,
+      地点: request.place.label,
+      署名: NAMING_NAMES[request.reporter.naming],
+      状态: REQUEST_STATE_NAMES[request.state],
+      评分: request.rating?.stars ?? null,
+      照片: photoViewsOf(request.photos, true, urls).map(({ url }) => url),
+      经过: request.timeline.map((entry) => ({
+        ...wordsOf(entry),
+        经手: entry.by?.memberId === memberId ? '我' : (entry.by?.post ?? '系统'),
+      })),
+    })),
+    我办理的: touched
+      .filter(({ reporter }) => reporter.memberId !== memberId)
+      .map(({ number, timeline }) => ({
+        编号: number,
+        我的记录: timeline.filter(({ by }) => by?.memberId === memberId).map(wordsOf),
+      })),
+  }
+}
+
+const wordsOf = ({ at, step, text }: RequestDocument['timeline'][number]) => ({
+  时间: readableInShanghai(at),
+  事项: REQUEST_STEP_NAMES[step],
+  ...(text ? { 说明: text } : {}),
+})
+
+/** Somebody erased stays in the stories of requests without their name, as reporter and in what they did. */
+export const forgetReporter: Reaction<MemberDocument> = async ({ matter, context: { db } }) => {
+  const former = formerOf(matter)
+  const withoutReporter = ({ reporter }: RequestDocument): Partial<RequestDocument> =>
+    reporter.memberId === former.memberId
+      ? { reporter: { ...reporter, memberId: former.formerId, name: FORMER_NAME } }
+      : {}
+  await forgetIn(requests(db), former, { 'reporter.memberId': former.memberId }, withoutReporter)
+  await forgetIn(requests(db), former)
+}

@@ -1,0 +1,99 @@
+import * as z from 'zod'
+import { cursor, id, idempotencyKey, optionalText, pageOf, timestamp } from './common'
+import { byline } from './matter'
+import { homeState, memberState, relation } from './members'
+import { MEMBER_STEPS, REASON_LENGTH } from './words/members'
+
+/** What others see of a person, by their posts, and what that person sees of those who looked. */
+
+/** A home in the register: several people in it are several rows, several homes of a person as well. */
+export const registerRow = z.object({
+  /** Of the member. */
+  id,
+  householdId: id,
+  /** In full for those who verify here, otherwise '陈**'. */
+  name: z.string(),
+  homeLabel: z.string(),
+  relation,
+  state: homeState,
+  /** '138****5678'; null where none is known. */
+  phone: z.string().nullable(),
+  /** As '楼栋长 · 3 号楼'. */
+  posts: z.array(z.string()),
+})
+export type RegisterRow = z.infer<typeof registerRow>
+
+export const registerInput = z.object({ placeId: id, cursor })
+export const registerPage = pageOf(registerRow)
+
+/** One person, as far as the posts of whoever asks call for it. */
+export const personView = z.object({
+  id,
+  name: z.string(),
+  state: memberState,
+  phone: z.string().nullable(),
+  /** Only homes over which the reader has a post. */
+  homes: z.array(
+    z.object({
+      householdId: id,
+      label: z.string(),
+      relation,
+      state: homeState,
+      since: timestamp,
+      /** Whether the reader may end it. */
+      mayEnd: z.boolean(),
+    }),
+  ),
+  posts: z.array(z.string()),
+  /** What concerns these homes, and posts. */
+  timeline: z.array(
+    z.object({
+      id,
+      at: timestamp,
+      step: z.enum(MEMBER_STEPS),
+      by: z.string(),
+      /** Which home or post. */
+      about: z.string(),
+      text: z.string().optional(),
+    }),
+  ),
+  /** Whether there is a number that the reader may see in full. */
+  mayLook: z.boolean(),
+})
+export type PersonView = z.infer<typeof personView>
+
+export const personInput = z.object({ memberId: id })
+
+/** One look at somebody's full telephone number. Kept before the number is given. */
+export const lookDocument = z.object({
+  _id: id,
+  communityId: id,
+  /** Whose number. */
+  memberId: id,
+  by: byline,
+  why: z.string().nullable(),
+  at: z.date(),
+  /** Idempotency key of the call. */
+  key: z.string(),
+})
+export type LookDocument = z.infer<typeof lookDocument>
+
+export const lookInput = z.object({
+  memberId: id,
+  why: optionalText({ name: '原因', max: REASON_LENGTH }),
+  key: idempotencyKey,
+})
+
+export const lookView = z.object({
+  id,
+  /** '楼栋长 · 李建国'. */
+  by: z.string(),
+  why: z.string().nullable(),
+  at: timestamp,
+})
+export const lookPage = pageOf(lookView)
+export const looksInput = z.object({ cursor })
+
+/** Everything that is stored about a person, as a file for them. */
+export const exportView = z.object({ fileName: z.string(), json: z.string() })
+export type ExportView = z.infer<typeof exportView>
