@@ -32,8 +32,8 @@ export interface House {
   /** Puts a file into storage as the person's phone does. */
   put(openid: string, cloudPath: string, content: Buffer): Promise<string>
   fireClock(): Promise<void>
-  /** SIGKILL, and up again on the same data and another port. */
-  killAndRestart(): Promise<void>
+  /** SIGKILL, and up again on the same data and another port; with another environment, where one is given. */
+  killAndRestart(env?: Record<string, string>): Promise<void>
   close(): Promise<void>
 }
 
@@ -64,10 +64,10 @@ export async function openHouse({
   const data = mkdtempSync(path.join(tmpdir(), 'chorus-'))
   const start = app ? ['scripts/start.ts', '--built'] : ['scripts/cloud.ts', ...(empty ? [] : ['--seed', 'demo'])]
   if (app && empty) start.push('--empty')
-  const launch = () =>
+  const launch = (own = env) =>
     launchHouse([...start, '--still', '--port', '0', '--data', data], {
       CHORUS_LIMIT_FACTOR: String(limitFactor),
-      ...env,
+      ...own,
     })
   let running = await launch()
   let sent = 0
@@ -113,9 +113,9 @@ export async function openHouse({
     async fireClock() {
       await fetch(`${running.url}/_/timers/clock/everyFiveMinutes`, { method: 'POST' })
     },
-    async killAndRestart() {
+    async killAndRestart(own = env) {
       await end(running.child, 'SIGKILL')
-      running = await launch()
+      running = await launch(own)
     },
     async close() {
       await end(running.child, 'SIGTERM')
