@@ -9,7 +9,11 @@ const domains = [
     name: 'requests',
     pages: ['report/index', 'list/index', 'detail/index', 'worklist/index', 'handle/index'],
   },
-  { root: 'members', name: 'members', pages: ['join/index', 'verify/index'] },
+  {
+    root: 'members',
+    name: 'members',
+    pages: ['join/index', 'verify/index', 'homes/index', 'privacy/index', 'register/index', 'person/index'],
+  },
   { root: 'photos', name: 'photos', pages: ['review/index'] },
   { root: 'messages', name: 'messages', pages: ['index'] },
 ]

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { cursor, id, idempotencyKey, optionalText, pageOf, timestamp } from './common'
 import { byline } from './matter'
-import { homeState, memberState, relation } from './members'
+import { blockingView, homeState, memberState, relation } from './members'
 import { MEMBER_STEPS, REASON_LENGTH } from './words/members'
 
 /** What others see of a person, by their posts, and what that person sees of those who looked. */
@@ -59,6 +59,9 @@ export const personView = z.object({
   ),
   /** Whether there is a number that the reader may see in full. */
   mayLook: z.boolean(),
+  /** Whether, and why, their posting was stopped; null to whoever may not do so. */
+  blocked: blockingView.nullable(),
+  mayBlock: z.boolean(),
 })
 export type PersonView = z.infer<typeof personView>
 

@@ -1,5 +1,5 @@
 import type { Post } from 'types/members'
-import { POST_KINDS, type PostKind } from 'types/words/posts'
+import { POST_KINDS, type PostKind, REGISTER_POSTS } from 'types/words/posts'
 import { type Actor, holdsAny, postOver } from './actor'
 import { AppError, forbidden } from './errors'
 
@@ -38,7 +38,7 @@ const verifiers = over('warden', 'gridOfficer', 'residentsCommittee', 'socialWor
 const reviewers = over('residentsCommittee', 'administrator')
 
 /** Whose posts call for knowing who lives where and how they are reached. */
-const keepersOfTheRegister = over('warden', 'gridOfficer', 'residentsCommittee', 'socialWorker', 'administrator')
+const keepersOfTheRegister = over(...REGISTER_POSTS)
 
 export const GRANTS = {
   'communities.found': 'visitor',

@@ -49,6 +49,7 @@ export function personViewOf(member: MemberDocument, actor: Actor, now: Date): P
   const scope = reading.map(({ at }) => at.id)
   const seen = member.homes.filter((home) => home.state !== 'refused' && isIn(scope, home))
   const phone = maskedPhoneOf(member)
+  const mayBlock = postOver(actor, postsFor('members.block'), [member.communityId]) !== undefined
   return {
     id: member._id,
     name: nameFor(kindsOver(member, reading), member.name),
@@ -65,6 +66,9 @@ export function personViewOf(member: MemberDocument, actor: Actor, now: Date): P
     posts: postTitles(member, now),
     timeline: member.timeline.flatMap((entry) => entryViewOf(member, entry, scope)),
     mayLook: phone !== null,
+    blocked: mayBlock && member.blocked ? { reason: member.blocked.reason, at: member.blocked.at.getTime() } : null,
+    // Whoever holds a post loses that first.
+    mayBlock: mayBlock && !member.blocked && member.posts.length === 0 && member._id !== actor.memberId,
   }
 }
 

@@ -25,6 +25,18 @@ export function NotVerified({ me }: { me: MeView }) {
       </Stack>
     )
   }
+  if (me.state === 'left') {
+    return (
+      <Stack gap={3}>
+        <Callout tone='quiet' title='您在这个社区没有住处'>
+          反映过的诉求还会办完并通知您。住在这里的话，请重新登记住处。
+        </Callout>
+        <Button icon='home' onPress={() => open(memberWays.join())}>
+          重新加入
+        </Button>
+      </Stack>
+    )
+  }
   return (
     <Stack gap={3}>
       <Callout tone='bad' title='住址没有通过核实'>

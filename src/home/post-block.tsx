@@ -1,6 +1,6 @@
 import { PHASE_OF } from 'types/words/requests'
 import { memberWays } from '@/members/ways'
-import { postWords } from '@/members/words'
+import { keepsRegister, postWords } from '@/members/words'
 import { RequestRow } from '@/requests/parts/request-row'
 import type { useWaiting } from '@/requests/queries'
 import { ways } from '@/requests/ways'
@@ -55,6 +55,11 @@ export function PostBlock({ work, applicants, now }: PostBlockProps) {
         </Card>
       ) : (
         <Note>现在没有等着办的事。</Note>
+      )}
+      {keepsRegister(post) && (
+        <Card flush>
+          <Row icon='people' title='住户名册' onPress={() => open(memberWays.register(post.at.id, post.at.label))} />
+        </Card>
       )}
     </Section>
   )

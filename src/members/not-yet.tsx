@@ -15,6 +15,10 @@ export function NotYet({ me }: { me: MeView | null }) {
       <Empty icon='home' title='请先加入社区' text='选好您的楼栋、单元和门牌，核实后就能反映诉求。' action={join} />
     )
   }
+  if (me.state === 'left') {
+    const action = { ...join, text: '重新加入' }
+    return <Empty icon='home' title='您已退出社区' text='重新登记住处，核实后就能反映诉求。' action={action} />
+  }
   if (me.state === 'refused') {
     const action = { ...join, text: '重新申请' }
     return <Empty icon='home' title='住址没有通过核实' text={`原因：${refusalOf(me) ?? '没有写明'}`} action={action} />

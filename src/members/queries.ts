@@ -1,5 +1,6 @@
 import { type InfiniteData, useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query'
-import type { ApplicantView } from 'types/members'
+import type { ApplicantView, MeView } from 'types/members'
+import type { PersonView } from 'types/people'
 import { api } from '@/cloud/api'
 import { useCommunity } from '@/cloud/community'
 import { queryClient } from '@/cloud/queries'
@@ -18,6 +19,10 @@ export const memberKeys = {
   all: ['members'],
   me: ['members', 'me'],
   waiting: ['members', 'waiting'],
+  looks: ['members', 'looks'],
+  register: ['members', 'register'],
+  registerAt: (placeId: string) => ['members', 'register', placeId],
+  person: (id: string) => ['members', 'person', id],
   applicants: ['members', 'applicants'],
   applicantsAt: (placeId: string) => ['members', 'applicants', placeId],
 } as const
@@ -111,3 +116,42 @@ export const useDecision = () =>
       reason === undefined ? api.members.verify.mutate(decision) : api.members.refuse.mutate({ ...decision, reason }),
     onSuccess: forgetApplicant,
   })
+
+/** Who looked at my number, newest first. */
+export const useLooks = () =>
+  useInfiniteQuery({
+    queryKey: memberKeys.looks,
+    queryFn: ({ pageParam }) => api.members.looks.query({ cursor: pageParam }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ next }, pages) => (pages.length < PAGES_AT_ONCE ? (next ?? undefined) : undefined),
+  })
+
+/** Who lives in a place. */
+export const useRegister = (placeId: string) =>
+  useInfiniteQuery({
+    queryKey: memberKeys.registerAt(placeId),
+    queryFn: ({ pageParam }) => api.members.register.query({ placeId, cursor: pageParam }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ next }, pages) => (pages.length < PAGES_AT_ONCE ? (next ?? undefined) : undefined),
+    enabled: placeId !== '',
+  })
+
+/** One person, as far as my posts call for knowing them. */
+export const usePerson = (memberId: string) =>
+  useQuery({
+    queryKey: memberKeys.person(memberId),
+    queryFn: () => api.members.get.query({ memberId }),
+    enabled: memberId !== '',
+  })
+
+/** Keeps how I stand after a step of my own, and asks anew for whatever hangs on it. */
+export function keepMe(me: MeView | null): void {
+  queryClient.setQueryData(memberKeys.me, me)
+  void queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey !== memberKeys.me })
+}
+
+/** Keeps a person's card after a step; null: they are no longer mine to know. */
+export function keepPerson(memberId: string, person: PersonView | null): void {
+  if (person) queryClient.setQueryData(memberKeys.person(memberId), person)
+  void queryClient.invalidateQueries({ queryKey: memberKeys.register })
+}

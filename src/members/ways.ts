@@ -3,5 +3,11 @@ import { address } from '@/screen/address'
 /** The addresses of the pages about members. */
 export const memberWays = {
   join: () => address('members/join'),
+  /** The same form for somebody who is a member already. */
+  anotherHome: () => address('members/join', { another: '1' }),
+  homes: () => address('members/homes'),
+  privacy: () => address('members/privacy'),
+  register: (placeId: string, label: string) => address('members/register', { place: placeId, label }),
+  person: (id: string) => address('members/person', { id }),
   verify: (placeId: string) => address('members/verify', { place: placeId }),
 }

@@ -1,6 +1,6 @@
 import type { MeView, PostView } from 'types/members'
-import { type MemberState, RELATION_NAMES } from 'types/words/members'
-import { postTitle } from 'types/words/posts'
+import { type HomeState, type MemberState, RELATION_NAMES } from 'types/words/members'
+import { type PostKind, postTitle, REGISTER_POSTS } from 'types/words/posts'
 import type { Tone } from '@/ui/tones'
 
 /** How members and their posts read on screen, beyond the names in types/words. */
@@ -13,6 +13,8 @@ export const MEMBER_STATE_TONES: Record<MemberState, Tone> = {
   erased: 'quiet',
 }
 
+export const HOME_STATE_TONES: Record<HomeState, Tone> = { pending: 'wait', verified: 'good', refused: 'bad' }
+
 /** '楼栋长（代理） · 3 号楼'. */
 export const postWords = ({ kind, at, acting }: Pick<PostView, 'kind' | 'at' | 'acting'>): string =>
   postTitle(kind, at.label, acting)
@@ -24,3 +26,6 @@ export const refusalOf = ({ homes }: Pick<MeView, 'homes'>): string | null =>
 /** '3 号楼 2 单元 502，业主'. */
 export const homeWords = ({ label, relation }: Pick<MeView['homes'][number], 'label' | 'relation'>): string =>
   `${label}，${RELATION_NAMES[relation]}`
+
+/** Whether a post calls for knowing who lives where. */
+export const keepsRegister = ({ kind }: { kind: PostKind }): boolean => REGISTER_POSTS.includes(kind)

@@ -1,5 +1,6 @@
 import type { PostView } from 'types/members'
-import { postWords } from '@/members/words'
+import { memberWays } from '@/members/ways'
+import { keepsRegister, postWords } from '@/members/words'
 import { messageWays } from '@/messages/ways'
 import { ways } from '@/requests/ways'
 import { open } from '@/screen/go'
@@ -24,6 +25,8 @@ export const Belongings = ({ posts, unread }: BelongingsProps) => (
         end={unread > 0 && <StatusChip tone='wait'>{`${unread} 条未读`}</StatusChip>}
         onPress={() => open(messageWays.list())}
       />
+      <Row icon='home' title='我的住处' onPress={() => open(memberWays.homes())} />
+      <Row icon='lock' title='隐私与数据' note='电话、谁看过、导出和注销' onPress={() => open(memberWays.privacy())} />
     </Card>
     {posts.length > 0 && (
       <Section title='我的职务'>
@@ -34,6 +37,14 @@ export const Belongings = ({ posts, unread }: BelongingsProps) => (
               icon='shield'
               title={postWords(post)}
               onPress={() => open(ways.worklist(post.key, 'new'))}
+            />
+          ))}
+          {posts.filter(keepsRegister).map(({ key, at }) => (
+            <Row
+              key={`register ${key}`}
+              icon='people'
+              title={`住户名册 · ${at.label}`}
+              onPress={() => open(memberWays.register(at.id, at.label))}
             />
           ))}
         </Card>

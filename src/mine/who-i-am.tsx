@@ -1,5 +1,5 @@
 import type { MeView } from 'types/members'
-import { MEMBER_STATE_NAMES } from 'types/words/members'
+import { HOME_STATE_NAMES, MEMBER_STATE_NAMES } from 'types/words/members'
 import { Stopped } from '@/members/stopped'
 import { memberWays } from '@/members/ways'
 import { homeWords, MEMBER_STATE_TONES, refusalOf } from '@/members/words'
@@ -10,6 +10,7 @@ import { Card } from '@/ui/card'
 import { Ends, Stack } from '@/ui/stack'
 import { StatusChip } from '@/ui/status-chip'
 import { Headline, Note, Paragraph } from '@/ui/text'
+import { Portrait } from './portrait'
 
 /** Name, home and standing of a member. */
 export const WhoIAm = ({ me }: { me: MeView }) => (
@@ -20,11 +21,23 @@ export const WhoIAm = ({ me }: { me: MeView }) => (
     </Ends>
     <Stack gap={1}>
       {me.homes.map((home) => (
-        <Paragraph key={home.householdId}>{homeWords(home)}</Paragraph>
+        <Paragraph key={home.householdId}>
+          {homeWords(home)}
+          {home.state !== 'verified' && `（${HOME_STATE_NAMES[home.state]}）`}
+        </Paragraph>
       ))}
       <Note>{me.communityName}</Note>
     </Stack>
     <Stopped me={me} />
+    {me.posts.length > 0 && <Portrait me={me} />}
+    {me.state === 'left' && (
+      <>
+        <Note>您已退出社区。重新登记住处，核实后就能反映诉求。</Note>
+        <Button icon='home' onPress={() => open(memberWays.join())}>
+          重新加入
+        </Button>
+      </>
+    )}
     {me.state === 'refused' && (
       <>
         <Callout tone='bad' title='没有通过核实'>

@@ -1,3 +1,5 @@
+import { memberIdOf } from '../../cloudfunctions/kernel/ids'
+import { COMMUNITY } from '../../demo/places'
 import type { House } from './house'
 
 const worklist = `/requests/worklist/index?post=${encodeURIComponent('residentsCommittee@cuiyuan')}`
@@ -13,6 +15,15 @@ const SCREENS = [
   { name: '派单', openid: 'demo-wang', route: '/requests/handle/index?id={id}&action=dispatch' },
   { name: '住户核实', openid: 'demo-li', route: '/members/verify/index?place=b3' },
   { name: '照片查看', openid: 'demo-wang', route: '/photos/review/index' },
+  {
+    name: '住户名册',
+    openid: 'demo-li',
+    route: `/members/register/index?place=b3&label=${encodeURIComponent('3 号楼')}`,
+  },
+  { name: '住户', openid: 'demo-li', route: `/members/person/index?id=${memberIdOf(COMMUNITY, 'demo-feng')}` },
+  { name: '我的住处', openid: 'demo-li', route: '/members/homes/index' },
+  { name: '再登记一处住处', openid: 'demo-li', route: '/members/join/index?another=1' },
+  { name: '隐私与数据', openid: 'demo-li', route: '/members/privacy/index' },
   { name: '加入社区', openid: 'demo-sun', route: '/members/join/index' },
   { name: '消息', openid: 'demo-wang', route: '/messages/index' },
 ]

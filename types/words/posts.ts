@@ -118,6 +118,15 @@ export const STAFF_POSTS: readonly PostKind[] = [
   'propertyOfficer',
 ]
 
+/** Posts that call for knowing who lives where and how they are reached. */
+export const REGISTER_POSTS: readonly PostKind[] = [
+  'warden',
+  'gridOfficer',
+  'residentsCommittee',
+  'socialWorker',
+  'administrator',
+]
+
 /** The posts an overdue matter climbs, lowest first, with the level of place each answers for (五级负责). */
 export const RESPONSIBILITY_CHAIN: readonly { post: PostKind; level: PlaceLevel }[] = [
   { post: 'partyMember', level: 'household' },

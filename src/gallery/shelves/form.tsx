@@ -3,6 +3,7 @@ import { Choice, ManyChoice } from '@/ui/choice'
 import { DatePicker } from '@/ui/date-picker'
 import { Field } from '@/ui/field'
 import { FilterBar } from '@/ui/filter-bar'
+import { PhoneButton } from '@/ui/phone-button'
 import { PhotoPicker } from '@/ui/photo-picker'
 import { type PlaceChoice, PlacePicker } from '@/ui/place-picker'
 import { Rating, Stars } from '@/ui/rating'
@@ -186,6 +187,17 @@ const Ratings = () => {
   )
 }
 
+const Numbers = () => (
+  <Stack gap={3}>
+    <PhoneButton onCode={nothing} onFailure={nothing}>
+      用微信手机号登记
+    </PhoneButton>
+    <PhoneButton busy onCode={nothing} onFailure={nothing}>
+      用微信手机号登记
+    </PhoneButton>
+  </Stack>
+)
+
 const Finding = () => {
   const [words, setWords] = useState('')
   const [phase, setPhase] = useState('new')
@@ -217,6 +229,7 @@ export const form: Shelf = {
     { name: '住处与地点', Show: Places },
     { name: '照片', Show: PhotoFields },
     { name: '评价', Show: Ratings },
+    { name: '手机号', Show: Numbers },
     { name: '查找与筛选', Show: Finding },
   ],
 }

@@ -1,25 +1,30 @@
 import { toHome } from '@/home/ways'
 import { Remote } from '@/screen/remote'
+import { useAddress } from '@/screen/use-address'
 import { Empty } from '@/ui/empty'
 import { Page } from '@/ui/page'
 import { Skeleton } from '@/ui/skeleton'
 import { useCommunities, useMe } from '../queries'
 import { JoinForm } from './join-form'
 
-/** 加入社区: a person says where they live. Whoever was refused may say it again. */
+/**
+ * 加入社区: a person says where they live. Whoever was refused may say it again; ?another=1 for a further home of somebody
+ * who is a member already.
+ */
 export default function Join() {
+  const { another } = useAddress()
   const me = useMe()
   const communities = useCommunities()
   const backHome = { text: '回到首页', onPress: toHome }
 
-  if (me.data?.state === 'pending') {
+  if (me.data?.state === 'pending' && !another) {
     return (
       <Page>
         <Empty icon='clock' title='您的申请已提交' text='请等楼栋长核实，结果会发到“消息”里。' action={backHome} />
       </Page>
     )
   }
-  if (me.data?.state === 'verified') {
+  if (me.data?.state === 'verified' && !another) {
     return (
       <Page>
         <Empty icon='check' title='您已经是本社区的住户' action={backHome} />

@@ -24,7 +24,9 @@ interface JoinFormProps {
 export function JoinForm({ communities, before }: JoinFormProps) {
   const { application, faults, busy, change, submit } = useApplication(communities, before)
   const { communityId, way, name, relation } = application
-  const refusal = before && refusalOf(before)
+  // A further home: the community is this one, and the name is the one that was verified.
+  const isMember = before?.state === 'verified' || before?.state === 'pending'
+  const refusal = before && !isMember && refusalOf(before)
   return (
     <Page
       footer={
@@ -38,7 +40,7 @@ export function JoinForm({ communities, before }: JoinFormProps) {
           原因：{refusal}
         </Callout>
       )}
-      {communities.length > 1 && (
+      {communities.length > 1 && !isMember && (
         <Field label='您住在哪个社区' error={faults.communityId}>
           <Choice
             label='您住在哪个社区'
@@ -58,14 +60,16 @@ export function JoinForm({ communities, before }: JoinFormProps) {
           loadChildren={(under) => api.places.pick.query({ communityId, under })}
         />
       )}
-      <TextField
-        label='您的姓名'
-        hint='请写真实姓名，楼栋长按它核实'
-        error={faults.name}
-        limit={NAME_LENGTH}
-        value={name}
-        onChange={(written) => change({ name: written })}
-      />
+      {before?.state !== 'verified' && (
+        <TextField
+          label='您的姓名'
+          hint='请写真实姓名，楼栋长按它核实'
+          error={faults.name}
+          limit={NAME_LENGTH}
+          value={name}
+          onChange={(written) => change({ name: written })}
+        />
+      )}
       <Field label='您和这户的关系' error={faults.relation}>
         <Choice
           look='chips'

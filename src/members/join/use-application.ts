@@ -18,7 +18,7 @@ import { type Application, completed, missingIn } from './application'
 export function useApplication(communities: CommunityView[], before: MeView | null) {
   const known = useCommunity((store) => store.communityId)
   const [application, setApplication] = useState<Application>(() => ({
-    communityId: communities.length === 1 ? (communities[0]?.id ?? null) : (known ?? null),
+    communityId: before?.communityId ?? (communities.length === 1 ? (communities[0]?.id ?? null) : (known ?? null)),
     way: [],
     name: before?.name ?? '',
     relation: before?.homes[0]?.relation ?? null,

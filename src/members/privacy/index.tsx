@@ -1,0 +1,33 @@
+import { Remote } from '@/screen/remote'
+import { useFreshOnShow } from '@/screen/use-fresh-on-show'
+import { Page } from '@/ui/page'
+import { NotYet } from '../not-yet'
+import { memberKeys, useMe } from '../queries'
+import { Going } from './going'
+import { MyData } from './my-data'
+import { MyPhone } from './my-phone'
+import { WhoLooked } from './who-looked'
+
+/** 隐私与数据: one's number and who looked at it, what is known of one, and the way out. */
+export default function Privacy() {
+  const me = useMe()
+  useFreshOnShow(memberKeys.me)
+  return (
+    <Page>
+      <Remote query={me} look='cards' count={3}>
+        {(member) =>
+          member ? (
+            <>
+              <MyPhone me={member} />
+              <WhoLooked />
+              <MyData />
+              <Going me={member} />
+            </>
+          ) : (
+            <NotYet me={null} />
+          )
+        }
+      </Remote>
+    </Page>
+  )
+}

@@ -1,0 +1,64 @@
+import { useState } from 'react'
+import { api } from '@/cloud/api'
+import { useCommunity } from '@/cloud/community'
+import { open } from '@/screen/go'
+import { Paged } from '@/screen/paged'
+import { useAddress } from '@/screen/use-address'
+import { useFreshOnShow } from '@/screen/use-fresh-on-show'
+import { Button } from '@/ui/button'
+import { Card } from '@/ui/card'
+import { Empty } from '@/ui/empty'
+import { Page } from '@/ui/page'
+import { type PlaceChoice, PlacePicker } from '@/ui/place-picker'
+import { Headline, Note } from '@/ui/text'
+import { memberKeys, useRegister } from '../queries'
+import { memberWays } from '../ways'
+import { RegisterLine } from './register-line'
+
+/** 住户名册: who lives in a place, for those who answer for it. Address: ?place= and what it is called, &label= */
+export default function Register() {
+  const { place = '', label = '' } = useAddress()
+  const communityId = useCommunity((store) => store.communityId) ?? ''
+  const [way, setWay] = useState<PlaceChoice[]>([])
+  const inside = way[way.length - 1]?.id ?? place
+  const register = useRegister(inside)
+  useFreshOnShow(memberKeys.registerAt(inside))
+  // The community itself is left out where places are chosen: its buildings come first.
+  const top = place === communityId ? undefined : place
+  return (
+    <Page>
+      <Headline>{label || '住户名册'}</Headline>
+      <Note>只用于社区工作，请不要外传。查看完整电话会留下记录，本人看得到。</Note>
+      <PlacePicker
+        anyLevel
+        label='只看其中一处'
+        optional
+        levels={['楼栋', '单元', '门牌']}
+        value={way}
+        onChange={setWay}
+        loadChildren={(under) => api.places.pick.query({ communityId, under: under ?? top })}
+      />
+      {way.length > 0 && (
+        <Button look='text' narrow onPress={() => setWay([])}>
+          看全部
+        </Button>
+      )}
+      <Paged
+        query={register}
+        empty={<Empty icon='people' title='这里还没有登记的住户' text='住户加入并核实后，会列在这里。' />}
+      >
+        {(items) => (
+          <Card flush>
+            {items.map((row) => (
+              <RegisterLine
+                key={`${row.id} ${row.householdId}`}
+                row={row}
+                onPress={() => open(memberWays.person(row.id))}
+              />
+            ))}
+          </Card>
+        )}
+      </Paged>
+    </Page>
+  )
+}

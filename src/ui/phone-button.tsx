@@ -1,0 +1,30 @@
+import { View, Button as WeChatButton } from '@tarojs/components'
+import { classes } from './classes'
+import { Icon } from './icon'
+import './phone-button.scss'
+
+export interface PhoneButtonProps {
+  children: string
+  /** Given a code that WeChat will change for this person's number, once and within five minutes. */
+  onCode: (code: string) => void
+  /** Not given, with WeChat's reason in words; not called when the person said no. */
+  onFailure: (message: string) => void
+  busy?: boolean
+}
+
+/** WeChat's own button for one's number: no other one may ask for it. phone-button.h5.tsx is the browser's. */
+export const PhoneButton = ({ children, onCode, onFailure, busy }: PhoneButtonProps) => (
+  <WeChatButton
+    className={classes('button', `button--${busy ? 'off' : 'main'}`, 'phone-button')}
+    openType='getPhoneNumber'
+    hoverClass='press--down'
+    disabled={busy}
+    onGetPhoneNumber={({ detail: { code, errMsg } }) => {
+      if (code) onCode(code)
+      else if (!/deny|cancel/.test(errMsg)) onFailure('微信没有给出手机号，请稍后再试')
+    }}
+  >
+    <Icon name='phone' />
+    <View className='button__words'>{children}</View>
+  </WeChatButton>
+)
