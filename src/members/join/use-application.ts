@@ -21,7 +21,8 @@ export function useApplication(communities: CommunityView[], before: MeView | nu
     communityId: before?.communityId ?? (communities.length === 1 ? (communities[0]?.id ?? null) : (known ?? null)),
     way: [],
     name: before?.name ?? '',
-    relation: before?.homes[0]?.relation ?? null,
+    // What was refused is put right; a further home is another matter.
+    relation: before?.state === 'refused' ? (before.homes[0]?.relation ?? null) : null,
   }))
   const [faults, setFaults] = useState<Record<string, string>>({})
   const [key] = useState(newKey)

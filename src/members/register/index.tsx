@@ -11,7 +11,7 @@ import { Empty } from '@/ui/empty'
 import { Page } from '@/ui/page'
 import { type PlaceChoice, PlacePicker } from '@/ui/place-picker'
 import { Headline, Note } from '@/ui/text'
-import { memberKeys, useRegister } from '../queries'
+import { memberKeys, useMe, useRegister } from '../queries'
 import { memberWays } from '../ways'
 import { RegisterLine } from './register-line'
 
@@ -22,6 +22,8 @@ export default function Register() {
   const [way, setWay] = useState<PlaceChoice[]>([])
   const inside = way[way.length - 1]?.id ?? place
   const register = useRegister(inside)
+  const me = useMe()
+  const isBuilding = me.data?.posts.some(({ kind, at }) => kind === 'warden' && at.id === place)
   useFreshOnShow(memberKeys.registerAt(inside))
   // The community itself is left out where places are chosen: its buildings come first.
   const top = place === communityId ? undefined : place
@@ -33,7 +35,7 @@ export default function Register() {
         anyLevel
         label='只看其中一处'
         optional
-        levels={['楼栋', '单元', '门牌']}
+        levels={isBuilding ? ['单元', '门牌'] : ['楼栋', '单元', '门牌']}
         value={way}
         onChange={setWay}
         loadChildren={(under) => api.places.pick.query({ communityId, under: under ?? top })}
