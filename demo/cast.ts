@@ -84,7 +84,7 @@ const others: Person[] = [
 /** Who leads the volunteer teams and who is in them, by openid. The contact of a unit is no different. */
 const LEADERS: Record<string, [kind: PostKind, at: string]> = {
   'demo-song': ['teamLeader', 'team-orange'],
-  'demo-qin': ['teamLeader', 'team-gold'],
+  'demo-zhu': ['teamLeader', 'team-gold'],
   'demo-huang': ['teamLeader', 'team-green'],
   'demo-feng': ['teamLeader', 'team-red'],
   'demo-zhou': ['teamLeader', 'team-blue'],
@@ -99,7 +99,7 @@ const VOLUNTEERS: Record<string, string[]> = {
   'demo-deng': ['team-gold', 'team-blue'],
   'demo-liang': ['team-gold'],
   'demo-huang': ['team-green'],
-  'demo-zhu': ['team-green'],
+  'demo-zhu': ['team-gold', 'team-green'],
   'demo-feng': ['team-red'],
   'demo-li': ['team-red', 'team-orange'],
   'demo-tang': ['team-red'],

@@ -48,7 +48,10 @@ const communityName = text({ name: '社区名称', max: COMMUNITY_NAME_LENGTH })
 
 export const foundInput = z.object({
   /** Never stored and never logged. */
-  code: z.string('请填写开通码').trim().min(1, '请填写开通码').max(200, '开通码太长，请核对后再填'),
+  code: z
+    .string('请填写开通码')
+    .trim()
+    .regex(/^[!-~]{1,200}$/, '请填写开通码，只有字母、数字和符号'),
   name: communityName,
   administrator: z.object({ name: text({ name: '姓名', max: NAME_LENGTH }) }),
   key: idempotencyKey,

@@ -25,6 +25,7 @@ const QUERIES: Limit = { times: 1_200, minutes: 1 }
 export const BURSTS: Partial<Record<ProcedureName, Limit>> = {
   'communities.found': { times: 10, minutes: 10 },
   'members.join': { times: 10, minutes: 10 },
+  'communities.found': { times: 10, minutes: 10 },
   'photos.accept': { times: 60, minutes: 10 },
   'members.setPhone': { times: 10, minutes: 10 },
   'members.exportMine': { times: 10, minutes: 10 },

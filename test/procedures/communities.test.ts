@@ -14,7 +14,10 @@ let house: House
 const refusal = (call: () => Promise<unknown>) => refusedBy(house, call)
 beforeAll(async () => {
   // The demo community as the neighbour that knew nothing of all this.
-  house = await openHouse({ env: { CHORUS_SETUP_CODES: ` ${FIRST} ,${SECOND},${THIRD},${TOO_SHORT}` } })
+  house = await openHouse({
+    limitFactor: 10,
+    env: { CHORUS_SETUP_CODES: ` ${FIRST} ,${SECOND},${THIRD},${TOO_SHORT}` },
+  })
   Object.assign(process.env, await (await fetch(`${house.url}/_/env`)).json())
   cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV } as unknown as Parameters<typeof cloud.init>[0])
 })

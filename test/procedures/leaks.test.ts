@@ -5,6 +5,7 @@ import { COMMUNITY, NEIGHBOUR } from '../../demo/places'
 import { databaseOf } from '../support/database'
 import { type House, newKey, openHouse } from '../support/house'
 import { INPUTS, type Subject } from '../support/inputs'
+import { unsurePicture } from '../support/pictures'
 import { procedures } from '../support/procedures'
 import { memberWith } from '../support/seats'
 
@@ -59,6 +60,8 @@ beforeAll(async () => {
   house = await openHouse({ env: { CHORUS_SETUP_CODES: 'a-code-that-no-stranger-has' } })
   const { add } = await databaseOf(house)
   await add('members', [memberWith('stranger-administrator', NEIGHBOUR, [['administrator', NEIGHBOUR]])])
+  const picture = unsurePicture(COMMUNITY, new Date())
+  await add('pictures', [picture])
   const { id: requestId } = await house
     .as('demo-chen')
     .requests.submit.mutate({ category: 'other', text: '只有这里知道', placeId: 'b3', key: newKey() })
@@ -72,6 +75,7 @@ beforeAll(async () => {
     teamId: 'team-orange',
     unitId: 'unit-bank',
     pictureId: 'demo-unsure',
+    pictureId: picture._id,
     fileId: await house.put(
       'demo-chen',
       `incoming/${memberIdOf(COMMUNITY, 'demo-chen')}/${newKey()}`,

@@ -13,6 +13,7 @@ import { databaseOf } from './database'
 import { EXPECTED, type ExpectedPosts, expectedPosts } from './expected-grants'
 import { type House, newKey } from './house'
 import { INPUTS, type Subject } from './inputs'
+import { unsurePicture } from './pictures'
 import { procedures } from './procedures'
 import { HERE, type Holder, holder, holders, placeIn, type Registered, THERE, treeOf, WAY } from './seats'
 
@@ -133,6 +134,9 @@ async function populate(house: House) {
   const picture = takenIn({ ...sent, at: now }, reporter, now)
   const unsure = hear(picture, 'review', now)
   await database.add('pictures', [{ ...(unsure ? afterStep(picture, unsure) : picture), effects: [] }])
+
+  const picture = unsurePicture(HERE, now)
+  await database.add('pictures', [picture])
 
   /** All of it lies here; what a post is asked about lies in the seat of whoever holds it over the subject. */
   const subjectFor = ({ kind, level }: Holder): Subject => {

@@ -1,0 +1,17 @@
+import type { PictureDocument } from 'types/photos'
+import { newId } from '../../cloudfunctions/kernel/ids'
+import { afterStep } from '../../cloudfunctions/kernel/matter'
+import { giveUp, takenIn } from '../../cloudfunctions/photos/life'
+import { memberWith } from './seats'
+
+/** A picture of which WeChat was not sure: it waits for the office of its community. */
+export function unsurePicture(communityId: string, now: Date): PictureDocument {
+  const member = memberWith('photographer', communityId, [])
+  const actor = { memberId: member._id, communityId, openid: member.openid, member, posts: [] }
+  const id = newId()
+  const upload = { id, source: '', fileId: `cloud://here/${id}`, thumbnailId: `cloud://here/${id}-s`, at: now }
+  const picture = takenIn(upload, actor, now)
+  const step = giveUp(picture, now)
+  if (!step) throw new Error('a picture that was just taken in can be given up')
+  return afterStep(picture, step)
+}
