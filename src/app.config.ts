@@ -16,6 +16,9 @@ const domains = [
   },
   { root: 'photos', name: 'photos', pages: ['review/index'] },
   { root: 'messages', name: 'messages', pages: ['index'] },
+  { root: 'communities', name: 'communities', pages: ['found/index', 'setup/index', 'switch/index'] },
+  { root: 'teams', name: 'teams', pages: ['list/index', 'detail/index', 'edit/index'] },
+  { root: 'units', name: 'units', pages: ['list/index', 'detail/index', 'edit/index'] },
 ]
 
 /**

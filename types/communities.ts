@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { id, idempotencyKey, optionalText, text } from './common'
 import { effect, timelineEntry } from './matter'
 import { memberState } from './members'
+import { office } from './places'
 import { COMMUNITY_NAME_LENGTH, COMMUNITY_STEPS, HOURS_LENGTH, SETUP_STEPS } from './words/communities'
 import { NAME_LENGTH } from './words/members'
 
@@ -29,10 +30,6 @@ export const foundingDocument = z.object({
   administratorName: z.string(),
 })
 export type FoundingDocument = z.infer<typeof foundingDocument>
-
-/** How one reaches the office: what hangs at its door, and no secret. */
-export const office = z.object({ phone: z.string().nullable(), hours: z.string().nullable() })
-export type Office = z.infer<typeof office>
 
 /** A community's own affairs; `_id` is its id. Its name is that of the place at the top of its tree. */
 export const communityDocument = z.object({ _id: id, ...matter, office })
@@ -66,11 +63,6 @@ export const saveCommunityInput = z.object({
   hours: optionalText({ name: '办公时间', max: HOURS_LENGTH }),
   ...step,
 })
-
-export const contactInput = z.object({ communityId: id })
-/** Whom to ask before one belongs. */
-export const contactView = z.object({ name: z.string(), office })
-export type ContactView = z.infer<typeof contactView>
 
 /** One thing to do, and how far it has come. */
 export const setupStepView = z.object({

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { id, idempotencyKey, text, timestamp } from './common'
 import { effect, timelineEntry } from './matter'
-import { placeLevel } from './places'
+import { office, placeLevel } from './places'
 import { HOME_STATES, MEMBER_STATES, MEMBER_STEPS, NAME_LENGTH, REASON_LENGTH, RELATIONS } from './words/members'
 import { POST_KINDS, type PostKey } from './words/posts'
 
@@ -161,6 +161,8 @@ export const meView = z.object({
     }),
   ),
   posts: z.array(postView),
+  /** How the office is reached, for whoever may not report; null for everybody else. */
+  office: office.nullable(),
   /** The community has stopped my posting, and why. */
   blocked: blockingView.nullable(),
   /** '138****5678'; null where none is known. */

@@ -27,6 +27,10 @@ export type PlaceDocument = z.infer<typeof placeDocument>
 export const communityView = z.object({ id, name: z.string() })
 export type CommunityView = z.infer<typeof communityView>
 
+/** How one reaches the office of a community: what hangs at its door, and no secret. */
+export const office = z.object({ phone: z.string().nullable(), hours: z.string().nullable() })
+export type Office = z.infer<typeof office>
+
 /** A place to choose from. */
 export const placeView = z.object({
   id,

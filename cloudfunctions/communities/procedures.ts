@@ -1,7 +1,5 @@
 import {
   type CommunityDocument,
-  contactInput,
-  contactView,
   foundInput,
   membershipView,
   renameCommunityInput,
@@ -47,21 +45,6 @@ export const communitiesRouter = router({
       const me = await meIn(ctx.db, founding.communityId, openid, now)
       if (!me) throw new AppError('UNAVAILABLE', 'INTERNAL', '社区还没有建好，请稍后再点一次')
       return me
-    }),
-
-  contact: visitorProcedure(
-    'communities.contact',
-    'How one reaches the office of a community, for whoever does not belong yet.',
-  )
-    .input(contactInput)
-    .output(contactView)
-    .query(async ({ ctx, input }) => {
-      const [[place], affairs] = await Promise.all([
-        communitiesBy(ctx.db, [input.communityId]),
-        communityAffairs(ctx.db).get(input.communityId),
-      ])
-      if (!place) throw notFound('个社区')
-      return { name: place.name, office: affairs?.office ?? { phone: null, hours: null } }
     }),
 
   mine: visitorProcedure(

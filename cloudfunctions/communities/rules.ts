@@ -1,4 +1,5 @@
-import type { CommunityDocument, FoundingDocument, Office, SetupStepView } from 'types/communities'
+import type { CommunityDocument, FoundingDocument, SetupStepView } from 'types/communities'
+import type { Office } from 'types/places'
 import type { CommunityStep } from 'types/words/communities'
 import { POST_NAMES } from 'types/words/posts'
 import type { Actor } from '../kernel/actor'

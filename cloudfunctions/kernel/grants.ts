@@ -42,7 +42,6 @@ const keepersOfTheRegister = over(...REGISTER_POSTS)
 
 export const GRANTS = {
   'communities.found': 'visitor',
-  'communities.contact': 'visitor',
   'communities.mine': 'visitor',
   'communities.setup': keepers,
   'communities.rename': keepers,

@@ -2,6 +2,7 @@ import type { MemberDocument, MeView, Post } from 'types/members'
 import type { HandlerView } from 'types/requests'
 import type { MemberStep } from 'types/words/members'
 import { type PostKey, type PostKind, postKey, postTitle } from 'types/words/posts'
+import { officeOf } from '../communities/directory'
 import { actorOf, keyOf } from '../kernel/actor'
 import type { Context } from '../kernel/context'
 import type { Database } from '../kernel/database'
@@ -10,7 +11,7 @@ import { notFound } from '../kernel/errors'
 import { memberIdOf } from '../kernel/ids'
 import { type Step, takeStep } from '../kernel/matter'
 import { communityName } from '../places/directory'
-import { meViewOf } from './rules'
+import { isHeldUp, meViewOf } from './rules'
 import { countInTeam, countLiving, holdersOf, inTeam, members, membershipsOf } from './store'
 
 /** What other domains may ask of members: who holds a post, and a step in somebody's life. */
@@ -92,7 +93,14 @@ export const membershipsNow = async (db: Database, openid: string): Promise<Memb
 /** What a person sees of themselves in one community; null where they are in none such. */
 export async function meIn(db: Database, communityId: string, openid: string, now: Date): Promise<MeView | null> {
   const member = await members(db).get(memberIdOf(communityId, openid))
-  return member && meViewOf(member, await communityName(db, communityId), now)
+  return member && meOf(db, member, now)
+}
+
+/** What somebody sees of themselves: one read for the name of their community, one more for whoever is held up. */
+export async function meOf(db: Database, member: MemberDocument, now: Date): Promise<MeView> {
+  const { communityId } = member
+  const office = isHeldUp(member) ? officeOf(db, communityId) : null
+  return meViewOf(member, await communityName(db, communityId), now, await office)
 }
 
 /** How many people live, or say that they live, in a place. */

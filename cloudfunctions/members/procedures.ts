@@ -28,6 +28,7 @@ import { block, unblock } from './blocking'
 import { changeMember } from './directory'
 import { ownProcedures, showMe } from './own'
 import { peopleProcedures } from './people'
+import { changeMember, meOf } from './directory'
 import { apply, blockingViewOf, decideOn, meViewOf, reapply } from './rules'
 import { applicants, countApplicants, members, membershipsOf } from './store'
 
@@ -55,6 +56,7 @@ export const membersRouter = router({
     .query(async ({ ctx }) => {
       const member = await ctx.member()
       return member && showMe(ctx, member)
+      return member && meOf(ctx.db, member, ctx.now)
     }),
 
   memberships: visitorProcedure(

@@ -141,12 +141,19 @@ export function decideOn(
 /**
  * What a person sees of themselves.
  * @param portrait the address of their picture
+/** May they not report, for now? They are told whom to call instead. */
+export const isHeldUp = ({ state, blocked }: MemberDocument): boolean => state !== 'verified' || blocked !== null
+
+/**
+ * What a person sees of themselves.
+ * @param office how it is reached, for whoever is held up
  */
 export function meViewOf(
   member: MemberDocument,
   communityName: string,
   now: Date,
   portrait: string | null = null,
+  office: MeView['office'] = null,
 ): MeView {
   return {
     id: member._id,
@@ -163,6 +170,7 @@ export function meViewOf(
       refusal: state === 'refused' ? lastRefusal(member, householdId) : null,
     })),
     posts: actorOf(member, now).posts.map(postViewOf),
+    office,
     blocked: blockingViewOf(member),
     phone: maskedPhoneOf(member),
     portrait,

@@ -16,6 +16,7 @@ import { StatusChip } from '@/ui/status-chip'
 import { Note } from '@/ui/text'
 import { applicantsByPost } from './applicants-by-post'
 import { greeting } from './greeting'
+import { Neighbourhood } from './neighbourhood'
 import { NotVerified } from './not-verified'
 import { PostBlock } from './post-block'
 
@@ -85,6 +86,7 @@ export function MemberHome({ me, waiting, applicants, unread, pictures }: Member
           onPress={() => open(messageWays.list())}
         />
       </Card>
+      <Neighbourhood />
     </>
   )
 }

@@ -1,5 +1,6 @@
 import type { MeView } from 'types/members'
 import { queryClient } from '@/cloud/queries'
+import { urgentWords } from '@/communities/words'
 import { memberKeys } from '@/members/queries'
 import { memberWays } from '@/members/ways'
 import { refusalOf } from '@/members/words'
@@ -17,7 +18,7 @@ export function NotVerified({ me }: { me: MeView }) {
     return (
       <Stack gap={3}>
         <Callout tone='wait' title='等待楼栋长核实'>
-          您登记的住址：{home}。核实后就能反映诉求，结果会发到“消息”里。着急的话，可以当面找楼栋长或居委会。
+          您登记的住址：{home}。核实后就能反映诉求，结果会发到“消息”里。{urgentWords(me.office)}
         </Callout>
         <Button look='plain' icon='refresh' onPress={lookAgain}>
           看看核实了没有
@@ -40,7 +41,7 @@ export function NotVerified({ me }: { me: MeView }) {
   return (
     <Stack gap={3}>
       <Callout tone='bad' title='住址没有通过核实'>
-        您登记的住址：{home}。原因：{refusalOf(me) ?? '没有写明，请问楼栋长或居委会'}
+        您登记的住址：{home}。原因：{refusalOf(me) ?? '没有写明，请问楼栋长或居委会'}。{urgentWords(me.office)}
       </Callout>
       <Button icon='edit' onPress={() => open(memberWays.join())}>
         改一改，重新申请

@@ -1,3 +1,4 @@
+import { communityWays } from '@/communities/ways'
 import { memberWays } from '@/members/ways'
 import { open } from '@/screen/go'
 import { Button } from '@/ui/button'
@@ -18,5 +19,8 @@ export const Welcome = () => (
       <Row icon='people' title='大家来办' note='居委会受理，派给物业、楼栋长去办，谁在办、几时办好都看得到。' />
       <Row icon='check' title='您说了算' note='解决没有，由您确认；没有解决，退回重办。' />
     </Card>
+    <Button look='text' onPress={() => open(communityWays.found())}>
+      我是社区管理员，第一次使用
+    </Button>
   </>
 )

@@ -1,14 +1,8 @@
 import { useEffect } from 'react'
 import { useCommunity } from '@/cloud/community'
-import { queryClient } from '@/cloud/queries'
 import { communityToEnter } from './community-to-enter'
-import { outsideKeys, useCommunities, useMemberships } from './queries'
-
-/** Goes into a community: whatever was asked from outside is asked anew. */
-export function enterCommunity(communityId: string): void {
-  useCommunity.getState().enter(communityId)
-  void queryClient.resetQueries({ predicate: ({ queryKey }) => queryKey[0] !== outsideKeys.all[0] })
-}
+import { enterCommunity } from './enter'
+import { useCommunities, useMemberships } from './queries'
 
 /** What somebody can enter whose phone knows of no community yet; asks nothing once it knows one. */
 export function useArrival() {

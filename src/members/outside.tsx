@@ -5,7 +5,8 @@ import { Card } from '@/ui/card'
 import { Row } from '@/ui/row'
 import { Section } from '@/ui/section'
 import { Skeleton } from '@/ui/skeleton'
-import { enterCommunity, useArrival } from './arrival'
+import { useArrival } from './arrival'
+import { enterCommunity } from './enter'
 
 interface OutsideProps {
   /** Stands above all but `children`. */

@@ -5,14 +5,15 @@ import { api } from '@/cloud/api'
 import { useCommunity } from '@/cloud/community'
 import { queryClient } from '@/cloud/queries'
 import { type Waiting, without } from './applicants'
+import { enterCommunity, OUTSIDE } from './enter'
 
 /** Everything that screens ask the cloud about members, and under which names the answers are kept. */
 
 /** What can be asked, and means the same, in whichever community one is. */
 export const outsideKeys = {
-  all: ['outside'],
-  memberships: ['outside', 'memberships'],
-  communities: ['outside', 'communities'],
+  all: [OUTSIDE],
+  memberships: [OUTSIDE, 'memberships'],
+  communities: [OUTSIDE, 'communities'],
 } as const
 
 export const memberKeys = {
@@ -61,7 +62,8 @@ export const useJoin = () =>
   useMutation({
     mutationFn: (application: Application) => api.members.join.mutate(application),
     onSuccess(me) {
-      useCommunity.getState().enter(me.communityId)
+      // Another community than before: nothing of that one may stay on screen.
+      if (useCommunity.getState().communityId !== me.communityId) enterCommunity(me.communityId)
       queryClient.setQueryData(memberKeys.me, me)
       return queryClient.invalidateQueries()
     },

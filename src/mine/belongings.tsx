@@ -1,6 +1,9 @@
 import type { PostView } from 'types/members'
 import { memberWays } from '@/members/ways'
 import { keepsRegister, postWords } from '@/members/words'
+import { communityWays } from '@/communities/ways'
+import { KEEPERS } from '@/members/keeps-registers'
+import { postWords } from '@/members/words'
 import { messageWays } from '@/messages/ways'
 import { ways } from '@/requests/ways'
 import { open } from '@/screen/go'
@@ -49,6 +52,11 @@ export const Belongings = ({ posts, unread }: BelongingsProps) => (
           ))}
         </Card>
       </Section>
+    )}
+    {posts.some(({ kind }) => KEEPERS.includes(kind)) && (
+      <Card flush>
+        <Row icon='list' title='社区设置' note='还缺什么，一步一步办好' onPress={() => open(communityWays.setup())} />
+      </Card>
     )}
   </>
 )

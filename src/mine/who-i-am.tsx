@@ -1,12 +1,15 @@
 import type { MeView } from 'types/members'
 import { HOME_STATE_NAMES, MEMBER_STATE_NAMES } from 'types/words/members'
 import { Stopped } from '@/members/stopped'
+import { MEMBER_STATE_NAMES } from 'types/words/members'
+import { communityWays } from '@/communities/ways'
 import { memberWays } from '@/members/ways'
 import { homeWords, MEMBER_STATE_TONES, refusalOf } from '@/members/words'
 import { open } from '@/screen/go'
 import { Button } from '@/ui/button'
 import { Callout } from '@/ui/callout'
 import { Card } from '@/ui/card'
+import { Row } from '@/ui/row'
 import { Ends, Stack } from '@/ui/stack'
 import { StatusChip } from '@/ui/status-chip'
 import { Headline, Note, Paragraph } from '@/ui/text'
@@ -49,4 +52,40 @@ export const WhoIAm = ({ me }: { me: MeView }) => (
       </>
     )}
   </Card>
+import { Headline, Paragraph } from '@/ui/text'
+
+/** Name, home and standing of a member. */
+export const WhoIAm = ({ me }: { me: MeView }) => (
+  <>
+    <Card flush>
+      <Row
+        icon='building'
+        title={me.communityName}
+        note='当前社区'
+        end='切换社区'
+        onPress={() => open(communityWays.switch())}
+      />
+    </Card>
+    <Card>
+      <Ends>
+        <Headline>{me.name}</Headline>
+        <StatusChip tone={MEMBER_STATE_TONES[me.state]}>{MEMBER_STATE_NAMES[me.state]}</StatusChip>
+      </Ends>
+      <Stack gap={1}>
+        {me.homes.map((home) => (
+          <Paragraph key={home.householdId}>{homeWords(home)}</Paragraph>
+        ))}
+      </Stack>
+      {me.state === 'refused' && (
+        <>
+          <Callout tone='bad' title='没有通过核实'>
+            原因：{refusalOf(me)}
+          </Callout>
+          <Button icon='edit' onPress={() => open(memberWays.join())}>
+            改一改，重新申请
+          </Button>
+        </>
+      )}
+    </Card>
+  </>
 )

@@ -5,7 +5,8 @@ import { address } from '@/screen/address'
 export const ways = {
   report: () => address('requests/report'),
   list: () => address('requests/list'),
-  detail: (id: string) => address('requests/detail', { id }),
+  /** @param community where it lies, for an address that is opened from outside of the app */
+  detail: (id: string, community?: string) => address('requests/detail', { id, community }),
   handle: (id: string, action: RequestAction) => address('requests/handle', { id, action }),
   worklist: (post: string, phase: RequestPhase) => address('requests/worklist', { post, phase }),
   /** Narrowed to what is overdue. */

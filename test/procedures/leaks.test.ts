@@ -19,7 +19,6 @@ import { memberWith } from '../support/seats'
  * the caller's own. 'public': it is for everybody in WeChat.
  */
 const OPEN: Partial<Record<ProcedureName, 'own' | 'public'>> = {
-  'communities.contact': 'public',
   'communities.mine': 'own',
   'communities.setup': 'own',
   'communities.rename': 'own',

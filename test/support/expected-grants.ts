@@ -27,7 +27,6 @@ const ofCommunity = (posts: PostKind[]): ExpectedPosts => ({ posts, over: 'commu
 
 export const EXPECTED: Record<string, Expected> = {
   'communities.found': 'visitor',
-  'communities.contact': 'visitor',
   'communities.mine': 'visitor',
   'communities.setup': ofCommunity(KEEPERS),
   'communities.rename': ofCommunity(KEEPERS),

@@ -28,7 +28,6 @@ const step = (id: string) => ({ id, seen: -1, key: newKey() })
  */
 export const INPUTS: Record<ProcedureName, (subject: Subject) => object | undefined> = {
   'communities.found': () => ({ code: 'x'.repeat(20), name: '社区', administrator: { name: '人' }, key: newKey() }),
-  'communities.contact': ({ communityId }) => ({ communityId }),
   'communities.mine': () => undefined,
   'communities.setup': () => undefined,
   'communities.rename': () => ({ name: '新名', seen: -1, key: newKey() }),

@@ -25,6 +25,15 @@ const SCREENS = [
   { name: '再登记一处住处', openid: 'demo-li', route: '/members/join/index?another=1' },
   { name: '隐私与数据', openid: 'demo-li', route: '/members/privacy/index' },
   { name: '加入社区', openid: 'demo-sun', route: '/members/join/index' },
+  { name: '创建社区', openid: 'demo-sun', route: '/communities/found/index' },
+  { name: '社区设置', openid: 'demo-wang', route: '/communities/setup/index' },
+  { name: '切换社区', openid: 'demo-wang', route: '/communities/switch/index' },
+  { name: '志愿服务队', openid: 'demo-wang', route: '/teams/list/index' },
+  { name: '队伍', openid: 'demo-wang', route: '/teams/detail/index?id=team-orange' },
+  { name: '队伍信息', openid: 'demo-wang', route: '/teams/edit/index?id=team-red' },
+  { name: '驻区单位', openid: 'demo-wang', route: '/units/list/index' },
+  { name: '单位', openid: 'demo-wang', route: '/units/detail/index?id=unit-clinic' },
+  { name: '单位信息', openid: 'demo-wang', route: '/units/edit/index?id=unit-clinic' },
   { name: '消息', openid: 'demo-wang', route: '/messages/index' },
 ]
 

@@ -4,7 +4,7 @@ import { useAddress } from '@/screen/use-address'
 import { Empty } from '@/ui/empty'
 import { Page } from '@/ui/page'
 import { Skeleton } from '@/ui/skeleton'
-import { useCommunities, useMe } from '../queries'
+import { useCommunities, useMe, useMemberships } from '../queries'
 import { JoinForm } from './join-form'
 
 /**
@@ -13,6 +13,35 @@ import { JoinForm } from './join-form'
  */
 export default function Join() {
   const { another } = useAddress()
+  const another = useAddress().another !== undefined
+  return another ? <JoinAnother /> : <JoinHere />
+}
+
+/** For whoever belongs to one community already: the others. Address: ?another=1 */
+function JoinAnother() {
+  const all = useCommunities()
+  const joined = useMemberships(true)
+  const query = all.data ? joined : all
+  if (!all.data || !joined.data) {
+    return (
+      <Page>
+        <Remote query={query} look='cards'>
+          {() => <Skeleton look='cards' />}
+        </Remote>
+      </Page>
+    )
+  }
+  const mine = joined.data.map(({ id }) => id)
+  const others = all.data.filter(({ id }) => !mine.includes(id))
+  if (others.length > 0) return <JoinForm communities={others} before={null} />
+  return (
+    <Page>
+      <Empty icon='check' title='这里没有别的社区了' text='您已经加入了所有社区。' />
+    </Page>
+  )
+}
+
+function JoinHere() {
   const me = useMe()
   const communities = useCommunities()
   const backHome = { text: '回到首页', onPress: toHome }

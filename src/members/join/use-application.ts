@@ -19,6 +19,10 @@ export function useApplication(communities: CommunityView[], before: MeView | nu
   const known = useCommunity((store) => store.communityId)
   const [application, setApplication] = useState<Application>(() => ({
     communityId: before?.communityId ?? (communities.length === 1 ? (communities[0]?.id ?? null) : (known ?? null)),
+    communityId:
+      communities.length === 1
+        ? (communities[0]?.id ?? null)
+        : (communities.find(({ id }) => id === known)?.id ?? null),
     way: [],
     name: before?.name ?? '',
     // What was refused is put right; a further home is another matter.

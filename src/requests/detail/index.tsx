@@ -1,3 +1,4 @@
+import { InCommunity } from '@/members/in-community'
 import { Remote } from '@/screen/remote'
 import { useAddress } from '@/screen/use-address'
 import { useFreshOnShow } from '@/screen/use-fresh-on-show'
@@ -11,8 +12,16 @@ import { ActionSheets } from './action-sheets'
 import { Story } from './story'
 import { useActing } from './use-acting'
 
-/** 诉求详情: one request with its whole story, and what this reader may do with it. Address: ?id= */
+/** 诉求详情: one request with its whole story, and what this reader may do with it. Address: ?id= and perhaps &community= */
 export default function RequestDetail() {
+  return (
+    <InCommunity>
+      <Detail />
+    </InCommunity>
+  )
+}
+
+function Detail() {
   const { id = '' } = useAddress()
   const request = useRequest(id)
   const acting = useActing(id)

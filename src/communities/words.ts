@@ -1,0 +1,50 @@
+import type { SetupStepView } from 'types/communities'
+import type { Office } from 'types/places'
+import type { SetupStep } from 'types/words/communities'
+import { address } from '@/screen/address'
+import type { IconName } from '@/ui/icon'
+
+/** How the set-up reads on screen, and where its steps lead. */
+
+export const SETUP_ICONS: Record<SetupStep, IconName> = {
+  places: 'building',
+  contact: 'phone',
+  office: 'people',
+  property: 'tools',
+  coverage: 'shield',
+  residents: 'home',
+}
+
+/** What is done in a step, for whoever does it for the first time. */
+export const SETUP_HINTS: Record<SetupStep, string> = {
+  places: '用表格一次导入，或一栋一栋录入。居民要选自己的门牌才能加入。',
+  contact: '还没核实身份的居民有急事，打这个电话。',
+  office: '发一个邀请给居委会的同事，诉求由居委会受理。',
+  property: '发一个邀请给物业公司，维修的事派给他们办。',
+  coverage: '楼栋长核实本楼的住户。缺人的楼栋，由网格员或居委会核实。',
+  residents: '把小程序发到居民群，或打印楼栋门口的二维码。',
+}
+
+/** Where a step is done; null where it is done on this page, or outside of the app. */
+export const SETUP_WAYS: Record<SetupStep, string | null> = {
+  places: address('places/manage'),
+  contact: null,
+  office: address('posts/invite'),
+  property: address('posts/invite'),
+  coverage: address('posts/coverage'),
+  residents: null,
+}
+
+/** How far a step has come: '6 栋楼，300 户', '4 / 6 栋'. */
+export function progressWords({ step, done, count, of }: SetupStepView, households: number): string {
+  if (step === 'places') return count === 0 ? '还没有楼栋' : `${count} 栋楼，${households} 户`
+  if (step === 'coverage') return of === 0 ? '先录入楼栋' : `${count} / ${of} 栋`
+  if (step === 'residents') return count === 0 ? '还没有人' : `${count} 人`
+  return done ? '已完成' : '还没有'
+}
+
+/** Whom to ask at once: '可以打居委会电话 0571-…（工作日 9:00–17:00）'. */
+export function urgentWords(office: Office | null): string {
+  if (!office?.phone) return '着急的话，可以当面找楼栋长或居委会。'
+  return `着急的话，可以打居委会电话 ${office.phone}${office.hours ? `（${office.hours}）` : ''}。`
+}

@@ -1,0 +1,16 @@
+import { open } from '@/screen/go'
+import { teamWays } from '@/teams/ways'
+import { Card } from '@/ui/card'
+import { Row } from '@/ui/row'
+import { Section } from '@/ui/section'
+import { unitWays } from '@/units/ways'
+
+/** What there is in the community besides one's own affairs. */
+export const Neighbourhood = () => (
+  <Section title='社区'>
+    <Card flush>
+      <Row icon='heart' title='志愿服务队' note='看看有哪些队伍，参加一支' onPress={() => open(teamWays.list())} />
+      <Row icon='building' title='驻区单位' onPress={() => open(unitWays.list())} />
+    </Card>
+  </Section>
+)

@@ -1,0 +1,75 @@
+import { useState } from 'react'
+import type { TeamView, VolunteerView } from 'types/teams'
+import { api } from '@/cloud/api'
+import { Paged } from '@/screen/paged'
+import { useForm } from '@/screen/use-form'
+import { momentWords } from '@/time/words'
+import { Button } from '@/ui/button'
+import { Card } from '@/ui/card'
+import { confirm } from '@/ui/confirm'
+import { Empty } from '@/ui/empty'
+import { Row } from '@/ui/row'
+import { Section } from '@/ui/section'
+import { Sheet } from '@/ui/sheet'
+import { Note } from '@/ui/text'
+import { toast } from '@/ui/toast'
+import { lookAgainAt, useTeamStep, useVolunteers } from '../queries'
+
+type Input = Parameters<typeof api.teams.remove.mutate>[0]
+
+/** Who is in a team, for whoever leads it; pressing one opens what can be done. */
+export function Volunteers({ team }: { team: TeamView }) {
+  const [chosen, setChosen] = useState<VolunteerView | null>(null)
+  const volunteers = useVolunteers(team.id)
+  const now = Date.now()
+  return (
+    <Section title='队员'>
+      <Paged query={volunteers} empty={<Empty icon='people' title='还没有队员' text='居民参加后会出现在这里。' />}>
+        {(items) => (
+          <Card flush>
+            {items.map((one) => (
+              <Row
+                key={one.id}
+                icon='person'
+                title={one.name}
+                note={`${momentWords(one.since, now)}参加`}
+                onPress={() => setChosen(one)}
+              />
+            ))}
+          </Card>
+        )}
+      </Paged>
+      {chosen && <VolunteerSheet team={team} volunteer={chosen} onClose={() => setChosen(null)} />}
+    </Section>
+  )
+}
+
+interface VolunteerSheetProps {
+  team: TeamView
+  volunteer: VolunteerView
+  onClose: () => void
+}
+
+function VolunteerSheet({ team: { id, name }, volunteer, onClose }: VolunteerSheetProps) {
+  const step = useTeamStep((input: Input) => api.teams.remove.mutate(input))
+  const { submit, busy } = useForm(step.mutateAsync, () => lookAgainAt(id))
+  const remove = async () => {
+    const sure = await confirm({ title: `把${volunteer.name}移出${name}？`, yes: '移出', danger: true })
+    if (!sure || !(await submit({ id, memberId: volunteer.id }))) return
+    toast(`已移出${volunteer.name}`)
+    onClose()
+  }
+  return (
+    <Sheet
+      title={volunteer.name}
+      onClose={onClose}
+      footer={
+        <Button look='danger' busy={busy} onPress={() => void remove()}>
+          移出队伍
+        </Button>
+      }
+    >
+      <Note>移出前请先和本人说明。本人以后还可以再参加。</Note>
+    </Sheet>
+  )
+}
