@@ -88,7 +88,6 @@ export const communitiesRouter = router({
   save: procedure('communities.save', 'Say how the office is reached.')
     .input(saveCommunityInput)
     .use(checkedTexts({ fields: ['hours'], scene: 'profile' }))
-    .use(checkedTexts({ fields: ['hours'] }))
     .output(setupView)
     .mutation(({ ctx, input: { phone, hours, ...deed } }) => {
       const office = { phone, hours: hours || null }

@@ -10,6 +10,7 @@ import { carryOut } from '../kernel/effects'
 import { notFound } from '../kernel/errors'
 import { memberIdOf } from '../kernel/ids'
 import { type Step, takeStep } from '../kernel/matter'
+import { showPhotos } from '../photos/showing'
 import { communityName } from '../places/directory'
 import { isHeldUp, meViewOf } from './rules'
 import { countInTeam, countLiving, holdersOf, inTeam, members, membershipsOf } from './store'
@@ -98,9 +99,13 @@ export async function meIn(db: Database, communityId: string, openid: string, no
 
 /** What somebody sees of themselves: one read for the name of their community, one more for whoever is held up. */
 export async function meOf(db: Database, member: MemberDocument, now: Date): Promise<MeView> {
-  const { communityId } = member
-  const office = isHeldUp(member) ? officeOf(db, communityId) : null
-  return meViewOf(member, await communityName(db, communityId), now, await office)
+  const { communityId, portrait } = member
+  const [name, office, [shown]] = await Promise.all([
+    communityName(db, communityId),
+    isHeldUp(member) ? officeOf(db, communityId) : null,
+    portrait ? showPhotos([portrait], true) : [],
+  ])
+  return meViewOf(member, { communityName: name, office, portrait: shown?.thumbnailUrl ?? null }, now)
 }
 
 /** How many people live, or say that they live, in a place. */

@@ -57,7 +57,8 @@ export function erased(member: MemberDocument, key: string, now: Date): MemberDo
     // Their files are removed by what follows.
     portrait: member.portrait,
     uploads: member.uploads,
-    blocked: null,
+    // Whoever was stopped does not come back as somebody new.
+    blocked: member.blocked,
     tallies: {},
     timeline: [entry],
     effects: [...member.effects, ...effectsOf(['member.erased'], entry)],

@@ -12,7 +12,6 @@ import { exportView, lookPage, looksInput } from 'types/people'
 import type { MemberStep } from 'types/words/members'
 import { postKey } from 'types/words/posts'
 import * as z from 'zod'
-import type { Context } from '../kernel/context'
 import { carryOut } from '../kernel/effects'
 import { AppError } from '../kernel/errors'
 import { memberIdOf } from '../kernel/ids'
@@ -20,16 +19,13 @@ import { type Step, takeStep } from '../kernel/matter'
 import { PAGE_AND_ONE, pageFrom } from '../kernel/page'
 import { type ActorContext, procedure, visitorProcedure } from '../kernel/procedure'
 import { photosOf } from '../photos/rules'
-import { showPhotos } from '../photos/showing'
-import { communityName } from '../places/directory'
-import { holdersNow } from './directory'
+import { holdersNow, meOf } from './directory'
 import { leave, moveOut } from './ending'
 import { eraseOnce } from './erasing'
 import { exportOf } from './export'
 import { looksAt } from './looks'
 import { numberFor, setPhone } from './phones'
 import { setPortrait } from './portrait'
-import { meViewOf } from './rules'
 import { members } from './store'
 import { bylineWords } from './views'
 
@@ -118,17 +114,7 @@ async function step(
   const deed = { matterId: memberId, memberId, step: name, key, what: '位居民' }
   const member = await takeStep(members(ctx.db), deed, decide)
   await carryOut(ctx, members(ctx.db), member)
-  return showMe(ctx, member)
-}
-
-/** What a person sees of themselves, with the name of their community and the address of their picture. */
-export async function showMe(ctx: Context, member: MemberDocument): Promise<MeView> {
-  const { communityId, portrait } = member
-  const [name, [shown]] = await Promise.all([
-    communityName(ctx.db, communityId),
-    portrait ? showPhotos([portrait], true) : [],
-  ])
-  return meViewOf(member, name, ctx.now, shown?.thumbnailUrl ?? null)
+  return meOf(ctx.db, member, ctx.now)
 }
 
 /** Whether the community would have no administrator without this one. */

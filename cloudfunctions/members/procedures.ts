@@ -25,11 +25,10 @@ import { PAGE_AND_ONE, pageFrom } from '../kernel/page'
 import { type ActorContext, procedure, router, visitorProcedure } from '../kernel/procedure'
 import { communitiesBy, wayTo } from '../places/directory'
 import { block, unblock } from './blocking'
-import { changeMember } from './directory'
-import { ownProcedures, showMe } from './own'
-import { peopleProcedures } from './people'
 import { changeMember, meOf } from './directory'
-import { apply, blockingViewOf, decideOn, meViewOf, reapply } from './rules'
+import { ownProcedures } from './own'
+import { peopleProcedures } from './people'
+import { apply, blockingViewOf, decideOn, reapply } from './rules'
 import { applicants, countApplicants, members, membershipsOf } from './store'
 
 const applicantViewOf = ({ _id, name }: MemberDocument, home: Home): ApplicantView => ({
@@ -55,7 +54,6 @@ export const membersRouter = router({
     .output(meView.nullable())
     .query(async ({ ctx }) => {
       const member = await ctx.member()
-      return member && showMe(ctx, member)
       return member && meOf(ctx.db, member, ctx.now)
     }),
 
@@ -85,7 +83,7 @@ export const membersRouter = router({
       const application = apply({ ...input, openid, way, now })
       const member = await joinOrReapply(ctx.db, application, input.key)
       await carryOut(ctx, members(ctx.db), member)
-      return meViewOf(member, way[0]?.label ?? '', now)
+      return meOf(ctx.db, member, now)
     }),
 
   applicants: procedure('members.applicants', 'Those who wait to be verified where I answer for it.')

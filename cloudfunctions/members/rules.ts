@@ -80,6 +80,8 @@ export function newMember({
  * refused. The name counts as long as nobody has verified it.
  */
 export function reapply(member: MemberDocument, application: MemberDocument): Step<MemberDocument> {
+  // Neither another home nor a new beginning is a way round it.
+  if (member.blocked) throw blockedRefusal(member.blocked)
   if (member.state === 'erased') {
     const message = '您的资料刚刚删除，还在清理，请过十几分钟再加入'
     throw new AppError('CONFLICT', 'BEING_ERASED', message)
@@ -87,8 +89,6 @@ export function reapply(member: MemberDocument, application: MemberDocument): St
   const [home] = application.homes
   const [entry] = application.timeline
   if (!home || !entry) throw new Error('an application names a home and begins a timeline')
-  // Another home is no way round it.
-  if (member.blocked) throw blockedRefusal(member.blocked)
   const known = member.homes.find(({ householdId }) => householdId === home.householdId)
   if (known?.state === 'verified')
     throw new AppError('ALREADY_DONE', 'WRONG_STATE', '您已经是这一户的住户，请直接返回首页')
@@ -138,27 +138,17 @@ export function decideOn(
   }
 }
 
-/**
- * What a person sees of themselves.
- * @param portrait the address of their picture
 /** May they not report, for now? They are told whom to call instead. */
 export const isHeldUp = ({ state, blocked }: MemberDocument): boolean => state !== 'verified' || blocked !== null
 
-/**
- * What a person sees of themselves.
- * @param office how it is reached, for whoever is held up
- */
-export function meViewOf(
-  member: MemberDocument,
-  communityName: string,
-  now: Date,
-  portrait: string | null = null,
-  office: MeView['office'] = null,
-): MeView {
+/** What is shown to a person with what their own document says: `office`, how it is reached, to whoever is held up. */
+type Around = Pick<MeView, 'communityName' | 'office' | 'portrait'>
+
+/** What a person sees of themselves. */
+export function meViewOf(member: MemberDocument, around: Around, now: Date): MeView {
   return {
     id: member._id,
     communityId: member.communityId,
-    communityName,
     name: member.name,
     state: member.state,
     homes: member.homes.map(({ householdId, relation, path, state }) => ({
@@ -170,10 +160,9 @@ export function meViewOf(
       refusal: state === 'refused' ? lastRefusal(member, householdId) : null,
     })),
     posts: actorOf(member, now).posts.map(postViewOf),
-    office,
     blocked: blockingViewOf(member),
     phone: maskedPhoneOf(member),
-    portrait,
+    ...around,
   }
 }
 

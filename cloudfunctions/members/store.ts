@@ -47,6 +47,6 @@ export const countInTeam = (db: Database, teamId: string) => members(db).count({
 export const sealedWith = (db: Database, keyId: string, limit: number) =>
   members(db).find({ where: { 'phone.keyId': keyId }, limit })
 
-/** Those who were erased before this moment and are not removed yet. */
+/** Those who were erased before this moment and are not removed yet; what is left of whoever was stopped stays. */
 export const erasedBefore = (db: Database, before: Date, limit: number) =>
-  members(db).find({ where: { state: 'erased', updatedAt: command().lt(before) }, limit })
+  members(db).find({ where: { state: 'erased', blocked: null, updatedAt: command().lt(before) }, limit })

@@ -97,7 +97,6 @@ export const teamsRouter = router({
   add: procedure('teams.add', 'Form a team. The same key again gives the same team.')
     .input(addTeamInput)
     .use(checkedTexts({ fields: ['name', 'about'], scene: 'profile' }))
-    .use(checkedTexts({ fields: ['name', 'about'] }))
     .output(teamView)
     .mutation(async ({ ctx, input }) => {
       const teamId = derivedId(ctx.actor.memberId, 'team', input.key)
@@ -107,7 +106,6 @@ export const teamsRouter = router({
   save: procedure('teams.save', 'Change name, colour, field and words of a team.')
     .input(saveTeamInput)
     .use(checkedTexts({ fields: ['name', 'about'], scene: 'profile' }))
-    .use(checkedTexts({ fields: ['name', 'about'] }))
     .output(teamView)
     .mutation(({ ctx, input }) =>
       act(ctx, { ...input, step: 'save' }, (found) => change(found, input, ctx.actor, ctx.now)),
@@ -116,7 +114,6 @@ export const teamsRouter = router({
   describe: procedure('teams.describe', 'Say what a team does and when it meets.')
     .input(describeTeamInput)
     .use(checkedTexts({ fields: ['about'], scene: 'profile' }))
-    .use(checkedTexts({ fields: ['about'] }))
     .output(teamView)
     .mutation(({ ctx, input: { about, ...deed } }) =>
       act(ctx, { ...deed, step: 'describe' }, (found) =>

@@ -28,8 +28,6 @@ import { units, unitsIn } from './store'
 
 /** What the register says in words. */
 const TEXTS = ['name', 'branch', 'address', 'note', 'contactName'] as const
-/** What others will read. */
-const TEXTS = { fields: ['name', 'branch', 'address', 'note', 'contactName'] }
 
 export const unitsRouter = router({
   list: procedure('units.list', 'The units of my community.')
@@ -67,7 +65,6 @@ export const unitsRouter = router({
   add: procedure('units.add', 'Enter a unit in the register. The same key again gives the same unit.')
     .input(addUnitInput)
     .use(checkedTexts({ fields: TEXTS, scene: 'profile' }))
-    .use(checkedTexts(TEXTS))
     .output(unitView)
     .mutation(async ({ ctx, input }) => {
       const unitId = derivedId(ctx.actor.memberId, 'unit', input.key)
@@ -77,7 +74,6 @@ export const unitsRouter = router({
   save: procedure('units.save', 'Change what the register says of a unit.')
     .input(saveUnitInput)
     .use(checkedTexts({ fields: TEXTS, scene: 'profile' }))
-    .use(checkedTexts(TEXTS))
     .output(unitView)
     .mutation(async ({ ctx, input }) =>
       show(

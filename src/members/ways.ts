@@ -9,7 +9,7 @@ export const memberWays = {
   privacy: () => address('members/privacy'),
   register: (placeId: string, label: string) => address('members/register', { place: placeId, label }),
   person: (id: string) => address('members/person', { id }),
-  /** For whoever belongs to one community already. */
-  joinAnother: () => address('members/join', { another: '1' }),
+  /** For whoever belongs to one community already: another community. */
+  joinElsewhere: () => address('members/join', { elsewhere: '1' }),
   verify: (placeId: string) => address('members/verify', { place: placeId }),
 }

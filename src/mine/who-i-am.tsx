@@ -1,8 +1,7 @@
 import type { MeView } from 'types/members'
 import { HOME_STATE_NAMES, MEMBER_STATE_NAMES } from 'types/words/members'
-import { Stopped } from '@/members/stopped'
-import { MEMBER_STATE_NAMES } from 'types/words/members'
 import { communityWays } from '@/communities/ways'
+import { Stopped } from '@/members/stopped'
 import { memberWays } from '@/members/ways'
 import { homeWords, MEMBER_STATE_TONES, refusalOf } from '@/members/words'
 import { open } from '@/screen/go'
@@ -17,6 +16,21 @@ import { Portrait } from './portrait'
 
 /** Name, home and standing of a member. */
 export const WhoIAm = ({ me }: { me: MeView }) => (
+  <>
+    <Card flush>
+      <Row
+        icon='building'
+        title={me.communityName}
+        note='当前社区'
+        end='切换社区'
+        onPress={() => open(communityWays.switch())}
+      />
+    </Card>
+    <Person me={me} />
+  </>
+)
+
+const Person = ({ me }: { me: MeView }) => (
   <Card>
     <Ends>
       <Headline>{me.name}</Headline>
@@ -29,7 +43,6 @@ export const WhoIAm = ({ me }: { me: MeView }) => (
           {home.state !== 'verified' && `（${HOME_STATE_NAMES[home.state]}）`}
         </Paragraph>
       ))}
-      <Note>{me.communityName}</Note>
     </Stack>
     <Stopped me={me} />
     {me.posts.length > 0 && <Portrait me={me} />}
@@ -52,40 +65,4 @@ export const WhoIAm = ({ me }: { me: MeView }) => (
       </>
     )}
   </Card>
-import { Headline, Paragraph } from '@/ui/text'
-
-/** Name, home and standing of a member. */
-export const WhoIAm = ({ me }: { me: MeView }) => (
-  <>
-    <Card flush>
-      <Row
-        icon='building'
-        title={me.communityName}
-        note='当前社区'
-        end='切换社区'
-        onPress={() => open(communityWays.switch())}
-      />
-    </Card>
-    <Card>
-      <Ends>
-        <Headline>{me.name}</Headline>
-        <StatusChip tone={MEMBER_STATE_TONES[me.state]}>{MEMBER_STATE_NAMES[me.state]}</StatusChip>
-      </Ends>
-      <Stack gap={1}>
-        {me.homes.map((home) => (
-          <Paragraph key={home.householdId}>{homeWords(home)}</Paragraph>
-        ))}
-      </Stack>
-      {me.state === 'refused' && (
-        <>
-          <Callout tone='bad' title='没有通过核实'>
-            原因：{refusalOf(me)}
-          </Callout>
-          <Button icon='edit' onPress={() => open(memberWays.join())}>
-            改一改，重新申请
-          </Button>
-        </>
-      )}
-    </Card>
-  </>
 )

@@ -73,7 +73,6 @@ beforeAll(async () => {
     postKey: 'warden@b3',
     teamId: 'team-orange',
     unitId: 'unit-bank',
-    pictureId: 'demo-unsure',
     pictureId: picture._id,
     fileId: await house.put(
       'demo-chen',

@@ -453,6 +453,20 @@ describe('being forgotten', () => {
     expect(await back()).toMatchObject({ state: 'pending', posts: [] })
     expect((await house.as('demo-chen').requests.mine.query({})).items).toEqual([])
   })
+
+  test('whoever was stopped is not somebody new', async () => {
+    const zhu = house.as('demo-zhu')
+    const memberId = idOf('demo-zhu')
+    await house.as('demo-wang').members.block.mutate({ memberId, reason: '反复刷屏', key: newKey() })
+    await zhu.members.leave.mutate({ key: newKey() })
+    await zhu.members.erase.mutate({ key: newKey() })
+    await change('demo-zhu', { updatedAt: new Date(Date.now() - 11 * 60_000) })
+    await house.fireClock()
+    const home = { communityId: COMMUNITY, householdId: 'b5-1-101', name: '朱永', relation: 'owner' as const }
+    const back = () => zhu.members.join.mutate({ ...home, key: newKey() })
+    expect(await refusal(back)).toMatchObject({ code: 'FORBIDDEN', reason: 'BLOCKED' })
+    expect(await whereIs('朱永福')).toEqual([])
+  })
 })
 
 test('a new key takes the place of the old one: the clock seals anew, and the old key can go', async () => {

@@ -9,7 +9,6 @@ const OFFICE: PostKind[] = ['residentsCommittee', 'socialWorker']
 const VERIFIERS: PostKind[] = ['warden', 'gridOfficer', 'residentsCommittee', 'socialWorker']
 const REGISTER: PostKind[] = [...VERIFIERS, 'administrator']
 const KEEPERS: PostKind[] = ['administrator', 'residentsCommittee']
-const REVIEWERS: PostKind[] = ['residentsCommittee', 'administrator']
 const LEADERS: PostKind[] = ['teamLeader', 'administrator', 'residentsCommittee']
 
 /**
@@ -59,13 +58,6 @@ export const EXPECTED: Record<string, Expected> = {
   'photos.reviews': ofCommunity(KEEPERS),
   'photos.publish': KEEPERS,
   'photos.withhold': KEEPERS,
-  'members.block': REVIEWERS,
-  'members.unblock': REVIEWERS,
-  'photos.accept': 'member',
-  'photos.waiting': 'member',
-  'photos.reviews': ofCommunity(REVIEWERS),
-  'photos.publish': REVIEWERS,
-  'photos.withhold': REVIEWERS,
   'requests.submit': 'verified',
   'requests.get': 'member',
   'requests.mine': 'member',

@@ -5,9 +5,7 @@ import { postKey, type SeatLevel } from 'types/words/posts'
 import { communityOf } from '../../cloudfunctions/communities/rules'
 import { actorOf } from '../../cloudfunctions/kernel/actor'
 import type { ProcedureName } from '../../cloudfunctions/kernel/grants'
-import { afterStep } from '../../cloudfunctions/kernel/matter'
 import { apply } from '../../cloudfunctions/members/rules'
-import { hear, takenIn } from '../../cloudfunctions/photos/life'
 import { submit } from '../../cloudfunctions/requests/rules'
 import { databaseOf } from './database'
 import { EXPECTED, type ExpectedPosts, expectedPosts } from './expected-grants'
@@ -125,16 +123,6 @@ async function populate(house: House) {
       owned.set(`${kind}-${level}`, { ...request, owner, ownerKey: key, handlers: [key], effects: [] })
     })
   await database.add('requests', [...owned.values()])
-  const sent = {
-    id: 'p1',
-    source: 's',
-    fileId: 'cloud://here/photos/p1.jpg',
-    thumbnailId: 'cloud://here/photos/p1-s.jpg',
-  }
-  const picture = takenIn({ ...sent, at: now }, reporter, now)
-  const unsure = hear(picture, 'review', now)
-  await database.add('pictures', [{ ...(unsure ? afterStep(picture, unsure) : picture), effects: [] }])
-
   const picture = unsurePicture(HERE, now)
   await database.add('pictures', [picture])
 

@@ -69,8 +69,6 @@ export async function openHouse({
       CHORUS_LIMIT_FACTOR: String(limitFactor),
       ...own,
     })
-  const launch = () =>
-    launchHouse([...start, '--port', '0', '--data', data], { CHORUS_LIMIT_FACTOR: String(limitFactor), ...env })
   let running = await launch()
   let sent = 0
   const json = async <T>(route: string, init?: RequestInit) =>

@@ -13,7 +13,6 @@ export interface Subject {
   postKey: string
   teamId: string
   unitId: string
-  /** Of a picture that waits for the office. */
   /** A picture of which WeChat was not sure. */
   pictureId: string
   /** Of a picture on its way. */
@@ -65,7 +64,6 @@ export const INPUTS: Record<ProcedureName, (subject: Subject) => object | undefi
   'members.get': ({ memberId }) => ({ memberId }),
 
   'members.block': ({ memberId }) => ({ memberId, reason: '反复刷屏', key: newKey() }),
-  'members.block': ({ memberId }) => ({ memberId, reason: '发广告', key: newKey() }),
   'members.unblock': ({ memberId }) => ({ memberId, key: newKey() }),
 
   'photos.accept': ({ fileId }) => ({ fileId }),

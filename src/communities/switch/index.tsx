@@ -36,7 +36,7 @@ export default function Switch() {
           </Section>
         )}
       </Remote>
-      <Button look='plain' icon='plus' onPress={() => open(memberWays.joinAnother())}>
+      <Button look='plain' icon='plus' onPress={() => open(memberWays.joinElsewhere())}>
         加入另一个社区
       </Button>
       <Button look='text' onPress={() => open(communityWays.found())}>

@@ -8,17 +8,16 @@ import { useCommunities, useMe, useMemberships } from '../queries'
 import { JoinForm } from './join-form'
 
 /**
- * 加入社区: a person says where they live. Whoever was refused may say it again; ?another=1 for a further home of somebody
- * who is a member already.
+ * 加入社区: a person says where they live. Whoever was refused may say it again. ?another=1 for a further home of somebody
+ * who is a member already, ?elsewhere=1 for a further community.
  */
 export default function Join() {
-  const { another } = useAddress()
-  const another = useAddress().another !== undefined
-  return another ? <JoinAnother /> : <JoinHere />
+  const { another, elsewhere } = useAddress()
+  return elsewhere ? <JoinElsewhere /> : <JoinHere another={another !== undefined} />
 }
 
-/** For whoever belongs to one community already: the others. Address: ?another=1 */
-function JoinAnother() {
+/** For whoever belongs to one community already: the others. */
+function JoinElsewhere() {
   const all = useCommunities()
   const joined = useMemberships(true)
   const query = all.data ? joined : all
@@ -41,7 +40,7 @@ function JoinAnother() {
   )
 }
 
-function JoinHere() {
+function JoinHere({ another }: { another: boolean }) {
   const me = useMe()
   const communities = useCommunities()
   const backHome = { text: '回到首页', onPress: toHome }

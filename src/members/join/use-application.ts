@@ -18,11 +18,7 @@ import { type Application, completed, missingIn } from './application'
 export function useApplication(communities: CommunityView[], before: MeView | null) {
   const known = useCommunity((store) => store.communityId)
   const [application, setApplication] = useState<Application>(() => ({
-    communityId: before?.communityId ?? (communities.length === 1 ? (communities[0]?.id ?? null) : (known ?? null)),
-    communityId:
-      communities.length === 1
-        ? (communities[0]?.id ?? null)
-        : (communities.find(({ id }) => id === known)?.id ?? null),
+    communityId: before?.communityId ?? theOne(communities) ?? communities.find(({ id }) => id === known)?.id ?? null,
     way: [],
     name: before?.name ?? '',
     // What was refused is put right; a further home is another matter.
@@ -65,3 +61,6 @@ export function useApplication(communities: CommunityView[], before: MeView | nu
     },
   }
 }
+
+/** Where there is nothing to choose. */
+const theOne = (communities: CommunityView[]) => (communities.length === 1 ? communities[0]?.id : undefined)
