@@ -19,7 +19,7 @@ afterAll(async () => {
 })
 
 test('a second home: registered, verified; a number: given, looked at, seen who looked; moved out', async () => {
-  const phones = ['demo-zhou', 'demo-li'].map((openid) => pickUp(browser, house.url, openid))
+  const phones = ['demo-you', 'demo-li'].map((openid) => pickUp(browser, house.url, openid))
   const [resident, warden] = (await Promise.all(phones)) as [Phone, Phone]
 
   // The number, by WeChat's button.
@@ -31,7 +31,7 @@ test('a second home: registered, verified; a number: given, looked at, seen who 
 
   // One more home, in another building.
   await resident.open('/members/homes/index')
-  await resident.sees('1 号楼 1 单元 302')
+  await resident.sees('6 号楼 1 单元 301')
   await resident.tap('再登记一处住处')
   await resident.tap(/您住在哪一户/)
   await resident.tap('3 号楼')
@@ -47,12 +47,12 @@ test('a second home: registered, verified; a number: given, looked at, seen who 
 
   // The warden of that building verifies, finds the new neighbour in the register, and looks at the number.
   await warden.open('/members/verify/index?place=b3')
-  await warden.tap('核实通过周敏')
+  await warden.tap('核实通过尤磊')
   await warden.tap('是，核实通过')
-  await warden.sees('已核实周敏')
+  await warden.sees('已核实尤磊')
   await warden.open('/home/index')
   await warden.tap(/住户名册/)
-  await warden.tap(/周敏/)
+  await warden.tap(/尤磊/)
   await warden.sees('138****0000')
   await warden.shoot('people-2-person')
   await warden.tap('查看完整电话')
@@ -74,6 +74,6 @@ test('a second home: registered, verified; a number: given, looked at, seen who 
   await resident.tap('我搬走了')
   await resident.sees('已办理搬离')
   await resident.page.getByText('3 号楼 2 单元 702').waitFor({ state: 'detached' })
-  await resident.sees('1 号楼 1 单元 302')
+  await resident.sees('6 号楼 1 单元 301')
   expect(faults).toEqual([])
 })
