@@ -24,7 +24,6 @@ const QUERIES: Limit = { times: 1_200, minutes: 1 }
 /** Narrower than any mutation: where a stranger could try codes or doors until one fits, and where a call is dear. */
 export const BURSTS: Partial<Record<ProcedureName, Limit>> = {
   'members.join': { times: 10, minutes: 10 },
-  'communities.found': { times: 10, minutes: 10 },
   'photos.accept': { times: 60, minutes: 10 },
   'members.setPhone': { times: 10, minutes: 10 },
   'members.exportMine': { times: 10, minutes: 10 },

@@ -43,8 +43,12 @@ export function progressWords({ step, done, count, of }: SetupStepView, househol
   return done ? '已完成' : '还没有'
 }
 
-/** Whom to ask at once: '可以打居委会电话 0571-…（工作日 9:00–17:00）'. */
+/** '居委会电话 0571-88001234（工作日 8:30–17:30）'; null as long as the office has not said it. */
+export const officeWords = (office: Office | null): string | null =>
+  office?.phone ? `居委会电话 ${office.phone}${office.hours ? `（${office.hours}）` : ''}` : null
+
+/** Whom to ask at once, for whoever waits. */
 export function urgentWords(office: Office | null): string {
-  if (!office?.phone) return '着急的话，可以当面找楼栋长或居委会。'
-  return `着急的话，可以打居委会电话 ${office.phone}${office.hours ? `（${office.hours}）` : ''}。`
+  const telephone = officeWords(office)
+  return telephone ? `着急的话，可以打${telephone}。` : '着急的话，可以当面找楼栋长或居委会。'
 }
