@@ -19,7 +19,7 @@ import {
 import { postKey } from 'types/words/posts'
 import { checkedTexts } from '../kernel/content'
 import { insertOnce } from '../kernel/database'
-import { notFound } from '../kernel/errors'
+import { keyReused, notFound } from '../kernel/errors'
 import { authority, mayOver } from '../kernel/grants'
 import { derivedId } from '../kernel/ids'
 import { type Step, takeStep } from '../kernel/matter'
@@ -100,7 +100,10 @@ export const teamsRouter = router({
     .output(teamView)
     .mutation(async ({ ctx, input }) => {
       const teamId = derivedId(ctx.actor.memberId, 'team', input.key)
-      return show(ctx, await insertOnce(teams(ctx.db), add(teamId, input, ctx.actor, ctx.now)))
+      const team = await insertOnce(teams(ctx.db), add(teamId, input, ctx.actor, ctx.now))
+      // A retry brings what it brought before.
+      if (team.version === 1 && team.name !== input.name) throw keyReused()
+      return show(ctx, team)
     }),
 
   save: procedure('teams.save', 'Change name, colour, field and words of a team.')

@@ -15,7 +15,7 @@ import { postKey } from 'types/words/posts'
 import * as z from 'zod'
 import { checkedTexts } from '../kernel/content'
 import { insertOnce } from '../kernel/database'
-import { notFound } from '../kernel/errors'
+import { keyReused, notFound } from '../kernel/errors'
 import { mayOver } from '../kernel/grants'
 import { derivedId } from '../kernel/ids'
 import { type Step, takeStep } from '../kernel/matter'
@@ -68,7 +68,10 @@ export const unitsRouter = router({
     .output(unitView)
     .mutation(async ({ ctx, input }) => {
       const unitId = derivedId(ctx.actor.memberId, 'unit', input.key)
-      return show(ctx, await insertOnce(units(ctx.db), add(unitId, input, ctx.actor, sealPhone, ctx.now)))
+      const unit = await insertOnce(units(ctx.db), add(unitId, input, ctx.actor, sealPhone, ctx.now))
+      // A retry brings what it brought before.
+      if (unit.version === 1 && unit.name !== input.name) throw keyReused()
+      return show(ctx, unit)
     }),
 
   save: procedure('units.save', 'Change what the register says of a unit.')

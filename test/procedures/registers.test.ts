@@ -118,6 +118,8 @@ describe('teams', () => {
     const input = team()
     const formed = await office().teams.add.mutate(input)
     expect(await office().teams.add.mutate(input)).toEqual(formed)
+    const reused = office().teams.add.mutate({ ...input, name: '另一支队' })
+    expect(await outcomeOf(reused)).toBe('CONFLICT/KEY_REUSED')
     const { id } = formed
     const key = newKey()
     const joined = await resident().teams.join.mutate({ id, key })
