@@ -9,6 +9,7 @@ import { Callout } from '@/ui/callout'
 import { Page } from '@/ui/page'
 import { Stack } from '@/ui/stack'
 import { TextField } from '@/ui/text-field'
+import { toast } from '@/ui/toast'
 import { useFounding } from '../queries'
 import { communityWays } from '../ways'
 
@@ -23,6 +24,7 @@ export default function Found() {
     const me = await submit({ code, name, administrator: { name: myName } })
     if (!me) return
     enterCommunity(me.communityId)
+    toast('社区已创建')
     replaceBy(communityWays.setup())
   }
 
