@@ -8,7 +8,7 @@ import { openEngine } from './index'
 import type { Engine, IndexSpec } from './types'
 
 /** More for a thorough look. */
-const RUNS = Number(process.env.DAMAGE_RUNS ?? 60)
+const RUNS = Number(process.env.DAMAGE_RUNS ?? 40)
 const PAGE = 4096
 
 jest.setTimeout(60_000 + RUNS * 1_000)

@@ -144,7 +144,7 @@ throughBoth({ indexed: INDEXES, plain: [] }, ({ collection, fill }) => {
           }
         },
       ),
-      { numRuns: 10 },
+      { numRuns: 6 },
     )
   })
 })

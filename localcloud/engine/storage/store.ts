@@ -146,13 +146,18 @@ export class Store {
   /** One commit after the other, so that at most one is without checksums. */
   private async writeWaiting(): Promise<void> {
     while (this.waiting.length > 0) {
-      const together = this.waiting.splice(0)
+      let together: Waiting[] = []
       try {
-        const done = await this.root.transaction(() => together.map(({ run, reject }) => attempt(run, reject)))
+        const done = await this.root.transaction(() => {
+          // Not before LMDB begins: whoever comes until then comes along.
+          together = this.waiting.splice(0)
+          return together.map(({ run, reject }) => attempt(run, reject))
+        })
         this.sums.follow(this.pages)
         for (const resolve of done) resolve()
       } catch (error) {
-        for (const { reject } of together) reject(error)
+        // If it did not even begin, nobody waits for another one.
+        for (const { reject } of together.length > 0 ? together : this.waiting.splice(0)) reject(error)
       }
     }
     // Not later: whoever hears of the last write may ask for the next one before this promise resolves.

@@ -86,7 +86,7 @@ throughBoth({ random: INDEXES }, (through) => {
           expect(byIndex.data).toEqual(expected.filter((document) => name in document))
         }
       }),
-      { numRuns: 25 },
+      { numRuns: 20 },
     )
   })
 })
