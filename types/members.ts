@@ -215,7 +215,8 @@ export type BlockedView = z.infer<typeof blockedView>
 
 export const moveOutInput = z.object({ householdId: id, key: idempotencyKey })
 
-export const endHomeInput = refuseInput
+/** `seen`: the version on the screen of whoever decides, so that nobody decides on old news. */
+export const endHomeInput = refuseInput.extend({ seen: z.number().int() })
 
 export const setPhoneInput = z.object({
   /** From WeChat's number component: good once, for five minutes. */

@@ -62,6 +62,7 @@ export const personView = z.object({
   /** Whether, and why, their posting was stopped; null to whoever may not do so. */
   blocked: blockingView.nullable(),
   mayBlock: z.boolean(),
+  version: z.number().int(),
 })
 export type PersonView = z.infer<typeof personView>
 

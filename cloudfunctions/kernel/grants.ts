@@ -67,7 +67,7 @@ export const GRANTS = {
   'members.exportMine': 'member',
   'members.setPhone': 'member',
   'members.forgetPhone': 'member',
-  'members.setPortrait': { posts: POST_KINDS, over: 'own' },
+  'members.setPortrait': 'member',
   'members.looks': 'member',
   'members.lookAtPhone': keepersOfTheRegister,
   'members.register': keepersOfTheRegister,

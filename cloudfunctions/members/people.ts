@@ -46,8 +46,8 @@ export const peopleProcedures = {
     .use(checkedTexts({ fields: ['reason'] }))
     .output(personView.nullable())
     .mutation(async ({ ctx, input }): Promise<PersonView | null> => {
-      const { memberId: matterId, key } = input
-      const deed = { matterId, memberId: ctx.actor.memberId, step: 'moveOut', key, what: '位居民' }
+      const { memberId: matterId, key, seen } = input
+      const deed = { matterId, memberId: ctx.actor.memberId, step: 'moveOut', key, seen, what: '位居民' }
       const member = await takeStep(members(ctx.db), deed, (found) =>
         endHome(found, ctx.actor, { ...input, now: ctx.now }),
       )

@@ -69,6 +69,7 @@ export function personViewOf(member: MemberDocument, actor: Actor, now: Date): P
     blocked: mayBlock && member.blocked ? { reason: member.blocked.reason, at: member.blocked.at.getTime() } : null,
     // Whoever holds a post loses that first.
     mayBlock: mayBlock && !member.blocked && member.posts.length === 0 && member._id !== actor.memberId,
+    version: member.version,
   }
 }
 

@@ -86,7 +86,11 @@ describe('homes', () => {
   })
 
   test('ended by the grid officer with a reason, of which the person is told', async () => {
-    const ending = { memberId: idOf('demo-deng'), householdId: 'b2-1-201', reason: '房子已经卖了', key: newKey() }
+    const seen = (await load('demo-deng'))?.version ?? 0
+    const ending = { memberId: idOf('demo-deng'), householdId: 'b2-1-201', reason: '房子已经卖了', seen, key: newKey() }
+    // Decided on old news.
+    const early = () => house.as('demo-xie').members.endHome.mutate({ ...ending, seen: seen - 1, key: newKey() })
+    expect(await refusal(early)).toMatchObject({ code: 'CONFLICT', reason: 'CHANGED_MEANWHILE' })
     expect(await house.as('demo-xie').members.endHome.mutate(ending)).toBeNull()
     expect(await load('demo-deng')).toMatchObject({ homes: [], posts: [], state: 'left' })
     const [told] = (await house.as('demo-deng').messages.mine.query({})).items
@@ -103,7 +107,7 @@ describe('homes', () => {
   test('not of another, not by another building’s warden, not without a reason', async () => {
     const own = () => house.as('demo-huang').members.moveOut.mutate({ householdId: 'b4-1-1001', key: newKey() })
     expect(await refusal(own)).toMatchObject({ code: 'NOT_FOUND' })
-    const wu = { memberId: idOf('demo-wu'), householdId: 'b3-2-801', reason: '搬走了' }
+    const wu = { memberId: idOf('demo-wu'), householdId: 'b3-2-801', reason: '搬走了', seen: 1 }
     const end = (by: string, input: object = {}) =>
       house.as(by).members.endHome.mutate({ ...wu, key: newKey(), ...input })
     expect(await refusal(() => end('demo-cao'))).toMatchObject({ code: 'FORBIDDEN', reason: 'NOT_YOURS' })

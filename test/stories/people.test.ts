@@ -41,6 +41,7 @@ test('a second home: registered, verified; a number: given, looked at, seen who 
   await resident.shoot('people-1-another-home')
   await resident.tap('提交，等楼栋长核实')
   await resident.sees('已提交，请等楼栋长核实')
+  await resident.sees('我要反映')
   await resident.open('/members/homes/index')
   await resident.sees('3 号楼 2 单元 702')
   await resident.sees('待核实')

@@ -46,7 +46,7 @@ export const EXPECTED: Record<string, Expected> = {
   'members.exportMine': 'member',
   'members.setPhone': 'member',
   'members.forgetPhone': 'member',
-  'members.setPortrait': { posts: EVERY_POST, over: 'own' },
+  'members.setPortrait': 'member',
   'members.looks': 'member',
   'members.lookAtPhone': REGISTER,
   'members.register': REGISTER,

@@ -50,7 +50,13 @@ export const INPUTS: Record<ProcedureName, (subject: Subject) => object | undefi
   'members.refuse': ({ memberId, householdId }) => ({ memberId, householdId, reason: '查无此户', key: newKey() }),
 
   'members.moveOut': () => ({ householdId: 'no-home-of-theirs', key: newKey() }),
-  'members.endHome': ({ memberId, householdId }) => ({ memberId, householdId, reason: '已搬走', key: newKey() }),
+  'members.endHome': ({ memberId, householdId }) => ({
+    memberId,
+    householdId,
+    reason: '已搬走',
+    seen: -1,
+    key: newKey(),
+  }),
   // Of what cannot be taken back the key is unsound: who may is decided before anybody looks at it.
   'members.leave': () => ({ key: '' }),
   'members.erase': () => ({ key: '' }),

@@ -35,7 +35,7 @@ export default function Person() {
             {found.homes.length > 0 && (
               <Section title='住处'>
                 {found.homes.map((home) => (
-                  <PersonHome key={home.householdId} memberId={id} name={found.name} home={home} />
+                  <PersonHome key={home.householdId} memberId={id} name={found.name} home={home} seen={found.version} />
                 ))}
               </Section>
             )}

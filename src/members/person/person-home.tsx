@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { PersonView } from 'types/people'
 import { HOME_STATE_NAMES } from 'types/words/members'
 import { api } from '@/cloud/api'
+import { queryClient } from '@/cloud/queries'
 import { leave } from '@/screen/go'
 import { dayWords } from '@/time/words'
 import { Button } from '@/ui/button'
@@ -10,7 +11,7 @@ import { Ends, Stack } from '@/ui/stack'
 import { StatusChip } from '@/ui/status-chip'
 import { Note, Paragraph } from '@/ui/text'
 import { toast } from '@/ui/toast'
-import { keepPerson } from '../queries'
+import { keepPerson, memberKeys } from '../queries'
 import { ReasonSheet } from '../reason-sheet'
 import { useDeed } from '../use-deed'
 import { HOME_STATE_TONES, homeWords } from '../words'
@@ -19,17 +20,20 @@ interface PersonHomeProps {
   memberId: string
   name: string
   home: PersonView['homes'][number]
+  /** Of the person, as they are on screen. */
+  seen: number
 }
 
 /** A home over which the reader has a post, and saying that it is none any more. */
-export function PersonHome({ memberId, name, home }: PersonHomeProps) {
+export function PersonHome({ memberId, name, home, seen }: PersonHomeProps) {
   const { householdId, label, relation, state, since, mayEnd } = home
   const [ending, setEnding] = useState(false)
   const deed = useDeed(api.members.endHome.mutate, (person) => keepPerson(memberId, person))
 
   const end = async (reason: string) => {
-    const left = await deed.run({ memberId, householdId, reason })
-    if (left === undefined) return
+    const left = await deed.run({ memberId, householdId, reason, seen })
+    // What is on screen may be old; what was written stays.
+    if (left === undefined) return void queryClient.invalidateQueries({ queryKey: memberKeys.person(memberId) })
     setEnding(false)
     toast(`已办理${name}搬离`)
     // Nothing of theirs is left to see here.
