@@ -13,7 +13,7 @@ export const timestamp = z.number().int()
 
 /** Everything but line feed and tab of C0, DEL and C1, and the marks that turn the direction of writing around. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-const UNPRINTABLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/
+export const UNPRINTABLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/
 
 interface TextWords {
   /** How the field is called on screen, as '内容'. */

@@ -1,3 +1,43 @@
 /** The levels of the tree of places, from the whole to one dwelling. A community may leave any but the first out. */
 export const PLACE_LEVELS = ['community', 'yard', 'block', 'grid', 'building', 'doorway', 'household'] as const
 export type PlaceLevel = (typeof PLACE_LEVELS)[number]
+
+export const PLACE_LEVEL_NAMES: Record<PlaceLevel, string> = {
+  community: '社区',
+  yard: '苑区',
+  block: '片区',
+  grid: '网格',
+  building: '楼栋',
+  doorway: '单元',
+  household: '户',
+}
+
+export const PLACE_NAME_LENGTH = 30
+
+/** What stands on the timeline of a place. */
+export const PLACE_STEPS = ['add', 'import', 'rename', 'move', 'measure', 'close', 'reopen', 'recode'] as const
+export type PlaceStep = (typeof PLACE_STEPS)[number]
+
+export const PLACE_STEP_NAMES: Record<PlaceStep, string> = {
+  add: '新增',
+  import: '导入',
+  rename: '改名',
+  move: '换了上级',
+  measure: '修改面积',
+  close: '停用',
+  reopen: '恢复使用',
+  recode: '换了新码',
+}
+
+/** Of the `scene` of a WeChat code. */
+export const CODE_LENGTH = 32
+
+/** The levels whose code hangs at a door. */
+export const CODE_LEVELS: readonly PlaceLevel[] = ['building', 'doorway']
+
+/** 'checked': read and sound, waiting for somebody's yes. 'stopped': the places were changed in its midst. */
+export const IMPORT_STATES = ['checked', 'running', 'done', 'stopped', 'expired'] as const
+export type ImportState = (typeof IMPORT_STATES)[number]
+
+/** Bad rows that are shown; of the others only how many they are. */
+export const BAD_ROWS_AT_MOST = 100
