@@ -1,10 +1,12 @@
 import type { CommunityDocument, FoundingDocument } from 'types/communities'
 import type { MemberDocument } from 'types/members'
 import type { PictureDocument } from 'types/photos'
+import type { PlaceDocument } from 'types/places'
 import type { RequestDocument } from 'types/requests'
 import { forgetFounder, makeCommunity, renameTop } from './communities/reactions'
 import type { Reaction } from './kernel/effects'
 import { forgetAmongMembers } from './members/erasing'
+import { followHomes, followPosts } from './members/places'
 import { appointFounder } from './members/reactions'
 import { forgetMessages } from './messages/directory'
 import {
@@ -20,7 +22,9 @@ import {
   tellWarden,
 } from './messages/reactions'
 import { dropUsed, forgetPictures, publishFiles, removeFiles, replacePortrait } from './photos/reactions'
+import { forgetInPlaces, settle } from './places/reactions'
 import { forgetReporter } from './requests/directory'
+import { followPlace as followRequests } from './requests/reactions'
 import { forgetInTeams } from './teams/reactions'
 import { forgetInUnits } from './units/reactions'
 
@@ -28,6 +32,9 @@ import { forgetInUnits } from './units/reactions'
 interface Events {
   'community.founded': FoundingDocument
   'community.renamed': CommunityDocument
+  'place.added': PlaceDocument
+  'place.renamed': PlaceDocument
+  'place.moved': PlaceDocument
   'member.joined': MemberDocument
   'member.verified': MemberDocument
   'member.refused': MemberDocument
@@ -58,6 +65,9 @@ interface Events {
 export const chain: { [E in keyof Events]: Reaction<Events[E]>[] } = {
   'community.founded': [makeCommunity, appointFounder],
   'community.renamed': [renameTop],
+  'place.added': [settle],
+  'place.renamed': [settle, followHomes, followPosts, followRequests],
+  'place.moved': [settle, followHomes, followPosts, followRequests],
   'member.joined': [tellWarden],
   'member.verified': [tellMember],
   'member.refused': [tellMember],
@@ -75,6 +85,7 @@ export const chain: { [E in keyof Events]: Reaction<Events[E]>[] } = {
     forgetAmongMembers,
     forgetReporter,
     forgetFounder,
+    forgetInPlaces,
     forgetInTeams,
     forgetInUnits,
   ],

@@ -36,6 +36,38 @@ export const schema = {
             ['order', 1],
           ],
         },
+        {
+          name: 'by_path',
+          keys: [
+            ['path', 1],
+            ['_id', 1],
+          ],
+        },
+        {
+          name: 'by_path_open',
+          keys: [
+            ['path', 1],
+            ['closed', 1],
+            ['level', 1],
+          ],
+        },
+        { name: 'by_slot', keys: [['slot', 1]], unique: true },
+        { name: 'by_code', keys: [['code', 1]], unique: true },
+        { name: 'by_byline', keys: [['timeline.by.memberId', 1]] },
+        { name: 'by_effect', keys: [['effects.at', 1]] },
+      ],
+    },
+    imports: {
+      indexes: [
+        { name: 'by_lock', keys: [['lock', 1]], unique: true },
+        { name: 'by_byline', keys: [['by.memberId', 1]] },
+        {
+          name: 'by_state',
+          keys: [
+            ['state', 1],
+            ['updatedAt', 1],
+          ],
+        },
       ],
     },
     members: {

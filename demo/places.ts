@@ -1,5 +1,6 @@
 import type { PlaceDocument } from 'types/places'
 import type { PlaceLevel } from 'types/words/places'
+import { labelFor } from '../cloudfunctions/places/naming'
 
 /** 翠苑社区: two yards, four grids, six buildings, 300 households. Invented. */
 export const COMMUNITY = 'cuiyuan'
@@ -10,25 +11,18 @@ export interface Sketch {
   id: string
   level: PlaceLevel
   name: string
-  /** Left out where the name alone says it. */
-  label?: string
   children?: Sketch[]
 }
-
-/** '3' of 'b3', '1' of 'zj-b1'. */
-const numberOf = (building: string): string => building.replace(/^.*b/, '')
 
 /** @param floors two dwellings a floor */
 const doorway = (building: string, number: number, floors: number): Sketch => {
   const id = `${building}-${number}`
-  const label = `${numberOf(building)} 号楼 ${number} 单元`
   const doors = Array.from({ length: floors * 2 }, (_, index) => `${Math.floor(index / 2) + 1}0${(index % 2) + 1}`)
   return {
     id,
     level: 'doorway',
     name: `${number} 单元`,
-    label,
-    children: doors.map((door) => ({ id: `${id}-${door}`, level: 'household', name: door, label: `${label} ${door}` })),
+    children: doors.map((door) => ({ id: `${id}-${door}`, level: 'household', name: door })),
   }
 }
 
@@ -75,29 +69,38 @@ const NEXT_DOOR: Sketch = {
 /** Dwellings of two sizes, in hundredths of a square metre. */
 const AREAS = [7_850, 9_320]
 
-/** A tree of places as documents, each after what contains it. */
-export function grow(sketch: Sketch, above: string[], order: number): PlaceDocument[] {
-  const path = [...above, sketch.id]
-  const place: PlaceDocument = {
-    _id: sketch.id,
-    communityId: path[0] ?? sketch.id,
-    level: sketch.level,
-    name: sketch.name,
-    label: sketch.label ?? sketch.name,
-    parentId: above.at(-1) ?? null,
-    path,
-    // Buildings are chosen from one list across grids: they stand there by their own number.
-    order: sketch.level === 'building' ? Number(numberOf(sketch.id)) : order,
-    ...(sketch.level === 'household' ? { floorAreaCentiares: AREAS[order % 2] } : {}),
-  }
-  return [place, ...(sketch.children ?? []).flatMap((child, index) => grow(child, path, index))]
+/** A place of the demo, with all that people in it know of it; demo/place-documents.ts makes documents of them. */
+export type DemoPlace = Pick<
+  PlaceDocument,
+  '_id' | 'communityId' | 'level' | 'name' | 'label' | 'path' | 'floorAreaCentiares'
+> & {
+  parent: DemoPlace | null
+  /** Among its siblings. */
+  position: number
 }
 
-export const places: PlaceDocument[] = [...grow(TREE, [], 0), ...grow(NEXT_DOOR, [], 0)]
+/** A tree of places, each after what contains it. */
+export function grow(sketch: Sketch, parent: DemoPlace | null, position: number): DemoPlace[] {
+  const { id, level, name, children = [] } = sketch
+  const place: DemoPlace = {
+    _id: id,
+    communityId: parent?.communityId ?? id,
+    level,
+    name,
+    label: labelFor(level, name, parent?.label),
+    path: [...(parent?.path ?? []), id],
+    parent,
+    position,
+    ...(level === 'household' ? { floorAreaCentiares: AREAS[position % 2] } : {}),
+  }
+  return [place, ...children.flatMap((child, index) => grow(child, place, index))]
+}
+
+export const places: DemoPlace[] = [...grow(TREE, null, 0), ...grow(NEXT_DOOR, null, 0)]
 
 const byId = new Map(places.map((place) => [place._id, place]))
 
-export function placeOf(id: string): PlaceDocument {
+export function placeOf(id: string): DemoPlace {
   const place = byId.get(id)
   if (!place) throw new Error(`no place ${id} in the demo community`)
   return place

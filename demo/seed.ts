@@ -15,6 +15,7 @@ import { hear, takenIn } from '../cloudfunctions/photos/life'
 import { heldPath, publishedIdOf } from '../cloudfunctions/photos/showing'
 import { people } from './cast'
 import { membersOf } from './members'
+import { documentsOf } from './place-documents'
 import { COMMUNITY, places } from './places'
 import { affairs, teams, units } from './registers'
 import { demoRequests } from './requests'
@@ -48,7 +49,7 @@ export async function seedDemo(now = new Date()): Promise<boolean> {
   await addAll('teams', teams(since))
   await addAll('units', units(since).map(withContactPhone))
   // Last and top last: a seed that was cut short begins anew.
-  await addAll('places', [...places].reverse())
+  await addAll('places', documentsOf(places).reverse())
   return true
 }
 

@@ -1,10 +1,14 @@
 import * as z from 'zod'
-import { id } from './common'
-import { PLACE_LEVELS } from './words/places'
+import { id, idempotencyKey, optionalText, text, timestamp } from './common'
+import { byline, effect, timelineEntry } from './matter'
+import { IMPORT_STATES, PLACE_LEVELS, PLACE_NAME_LENGTH, PLACE_STEPS } from './words/places'
 
 export const placeLevel = z.enum(PLACE_LEVELS)
 
-/** A node of the tree of places, as it is stored. */
+/** Hundredths of a square metre; beyond ten thousand square metres is no dwelling. */
+export const floorAreaCentiares = z.number().int().positive('面积要大于 0，请核对').max(1_000_000, '面积太大了，请核对')
+
+/** A node of the tree of places, as it is stored. A matter: it has a life of its own, and a closed one keeps its history. */
 export const placeDocument = z.object({
   _id: id,
   communityId: id,
@@ -19,7 +23,20 @@ export const placeDocument = z.object({
   /** Position among its siblings. */
   order: z.number().int(),
   /** Households only: hundredths of a square metre. */
-  floorAreaCentiares: z.number().int().positive().optional(),
+  floorAreaCentiares: floorAreaCentiares.optional(),
+  /** No longer in use: nobody can join it or report about it. */
+  closed: z.boolean(),
+  /** Parent, level and name in one word; a unique index lets no second open place have them. */
+  slot: z.string(),
+  /** What its code at the door says. Every place has one, since an index knows no gaps; those of buildings and doorways are printed. */
+  code: z.string(),
+  /** The file of its picture, once somebody asked for it. */
+  codePicture: z.string().nullable(),
+  timeline: z.array(timelineEntry(z.enum(PLACE_STEPS))),
+  effects: z.array(effect),
+  version: z.number().int(),
+  createdAt: z.date(),
+  updatedAt: z.date(),
 })
 export type PlaceDocument = z.infer<typeof placeDocument>
 
@@ -43,3 +60,111 @@ export type PlaceView = z.infer<typeof placeView>
 
 /** With no `under`: the buildings of the community. */
 export const placesPickInput = z.object({ communityId: id, under: id.optional() })
+
+/** Where a code at a door leads: which community, and the places that somebody need not choose any more. */
+export const arrivalView = z.object({ communityId: id, communityName: z.string(), way: z.array(placeView) })
+export type ArrivalView = z.infer<typeof arrivalView>
+
+// What those who look after the places see and send.
+
+/** A place among its siblings. */
+export const placeRow = placeView.extend({
+  closed: z.boolean(),
+  /** Open households in it; of a household itself one. */
+  households: z.number().int(),
+  floorAreaCentiares: floorAreaCentiares.nullable(),
+})
+export type PlaceRow = z.infer<typeof placeRow>
+
+/** One place with what lies directly in it. */
+export const placeBrowse = z.object({
+  place: placeRow,
+  /** From the community down to the place above it. */
+  way: z.array(z.object({ id, name: z.string() })),
+  children: z.array(placeRow),
+  /** People who live in it, verified or waiting to be. */
+  people: z.number().int(),
+  timeline: z.array(
+    z.object({ id, at: timestamp, step: z.enum(PLACE_STEPS), by: z.string(), text: z.string().optional() }),
+  ),
+})
+export type PlaceBrowse = z.infer<typeof placeBrowse>
+
+export const placeIdInput = z.object({ id })
+const name = text({ name: '名称', max: PLACE_NAME_LENGTH })
+const step = { id, key: idempotencyKey }
+export const addPlaceInput = z.object({
+  parentId: id,
+  level: placeLevel,
+  name,
+  floorAreaCentiares: floorAreaCentiares.optional(),
+  key: idempotencyKey,
+})
+export type AddPlaceInput = z.infer<typeof addPlaceInput>
+export const renamePlaceInput = z.object({ ...step, name })
+export const movePlaceInput = z.object({ ...step, parentId: id })
+export const measurePlaceInput = z.object({ ...step, floorAreaCentiares })
+export const closePlaceInput = z.object({ ...step, text: optionalText({ name: '原因', max: 200 }) })
+export const placeStepInput = z.object(step)
+
+/** A file to be opened or kept, by an address that works for two hours. */
+export const fileView = z.object({ url: z.string(), name: z.string() })
+export type FileView = z.infer<typeof fileView>
+
+// The spreadsheet.
+
+export const badRow = z.object({ row: z.number().int(), reason: z.string() })
+
+/** What an import would change, in figures. */
+export const planFigures = z.object({
+  /** New places by level, outermost first. */
+  added: z.array(z.object({ level: placeLevel, count: z.number().int() })),
+  moved: z.number().int(),
+  renamed: z.number().int(),
+  measured: z.number().int(),
+  unchanged: z.number().int(),
+  /** Places in the community that the sheet does not name; nothing happens to them. */
+  missing: z.number().int(),
+  /** The first of them. */
+  missingLabels: z.array(z.string()),
+})
+export type PlanFigures = z.infer<typeof planFigures>
+
+/** An import from the moment in which its sheet was found sound. Its rows lie in storage until it has ended. */
+export const importDocument = z.object({
+  _id: id,
+  communityId: id,
+  /** The community while it is running, its own id before and after: a unique index lets one run at a time. */
+  lock: id,
+  by: byline,
+  rowsFile: z.string(),
+  figures: planFigures,
+  /** Of the plan that was shown: another one would be carried out on old news. */
+  digest: z.string(),
+  state: z.enum(IMPORT_STATES),
+  done: z.number().int(),
+  total: z.number().int(),
+  createdAt: z.date(),
+  updatedAt: z.date(),
+})
+export type ImportDocument = z.infer<typeof importDocument>
+
+export const importView = z.object({
+  id,
+  state: z.enum(IMPORT_STATES),
+  done: z.number().int(),
+  total: z.number().int(),
+  figures: planFigures,
+})
+export type ImportView = z.infer<typeof importView>
+
+/** Either rows that cannot be taken, and then nothing was kept, or an import that waits for a yes. */
+export const checkedSheet = z.object({
+  bad: z.array(badRow),
+  /** Bad rows beyond those that are listed. */
+  moreBad: z.number().int(),
+  import: importView.nullable(),
+})
+export type CheckedSheet = z.infer<typeof checkedSheet>
+
+export const checkSheetInput = z.object({ fileId: z.string('请重新选择文件').max(300), key: idempotencyKey })

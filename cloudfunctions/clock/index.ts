@@ -10,6 +10,8 @@ import { members } from '../members/store'
 import { askAgain } from '../photos/checks'
 import { removeUnused } from '../photos/reactions'
 import { pictures } from '../photos/store'
+import { finishImports } from '../places/import/apply'
+import { places } from '../places/store'
 import { climbOverdue } from '../requests/overdue'
 import { requests } from '../requests/store'
 
@@ -30,6 +32,8 @@ export async function main() {
     picturesSwept: () => sweep(context, pictures(context.db)),
     climbed: () => climbOverdue(context),
     picturesAskedAgain: () => askAgain(context),
+    placesSwept: () => sweep(context, places(context.db)),
+    importsFinished: () => finishImports(context),
     uploadsRemoved: () => removeUnused(context),
     phonesSealedAnew: () => sealAnew(context),
     erasedRemoved: () => removeErased(context),

@@ -36,10 +36,17 @@ export interface Collection<D extends { _id: string }> {
   count(where: Condition): Promise<number>
   /** @throws {Duplicate} */
   insert(document: D): Promise<void>
+  /**
+   * Inserts up to a hundred documents. Where one of them is refused, some of the others may be stored and some not.
+   * @throws {Duplicate}
+   */
+  insertAll(documents: D[]): Promise<void>
   /** Changes the documents that fulfil the condition; gives how many. 0 means that somebody was faster. */
   update(where: Condition, change: Record<string, unknown>): Promise<number>
   /** Removes the documents that fulfil the condition; gives how many. For what people have a right to see gone. */
   remove(where: Condition): Promise<number>
+  /** How many documents that fulfil the condition have which value of an expression, as `{ $arrayElemAt: ['$path', 1] }`. */
+  tally(where: Condition, expression: object): Promise<Map<string, number>>
 }
 
 export interface Database {
@@ -60,6 +67,13 @@ interface SdkCollection {
   doc(id: string): { get(): Promise<{ data: unknown }> }
   where(condition: Condition): SdkQuery
   add(options: { data: object }): Promise<unknown>
+  aggregate(): SdkAggregate
+}
+interface SdkAggregate {
+  match(condition: Condition): SdkAggregate
+  group(fields: object): SdkAggregate
+  limit(count: number): SdkAggregate
+  end(): Promise<{ list: { _id: string; count: number }[] }>
 }
 interface SdkDatabase {
   collection(name: string): SdkCollection
@@ -108,6 +122,10 @@ function openCollection<D extends { _id: string }>(name: string, operations: Ope
       operations.writes += 1
       await collection().add({ data: document }).catch(rethrowDuplicate)
     },
+    async insertAll(documents) {
+      operations.writes += 1
+      await collection().add({ data: documents }).catch(rethrowDuplicate)
+    },
     async update(where, change) {
       operations.writes += 1
       const { stats } = await collection().where(where).update({ data: change }).catch(rethrowDuplicate)
@@ -117,6 +135,17 @@ function openCollection<D extends { _id: string }>(name: string, operations: Ope
       operations.writes += 1
       const { stats } = await collection().where(where).remove()
       return stats.removed
+    },
+    async tally(where, expression) {
+      operations.reads += 1
+      // The platform gives twenty groups unless told otherwise, and a thousand at most.
+      const counting = collection()
+        .aggregate()
+        .match(where)
+        .group({ _id: expression, count: { $sum: 1 } })
+        .limit(1_000)
+      const { list } = await counting.end()
+      return new Map(list.map(({ _id, count }) => [_id, count]))
     },
   }
 }

@@ -2,6 +2,9 @@ import cloud from 'wx-server-sdk'
 
 /** Cloud storage, as far as we use it. File ids look like `cloud://ENV.BUCKET/PATH`. */
 
+/** Where a person's app puts a file before a procedure takes it in. Storage lets nobody else put anything there. */
+export const incomingFolder = (memberId: string): string => `incoming/${memberId}/`
+
 /** The path of a file id inside its bucket. */
 export const pathOf = (fileId: string): string => fileId.replace(/^cloud:\/\/[^/]+\//, '')
 
@@ -11,7 +14,8 @@ export async function download(fileId: string): Promise<Buffer | null> {
     const { fileContent } = await cloud.downloadFile({ fileID: fileId })
     return fileContent
   } catch (thrown) {
-    if (isMissing(thrown)) return null
+    // The SDK loses the platform's code on the way ('downloadFile:fail undefined'); an address tells the two apart.
+    if (isMissing(thrown) || !(await temporaryUrls([fileId])).has(fileId)) return null
     throw thrown
   }
 }

@@ -40,6 +40,9 @@ const reviewers = over('residentsCommittee', 'administrator')
 /** Whose posts call for knowing who lives where and how they are reached. */
 const keepersOfTheRegister = over(...REGISTER_POSTS)
 
+/** Those who look after the register of places. */
+const registrars = over('administrator', 'residentsCommittee')
+
 export const GRANTS = {
   'communities.found': 'visitor',
   'communities.mine': 'visitor',
@@ -49,6 +52,21 @@ export const GRANTS = {
 
   'places.communities': 'visitor',
   'places.pick': 'visitor',
+  'places.byCode': 'visitor',
+  'places.browse': registrars,
+  'places.add': registrars,
+  'places.rename': registrars,
+  'places.move': registrars,
+  'places.measure': registrars,
+  'places.close': registrars,
+  'places.reopen': registrars,
+  'places.codePicture': registrars,
+  'places.newCode': registrars,
+  'places.template': registrars,
+  'places.exportSheet': registrars,
+  'places.checkSheet': registrars,
+  'places.applyImport': registrars,
+  'places.importUnderWay': registrars,
 
   'members.me': 'visitor',
   'members.memberships': 'visitor',

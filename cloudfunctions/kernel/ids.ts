@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { monotonicFactory } from 'ulid'
 
 /** A new identifier that sorts by the time it was made (ULID). */
@@ -15,3 +15,6 @@ export function memberIdOf(communityId: string, openid: string): string {
 /** An id that follows from its parts, so that the same deed done twice makes one document. */
 export const derivedId = (...parts: string[]): string =>
   createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 24)
+
+/** Opaque, not to be guessed, and short enough for a WeChat code: 24 of its 32 characters. */
+export const newCode = (): string => randomBytes(12).toString('hex')

@@ -27,6 +27,10 @@ export const BURSTS: Partial<Record<ProcedureName, Limit>> = {
   'photos.accept': { times: 60, minutes: 10 },
   'members.setPhone': { times: 10, minutes: 10 },
   'members.exportMine': { times: 10, minutes: 10 },
+  'places.byCode': { times: 60, minutes: 10 },
+  'places.checkSheet': { times: 30, minutes: 10 },
+  'places.exportSheet': { times: 30, minutes: 10 },
+  'places.codePicture': { times: 120, minutes: 10 },
 }
 
 /** So many times in a day of Shanghai. */

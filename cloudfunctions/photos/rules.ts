@@ -8,9 +8,6 @@ export const UPLOADS_AT_MOST = 30
 /** After this many milliseconds without use a picture is removed. */
 export const UPLOAD_LIFETIME = 24 * 3_600_000
 
-/** Where a person's app puts a picture before it is accepted. */
-export const incomingFolder = (memberId: string) => `incoming/${memberId}/`
-
 export const pictureMissing = () =>
   new AppError('NOT_FOUND', 'PICTURE_MISSING', '有照片没有传上来，请删去这张照片后重新选择')
 

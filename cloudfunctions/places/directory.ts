@@ -3,19 +3,39 @@ import type { CommunityView, PlaceDocument } from 'types/places'
 import type { PlaceLevel } from 'types/words/places'
 import type { Database } from '../kernel/database'
 import { AppError } from '../kernel/errors'
-import { ancestorsOf, countOfLevel, placeById, placesById, placesOfLevel } from './store'
+import { allWithin, ancestorsOf, countOfLevel, placeById, placesById, placesOfLevel } from './store'
 
 /**
  * The way from the community down to a place, with labels: what a document keeps of its place, so that nothing has to be
  * looked up when it is read.
  *
- * @throws {AppError} NOT_FOUND when there is no such place in this community
+ * @throws {AppError} NOT_FOUND when there is no such open place in this community
  */
 export async function wayTo(db: Database, communityId: string, placeId: string): Promise<Waypoint[]> {
   const place = await placeById(db, placeId)
-  if (place?.communityId !== communityId) throw noSuchPlace()
+  if (place?.communityId !== communityId || place.closed) throw noSuchPlace()
   const above = await ancestorsOf(db, place)
   return [...above, place].map(waypoint)
+}
+
+/**
+ * The ways to several places as they are now, closed or not, in two reads; for whoever keeps copies of them. A place that
+ * is not there has none.
+ */
+export async function waysTo(db: Database, placeIds: string[]): Promise<Map<string, Waypoint[]>> {
+  const ends = await placesById(db, [...new Set(placeIds)])
+  const known = new Map(ends.map((place) => [place._id, place]))
+  const others = [...new Set(ends.flatMap(({ path }) => path))].filter((id) => !known.has(id))
+  for (const place of await placesById(db, others)) known.set(place._id, place)
+  return new Map(ends.map(({ _id, path }) => [_id, path.flatMap((id) => known.get(id) ?? []).map(waypoint)]))
+}
+
+/** The places whose label changes with that of this one, itself included: below a building, labels begin with its own. */
+export async function labelledAfter(db: Database, place: PlaceDocument): Promise<PlaceDocument[]> {
+  const carries = place.level === 'building' || place.level === 'doorway'
+  if (carries) return allWithin(db, place._id)
+  const now = await placeById(db, place._id)
+  return now ? [now] : []
 }
 
 export const noSuchPlace = () => new AppError('NOT_FOUND', 'UNKNOWN_ID', '没有找到这个地点，请重新选择楼栋、单元和门牌')
@@ -28,7 +48,7 @@ export const communityName = async (db: Database, communityId: string): Promise<
 export const communitiesBy = async (db: Database, ids: string[]): Promise<CommunityView[]> =>
   (await placesById(db, ids)).map(({ _id, name }) => ({ id: _id, name }))
 
-/** The ids of the places of one level, in their order. */
+/** The ids of the open places of one level, in their order. */
 export const placesAt = async (db: Database, communityId: string, level: PlaceLevel): Promise<string[]> =>
   (await placesOfLevel(db, communityId, level)).map(({ _id }) => _id)
 

@@ -1,8 +1,9 @@
-import type { PlaceDocument } from 'types/places'
+import type { ImportDocument, PlaceDocument } from 'types/places'
 import type { PlaceLevel } from 'types/words/places'
 import { command, type Database } from '../kernel/database'
 
 export const places = (db: Database) => db.collection<PlaceDocument>('places')
+export const imports = (db: Database) => db.collection<ImportDocument>('imports')
 
 /** More than any building has doors on a stair, or a community has buildings. */
 const AT_MOST = 500
@@ -12,24 +13,66 @@ export const placeById = (db: Database, id: string) => places(db).get(id)
 export const communities = (db: Database) =>
   places(db).find({ where: { level: 'community' }, order: [['communityId', 'asc']], limit: AT_MOST })
 
-/** The places of one level in a community, by their order. */
+/** The open places of one level in a community, by their order. */
 export const placesOfLevel = (db: Database, communityId: string, level: PlaceLevel) =>
-  places(db).find({ where: { level, communityId }, order: [['order', 'asc']], limit: AT_MOST })
+  places(db).find({ where: { level, communityId, closed: false }, order: [['order', 'asc']], limit: AT_MOST })
 
 export const countOfLevel = (db: Database, communityId: string, level: PlaceLevel) =>
-  places(db).count({ level, communityId })
+  places(db).count({ level, communityId, closed: false })
 
-export const buildingsOf = (db: Database, communityId: string) => placesOfLevel(db, communityId, 'building')
-
+/** What lies directly in a place, closed or not. */
 export const childrenOf = (db: Database, parentId: string) =>
   places(db).find({ where: { parentId }, order: [['order', 'asc']], limit: AT_MOST })
 
-export const placesById = (db: Database, ids: string[]): Promise<PlaceDocument[]> =>
-  ids.length === 0 ? Promise.resolve([]) : places(db).find({ where: { _id: command().in(ids) }, limit: ids.length })
+/** In the order of the ids; what is not there is left out. */
+export async function placesById(db: Database, ids: string[]): Promise<PlaceDocument[]> {
+  if (ids.length === 0) return []
+  const found = await places(db).find({ where: { _id: command().in(ids) }, limit: ids.length })
+  const byId = new Map(found.map((one) => [one._id, one]))
+  return ids.flatMap((id) => byId.get(id) ?? [])
+}
 
 /** From the top down to, but not including, the place itself. */
-export async function ancestorsOf(db: Database, place: PlaceDocument): Promise<PlaceDocument[]> {
-  const above = place.path.slice(0, -1)
-  const byId = new Map((await placesById(db, above)).map((one) => [one._id, one]))
-  return above.flatMap((id) => byId.get(id) ?? [])
+export const ancestorsOf = (db: Database, place: PlaceDocument) => placesById(db, place.path.slice(0, -1))
+
+export async function placeByCode(db: Database, code: string): Promise<PlaceDocument | null> {
+  const [found] = await places(db).find({ where: { code }, limit: 1 })
+  return found ?? null
 }
+
+const PAGE = 1_000
+
+/** A place and everything in it, closed or not, by the thousand. */
+export async function allWithin(db: Database, placeId: string): Promise<PlaceDocument[]> {
+  const all: PlaceDocument[] = []
+  for (;;) {
+    const last = all.at(-1)
+    const found = await places(db).find({
+      where: { path: placeId, ...(last ? { _id: command().gt(last._id) } : {}) },
+      order: [['_id', 'asc']],
+      limit: PAGE,
+    })
+    all.push(...found)
+    if (found.length < PAGE) return all
+  }
+}
+
+/** Open places in a place, itself included. */
+export const countOpenWithin = (db: Database, placeId: string) => places(db).count({ path: placeId, closed: false })
+
+/** How many open households lie in each of the places directly below this one; a household counts itself. */
+export const householdsByChild = (db: Database, { _id, path }: PlaceDocument): Promise<Map<string, number>> =>
+  places(db).tally(
+    { path: _id, closed: false, level: 'household' satisfies PlaceLevel },
+    { $arrayElemAt: ['$path', path.length] },
+  )
+
+/** The import that runs in a community, if one does. */
+export async function runningImport(db: Database, communityId: string): Promise<ImportDocument | null> {
+  const [found] = await imports(db).find({ where: { lock: communityId }, limit: 1 })
+  return found ?? null
+}
+
+/** Imports in a state in which nobody has touched them since. */
+export const importsLeft = (db: Database, state: ImportDocument['state'], before: Date, limit: number) =>
+  imports(db).find({ where: { state, updatedAt: command().lt(before) }, order: [['updatedAt', 'asc']], limit })

@@ -195,10 +195,21 @@ function dispatchTo(request: RequestDocument, { target }: Move, now: Date): { ow
     const message = '办理期限要晚于现在，请重新选择日期'
     throw new AppError('INVALID_INPUT', 'DUE_IN_THE_PAST', message, { dueAt: message })
   }
-  // '物业公司 · 翠苑'; a post over the whole community needs no place.
-  const name = POST_NAMES[target.post]
-  const label = at.level === 'community' ? name : `${name} · ${at.label}`
-  return { owner: { post: target.post, placeId: target.placeId, label }, dueAt }
+  return { owner: { post: target.post, placeId: target.placeId, label: ownerLabel(target.post, at) }, dueAt }
+}
+
+/** '物业公司 · 翠苑'; a post over the whole community needs no place. */
+const ownerLabel = (post: PostKind, { level, label }: Waypoint): string =>
+  level === 'community' ? POST_NAMES[post] : `${POST_NAMES[post]} · ${label}`
+
+/** All that a request keeps of where it lies, from the way to its place as it is now. */
+export function atPlace({ place, owner }: RequestDocument, path: Waypoint[]) {
+  const ownersPlace = path.find(({ id }) => id === owner.placeId)
+  return {
+    place: { id: place.id, label: path.at(-1)?.label ?? place.label, path },
+    scope: path.map(({ id }) => id),
+    owner: ownersPlace ? { ...owner, label: ownerLabel(owner.post, ownersPlace) } : owner,
+  }
 }
 
 function wrongState(state: RequestState, action: RequestAction): AppError {

@@ -99,3 +99,11 @@ export const dueToClimb = (db: Database, now: Date, limit: number) =>
     order: [['climbAt', 'asc']],
     limit,
   })
+
+/** What lies in a place, in one of the boxes, after the sort key `after`. */
+export const lyingIn = (db: Database, placeId: string, phase: RequestPhase, after: string | undefined, limit: number) =>
+  requests(db).find({
+    where: { scope: placeId, phase, ...(after ? { sortKey: command().gt(after) } : {}) },
+    order: [['sortKey', 'asc']],
+    limit,
+  })

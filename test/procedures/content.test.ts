@@ -13,6 +13,7 @@ import { sampleOf, textFieldsOf } from '../support/samples'
 const NO_TEXTS: Partial<Record<ProcedureName, string[]>> = {
   'communities.found': ['code'],
   'photos.accept': ['fileId'],
+  'places.checkSheet': ['fileId'],
   'messages.markRead': ['upTo'],
 }
 const textsOf = ({ path, inputs }: Mutation) =>

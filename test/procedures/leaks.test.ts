@@ -3,6 +3,7 @@ import type { ProcedureName } from '../../cloudfunctions/kernel/grants'
 import { memberIdOf } from '../../cloudfunctions/kernel/ids'
 import { COMMUNITY, NEIGHBOUR } from '../../demo/places'
 import { databaseOf } from '../support/database'
+import { endedImport } from '../support/grant-table'
 import { type House, newKey, openHouse } from '../support/house'
 import { INPUTS, type Subject } from '../support/inputs'
 import { unsurePicture } from '../support/pictures'
@@ -25,6 +26,11 @@ const OPEN: Partial<Record<ProcedureName, 'own' | 'public'>> = {
   'communities.save': 'own',
   'places.communities': 'public',
   'places.pick': 'public',
+  'places.byCode': 'public',
+  'places.template': 'own',
+  'places.exportSheet': 'own',
+  'places.checkSheet': 'own',
+  'places.importUnderWay': 'own',
   'members.me': 'own',
   'members.memberships': 'own',
   'members.waiting': 'own',
@@ -61,6 +67,7 @@ beforeAll(async () => {
   await add('members', [memberWith('stranger-administrator', NEIGHBOUR, [['administrator', NEIGHBOUR]])])
   const picture = unsurePicture(COMMUNITY, new Date())
   await add('pictures', [picture])
+  await add('imports', [endedImport('import-here', COMMUNITY)])
   const { id: requestId } = await house
     .as('demo-chen')
     .requests.submit.mutate({ category: 'other', text: '只有这里知道', placeId: 'b3', key: newKey() })
@@ -74,6 +81,7 @@ beforeAll(async () => {
     teamId: 'team-orange',
     unitId: 'unit-bank',
     pictureId: picture._id,
+    importId: 'import-here',
     fileId: await house.put(
       'demo-chen',
       `incoming/${memberIdOf(COMMUNITY, 'demo-chen')}/${newKey()}`,

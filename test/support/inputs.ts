@@ -13,6 +13,8 @@ export interface Subject {
   postKey: string
   teamId: string
   unitId: string
+  /** Of an import that has ended. */
+  importId: string
   /** A picture of which WeChat was not sure. */
   pictureId: string
   /** Of a picture on its way. */
@@ -34,6 +36,22 @@ export const INPUTS: Record<ProcedureName, (subject: Subject) => object | undefi
 
   'places.communities': () => undefined,
   'places.pick': ({ communityId, placeId }) => ({ communityId, under: placeId }),
+  'places.byCode': () => ({ code: 'no-such-code' }),
+  'places.browse': ({ placeId: id }) => ({ id }),
+  // Each of these is refused by the tree where it goes through, or says what is so already.
+  'places.add': ({ placeId: parentId }) => ({ parentId, level: 'community', name: '新社区', key: newKey() }),
+  'places.rename': ({ householdId: id }) => ({ id, name: 'household 1', key: newKey() }),
+  'places.move': ({ placeId: id }) => ({ id, parentId: id, key: newKey() }),
+  'places.measure': ({ placeId: id }) => ({ id, floorAreaCentiares: 9_000, key: newKey() }),
+  'places.close': ({ placeId: id }) => ({ id, key: newKey() }),
+  'places.reopen': ({ placeId: id }) => ({ id, key: newKey() }),
+  'places.codePicture': ({ householdId: id }) => ({ id }),
+  'places.newCode': ({ householdId: id }) => ({ id, key: newKey() }),
+  'places.template': () => undefined,
+  'places.exportSheet': () => undefined,
+  'places.checkSheet': ({ fileId }) => ({ fileId, key: newKey() }),
+  'places.applyImport': ({ importId: id }) => ({ id }),
+  'places.importUnderWay': () => undefined,
 
   'members.me': () => undefined,
   'members.memberships': () => undefined,

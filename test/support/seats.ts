@@ -3,6 +3,7 @@ import { PLACE_LEVELS, type PlaceLevel } from 'types/words/places'
 import { POST_KINDS, POSTS, type PostKind, type SeatLevel } from 'types/words/posts'
 import { memberIdOf } from '../../cloudfunctions/kernel/ids'
 import { newMember } from '../../cloudfunctions/members/rules'
+import { documentsOf } from '../../demo/place-documents'
 import { grow, type Sketch } from '../../demo/places'
 
 /**
@@ -44,15 +45,17 @@ const branchOf = (communityId: string, branch: 1 | 2, [level, ...below] = LEVELS
     : []
 
 export const treeOf = (communityId: string) =>
-  grow(
-    {
-      id: communityId,
-      level: 'community',
-      name: communityId,
-      children: [...branchOf(communityId, 1), ...branchOf(communityId, 2)],
-    },
-    [],
-    0,
+  documentsOf(
+    grow(
+      {
+        id: communityId,
+        level: 'community',
+        name: communityId,
+        children: [...branchOf(communityId, 1), ...branchOf(communityId, 2)],
+      },
+      null,
+      0,
+    ),
   )
 
 /** From the community down to the household of the first branch: where everything happens. */

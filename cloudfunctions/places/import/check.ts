@@ -1,0 +1,88 @@
+import type { CheckedSheet, ImportDocument, ImportView } from 'types/places'
+import { BAD_ROWS_AT_MOST } from 'types/words/places'
+import { passTexts } from '../../kernel/content'
+import { type Database, Duplicate } from '../../kernel/database'
+import { AppError } from '../../kernel/errors'
+import { download, incomingFolder, pathOf, remove, upload } from '../../kernel/files'
+import { derivedId } from '../../kernel/ids'
+import type { ActorContext } from '../../kernel/procedure'
+import { type Plan, planImport } from '../plan/plan'
+import { Tree } from '../plan/tree'
+import { bylineOver } from '../rules'
+import type { BadRow, SheetRow } from '../sheet/columns'
+import { readSheet } from '../sheet/read'
+import { allWithin, imports, runningImport } from '../store'
+import { digestOf, figuresOf, importViewOf } from './figures'
+
+/**
+ * Reads a sheet and says what importing it would change. Nothing is kept of one that has a bad row; of a sound one its
+ * rows wait in storage. The file itself is removed in either case.
+ */
+export async function checkSheet(
+  ctx: ActorContext,
+  { fileId, key }: { fileId: string; key: string },
+): Promise<CheckedSheet> {
+  const { actor, db, now } = ctx
+  const by = bylineOver(actor, 'places.checkSheet', [actor.communityId])
+  const id = derivedId(actor.memberId, key)
+  const before = await imports(db).get(id)
+  if (before) return sound(before)
+  const { rows, bad } = await readOnce(fileId, actor.memberId)
+  if (bad.length > 0) return refused(bad)
+  const plan = await planFor(db, actor.communityId, rows)
+  if (plan.bad.length > 0) return refused(plan.bad)
+  // Thousands of doors have a few hundred names between them: one look of WeChat's, or two.
+  const names = new Set(rows.flatMap((row) => Object.values(row.names)))
+  await passTexts(actor.openid, { fileId: [...names] }, { scene: 'comment' })
+  const rowsFile = await upload(`imports/${actor.communityId}/${id}.json`, Buffer.from(JSON.stringify(rows)))
+  const found: ImportDocument = {
+    _id: id,
+    communityId: actor.communityId,
+    lock: id,
+    by,
+    rowsFile,
+    figures: figuresOf(plan),
+    digest: digestOf(plan),
+    state: 'checked',
+    done: 0,
+    total: plan.steps.length,
+    createdAt: now,
+    updatedAt: now,
+  }
+  await imports(db)
+    .insert(found)
+    .catch((thrown) => {
+      // The same sheet sent twice at once: both made the same of it.
+      if (!(thrown instanceof Duplicate)) throw thrown
+    })
+  return sound(found)
+}
+
+async function readOnce(fileId: string, memberId: string): Promise<{ rows: SheetRow[]; bad: BadRow[] }> {
+  const content = pathOf(fileId).startsWith(incomingFolder(memberId)) ? await download(fileId) : null
+  if (!content) throw new AppError('CONFLICT', 'FILE_MISSING', '表格没有传上来，请重新选择文件')
+  try {
+    return await readSheet(content)
+  } finally {
+    await remove([fileId])
+  }
+}
+
+/** What lies between these rows and the tree as it stands at this moment. */
+export async function planFor(db: Database, communityId: string, rows: SheetRow[]): Promise<Plan> {
+  return planImport(rows, new Tree(communityId, await allWithin(db, communityId)))
+}
+
+const sound = (found: ImportDocument): CheckedSheet => ({ bad: [], moreBad: 0, import: importViewOf(found) })
+
+const refused = (bad: BadRow[]): CheckedSheet => ({
+  bad: bad.slice(0, BAD_ROWS_AT_MOST),
+  moreBad: Math.max(0, bad.length - BAD_ROWS_AT_MOST),
+  import: null,
+})
+
+export async function importUnderWay({ actor, db }: ActorContext): Promise<ImportView | null> {
+  bylineOver(actor, 'places.importUnderWay', [actor.communityId])
+  const running = await runningImport(db, actor.communityId)
+  return running && importViewOf(running)
+}

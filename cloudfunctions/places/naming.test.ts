@@ -1,0 +1,39 @@
+import { labelFor, nameKey, orderOf, parentLevelsOf, slotFor } from './naming'
+
+test('one name in several spellings', () => {
+  expect(new Set(['3 号楼', '3号楼', '３号楼', '3　号楼'].map(nameKey)).size).toBe(1)
+  expect(nameKey('3A 号楼')).toBe(nameKey('3a号楼'))
+  expect(nameKey('3 号楼')).not.toBe(nameKey('13 号楼'))
+})
+
+test('a door says its building, a building stands for itself', () => {
+  expect(labelFor('household', '502', '3 号楼 2 单元')).toBe('3 号楼 2 单元 502')
+  expect(labelFor('building', '3 号楼', '东苑')).toBe('3 号楼')
+})
+
+test('a closed place gives its name back', () => {
+  const place = { _id: 'b3', level: 'building', name: '3 号楼', parentId: 'g1' } as const
+  expect(slotFor({ ...place, closed: false })).toBe('g1/building/3号楼')
+  expect(slotFor({ ...place, closed: true })).toBe('closed/b3')
+})
+
+test('places stand in the order of their numbers', () => {
+  const names = ['10 号楼', '3B 号楼', '3 号楼', '3A 号楼', '2 号楼']
+  const sorted = [...names].sort((a, b) => orderOf(a, 0) - orderOf(b, 0))
+  expect(sorted).toEqual(['2 号楼', '3 号楼', '3A 号楼', '3B 号楼', '10 号楼'])
+})
+
+test.each([
+  ['三单元', 300],
+  ['十单元', 1000],
+  ['十二单元', 1200],
+  ['二十一单元', 2100],
+  ['第二网格', 200],
+  ['东苑', 7],
+])('%s stands at %d', (name, order) => expect(orderOf(name, 7)).toBe(order))
+
+test('a door stands in a building or its doorway, a yard in the community only', () => {
+  expect(parentLevelsOf('household')).toEqual(['building', 'doorway'])
+  expect(parentLevelsOf('yard')).toEqual(['community'])
+  expect(parentLevelsOf('building')).toEqual(['community', 'yard', 'block', 'grid'])
+})

@@ -1,0 +1,62 @@
+import { PLACE_LEVELS, type PlaceLevel } from 'types/words/places'
+
+/** How places are called, told apart and put in order: one rule each, for the form, the spreadsheet and the demo. */
+
+/** What two ways of writing one name have in common: '3 号楼', '3号楼' and '３号楼' are one building. */
+export const nameKey = (name: string): string => name.normalize('NFKC').replace(/\s/g, '').toLowerCase()
+
+/** How a place reads without its surroundings: a door says its building and doorway, a building stands for itself. */
+export const labelFor = (level: PlaceLevel, name: string, parentLabel: string | undefined): string =>
+  (level === 'doorway' || level === 'household') && parentLabel ? `${parentLabel} ${name}` : name
+
+/**
+ * The one place that may have this name where it stands; held by a unique index, so that no two may.
+ * A closed place gives its name back and keeps a slot of its own.
+ */
+export const slotFor = (place: Slotted): string =>
+  place.closed ? `closed/${place._id}` : `${place.parentId ?? '-'}/${place.level}/${nameKey(place.name)}`
+
+interface Slotted {
+  _id: string
+  level: PlaceLevel
+  name: string
+  parentId: string | null
+  closed: boolean
+}
+
+/** Is the first level above the second? */
+export const isAbove = (upper: PlaceLevel, lower: PlaceLevel): boolean =>
+  PLACE_LEVELS.indexOf(upper) < PLACE_LEVELS.indexOf(lower)
+
+/** Below which levels a place of this level may stand. A door without a building could not be found by anyone. */
+export function parentLevelsOf(level: PlaceLevel): PlaceLevel[] {
+  const above = PLACE_LEVELS.filter((one) => isAbove(one, level))
+  return level === 'doorway' || level === 'household' ? above.filter((one) => !isAbove(one, 'building')) : above
+}
+
+/** A letter after the number counts as a fraction of a place: 3, 3A, 3B, 4. */
+const FRACTIONS = 100
+
+/**
+ * Position among siblings: by the number in the name, whichever way it is written. Names without a number keep the order
+ * in which they came.
+ * @param otherwise the position of a name without a number
+ */
+export function orderOf(name: string, otherwise: number): number {
+  const plain = name.normalize('NFKC')
+  const [, digits, letter = ''] = /(\d{1,6})\s*-?\s*([A-Za-z]?)/.exec(plain) ?? []
+  const number = digits === undefined ? chineseNumber(plain) : Number(digits)
+  if (number === undefined) return otherwise
+  return number * FRACTIONS + (letter ? letter.toUpperCase().charCodeAt(0) - 64 : 0)
+}
+
+const DIGITS = '零一二三四五六七八九'
+
+/** '十二单元' is 12; up to ninety-nine, which no building's doorways pass. */
+function chineseNumber(name: string): number | undefined {
+  const [found, tens = '', ten = '', ones = ''] =
+    /([一二三四五六七八九]?)(十?)([一二三四五六七八九]?)/.exec(name.replace(/^[^一二三四五六七八九十]*/, '')) ?? []
+  if (!found) return undefined
+  if (!ten) return DIGITS.indexOf(tens || ones)
+  return (tens ? DIGITS.indexOf(tens) : 1) * 10 + (ones ? DIGITS.indexOf(ones) : 0)
+}
