@@ -3,6 +3,7 @@ import { localCloudFigures } from '../localcloud/bench'
 import { openHouse } from '../test/support/house'
 import { auditFigures } from '../test/weapp/audit/figures'
 import { grantFigures } from './figures/grants'
+import { importFigures } from './figures/imports'
 import { listFigures } from './figures/lists'
 import { loadFigures } from './figures/loading'
 import { operationFigures } from './figures/operations'
@@ -18,6 +19,7 @@ const GROUPS: Record<string, () => Promise<Figure[]>> = {
   screens: screenFigures,
   audit: auditGroup,
   crash: crashFigures,
+  import: importFigures,
   grants: grantFigures,
   requests: requestGroup,
   cloud: cloudGroup,

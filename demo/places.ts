@@ -1,6 +1,5 @@
 import type { PlaceDocument } from 'types/places'
-import type { PlaceLevel } from 'types/words/places'
-import { labelFor } from '../cloudfunctions/places/naming'
+import { labelFor, type PlaceLevel } from 'types/words/places'
 
 /** 翠苑社区: two yards, four grids, six buildings, 300 households. Invented. */
 export const COMMUNITY = 'cuiyuan'

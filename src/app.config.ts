@@ -19,6 +19,7 @@ const domains = [
   { root: 'communities', name: 'communities', pages: ['found/index', 'setup/index', 'switch/index'] },
   { root: 'teams', name: 'teams', pages: ['list/index', 'detail/index', 'edit/index'] },
   { root: 'units', name: 'units', pages: ['list/index', 'detail/index', 'edit/index'] },
+  { root: 'places', name: 'places', pages: ['register/index', 'sheet/index', 'code/index'] },
 ]
 
 /**

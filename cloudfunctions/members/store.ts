@@ -50,11 +50,3 @@ export const sealedWith = (db: Database, keyId: string, limit: number) =>
 /** Those who were erased before this moment and are not removed yet; what is left of whoever was stopped stays. */
 export const erasedBefore = (db: Database, before: Date, limit: number) =>
   members(db).find({ where: { state: 'erased', blocked: null, updatedAt: command().lt(before) }, limit })
-
-/** Those with a home in this place, verified or waiting to be, after the member with id `after`. */
-export const livingIn = (db: Database, placeId: string, after: string | undefined, limit: number) =>
-  members(db).find({
-    where: { homeScope: placeId, ...(after ? { _id: command().gt(after) } : {}) },
-    order: [['_id', 'asc']],
-    limit,
-  })

@@ -1,4 +1,5 @@
-import { labelFor, nameKey, orderOf, parentLevelsOf, slotFor } from './naming'
+import { labelFor, parentLevelsOf } from 'types/words/places'
+import { nameKey, orderOf, slotFor } from './naming'
 
 test('one name in several spellings', () => {
   expect(new Set(['3 号楼', '3号楼', '３号楼', '3　号楼'].map(nameKey)).size).toBe(1)

@@ -1,13 +1,9 @@
-import { PLACE_LEVELS, type PlaceLevel } from 'types/words/places'
+import type { PlaceLevel } from 'types/words/places'
 
 /** How places are called, told apart and put in order: one rule each, for the form, the spreadsheet and the demo. */
 
 /** What two ways of writing one name have in common: '3 号楼', '3号楼' and '３号楼' are one building. */
 export const nameKey = (name: string): string => name.normalize('NFKC').replace(/\s/g, '').toLowerCase()
-
-/** How a place reads without its surroundings: a door says its building and doorway, a building stands for itself. */
-export const labelFor = (level: PlaceLevel, name: string, parentLabel: string | undefined): string =>
-  (level === 'doorway' || level === 'household') && parentLabel ? `${parentLabel} ${name}` : name
 
 /**
  * The one place that may have this name where it stands; held by a unique index, so that no two may.
@@ -22,16 +18,6 @@ interface Slotted {
   name: string
   parentId: string | null
   closed: boolean
-}
-
-/** Is the first level above the second? */
-export const isAbove = (upper: PlaceLevel, lower: PlaceLevel): boolean =>
-  PLACE_LEVELS.indexOf(upper) < PLACE_LEVELS.indexOf(lower)
-
-/** Below which levels a place of this level may stand. A door without a building could not be found by anyone. */
-export function parentLevelsOf(level: PlaceLevel): PlaceLevel[] {
-  const above = PLACE_LEVELS.filter((one) => isAbove(one, level))
-  return level === 'doorway' || level === 'household' ? above.filter((one) => !isAbove(one, 'building')) : above
 }
 
 /** A letter after the number counts as a fraction of a place: 3, 3A, 3B, 4. */

@@ -1,13 +1,20 @@
 import type { Byline } from 'types/matter'
 import type { PlaceDocument } from 'types/places'
-import { PLACE_LEVEL_NAMES, type PlaceLevel, type PlaceStep } from 'types/words/places'
+import {
+  isAbove,
+  labelFor,
+  PLACE_LEVEL_NAMES,
+  type PlaceLevel,
+  type PlaceStep,
+  parentLevelsOf,
+} from 'types/words/places'
 import { POST_NAMES } from 'types/words/posts'
 import type { Actor } from '../kernel/actor'
 import { AppError } from '../kernel/errors'
 import { authority, type GovernedName } from '../kernel/grants'
 import { newCode, newId } from '../kernel/ids'
 import { effectsOf, type Step } from '../kernel/matter'
-import { isAbove, labelFor, orderOf, parentLevelsOf, slotFor } from './naming'
+import { orderOf, slotFor } from './naming'
 
 /** Who does it, under which key, when. */
 export interface Deed {

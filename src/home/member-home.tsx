@@ -2,6 +2,8 @@ import type { MeView } from 'types/members'
 import { Stopped } from '@/members/stopped'
 import { messageWays } from '@/messages/ways'
 import { photoWays } from '@/photos/ways'
+import { looksAfterPlaces } from '@/places/registrars'
+import { placeWays } from '@/places/ways'
 import { RequestRow } from '@/requests/parts/request-row'
 import type { useWaiting } from '@/requests/queries'
 import { ways } from '@/requests/ways'
@@ -77,6 +79,11 @@ export function MemberHome({ me, waiting, applicants, unread, pictures }: Member
           )
         }}
       </Remote>
+      {looksAfterPlaces(me.posts) && (
+        <Card flush>
+          <Row icon='building' title='房屋管理' onPress={() => open(placeWays.register())} />
+        </Card>
+      )}
       <Card flush>
         <Row icon='list' title='我的诉求' onPress={() => open(ways.list())} />
         <Row

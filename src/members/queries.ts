@@ -51,6 +51,14 @@ export const useMemberships = (enabled: boolean) =>
 export const useCommunities = (enabled = true) =>
   useQuery({ queryKey: outsideKeys.communities, queryFn: () => api.places.communities.query(), enabled })
 
+/** Where a code at a door leads; asks nothing of whoever came without one. */
+export const useArrival = (code: string | undefined) =>
+  useQuery({
+    queryKey: ['outside', 'code', code],
+    queryFn: () => api.places.byCode.query({ code: code ?? '' }),
+    enabled: Boolean(code),
+  })
+
 /** How many wait to be verified, for each place where I may do so. */
 export const useApplicantCounts = () =>
   useQuery({ queryKey: memberKeys.waiting, queryFn: () => api.members.waiting.query() })

@@ -4,6 +4,8 @@ import { KEEPERS } from '@/members/keeps-registers'
 import { memberWays } from '@/members/ways'
 import { keepsRegister, postWords } from '@/members/words'
 import { messageWays } from '@/messages/ways'
+import { looksAfterPlaces } from '@/places/registrars'
+import { placeWays } from '@/places/ways'
 import { ways } from '@/requests/ways'
 import { open } from '@/screen/go'
 import { Card } from '@/ui/card'
@@ -49,6 +51,9 @@ export const Belongings = ({ posts, unread }: BelongingsProps) => (
               onPress={() => open(memberWays.register(at.id, at.label))}
             />
           ))}
+          {looksAfterPlaces(posts) && (
+            <Row icon='building' title='房屋管理' onPress={() => open(placeWays.register())} />
+          )}
         </Card>
       </Section>
     )}

@@ -24,7 +24,9 @@ const SHORT_NAME = 5
 
 /** The panel of the place picker: the way so far on top, the places of the next level below. */
 export function PlaceSheet({ title, start, levels, loadChildren, anyLevel, onChoose, onClose }: PlaceSheetProps) {
-  const [path, setPath] = useState(() => start.slice(0, -1))
+  const last = start[start.length - 1]
+  // Where only the lowest level counts, somebody who is halfway down goes on from there.
+  const [path, setPath] = useState(() => (last?.hasChildren && !anyLevel ? start : start.slice(0, -1)))
   const parent = path[path.length - 1]
   const places = useLoaded(() => loadChildren(parent?.id), [parent?.id])
   const level = levels[path.length] ?? '位置'

@@ -34,6 +34,10 @@ const SCREENS = [
   { name: '驻区单位', openid: 'demo-wang', route: '/units/list/index' },
   { name: '单位', openid: 'demo-wang', route: '/units/detail/index?id=unit-clinic' },
   { name: '单位信息', openid: 'demo-wang', route: '/units/edit/index?id=unit-clinic' },
+  { name: '房屋管理', openid: 'demo-wang', route: '/places/register/index?id=b3' },
+  { name: '一户', openid: 'demo-wang', route: '/places/register/index?id=b3-2-502' },
+  { name: '导入和导出', openid: 'demo-wang', route: '/places/sheet/index' },
+  { name: '小程序码', openid: 'demo-wang', route: '/places/code/index?id=b3' },
   { name: '消息', openid: 'demo-wang', route: '/messages/index' },
 ]
 

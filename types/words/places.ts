@@ -12,6 +12,20 @@ export const PLACE_LEVEL_NAMES: Record<PlaceLevel, string> = {
   household: '户',
 }
 
+/** Is the first level above the second? */
+export const isAbove = (upper: PlaceLevel, lower: PlaceLevel): boolean =>
+  PLACE_LEVELS.indexOf(upper) < PLACE_LEVELS.indexOf(lower)
+
+/** Below which levels a place of this level may stand. A door without a building could not be found by anyone. */
+export function parentLevelsOf(level: PlaceLevel): PlaceLevel[] {
+  const above = PLACE_LEVELS.filter((one) => isAbove(one, level))
+  return level === 'doorway' || level === 'household' ? above.filter((one) => !isAbove(one, 'building')) : above
+}
+
+/** How a place reads without its surroundings: a door says its building and doorway, a building stands for itself. */
+export const labelFor = (level: PlaceLevel, name: string, parentLabel: string | undefined): string =>
+  (level === 'doorway' || level === 'household') && parentLabel ? `${parentLabel} ${name}` : name
+
 export const PLACE_NAME_LENGTH = 30
 
 /** What stands on the timeline of a place. */

@@ -11,7 +11,7 @@ import { measure, move, newPlace, rename } from '../rules'
 import { placeById, places } from '../store'
 
 /** New places that one call makes; a call of the platform ends after 20 seconds. */
-const ADDED_AT_MOST = 800
+const ADDED_AT_MOST = 500
 const INSERTED_AT_ONCE = 100
 /** Changes that one call makes. A building that moves or gets another name takes its doors with it. */
 const CHANGED_AT_MOST = 40

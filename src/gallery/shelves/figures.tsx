@@ -1,5 +1,6 @@
 import { BarChart } from '@/ui/bar-chart'
 import { Card } from '@/ui/card'
+import { ProgressBar } from '@/ui/progress-bar'
 import { Tile, Tiles } from '@/ui/tile'
 import { nothing } from './samples'
 import type { Shelf } from './specimen'
@@ -27,10 +28,17 @@ const Bars = () => (
   </Card>
 )
 
+const Progress = () => (
+  <Card>
+    <ProgressBar label='已完成' value={1_600} of={3_419} />
+  </Card>
+)
+
 export const figures: Shelf = {
   name: 'figures',
   specimens: [
     { name: '数字', Show: TileGrid },
     { name: '条形图', Show: Bars },
+    { name: '进度', Show: Progress },
   ],
 }

@@ -1,10 +1,12 @@
+import { useCommunity } from '@/cloud/community'
+import { callErrorOf } from '@/cloud/errors'
 import { toHome } from '@/home/ways'
 import { Remote } from '@/screen/remote'
 import { useAddress } from '@/screen/use-address'
 import { Empty } from '@/ui/empty'
 import { Page } from '@/ui/page'
 import { Skeleton } from '@/ui/skeleton'
-import { useCommunities, useMe, useMemberships } from '../queries'
+import { useArrival, useCommunities, useMe, useMemberships } from '../queries'
 import { JoinForm } from './join-form'
 
 /**
@@ -12,8 +14,8 @@ import { JoinForm } from './join-form'
  * who is a member already, ?elsewhere=1 for a further community.
  */
 export default function Join() {
-  const { another, elsewhere } = useAddress()
-  return elsewhere ? <JoinElsewhere /> : <JoinHere another={another !== undefined} />
+  const { another, elsewhere, scene, code = scene } = useAddress()
+  return elsewhere ? <JoinElsewhere /> : <JoinHere another={another !== undefined} code={code} />
 }
 
 /** For whoever belongs to one community already: the others. */
@@ -32,7 +34,7 @@ function JoinElsewhere() {
   }
   const mine = joined.data.map(({ id }) => id)
   const others = all.data.filter(({ id }) => !mine.includes(id))
-  if (others.length > 0) return <JoinForm communities={others} before={null} />
+  if (others.length > 0) return <JoinForm communities={others} before={null} arrival={null} lost={null} />
   return (
     <Page>
       <Empty icon='check' title='这里没有别的社区了' text='您已经加入了所有社区。' />
@@ -40,8 +42,13 @@ function JoinElsewhere() {
   )
 }
 
-function JoinHere({ another }: { another: boolean }) {
-  const me = useMe()
+function JoinHere({ another, code }: { another: boolean; code: string | undefined }) {
+  const arrival = useArrival(code)
+  const known = useCommunity((store) => store.communityId)
+  const current = useMe()
+  // A code of another community than one's own says nothing about the membership in this one.
+  const away = arrival.data !== undefined && known !== undefined && arrival.data.communityId !== known
+  const me = away ? { data: null, isLoading: false } : current
   const communities = useCommunities()
   const backHome = { text: '回到首页', onPress: toHome }
 
@@ -52,14 +59,19 @@ function JoinHere({ another }: { another: boolean }) {
       </Page>
     )
   }
-  if (me.data?.state === 'verified' && !another) {
+  if (me.data?.state === 'verified' && !another && !code) {
     return (
       <Page>
         <Empty icon='check' title='您已经是本社区的住户' action={backHome} />
       </Page>
     )
   }
-  if (communities.data && !me.isLoading) return <JoinForm communities={communities.data} before={me.data ?? null} />
+  if (communities.data && !me.isLoading && !arrival.isLoading) {
+    const lost = arrival.error ? callErrorOf(arrival.error).message : null
+    return (
+      <JoinForm communities={communities.data} before={me.data ?? null} arrival={arrival.data ?? null} lost={lost} />
+    )
+  }
   return (
     <Page>
       <Remote query={communities} look='cards'>

@@ -1,5 +1,5 @@
 import type { MeView } from 'types/members'
-import type { CommunityView } from 'types/places'
+import type { ArrivalView, CommunityView } from 'types/places'
 import { NAME_LENGTH, RELATION_NAMES, RELATIONS } from 'types/words/members'
 import { api } from '@/cloud/api'
 import { Button } from '@/ui/button'
@@ -19,10 +19,14 @@ const relations = RELATIONS.map((value) => ({ value, label: RELATION_NAMES[value
 interface JoinFormProps {
   communities: CommunityView[]
   before: MeView | null
+  /** Where the code at the door leads, for whoever came by one. */
+  arrival: ArrivalView | null
+  /** Why the code leads nowhere. */
+  lost: string | null
 }
 
-export function JoinForm({ communities, before }: JoinFormProps) {
-  const { application, faults, busy, change, submit } = useApplication(communities, before)
+export function JoinForm({ communities, before, arrival, lost }: JoinFormProps) {
+  const { application, faults, busy, change, submit } = useApplication(communities, before, arrival)
   const { communityId, way, name, relation } = application
   // A further home: the community is this one, and the name is the one that was verified.
   const isMember = before?.state === 'verified' || before?.state === 'pending'
@@ -40,7 +44,16 @@ export function JoinForm({ communities, before }: JoinFormProps) {
           原因：{refusal}
         </Callout>
       )}
-      {communities.length > 1 && !isMember && (
+      {lost && <Callout tone='wait'>{lost}</Callout>}
+      {arrival && (
+        <Callout
+          tone='good'
+          title={`您扫的是 ${arrival.communityName} ${arrival.way.map((place) => place.name).join(' ')}`}
+        >
+          只要再选门牌就行。
+        </Callout>
+      )}
+      {communities.length > 1 && !isMember && !arrival && (
         <Field label='您住在哪个社区' error={faults.communityId}>
           <Choice
             label='您住在哪个社区'

@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import type { MeView } from 'types/members'
-import type { CommunityView } from 'types/places'
+import type { ArrivalView, CommunityView } from 'types/places'
 import { useCommunity } from '@/cloud/community'
 import { callErrorOf } from '@/cloud/errors'
 import { newKey } from '@/cloud/keys'
@@ -14,12 +14,18 @@ import { type Application, completed, missingIn } from './application'
 /**
  * Filling in who one is and where one lives, and sending it off once.
  * @param before what this person said the last time, if it was refused
+ * @param arrival where the code leads by which they came
  */
-export function useApplication(communities: CommunityView[], before: MeView | null) {
+export function useApplication(communities: CommunityView[], before: MeView | null, arrival: ArrivalView | null) {
   const known = useCommunity((store) => store.communityId)
   const [application, setApplication] = useState<Application>(() => ({
-    communityId: before?.communityId ?? theOne(communities) ?? communities.find(({ id }) => id === known)?.id ?? null,
-    way: [],
+    communityId:
+      arrival?.communityId ??
+      before?.communityId ??
+      theOne(communities) ??
+      communities.find(({ id }) => id === known)?.id ??
+      null,
+    way: arrival?.way ?? [],
     name: before?.name ?? '',
     // What was refused is put right; a further home is another matter.
     relation: before?.state === 'refused' ? (before.homes[0]?.relation ?? null) : null,

@@ -46,6 +46,14 @@ export function cloudBridge({ url, openid }: CloudOptions, onProblem: (problem: 
       if (!response.ok) return { error: `${response.status} ${await response.text()}` }
       return { base64: Buffer.from(await response.arrayBuffer()).toString('base64') }
     },
+    async fetchFile({ url: address }) {
+      if (!address.startsWith(new URL('/storage/', url).href)) return { error: 'url not in domain list' }
+      const response = await fetch(address)
+      return {
+        statusCode: response.status,
+        base64: Buffer.from(await response.arrayBuffer()).toString('base64'),
+      }
+    },
     getTempFileURL: ({ fileList }) => ({
       fileList: fileList.map((fileID) => ({ fileID, tempFileURL: fileAddress(url, fileID), status: 0, errMsg: 'ok' })),
     }),
@@ -61,6 +69,7 @@ export function noCloud(onProblem: (problem: Problem) => void): BridgeAnswers {
     callFunction: () => ({ error: { code: -1, message: error } }),
     uploadFile: () => ({ error }),
     downloadFile: () => ({ error }),
+    fetchFile: () => ({ error: 'url not in domain list' }),
     getTempFileURL: () => ({ error }),
     deleteFile: () => ({ error }),
     problem: onProblem,

@@ -10,6 +10,8 @@ export interface BridgeCalls {
   callFunction(request: { name: string; data: unknown }): CloudReply
   uploadFile(request: { cloudPath: string; base64: string }): { fileID: string } | { error: string }
   downloadFile(request: { fileID: string }): { base64: string } | { error: string }
+  /** A file by the address of the cloud's own storage: the one domain that may be declared for downloads. */
+  fetchFile(request: { url: string }): { statusCode: number; base64: string } | { error: string }
   getTempFileURL(request: {
     fileList: string[]
   }): { fileList: { fileID: string; tempFileURL: string }[] } | { error: string }
@@ -35,6 +37,7 @@ export function createBridge(): Bridge {
     callFunction: call('callFunction'),
     uploadFile: call('uploadFile'),
     downloadFile: call('downloadFile'),
+    fetchFile: call('fetchFile'),
     getTempFileURL: call('getTempFileURL'),
     deleteFile: call('deleteFile'),
     problem: call('problem'),

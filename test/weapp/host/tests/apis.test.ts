@@ -174,6 +174,19 @@ test('files of the app’s own folder can be written, read and uploaded', async 
   expect(written).toEqual(['wxfile://usr/note.txt', '你好', Buffer.from('你好').toString('base64')])
 })
 
+test('a file of a chat waits for a person to choose it; a download comes from the cloud’s storage alone', async () => {
+  const { app } = await start()
+  expect(await app.callWxMethod('chooseMessageFile', { count: 1, type: 'file', extension: ['xlsx'] })).toEqual({
+    errMsg: 'chooseMessageFile:fail cancel',
+  })
+  expect(await app.callWxMethod('chooseMessageFile', { count: 1, type: 'image', extension: ['png'] })).toMatchObject({
+    errMsg: expect.stringContaining('chooseMessageFile:fail parameter error'),
+  })
+  expect(await app.callWxMethod('downloadFile', { url: 'https://elsewhere.example/a.xlsx' })).toEqual({
+    errMsg: 'downloadFile:fail url not in domain list',
+  })
+})
+
 test('large type and dark mode reach the app', async () => {
   const { app } = await start({ traits: { fontSizeScaleFactor: 1.4, theme: 'dark' } })
   expect(await app.callWxMethod('getAppBaseInfo')).toMatchObject({ fontSizeScaleFactor: 1.4, theme: 'dark' })

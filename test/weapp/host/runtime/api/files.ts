@@ -48,6 +48,14 @@ export function fileApis(context: HostContext, privacy: Privacy): ApiTable {
         }))
         return { type: 'image', tempFiles }
       },
+      /** The person of this phone has no chats, so somebody who has not been told which file changes their mind. */
+      async chooseMessageFile(options) {
+        await privacy.require('chooseMessageFile')
+        if (options.extension !== undefined && options.type !== 'file') {
+          throw new Failure("parameter error: extension is only for type 'file'")
+        }
+        throw new Failure('cancel')
+      },
       async getImageInfo(options) {
         const src = textOf(options.src)
         const base64 = files.read(src)

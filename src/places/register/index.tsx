@@ -1,0 +1,32 @@
+import { useCommunity } from '@/cloud/community'
+import { Remote } from '@/screen/remote'
+import { useAddress } from '@/screen/use-address'
+import { useFreshOnShow } from '@/screen/use-fresh-on-show'
+import { Page } from '@/ui/page'
+import { placeKeys, usePlace } from '../queries'
+import { Changes } from './changes'
+import { Inside } from './inside'
+import { PlaceHead } from './place-head'
+import { Steps } from './steps'
+
+/** 房屋管理: one place of the register, what lies in it, and what can be done with it. Address: ?id= */
+export default function Register() {
+  const communityId = useCommunity((store) => store.communityId)
+  const id = useAddress().id ?? communityId
+  const place = usePlace(id)
+  useFreshOnShow(placeKeys.all)
+  return (
+    <Page>
+      <Remote query={place} look='cards'>
+        {(found) => (
+          <>
+            <PlaceHead found={found} />
+            <Inside found={found} />
+            <Steps found={found} />
+            <Changes timeline={found.timeline} />
+          </>
+        )}
+      </Remote>
+    </Page>
+  )
+}

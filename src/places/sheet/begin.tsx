@@ -1,0 +1,45 @@
+import { useMutation } from '@tanstack/react-query'
+import type { FileView } from 'types/places'
+import { api } from '@/cloud/api'
+import { callErrorOf } from '@/cloud/errors'
+import { Button } from '@/ui/button'
+import { Card } from '@/ui/card'
+import { Note, Paragraph, Title } from '@/ui/text'
+import { toast } from '@/ui/toast'
+import { openSheet } from '../files'
+
+/** Getting a file out of the cloud and onto the phone; why it failed is said. */
+function useFile(fetchFile: () => Promise<FileView>) {
+  const { mutateAsync, isPending } = useMutation({ mutationFn: async () => openSheet(await fetchFile()) })
+  return { busy: isPending, open: () => mutateAsync().catch((thrown) => toast(callErrorOf(thrown).message, 'bad')) }
+}
+
+/** The three things that can be done: the template, a file to import, the export. */
+export function Begin({ onChoose }: { onChoose: () => void }) {
+  const template = useFile(() => api.places.template.mutate())
+  const exported = useFile(() => api.places.exportSheet.mutate())
+  return (
+    <>
+      <Card>
+        <Title>第一次导入，先下载模板</Title>
+        <Paragraph>每户一行，按表头填写。社区没有的一级，那一列留空。</Paragraph>
+        <Button look='plain' busy={template.busy} onPress={() => void template.open()}>
+          下载模板
+        </Button>
+      </Card>
+      <Card>
+        <Title>导入填好的表格</Title>
+        <Paragraph>先核对，再由您确认导入。有一行不对，就一行也不会写入；导入只增加和修改，不会删除房屋。</Paragraph>
+        <Button onPress={onChoose}>选择文件</Button>
+        <Note>支持 .xlsx，不超过 5 MB、20000 行。</Note>
+      </Card>
+      <Card>
+        <Title>导出现在的房屋</Title>
+        <Paragraph>导出的表格带有编号，改好后可以再导入。</Paragraph>
+        <Button look='plain' busy={exported.busy} onPress={() => void exported.open()}>
+          导出表格
+        </Button>
+      </Card>
+    </>
+  )
+}

@@ -1,0 +1,53 @@
+import { useEffect } from 'react'
+import type { MeView } from 'types/members'
+import { NotYet } from '@/members/not-yet'
+import { useMe } from '@/members/queries'
+import { Remote } from '@/screen/remote'
+import { Page } from '@/ui/page'
+import { useImportUnderWay } from '../queries'
+import { BadRows } from './bad-rows'
+import { Begin } from './begin'
+import { Ended } from './ended'
+import { Planned } from './planned'
+import { Running } from './running'
+import { Sending } from './sending'
+import { useImport } from './use-import'
+
+/** 导入和导出: the places of a community from and into the spreadsheet that its office keeps. */
+export default function SheetPage() {
+  const me = useMe()
+  return (
+    <Page>
+      <Remote query={me} look='cards'>
+        {(member) => (member ? <Import me={member} /> : <NotYet me={null} />)}
+      </Remote>
+    </Page>
+  )
+}
+
+function Import({ me }: { me: MeView }) {
+  const { stage, choose, goOn, again } = useImport(me.id)
+  const underWay = useImportUnderWay()
+  const running = underWay.data
+  // Whoever comes back to an import that still runs goes on with it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each import that is found running
+  useEffect(() => {
+    if (running && stage.name === 'begin') void goOn(running)
+  }, [running?.id])
+
+  switch (stage.name) {
+    case 'begin':
+      return <Begin onChoose={() => void choose()} />
+    case 'sending':
+    case 'reading':
+      return <Sending share={stage.name === 'sending' ? stage.share : null} />
+    case 'bad':
+      return <BadRows checked={stage.checked} onChoose={() => void choose()} />
+    case 'planned':
+      return <Planned plan={stage.plan} onYes={() => void goOn(stage.plan)} onNo={again} />
+    case 'running':
+      return <Running run={stage.run} stuck={stage.stuck} onGoOn={() => void goOn(stage.run)} />
+    default:
+      return <Ended run={stage.run} onAgain={again} />
+  }
+}

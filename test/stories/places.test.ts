@@ -1,0 +1,84 @@
+import type { Browser } from 'playwright-core'
+import { type Line, workbookOf } from '../../cloudfunctions/places/sheet/sheet.fixture'
+import { launchChromium } from '../browser/chromium'
+import { type House, openHouse } from '../support/house'
+import { faults, type Phone, pickUp } from '../support/phone'
+
+/** The office imports a list of households; the first one has a fault in it. */
+
+let house: House
+let browser: Browser
+let office: Phone
+beforeAll(async () => {
+  house = await openHouse({ app: true })
+  browser = await launchChromium()
+  office = await pickUp(browser, house.url, 'demo-wang')
+})
+afterAll(async () => {
+  await browser?.close()
+  await house?.close()
+})
+
+const door = (household: string | number, area: Line[number] = 88.5): Line => [
+  '南苑',
+  null,
+  '第 9 网格',
+  9,
+  1,
+  household,
+  area,
+]
+
+async function choose(button: string, lines: Line[]): Promise<void> {
+  const chooser = office.page.waitForEvent('filechooser')
+  await office.tap(button)
+  const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+  await (await chooser).setFiles({ name: '房屋.xlsx', mimeType, buffer: await workbookOf(lines) })
+}
+
+test('a sheet with bad rows is refused by number and reason; the mended one is looked at, and imported', async () => {
+  await office.open('/mine/index')
+  await office.tap('房屋管理')
+  await office.tap('用表格导入和导出')
+  await choose('选择文件', [door(101), door(102, '约八十'), door(101)])
+  await office.sees('有 1 行需要修改，还没有导入')
+  await office.sees('第 3 行')
+  await office.sees(/“建筑面积（㎡）”不是数字/)
+  await office.shoot('import-bad')
+
+  await choose('重新选择文件', [door(101), door(102), door(103)])
+  await office.sees('新增 3 户')
+  await office.sees('新增 1 幢楼')
+  await office.shoot('import-plan')
+  await office.tap('确认导入')
+  await office.sees('导入完成')
+  await office.shoot('import-done')
+  const { children } = await house.as('demo-wang').places.browse.query({ id: 'cuiyuan' })
+  expect(children.find(({ name }) => name === '南苑')?.households).toBe(3)
+})
+
+test('a building is given another name, by hand', async () => {
+  await office.open('/mine/index')
+  await office.tap('房屋管理')
+  for (const name of [/东苑/, /第 1 网格/, /^1 号楼/]) await office.tap(name)
+  await office.tap('改名')
+  await office.write('新的名称', '一号楼')
+  await office.page.getByRole('dialog').getByRole('button', { name: '改名' }).click()
+  await office.sees('“1 号楼”改为“一号楼”')
+  await office.shoot('register')
+})
+
+test('a newcomer scans the code at the doorway and has only the door to choose', async () => {
+  const phone = await pickUp(browser, house.url, 'demo-sun')
+  await phone.open(`/members/join/index?scene=${encodeURIComponent('demo-b3-1')}`)
+  await phone.sees('您扫的是 翠苑社区 3 号楼 1 单元')
+  await phone.tap(/您住在哪一户/)
+  await phone.tap('402')
+  await phone.write('您的姓名', '孙伟')
+  await phone.tap('租户')
+  await phone.shoot('join-by-code')
+  await phone.tap('提交，等楼栋长核实')
+  await phone.sees('已提交，请等楼栋长核实')
+  expect((await house.as('demo-sun').members.me.query())?.homes[0]?.householdId).toBe('b3-1-402')
+  expect(faults).toEqual([])
+})
