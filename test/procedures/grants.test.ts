@@ -7,6 +7,9 @@ import { asExpected, grantTable } from '../support/grant-table'
 import { type House, openHouse } from '../support/house'
 import { procedures } from '../support/procedures'
 
+/** The full table is some thousand calls. */
+jest.setTimeout(240_000)
+
 const mayAs = (expected: Expected, kinds: PostKind[], state: 'pending' | 'verified'): boolean => {
   if (expected === 'visitor' || expected === 'member') return true
   if (expected === 'verified') return state === 'verified'

@@ -101,7 +101,9 @@ describe('somebody who disturbs others', () => {
   const ofMembers = mutations.filter(({ path }) => ['member', 'verified'].includes(GRANTS[path] as string))
   test.each(ofMembers)('may $path only if nobody else sees anything of it', async ({ path, inputs }) => {
     const before = await house.writes()
-    const calls = [{ path, type: 'mutation', input: sampleOf(inputs[0] as z.ZodType) }]
+    // What they may still do is not done here: the schema would stop it, and the door stands before the schema.
+    const input = WHILE_BLOCKED.includes(path) ? { key: 1 } : sampleOf(inputs[0] as z.ZodType)
+    const calls = [{ path, type: 'mutation', input }]
     const { answer } = await house.call('demo-you', { communityId: COMMUNITY, calls })
     const [reply] = 'replies' in answer ? answer.replies : []
     const refused = reply && 'error' in reply && reply.error.reason === 'BLOCKED'
