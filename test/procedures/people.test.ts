@@ -459,17 +459,17 @@ describe('being forgotten', () => {
   })
 
   test('whoever was stopped is not somebody new', async () => {
-    const zhu = house.as('demo-zhu')
-    const memberId = idOf('demo-zhu')
+    const you = house.as('demo-you')
+    const memberId = idOf('demo-you')
     await house.as('demo-wang').members.block.mutate({ memberId, reason: '反复刷屏', key: newKey() })
-    await zhu.members.leave.mutate({ key: newKey() })
-    await zhu.members.erase.mutate({ key: newKey() })
-    await change('demo-zhu', { updatedAt: new Date(Date.now() - 11 * 60_000) })
+    await you.members.leave.mutate({ key: newKey() })
+    await you.members.erase.mutate({ key: newKey() })
+    await change('demo-you', { updatedAt: new Date(Date.now() - 11 * 60_000) })
     await house.fireClock()
-    const home = { communityId: COMMUNITY, householdId: 'b5-1-101', name: '朱永', relation: 'owner' as const }
-    const back = () => zhu.members.join.mutate({ ...home, key: newKey() })
+    const home = { communityId: COMMUNITY, householdId: 'b6-1-301', name: '尤小磊', relation: 'owner' as const }
+    const back = () => you.members.join.mutate({ ...home, key: newKey() })
     expect(await refusal(back)).toMatchObject({ code: 'FORBIDDEN', reason: 'BLOCKED' })
-    expect(await whereIs('朱永福')).toEqual([])
+    expect(await whereIs('尤磊')).toEqual([])
   })
 })
 
