@@ -18,6 +18,11 @@ test('a closed place gives its name back', () => {
   expect(slotFor({ ...place, closed: true })).toBe('closed/b3')
 })
 
+test('two communities may have one name', () => {
+  const top = { level: 'community', name: '桂花社区', parentId: null, closed: false } as const
+  expect(slotFor({ ...top, _id: 'c1' })).not.toBe(slotFor({ ...top, _id: 'c2' }))
+})
+
 test('places stand in the order of their numbers', () => {
   const names = ['10 号楼', '3B 号楼', '3 号楼', '3A 号楼', '2 号楼']
   const sorted = [...names].sort((a, b) => orderOf(a, 0) - orderOf(b, 0))

@@ -9,8 +9,11 @@ export const nameKey = (name: string): string => name.normalize('NFKC').replace(
  * The one place that may have this name where it stands; held by a unique index, so that no two may.
  * A closed place gives its name back and keeps a slot of its own.
  */
-export const slotFor = (place: Slotted): string =>
-  place.closed ? `closed/${place._id}` : `${place.parentId ?? '-'}/${place.level}/${nameKey(place.name)}`
+export function slotFor({ _id, closed, parentId, level, name }: Slotted): string {
+  if (closed) return `closed/${_id}`
+  // Two communities may well have one name.
+  return parentId === null ? `top/${_id}` : `${parentId}/${level}/${nameKey(name)}`
+}
 
 interface Slotted {
   _id: string
