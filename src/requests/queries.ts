@@ -1,7 +1,7 @@
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import type { RequestPage, RequestView, WorklistInput } from 'types/requests'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { RequestView, WorklistInput } from 'types/requests'
 import { api } from '@/cloud/api'
-import { useWindow } from './window'
+import { useList } from '@/screen/use-list'
 
 /** Everything that screens ask the cloud about requests, and under which names the answers are kept. */
 
@@ -43,28 +43,7 @@ export const useMine = () => useList(requestKeys.mine, (cursor) => api.requests.
 export const useWorklist = (box: WorklistBox) =>
   useList(requestKeys.worklist(box), (cursor) => api.requests.worklist.query({ ...box, cursor }))
 
-/** Pages of 20 that are kept on one screen: more nodes than that make an old phone slow. */
-const PAGES_AT_ONCE = 3
-
-function useList(queryKey: readonly unknown[], fetchPage: (cursor?: string) => Promise<RequestPage>) {
-  const { start, further, back } = useWindow(JSON.stringify(queryKey))
-  const query = useInfiniteQuery({
-    queryKey: [...queryKey, start ?? null],
-    queryFn: ({ pageParam }) => fetchPage(pageParam),
-    initialPageParam: start,
-    getNextPageParam: ({ next }, pages) => (pages.length < PAGES_AT_ONCE ? (next ?? undefined) : undefined),
-  })
-  const pages = query.data?.pages
-  const next = pages?.[pages.length - 1]?.next
-  return {
-    query,
-    /** Shows what follows in place of a full screen of pages; null when nothing does, or the screen is not full. */
-    onFurther: next && pages?.length === PAGES_AT_ONCE ? () => further(next) : null,
-    /** Shows what stood there before; null at the beginning. */
-    onBack: start === undefined ? null : back,
-  }
-}
-export type RequestList = ReturnType<typeof useList>
+export type RequestList = ReturnType<typeof useMine>
 
 /**
  * One step of one's own: the answer, a full view, is shown at once wherever the request is on screen, and every list

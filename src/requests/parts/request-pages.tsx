@@ -1,7 +1,5 @@
-import Taro from '@tarojs/taro'
 import type { ReactNode } from 'react'
-import { Paged } from '@/screen/paged'
-import { Button } from '@/ui/button'
+import { ListPages } from '@/screen/list-pages'
 import { Card } from '@/ui/card'
 import type { RequestList } from '../queries'
 import { RequestRow } from './request-row'
@@ -14,37 +12,18 @@ interface RequestPagesProps {
   empty: ReactNode
 }
 
-/**
- * A long list of requests, a screenful of pages at a time. Each page is a card of its own, so that no box on screen holds
- * more rows than an old phone draws at once.
- */
-export function RequestPages({ list: { query, onFurther, onBack }, mine, empty }: RequestPagesProps) {
+/** A long list of requests, a card for each page. */
+export function RequestPages({ list, mine, empty }: RequestPagesProps) {
   const now = Date.now()
   return (
-    <>
-      {onBack && <Turn words='看前面的' show={onBack} />}
-      <Paged query={query} empty={empty} end={onFurther && <Turn words='看后面的' show={onFurther} />}>
-        {(items) => (
-          <Card flush>
-            {items.map((request) => (
-              <RequestRow key={request.id} request={request} now={now} mine={mine} />
-            ))}
-          </Card>
-        )}
-      </Paged>
-    </>
-  )
-}
-
-/** Leads to another part of the list, which begins at the top of the screen. */
-function Turn({ words, show }: { words: string; show: () => void }) {
-  const turn = () => {
-    show()
-    void Taro.pageScrollTo({ scrollTop: 0, duration: 0 })
-  }
-  return (
-    <Button look='plain' onPress={turn}>
-      {words}
-    </Button>
+    <ListPages list={list} empty={empty}>
+      {(items) => (
+        <Card flush>
+          {items.map((request) => (
+            <RequestRow key={request.id} request={request} now={now} mine={mine} />
+          ))}
+        </Card>
+      )}
+    </ListPages>
   )
 }
