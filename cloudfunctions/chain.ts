@@ -8,6 +8,7 @@ import type { Reaction } from './kernel/effects'
 import { forgetAmongMembers } from './members/erasing'
 import { followHomes, followPosts } from './members/places'
 import { appointFounder } from './members/reactions'
+import { tellHolder, tellInviter, tellOfVacancy } from './messages/about-posts'
 import { forgetMessages } from './messages/directory'
 import {
   tellMember,
@@ -18,11 +19,11 @@ import {
   tellOwner,
   tellPhotographer,
   tellReporter,
-  tellVacancy,
   tellWarden,
 } from './messages/reactions'
 import { dropUsed, forgetPictures, publishFiles, removeFiles, replacePortrait } from './photos/reactions'
 import { forgetInPlaces, settle } from './places/reactions'
+import { closeInvitation, forgetInInvitations } from './posts/reactions'
 import { forgetReporter } from './requests/directory'
 import { followPlace as followRequests } from './requests/reactions'
 import { forgetInTeams } from './teams/reactions'
@@ -46,6 +47,8 @@ interface Events {
   'member.postEnded': MemberDocument
   'member.portrayed': MemberDocument
   'member.erased': MemberDocument
+  'post.taken': MemberDocument
+  'post.ended': MemberDocument
   'request.submitted': RequestDocument
   'request.held': RequestDocument
   'request.released': RequestDocument
@@ -76,7 +79,7 @@ export const chain: { [E in keyof Events]: Reaction<Events[E]>[] } = {
   'picture.published': [publishFiles],
   'picture.withheld': [removeFiles, tellPhotographer],
   'member.movedOut': [tellMovedOut],
-  'member.postEnded': [tellVacancy],
+  'member.postEnded': [tellOfVacancy],
   'member.portrayed': [replacePortrait],
   // Every domain that keeps names of people takes this one's out.
   'member.erased': [
@@ -88,7 +91,10 @@ export const chain: { [E in keyof Events]: Reaction<Events[E]>[] } = {
     forgetInPlaces,
     forgetInTeams,
     forgetInUnits,
+    forgetInInvitations,
   ],
+  'post.taken': [closeInvitation, tellHolder, tellInviter],
+  'post.ended': [tellHolder, tellOfVacancy],
   'request.submitted': [dropUsed, tellOwner, tellOver('warden')],
   'request.held': [dropUsed, tellOwner],
   'request.released': [tellOver('warden')],

@@ -4,6 +4,7 @@ import { membersRouter } from './members/procedures'
 import { messagesRouter } from './messages/procedures'
 import { photosRouter } from './photos/procedures'
 import { placesRouter } from './places/procedures'
+import { postsRouter } from './posts/procedures'
 import { requestsRouter } from './requests/procedures'
 import { teamsRouter } from './teams/procedures'
 import { unitsRouter } from './units/procedures'
@@ -14,6 +15,7 @@ export const appRouter = router({
   places: placesRouter,
   members: membersRouter,
   photos: photosRouter,
+  posts: postsRouter,
   requests: requestsRouter,
   messages: messagesRouter,
   units: unitsRouter,

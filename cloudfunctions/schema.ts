@@ -94,6 +94,23 @@ export const schema = {
           ],
         },
         { name: 'by_post', keys: [['postKeys', 1]] },
+        { name: 'by_term', keys: [['posts.until', 1]] },
+        {
+          name: 'by_name',
+          keys: [
+            ['communityId', 1],
+            ['name', 1],
+            ['_id', 1],
+          ],
+        },
+        {
+          name: 'by_home_scope_name',
+          keys: [
+            ['homeScope', 1],
+            ['name', 1],
+            ['_id', 1],
+          ],
+        },
         { name: 'by_seat', keys: [['seats', 1]], unique: true },
         {
           name: 'by_team',
@@ -226,6 +243,35 @@ export const schema = {
           ],
         },
         { name: 'by_effect', keys: [['effects.at', 1]] },
+      ],
+    },
+    invitations: {
+      indexes: [
+        { name: 'by_code', keys: [['codeHash', 1]], unique: true },
+        {
+          name: 'by_submission',
+          keys: [
+            ['by.memberId', 1],
+            ['key', 1],
+          ],
+          unique: true,
+        },
+        {
+          name: 'by_community',
+          keys: [
+            ['communityId', 1],
+            ['_id', 1],
+          ],
+        },
+        { name: 'by_invited', keys: [['invited.memberId', 1]] },
+        { name: 'by_user', keys: [['usedBy.memberId', 1]] },
+        {
+          name: 'by_expiry',
+          keys: [
+            ['state', 1],
+            ['expiresAt', 1],
+          ],
+        },
       ],
     },
     messages: {

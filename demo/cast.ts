@@ -14,9 +14,13 @@ export interface Person {
   /** How their homes stand; verified unless said otherwise. */
   state?: HomeState
   /** At a place, in a team, or for a unit. */
-  posts?: [kind: PostKind, at: string][]
+  posts?: HeldInDemo[]
   teams?: string[]
+  /** Which of demo/pictures they show on the pages of their building. */
+  portrait?: string
 }
+
+type HeldInDemo = [kind: PostKind, at: string, acting?: 'acting']
 
 const resident = (openid: string, name: string, householdId: string, relation: Relation = 'owner'): Person => ({
   openid,
@@ -38,14 +42,14 @@ export const cast: Person[] = [
   resident('demo-chen', '陈秀英', 'b3-2-502'),
   officer('demo-wang', '王芳', 'residentsCommittee', COMMUNITY),
   officer('demo-liu', '刘强', 'propertyCompany', 'y1'),
-  officer('demo-li', '李建国', 'warden', 'b3', 'b3-1-301'),
+  { ...officer('demo-li', '李建国', 'warden', 'b3', 'b3-1-301'), portrait: 'warden' },
   { openid: 'demo-sun', name: '孙伟', role: '刚搬来，还没有加入' },
   officer('demo-zhao', '赵倩', 'socialWorker', COMMUNITY),
   officer('demo-he', '何军', 'propertyCompany', 'y2'),
   officer('demo-ma', '马丽', 'gridOfficer', 'g2'),
   officer('demo-xu', '许文清', 'communitySecretary', COMMUNITY),
   officer('demo-tang', '唐国华', 'generalBranchSecretary', 'y1', 'b1-1-801'),
-  officer('demo-feng', '冯桂兰', 'partyGroupLeader', 'b3', 'b3-1-602'),
+  { ...officer('demo-feng', '冯桂兰', 'partyGroupLeader', 'b3', 'b3-1-602'), portrait: 'leader' },
 ]
 
 const others: Person[] = [
@@ -55,7 +59,19 @@ const others: Person[] = [
   officer('demo-deng', '邓玉梅', 'warden', 'b2', 'b2-1-201'),
   officer('demo-han', '韩卫东', 'warden', 'b4', 'b4-1-502'),
   officer('demo-cao', '曹秀兰', 'warden', 'b5', 'b5-2-301'),
-  officer('demo-peng', '彭德胜', 'warden', 'b6', 'b6-3-102'),
+  officer('demo-peng', '彭德胜', 'partyGroupLeader', 'b6', 'b6-3-102'),
+  officer('demo-fang', '方玉珍', 'healthOfficer', 'b3', 'b3-2-101'),
+  officer('demo-dong', '董大勇', 'safetyOfficer', 'b3', 'b3-1-902'),
+  officer('demo-su', '苏晓梅', 'cultureOfficer', 'b3', 'b3-2-1201'),
+  officer('demo-niu', '牛志刚', 'propertyOfficer', 'b3'),
+  officer('demo-yu', '于海洋', 'honoraryWarden', 'b3'),
+  officer('demo-bai', '白云', 'partyGroupLeader', 'b1', 'b1-1-501'),
+  officer('demo-shi', '石玉兰', 'healthOfficer', 'b1', 'b1-2-202'),
+  {
+    ...officer('demo-ren', '任建华', 'safetyOfficer', 'b6', 'b6-1-502'),
+    role: '治安员（代理） · 6 号楼',
+    posts: [['safetyOfficer', 'b6', 'acting']],
+  },
   officer('demo-xie', '谢婷', 'gridOfficer', 'g1'),
   officer('demo-luo', '罗杰', 'gridOfficer', 'g3'),
   officer('demo-gao', '高翔', 'gridOfficer', 'g4'),

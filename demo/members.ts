@@ -27,9 +27,9 @@ function memberIn(communityId: string, person: Person, since: Date): MemberDocum
     .map((home): Home => ({ ...home, path: wayOf(home.householdId), state, since }))
   const posts = (person.posts ?? [])
     .filter(([, id]) => isHere(id))
-    .map(([kind, id]): Post => {
+    .map(([kind, id, acting]): Post => {
       const at = { id, label: labelOf(id) }
-      return { id: `${kind}-${id}-${memberId}`, kind, at, acting: false, from: since, until: null }
+      return { id: `${kind}-${id}-${memberId}`, kind, at, acting: acting !== undefined, from: since, until: null }
     })
   const teams = (person.teams ?? []).filter(isHere).map((teamId) => ({ teamId, since }))
   const by = { memberId, name, post: null }

@@ -14,6 +14,7 @@ import { cleanPicture } from '../cloudfunctions/photos/clean'
 import { hear, takenIn } from '../cloudfunctions/photos/life'
 import { heldPath, publishedIdOf } from '../cloudfunctions/photos/showing'
 import { people } from './cast'
+import { demoInvitations } from './invitations'
 import { membersOf } from './members'
 import { documentsOf } from './place-documents'
 import { COMMUNITY, places } from './places'
@@ -32,16 +33,19 @@ export async function seedDemo(now = new Date()): Promise<boolean> {
   cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV } as unknown as Parameters<typeof cloud.init>[0])
   if (await openDatabase().collection('places').get(COMMUNITY)) return false
   const since = new Date(now.getTime() - 200 * DAY)
+  const pictures = await drawPictures()
   const all: MemberDocument[] = []
   const members = new Map<string, MemberDocument>()
   for (const person of people) {
     // Whoever waits has done so since yesterday.
     const mine = membersOf(person, person.state === 'pending' ? new Date(now.getTime() - DAY) : since)
-    all.push(...mine.map((member) => withPhone(member, person.phone)))
+    all.push(
+      ...mine.map((member) => withPortrait(withPhone(member, person.phone), pictures.get(person.portrait ?? ''))),
+    )
     if (mine[0]) members.set(person.openid, mine[0])
   }
-  const pictures = await drawPictures()
   await addAll('members', all)
+  await addAll('invitations', demoInvitations(members, now))
   await addAll('requests', demoRequests({ members, pictures, now }))
   const photographer = members.get('demo-you')
   if (photographer) await addAll('pictures', [await pictureToReview(photographer, now)])
@@ -63,6 +67,8 @@ const withContactPhone = (unit: UnitDocument, index: number): UnitDocument => ({
   ...unit,
   contact: unit.contact && { ...unit.contact, phone: sealPhone(`1990001${String(index).padStart(4, '0')}`, unit._id) },
 })
+const withPortrait = (member: MemberDocument, picture: Photo | undefined): MemberDocument =>
+  picture ? { ...member, portrait: picture } : member
 
 async function addAll(collection: string, documents: object[]): Promise<void> {
   for (let from = 0; from < documents.length; from += AT_ONCE) {

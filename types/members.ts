@@ -56,6 +56,8 @@ export const memberEntry = timelineEntry(z.enum(MEMBER_STEPS)).extend({
   teamId: id.optional(),
   /** The portrait that another one took the place of; its files go. */
   replaced: picture.optional(),
+  /** By which invitation they took it. */
+  invitationId: id.optional(),
 })
 export type MemberEntry = z.infer<typeof memberEntry>
 

@@ -7,7 +7,8 @@ export const messageDocument = z.object({
   _id: z.string(),
   communityId: id,
   memberId: id,
-  subject: z.object({ kind: z.enum(['request', 'member', 'picture']), id }),
+  /** 'post': of the member whose post it is about; 'vacancy': of the place where somebody is missing. */
+  subject: z.object({ kind: z.enum(['request', 'member', 'picture', 'post', 'vacancy']), id }),
   title: z.string(),
   text: z.string(),
   at: z.date(),

@@ -124,6 +124,9 @@ export const requestSummary = z.object({
 export type RequestSummary = z.infer<typeof requestSummary>
 
 export const requestView = requestSummary.extend({
+  placeId: id,
+  /** How many of the five levels it has climbed. */
+  climbed: z.number().int(),
   photos: z.array(photoView),
   /** As this reader may know them. */
   reporter: z.string(),

@@ -12,6 +12,7 @@ import { removeUnused } from '../photos/reactions'
 import { pictures } from '../photos/store'
 import { finishImports } from '../places/import/apply'
 import { places } from '../places/store'
+import { closeUnanswered, endTerms } from '../posts/terms'
 import { climbOverdue } from '../requests/overdue'
 import { requests } from '../requests/store'
 
@@ -34,6 +35,8 @@ export async function main() {
     picturesAskedAgain: () => askAgain(context),
     placesSwept: () => sweep(context, places(context.db)),
     importsFinished: () => finishImports(context),
+    termsEnded: () => endTerms(context),
+    invitationsExpired: () => closeUnanswered(context),
     uploadsRemoved: () => removeUnused(context),
     phonesSealedAnew: () => sealAnew(context),
     erasedRemoved: () => removeErased(context),

@@ -10,6 +10,7 @@ export const WHILE_BLOCKED: readonly ProcedureName[] = [
   'messages.markRead',
   'requests.settle',
   'requests.withdraw',
+  'posts.resign',
   'teams.leave',
   'members.moveOut',
   'members.forgetPhone',

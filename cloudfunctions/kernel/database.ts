@@ -33,6 +33,8 @@ export class Duplicate extends Error {
 export interface Collection<D extends { _id: string }> {
   get(id: string): Promise<D | null>
   find(query: Query): Promise<D[]>
+  /** The same, of each document only these fields, where whole ones would be much to carry. */
+  findOnly<F extends keyof D & string>(fields: readonly F[], query: Query): Promise<Pick<D, F>[]>
   count(where: Condition): Promise<number>
   /** @throws {Duplicate} */
   insert(document: D): Promise<void>
@@ -57,6 +59,7 @@ export interface Database {
 /** What we use of the SDK; its own types give `void | string | Promise` for calls with and without callbacks. */
 interface SdkQuery {
   orderBy(field: string, direction: 'asc' | 'desc'): SdkQuery
+  field(shown: Record<string, true>): SdkQuery
   limit(count: number): SdkQuery
   get(): Promise<{ data: unknown[] }>
   count(): Promise<{ total: number }>
@@ -100,18 +103,25 @@ export function openDatabase(): Database {
 
 function openCollection<D extends { _id: string }>(name: string, operations: Operations): Collection<D> {
   const collection = () => connected().collection(name)
+  async function find<R>({ where, order = [], limit }: Query, shown?: Record<string, true>): Promise<R[]> {
+    operations.reads += 1
+    let query = collection().where(where)
+    for (const [field, direction] of order) query = query.orderBy(field, direction)
+    if (shown) query = query.field(shown)
+    const { data } = await query.limit(limit).get()
+    return data as R[]
+  }
   return {
     async get(id) {
       operations.reads += 1
       const { data } = await collection().doc(id).get()
       return (data as D | null | undefined) ?? null
     },
-    async find({ where, order = [], limit }) {
-      operations.reads += 1
-      let query = collection().where(where)
-      for (const [field, direction] of order) query = query.orderBy(field, direction)
-      const { data } = await query.limit(limit).get()
-      return data as D[]
+    find(query) {
+      return find<D>(query)
+    },
+    findOnly(fields, query) {
+      return find(query, Object.fromEntries(fields.map((field) => [field, true])))
     },
     async count(where) {
       operations.reads += 1

@@ -1,5 +1,5 @@
 import type { Post } from 'types/members'
-import { POST_KINDS, type PostKind, REGISTER_POSTS } from 'types/words/posts'
+import { COVERAGE_POSTS, NAMING_POSTS, POST_KINDS, type PostKind, REGISTER_POSTS } from 'types/words/posts'
 import { type Actor, holdsAny, postOver } from './actor'
 import { AppError, forbidden } from './errors'
 
@@ -36,6 +36,8 @@ const verifiers = over('warden', 'gridOfficer', 'residentsCommittee', 'socialWor
 
 /** Those who look at what WeChat's check is not sure of, and at people who disturb others. */
 const reviewers = over('residentsCommittee', 'administrator')
+/** Those who name the holders of posts. */
+const naming = over(...NAMING_POSTS)
 
 /** Whose posts call for knowing who lives where and how they are reached. */
 const keepersOfTheRegister = over(...REGISTER_POSTS)
@@ -112,6 +114,20 @@ export const GRANTS = {
   'requests.settle': 'member',
   'requests.reopen': 'member',
   'requests.withdraw': 'member',
+
+  'posts.grant': naming,
+  'posts.end': naming,
+  'posts.resign': 'member',
+  'posts.held': 'member',
+  'posts.candidates': naming,
+  'posts.invite': naming,
+  'posts.invitations': naming,
+  'posts.withdraw': naming,
+  'posts.invitation': 'visitor',
+  'posts.accept': 'visitor',
+  'posts.building': 'visitor',
+  'posts.coverage': { posts: COVERAGE_POSTS, over: 'own' },
+  'posts.responsible': 'member',
 
   'messages.mine': 'member',
   'messages.unread': 'member',

@@ -31,6 +31,8 @@ export const BURSTS: Partial<Record<ProcedureName, Limit>> = {
   'places.checkSheet': { times: 30, minutes: 10 },
   'places.exportSheet': { times: 30, minutes: 10 },
   'places.codePicture': { times: 120, minutes: 10 },
+  'posts.invitation': { times: 60, minutes: 10 },
+  'posts.accept': { times: 20, minutes: 10 },
 }
 
 /** So many times in a day of Shanghai. */

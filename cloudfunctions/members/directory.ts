@@ -9,13 +9,26 @@ import type { Database } from '../kernel/database'
 import { carryOut } from '../kernel/effects'
 import { notFound } from '../kernel/errors'
 import { memberIdOf } from '../kernel/ids'
-import { type Step, takeStep } from '../kernel/matter'
+import { afterStep, type Step, save, takeStep } from '../kernel/matter'
 import { showPhotos } from '../photos/showing'
 import { communityName } from '../places/directory'
 import { isHeldUp, meViewOf } from './rules'
-import { countInTeam, countLiving, holdersOf, inTeam, members, membershipsOf } from './store'
+import {
+  bySeat,
+  countInTeam,
+  countLiving,
+  holdersOf,
+  inTeam,
+  members,
+  membershipsOf,
+  named,
+  postsOfHolders,
+  withTermOver,
+} from './store'
 
 /** What other domains may ask of members: who holds a post, and a step in somebody's life. */
+
+export { bySeat, holdersOf, named, postsOfHolders, withTermOver }
 
 const AT_MOST = 100
 
@@ -132,4 +145,41 @@ export async function countVolunteers(db: Database, teamIds: string[]): Promise<
   return new Map(
     await Promise.all(teamIds.map(async (id): Promise<[string, number]> => [id, await countInTeam(db, id)])),
   )
+}
+
+/** A member by their id, whatever their community. */
+export const memberById = (db: Database, memberId: string) => members(db).get(memberId)
+
+/** @throws {AppError} NOT_FOUND where there is no such member in this community */
+export async function memberIn(db: Database, communityId: string, memberId: string): Promise<MemberDocument> {
+  const member = await memberById(db, memberId)
+  if (member?.communityId !== communityId || member.state === 'erased') throw notFound('位居民')
+  return member
+}
+
+/**
+ * Lets somebody in who is not a member yet, and carries out what follows.
+ * @throws {Duplicate} where they are one already, or (`by_seat`) take what another one has
+ */
+export async function admit(context: Context, member: MemberDocument): Promise<MemberDocument> {
+  const collection = members(context.db)
+  await collection.insert(member)
+  await carryOut(context, collection, member)
+  return member
+}
+
+/**
+ * A step that nobody asked for, as the clock takes it.
+ * @returns the member after it; null where somebody else was faster
+ */
+export async function stepOfClock(
+  context: Context,
+  member: MemberDocument,
+  step: Step<MemberDocument>,
+): Promise<MemberDocument | null> {
+  const collection = members(context.db)
+  const next = afterStep(member, step)
+  if (!(await save(collection, member, step, next))) return null
+  await carryOut(context, collection, next)
+  return next
 }

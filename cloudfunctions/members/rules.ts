@@ -75,6 +75,9 @@ export function newMember({
   }
 }
 
+export const stillErasing = () =>
+  new AppError('CONFLICT', 'BEING_ERASED', '您的资料刚刚删除，还在清理，请过十几分钟再加入')
+
 /**
  * What somebody who has a membership changes by a further application: one more home, or the same one again after it was
  * refused. The name counts as long as nobody has verified it.
@@ -82,10 +85,7 @@ export function newMember({
 export function reapply(member: MemberDocument, application: MemberDocument): Step<MemberDocument> {
   // Neither another home nor a new beginning is a way round it.
   if (member.blocked) throw blockedRefusal(member.blocked)
-  if (member.state === 'erased') {
-    const message = '您的资料刚刚删除，还在清理，请过十几分钟再加入'
-    throw new AppError('CONFLICT', 'BEING_ERASED', message)
-  }
+  if (member.state === 'erased') throw stillErasing()
   const [home] = application.homes
   const [entry] = application.timeline
   if (!home || !entry) throw new Error('an application names a home and begins a timeline')

@@ -50,3 +50,42 @@ export const sealedWith = (db: Database, keyId: string, limit: number) =>
 /** Those who were erased before this moment and are not removed yet; what is left of whoever was stopped stays. */
 export const erasedBefore = (db: Database, before: Date, limit: number) =>
   members(db).find({ where: { state: 'erased', blocked: null, updatedAt: command().lt(before) }, limit })
+
+/** Of whoever has held one of these posts, only the posts: for counting over a whole community. */
+export const postsOfHolders = (db: Database, keys: PostKey[], limit: number) =>
+  members(db).findOnly(['_id', 'posts'], { where: { postKeys: command().in(keys) }, limit })
+
+/** Whoever has this in the unique index: a post that one person holds, or an invitation that was used. */
+export async function bySeat(db: Database, seat: string): Promise<MemberDocument | null> {
+  const [found] = await members(db).find({ where: { seats: seat }, limit: 1 })
+  return found ?? null
+}
+
+/** Those with a post whose last day has passed. */
+export const withTermOver = (db: Database, now: Date, limit: number) =>
+  members(db).find({ where: { 'posts.until': command().lte(now) }, limit })
+
+interface NameSearch {
+  /** All of one community, or whoever has a home in one place. */
+  within: { communityId: string } | { homeScope: string }
+  /** How the name begins. */
+  name: string
+  limit: number
+}
+
+/** Members by name, as people look them up. */
+export const named = (db: Database, { within, name, limit }: NameSearch) =>
+  members(db).find({
+    // U+FFFF stands behind every character of a name.
+    where: {
+      ...within,
+      name: command()
+        .gte(name)
+        .and(command().lt(`${name}\uffff`)),
+    },
+    order: [
+      ['name', 'asc'],
+      ['_id', 'asc'],
+    ],
+    limit,
+  })

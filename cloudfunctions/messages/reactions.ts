@@ -82,18 +82,7 @@ export const tellMovedOut: Reaction<MemberDocument> = async (happening) => {
   await tell(happening, [matter._id], { kind: 'member', id: matter._id }, movedOutWording(entry, lost))
 }
 
-/** The office hears of a post that nobody holds any more. */
-export const tellVacancy: Reaction<MemberDocument> = async (happening) => {
-  const { effect, matter, context } = happening
-  const { db, now } = context
-  const post = entryOf(matter, effect)?.post
-  if (!post || (await heldAmong(db, [keyOf(post)], now)).size > 0) return
-  const office = await holdersNow(db, [postKey('residentsCommittee', matter.communityId)], now)
-  const others = idsOf(office).filter((id) => id !== matter._id)
-  await tell(happening, others, { kind: 'member', id: matter._id }, vacancyWording(post))
-}
-
-const entryOf = ({ timeline }: MemberDocument, { entryId }: Effect) => timeline.find(({ id }) => id === entryId)
+export const entryOf = ({ timeline }: MemberDocument, { entryId }: Effect) => timeline.find(({ id }) => id === entryId)
 
 const homeOf = ({ homes }: MemberDocument, entry?: MemberEntry): Home | undefined =>
   homes.find(({ householdId }) => householdId === entry?.householdId)
@@ -113,9 +102,9 @@ async function tellHolders(happening: Happening<RequestDocument>, keys: PostKey[
   return holders.length > 0
 }
 
-const idsOf = (members: MemberDocument[]) => members.map((member) => member._id)
+export const idsOf = (members: MemberDocument[]) => members.map((member) => member._id)
 
-async function tell(
+export async function tell(
   { effect, matter, context }: Happening<Matter>,
   memberIds: string[],
   subject: MessageDocument['subject'],

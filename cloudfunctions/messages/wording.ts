@@ -1,3 +1,4 @@
+import type { Byline } from 'types/matter'
 import type { Home, MemberEntry, Post } from 'types/members'
 import type { PictureDocument } from 'types/photos'
 import type { RequestDocument } from 'types/requests'
@@ -71,7 +72,23 @@ export function movedOutWording({ home, text }: MemberEntry, lost: MemberEntry[]
   }
 }
 
-export const vacancyWording = ({ kind, at, acting }: Post): Wording => ({
-  title: `“${postTitle(kind, at.label, acting)}”空缺了`,
-  text: '任职的居民已搬离或退出社区，请安排接任',
+const titleOf = ({ kind, at, acting }: Post) => postTitle(kind, at.label, acting)
+
+/** To whoever holds it. `by`: who gave it or ended it; null where its term was over. */
+export const postWording = (step: 'takePost' | 'endPost', post: Post, by: Byline | null, reason?: string): Wording => {
+  if (step === 'takePost') return { title: '您有了新的职务', text: `${titleOf(post)}：请到“我的”里查看` }
+  const ending = by ? `已由${by.post ?? by.name}结束` : '任期已满'
+  return { title: '您的职务已结束', text: `${titleOf(post)}，${ending}${reason ? `：${excerpt(reason)}` : ''}` }
+}
+
+/** To the office: nobody holds it any more. */
+export const vacancyWording = (post: Post): Wording => ({
+  title: `“${titleOf(post)}”空缺了`,
+  text: '现在无人担任，请安排接任',
+})
+
+/** To whoever invited. */
+export const acceptedWording = (name: string, post: Post): Wording => ({
+  title: '您的邀请已被接受',
+  text: `${name} 已担任 ${titleOf(post)}`,
 })

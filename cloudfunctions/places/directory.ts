@@ -14,8 +14,27 @@ import { allWithin, ancestorsOf, countOfLevel, placeById, placesById, placesOfLe
 export async function wayTo(db: Database, communityId: string, placeId: string): Promise<Waypoint[]> {
   const place = await placeById(db, placeId)
   if (place?.communityId !== communityId || place.closed) throw noSuchPlace()
-  const above = await ancestorsOf(db, place)
-  return [...above, place].map(waypoint)
+  return wayOf(db, place)
+}
+
+const wayOf = async (db: Database, place: PlaceDocument): Promise<Waypoint[]> =>
+  [...(await ancestorsOf(db, place)), place].map(waypoint)
+
+/** The way down to a place for whoever need not be of its community: its public page shows it to everybody. */
+export async function publicWayTo(db: Database, placeId: string): Promise<Waypoint[]> {
+  const place = await placeById(db, placeId)
+  if (!place || place.closed) throw noSuchPlace()
+  return wayOf(db, place)
+}
+
+/** The buildings of a community that lie in one of these places, in their order. */
+export async function buildingsWithin(
+  db: Database,
+  communityId: string,
+  placeIds: readonly string[],
+): Promise<Waypoint[]> {
+  const all = await placesOfLevel(db, communityId, 'building')
+  return all.filter(({ path }) => path.some((id) => placeIds.includes(id))).map(waypoint)
 }
 
 /**

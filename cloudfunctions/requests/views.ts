@@ -40,6 +40,8 @@ export function viewOf(request: RequestDocument, actor: Actor, urls: Map<string,
   const photosOf = (photos: Photo[] = [], by?: string): PhotoView[] => photoViewsOf(photos, by === actor.memberId, urls)
   return {
     ...summaryOf(request, now),
+    placeId: request.place.id,
+    climbed: request.level,
     photos: photosOf(request.photos, request.reporter.memberId),
     reporter: reporterNameFor(request, actor),
     mine: isReporter(request, actor),

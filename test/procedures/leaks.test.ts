@@ -48,6 +48,10 @@ const OPEN: Partial<Record<ProcedureName, 'own' | 'public'>> = {
   'messages.mine': 'own',
   'messages.unread': 'own',
   'messages.markRead': 'own',
+  'posts.resign': 'own',
+  'posts.invitations': 'own',
+  'posts.building': 'public',
+  'posts.coverage': 'own',
   'units.list': 'own',
   'units.add': 'own',
   'teams.list': 'own',
@@ -87,6 +91,7 @@ beforeAll(async () => {
       `incoming/${memberIdOf(COMMUNITY, 'demo-chen')}/${newKey()}`,
       Buffer.from('x'),
     ),
+    invitationId: 'demo-invitation',
   }
 })
 afterAll(() => house.close())

@@ -13,11 +13,12 @@ const LEADERS: PostKind[] = ['teamLeader', 'administrator', 'residentsCommittee'
 
 /**
  * What a post must lie over: the place of the matter, one team or unit, the caller's own community as a whole. 'owner':
- * the post owns the matter. 'own': only the post's own affairs are looked at.
+ * the post owns the matter. 'own': only the post's own affairs are looked at. 'any': nothing is named, and whoever holds it
+ * anywhere sees what is theirs.
  */
 export interface ExpectedPosts {
   posts: PostKind[]
-  over: 'place' | 'team' | 'unit' | 'community' | 'owner' | 'own'
+  over: 'place' | 'team' | 'unit' | 'community' | 'owner' | 'own' | 'any'
 }
 /** Posts alone: over the place of the matter. */
 export type Expected = 'visitor' | 'member' | 'verified' | PostKind[] | ExpectedPosts
@@ -88,6 +89,19 @@ export const EXPECTED: Record<string, Expected> = {
   'requests.settle': 'member',
   'requests.reopen': 'member',
   'requests.withdraw': 'member',
+  'posts.grant': KEEPERS,
+  'posts.end': KEEPERS,
+  'posts.resign': 'member',
+  'posts.held': 'member',
+  'posts.candidates': KEEPERS,
+  'posts.invite': KEEPERS,
+  'posts.invitations': ofCommunity(KEEPERS),
+  'posts.withdraw': KEEPERS,
+  'posts.invitation': 'visitor',
+  'posts.accept': 'visitor',
+  'posts.building': 'visitor',
+  'posts.coverage': { posts: [...KEEPERS, 'communitySecretary', 'generalBranchSecretary', 'gridOfficer'], over: 'any' },
+  'posts.responsible': 'member',
   'messages.mine': 'member',
   'messages.unread': 'member',
   'messages.markRead': 'member',

@@ -7,6 +7,7 @@ import { communityOf } from '../../cloudfunctions/communities/rules'
 import { actorOf } from '../../cloudfunctions/kernel/actor'
 import type { ProcedureName } from '../../cloudfunctions/kernel/grants'
 import { apply } from '../../cloudfunctions/members/rules'
+import { newInvitation } from '../../cloudfunctions/posts/offers'
 import { submit } from '../../cloudfunctions/requests/rules'
 import { databaseOf } from './database'
 import { EXPECTED, type ExpectedPosts, expectedPosts } from './expected-grants'
@@ -63,6 +64,7 @@ function isExpected({ posts, over }: ExpectedPosts, { kind, level, scope }: Hold
   if (!posts.includes(kind)) return false
   // Nothing is named but one's own community, wherever that is.
   if (over === 'community') return level === 'community'
+  if (over === 'any') return true
   if (scope !== 'own') return false
   if (over === 'team' || over === 'unit') return level === 'community' || level === over
   return over === 'place' ? isPlace(level) : true
@@ -128,6 +130,17 @@ async function populate(house: House) {
   await database.add('pictures', [picture])
   await database.add('imports', [endedImport('import-1', HERE)])
 
+  const invitation = newInvitation('invitation', {
+    communityId: HERE,
+    codeHash: 'x',
+    post: { kind: 'mediator', at: { id: HERE, label: HERE }, acting: false, until: null },
+    invited: { name: '申请人', memberId: applicant._id, phone: null },
+    by: { memberId: first.member._id, name: '人', post: null },
+    key: newKey(),
+    now,
+  })
+  await database.add('invitations', [invitation])
+
   /** All of it lies here; what a post is asked about lies in the seat of whoever holds it over the subject. */
   const subjectFor = ({ kind, level }: Holder): Subject => {
     const { seatId } = holder(kind, level, 'own', registered)
@@ -142,6 +155,7 @@ async function populate(house: House) {
       unitId: registered.unit.own,
       importId: 'import-1',
       pictureId: picture._id,
+      invitationId: invitation._id,
       fileId: `cloud://here/incoming/${applicant._id}/1`,
     }
   }

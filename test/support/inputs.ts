@@ -17,6 +17,8 @@ export interface Subject {
   importId: string
   /** A picture of which WeChat was not sure. */
   pictureId: string
+  /** An open one to a post over the whole community. */
+  invitationId: string
   /** Of a picture on its way. */
   fileId: string
 }
@@ -116,6 +118,21 @@ export const INPUTS: Record<ProcedureName, (subject: Subject) => object | undefi
   'requests.settle': ({ requestId }) => ({ ...step(requestId), stars: 5 }),
   'requests.reopen': ({ requestId }) => ({ ...step(requestId), text: '没好' }),
   'requests.withdraw': ({ requestId: id }) => ({ id, key: newKey() }),
+
+  // Over the whole community, so that whoever may name somebody at all may do it here.
+  'posts.grant': ({ memberId, communityId: atId }) => ({ memberId, kind: 'mediator', atId, key: newKey() }),
+  'posts.end': ({ memberId }) => ({ memberId, postId: 'none', key: newKey() }),
+  'posts.resign': () => ({ postId: 'none', key: newKey() }),
+  'posts.held': ({ memberId }) => ({ memberId }),
+  'posts.candidates': ({ communityId: atId }) => ({ kind: 'mediator', atId }),
+  'posts.invite': ({ memberId, communityId: atId }) => ({ memberId, kind: 'mediator', atId, key: newKey() }),
+  'posts.invitations': () => ({}),
+  'posts.withdraw': ({ invitationId }) => ({ invitationId, key: newKey() }),
+  'posts.invitation': () => ({ code: 'A'.repeat(22) }),
+  'posts.accept': () => ({ code: 'A'.repeat(22), key: newKey() }),
+  'posts.building': ({ placeId }) => ({ placeId }),
+  'posts.coverage': () => ({}),
+  'posts.responsible': ({ placeId }) => ({ placeId }),
 
   'messages.mine': () => ({}),
   'messages.unread': () => undefined,

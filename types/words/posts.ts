@@ -143,3 +143,61 @@ export const postKey = (kind: PostKind, at: string): PostKey => `${kind}@${at}`
 /** '楼栋长 · 3 号楼'; a post over the whole community needs no place. */
 export const postTitle = (kind: PostKind, atLabel: string, acting = false): string =>
   `${POST_NAMES[kind]}${acting ? '（代理）' : ''} · ${atLabel}`
+
+/** Those who name the holders of posts and end their terms; only an administrator does so with administrators. */
+export const NAMING_POSTS = ['administrator', 'residentsCommittee'] as const satisfies readonly PostKind[]
+
+/** Those who see which buildings miss whom, as far as their own place goes. */
+export const COVERAGE_POSTS = [
+  ...NAMING_POSTS,
+  'communitySecretary',
+  'generalBranchSecretary',
+  'gridOfficer',
+] as const satisfies readonly PostKind[]
+
+/** Whose names stand on the pages of the community. Who looks after one household is that household's own affair. */
+export const PUBLIC_POSTS: readonly PostKind[] = [
+  ...BUILDING_POSTS,
+  'honoraryWarden',
+  'gridOfficer',
+  'branchSecretary',
+  'generalBranchSecretary',
+  'communitySecretary',
+]
+
+export type BuildingPost = (typeof BUILDING_POSTS)[number]
+
+/** What one asks whom for, a sentence each. */
+export const POST_DUTIES: Record<BuildingPost | 'honoraryWarden' | 'gridOfficer', string> = {
+  partyGroupLeader: '家有难处、邻里闹矛盾、对办事有意见，找党小组长。',
+  warden: '邻里大事小情、核实住户、搬进搬出，找楼栋长。',
+  healthOfficer: '楼道卫生、垃圾分类、家里有病人要人搭把手，找卫生员。',
+  safetyOfficer: '消防隐患、电动车上楼、门禁坏了、有生人进楼，找治安员。',
+  cultureOfficer: '想参加活动、学点东西、组个队，找文体员。',
+  propertyOfficer: '水电、电梯、门窗和公共设施报修，找物业房管员。',
+  honoraryWarden: '和楼栋长结成拍档的党员，一起给本楼办事。',
+  gridOfficer: '楼里办不了、要社区出面的，找网格员。',
+}
+
+/** Whom to ask where a post of a building is vacant: the first of these that somebody holds, else the residents' committee. */
+export const STAND_INS: Record<BuildingPost, readonly (BuildingPost | 'gridOfficer')[]> = {
+  partyGroupLeader: ['warden', 'gridOfficer'],
+  warden: ['partyGroupLeader', 'gridOfficer'],
+  healthOfficer: ['warden', 'gridOfficer'],
+  safetyOfficer: ['warden', 'gridOfficer'],
+  cultureOfficer: ['warden', 'gridOfficer'],
+  propertyOfficer: ['warden', 'gridOfficer'],
+}
+
+/** An invitation to a post. It is open until it was used, withdrawn, or its seven days are over. */
+export const INVITATION_STATES = ['open', 'used', 'withdrawn', 'expired'] as const
+export type InvitationState = (typeof INVITATION_STATES)[number]
+
+export const INVITATION_STATE_NAMES: Record<InvitationState, string> = {
+  open: '等待接受',
+  used: '已接受',
+  withdrawn: '已撤回',
+  expired: '已过期',
+}
+
+export const INVITATION_DAYS = 7

@@ -1,0 +1,41 @@
+import type { MemberDocument } from 'types/members'
+import { NAMING_POSTS, postKey } from 'types/words/posts'
+import { keyOf } from '../kernel/actor'
+import type { Reaction } from '../kernel/effects'
+import { holdersNow } from '../members/directory'
+import { invitationById } from '../posts/directory'
+import { entryOf, idsOf, tell } from './reactions'
+import { acceptedWording, postWording, vacancyWording } from './wording'
+
+/** What people are told when posts are taken and ended. */
+
+const about = ({ _id }: MemberDocument) => ({ kind: 'post' as const, id: _id })
+
+/** Whoever holds it hears of what another did, or the clock. */
+export const tellHolder: Reaction<MemberDocument> = async (happening) => {
+  const { effect, matter } = happening
+  const entry = entryOf(matter, effect)
+  if (!entry?.post || (entry.step !== 'takePost' && entry.step !== 'endPost')) return
+  if (entry.by?.memberId === matter._id) return
+  await tell(happening, [matter._id], about(matter), postWording(entry.step, entry.post, entry.by, entry.text))
+}
+
+/** Whoever invited them. */
+export const tellInviter: Reaction<MemberDocument> = async (happening) => {
+  const { effect, matter, context } = happening
+  const entry = entryOf(matter, effect)
+  const invitation = entry?.invitationId ? await invitationById(context.db, entry.invitationId) : null
+  if (!entry?.post || !invitation) return
+  await tell(happening, [invitation.by.memberId], about(matter), acceptedWording(matter.name, entry.post))
+}
+
+/** The office, where nobody holds a post any more. */
+export const tellOfVacancy: Reaction<MemberDocument> = async (happening) => {
+  const { effect, matter, context } = happening
+  const post = entryOf(matter, effect)?.post
+  if (!post) return
+  if ((await holdersNow(context.db, [keyOf(post)], context.now)).length > 0) return
+  const office = NAMING_POSTS.map((kind) => postKey(kind, matter.communityId))
+  const told = idsOf(await holdersNow(context.db, office, context.now)).filter((id) => id !== matter._id)
+  await tell(happening, told, { kind: 'vacancy', id: post.at.id }, vacancyWording(post))
+}

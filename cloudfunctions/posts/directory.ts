@@ -1,0 +1,2 @@
+/** What other domains may ask of posts. */
+export { invitationById } from './store'

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '两长四员配备', enablePullDownRefresh: true })
