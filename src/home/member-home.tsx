@@ -1,9 +1,11 @@
 import type { MeView } from 'types/members'
 import { Stopped } from '@/members/stopped'
+import { buildingsOf } from '@/members/words'
 import { messageWays } from '@/messages/ways'
 import { photoWays } from '@/photos/ways'
 import { looksAfterPlaces } from '@/places/registrars'
 import { placeWays } from '@/places/ways'
+import { postWays } from '@/posts/ways'
 import { RequestRow } from '@/requests/parts/request-row'
 import type { useWaiting } from '@/requests/queries'
 import { ways } from '@/requests/ways'
@@ -86,6 +88,15 @@ export function MemberHome({ me, waiting, applicants, unread, pictures }: Member
       )}
       <Card flush>
         <Row icon='list' title='我的诉求' onPress={() => open(ways.list())} />
+        {buildingsOf(me).map(({ id, label }) => (
+          <Row
+            key={id}
+            icon='phone'
+            title='本楼两长四员'
+            note={`${label}，有事找谁`}
+            onPress={() => open(postWays.building(id))}
+          />
+        ))}
         <Row
           icon='bell'
           title='消息'

@@ -29,3 +29,12 @@ export const homeWords = ({ label, relation }: Pick<MeView['homes'][number], 'la
 
 /** Whether a post calls for knowing who lives where. */
 export const keepsRegister = ({ kind }: { kind: PostKind }): boolean => REGISTER_POSTS.includes(kind)
+/** The buildings in which a person has a home, each once. */
+export function buildingsOf({ homes }: Pick<MeView, 'homes'>): { id: string; label: string }[] {
+  const buildings = new Map<string, { id: string; label: string }>()
+  for (const { path, state } of homes) {
+    const building = path.find(({ level }) => level === 'building')
+    if (building && state !== 'refused') buildings.set(building.id, building)
+  }
+  return Array.from(buildings.values())
+}

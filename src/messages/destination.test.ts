@@ -38,3 +38,10 @@ test('about oneself, or with several buildings, or none: to the first screen', (
   expect(destinationOf(aboutMember('m-wu'), { id: 'm-wu2', posts: [] })).toBeNull()
   expect(destinationOf(aboutMember('m-wu'), undefined)).toBeNull()
 })
+
+test('about posts: to one’s own, to those of whoever was named, or to what is missing', () => {
+  const about = (kind: 'post' | 'vacancy', id: string) => ({ subject: { kind, id } })
+  expect(destinationOf(about('post', 'm-li'), warden)).toBe('/posts/held/index')
+  expect(destinationOf(about('post', 'm-wu'), warden)).toBe('/posts/held/index?member=m-wu')
+  expect(destinationOf(about('vacancy', 'b3'), warden)).toBe('/posts/coverage/index')
+})

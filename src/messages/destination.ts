@@ -1,6 +1,7 @@
 import type { MeView } from 'types/members'
 import type { MessageView } from 'types/messages'
 import { memberWays } from '@/members/ways'
+import { postWays } from '@/posts/ways'
 import { ways } from '@/requests/ways'
 
 type Reader = Pick<MeView, 'id' | 'posts'>
@@ -17,6 +18,9 @@ export function destinationOf(
   if (subject.kind === 'request') return ways.detail(subject.id)
   // A picture that is gone has no page.
   if (subject.kind === 'picture') return null
+  // Of one's own posts, or of somebody's whom the office named.
+  if (subject.kind === 'post') return postWays.held(subject.id === reader?.id ? undefined : subject.id)
+  if (subject.kind === 'vacancy') return postWays.coverage()
   if (!reader || subject.id === reader.id) return null
   const places = reader.posts.filter(({ kind }) => kind === 'warden').map(({ at }) => at.id)
   return places.length === 1 && places[0] ? memberWays.verify(places[0]) : null

@@ -1,11 +1,13 @@
-import type { PostView } from 'types/members'
+import type { MeView, PostView } from 'types/members'
+import { COVERAGE_POSTS, NAMING_POSTS, type PostKind } from 'types/words/posts'
 import { communityWays } from '@/communities/ways'
 import { KEEPERS } from '@/members/keeps-registers'
 import { memberWays } from '@/members/ways'
-import { keepsRegister, postWords } from '@/members/words'
+import { buildingsOf, keepsRegister, postWords } from '@/members/words'
 import { messageWays } from '@/messages/ways'
 import { looksAfterPlaces } from '@/places/registrars'
 import { placeWays } from '@/places/ways'
+import { postWays } from '@/posts/ways'
 import { ways } from '@/requests/ways'
 import { open } from '@/screen/go'
 import { Card } from '@/ui/card'
@@ -14,12 +16,14 @@ import { Section } from '@/ui/section'
 import { StatusChip } from '@/ui/status-chip'
 
 interface BelongingsProps {
-  posts: PostView[]
+  me: MeView
   unread: number
 }
 
+const holdsAny = (posts: PostView[], kinds: readonly PostKind[]) => posts.some(({ kind }) => kinds.includes(kind))
+
 /** What is one's own: requests, messages, and the work of one's posts. */
-export const Belongings = ({ posts, unread }: BelongingsProps) => (
+export const Belongings = ({ me: { homes, posts }, unread }: BelongingsProps) => (
   <>
     <Card flush>
       <Row icon='list' title='我的诉求' onPress={() => open(ways.list())} />
@@ -31,6 +35,16 @@ export const Belongings = ({ posts, unread }: BelongingsProps) => (
       />
       <Row icon='home' title='我的住处' onPress={() => open(memberWays.homes())} />
       <Row icon='lock' title='隐私与数据' note='电话、谁看过、导出和注销' onPress={() => open(memberWays.privacy())} />
+      {buildingsOf({ homes }).map(({ id, label }) => (
+        <Row
+          key={id}
+          icon='phone'
+          title='本楼两长四员'
+          note={`${label}，有事找谁`}
+          onPress={() => open(postWays.building(id))}
+        />
+      ))}
+      <Row icon='letters' title='我有邀请码' onPress={() => open(postWays.accept())} />
     </Card>
     {posts.length > 0 && (
       <Section title='我的职务'>
@@ -53,6 +67,20 @@ export const Belongings = ({ posts, unread }: BelongingsProps) => (
           ))}
           {looksAfterPlaces(posts) && (
             <Row icon='building' title='房屋管理' onPress={() => open(placeWays.register())} />
+          )}
+          <Row icon='calendar' title='我的任期' onPress={() => open(postWays.held())} />
+        </Card>
+      </Section>
+    )}
+    {holdsAny(posts, COVERAGE_POSTS) && (
+      <Section title='职务管理'>
+        <Card flush>
+          <Row icon='building' title='两长四员配备' onPress={() => open(postWays.coverage())} />
+          {holdsAny(posts, NAMING_POSTS) && (
+            <>
+              <Row icon='plus' title='任命或邀请' onPress={() => open(postWays.name())} />
+              <Row icon='letters' title='邀请记录' onPress={() => open(postWays.invitations())} />
+            </>
           )}
         </Card>
       </Section>

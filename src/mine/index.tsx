@@ -3,11 +3,14 @@ import { Outside } from '@/members/outside'
 import { memberKeys, useMe } from '@/members/queries'
 import { memberWays } from '@/members/ways'
 import { messageKeys, useUnread } from '@/messages/queries'
+import { postWays } from '@/posts/ways'
 import { open } from '@/screen/go'
 import { Remote } from '@/screen/remote'
 import { useFreshOnShow } from '@/screen/use-fresh-on-show'
+import { Card } from '@/ui/card'
 import { Empty } from '@/ui/empty'
 import { Page } from '@/ui/page'
+import { Row } from '@/ui/row'
 import { About } from './about'
 import { Belongings } from './belongings'
 import { ReadingChoice } from './reading-choice'
@@ -28,7 +31,7 @@ export default function Mine() {
             member ? (
               <>
                 <WhoIAm me={member} />
-                <Belongings posts={member.posts} unread={unread.data ?? 0} />
+                <Belongings me={member} unread={unread.data ?? 0} />
               </>
             ) : (
               <NotJoined />
@@ -47,10 +50,15 @@ export default function Mine() {
 }
 
 const NotJoined = () => (
-  <Empty
-    icon='home'
-    title='您还没有加入社区'
-    text='选好楼栋、单元和门牌，核实后就能反映诉求。'
-    action={{ text: '加入我的社区', onPress: () => open(memberWays.join()) }}
-  />
+  <>
+    <Empty
+      icon='home'
+      title='您还没有加入社区'
+      text='选好楼栋、单元和门牌，核实后就能反映诉求。'
+      action={{ text: '加入我的社区', onPress: () => open(memberWays.join()) }}
+    />
+    <Card flush>
+      <Row icon='letters' title='我有邀请码' onPress={() => open(postWays.accept())} />
+    </Card>
+  </>
 )

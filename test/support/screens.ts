@@ -1,4 +1,5 @@
 import { memberIdOf } from '../../cloudfunctions/kernel/ids'
+import { DEMO_CODE } from '../../demo/invitations'
 import { COMMUNITY } from '../../demo/places'
 import type { House } from './house'
 
@@ -39,6 +40,18 @@ const SCREENS = [
   { name: '导入和导出', openid: 'demo-wang', route: '/places/sheet/index' },
   { name: '小程序码', openid: 'demo-wang', route: '/places/code/index?id=b3' },
   { name: '消息', openid: 'demo-wang', route: '/messages/index' },
+  { name: '本楼两长四员', openid: 'demo-chen', route: '/posts/building/index?place=b3' },
+  { name: '本楼两长四员（有空缺）', openid: 'demo-wang', route: '/posts/building/index?place=b6' },
+  { name: '两长四员配备', openid: 'demo-wang', route: '/posts/coverage/index' },
+  {
+    name: '任命或邀请',
+    openid: 'demo-wang',
+    route: '/posts/name/index?kind=healthOfficer&at=b6&label=6%20%E5%8F%B7%E6%A5%BC',
+  },
+  { name: '邀请记录', openid: 'demo-wang', route: '/posts/invitations/index' },
+  { name: '职务邀请', openid: 'demo-sun', route: `/posts/accept/index?code=${DEMO_CODE}` },
+  { name: '职务与任期', openid: 'demo-li', route: '/posts/held/index' },
+  { name: '谁负责', openid: 'demo-wang', route: '/posts/responsible/index?place=b3-2-502&climbed=2' },
 ]
 
 /** The names of all screens, for telling tests apart. */

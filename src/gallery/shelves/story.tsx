@@ -1,13 +1,14 @@
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
 import { People } from '@/ui/people'
+import { PersonLine } from '@/ui/person-line'
 import { Photos } from '@/ui/photos'
 import { ProgressRing } from '@/ui/progress-ring'
 import { Stack, Wrap } from '@/ui/stack'
 import { StatusChip } from '@/ui/status-chip'
 import { Steps } from '@/ui/steps'
 import { Timeline } from '@/ui/timeline'
-import { LONG, nothing, samplePhotos } from './samples'
+import { LONG, nothing, samplePhotos, samplePicture } from './samples'
 import type { Shelf } from './specimen'
 
 const Chips = () => (
@@ -84,6 +85,27 @@ const PeopleChips = () => (
   />
 )
 
+const PersonLines = () => (
+  <Card flush>
+    <PersonLine
+      post='楼栋长'
+      name='王秀兰'
+      portrait={samplePicture(20)}
+      phone='19900000001'
+      note='邻里大事小情，找楼栋长。'
+      onCall={nothing}
+    />
+    <PersonLine
+      post='治安员'
+      name='欧阳建国'
+      mark={<StatusChip tone='wait'>代理</StatusChip>}
+      phone='199****0002'
+      note={LONG}
+    />
+    <PersonLine post='文体员' note='现在请先找楼栋长 王秀兰。' />
+  </Card>
+)
+
 const PhotoGrid = () => (
   <Stack gap={3}>
     <Photos photos={samplePhotos} />
@@ -99,6 +121,7 @@ export const story: Shelf = {
     { name: '步骤', Show: StepBars },
     { name: '进度', Show: Rings },
     { name: '人', Show: PeopleChips },
+    { name: '一个人', Show: PersonLines },
     { name: '照片墙', Show: PhotoGrid },
   ],
 }

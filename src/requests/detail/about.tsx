@@ -1,10 +1,13 @@
 import type { RequestView } from 'types/requests'
 import { NAMING_NAMES, REQUEST_CATEGORY_NAMES, REQUEST_STATE_NAMES } from 'types/words/requests'
+import { postWays } from '@/posts/ways'
+import { open } from '@/screen/go'
 import { momentWords } from '@/time/words'
 import { Callout } from '@/ui/callout'
 import { Card } from '@/ui/card'
 import { Facts } from '@/ui/facts'
 import { Photos } from '@/ui/photos'
+import { Row } from '@/ui/row'
 import { Ends, Stack } from '@/ui/stack'
 import { StatusChip } from '@/ui/status-chip'
 import { Note, Paragraph } from '@/ui/text'
@@ -13,11 +16,13 @@ import { nextStep, STATE_TONES } from '../words'
 
 interface AboutProps {
   request: RequestView
+  /** Whether whoever reads holds a post. */
+  staff: boolean
   now: number
 }
 
 /** What was reported, where it stands and what comes next. */
-export function About({ request, now }: AboutProps) {
+export function About({ request, staff, now }: AboutProps) {
   const { number, state, category, text, photos, placeLabel, ownerLabel, createdAt } = request
   const next = nextStep(request, now)
   return (
@@ -42,6 +47,15 @@ export function About({ request, now }: AboutProps) {
           ]}
         />
       </Card>
+      {staff && (
+        <Card flush>
+          <Row
+            icon='people'
+            title='谁负责，下一级是谁'
+            onPress={() => open(postWays.responsible(request.placeId, request.climbed))}
+          />
+        </Card>
+      )}
     </Stack>
   )
 }

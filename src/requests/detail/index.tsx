@@ -1,4 +1,5 @@
 import { InCommunity } from '@/members/in-community'
+import { useMe } from '@/members/queries'
 import { Remote } from '@/screen/remote'
 import { useAddress } from '@/screen/use-address'
 import { useFreshOnShow } from '@/screen/use-fresh-on-show'
@@ -25,6 +26,8 @@ function Detail() {
   const { id = '' } = useAddress()
   const request = useRequest(id)
   const acting = useActing(id)
+  // Goes out with the request, in the same call.
+  const staff = (useMe().data?.posts.length ?? 0) > 0
   useFreshOnShow(requestKeys.one(id))
   const now = Date.now()
   return (
@@ -34,7 +37,7 @@ function Detail() {
       <Remote query={request} look='cards'>
         {(view) => (
           <Stack gap={5}>
-            <About request={view} now={now} />
+            <About request={view} staff={staff} now={now} />
             <Section title='办理经过'>
               <Story entries={view.timeline} now={now} />
             </Section>

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '本楼两长四员', enablePullDownRefresh: true })

@@ -1,0 +1,31 @@
+import { emptyNaming, endOf, levelsFor, missingIn, type Naming, seatOf, startOf } from './naming'
+
+const AT = { id: 'b3', label: '3 号楼' }
+const complete: Naming = { ...emptyNaming('warden', AT), member: { id: 'm1', name: '陈秀英' } }
+
+test('an empty form is told everything that is missing, in its order', () => {
+  expect(Object.keys(missingIn(emptyNaming(null, null), 'c1'))).toEqual(['kind', 'atId', 'member'])
+  expect(missingIn(complete, 'c1')).toEqual({})
+})
+
+test.each<[string, Partial<Naming>, string[]]>([
+  ['nobody by number', { whom: 'number' }, ['name', 'phone']],
+  ['a number that is none', { whom: 'number', name: '贺新', phone: '12345' }, ['phone']],
+  ['a number with blanks around it', { whom: 'number', name: '贺新', phone: ' 13800000000 ' }, []],
+  ['a term that ends before it begins', { from: '2026-12-01', until: '2026-11-30' }, ['until']],
+])('%s', (_, change, missing) => {
+  expect(Object.keys(missingIn({ ...complete, ...change }, 'c1'))).toEqual(missing)
+})
+
+test('a post over the whole community needs no choosing, one of a grid does', () => {
+  expect(seatOf(emptyNaming('mediator', null), 'c1')).toBe('c1')
+  expect(seatOf(emptyNaming('gridOfficer', null), 'c1')).toBeNull()
+  const way = [{ id: 'g1', name: '第 1 网格', hasChildren: true }]
+  expect(seatOf({ ...emptyNaming('mediator', null), way }, 'c1')).toBe('g1')
+  expect([levelsFor('gridOfficer').fromTop, levelsFor('warden').fromTop]).toEqual([true, false])
+})
+
+test('a term lasts from the first minute of its first day to the closing of its last, in Shanghai', () => {
+  expect(new Date(startOf('2026-12-01')).toISOString()).toBe('2026-11-30T16:00:00.000Z')
+  expect(new Date(endOf('2026-12-31')).toISOString()).toBe('2026-12-31T10:00:00.000Z')
+})

@@ -1,0 +1,58 @@
+import { useQuery } from '@tanstack/react-query'
+import type { PostKind } from 'types/words/posts'
+import { api } from '@/cloud/api'
+import { useList } from '@/screen/use-list'
+
+/** Everything that screens ask the cloud about posts, and under which names the answers are kept. */
+export const postKeys = {
+  all: ['posts'],
+  building: (place: string) => ['posts', 'building', place],
+  coverage: ['posts', 'coverage'],
+  coverageOf: (gapsOnly: boolean) => ['posts', 'coverage', gapsOnly],
+  invitations: ['posts', 'invitations'],
+  offer: (code: string) => ['posts', 'offer', code],
+  held: (member: string) => ['posts', 'held', member],
+  candidates: (post: { kind: PostKind; atId: string }, name: string) => ['posts', 'candidates', post, name],
+  responsible: (place: string, climbed: number) => ['posts', 'responsible', place, climbed],
+} as const
+
+export const useBuilding = (placeId: string) =>
+  useQuery({
+    queryKey: postKeys.building(placeId),
+    queryFn: () => api.posts.building.query({ placeId }),
+    enabled: placeId !== '',
+  })
+
+export const useCoverage = (gapsOnly: boolean) =>
+  useList(postKeys.coverageOf(gapsOnly), (cursor) => api.posts.coverage.query({ gapsOnly, cursor }))
+
+export const useInvitations = () => useList(postKeys.invitations, (cursor) => api.posts.invitations.query({ cursor }))
+
+/** What an invitation offers. */
+export const useOffer = (code: string) =>
+  useQuery({
+    queryKey: postKeys.offer(code),
+    queryFn: () => api.posts.invitation.query({ code }),
+    enabled: code !== '',
+  })
+
+/** Somebody's posts; '' for one's own. */
+export const useHeld = (memberId: string) =>
+  useQuery({
+    queryKey: postKeys.held(memberId),
+    queryFn: () => api.posts.held.query(memberId === '' ? {} : { memberId }),
+  })
+
+export const useCandidates = (post: { kind: PostKind; atId: string } | null, name: string) =>
+  useQuery({
+    queryKey: postKeys.candidates(post ?? { kind: 'warden', atId: '' }, name),
+    queryFn: () => api.posts.candidates.query({ kind: 'warden', atId: '', ...post, name }),
+    enabled: post !== null,
+  })
+
+export const useResponsible = (placeId: string, climbed: number) =>
+  useQuery({
+    queryKey: postKeys.responsible(placeId, climbed),
+    queryFn: () => api.posts.responsible.query({ placeId, climbed }),
+    enabled: placeId !== '',
+  })

@@ -1,0 +1,30 @@
+import { Remote } from '@/screen/remote'
+import { useAddress } from '@/screen/use-address'
+import { Empty } from '@/ui/empty'
+import { Page } from '@/ui/page'
+import { Section } from '@/ui/section'
+import { Note } from '@/ui/text'
+import { Levels } from '../levels'
+import { useResponsible } from '../queries'
+
+/** 谁负责: the five levels over a place. Address: ?place=&climbed= */
+export default function Responsible() {
+  const { place = '', climbed = '0' } = useAddress()
+  const levels = useResponsible(place, Number.parseInt(climbed, 10) || 0)
+  return (
+    <Page>
+      {place === '' ? (
+        <Empty icon='people' title='没有说是哪里' text='请从诉求或本楼的页面进入。' />
+      ) : (
+        <Remote query={levels} look='cards' count={1}>
+          {(found) => (
+            <Section title='五级负责'>
+              <Note>由最低一级先负责；超过期限还没有办，就由下一级督办。暂缺的一级跳过。</Note>
+              <Levels levels={found} />
+            </Section>
+          )}
+        </Remote>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,76 @@
+import type { Browser } from 'playwright-core'
+import { COMMUNITY } from '../../demo/places'
+import { launchChromium } from '../browser/chromium'
+import { type House, newKey, openHouse } from '../support/house'
+import { faults, type Phone, pickUp } from '../support/phone'
+
+/** A vacancy is filled: by the office, whoever is invited, and the building that sees it. */
+
+jest.setTimeout(240_000)
+
+let house: House
+let browser: Browser
+beforeAll(async () => {
+  house = await openHouse({ app: true })
+  browser = await launchChromium()
+})
+afterAll(async () => {
+  await browser?.close()
+  await house?.close()
+})
+
+test('a warden for building 6: invited, accepted, on the public page, and at work', async () => {
+  const phones = ['demo-wang', 'demo-qin', 'demo-you'].map((openid) => pickUp(browser, house.url, openid))
+  const [office, invited, neighbour] = (await Promise.all(phones)) as [Phone, Phone, Phone]
+
+  // The neighbour finds nobody, and whom to ask instead.
+  await neighbour.open('/home/index')
+  await neighbour.tap(/本楼两长四员/)
+  await neighbour.sees(/核实住户.*现在请先找楼栋党小组长 彭德胜/)
+  await neighbour.shoot('posts-1-vacant')
+
+  // The office sees it among the gaps, and invites for exactly that.
+  await office.open('/mine/index')
+  await office.tap('两长四员配备')
+  await office.sees(/6 栋楼，\d+ 个职务空缺/)
+  await office.shoot('posts-2-coverage')
+  await office.tap(/^6 号楼/)
+  await office.tap('任命或邀请楼栋长')
+  await office.sees('楼栋长 · 6 号楼')
+  await office.tap(/^秦淑珍/)
+  await office.shoot('posts-3-name')
+  await office.tap('做邀请')
+  await office.sees('邀请已做好，请发给本人')
+  await office.shoot('posts-4-code')
+  const shown = await office.page.locator('.paragraph:visible').allInnerTexts()
+  const code = shown.find((text) => /^[\w-]{22}$/.test(text.trim()))?.trim()
+  expect(code).toBeDefined()
+
+  // Whoever is invited pastes what they were sent, agrees to what becomes public, and accepts.
+  await invited.open('/posts/accept/index')
+  await invited.write('邀请码，把收到的邀请整段粘贴过来就行', `秦淑珍您好，请您担任楼栋长：${code}`)
+  await invited.tap('查看邀请')
+  await invited.sees('请您担任 楼栋长 · 6 号楼')
+  await invited.tap('接受')
+  await invited.sees('请先勾选同意')
+  await invited.page.getByRole('checkbox', { name: '我知道并且同意' }).click()
+  await invited.shoot('posts-5-offer')
+  await invited.tap('接受')
+  await invited.sees('您已担任楼栋长 · 6 号楼')
+
+  // The building sees them.
+  await neighbour.open('/home/index')
+  await neighbour.open('/posts/building/index?place=b6')
+  await neighbour.sees('秦淑珍')
+  await neighbour.shoot('posts-6-held')
+
+  // And they say who lives there.
+  const joining = { communityId: COMMUNITY, householdId: 'b6-1-101', name: '孙伟', relation: 'owner' as const }
+  await house.as('demo-sun').members.join.mutate({ ...joining, key: newKey() })
+  await invited.open('/members/verify/index?place=b6')
+  await invited.tap('核实通过孙伟')
+  await invited.tap('是，核实通过')
+  await invited.sees('已核实孙伟')
+  expect((await house.as('demo-sun').members.me.query())?.state).toBe('verified')
+  expect(faults).toEqual([])
+})
