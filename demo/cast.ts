@@ -59,7 +59,7 @@ const others: Person[] = [
   officer('demo-deng', '邓玉梅', 'warden', 'b2', 'b2-1-201'),
   officer('demo-han', '韩卫东', 'warden', 'b4', 'b4-1-502'),
   officer('demo-cao', '曹秀兰', 'warden', 'b5', 'b5-2-301'),
-  officer('demo-peng', '彭德胜', 'partyGroupLeader', 'b6', 'b6-3-102'),
+  officer('demo-peng', '彭德胜', 'warden', 'b6', 'b6-3-102'),
   officer('demo-fang', '方玉珍', 'healthOfficer', 'b3', 'b3-2-101'),
   officer('demo-dong', '董大勇', 'safetyOfficer', 'b3', 'b3-1-902'),
   officer('demo-su', '苏晓梅', 'cultureOfficer', 'b3', 'b3-2-1201'),

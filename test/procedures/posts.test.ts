@@ -54,7 +54,7 @@ async function refusal(call: () => Promise<unknown>): Promise<string> {
 describe('giving a post', () => {
   it('makes somebody warden, who verifies from then on and is told', async () => {
     expect(await grant('demo-qin', 'healthOfficer', 'b6')).toMatchObject({ name: '秦淑珍' })
-    expect(await kindsOf('demo-qin')).toEqual(['healthOfficer@b6'])
+    expect(await kindsOf('demo-qin')).toContain('healthOfficer@b6')
     expect(await titles('demo-qin')).toContain('您有了新的职务')
     const page = await house.as('demo-you').posts.building.query({ placeId: 'b6' })
     expect(page.posts.find(({ kind }) => kind === 'healthOfficer')).toMatchObject({
@@ -169,10 +169,12 @@ describe('who holds what only one may hold', () => {
     const found = (await cloud.database().collection('members').doc(idOf('demo-yang')).get({})) as unknown as {
       data: { posts: object[] }
     }
-    const past = found.data.posts.map((post) => ({ ...post, until: new Date(Date.now() - 1_000) }))
+    const past = found.data.posts.map((post) =>
+      (post as { kind: string }).kind === 'healthOfficer' ? { ...post, until: new Date(Date.now() - 1_000) } : post,
+    )
     await change('members', idOf('demo-yang'), { posts: past })
     await grant('demo-liang', 'healthOfficer', 'b4')
-    expect(await kindsOf('demo-yang')).toEqual([])
+    expect(await kindsOf('demo-yang')).not.toContain('healthOfficer@b4')
     expect(await kindsOf('demo-liang')).toContain('healthOfficer@b4')
     expect(await titles('demo-yang')).toContain('您的职务已结束')
   })
@@ -534,5 +536,5 @@ test('none of all this went through a whole collection', async () => {
     { name: '许文清' },
   ])
   const scans = Object.entries(await house.stats()).map(([name, one]) => [name, one.scans])
-  expect(Object.fromEntries(scans)).toEqual({ places: 0, members: 0, requests: 0, invitations: 0, messages: 0 })
+  expect(scans.filter(([, count]) => count !== 0)).toEqual([])
 })

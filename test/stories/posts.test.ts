@@ -23,10 +23,15 @@ test('a warden for building 6: invited, accepted, on the public page, and at wor
   const phones = ['demo-wang', 'demo-qin', 'demo-you'].map((openid) => pickUp(browser, house.url, openid))
   const [office, invited, neighbour] = (await Promise.all(phones)) as [Phone, Phone, Phone]
 
+  // Whoever was warden moves away.
+  const leaving = house.as('demo-peng').posts
+  const [post] = (await leaving.held.query({})).posts
+  await leaving.resign.mutate({ postId: post?.id ?? '', key: newKey() })
+
   // The neighbour finds nobody, and whom to ask instead.
   await neighbour.open('/home/index')
   await neighbour.tap(/本楼两长四员/)
-  await neighbour.sees(/核实住户.*现在请先找楼栋党小组长 彭德胜/)
+  await neighbour.sees(/核实住户.*现在请先找网格员 高翔/)
   await neighbour.shoot('posts-1-vacant')
 
   // The office sees it among the gaps, and invites for exactly that.
