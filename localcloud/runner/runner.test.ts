@@ -86,7 +86,7 @@ describe('a function that misbehaves', () => {
   })
 
   test('a result larger than the platform takes is an error', async () => {
-    await expect(ask('return much')).rejects.toMatchObject({ code: 'FUNCTIONS_EXECUTE_FAIL' })
+    await expect(stubborn.call('lavish', {}, caller)).rejects.toMatchObject({ code: 'FUNCTIONS_EXECUTE_FAIL' })
   })
 
   test('a function may return nothing and say much', async () => {

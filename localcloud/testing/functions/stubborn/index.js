@@ -11,7 +11,6 @@ exports.main = async ({ how }) => {
     await new Promise((resolve) => setTimeout(resolve, 1000))
   }
   if (how === 'say much') for (let i = 0; i < 5; i++) console.log('x'.repeat(100_000))
-  if (how === 'return much') return 'x'.repeat(7 * 1024 * 1024)
   if (how === 'return nothing') return undefined
   return process.pid
 }
