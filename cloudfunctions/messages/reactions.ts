@@ -4,16 +4,14 @@ import type { MessageDocument } from 'types/messages'
 import type { PictureDocument } from 'types/photos'
 import type { RequestDocument } from 'types/requests'
 import { type PostKey, type PostKind, postKey } from 'types/words/posts'
-import { keyOf } from '../kernel/actor'
 import type { Happening, Reaction } from '../kernel/effects'
-import { heldAmong, holdersNow } from '../members/directory'
+import { holdersNow } from '../members/directory'
 import { keep } from './store'
 import {
   applicantWording,
   membershipWording,
   movedOutWording,
   requestWording,
-  vacancyWording,
   type Wording,
   withheldWording,
 } from './wording'
