@@ -37,6 +37,8 @@ async function open(name: string, size: keyof typeof FLOORS, colorScheme: 'light
   await page.goto(`${house.url}/#${route}`)
   await page.locator(`.reading--${size}`).first().waitFor()
   await page.waitForLoadState('networkidle')
+  // A busy machine draws later than it hears: what is measured is the screen, not what stands in for it.
+  await page.locator('.skeleton').first().waitFor({ state: 'detached' })
   await page.waitForTimeout(500)
   return page
 }
