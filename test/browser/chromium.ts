@@ -20,9 +20,21 @@ export function chromiumPath(): string {
   return found
 }
 
+/** Drawn by the processor, as there is nothing else to draw with, and without what a browser does for itself meanwhile. */
+const ARGS = [
+  '--no-sandbox',
+  '--disable-dev-shm-usage',
+  '--disable-gpu',
+  '--disable-gpu-rasterization',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+  '--no-first-run',
+]
+
 /** A headless browser; whoever launches it closes it. */
-export const launchChromium = (): Promise<Browser> =>
-  chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox', '--disable-dev-shm-usage'] })
+export const launchChromium = (): Promise<Browser> => chromium.launch({ executablePath: chromiumPath(), args: ARGS })
 
 /** The phone all screens are drawn for. */
 export const PHONE = { width: 375, height: 812 }

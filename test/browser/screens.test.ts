@@ -1,9 +1,11 @@
+import path from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { type House, openHouse } from '../support/house'
 import { SCREEN_NAMES, screensOf } from '../support/screens'
 import { axe } from './axe'
 import { launchChromium, PHONE } from './chromium'
 import { FLOORS, measure } from './measure'
+import { SCREENSHOTS } from './screenshots'
 
 /** Every screen with the demo community behind it, held against the same figures as the parts. */
 
@@ -53,7 +55,7 @@ interface Look {
 
 async function lookAt(name: string, size: keyof typeof FLOORS, scheme: 'light' | 'dark'): Promise<Look> {
   const page = await open(name, size, scheme)
-  await page.screenshot({ path: `.tmp/screenshots/screen-${name}-${size}-${scheme}.png` })
+  if (SCREENSHOTS) await page.screenshot({ path: path.join(SCREENSHOTS, `screen-${name}-${size}-${scheme}.png`) })
   const look = { measured: await measure(page, FLOORS[size]), axe: await axe(page) }
   await page.context().close()
   return look

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 import { PHONE } from '../browser/chromium'
+import { SCREENSHOTS } from '../browser/screenshots'
 
 const SHOTS = path.resolve(__dirname, '../../.tmp/screenshots')
 
@@ -13,7 +14,7 @@ export interface Phone {
   tap(name: string | RegExp): Promise<void>
   write(label: string, text: string): Promise<void>
   sees(text: string | RegExp): Promise<void>
-  /** Keeps a picture for a person to look at. */
+  /** Keeps a picture for a person to look at, if pictures were asked for. */
   shoot(name: string): Promise<void>
   /** Function calls of the app since the last time this was asked. */
   calls(): number
@@ -42,11 +43,12 @@ export async function pickUp(browser: Browser, url: string, openid: string): Pro
   /** Whatever could not be done leaves a picture of what there was instead. */
   const witnessed = async (deed: Promise<void>) => {
     await deed.catch(async (reason) => {
-      await shoot(`failed-${openid}`)
+      await shoot(`failed-${openid}`, true)
       throw reason
     })
   }
-  const shoot = async (name: string) => {
+  const shoot = async (name: string, always = SCREENSHOTS !== undefined) => {
+    if (!always) return
     mkdirSync(SHOTS, { recursive: true })
     await page.screenshot({ path: path.join(SHOTS, `${name}.png`) })
   }
