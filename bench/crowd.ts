@@ -6,7 +6,7 @@ import { afterStep } from '../cloudfunctions/kernel/matter'
 import { decide, type Move, submit } from '../cloudfunctions/requests/rules'
 import { people } from '../demo/cast'
 import { memberOf } from '../demo/members'
-import { wayOf } from '../demo/places'
+import { COMMUNITY, wayOf } from '../demo/places'
 
 /** Many requests, each led through its life by the rules, for measuring how the lists bear a crowd. */
 
@@ -22,8 +22,9 @@ const actorNamed = (openid: string) => {
   return actorOf(member, START)
 }
 const reporters = people
-  .filter((one) => one.homes?.length === 1 && one.openid !== 'demo-dou' && one.state !== 'pending')
+  .filter((one) => one.homes && one.state !== 'pending')
   .map((one) => actorNamed(one.openid))
+  .filter(({ communityId }) => communityId === COMMUNITY)
 const office = actorNamed('demo-wang')
 const property = { y1: actorNamed('demo-liu'), y2: actorNamed('demo-he') }
 
