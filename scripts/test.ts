@@ -46,7 +46,7 @@ async function main(): Promise<number> {
   let broken = false
   for (const [index, projects] of STAGES.entries()) {
     const report = path.join(folder, `${index}.json`)
-    const jest = `npx jest --selectProjects ${projects.join(' ')} --maxWorkers=${WORKERS} --json --outputFile=${report}`
+    const jest = `npx jest --selectProjects ${projects.join(' ')} --maxWorkers=${WORKERS} --forceExit --json --outputFile=${report}`
     const { code } = await run(jest, { quiet: false })
     const counts = JSON.parse(readFileSync(report, 'utf8')) as { numPassedTests: number; numFailedTests: number }
     passed += counts.numPassedTests
