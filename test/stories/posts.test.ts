@@ -64,8 +64,7 @@ test('a warden for building 6: invited, accepted, on the public page, and at wor
   await invited.sees('您已担任楼栋长 · 6 号楼')
 
   // The building sees them.
-  await neighbour.open('/home/index')
-  await neighbour.open('/posts/building/index?place=b6')
+  await neighbour.page.reload()
   await neighbour.sees('秦淑珍')
   await neighbour.shoot('posts-6-held')
 

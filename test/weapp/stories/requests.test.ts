@@ -40,7 +40,7 @@ test('a resident joins, and the warden of the building verifies them', async () 
   await resident.write('您的姓名', '孙伟')
   await resident.press('租户')
   await resident.press('提交，等楼栋长核实')
-  await resident.sees('核实')
+  await resident.sees('等待楼栋长核实')
 
   await warden.opens('/home/index')
   await warden.press('有住户等您核实')
