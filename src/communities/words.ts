@@ -1,10 +1,9 @@
 import type { SetupStepView } from 'types/communities'
 import type { Office } from 'types/places'
 import type { SetupStep } from 'types/words/communities'
-import { address } from '@/screen/address'
 import type { IconName } from '@/ui/icon'
 
-/** How the set-up reads on screen, and where its steps lead. */
+/** How the set-up reads on screen. */
 
 export const SETUP_ICONS: Record<SetupStep, IconName> = {
   places: 'building',
@@ -23,16 +22,6 @@ export const SETUP_HINTS: Record<SetupStep, string> = {
   property: '发一个邀请给物业公司，维修的事派给他们办。',
   coverage: '楼栋长核实本楼的住户。缺人的楼栋，由网格员或居委会核实。',
   residents: '把小程序发到居民群，或打印楼栋门口的二维码。',
-}
-
-/** Where a step is done; null where it is done on this page, or outside of the app. */
-export const SETUP_WAYS: Record<SetupStep, string | null> = {
-  places: address('places/manage'),
-  contact: null,
-  office: address('posts/invite'),
-  property: address('posts/invite'),
-  coverage: address('posts/coverage'),
-  residents: null,
 }
 
 /** How far a step has come: '6 栋楼，300 户', '4 / 6 栋'. */

@@ -15,7 +15,8 @@ import { StatusChip } from '@/ui/status-chip'
 import { Steps } from '@/ui/steps'
 import { Headline } from '@/ui/text'
 import { communityKeys, useSetup } from '../queries'
-import { progressWords, SETUP_HINTS, SETUP_ICONS, SETUP_WAYS } from '../words'
+import { setupWay } from '../ways'
+import { progressWords, SETUP_HINTS, SETUP_ICONS } from '../words'
 import { OfficeSheet } from './office-sheet'
 import { RenameSheet } from './rename-sheet'
 
@@ -39,7 +40,7 @@ function Checklist({ setup }: { setup: SetupView }) {
   const next = steps.find((one) => !one.done)
   const close = () => setOpened(null)
   const go = ({ step }: SetupStepView) => {
-    const way = SETUP_WAYS[step]
+    const way = setupWay(step, setup)
     if (step === 'contact') return () => setOpened('office')
     return way === null ? undefined : () => open(way)
   }

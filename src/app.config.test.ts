@@ -1,0 +1,39 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+
+/** Every way that a screen offers leads to a page that there is. */
+
+interface Pages {
+  pages: string[]
+  subPackages: { root: string; pages: string[] }[]
+}
+
+const src = __dirname
+
+function pagesOfTheApp(): string[] {
+  Object.assign(globalThis, { defineAppConfig: (config: Pages) => config })
+  const { pages, subPackages } = (require('./app.config') as { default: Pages }).default
+  return [...pages, ...subPackages.flatMap(({ root, pages: own }) => own.map((page) => `${root}/${page}`))]
+}
+
+/** What the sources say to `address`, and the whole addresses that stand in them as texts. */
+function waysIn(file: string): string[] {
+  const text = readFileSync(path.join(src, file), 'utf8')
+  const built = [...text.matchAll(/\baddress\('([^']+)'/g)].map(([, page]) => `${page}/index`)
+  const written = [...text.matchAll(/'\/([a-z]+(?:\/[a-z]+)*\/index)\b/g)].map(([, page]) => page ?? '')
+  return [...built, ...written]
+}
+
+test('every way leads to a page of the app', () => {
+  const sources = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter(
+    (file) => /\.tsx?$/.test(file) && !file.includes('.test.'),
+  )
+  const ways = sources.flatMap((file) => waysIn(file).map((page) => ({ file, page })))
+  const pages = pagesOfTheApp()
+  expect(ways.length).toBeGreaterThan(30)
+  expect(ways.filter(({ page }) => !pages.includes(page))).toEqual([])
+})
+
+test('every page of the app is there', () => {
+  for (const page of pagesOfTheApp()) expect(readdirSync(path.join(src, path.dirname(page)))).toContain('index.tsx')
+})
