@@ -1,5 +1,5 @@
 import automator from 'miniprogram-automator'
-import { callWx, currentPage, eventually, findAll } from '../driving'
+import { callWx, currentPage, eventually, findAll, type MiniProgram } from '../driving'
 import { openHost } from '../host/host'
 import { DIST } from '../phones'
 import { type AuditRow, weighScreen } from './audit'
@@ -20,11 +20,17 @@ export const FULL_SCREENS: AuditedScreen[] = [
   { screen: 'form of a report', openid: 'demo-chen', url: '/requests/report/index' },
   { screen: 'members to verify', openid: 'demo-li', url: '/members/verify/index?place=b3' },
   { screen: 'messages of the warden', openid: 'demo-li', url: '/messages/index' },
+  { screen: 'register of a building', openid: 'demo-li', url: '/members/register/index?place=b3' },
+  { screen: 'page of a building', openid: 'demo-chen', url: '/posts/building/index?place=b3' },
+  { screen: 'coverage of the community', openid: 'demo-wang', url: '/posts/coverage/index' },
+  { screen: 'doors of a stair', openid: 'demo-wang', url: '/places/register/index?id=b3-2' },
   { screen: 'mine', openid: 'demo-chen', url: '/mine/index' },
 ]
 
-/** How often a list is pulled to its end: more than anybody scrolls. */
+/** How often a list is pulled to its end at most: more than anybody scrolls. */
 const PULLS = 10
+/** Pulls in a row after which nothing more came, and nothing will: a slow answer may miss the first. */
+const IN_VAIN = 2
 const PAUSE = 300
 
 /**
@@ -38,11 +44,7 @@ export async function auditScreens(cloudUrl: string, screens = FULL_SCREENS): Pr
     for (const { screen, openid, url } of screens) {
       const phone = await host.phone({ url, cloud: { url: cloudUrl, openid } })
       const app = await automator.connect({ wsEndpoint: phone.wsEndpoint })
-      await untilStill(() => countNodes(app))
-      for (let pull = 0; pull < PULLS; pull += 1) {
-        await callWx(app, 'pageScrollTo', { scrollTop: 1_000_000, duration: 0 })
-        await untilStill(() => countNodes(app))
-      }
+      await pullToTheEnd(app)
       rows.push(await weighScreen(phone, screen))
       app.disconnect()
       await phone.close()
@@ -53,17 +55,28 @@ export async function auditScreens(cloudUrl: string, screens = FULL_SCREENS): Pr
   return rows
 }
 
-const countNodes = async (app: Parameters<typeof currentPage>[0]) =>
-  (await findAll(await currentPage(app), 'view')).length
+async function pullToTheEnd(app: MiniProgram): Promise<void> {
+  let nodes = await untilStill(() => countNodes(app))
+  let inVain = 0
+  for (let pull = 0; pull < PULLS && inVain < IN_VAIN; pull += 1) {
+    await callWx(app, 'pageScrollTo', { scrollTop: 1_000_000, duration: 0 })
+    const after = await untilStill(() => countNodes(app))
+    inVain = after === nodes ? inVain + 1 : 0
+    nodes = after
+  }
+}
 
-/** Waits until two looks in a row see the same. */
-async function untilStill(look: () => Promise<number>): Promise<void> {
+const countNodes = async (app: MiniProgram) => (await findAll(await currentPage(app), 'view')).length
+
+/** Waits until two looks in a row see the same. @returns what they saw */
+async function untilStill(look: () => Promise<number>): Promise<number> {
   let before = -1
-  await eventually(async () => {
+  return eventually(async () => {
     await new Promise((resolve) => setTimeout(resolve, PAUSE))
     const now = await look()
     const still = now === before
     before = now
     if (!still) throw new Error('the screen is still changing')
+    return now
   })
 }
