@@ -23,6 +23,7 @@ import {
 } from './messages/reactions'
 import { dropUsed, forgetPictures, publishFiles, removeFiles, replacePortrait } from './photos/reactions'
 import { forgetInPlaces, settle } from './places/reactions'
+import { openAround, openHomes, reopenUsed } from './places/reopening'
 import { closeInvitation, forgetInInvitations } from './posts/reactions'
 import { forgetReporter } from './requests/directory'
 import { followPlace as followRequests } from './requests/reactions'
@@ -34,6 +35,7 @@ interface Events {
   'community.founded': FoundingDocument
   'community.renamed': CommunityDocument
   'place.added': PlaceDocument
+  'place.closed': PlaceDocument
   'place.renamed': PlaceDocument
   'place.moved': PlaceDocument
   'member.joined': MemberDocument
@@ -68,10 +70,11 @@ interface Events {
 export const chain: { [E in keyof Events]: Reaction<Events[E]>[] } = {
   'community.founded': [makeCommunity, appointFounder],
   'community.renamed': [renameTop],
-  'place.added': [settle],
+  'place.added': [settle, openAround],
+  'place.closed': [reopenUsed],
   'place.renamed': [settle, followHomes, followPosts, followRequests],
-  'place.moved': [settle, followHomes, followPosts, followRequests],
-  'member.joined': [tellWarden],
+  'place.moved': [settle, openAround, followHomes, followPosts, followRequests],
+  'member.joined': [tellWarden, openHomes],
   'member.verified': [tellMember],
   'member.refused': [tellMember],
   'member.blocked': [tellMember],

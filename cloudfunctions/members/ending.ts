@@ -49,9 +49,7 @@ export function leave(
   member: MemberDocument,
   { key, now, isLastAdministrator }: { key: string; now: Date; isLastAdministrator: boolean },
 ): Step<MemberDocument> {
-  if (isLastAdministrator) {
-    throw new AppError('CONFLICT', 'LAST_ADMINISTRATOR', '您是这个社区唯一的管理员，请先请另一位管理员接手，再退出社区')
-  }
+  if (isLastAdministrator) throw lastToLeave()
   if (member.state === 'left') throw new AppError('ALREADY_DONE', 'WRONG_STATE', '您已经退出社区，请直接返回首页')
   const by = oneself(member)
   const moved = member.homes.map((home): MemberEntry => {
@@ -65,6 +63,21 @@ export function leave(
       ...moved.map((entry) => ({ entry, events: [] })),
       ...member.posts.map((post) => endOf(post, { by, key, at: now })),
     ],
+  }
+}
+
+/**
+ * Takes back that somebody left who turned out to be the community's last administrator: their homes and teams, and that
+ * post. Whatever else they held may be somebody else's by now, and is given by invitation again.
+ * @param before as they were when they left
+ */
+export function stay(left: MemberDocument, before: MemberDocument, now: Date): Step<MemberDocument> {
+  const posts = before.posts.filter(({ kind }) => kind === 'administrator')
+  const text = '社区不能没有管理员，请先请另一位管理员接手'
+  return {
+    set: { ...standingOf(left._id, before.homes, posts, spentBy(left)), teams: before.teams },
+    entry: { id: newId(), at: now, step: 'stay', by: null, key: null, text },
+    events: [],
   }
 }
 
@@ -98,6 +111,9 @@ function endOf(post: Post, { by, key, at }: Pick<MemberEntry, 'by' | 'key' | 'at
   const entry: MemberEntry = { id: newId(), at, step: 'endPost', by, key, post }
   return { entry, events: isHeldAt(post, at) ? ['member.postEnded'] : [] }
 }
+
+export const lastToLeave = () =>
+  new AppError('CONFLICT', 'LAST_ADMINISTRATOR', '您是这个社区唯一的管理员，请先请另一位管理员接手，再退出社区')
 
 const homeOf = ({ homes }: MemberDocument, householdId: string) => homes.find((one) => one.householdId === householdId)
 

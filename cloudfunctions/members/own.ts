@@ -19,8 +19,8 @@ import { type Step, takeStep } from '../kernel/matter'
 import { PAGE_AND_ONE, pageFrom } from '../kernel/page'
 import { type ActorContext, procedure, visitorProcedure } from '../kernel/procedure'
 import { photosOf } from '../photos/rules'
-import { holdersNow, meOf } from './directory'
-import { leave, moveOut } from './ending'
+import { holdersNow, memberById, meOf, stepOfClock } from './directory'
+import { lastToLeave, leave, moveOut, stay } from './ending'
 import { eraseOnce } from './erasing'
 import { exportOf } from './export'
 import { looksAt } from './looks'
@@ -40,8 +40,10 @@ export const ownProcedures = {
     .input(keyInput)
     .output(meView)
     .mutation(async ({ ctx, input: { key } }) => {
-      const isLastAdministrator = await isLast(ctx)
-      return step(ctx, 'leave', key, (me) => leave(me, { key, now: ctx.now, isLastAdministrator }))
+      const isLastAdministrator = (await administratorsBeside(ctx)) === 0
+      const me = await step(ctx, 'leave', key, (found) => leave(found, { key, now: ctx.now, isLastAdministrator }))
+      await stayIfLast(ctx)
+      return me
     }),
 
   erase: visitorProcedure(
@@ -117,9 +119,21 @@ async function step(
   return meOf(ctx.db, member, ctx.now)
 }
 
-/** Whether the community would have no administrator without this one. */
-async function isLast({ actor, db, now }: ActorContext): Promise<boolean> {
-  if (!actor.posts.some(({ kind }) => kind === 'administrator')) return false
+/** How many administrators the community has beside this one; null to whoever is none. */
+async function administratorsBeside({ actor, db, now }: ActorContext): Promise<number | null> {
+  if (!actor.posts.some(({ kind }) => kind === 'administrator')) return null
   const holders = await holdersNow(db, [postKey('administrator', actor.communityId)], now)
-  return holders.every(({ _id }) => _id === actor.memberId)
+  return holders.filter(({ _id }) => _id !== actor.memberId).length
+}
+
+/**
+ * Two administrators who leave in the same moment each saw the other one. Whoever finds that nobody is left stays.
+ * @throws {AppError} CONFLICT/LAST_ADMINISTRATOR
+ */
+async function stayIfLast(ctx: ActorContext): Promise<void> {
+  if ((await administratorsBeside(ctx)) !== 0) return
+  const { member, memberId } = ctx.actor
+  const left = await memberById(ctx.db, memberId)
+  if (left?.state === 'left') await stepOfClock(ctx, left, stay(left, member, ctx.now))
+  throw lastToLeave()
 }

@@ -8,7 +8,7 @@ import { type Step, takeStep } from '../kernel/matter'
 import type { ActorContext } from '../kernel/procedure'
 import { countLivingIn } from '../members/directory'
 import { noSuchPlace } from './directory'
-import { bylineOver, close, type Deed, measure, move, nameTaken, newPlace, rename, reopen } from './rules'
+import { bylineOver, close, type Deed, measure, move, nameTaken, newPlace, rename, reopen, stillUsed } from './rules'
 import { ancestorsOf, childrenOf, countOpenWithin, householdsByChild, placeById, places, runningImport } from './store'
 import { rowOf } from './views'
 
@@ -99,6 +99,9 @@ export function closePlace(ctx: ActorContext, input: { id: string; text?: string
   return change(ctx, 'places.close', 'close', input, undefined, async ({ _id, closed }, deed) => {
     const [open, people] = await Promise.all([countOpenWithin(ctx.db, _id), countLivingIn(ctx.db, _id)])
     return (found) => close(found, { below: open - (closed ? 0 : 1), people }, input.text, deed)
+  }).then((row) => {
+    if (!row.closed) throw stillUsed(`刚刚有人登记到“${row.label}”，它仍在使用，请刷新后查看`)
+    return row
   })
 }
 
@@ -129,7 +132,8 @@ async function change(
     sayTaken(thrown, name ?? before.name, '同一处'),
   )
   await carryOut(ctx, places(db), place)
-  return rowFor(place)
+  // What followed may have opened again what was closed.
+  return rowFor(place.closed ? ((await placeById(db, id)) ?? place) : place)
 }
 
 /** An import plans from the tree as it stands: for its minute nobody changes it by hand. */

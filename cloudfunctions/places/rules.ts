@@ -16,12 +16,13 @@ import { newCode, newId } from '../kernel/ids'
 import { effectsOf, type Step } from '../kernel/matter'
 import { orderOf, slotFor } from './naming'
 
-/** Who does it, under which key, when. */
-export interface Deed {
-  by: Byline
-  key: string
+/** Who does it, under which key, when; by null: the app itself. */
+export interface Deed<By = Byline, Key = string> {
+  by: By
+  key: Key
   now: Date
 }
+type AnyDeed = Deed<Byline | null, string | null>
 
 /**
  * The actor as whoever may do this to a place.
@@ -137,15 +138,20 @@ export function close(
   if (people > 0) throw stillUsed(`“${place.label}”还有 ${people} 位居民登记，请先请他们改到别处或办理迁出`)
   if (below > 0) throw stillUsed(`“${place.label}”下面还有 ${below} 处在用，请先停用或移走它们`)
   const set = { closed: true, slot: slotFor({ ...place, closed: true }) }
-  return { set, entry: entryOf('close', deed, text), events: [] }
+  return { set, entry: entryOf('close', deed, text), events: ['place.closed'] }
 }
 
-export function reopen(place: PlaceDocument, parent: PlaceDocument | null, deed: Deed): Step<PlaceDocument> {
+export function reopen(
+  place: PlaceDocument,
+  parent: PlaceDocument | null,
+  deed: AnyDeed,
+  text?: string,
+): Step<PlaceDocument> {
   if (!place.closed) throw new AppError('ALREADY_DONE', 'WRONG_STATE', '这一处正在使用，请刷新后查看')
   if (parent?.closed) throw new AppError('CONFLICT', 'WRONG_STATE', `“${parent.label}”也停用了，请先恢复它`)
   const set = { closed: false, ...standing(place, parent), slot: slotFor({ ...place, closed: false }) }
   // Whatever was renamed above it in the meantime is made good below as well.
-  return { set, entry: entryOf('reopen', deed), events: ['place.moved'] }
+  return { set, entry: entryOf('reopen', deed, text), events: ['place.moved'] }
 }
 
 /** The old code leads nowhere from then on. */
@@ -154,7 +160,7 @@ export const recode = (place: PlaceDocument, deed: Deed): Step<PlaceDocument> =>
   return { set: { code: newCode(), codePicture: null }, entry: entryOf('recode', deed), events: [] }
 }
 
-const entryOf = (step: PlaceStep, { by, key, now }: Deed, text?: string) => ({
+const entryOf = (step: PlaceStep, { by, key, now }: AnyDeed, text?: string) => ({
   id: newId(),
   at: now,
   step,
@@ -184,7 +190,7 @@ function ofHousehold(level: PlaceLevel, area: number): number {
 }
 
 const wrongLevel = (message: string) => new AppError('CONFLICT', 'WRONG_LEVEL', message)
-const stillUsed = (message: string) => new AppError('CONFLICT', 'STILL_USED', message)
+export const stillUsed = (message: string) => new AppError('CONFLICT', 'STILL_USED', message)
 
 export const nameTaken = (name: string, parentLabel: string) => {
   const message = `${parentLabel}下面已经有“${name}”了，请换一个名称`

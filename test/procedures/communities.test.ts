@@ -6,8 +6,13 @@ import { refusedBy } from '../support/refusal'
 
 /** A deployment from its first day: founding with a code, set-up, and people who belong to more than one community. */
 
-const CODES = ['one-code-of-this-house-0', 'another-code-of-this-house', 'a-third-code-of-this-house']
-const [FIRST = '', SECOND = '', THIRD = ''] = CODES
+const CODES = [
+  'one-code-of-this-house-0',
+  'another-code-of-this-house',
+  'a-third-code-of-this-house',
+  'a-fourth-code-of-it-all',
+]
+const [FIRST = '', SECOND = '', THIRD = '', FOURTH = ''] = CODES
 const TOO_SHORT = 'nineteen-characters'
 
 let house: House
@@ -16,7 +21,7 @@ beforeAll(async () => {
   // The demo community as the neighbour that knew nothing of all this.
   house = await openHouse({
     limitFactor: 10,
-    env: { CHORUS_SETUP_CODES: ` ${FIRST} ,${SECOND},${THIRD},${TOO_SHORT}` },
+    env: { CHORUS_SETUP_CODES: ` ${FIRST} ,${SECOND},${THIRD},${FOURTH},${TOO_SHORT}` },
   })
   Object.assign(process.env, await (await fetch(`${house.url}/_/env`)).json())
   cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV } as unknown as Parameters<typeof cloud.init>[0])
@@ -193,6 +198,33 @@ test('somebody in two communities is another person in each, with the messages o
     [NEIGHBOUR, 0],
   ])
   expect(await outcomeOf(house.as('demo-tao', NEIGHBOUR).requests.get.query({ id }))).toBe('NOT_FOUND/UNKNOWN_ID')
+})
+
+test('a community is never left by its last two administrators at once', async () => {
+  const { communityId } = await found(FOURTH, 'administrator-0')
+  const post = { kind: 'administrator' as const, atId: communityId, name: '季青', phone: '13800000007' }
+  await house.control('PUT', 'openapi/phonenumber.getPhoneNumber', { phoneInfo: { phoneNumber: post.phone } })
+  let last = 'administrator-0'
+  for (let round = 1; round <= 4; round += 1) {
+    const { code } = await house.as(last, communityId).posts.invite.mutate({ ...post, key: newKey() })
+    const two = [last, `administrator-${round}`]
+    const [, newest = ''] = two
+    await house.as(newest, communityId).posts.accept.mutate({ code, phoneCode: 'p', key: newKey() })
+
+    const leave = (openid: string) => house.as(openid, communityId).members.leave.mutate({ key: newKey() })
+    const outcomes = await Promise.all(two.map((openid) => outcomeOf(leave(openid))))
+    const left = await Promise.all(
+      two.map(async (openid) =>
+        (await house.as(openid, communityId).members.me.query())?.posts.map(({ kind }) => kind),
+      ),
+    )
+    expect(outcomes).toContain('CONFLICT/LAST_ADMINISTRATOR')
+    expect(left).toContainEqual(['administrator'])
+    // Perhaps each saw that nobody was left, and both stayed.
+    const [stays = '', other] = two.filter((_, index) => left[index]?.includes('administrator'))
+    if (other) await leave(other)
+    last = stays
+  }
 })
 
 test('no look-up or sweep of all this went through a whole collection', async () => {

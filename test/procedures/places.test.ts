@@ -1,7 +1,7 @@
 import cloud from 'wx-server-sdk'
 import { COMMUNITY, NEIGHBOUR } from '../../demo/places'
 import { callErrorOf } from '../../src/cloud/errors'
-import { type House, newKey, openHouse } from '../support/house'
+import { type House, newKey, openHouse, outcomeOf } from '../support/house'
 
 /** The tree of places by hand, and all that follows it. */
 
@@ -180,6 +180,33 @@ describe('closing', () => {
     await expect(office().reopen.mutate({ id, key: key() })).rejects.toThrow('已经有“1202”了')
     await office().close.mutate({ id: taker.id, key: key() })
     expect(await office().reopen.mutate({ id, key: key() })).toMatchObject({ closed: false })
+  })
+})
+
+describe('closed in the moment in which it comes into use', () => {
+  /** Whichever comes first, nobody lives in a closed place and nothing stands in one. */
+  it.each(['b4-1-101', 'b4-1-102', 'b4-1-201', 'b4-1-202', 'b4-1-301', 'b4-1-302'])('by somebody: %s', async (id) => {
+    const join = { communityId: COMMUNITY, householdId: id, name: '孙伟', relation: 'owner' as const, key: key() }
+    const [joined] = await Promise.all([
+      outcomeOf(house.as(`demo-racer-${id}`).members.join.mutate(join)),
+      outcomeOf(office().close.mutate({ id, key: key() })),
+    ])
+    const { place, people, timeline } = await browse(id)
+    expect({ closed: place.closed, people }).toEqual(
+      joined === 'ok' ? { closed: false, people: 1 } : { closed: true, people: 0 },
+    )
+    expect(timeline.filter(({ step }) => step === 'reopen').map(({ by }) => by)).toEqual(
+      joined === 'ok' && timeline.some(({ step }) => step === 'close') ? ['系统'] : [],
+    )
+  })
+
+  it.each([1, 2, 3, 4])('by a place below: %s', async (round) => {
+    const building = await office().add.mutate({ parentId: 'g1', level: 'building', name: `临 ${round}`, key: key() })
+    const [added] = await Promise.all([
+      outcomeOf(office().add.mutate({ parentId: building.id, level: 'household', name: '1', key: key() })),
+      outcomeOf(office().close.mutate({ id: building.id, key: key() })),
+    ])
+    expect((await browse(building.id)).place.closed).toBe(added !== 'ok')
   })
 })
 

@@ -37,6 +37,7 @@ export const MEMBER_STEPS = [
   'forgetPhone',
   'setPortrait',
   'leave',
+  'stay',
   'erase',
 ] as const
 export type MemberStep = (typeof MEMBER_STEPS)[number]
@@ -56,6 +57,7 @@ export const MEMBER_STEP_NAMES: Record<MemberStep, string> = {
   forgetPhone: '删除电话',
   setPortrait: '更换照片',
   leave: '退出社区',
+  stay: '退出没有办成',
   erase: '注销',
 }
 
