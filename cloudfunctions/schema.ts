@@ -1,3 +1,15 @@
+/** An index over these fields, in this order. It is read backwards just as well: none has to descend. */
+const index = (name: string, ...fields: string[]) => ({ name, keys: fields.map((field) => [field, 1] as const) })
+
+/** One that lets no two documents have the same. */
+const unique = (name: string, ...fields: string[]) => ({ ...index(name, ...fields), unique: true })
+
+/** What every matter is found by that still has effects to carry out. */
+const BY_EFFECT = index('by_effect', 'effects.at')
+
+/** Where somebody did a step: their name goes out of it when they are forgotten. */
+const BY_BYLINE = index('by_byline', 'timeline.by.memberId')
+
 /**
  * Every collection and every index, for the local cloud and for the real one. A query in the code that none of these
  * covers is a fault: the local cloud counts it as a scan, and a test fails on it.
@@ -8,316 +20,93 @@
 export const schema = {
   collections: {
     foundings: {
-      indexes: [
-        { name: 'by_effect', keys: [['effects.at', 1]] },
-        { name: 'by_byline', keys: [['timeline.by.memberId', 1]] },
-      ],
+      indexes: [BY_EFFECT, BY_BYLINE],
     },
     communities: {
-      indexes: [
-        { name: 'by_effect', keys: [['effects.at', 1]] },
-        { name: 'by_byline', keys: [['timeline.by.memberId', 1]] },
-      ],
+      indexes: [BY_EFFECT, BY_BYLINE],
     },
     places: {
       indexes: [
-        {
-          name: 'by_level',
-          keys: [
-            ['level', 1],
-            ['communityId', 1],
-            ['order', 1],
-          ],
-        },
-        {
-          name: 'by_parent',
-          keys: [
-            ['parentId', 1],
-            ['order', 1],
-          ],
-        },
-        {
-          name: 'by_path',
-          keys: [
-            ['path', 1],
-            ['_id', 1],
-          ],
-        },
-        {
-          name: 'by_path_open',
-          keys: [
-            ['path', 1],
-            ['closed', 1],
-            ['level', 1],
-          ],
-        },
-        { name: 'by_slot', keys: [['slot', 1]], unique: true },
-        { name: 'by_code', keys: [['code', 1]], unique: true },
-        { name: 'by_byline', keys: [['timeline.by.memberId', 1]] },
-        { name: 'by_effect', keys: [['effects.at', 1]] },
+        index('by_level', 'level', 'communityId', 'order'),
+        index('by_parent', 'parentId', 'order'),
+        index('by_path', 'path', '_id'),
+        index('by_path_open', 'path', 'closed', 'level'),
+        unique('by_slot', 'slot'),
+        unique('by_code', 'code'),
+        BY_BYLINE,
+        BY_EFFECT,
       ],
     },
     imports: {
-      indexes: [
-        { name: 'by_lock', keys: [['lock', 1]], unique: true },
-        { name: 'by_byline', keys: [['by.memberId', 1]] },
-        {
-          name: 'by_state',
-          keys: [
-            ['state', 1],
-            ['updatedAt', 1],
-          ],
-        },
-      ],
+      indexes: [unique('by_lock', 'lock'), index('by_byline', 'by.memberId'), index('by_state', 'state', 'updatedAt')],
     },
     members: {
       indexes: [
-        {
-          name: 'by_openid',
-          keys: [
-            ['openid', 1],
-            ['_id', 1],
-          ],
-        },
-        {
-          name: 'by_home_scope',
-          keys: [
-            ['homeScope', 1],
-            ['_id', 1],
-          ],
-        },
-        {
-          name: 'by_pending_scope',
-          keys: [
-            ['pendingScope', 1],
-            ['_id', 1],
-          ],
-        },
-        { name: 'by_post', keys: [['postKeys', 1]] },
-        { name: 'by_term', keys: [['posts.until', 1]] },
-        {
-          name: 'by_name',
-          keys: [
-            ['communityId', 1],
-            ['name', 1],
-            ['_id', 1],
-          ],
-        },
-        {
-          name: 'by_home_scope_name',
-          keys: [
-            ['homeScope', 1],
-            ['name', 1],
-            ['_id', 1],
-          ],
-        },
-        { name: 'by_seat', keys: [['seats', 1]], unique: true },
-        {
-          name: 'by_team',
-          keys: [
-            ['teams.teamId', 1],
-            ['_id', 1],
-          ],
-        },
-        { name: 'by_effect', keys: [['effects.at', 1]] },
-        { name: 'by_upload', keys: [['uploads.at', 1]] },
-        { name: 'by_phone_key', keys: [['phone.keyId', 1]] },
-        { name: 'by_byline', keys: [['timeline.by.memberId', 1]] },
-        {
-          name: 'by_state',
-          keys: [
-            ['state', 1],
-            ['updatedAt', 1],
-          ],
-        },
+        index('by_openid', 'openid', '_id'),
+        index('by_home_scope', 'homeScope', '_id'),
+        index('by_pending_scope', 'pendingScope', '_id'),
+        index('by_post', 'postKeys'),
+        index('by_term', 'posts.until'),
+        index('by_name', 'communityId', 'name', '_id'),
+        index('by_home_scope_name', 'homeScope', 'name', '_id'),
+        unique('by_seat', 'seats'),
+        index('by_team', 'teams.teamId', '_id'),
+        BY_EFFECT,
+        index('by_upload', 'uploads.at'),
+        index('by_phone_key', 'phone.keyId'),
+        BY_BYLINE,
+        index('by_state', 'state', 'updatedAt'),
       ],
     },
     looks: {
-      indexes: [
-        {
-          name: 'by_member',
-          keys: [
-            ['memberId', 1],
-            ['_id', 1],
-          ],
-        },
-        {
-          name: 'by_looker',
-          keys: [
-            ['by.memberId', 1],
-            ['key', 1],
-          ],
-          unique: true,
-        },
-      ],
+      indexes: [index('by_member', 'memberId', '_id'), unique('by_looker', 'by.memberId', 'key')],
     },
     requests: {
       indexes: [
-        {
-          name: 'by_number',
-          keys: [
-            ['communityId', 1],
-            ['number', 1],
-          ],
-          unique: true,
-        },
-        {
-          name: 'by_submission',
-          keys: [
-            ['reporter.memberId', 1],
-            ['submissionKey', 1],
-          ],
-          unique: true,
-        },
-        {
-          name: 'by_reporter',
-          keys: [
-            ['reporter.memberId', 1],
-            ['_id', 1],
-          ],
-        },
-        {
-          name: 'by_reporter_phase',
-          keys: [
-            ['reporter.memberId', 1],
-            ['phase', 1],
-            ['sortKey', 1],
-          ],
-        },
-        {
-          name: 'by_owner',
-          keys: [
-            ['ownerKey', 1],
-            ['phase', 1],
-            ['sortKey', 1],
-          ],
-        },
-        {
-          name: 'by_owner_category',
-          keys: [
-            ['ownerKey', 1],
-            ['phase', 1],
-            ['category', 1],
-            ['sortKey', 1],
-          ],
-        },
-        {
-          name: 'by_scope',
-          keys: [
-            ['scope', 1],
-            ['phase', 1],
-            ['sortKey', 1],
-          ],
-        },
-        {
-          name: 'by_scope_category',
-          keys: [
-            ['scope', 1],
-            ['phase', 1],
-            ['category', 1],
-            ['sortKey', 1],
-          ],
-        },
-        { name: 'by_climb', keys: [['climbAt', 1]] },
-        { name: 'by_effect', keys: [['effects.at', 1]] },
-        {
-          name: 'by_byline',
-          keys: [
-            ['timeline.by.memberId', 1],
-            ['_id', 1],
-          ],
-        },
+        unique('by_number', 'communityId', 'number'),
+        unique('by_submission', 'reporter.memberId', 'submissionKey'),
+        index('by_reporter', 'reporter.memberId', '_id'),
+        index('by_reporter_phase', 'reporter.memberId', 'phase', 'sortKey'),
+        index('by_owner', 'ownerKey', 'phase', 'sortKey'),
+        index('by_owner_category', 'ownerKey', 'phase', 'category', 'sortKey'),
+        index('by_scope', 'scope', 'phase', 'sortKey'),
+        index('by_scope_category', 'scope', 'phase', 'category', 'sortKey'),
+        index('by_climb', 'climbAt'),
+        BY_EFFECT,
+        index('by_byline', 'timeline.by.memberId', '_id'),
       ],
     },
     pictures: {
       indexes: [
-        { name: 'by_byline', keys: [['timeline.by.memberId', 1]] },
-        { name: 'by_trace', keys: [['traces', 1]] },
-        { name: 'by_asking', keys: [['askAt', 1]] },
-        {
-          name: 'by_review',
-          keys: [
-            ['communityId', 1],
-            ['state', 1],
-            ['_id', 1],
-          ],
-        },
-        { name: 'by_effect', keys: [['effects.at', 1]] },
+        BY_BYLINE,
+        index('by_trace', 'traces'),
+        index('by_asking', 'askAt'),
+        index('by_review', 'communityId', 'state', '_id'),
+        BY_EFFECT,
       ],
     },
     invitations: {
       indexes: [
-        { name: 'by_code', keys: [['codeHash', 1]], unique: true },
-        {
-          name: 'by_submission',
-          keys: [
-            ['by.memberId', 1],
-            ['key', 1],
-          ],
-          unique: true,
-        },
-        {
-          name: 'by_community',
-          keys: [
-            ['communityId', 1],
-            ['_id', 1],
-          ],
-        },
-        { name: 'by_invited', keys: [['invited.memberId', 1]] },
-        { name: 'by_user', keys: [['usedBy.memberId', 1]] },
-        {
-          name: 'by_expiry',
-          keys: [
-            ['state', 1],
-            ['expiresAt', 1],
-          ],
-        },
+        unique('by_code', 'codeHash'),
+        unique('by_submission', 'by.memberId', 'key'),
+        index('by_community', 'communityId', '_id'),
+        index('by_invited', 'invited.memberId'),
+        index('by_user', 'usedBy.memberId'),
+        index('by_expiry', 'state', 'expiresAt'),
       ],
     },
     messages: {
       indexes: [
-        {
-          name: 'by_member',
-          keys: [
-            ['memberId', 1],
-            ['_id', 1],
-          ],
-        },
-        {
-          name: 'by_unread',
-          keys: [
-            ['memberId', 1],
-            ['readAt', 1],
-          ],
-        },
-        { name: 'by_subject', keys: [['subject.id', 1]] },
+        index('by_member', 'memberId', '_id'),
+        index('by_unread', 'memberId', 'readAt'),
+        index('by_subject', 'subject.id'),
       ],
     },
     units: {
-      indexes: [
-        { name: 'by_byline', keys: [['timeline.by.memberId', 1]] },
-        {
-          name: 'by_community',
-          keys: [
-            ['communityId', 1],
-            ['closed', 1],
-            ['_id', 1],
-          ],
-        },
-      ],
+      indexes: [BY_BYLINE, index('by_community', 'communityId', 'closed', '_id')],
     },
     teams: {
-      indexes: [
-        { name: 'by_byline', keys: [['timeline.by.memberId', 1]] },
-        {
-          name: 'by_community',
-          keys: [
-            ['communityId', 1],
-            ['closed', 1],
-            ['_id', 1],
-          ],
-        },
-      ],
+      indexes: [BY_BYLINE, index('by_community', 'communityId', 'closed', '_id')],
     },
   },
 }
