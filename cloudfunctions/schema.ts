@@ -90,6 +90,7 @@ export const schema = {
         unique('by_code', 'codeHash'),
         unique('by_submission', 'by.memberId', 'key'),
         index('by_community', 'communityId', '_id'),
+        index('by_phone_key', 'invited.phone.keyId'),
         index('by_invited', 'invited.memberId'),
         index('by_user', 'usedBy.memberId'),
         index('by_expiry', 'state', 'expiresAt'),
@@ -103,7 +104,11 @@ export const schema = {
       ],
     },
     units: {
-      indexes: [BY_BYLINE, index('by_community', 'communityId', 'closed', '_id')],
+      indexes: [
+        BY_BYLINE,
+        index('by_community', 'communityId', 'closed', '_id'),
+        index('by_phone_key', 'contact.phone.keyId'),
+      ],
     },
     teams: {
       indexes: [BY_BYLINE, index('by_community', 'communityId', 'closed', '_id')],

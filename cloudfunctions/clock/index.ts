@@ -4,17 +4,19 @@ import { communityAffairs, foundings } from '../communities/store'
 import { contextsFor } from '../kernel/context'
 import { sweep } from '../kernel/effects'
 import { logFault } from '../kernel/log'
+import { sealAnew } from '../kernel/resealing'
 import { removeErased } from '../members/erasing'
-import { sealAnew } from '../members/phones'
 import { members } from '../members/store'
 import { askAgain } from '../photos/checks'
 import { removeUnused } from '../photos/reactions'
 import { pictures } from '../photos/store'
 import { finishImports } from '../places/import/apply'
 import { places } from '../places/store'
+import { invitations } from '../posts/store'
 import { closeUnanswered, endTerms } from '../posts/terms'
 import { climbOverdue } from '../requests/overdue'
 import { requests } from '../requests/store'
+import { units } from '../units/store'
 
 cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV } as unknown as Parameters<typeof cloud.init>[0])
 
@@ -38,7 +40,9 @@ export async function main() {
     termsEnded: () => endTerms(context),
     invitationsExpired: () => closeUnanswered(context),
     uploadsRemoved: () => removeUnused(context),
-    phonesSealedAnew: () => sealAnew(context),
+    phonesSealedAnew: () => sealAnew(members(context.db), 'phone', ({ phone }) => phone),
+    invitationsSealedAnew: () => sealAnew(invitations(context.db), 'invited.phone', ({ invited }) => invited.phone),
+    unitsSealedAnew: () => sealAnew(units(context.db), 'contact.phone', ({ contact }) => contact?.phone ?? null),
     erasedRemoved: () => removeErased(context),
   }
   const done: Record<string, number> = {}

@@ -8,7 +8,9 @@ import type { ActorContext } from '../kernel/procedure'
 import { dayInShanghai, readableInShanghai } from '../kernel/time'
 import { messagesOf } from '../messages/directory'
 import { showPhotos } from '../photos/showing'
+import { invitationsFor } from '../posts/directory'
 import { requestsOf } from '../requests/directory'
+import { namesOf } from '../teams/directory'
 import { looksAt } from './looks'
 import { phoneOf } from './phones'
 import { bylineWords } from './views'
@@ -22,18 +24,23 @@ export async function exportOf({ actor, db, now }: ActorContext): Promise<Export
   const document = {
     说明: '这是您在本社区的全部资料。图片地址两小时内有效。',
     导出时间: readableInShanghai(now),
-    个人资料: await ownPart(member),
+    个人资料: await ownPart(db, member),
     谁看过我的电话: await looksPart(db, memberId),
+    职务邀请: await invitationsFor(db, memberId, now),
     诉求: await requestsOf(db, memberId),
     消息: await messagesOf(db, memberId),
   }
   return { fileName: `我的资料-${dayInShanghai(now)}.json`, json: JSON.stringify(document, null, 2) }
 }
 
-async function ownPart(member: MemberDocument) {
-  const [portrait, waiting] = await Promise.all([
+async function ownPart(db: Database, member: MemberDocument) {
+  const [portrait, waiting, teams] = await Promise.all([
     showPhotos(member.portrait ? [member.portrait] : [], true),
     showPhotos(member.uploads, true),
+    namesOf(
+      db,
+      member.teams.map(({ teamId }) => teamId),
+    ),
   ])
   return {
     编号: member._id,
@@ -54,7 +61,10 @@ async function ownPart(member: MemberDocument) {
       开始: readableInShanghai(from),
       结束: until && readableInShanghai(until),
     })),
-    志愿队: member.teams.map(({ teamId, since }) => ({ 编号: teamId, 加入时间: readableInShanghai(since) })),
+    志愿队: member.teams.map(({ teamId, since }) => ({
+      名称: teams.get(teamId) ?? teamId,
+      加入时间: readableInShanghai(since),
+    })),
     头像: portrait[0]?.url ?? null,
     待用图片: waiting.map(({ url }) => url),
     经过: member.timeline.map(({ at, step, by, text, home, post }) => ({

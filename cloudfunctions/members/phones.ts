@@ -1,13 +1,11 @@
-import type { MemberDocument, SealedPhone } from 'types/members'
+import type { MemberDocument } from 'types/members'
 import cloud from 'wx-server-sdk'
-import type { Context } from '../kernel/context'
 import { AppError } from '../kernel/errors'
 import { newId } from '../kernel/ids'
 import { logFault } from '../kernel/log'
 import type { Step } from '../kernel/matter'
-import { formerKeyIds, maskPhone, openPhone, sealPhone } from '../kernel/privacy'
+import { maskPhone, openPhone, sealPhone } from '../kernel/privacy'
 import { oneself } from './ending'
-import { members, sealedWith } from './store'
 
 /** WeChat's words for a code that it gave to nobody, or has answered before. */
 const SPENT_CODES = [40029, 40163]
@@ -64,29 +62,5 @@ export function maskedPhoneOf(member: MemberDocument): string | null {
   } catch (thrown) {
     logFault('opening a telephone number', thrown)
     return null
-  }
-}
-
-const AT_ONCE = 100
-
-/** Seals anew what was sealed with a key that is to go, some at a time. Run by the clock. */
-export async function sealAnew(context: Context): Promise<number> {
-  let sealed = 0
-  for (const keyId of formerKeyIds()) {
-    for (const { _id, phone } of await sealedWith(context.db, keyId, AT_ONCE)) {
-      if (phone) sealed += await sealOneAnew(context, _id, phone)
-    }
-  }
-  return sealed
-}
-
-/** @returns how many were sealed; one that cannot be opened must not keep the others from being sealed */
-async function sealOneAnew({ db }: Context, _id: string, phone: SealedPhone): Promise<number> {
-  try {
-    // Only what was read is written over: the person may have given another number in this moment.
-    return await members(db).update({ _id, 'phone.box': phone.box }, { phone: sealPhone(openPhone(phone, _id), _id) })
-  } catch (thrown) {
-    logFault('sealing a telephone number anew', thrown)
-    return 0
   }
 }

@@ -43,10 +43,6 @@ export const inTeam = (db: Database, teamId: string, after: string | undefined, 
 
 export const countInTeam = (db: Database, teamId: string) => members(db).count({ 'teams.teamId': teamId })
 
-/** Those whose number was sealed with this key. */
-export const sealedWith = (db: Database, keyId: string, limit: number) =>
-  members(db).find({ where: { 'phone.keyId': keyId }, limit })
-
 /** Those who were erased before this moment and are not removed yet; what is left of whoever was stopped stays. */
 export const erasedBefore = (db: Database, before: Date, limit: number) =>
   members(db).find({ where: { state: 'erased', blocked: null, updatedAt: command().lt(before) }, limit })

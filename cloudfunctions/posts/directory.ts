@@ -1,2 +1,22 @@
+import { INVITATION_STATE_NAMES, postTitle } from 'types/words/posts'
+import type { Database } from '../kernel/database'
+import { readableInShanghai } from '../kernel/time'
+import { stateOf } from './offers'
+import { invitationsAbout, invitationsBy } from './store'
+
 /** What other domains may ask of posts. */
 export { invitationById } from './store'
+
+/** The invitations that somebody received, and those that they made, for their own file. Of others only the name that they gave. */
+export async function invitationsFor(db: Database, memberId: string, now: Date) {
+  const [received, made] = await Promise.all([invitationsAbout(db, memberId), invitationsBy(db, memberId)])
+  const common = (invitation: (typeof made)[number]) => ({
+    职务: postTitle(invitation.kind, invitation.at.label, invitation.acting),
+    时间: readableInShanghai(invitation.createdAt),
+    状态: INVITATION_STATE_NAMES[stateOf(invitation, now)],
+  })
+  return {
+    我收到的: received.map((one) => ({ ...common(one), 邀请人: one.by.post ?? '管理员' })),
+    我发出的: made.map((one) => ({ ...common(one), 邀请: one.invited.name })),
+  }
+}

@@ -4,7 +4,7 @@ import { FORMER_NAME } from 'types/words/members'
 import { command, type Database } from '../kernel/database'
 import type { Former } from '../kernel/former'
 
-const invitations = (db: Database) => db.collection<InvitationDocument>('invitations')
+export const invitations = (db: Database) => db.collection<InvitationDocument>('invitations')
 
 /** 128 bits from the system's own source of chance, as 22 characters of an address. */
 export const newInvitationCode = (): string => randomBytes(16).toString('base64url')
@@ -34,6 +34,21 @@ export const invitationsOf = (db: Database, communityId: string, before: string 
     order: [['_id', 'desc']],
     limit,
   })
+
+const AT_MOST = 1_000
+
+/** Those that one member received, whether by name or by their number. */
+export async function invitationsAbout(db: Database, memberId: string): Promise<InvitationDocument[]> {
+  const found = await Promise.all(
+    ['invited.memberId', 'usedBy.memberId'].map((field) =>
+      invitations(db).find({ where: { [field]: memberId }, limit: AT_MOST }),
+    ),
+  )
+  return [...new Map(found.flat().map((one) => [one._id, one])).values()]
+}
+
+export const invitationsBy = (db: Database, memberId: string) =>
+  invitations(db).find({ where: { 'by.memberId': memberId }, limit: AT_MOST })
 
 /** A new code in place of the one that never arrived. @returns whether the invitation was still open */
 export async function recode(db: Database, invitationId: string, code: string): Promise<boolean> {
