@@ -52,10 +52,7 @@ function put(url: string, body: Blob, onProgress: (share: number) => void): Prom
   })
 }
 
-const identity = (): Record<string, string> => {
-  const openid = demoIdentity()
-  return openid ? { 'x-wx-openid': openid } : {}
-}
+const identity = (): Record<string, string> => ({ 'x-wx-openid': demoIdentity() })
 
 async function ask(url: string, init?: RequestInit): Promise<Response> {
   try {

@@ -1,12 +1,10 @@
 import { useState } from 'react'
+import { demoIdentity } from '@/cloud/identity.h5'
 import { Icon } from '@/ui/icon'
 import { Press } from '@/ui/press'
-import { become, whoAmI } from './identity.h5'
+import { become } from './identity.h5'
 import { cast, introduce } from './people'
 import './bar.scss'
-
-// Before the first screen asks anything of the cloud.
-const me = whoAmI()
 
 /**
  * Says who one is in the demo community, and lets one be somebody else. Only browser files import it, so the WeChat build
@@ -14,6 +12,7 @@ const me = whoAmI()
  */
 export function Bar() {
   const [open, setOpen] = useState(false)
+  const me = demoIdentity()
   return (
     <aside className='demo-bar' aria-label='试用'>
       <Press className='demo-bar__line' expanded={open} onPress={() => setOpen(!open)}>

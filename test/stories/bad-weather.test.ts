@@ -24,6 +24,14 @@ const reports = async (text: string) => {
   return items.filter((one) => one.text === text).length
 }
 
+test('a first visit, on a browser that knows nothing: somebody at home in the demo community', async () => {
+  const page = await (await browser.newContext({ locale: 'zh-CN' })).newPage()
+  await page.goto(house.url)
+  await page.getByText('您现在是 陈秀英').waitFor()
+  await page.getByRole('button', { name: '我要反映' }).waitFor()
+  await page.context().close()
+})
+
 test('a reply that got lost: sent again, reported once', async () => {
   const text = '路灯一闪一闪的，走路看不清。'
   const phone = await pickUp(browser, house.url, 'demo-zhou')
