@@ -26,7 +26,7 @@ export default function Coverage() {
   const mayName = me.data?.posts.some(({ kind }) => (NAMING_POSTS as readonly string[]).includes(kind)) === true
   return (
     <Page>
-      {first && (
+      {first && first.buildings > 0 && (
         <>
           <Headline>
             {first.buildings} 栋楼，{first.vacant} 个职务空缺
@@ -47,7 +47,13 @@ export default function Coverage() {
       />
       <ListPages
         list={list}
-        empty={<Empty icon='check' title={gapsOnly ? '每栋楼的两长四员都配齐了' : '这里还没有登记楼栋'} />}
+        empty={
+          first?.buildings === 0 ? (
+            <Empty icon='building' title='这里还没有登记楼栋' text='请先在“房屋管理”里录入楼栋和住户。' />
+          ) : (
+            <Empty icon='check' title='每栋楼的两长四员都配齐了' />
+          )
+        }
       >
         {(items) => (
           <Card flush>

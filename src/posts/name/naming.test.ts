@@ -8,6 +8,10 @@ test('an empty form is told everything that is missing, in its order', () => {
   expect(missingIn(complete, 'c1')).toEqual({})
 })
 
+test('neighbours are looked for among the members, staff by their number', () => {
+  expect([emptyNaming('warden', AT).whom, emptyNaming('propertyCompany', AT).whom]).toEqual(['member', 'number'])
+})
+
 test.each<[string, Partial<Naming>, string[]]>([
   ['nobody by number', { whom: 'number' }, ['name', 'phone']],
   ['a number that is none', { whom: 'number', name: '贺新', phone: '12345' }, ['phone']],

@@ -24,7 +24,8 @@ export const emptyNaming = (kind: PostKind | null, at: Naming['at']): Naming => 
   kind,
   at,
   way: [],
-  whom: 'member',
+  // Those who come to work here seldom live here.
+  whom: kind && !POSTS[kind].resident ? 'number' : 'member',
   member: null,
   name: '',
   phone: '',
