@@ -25,6 +25,7 @@ test.each(['2026-11-22T00:30:00+08:00', '2026-11-22T23:30:00+08:00'])(
     const now = new Date(time)
     const requests = demoRequests({ members, pictures: new Map(), now })
     expect(new Set(requests.map((one) => one.state))).toEqual(new Set(REQUEST_STATES))
+    expect(requests.filter(({ held }) => held)).toHaveLength(1)
     expect(new Set(requests.map((one) => one.number)).size).toBe(requests.length)
     for (const request of requests) {
       expect(requestDocument.safeParse(request).error).toBeUndefined()

@@ -35,7 +35,7 @@ const timeOf = ([daysAgo, hour]: Matter['at'], now: Date) =>
   Date.parse(`${dayInShanghai(now)}T00:07:00+08:00`) - daysAgo * DAY + hour * HOUR
 
 function live(matter: Matter, reported: number, number: string, given: Cast): RequestDocument {
-  const { by, category, text, naming = 'open', picture, place, steps = [] } = matter
+  const { by, category, text, naming = 'open', picture, place, held, steps = [] } = matter
   let time = reported
   let left = steps.length + 1
   // Never in the future, however early in the day the demo starts.
@@ -49,6 +49,7 @@ function live(matter: Matter, reported: number, number: string, given: Cast): Re
     naming,
     way: wayOf(place),
     photos: photosOf(picture, given),
+    held,
     key: `demo-${number}`,
   }
   let request = submit(submission, actor(by, first, given), first)
