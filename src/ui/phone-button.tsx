@@ -7,13 +7,15 @@ export interface PhoneButtonProps {
   children: string
   /** Given a code that WeChat will change for this person's number, once and within five minutes. */
   onCode: (code: string) => void
-  /** Not given, with WeChat's reason in words; not called when the person said no. */
+  /** The person said no to WeChat's question; whoever asked says how to go on without, or again. */
+  onDenied: () => void
+  /** Not given although the person did not say no, in words for them. */
   onFailure: (message: string) => void
   busy?: boolean
 }
 
 /** WeChat's own button for one's number: no other one may ask for it. phone-button.h5.tsx is the browser's. */
-export const PhoneButton = ({ children, onCode, onFailure, busy }: PhoneButtonProps) => (
+export const PhoneButton = ({ children, onCode, onDenied, onFailure, busy }: PhoneButtonProps) => (
   <WeChatButton
     className={classes('button', `button--${busy ? 'off' : 'main'}`, 'phone-button')}
     openType='getPhoneNumber'
@@ -21,7 +23,8 @@ export const PhoneButton = ({ children, onCode, onFailure, busy }: PhoneButtonPr
     disabled={busy}
     onGetPhoneNumber={({ detail: { code, errMsg } }) => {
       if (code) onCode(code)
-      else if (!/deny|cancel/.test(errMsg)) onFailure('微信没有给出手机号，请稍后再试')
+      else if (/deny|cancel/.test(errMsg)) onDenied()
+      else onFailure('微信没有给出手机号，请稍后再试')
     }}
   >
     <Icon name='phone' />

@@ -25,6 +25,12 @@ interface Cloud {
   close(): Promise<void>
 }
 
+/** How the phones of a story are. */
+interface Phoning<Name extends string> extends Omit<PhoneOptions, 'cloud' | 'url' | 'scene'> {
+  /** How each one's app was opened, where that is not from the list of mini-programs. */
+  opened?: Partial<Record<Name, Pick<PhoneOptions, 'url' | 'scene'>>>
+}
+
 /**
  * A phone for each person, all at once: the real package on Tencent's open-source engine with our host, or windows of
  * real DevTools if WEAPP_WS_ENDPOINT names them, in the order of the people.
@@ -34,7 +40,7 @@ interface Cloud {
 export async function openPhones<Name extends string>(
   people: Record<Name, string>,
   openCloud: () => Promise<Cloud>,
-  options: Omit<PhoneOptions, 'cloud'> = {},
+  options: Phoning<Name> = {},
 ): Promise<Phones<Name>> {
   const names = Object.keys(people) as Name[]
   return ENDPOINTS ? connectDevTools(names, ENDPOINTS) : startHostPhones(names, people, await openCloud(), options)
@@ -64,12 +70,12 @@ async function startHostPhones<Name extends string>(
   names: Name[],
   people: Record<Name, string>,
   cloud: Cloud,
-  options: Omit<PhoneOptions, 'cloud'>,
+  { opened = {}, ...options }: Phoning<Name>,
 ): Promise<Phones<Name>> {
   const { openHost } = await import('./host/host')
   const host: Host = await openHost(DIST)
   const phones = await byName(names, (name) =>
-    host.phone({ ...options, cloud: { url: cloud.url, openid: people[name] } }),
+    host.phone({ ...options, ...opened[name], cloud: { url: cloud.url, openid: people[name] } }),
   )
   const apps = await byName(names, (name) => automator.connect({ wsEndpoint: phones[name].wsEndpoint }))
   return {

@@ -189,10 +189,10 @@ const Ratings = () => {
 
 const Numbers = () => (
   <Stack gap={3}>
-    <PhoneButton onCode={nothing} onFailure={nothing}>
+    <PhoneButton onCode={nothing} onDenied={nothing} onFailure={nothing}>
       用微信手机号登记
     </PhoneButton>
-    <PhoneButton busy onCode={nothing} onFailure={nothing}>
+    <PhoneButton busy onCode={nothing} onDenied={nothing} onFailure={nothing}>
       用微信手机号登记
     </PhoneButton>
   </Stack>

@@ -33,6 +33,7 @@ export function MyPhone({ me: { phone, posts } }: { me: MeView }) {
         <PhoneButton
           busy={setting.busy}
           onCode={(code) => void setting.run({ code }).then((done) => done && toast('已登记电话'))}
+          onDenied={() => toast('没有改动，想登记时请再点一次', 'quiet')}
           onFailure={(message) => toast(message, 'bad')}
         >
           {phone ? '换成微信现在的手机号' : '用微信手机号登记'}

@@ -100,9 +100,11 @@ const AGREE = [{ value: 'agree', label: '我知道并且同意' }] as const
 function Agreement({ code, offer }: OfferProps) {
   const [agreed, setAgreed] = useState(false)
   const [unsaid, setUnsaid] = useState(false)
+  const [denied, setDenied] = useState(false)
   const { run, busy } = useDeed(api.posts.accept.mutate)
 
   const accept = async (phoneCode?: string) => {
+    setDenied(false)
     const accepted = await run({ code, ...(phoneCode ? { phoneCode } : {}) })
     if (!accepted) return void queryClient.invalidateQueries({ queryKey: ['posts', 'offer', code] })
     toast(`您已担任${titleOf(offer)}`)
@@ -125,8 +127,17 @@ function Agreement({ code, offer }: OfferProps) {
           }}
         />
       </Field>
+      {denied && (
+        <Callout tone='wait' title='没有取得您的手机号，还不能接受'>
+          这份邀请是按手机号发的，要用手机号确认是您本人。请再点一次，选邀请人登记的那个号码；不想用手机号的话，请先加入社区，再请邀请人按姓名另发一份。
+        </Callout>
+      )}
       {offer.proof === 'phone' && agreed && !busy ? (
-        <PhoneButton onCode={(phoneCode) => void accept(phoneCode)} onFailure={(message) => toast(message, 'bad')}>
+        <PhoneButton
+          onCode={(phoneCode) => void accept(phoneCode)}
+          onDenied={() => setDenied(true)}
+          onFailure={(message) => toast(message, 'bad')}
+        >
           {words}
         </PhoneButton>
       ) : (

@@ -124,6 +124,12 @@ export const BREAKAGES: Breakage[] = [
     problem: { kind: 'refused', text: /getLocation is not declared in requiredPrivateInfos/ },
   },
   {
+    what: 'a button for sharing on a page that has nothing to share',
+    apply: (copy) => copy.edit(`${HOME}.js`, (code) => code.replace('onShareAppMessage(', 'onShare(')),
+    use: tap('#share'),
+    problem: { kind: 'refused', text: /pages\/home\/home has a button for sharing, but no onShareAppMessage/ },
+  },
+  {
     what: 'a rejection that nobody handles',
     apply: inOnLoad("Promise.reject(new Error('lost'))"),
     problem: { kind: 'exception', text: /unhandled rejection.*lost/ },

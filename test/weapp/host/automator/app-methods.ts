@@ -6,6 +6,10 @@ import type { Call, Methods } from './protocol'
 const NATIVE_BUTTONS: Record<string, string> = {
   confirmModal: '.host-modal .host-confirm',
   cancelModal: '.host-modal .host-cancel',
+  authorizeAllow: '.host-authorize .host-confirm',
+  authorizeCancel: '.host-authorize .host-cancel',
+  shareConfirm: '.host-share .host-confirm',
+  shareCancel: '.host-share .host-cancel',
   navigateLeft: '.host-navigation .host-back',
 }
 

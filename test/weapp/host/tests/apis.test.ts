@@ -147,10 +147,22 @@ test('sharing asks the page', async () => {
   const page = await currentPage(app)
   await tap(page, '#share')
   await expectText(page, '#result', 'shared from button')
+  await app.native().shareConfirm()
   expect(await page.callMethod('onShareAppMessage', { from: 'menu' })).toEqual({
     title: 'Small app',
     path: '/pages/home/home?from=share',
   })
+})
+
+test('the number waits for the person, who may say no', async () => {
+  const { app } = await start()
+  const page = await currentPage(app)
+  await tap(page, '#number')
+  await app.native().authorizeCancel()
+  await expectText(page, '#result', 'getPhoneNumber:fail user deny, no code')
+  await tap(page, '#number')
+  await app.native().authorizeAllow()
+  await expectText(page, '#result', 'getPhoneNumber:ok, a code')
 })
 
 test('storage copies, answers in both styles, and stays on its phone', async () => {

@@ -1,4 +1,5 @@
 import type { HostContext } from '../context'
+import { askPerson } from '../dialog'
 import { make, onPress } from '../dom'
 import type { Gestures } from '../gestures'
 import { type Dictionary, listOf, textOf } from '../values'
@@ -31,30 +32,24 @@ export function interactionApis(context: HostContext, gestures: Gestures): ApiTa
   })
 }
 
-function showModal({ screen }: HostContext, gestures: Gestures, options: Options): Promise<Dictionary> {
-  return new Promise((resolve) => {
-    const layer = screen.openLayer('host-modal')
-    const dialog = make(layer, 'host-dialog')
-    if (options.title) make(dialog, 'host-dialog-title', textOf(options.title))
-    let field: HTMLInputElement | undefined
-    if (options.editable) {
-      field = make(dialog, '', undefined, 'input') as HTMLInputElement
-      field.placeholder = textOf(options.placeholderText)
-      field.value = textOf(options.content)
-    } else {
-      make(dialog, 'host-dialog-text', textOf(options.content))
-    }
-    const buttons = make(dialog, 'host-buttons')
-    const close = (confirm: boolean) => {
-      layer.remove()
-      gestures.grantTap()
-      resolve({ confirm, cancel: !confirm, content: confirm && field ? field.value : null })
-    }
-    if (options.showCancel !== false) {
-      onPress(make(buttons, 'host-cancel', textOf(options.cancelText) || '取消'), () => close(false))
-    }
-    onPress(make(buttons, 'host-confirm', textOf(options.confirmText) || '确定'), () => close(true))
+async function showModal({ screen }: HostContext, gestures: Gestures, options: Options): Promise<Dictionary> {
+  let field: HTMLInputElement | undefined
+  const confirm = await askPerson(screen, 'host-modal', {
+    title: textOf(options.title),
+    no: options.showCancel === false ? undefined : textOf(options.cancelText) || '取消',
+    yes: textOf(options.confirmText) || '确定',
+    fill(dialog) {
+      if (options.editable) {
+        field = make(dialog, '', undefined, 'input') as HTMLInputElement
+        field.placeholder = textOf(options.placeholderText)
+        field.value = textOf(options.content)
+      } else {
+        make(dialog, 'host-dialog-text', textOf(options.content))
+      }
+    },
   })
+  gestures.grantTap()
+  return { confirm, cancel: !confirm, content: confirm && field ? field.value : null }
 }
 
 /** WeChat shows at most six items. */

@@ -1,6 +1,6 @@
-import { samplePicture } from '../files'
 import { type Dictionary, isOn, textOf } from '../values'
-import { type BuiltIn, type BuiltInNode, behaviourOf, claimTap } from './kit'
+import { type BuiltIn, behaviourOf, claimTap } from './kit'
+import { openAbility } from './open-ability'
 
 const NAMED = ['input', 'textarea', 'switch', 'slider', 'picker', 'checkbox-group', 'radio-group']
 const FIELDS = NAMED.map((name) => `wx-${name}`).join(',')
@@ -62,29 +62,6 @@ const button: BuiltIn = {
       activate,
     }
   },
-}
-
-/** What a button's `open-type` does: https://developers.weixin.qq.com/miniprogram/dev/component/button.html */
-function openAbility(node: BuiltInNode, ability: string) {
-  const { pages, problems, signals, files } = node.context
-  const page = pages.top()
-  const [name] = ability.split('|')
-  if (name === 'share') {
-    if (page) pages.call(page, 'onShareAppMessage', { from: 'button', target: node.target() })
-  } else if (name === 'getPhoneNumber') {
-    node.trigger('getphonenumber', { errMsg: 'getPhoneNumber:ok', code: `phone-${Date.now()}` })
-  } else if (name === 'chooseAvatar') {
-    node.trigger('chooseavatar', { avatarUrl: files.addTemporary(samplePicture(), 'png') })
-  } else if (name === 'openSetting') {
-    node.trigger('opensetting', { errMsg: 'openSetting:ok', authSetting: {} })
-  } else if (name === 'contact') {
-    node.trigger('contact', { errMsg: 'enterContact:ok', path: '', query: {} })
-  } else if (ability.includes('agreePrivacyAuthorization')) {
-    signals.emit('host:privacyAgreed', node.target().id)
-    node.trigger('agreeprivacyauthorization', { errMsg: 'agreePrivacyAuthorization:ok', buttonId: node.target().id })
-  } else {
-    problems.report('host-lacks', `<button open-type="${ability}">`)
-  }
 }
 
 const label: BuiltIn = {
