@@ -46,7 +46,7 @@ export type Stats = Record<
 
 const root = path.resolve(__dirname, '../..')
 
-interface Opening {
+export interface Opening {
   /** With the app at its address, as `npm start` serves it, and not the cloud alone. */
   app?: boolean
   /** Without the demo community: as a deployment is on its first day. */
