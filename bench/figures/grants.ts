@@ -1,5 +1,5 @@
 import type { PostKind } from 'types/words/posts'
-import { databaseOf } from '../../test/support/database'
+import { add, reachInto } from '../../test/support/database'
 import { asExpected, grantTable } from '../../test/support/grant-table'
 import { type House, openHouse } from '../../test/support/house'
 import { HERE, memberWith } from '../../test/support/seats'
@@ -40,7 +40,8 @@ export async function grantFigures(): Promise<Figure[]> {
 async function actorReads(house: House, posts: number): Promise<number> {
   const openid = `with-${posts}-posts`
   const held = Array.from({ length: posts }, (_, index): [PostKind, string] => ['mediator', `place-${posts}-${index}`])
-  await (await databaseOf(house)).add('members', [memberWith(openid, HERE, held)])
+  await reachInto(house)
+  await add('members', [memberWith(openid, HERE, held)])
   const before = (await house.stats()).members?.reads ?? 0
   await house.as(openid, HERE).messages.unread.query()
   return ((await house.stats()).members?.reads ?? 0) - before

@@ -1,9 +1,10 @@
-import { type InfiniteData, useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query'
+import { type InfiniteData, useMutation, useQuery } from '@tanstack/react-query'
 import type { ApplicantView, MeView } from 'types/members'
 import type { PersonView } from 'types/people'
 import { api } from '@/cloud/api'
 import { useCommunity } from '@/cloud/community'
 import { queryClient } from '@/cloud/queries'
+import { usePages } from '@/screen/use-pages'
 import { type Waiting, without } from './applicants'
 import { enterCommunity, OUTSIDE } from './enter'
 
@@ -77,18 +78,11 @@ export const useJoin = () =>
     },
   })
 
-/** Pages of 20 on one screen. Whoever was decided on leaves the list, and the next come up from below. */
-const PAGES_AT_ONCE = 3
-
 type ApplicantPage = Awaited<ReturnType<typeof api.members.applicants.query>>
 
 /** Those who wait to be verified at a place. */
 export const useApplicants = (placeId: string) =>
-  useInfiniteQuery({
-    queryKey: memberKeys.applicantsAt(placeId),
-    queryFn: ({ pageParam }) => api.members.applicants.query({ placeId, cursor: pageParam }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ next }, pages) => (pages.length < PAGES_AT_ONCE ? (next ?? undefined) : undefined),
+  usePages(memberKeys.applicantsAt(placeId), (cursor) => api.members.applicants.query({ placeId, cursor }), {
     enabled: placeId !== '',
   })
 
@@ -128,21 +122,11 @@ export const useDecision = () =>
   })
 
 /** Who looked at my number, newest first. */
-export const useLooks = () =>
-  useInfiniteQuery({
-    queryKey: memberKeys.looks,
-    queryFn: ({ pageParam }) => api.members.looks.query({ cursor: pageParam }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ next }, pages) => (pages.length < PAGES_AT_ONCE ? (next ?? undefined) : undefined),
-  })
+export const useLooks = () => usePages(memberKeys.looks, (cursor) => api.members.looks.query({ cursor }))
 
 /** Who lives in a place. */
 export const useRegister = (placeId: string) =>
-  useInfiniteQuery({
-    queryKey: memberKeys.registerAt(placeId),
-    queryFn: ({ pageParam }) => api.members.register.query({ placeId, cursor: pageParam }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ next }, pages) => (pages.length < PAGES_AT_ONCE ? (next ?? undefined) : undefined),
+  usePages(memberKeys.registerAt(placeId), (cursor) => api.members.register.query({ placeId, cursor }), {
     enabled: placeId !== '',
   })
 

@@ -1,6 +1,7 @@
-import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { api } from '@/cloud/api'
 import { queryClient } from '@/cloud/queries'
+import { usePages } from '@/screen/use-pages'
 
 /** What screens ask the cloud about pictures that wait for a look. */
 
@@ -13,17 +14,8 @@ export const photoKeys = {
 export const usePicturesWaiting = () =>
   useQuery({ queryKey: photoKeys.waiting, queryFn: () => api.photos.waiting.query() })
 
-/** Pages of 20 on one screen. What was decided leaves the list, and the next come up from below. */
-const PAGES_AT_ONCE = 3
-
 /** The pictures of which WeChat is not sure. */
-export const useReviews = () =>
-  useInfiniteQuery({
-    queryKey: photoKeys.reviews,
-    queryFn: ({ pageParam }) => api.photos.reviews.query({ cursor: pageParam }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ next }, pages) => (pages.length < PAGES_AT_ONCE ? (next ?? undefined) : undefined),
-  })
+export const useReviews = () => usePages(photoKeys.reviews, (cursor) => api.photos.reviews.query({ cursor }))
 
 /** Somebody decided: the list and its count are asked for anew. */
 export const reviewsChanged = () => {

@@ -15,13 +15,13 @@ export const teamKeys = {
 } as const
 
 export const useTeams = (closed: boolean) =>
-  usePages(teamKeys.list(closed), (cursor) => api.teams.list.query({ closed, cursor }))
+  usePages(teamKeys.list(closed), (cursor) => api.teams.list.query({ closed, cursor }), { atOnce: 5 })
 
 export const useTeam = (id: string) =>
   useQuery({ queryKey: teamKeys.one(id), queryFn: () => api.teams.get.query({ id }), enabled: id !== '' })
 
 export const useVolunteers = (id: string) =>
-  usePages(teamKeys.volunteers(id), (cursor) => api.teams.volunteers.query({ id, cursor }))
+  usePages(teamKeys.volunteers(id), (cursor) => api.teams.volunteers.query({ id, cursor }), { atOnce: 5 })
 
 /** One step with a team: the answer is shown at once, and every list that may have changed is asked anew. */
 export const useTeamStep = <Input>(send: (input: Input) => Promise<TeamView>) =>

@@ -14,7 +14,7 @@ export const unitKeys = {
 } as const
 
 export const useUnits = (closed: boolean) =>
-  usePages(unitKeys.list(closed), (cursor) => api.units.list.query({ closed, cursor }))
+  usePages(unitKeys.list(closed), (cursor) => api.units.list.query({ closed, cursor }), { atOnce: 5 })
 
 export const useUnit = (id: string) =>
   useQuery({ queryKey: unitKeys.one(id), queryFn: () => api.units.get.query({ id }), enabled: id !== '' })

@@ -1,9 +1,9 @@
 import path from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { type House, openHouse } from '../support/house'
+import type { Page } from 'playwright-core'
 import { SCREEN_NAMES, screensOf } from '../support/screens'
+import { type Stage, setStage } from '../support/stage'
 import { axe } from './axe'
-import { launchChromium, PHONE } from './chromium'
+import { PHONE } from './chromium'
 import { FLOORS, measure } from './measure'
 import { SCREENSHOTS } from './screenshots'
 
@@ -11,24 +11,24 @@ import { SCREENSHOTS } from './screenshots'
 
 jest.setTimeout(300_000)
 
-let house: House
-let browser: Browser
+let stage: Stage
 let screens: Awaited<ReturnType<typeof screensOf>>
 beforeAll(async () => {
-  house = await openHouse({ app: true })
-  browser = await launchChromium()
-  screens = await screensOf(house)
+  stage = await setStage()
+  screens = await screensOf(stage.house)
 })
-afterAll(async () => {
-  await browser?.close()
-  await house?.close()
-})
+afterAll(() => stage?.close())
 
 /** A tab at the app's own address, where what a telephone keeps can be laid before the app starts. */
 async function openTab(colorScheme: 'light' | 'dark'): Promise<Page> {
-  const context = await browser.newContext({ viewport: PHONE, reducedMotion: 'reduce', colorScheme, locale: 'zh-CN' })
+  const context = await stage.browser.newContext({
+    viewport: PHONE,
+    reducedMotion: 'reduce',
+    colorScheme,
+    locale: 'zh-CN',
+  })
   const page = await context.newPage()
-  await page.goto(house.url)
+  await page.goto(stage.house.url)
   return page
 }
 

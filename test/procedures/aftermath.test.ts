@@ -1,25 +1,25 @@
-import cloud from 'wx-server-sdk'
+import type { RequestDocument } from 'types/requests'
+import { change as changeDocument, documents, reachInto } from '../support/database'
 import { type House, newKey, openHouse } from '../support/house'
+import { titlesOf } from '../support/members'
 
 /** What follows from a step when the process that took it died, and what follows from nobody doing anything. */
 
 let house: House
 beforeAll(async () => {
   house = await openHouse()
-  Object.assign(process.env, await (await fetch(`${house.url}/_/env`)).json())
-  cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV } as unknown as Parameters<typeof cloud.init>[0])
+  await reachInto(house)
 })
 afterAll(() => house.close())
 
-const requests = () => cloud.database().collection('requests')
 const load = async (id: string) => {
-  const { data } = (await requests().doc(id).get({})) as unknown as { data: unknown }
-  return data as { effects: unknown[]; level: number; climbAt: Date | null; ownerKey: string; dueAt: Date }
+  const [request] = await documents<RequestDocument>('requests', { _id: id })
+  if (!request) throw new Error(`there is no request ${id}`)
+  return request
 }
-const change = (id: string, data: object) => requests().doc(id).update({ data })
+const change = (id: string, data: object) => changeDocument('requests', id, data)
 const submit = () =>
   house.as('demo-chen').requests.submit.mutate({ category: 'safety', text: '井盖松了', placeId: 'b3', key: newKey() })
-const titles = async (openid: string) => (await house.as(openid).messages.mine.query({})).items.map((one) => one.title)
 
 test('what was carried out is struck off', async () => {
   const { id } = await submit()
@@ -28,7 +28,7 @@ test('what was carried out is struck off', async () => {
 
 test('what was left undone is swept up once, by the clock, and not before a minute has passed', async () => {
   const { id, timeline } = await submit()
-  const told = (await titles('demo-wang')).length
+  const told = (await titlesOf(house, 'demo-wang')).length
   const effect = { event: 'request.submitted', entryId: timeline[0]?.id }
   const fresh = { ...effect, id: '01LEFTUNDONEFRESH', at: new Date() }
   const old = { ...effect, id: '01LEFTUNDONEOLD', at: new Date(Date.now() - 120_000) }
@@ -40,13 +40,13 @@ test('what was left undone is swept up once, by the clock, and not before a minu
   await change(id, { effects: [old] })
   await house.fireClock()
   expect((await load(id)).effects).toEqual([])
-  expect((await titles('demo-wang')).length).toBe(told + 1)
+  expect((await titlesOf(house, 'demo-wang')).length).toBe(told + 1)
 
   // The same effect again, as if the process had died between telling and striking off.
   await change(id, { effects: [old] })
   await house.fireClock()
   expect((await load(id)).effects).toEqual([])
-  expect((await titles('demo-wang')).length).toBe(told + 1)
+  expect((await titlesOf(house, 'demo-wang')).length).toBe(told + 1)
 })
 
 test('an effect that fails waits, and does not hold up the others', async () => {
@@ -71,7 +71,7 @@ test('an overdue request climbs the levels that somebody holds, once a working d
   await past()
   await house.fireClock()
   expect(await text()).toContain('楼栋党小组长 · 3 号楼')
-  expect(await titles('demo-feng')).toContain('有诉求超过期限，请督办')
+  expect(await titlesOf(house, 'demo-feng')).toContain('有诉求超过期限，请督办')
   await house.fireClock()
   expect((await load(id)).level).toBe(2)
 
@@ -96,7 +96,7 @@ test('a dispatch to a post that nobody holds is told to the office', async () =>
   await house
     .as('demo-wang')
     .requests.dispatch.mutate({ id, seen, post: 'mediator', placeId: 'cuiyuan', key: newKey() })
-  expect(await titles('demo-wang')).toContain('“调解员”暂无人任职，请改派')
+  expect(await titlesOf(house, 'demo-wang')).toContain('“调解员”暂无人任职，请改派')
 })
 
 test('no list, look-up or sweep of all this went through a whole collection', async () => {
@@ -113,6 +113,5 @@ test('no list, look-up or sweep of all this went through a whole collection', as
       ])
     }
   }
-  const scanned = Object.entries(await house.stats()).flatMap(([name, one]) => (one.scans > 0 ? [name] : []))
-  expect(scanned).toEqual([])
+  expect(await house.scanned()).toEqual([])
 })

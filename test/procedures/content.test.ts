@@ -4,6 +4,7 @@ import { GRANTS, type Grant, type ProcedureName } from '../../cloudfunctions/ker
 import { people } from '../../demo/cast'
 import { COMMUNITY } from '../../demo/places'
 import { type House, newKey, openHouse, outcomeOf } from '../support/house'
+import { titlesOf } from '../support/members'
 import { type Mutation, mutations } from '../support/mutations'
 import { sampleOf, textFieldsOf } from '../support/samples'
 
@@ -82,8 +83,6 @@ describe('a report of which WeChat is not sure', () => {
       .as('demo-chen')
       .requests.submit.mutate({ category: 'other', text: '请来看一看', placeId: 'b3', key: newKey() })
   const readBy = (openid: string, id: string) => outcomeOf(house.as(openid).requests.get.query({ id }))
-  const titles = async (openid: string) =>
-    (await house.as(openid).messages.mine.query({})).items.map((one) => one.title)
   const areaOf = async (openid: string, postKey: string) => {
     const { items } = await house.as(openid).requests.worklist.query({ postKey, box: 'area', phase: 'new' })
     return items.map((one) => one.id)
@@ -95,7 +94,7 @@ describe('a report of which WeChat is not sure', () => {
     ['out of reach', OUT_OF_REACH],
   ])('%s: it is kept for the office, nobody else hears of it, until the office takes it on', async (_, answer) => {
     await house.control('PUT', CHECK, answer)
-    const told = { wang: await titles('demo-wang'), li: await titles('demo-li') }
+    const told = { wang: await titlesOf(house, 'demo-wang'), li: await titlesOf(house, 'demo-li') }
     const { id, held, version: seen } = await submit()
     await house.control('DELETE', CHECK)
     expect(held).toBe(true)
@@ -103,8 +102,8 @@ describe('a report of which WeChat is not sure', () => {
     for (const openid of ['demo-chen', 'demo-wang', 'demo-zhao']) {
       expect([openid, await readBy(openid, id)]).toEqual([openid, 'ok'])
     }
-    expect(await titles('demo-wang')).toEqual(['有诉求的内容要先查看', ...told.wang])
-    expect(await titles('demo-li')).toEqual(told.li)
+    expect(await titlesOf(house, 'demo-wang')).toEqual(['有诉求的内容要先查看', ...told.wang])
+    expect(await titlesOf(house, 'demo-li')).toEqual(told.li)
     expect(await areaOf('demo-li', 'warden@b3')).not.toContain(id)
     expect(await areaOf('demo-xu', `communitySecretary@${COMMUNITY}`)).not.toContain(id)
     // What is held comes first: this one, and the one of the demo.
@@ -113,7 +112,7 @@ describe('a report of which WeChat is not sure', () => {
     const taken = await house.as('demo-wang').requests.accept.mutate({ id, seen, key: newKey() })
     expect(taken.held).toBe(false)
     expect(await readBy('demo-li', id)).toBe('ok')
-    expect(await titles('demo-li')).toEqual(['收到新的诉求', ...told.li])
+    expect(await titlesOf(house, 'demo-li')).toEqual(['收到新的诉求', ...told.li])
   })
 
   test('declined it stays with them', async () => {

@@ -2,7 +2,7 @@ import { CALLS_AT_MOST, type WireCall, type WireReply } from 'types/wire'
 import type { ProcedureName } from '../../cloudfunctions/kernel/grants'
 import { memberIdOf } from '../../cloudfunctions/kernel/ids'
 import { COMMUNITY, NEIGHBOUR } from '../../demo/places'
-import { databaseOf } from '../support/database'
+import { add, reachInto } from '../support/database'
 import { endedImport } from '../support/grant-table'
 import { type House, newKey, openHouse } from '../support/house'
 import { INPUTS, type Subject } from '../support/inputs'
@@ -67,7 +67,7 @@ const STRANGERS = ['demo-dou', 'demo-wei', 'stranger-administrator']
 
 beforeAll(async () => {
   house = await openHouse({ env: { CHORUS_SETUP_CODES: 'a-code-that-no-stranger-has' } })
-  const { add } = await databaseOf(house)
+  await reachInto(house)
   await add('members', [memberWith('stranger-administrator', NEIGHBOUR, [['administrator', NEIGHBOUR]])])
   const picture = unsurePicture(COMMUNITY, new Date())
   await add('pictures', [picture])

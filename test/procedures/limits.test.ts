@@ -6,6 +6,7 @@ import { BURSTS, QUOTAS } from '../../cloudfunctions/kernel/limits'
 import { COMMUNITY, NEIGHBOUR } from '../../demo/places'
 import { callErrorOf } from '../../src/cloud/errors'
 import { type House, newKey, openHouse, outcomeOf } from '../support/house'
+import { titlesOf } from '../support/members'
 import { mutations } from '../support/mutations'
 import { sampleOf } from '../support/samples'
 
@@ -83,7 +84,6 @@ test('a stranger who tries one door after another is stopped, and told for how l
 describe('somebody who disturbs others', () => {
   const you = memberIdOf(COMMUNITY, 'demo-you')
   const office = () => house.as('demo-wang').members
-  const titles = async () => (await house.as('demo-you').messages.mine.query({})).items.map((one) => one.title)
   let own: { id: string; version: number }
 
   test('is stopped with a reason, told so, and it stands in their life', async () => {
@@ -94,7 +94,7 @@ describe('somebody who disturbs others', () => {
     const before = await house.writes()
     await office().block.mutate({ memberId: you, reason: '多次发布广告', key })
     expect(await house.writes()).toBe(before)
-    expect(await titles()).toContain('社区暂停了您的发布')
+    expect(await titlesOf(house, 'demo-you')).toContain('社区暂停了您的发布')
     expect((await house.as('demo-you').members.me.query())?.blocked?.reason).toBe('多次发布广告')
   })
 
@@ -135,7 +135,7 @@ describe('somebody who disturbs others', () => {
   test('may post again once the office says so', async () => {
     await office().unblock.mutate({ memberId: you, key: newKey() })
     expect((await house.as('demo-you').members.me.query())?.blocked).toBeNull()
-    expect(await titles()).toContain('您可以重新发布了')
+    expect(await titlesOf(house, 'demo-you')).toContain('您可以重新发布了')
     expect(await outcomeOf(submit('demo-you'))).toBe('ok')
     expect(await outcomeOf(office().unblock.mutate({ memberId: you, key: newKey() }))).toBe('ALREADY_DONE/WRONG_STATE')
   })

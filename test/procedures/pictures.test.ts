@@ -1,16 +1,15 @@
-import sharp from 'sharp'
 import cloud from 'wx-server-sdk'
-import { memberIdOf } from '../../cloudfunctions/kernel/ids'
-import { COMMUNITY } from '../../demo/places'
+import { reachInto } from '../support/database'
 import { type House, newKey, openHouse, outcomeOf } from '../support/house'
+import { idOf, titlesOf } from '../support/members'
+import { takeIn } from '../support/pictures'
 
 /** A picture on its way past WeChat's check: who sees it when, and what nobody can do to it. */
 
 let house: House
 beforeAll(async () => {
   house = await openHouse()
-  Object.assign(process.env, await (await fetch(`${house.url}/_/env`)).json())
-  cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV } as unknown as Parameters<typeof cloud.init>[0])
+  await reachInto(house)
 })
 afterAll(() => house.close())
 beforeEach(() => house.control('PUT', 'pushes/wxa_media_check', { hold: true }))
@@ -20,16 +19,6 @@ afterEach(async () => {
 })
 
 type Verdict = Record<string, unknown> & { trace_id: string }
-const drawn = (background: string) =>
-  sharp({ create: { width: 60, height: 40, channels: 3, background } })
-    .png()
-    .toBuffer()
-
-async function takeIn(by = 'demo-chen') {
-  const fileId = await house.put(by, `incoming/${memberIdOf(COMMUNITY, by)}/${newKey()}`, await drawn('#357'))
-  return house.as(by).photos.accept.mutate({ fileId })
-}
-
 /** The verdict on the picture that was taken in last, as WeChat is about to push it. */
 async function heldVerdict(): Promise<Verdict> {
   const [newest] = await house.control<{ event: Verdict }[]>('GET', 'pushes')
@@ -45,11 +34,10 @@ const reported = (photoIds: string[]) =>
     .requests.submit.mutate({ category: 'facilities', text: '灯坏了', placeId: 'b3', photoIds, key: newKey() })
 const seenBy = async (openid: string, id: string) =>
   (await house.as(openid).requests.get.query({ id })).photos.map(({ held }) => (held ? 'held' : 'published'))
-const titles = async (openid: string) => (await house.as(openid).messages.mine.query({})).items.map((one) => one.title)
 const waiting = () => house.as('demo-wang').photos.waiting.query()
 
 test('its owner sees it at once, others after WeChat passed it', async () => {
-  const photo = await takeIn()
+  const photo = await takeIn(house)
   expect(photo).toMatchObject({ held: true })
   expect((await fetch(photo.url)).status).toBe(200)
   const { id } = await reported([photo.id])
@@ -64,7 +52,7 @@ test('its owner sees it at once, others after WeChat passed it', async () => {
 })
 
 test('the verdict may come before the picture is used', async () => {
-  const photo = await takeIn()
+  const photo = await takeIn(house)
   await push(await heldVerdict())
   const { id } = await reported([photo.id])
   expect(await seenBy('demo-wang', id)).toEqual(['published'])
@@ -72,7 +60,7 @@ test('the verdict may come before the picture is used', async () => {
 
 test('by itself, a moment later, in this cloud', async () => {
   await house.control('DELETE', 'pushes/wxa_media_check')
-  const { id } = await reported([(await takeIn()).id])
+  const { id } = await reported([(await takeIn(house)).id])
   for (let tries = 0; tries < 50 && (await seenBy('demo-wang', id)).length === 0; tries++) {
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
@@ -80,18 +68,18 @@ test('by itself, a moment later, in this cloud', async () => {
 })
 
 test('a risky one is removed, and its owner told', async () => {
-  const photo = await takeIn()
+  const photo = await takeIn(house)
   const { id } = await reported([photo.id])
   await push(await heldVerdict(), 'risky')
   expect(await seenBy('demo-chen', id)).toEqual([])
   expect(await seenBy('demo-wang', id)).toEqual([])
   expect((await fetch(photo.url)).status).toBe(404)
-  expect(await titles('demo-chen')).toContain('有一张照片没有通过检查')
+  expect(await titlesOf(house, 'demo-chen')).toContain('有一张照片没有通过检查')
 })
 
 describe('one of which WeChat is not sure', () => {
   const unsure = async () => {
-    const photo = await takeIn()
+    const photo = await takeIn(house)
     const { id } = await reported([photo.id])
     await push(await heldVerdict(), 'review')
     return { photoId: photo.id, requestId: id }
@@ -119,10 +107,10 @@ describe('one of which WeChat is not sure', () => {
 
   test('or keeps it from them, and its owner is told', async () => {
     const { photoId, requestId } = await unsure()
-    const told = (await titles('demo-chen')).length
+    const told = (await titlesOf(house, 'demo-chen')).length
     await house.as('demo-wang').photos.withhold.mutate({ id: photoId, key: newKey() })
     expect(await seenBy('demo-chen', requestId)).toEqual([])
-    expect((await titles('demo-chen')).length).toBe(told + 1)
+    expect((await titlesOf(house, 'demo-chen')).length).toBe(told + 1)
   })
 
   test('is nobody else’s to decide on', async () => {
@@ -143,7 +131,7 @@ describe('one of which WeChat is not sure', () => {
 
 describe('a verdict', () => {
   test('of an unknown trace, on what is no event of ours, or without one, changes nothing', async () => {
-    const verdict = await takeIn().then(heldVerdict)
+    const verdict = await takeIn(house).then(heldVerdict)
     const written = await house.writes()
     await push({ ...verdict, trace_id: 'never-heard-of' })
     await push({ ...verdict, Event: 'user_enter_tempsession' })
@@ -154,7 +142,7 @@ describe('a verdict', () => {
   })
 
   test('twice, or another one after it, changes nothing', async () => {
-    const photo = await takeIn()
+    const photo = await takeIn(house)
     const { id } = await reported([photo.id])
     const verdict = await heldVerdict()
     await push(verdict)
@@ -168,7 +156,7 @@ describe('a verdict', () => {
     ['a person', { 'x-wx-openid': 'demo-chen' }],
     ['nobody', {}],
   ])('sent by %s through the app is refused', async (_, headers) => {
-    const photo = await takeIn()
+    const photo = await takeIn(house)
     const { id } = await reported([photo.id])
     const written = await house.writes()
     const response = await fetch(`${house.url}/functions/hooks`, {
@@ -187,7 +175,7 @@ test('WeChat out of reach: the picture is taken in all the same, and waits', asy
     errcode: 45009,
     errmsg: 'reach max api daily quota',
   })
-  const photo = await takeIn()
+  const photo = await takeIn(house)
   expect(photo).toMatchObject({ held: true })
   const { id } = await reported([photo.id])
   expect(await seenBy('demo-wang', id)).toEqual([])
@@ -202,7 +190,7 @@ describe('where WeChat says nothing', () => {
   }
 
   test('it is asked again, and its word is believed, whichever time it answers', async () => {
-    const photo = await takeIn()
+    const photo = await takeIn(house)
     const { id } = await reported([photo.id])
     const first = await heldVerdict()
     await clockComes(photo.id)
@@ -213,7 +201,7 @@ describe('where WeChat says nothing', () => {
 
   test('three times; then the office looks, and nothing is asked any more', async () => {
     const before = await waiting()
-    const photo = await takeIn()
+    const photo = await takeIn(house)
     const traces = new Set<string>()
     for (let asked = 0; asked < 3; asked++) {
       traces.add((await heldVerdict()).trace_id)
@@ -228,8 +216,8 @@ describe('where WeChat says nothing', () => {
   })
 
   test('and what nobody used for a day is forgotten, files and all', async () => {
-    const photo = await takeIn()
-    const memberId = memberIdOf(COMMUNITY, 'demo-chen')
+    const photo = await takeIn(house)
+    const memberId = idOf('demo-chen')
     const yesterday = new Date(Date.now() - 25 * 3_600_000)
     const uploads = cloud.database().collection('members').where({ _id: memberId, 'uploads.id': photo.id })
     await uploads.update({ data: { 'uploads.$.at': yesterday } })

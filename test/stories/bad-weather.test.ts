@@ -1,32 +1,25 @@
-import type { Browser } from 'playwright-core'
-import { launchChromium } from '../browser/chromium'
-import { type House, openHouse } from '../support/house'
-import { faults, pickUp } from '../support/phone'
+import { faults } from '../support/phone'
+import { type Stage, setStage } from '../support/stage'
 
 /** Lost replies, no network, and a telephone that was put away in the middle of a sentence. */
 
 jest.setTimeout(180_000)
 
-let house: House
-let browser: Browser
+let stage: Stage
 beforeAll(async () => {
-  house = await openHouse({ app: true })
-  browser = await launchChromium()
+  stage = await setStage()
 })
-afterAll(async () => {
-  await browser?.close()
-  await house?.close()
-})
+afterAll(() => stage?.close())
 afterEach(() => expect(faults).toEqual([]))
 
 const reports = async (text: string) => {
-  const { items } = await house.as('demo-zhou').requests.mine.query({})
+  const { items } = await stage.house.as('demo-zhou').requests.mine.query({})
   return items.filter((one) => one.text === text).length
 }
 
 test('a first visit, on a browser that knows nothing: somebody at home in the demo community', async () => {
-  const page = await (await browser.newContext({ locale: 'zh-CN' })).newPage()
-  await page.goto(house.url)
+  const page = await (await stage.browser.newContext({ locale: 'zh-CN' })).newPage()
+  await page.goto(stage.house.url)
   await page.getByText('您现在是 陈秀英').waitFor()
   await page.getByRole('button', { name: '我要反映' }).waitFor()
   await page.context().close()
@@ -34,7 +27,7 @@ test('a first visit, on a browser that knows nothing: somebody at home in the de
 
 test('a reply that got lost: sent again, reported once', async () => {
   const text = '路灯一闪一闪的，走路看不清。'
-  const phone = await pickUp(browser, house.url, 'demo-zhou')
+  const [phone] = await stage.pickUp('demo-zhou')
   let lost = 0
   await phone.page.route('**/functions/api', async (route) => {
     const isSubmission = (route.request().postData() ?? '').includes('requests.submit')
@@ -57,7 +50,7 @@ test('a reply that got lost: sent again, reported once', async () => {
 
 test('no network while sending: said so, kept, and sent with the next tap', async () => {
   const text = '消防通道被一辆三轮车堵住了。'
-  const phone = await pickUp(browser, house.url, 'demo-zhou')
+  const [phone] = await stage.pickUp('demo-zhou')
   await phone.open('/requests/report/index')
   await phone.tap('安全隐患')
   await phone.write('是什么事', text)
@@ -78,7 +71,7 @@ test('no network while sending: said so, kept, and sent with the next tap', asyn
 
 test('an unfinished report is there again after the app was closed', async () => {
   const text = '电梯里的按钮按三次才亮'
-  const phone = await pickUp(browser, house.url, 'demo-zhou')
+  const [phone] = await stage.pickUp('demo-zhou')
   await phone.open('/requests/report/index')
   await phone.tap('物业服务')
   await phone.write('是什么事', text)
@@ -98,7 +91,7 @@ test.each([
   ['those who wait to be verified', 'demo-li', '/members/verify/index?place=b3'],
   ['messages', 'demo-wang', '/messages/index'],
 ])('%s opens with one function call, and fails with a way on', async (_, openid, route) => {
-  const phone = await pickUp(browser, house.url, openid)
+  const [phone] = await stage.pickUp(openid)
   expect(await phone.callsToOpen(route)).toBe(1)
 
   await phone.page.goto('about:blank')

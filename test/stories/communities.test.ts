@@ -1,8 +1,7 @@
-import type { Browser } from 'playwright-core'
 import { COMMUNITY } from '../../demo/places'
-import { launchChromium } from '../browser/chromium'
-import { type House, newKey, openHouse } from '../support/house'
-import { faults, type Phone, pickUp } from '../support/phone'
+import { newKey } from '../support/house'
+import { faults, type Phone } from '../support/phone'
+import { type Stage, setStage } from '../support/stage'
 
 /** A community from its code to its first steps, and people who go from one community to another. */
 
@@ -10,16 +9,11 @@ jest.setTimeout(240_000)
 
 const CODE = 'the-code-of-the-story-house'
 
-let house: House
-let browser: Browser
+let stage: Stage
 beforeAll(async () => {
-  house = await openHouse({ app: true, env: { CHORUS_SETUP_CODES: CODE } })
-  browser = await launchChromium()
+  stage = await setStage({ env: { CHORUS_SETUP_CODES: CODE } })
 })
-afterAll(async () => {
-  await browser?.close()
-  await house?.close()
-})
+afterAll(() => stage?.close())
 
 async function found(phone: Phone, code: string) {
   await phone.write('开通码', code)
@@ -29,7 +23,7 @@ async function found(phone: Phone, code: string) {
 }
 
 test('founded with a code that works once, set up, and left for another community', async () => {
-  const phone = await pickUp(browser, house.url, 'demo-sun')
+  const [phone] = await stage.pickUp('demo-sun')
   await phone.open('/home/index')
   await phone.tap('我是社区管理员，第一次使用')
   await found(phone, 'a-code-that-somebody-guessed')
@@ -43,7 +37,7 @@ test('founded with a code that works once, set up, and left for another communit
   await phone.tap('保存')
   await phone.sees('0571-88001234')
 
-  const second = await pickUp(browser, house.url, 'demo-nobody')
+  const [second] = await stage.pickUp('demo-nobody')
   await second.open('/communities/found/index')
   await found(second, CODE)
   await second.sees(/已经用过了/)
@@ -75,10 +69,10 @@ test('founded with a code that works once, set up, and left for another communit
 })
 
 test('somebody of two communities follows a link into the right one', async () => {
-  const { id } = await house
+  const { id } = await stage.house
     .as('demo-tao')
     .requests.submit.mutate({ category: 'other', text: '楼下的长椅坏了', placeId: 'b2', key: newKey() })
-  const phone = await pickUp(browser, house.url, 'demo-tao')
+  const [phone] = await stage.pickUp('demo-tao')
   await phone.open('/home/index')
   await phone.tap('紫荆社区')
   await phone.sees(/好，陶然/)
@@ -90,7 +84,7 @@ test('somebody of two communities follows a link into the right one', async () =
   await phone.open('/mine/index')
   await phone.sees('翠苑社区')
   // Whoever does not belong there is not taken there.
-  const stranger = await pickUp(browser, house.url, 'demo-dou')
+  const [stranger] = await stage.pickUp('demo-dou')
   await stranger.open(`/requests/detail/index?id=${id}&community=${COMMUNITY}`)
   await stranger.sees(/没有找到这件诉求/)
   expect(faults).toEqual([])

@@ -1,26 +1,18 @@
-import type { Browser } from 'playwright-core'
-import { launchChromium } from '../browser/chromium'
-import { type House, openHouse } from '../support/house'
-import { faults, type Phone, pickUp } from '../support/phone'
+import { faults } from '../support/phone'
+import { type Stage, setStage } from '../support/stage'
 
 /** A second home, a telephone number and who looked at it, and moving out: in a real browser, by a resident and two wardens. */
 
 jest.setTimeout(240_000)
 
-let house: House
-let browser: Browser
+let stage: Stage
 beforeAll(async () => {
-  house = await openHouse({ app: true })
-  browser = await launchChromium()
+  stage = await setStage()
 })
-afterAll(async () => {
-  await browser?.close()
-  await house?.close()
-})
+afterAll(() => stage?.close())
 
 test('a second home: registered, verified; a number: given, looked at, seen who looked; moved out', async () => {
-  const phones = ['demo-you', 'demo-li'].map((openid) => pickUp(browser, house.url, openid))
-  const [resident, warden] = (await Promise.all(phones)) as [Phone, Phone]
+  const [resident, warden] = await stage.pickUp('demo-you', 'demo-li')
 
   // The number, by WeChat's button.
   await resident.open('/members/privacy/index')

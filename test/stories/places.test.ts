@@ -1,23 +1,16 @@
-import type { Browser } from 'playwright-core'
 import { type Line, workbookOf } from '../../cloudfunctions/places/sheet/sheet.fixture'
-import { launchChromium } from '../browser/chromium'
-import { type House, openHouse } from '../support/house'
-import { faults, type Phone, pickUp } from '../support/phone'
+import { faults, type Phone } from '../support/phone'
+import { type Stage, setStage } from '../support/stage'
 
 /** The office imports a list of households; the first one has a fault in it. */
 
-let house: House
-let browser: Browser
+let stage: Stage
 let office: Phone
 beforeAll(async () => {
-  house = await openHouse({ app: true })
-  browser = await launchChromium()
-  office = await pickUp(browser, house.url, 'demo-wang')
+  stage = await setStage()
+  office = (await stage.pickUp('demo-wang'))[0]
 })
-afterAll(async () => {
-  await browser?.close()
-  await house?.close()
-})
+afterAll(() => stage?.close())
 
 const door = (household: string | number, area: Line[number] = 88.5): Line => [
   '南苑',
@@ -53,7 +46,7 @@ test('a sheet with bad rows is refused by number and reason; the mended one is l
   await office.tap('确认导入')
   await office.sees('导入完成')
   await office.shoot('import-done')
-  const { children } = await house.as('demo-wang').places.browse.query({ id: 'cuiyuan' })
+  const { children } = await stage.house.as('demo-wang').places.browse.query({ id: 'cuiyuan' })
   expect(children.find(({ name }) => name === '南苑')?.households).toBe(3)
 })
 
@@ -69,7 +62,7 @@ test('a building is given another name, by hand', async () => {
 })
 
 test('a newcomer scans the code at the doorway and has only the door to choose', async () => {
-  const phone = await pickUp(browser, house.url, 'demo-sun')
+  const [phone] = await stage.pickUp('demo-sun')
   await phone.open(`/members/join/index?scene=${encodeURIComponent('demo-b3-1')}`)
   await phone.sees('您扫的是 翠苑社区 3 号楼 1 单元')
   await phone.tap(/您住在哪一户/)
@@ -79,6 +72,6 @@ test('a newcomer scans the code at the doorway and has only the door to choose',
   await phone.shoot('join-by-code')
   await phone.tap('提交，等楼栋长核实')
   await phone.sees('已提交，请等楼栋长核实')
-  expect((await house.as('demo-sun').members.me.query())?.homes[0]?.householdId).toBe('b3-1-402')
+  expect((await stage.house.as('demo-sun').members.me.query())?.homes[0]?.householdId).toBe('b3-1-402')
   expect(faults).toEqual([])
 })

@@ -1,30 +1,23 @@
-import type { Browser } from 'playwright-core'
 import { COMMUNITY } from '../../demo/places'
-import { launchChromium } from '../browser/chromium'
-import { type House, newKey, openHouse } from '../support/house'
-import { faults, type Phone, pickUp } from '../support/phone'
+import { newKey } from '../support/house'
+import { faults } from '../support/phone'
+import { type Stage, setStage } from '../support/stage'
 
 /** A vacancy is filled: by the office, whoever is invited, and the building that sees it. */
 
 jest.setTimeout(240_000)
 
-let house: House
-let browser: Browser
+let stage: Stage
 beforeAll(async () => {
-  house = await openHouse({ app: true })
-  browser = await launchChromium()
+  stage = await setStage()
 })
-afterAll(async () => {
-  await browser?.close()
-  await house?.close()
-})
+afterAll(() => stage?.close())
 
 test('a warden for building 6: invited, accepted, on the public page, and at work', async () => {
-  const phones = ['demo-wang', 'demo-qin', 'demo-you'].map((openid) => pickUp(browser, house.url, openid))
-  const [office, invited, neighbour] = (await Promise.all(phones)) as [Phone, Phone, Phone]
+  const [office, invited, neighbour] = await stage.pickUp('demo-wang', 'demo-qin', 'demo-you')
 
   // Whoever was warden moves away.
-  const leaving = house.as('demo-peng').posts
+  const leaving = stage.house.as('demo-peng').posts
   const [post] = (await leaving.held.query({})).posts
   await leaving.resign.mutate({ postId: post?.id ?? '', key: newKey() })
 
@@ -70,11 +63,11 @@ test('a warden for building 6: invited, accepted, on the public page, and at wor
 
   // And they say who lives there.
   const joining = { communityId: COMMUNITY, householdId: 'b6-1-101', name: '孙伟', relation: 'owner' as const }
-  await house.as('demo-sun').members.join.mutate({ ...joining, key: newKey() })
+  await stage.house.as('demo-sun').members.join.mutate({ ...joining, key: newKey() })
   await invited.open('/members/verify/index?place=b6')
   await invited.tap('核实通过孙伟')
   await invited.tap('是，核实通过')
   await invited.sees('已核实孙伟')
-  expect((await house.as('demo-sun').members.me.query())?.state).toBe('verified')
+  expect((await stage.house.as('demo-sun').members.me.query())?.state).toBe('verified')
   expect(faults).toEqual([])
 })

@@ -1,23 +1,16 @@
-import type { Browser } from 'playwright-core'
 import sharp from 'sharp'
-import { launchChromium } from '../browser/chromium'
-import { type House, openHouse } from '../support/house'
-import { faults, type Phone, pickUp } from '../support/phone'
+import { faults, type Phone } from '../support/phone'
+import { type Stage, setStage } from '../support/stage'
 
 /** The main job in a real browser: three people (and the warden between) with the app open at the same time. */
 
 jest.setTimeout(240_000)
 
-let house: House
-let browser: Browser
+let stage: Stage
 beforeAll(async () => {
-  house = await openHouse({ app: true })
-  browser = await launchChromium()
+  stage = await setStage()
 })
-afterAll(async () => {
-  await browser?.close()
-  await house?.close()
-})
+afterAll(() => stage?.close())
 
 const lamp = () =>
   sharp({ create: { width: 640, height: 480, channels: 3, background: '#223' } })
@@ -34,8 +27,7 @@ async function addPhoto(phone: Phone, name: string) {
 }
 
 test('a broken light: joined, verified, reported, dispatched, handled, not settled, settled', async () => {
-  const phones = ['demo-sun', 'demo-li', 'demo-wang', 'demo-liu'].map((openid) => pickUp(browser, house.url, openid))
-  const [resident, warden, office, property] = (await Promise.all(phones)) as [Phone, Phone, Phone, Phone]
+  const [resident, warden, office, property] = await stage.pickUp('demo-sun', 'demo-li', 'demo-wang', 'demo-liu')
   for (const phone of [resident, warden, office, property]) await phone.open('/home/index')
 
   // Joining by building, doorway and door.

@@ -9,7 +9,7 @@ import type { ProcedureName } from '../../cloudfunctions/kernel/grants'
 import { apply } from '../../cloudfunctions/members/rules'
 import { newInvitation } from '../../cloudfunctions/posts/offers'
 import { submit } from '../../cloudfunctions/requests/rules'
-import { databaseOf } from './database'
+import { add, reachInto } from './database'
 import { EXPECTED, type ExpectedPosts, expectedPosts } from './expected-grants'
 import { type House, newKey } from './house'
 import { INPUTS, type Subject } from './inputs'
@@ -80,11 +80,11 @@ function outcome(reply: WireReply): boolean | string {
 const isPlace = (level: SeatLevel): level is PlaceLevel => (PLACE_LEVELS as readonly string[]).includes(level)
 
 async function populate(house: House) {
-  const database = await databaseOf(house)
+  await reachInto(house)
   const now = new Date()
-  await database.add('places', [...treeOf(HERE), ...treeOf(THERE)])
+  await add('places', [...treeOf(HERE), ...treeOf(THERE)])
   const affairs = { timeline: [], effects: [], version: 1, createdAt: now, updatedAt: now }
-  await database.add(
+  await add(
     'communities',
     [HERE, THERE].map((communityId) =>
       communityOf({ ...affairs, communityId, openid: '', name: '', administratorName: '' }),
@@ -92,7 +92,7 @@ async function populate(house: House) {
   )
 
   const [first, next] = [holder('administrator', 'community', 'own'), holder('administrator', 'community', 'foreign')]
-  await database.add(
+  await add(
     'members',
     [first, next].map(({ member }) => member),
   )
@@ -110,7 +110,7 @@ async function populate(house: House) {
     key: newKey(),
     now,
   })
-  await database.add('members', [...others.map(({ member }) => member), { ...applicant, effects: [] }])
+  await add('members', [...others.map(({ member }) => member), { ...applicant, effects: [] }])
 
   // One request for each post, owned by it.
   const owned = new Map<string, RequestDocument>()
@@ -125,10 +125,10 @@ async function populate(house: House) {
       const owner = { post: kind, placeId: seatId, label: seatId }
       owned.set(`${kind}-${level}`, { ...request, owner, ownerKey: key, handlers: [key], effects: [] })
     })
-  await database.add('requests', [...owned.values()])
+  await add('requests', [...owned.values()])
   const picture = unsurePicture(HERE, now)
-  await database.add('pictures', [picture])
-  await database.add('imports', [endedImport('import-1', HERE)])
+  await add('pictures', [picture])
+  await add('imports', [endedImport('import-1', HERE)])
 
   const invitation = newInvitation('invitation', {
     communityId: HERE,
@@ -139,7 +139,7 @@ async function populate(house: House) {
     key: newKey(),
     now,
   })
-  await database.add('invitations', [invitation])
+  await add('invitations', [invitation])
 
   /** All of it lies here; what a post is asked about lies in the seat of whoever holds it over the subject. */
   const subjectFor = ({ kind, level }: Holder): Subject => {

@@ -29,6 +29,8 @@ export interface House {
   stats(): Promise<Stats>
   /** Writes to the database since the start. */
   writes(): Promise<number>
+  /** The collections that a query went through from one end to the other since the start: no index covers it. */
+  scanned(): Promise<string[]>
   /** Puts a file into storage as the person's phone does. */
   put(openid: string, cloudPath: string, content: Buffer): Promise<string>
   fireClock(): Promise<void>
@@ -44,7 +46,7 @@ export type Stats = Record<
 
 const root = path.resolve(__dirname, '../..')
 
-interface Opening {
+export interface Opening {
   /** With the app at its address, as `npm start` serves it, and not the cloud alone. */
   app?: boolean
   /** Without the demo community: as a deployment is on its first day. */
@@ -104,6 +106,7 @@ export async function openHouse({
     control: (method, route, body) => json(`/_/${route}`, { method, body: body && JSON.stringify(body) }),
     stats: () => json<Stats>('/_/stats'),
     writes: async () => Object.values(await house.stats()).reduce((sum, one) => sum + one.writes, 0),
+    scanned: async () => Object.entries(await house.stats()).flatMap(([name, { scans }]) => (scans > 0 ? [name] : [])),
     async put(openid, cloudPath, content) {
       const headers = { 'x-wx-openid': openid }
       const body = new Uint8Array(content)

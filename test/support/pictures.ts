@@ -1,8 +1,20 @@
+import sharp from 'sharp'
 import type { PictureDocument } from 'types/photos'
 import { newId } from '../../cloudfunctions/kernel/ids'
 import { afterStep } from '../../cloudfunctions/kernel/matter'
 import { giveUp, takenIn } from '../../cloudfunctions/photos/life'
+import { type House, newKey } from './house'
+import { idOf } from './members'
 import { memberWith } from './seats'
+
+/** A small picture, sent by somebody's phone and taken in: it waits with its owner. */
+export async function takeIn(house: House, openid = 'demo-chen') {
+  const content = await sharp({ create: { width: 60, height: 40, channels: 3, background: '#357' } })
+    .png()
+    .toBuffer()
+  const fileId = await house.put(openid, `incoming/${idOf(openid)}/${newKey()}`, content)
+  return house.as(openid).photos.accept.mutate({ fileId })
+}
 
 /** A picture of which WeChat was not sure: it waits for the office of its community. */
 export function unsurePicture(communityId: string, now: Date): PictureDocument {

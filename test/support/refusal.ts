@@ -13,8 +13,14 @@ export async function refusedBy(house: House, call: () => Promise<unknown>) {
   expect(thrown).toBeDefined()
   const { code, reason, message, fields } = callErrorOf(thrown)
   expect(await house.writes()).toBe(before)
-  expect(message).toMatch(/[\u4e00-\u9fff]/)
-  expect(message).toMatch(/请/)
-  expect(message).not.toMatch(/[A-Za-z]{12,}|node_modules|at .*:\d+/)
-  return { code, reason, fields }
+  // The reason stands beside the message so that a failure says which refusal it was.
+  expect([reason, message]).toEqual([reason, expect.stringMatching(/[\u4e00-\u9fff].*请|请.*[\u4e00-\u9fff]/)])
+  expect(message).not.toMatch(/[A-Za-z]{8,}|node_modules|at .*:\d+/)
+  return { code, reason, message, fields }
+}
+
+/** The same, as `CODE/REASON`. */
+export async function refusedAs(house: House, call: () => Promise<unknown>): Promise<string> {
+  const { code, reason } = await refusedBy(house, call)
+  return `${code}/${reason}`
 }

@@ -11,13 +11,13 @@ import {
   type TeamField,
 } from 'types/words/teams'
 import { api } from '@/cloud/api'
+import { Closing, type ClosingDeed } from '@/screen/closing'
+import { Editing } from '@/screen/editing'
 import { leave } from '@/screen/go'
-import { Remote } from '@/screen/remote'
 import { useAddress } from '@/screen/use-address'
 import { useForm } from '@/screen/use-form'
 import { Button } from '@/ui/button'
 import { Choice } from '@/ui/choice'
-import { confirm } from '@/ui/confirm'
 import { Field } from '@/ui/field'
 import { Page } from '@/ui/page'
 import { Stack } from '@/ui/stack'
@@ -33,14 +33,10 @@ const fields = TEAM_FIELDS.map((value) => ({ value, label: TEAM_FIELD_NAMES[valu
 export default function EditTeam() {
   const { id } = useAddress()
   const team = useTeam(id ?? '')
-  if (id === undefined) return <TeamForm />
-  if (team.data) return <TeamForm team={team.data} />
   return (
-    <Page>
-      <Remote query={team} look='cards'>
-        {() => null}
-      </Remote>
-    </Page>
+    <Editing id={id} query={team}>
+      {(kept) => <TeamForm team={kept} />}
+    </Editing>
   )
 }
 
@@ -100,29 +96,24 @@ function TeamForm({ team }: { team?: TeamView }) {
           value={about}
           onChange={setAbout}
         />
-        {team && <Closing team={team} />}
+        {team && <TeamClosing team={team} />}
       </Stack>
     </Page>
   )
 }
 
-type Deed = { id: string; seen: number; key: string }
-
-/** Taking a team out of use, or back into it. */
-function Closing({ team: { id, name, version: seen, closed } }: { team: TeamView }) {
-  const step = useTeamStep((deed: Deed) => (closed ? api.teams.reopen.mutate(deed) : api.teams.close.mutate(deed)))
-  const { submit, busy } = useForm(step.mutateAsync, () => lookAgainAt(id))
-  const change = async () => {
-    const sure =
-      closed ||
-      (await confirm({ title: `停用${name}？`, text: '居民不能再参加，队员名单会保留。', yes: '停用', danger: true }))
-    if (!sure || !(await submit({ id, seen }))) return
-    toast(closed ? '已恢复使用' : '已停用')
-    leave(teamWays.list())
-  }
+function TeamClosing({ team }: { team: TeamView }) {
+  const step = useTeamStep((deed: ClosingDeed) =>
+    team.closed ? api.teams.reopen.mutate(deed) : api.teams.close.mutate(deed),
+  )
   return (
-    <Button look={closed ? 'plain' : 'danger'} busy={busy} onPress={() => void change()}>
-      {closed ? '恢复使用' : '停用这支队伍'}
-    </Button>
+    <Closing
+      entry={team}
+      called='这支队伍'
+      text='居民不能再参加，队员名单会保留。'
+      send={step.mutateAsync}
+      onConflict={() => lookAgainAt(team.id)}
+      list={teamWays.list()}
+    />
   )
 }

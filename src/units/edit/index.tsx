@@ -11,8 +11,9 @@ import {
   type UnitKind,
 } from 'types/words/units'
 import { api } from '@/cloud/api'
+import { Closing, type ClosingDeed } from '@/screen/closing'
+import { Editing } from '@/screen/editing'
 import { leave } from '@/screen/go'
-import { Remote } from '@/screen/remote'
 import { useAddress } from '@/screen/use-address'
 import { useForm } from '@/screen/use-form'
 import { Button } from '@/ui/button'
@@ -24,7 +25,6 @@ import { TextField } from '@/ui/text-field'
 import { toast } from '@/ui/toast'
 import { lookAgainAt, useUnit, useUnitStep } from '../queries'
 import { unitWays } from '../ways'
-import { Closing } from './closing'
 
 const kinds = UNIT_KINDS.map((value) => ({ value, label: UNIT_KIND_NAMES[value] }))
 
@@ -32,14 +32,10 @@ const kinds = UNIT_KINDS.map((value) => ({ value, label: UNIT_KIND_NAMES[value] 
 export default function EditUnit() {
   const { id } = useAddress()
   const unit = useUnit(id ?? '')
-  if (id === undefined) return <UnitForm />
-  if (unit.data) return <UnitForm unit={unit.data} />
   return (
-    <Page>
-      <Remote query={unit} look='cards'>
-        {() => null}
-      </Remote>
-    </Page>
+    <Editing id={id} query={unit}>
+      {(kept) => <UnitForm unit={kept} />}
+    </Editing>
   )
 }
 
@@ -142,8 +138,24 @@ function UnitForm({ unit }: { unit?: UnitView }) {
           value={written.note}
           onChange={change('note')}
         />
-        {unit && <Closing unit={unit} />}
+        {unit && <UnitClosing unit={unit} />}
       </Stack>
     </Page>
+  )
+}
+
+function UnitClosing({ unit }: { unit: UnitView }) {
+  const step = useUnitStep((deed: ClosingDeed) =>
+    unit.closed ? api.units.reopen.mutate(deed) : api.units.close.mutate(deed),
+  )
+  return (
+    <Closing
+      entry={unit}
+      called='这个单位'
+      text='登记的内容会保留。'
+      send={step.mutateAsync}
+      onConflict={() => lookAgainAt(unit.id)}
+      list={unitWays.list()}
+    />
   )
 }
