@@ -48,6 +48,17 @@ describe('one’s own data', () => {
     expect(handler.诉求.我办理的.length).toBeGreaterThan(3)
     expect(JSON.stringify(handler)).not.toContain('陈秀英')
   })
+
+  test('names teams and invitations as people know them', async () => {
+    const office = house.as('demo-wang')
+    const post = { memberId: idOf('demo-chen'), kind: 'mediator' as const, atId: COMMUNITY }
+    await office.posts.invite.mutate({ ...post, key: newKey() })
+    const file = JSON.parse((await house.as('demo-chen').members.exportMine.query()).json)
+    expect(file.个人资料.志愿队).toMatchObject([{ 名称: '蓝色关爱队' }])
+    expect(file.职务邀请.我收到的).toMatchObject([{ 职务: '调解员 · 翠苑社区', 状态: '等待接受', 邀请人: '居委会' }])
+    const made = JSON.parse((await office.members.exportMine.query()).json).职务邀请.我发出的
+    expect(made).toContainEqual(expect.objectContaining({ 职务: '调解员 · 翠苑社区', 邀请: '陈秀英' }))
+  })
 })
 
 describe('leaving', () => {

@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { MemberDocument } from 'types/members'
+import type { InvitationDocument } from 'types/posts'
+import type { UnitDocument } from 'types/units'
 import type { WireReply } from 'types/wire'
 import { COMMUNITY, NEIGHBOUR } from '../../../demo/places'
 import { documents, reachInto } from '../../support/database'
@@ -175,19 +177,30 @@ describe('the register', () => {
 })
 
 test('a new key takes the place of the old one: the clock seals anew, and the old key can go', async () => {
-  const sealedWith = async () => (await documents<MemberDocument>('members')).flatMap(({ phone }) => phone?.keyId ?? [])
+  const invited = { name: '贺新', phone: '13800000001', kind: 'propertyCompany' as const, atId: 'y1' }
+  const { code } = await house.as('demo-wang').posts.invite.mutate({ ...invited, key: newKey() })
+  const numbers = async () => ({
+    members: (await documents<MemberDocument>('members')).flatMap(({ phone }) => phone ?? []),
+    invitations: (await documents<InvitationDocument>('invitations')).flatMap((one) => one.invited.phone ?? []),
+    units: (await documents<UnitDocument>('units')).flatMap(({ contact }) => contact?.phone ?? []),
+  })
+  const sealedWith = async () =>
+    Object.entries(await numbers()).flatMap(([where, sealed]) => sealed.map(({ keyId }) => `${where}: ${keyId}`))
   const restartWith = async (keys: string) => {
     await house.killAndRestart({ CHORUS_PHONE_KEYS: keys })
     await reachInto(house)
   }
   const before = await sealedWith()
-  expect(new Set(before)).toEqual(new Set(['old']))
+  expect(new Set(before)).toEqual(new Set(['members: old', 'invitations: old', 'units: old']))
   await restartWith(`new:${newerKey},old:${oldKey}`)
   await house.fireClock()
-  expect(await sealedWith()).toEqual(before.map(() => 'new'))
+  expect(await sealedWith()).toEqual(before.map((one) => one.replace('old', 'new')))
   await restartWith(`new:${newerKey}`)
   const look = { memberId: idOf('demo-chen'), key: newKey() }
   expect(await house.as('demo-wang').members.lookAtPhone.mutate(look)).toEqual({ phone: '13800000000' })
+  await house.control('PUT', 'openapi/phonenumber.getPhoneNumber', { phoneInfo: { phoneNumber: invited.phone } })
+  const accepted = await house.as('demo-he-xin').posts.accept.mutate({ code, phoneCode: 'p', key: newKey() })
+  expect(accepted.post.kind).toBe('propertyCompany')
   const written = await house.writes()
   await house.fireClock()
   expect(await house.writes()).toBe(written)
