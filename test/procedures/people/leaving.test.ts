@@ -119,8 +119,18 @@ describe('being forgotten', () => {
     })
     number = submitted.number
     waiting = (await takeIn(house, 'demo-chen')).url
-    expect((await whereIs('陈秀英', 'demo-chen')).map((one) => one.split('/')[0])).toEqual(
-      expect.arrayContaining(['members', 'requests', 'looks']),
+    // And kept every register.
+    await appoint('demo-chen', 'residentsCommittee', { id: COMMUNITY, label: '翠苑社区' })
+    const { communities, places, posts, teams, units } = house.as('demo-chen')
+    await places.measure.mutate({ id: 'b3-2-502', floorAreaCentiares: 8_900, key: newKey() })
+    await units.add.mutate({ name: '东风里书店', kind: 'other', key: newKey() })
+    await teams.add.mutate({ name: '青色护河队', colour: 'cyan', field: 'health', key: newKey() })
+    const invited = { name: '贺新', phone: '13800000001', kind: 'propertyCompany' as const, atId: 'y1' }
+    await posts.invite.mutate({ ...invited, key: newKey() })
+    const { version: seen } = await communities.setup.query()
+    await communities.save.mutate({ phone: '0571-88001234', seen, key: newKey() })
+    expect(new Set((await whereIs('陈秀英', 'demo-chen')).map((one) => one.split('/')[0]))).toEqual(
+      new Set(['members', 'requests', 'looks', 'places', 'units', 'teams', 'invitations', 'communities', 'pictures']),
     )
 
     await house.as('demo-chen').members.leave.mutate({ key: newKey() })
