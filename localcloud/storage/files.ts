@@ -1,13 +1,21 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { createReadStream, mkdirSync, readdirSync, rmSync } from 'node:fs'
-import { open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { open, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Readable } from 'node:stream'
 import { CloudError } from '../errors'
 import { tooLarge } from '../http/exchange'
 
 const ABOUT = /^[0-9a-f]{64}\.json$/
-const UNFINISHED = /^[0-9a-f]{64}\.[0-9a-f-]{36}(\.json)?$/
+
+/** What lies beside the content of a file. */
+interface About {
+  path: string
+  uploadedAt: string
+  owner?: string
+  size: number
+  /** SHA-256 of the content, in hex: how the content's own file ends, and what it is held against before it is served. */
+  sum: string
+}
 
 export interface StoredFile {
   path: string
@@ -24,20 +32,26 @@ export const MAX_FILE = 50 * 1024 * 1024
 
 /**
  * Files on disk under the hash of their path: whatever a path holds, it can neither lead out of the folder nor be too
- * long or too alike for the file system. Beside each file lies what is known about it.
+ * long or too alike for the file system. `HASH.json` says what is known about a file and which content is its own,
+ * `HASH.SUM`; putting the one in place is what stores the other.
  */
 export class FileStore {
   readonly #directory: string
   readonly #prefix: string
+  #turn: Promise<unknown> = Promise.resolve()
 
   constructor(directory: string, env: string) {
     this.#directory = join(directory, 'files')
     this.#prefix = `cloud://${env}.local-${env}/`
     mkdirSync(this.#directory, { recursive: true })
-    // What a death in the middle of an upload left behind.
-    for (const name of readdirSync(this.#directory)) {
-      if (UNFINISHED.test(name)) rmSync(join(this.#directory, name))
+    // What a death in the middle of an upload left behind: whatever no file calls its own.
+    const names = readdirSync(this.#directory)
+    const kept = new Set(names.filter((name) => ABOUT.test(name)))
+    for (const name of [...kept]) {
+      const about = aboutIn(readFileSync(join(this.#directory, name), 'utf8'), name)
+      kept.add(name.replace(/json$/, about.sum ?? this.#sumEarlier(name, about)))
     }
+    for (const name of names) if (!kept.has(name)) rmSync(join(this.#directory, name))
   }
 
   fileId(path: string): string {
@@ -50,19 +64,24 @@ export class FileStore {
   }
 
   async info(path: string): Promise<StoredFile | undefined> {
-    const file = this.#file(path)
-    try {
-      const [{ size }, text] = await Promise.all([stat(file), readFile(`${file}.json`, 'utf8')])
-      const { uploadedAt, owner } = JSON.parse(text) as { uploadedAt: string; owner?: string }
-      return { path, size, uploadedAt: new Date(uploadedAt), owner }
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
-      throw error
-    }
+    const about = await this.#about(path)
+    if (!about) return undefined
+    const { size, uploadedAt, owner } = about
+    return { path, size, uploadedAt: new Date(uploadedAt), owner }
   }
 
-  read(path: string): Readable {
-    return createReadStream(this.#file(path))
+  /**
+   * The content of a file that is there; at most 50 MB of it.
+   * @throws Error where what is on disk is not what was uploaded
+   */
+  read(path: string): Promise<Buffer> {
+    return this.#inTurn(async () => {
+      const about = await this.#about(path)
+      if (!about) throw new Error(`there is no file ${path}`)
+      const content = await readFile(`${this.#file(path)}.${about.sum}`).catch(unlessMissing)
+      if (content && sumOf(content) === about.sum) return content
+      throw new Error(`The file ${path} is damaged on disk: it is not what was uploaded. Nothing is served from it.`)
+    })
   }
 
   /**
@@ -74,10 +93,15 @@ export class FileStore {
     const file = this.#file(path)
     const unfinished = `${file}.${randomUUID()}`
     try {
-      await writeDurably(unfinished, content)
-      await writeDurably(`${unfinished}.json`, [Buffer.from(JSON.stringify({ path, uploadedAt: new Date(), owner }))])
-      await rename(`${unfinished}.json`, `${file}.json`)
-      await rename(unfinished, file)
+      const written = await writeDurably(unfinished, content)
+      const about: About = { path, uploadedAt: new Date().toISOString(), owner, ...written }
+      await writeDurably(`${unfinished}.json`, [Buffer.from(JSON.stringify(about))])
+      await this.#inTurn(async () => {
+        const before = await this.#about(path)
+        await rename(unfinished, `${file}.${about.sum}`)
+        await rename(`${unfinished}.json`, `${file}.json`)
+        if (before && before.sum !== about.sum) await rm(`${file}.${before.sum}`, { force: true })
+      })
     } catch (error) {
       await Promise.all([rm(unfinished, { force: true }), rm(`${unfinished}.json`, { force: true })])
       throw error
@@ -85,16 +109,15 @@ export class FileStore {
   }
 
   /** @returns false when there was no such file */
-  async remove(path: string): Promise<boolean> {
-    const file = this.#file(path)
-    try {
-      await rm(file)
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false
-      throw error
-    }
-    await rm(`${file}.json`, { force: true })
-    return true
+  remove(path: string): Promise<boolean> {
+    return this.#inTurn(async () => {
+      const file = this.#file(path)
+      const about = await this.#about(path)
+      if (!about) return false
+      await rm(`${file}.json`, { force: true })
+      await rm(`${file}.${about.sum}`, { force: true })
+      return true
+    })
   }
 
   /** Every file, newest first. */
@@ -102,11 +125,35 @@ export class FileStore {
     const names = (await readdir(this.#directory)).filter((name) => ABOUT.test(name))
     const files = await Promise.all(
       names.map(async (name) => {
-        const { path } = JSON.parse(await readFile(join(this.#directory, name), 'utf8')) as { path: string }
+        const { path } = aboutIn(await readFile(join(this.#directory, name), 'utf8'), name)
         return await this.info(path)
       }),
     )
     return files.filter((file) => file !== undefined).sort((a, b) => b.uploadedAt.getTime() - a.uploadedAt.getTime())
+  }
+
+  /** One after the other: what a file calls its own must not change while it is looked for. */
+  #inTurn<T>(deed: () => Promise<T>): Promise<T> {
+    const mine = this.#turn.then(deed)
+    this.#turn = mine.catch(() => undefined)
+    return mine
+  }
+
+  async #about(path: string): Promise<About | undefined> {
+    const file = `${this.#file(path)}.json`
+    const text = await readFile(file, 'utf8').catch(unlessMissing)
+    return text === undefined ? undefined : aboutIn(text, file)
+  }
+
+  /** A file as it was stored before files had sums gets its own. */
+  #sumEarlier(name: string, about: Omit<About, 'sum'>): string {
+    const file = join(this.#directory, name.replace(/\.json$/, ''))
+    const content = readFileSync(file)
+    const sum = sumOf(content)
+    linkSync(file, `${file}.${sum}`)
+    writeFileSync(`${file}.new`, JSON.stringify({ ...about, size: content.length, sum }))
+    renameSync(`${file}.new`, `${file}.json`)
+    return sum
   }
 
   #file(path: string): string {
@@ -129,16 +176,37 @@ export function checkPath(path: unknown): asserts path is string {
   if (wrong) throw new CloudError('INVALID_PARAM', 'The path of the file is not valid')
 }
 
-async function writeDurably(file: string, content: Content): Promise<void> {
+/** @throws Error where it cannot be read */
+function aboutIn(text: string, name: string): About {
+  try {
+    return JSON.parse(text) as About
+  } catch {
+    throw new Error(
+      `What is known about a stored file is damaged on disk: ${name}. Remove it to go on without that file.`,
+    )
+  }
+}
+
+const sumOf = (content: Buffer): string => createHash('sha256').update(content).digest('hex')
+
+/** For what may not be there: undefined then. */
+function unlessMissing(error: NodeJS.ErrnoException): undefined {
+  if (error.code !== 'ENOENT') throw error
+}
+
+async function writeDurably(file: string, content: Content): Promise<Pick<About, 'size' | 'sum'>> {
   const handle = await open(file, 'wx')
   try {
+    const hash = createHash('sha256')
     let size = 0
     for await (const chunk of content) {
       size += chunk.length
       if (size > MAX_FILE) throw tooLarge(MAX_FILE)
+      hash.update(chunk)
       await handle.writeFile(chunk)
     }
     await handle.sync()
+    return { size, sum: hash.digest('hex') }
   } finally {
     await handle.close()
   }

@@ -1,4 +1,3 @@
-import { pipeline } from 'node:stream/promises'
 import { contentOf, Refusal, refuseLonger, sendJson, sendText } from '../http/exchange'
 import { parseForm } from '../http/form'
 import { readOpenid } from '../http/openid'
@@ -44,6 +43,7 @@ async function download({ request, response, url }: Exchange, files: FileStore, 
   }
   const file = await files.info(path)
   if (!file) throw new Refusal(404, 'STORAGE_FILE_NONEXIST', 'There is no such file')
+  const content = request.method === 'HEAD' ? undefined : await files.read(path)
   response.writeHead(200, {
     'content-type': contentType(path),
     'content-length': file.size,
@@ -52,8 +52,7 @@ async function download({ request, response, url }: Exchange, files: FileStore, 
     // A page that somebody uploaded must not act with the rights of this origin.
     'content-security-policy': "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:",
   })
-  if (request.method === 'HEAD') response.end()
-  else await pipeline(files.read(path), response)
+  response.end(content)
 }
 
 async function uploadByPut({ request, response }: Exchange, files: FileStore, permits: Permits): Promise<void> {

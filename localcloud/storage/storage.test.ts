@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { testedCloud } from '../testing/cloud'
 import { temporaryDirectory } from '../testing/temporary'
@@ -203,6 +203,60 @@ describe('on disk', () => {
     const files = new FileStore(directory, 'test')
     expect(readdirSync(join(directory, 'files'))).toHaveLength(2)
     expect(await files.list()).toEqual([expect.objectContaining({ path: 'a.txt', size: 4 })])
+  })
+
+  test.each([
+    ['a bit', (content: Buffer) => Buffer.from(content.map((byte, index) => (index === 3 ? byte ^ 1 : byte)))],
+    ['its end', (content: Buffer) => content.subarray(0, -1)],
+    ['nothing of it', () => Buffer.alloc(0)],
+  ])('a file that lost %s on disk is reported and not served', async (_, damaged) => {
+    const directory = newDirectory()
+    const files = new FileStore(directory, 'test')
+    await files.write('a.txt', [Buffer.from('as it was uploaded')])
+    const name = readdirSync(join(directory, 'files')).find((one) => !one.endsWith('.json')) ?? ''
+    writeFileSync(join(directory, 'files', name), damaged(readFileSync(join(directory, 'files', name))))
+    await expect(new FileStore(directory, 'test').read('a.txt')).rejects.toThrow('damaged on disk')
+    // Uploaded once more it is sound.
+    await files.write('a.txt', [Buffer.from('as it was uploaded')])
+    expect(String(await files.read('a.txt'))).toBe('as it was uploaded')
+  })
+
+  test('a file whose description cannot be read keeps the storage from opening, and says which', async () => {
+    const directory = newDirectory()
+    await new FileStore(directory, 'test').write('a.txt', [Buffer.from('a')])
+    const name = readdirSync(join(directory, 'files')).find((one) => one.endsWith('.json')) ?? ''
+    writeFileSync(join(directory, 'files', name), '{"path":')
+    expect(() => new FileStore(directory, 'test')).toThrow(name)
+  })
+
+  test('files that were stored before they had sums get them', async () => {
+    const directory = newDirectory()
+    const files = new FileStore(directory, 'test')
+    await files.write('a.txt', [Buffer.from('earlier')], 'me')
+    const inside = join(directory, 'files')
+    const content = readdirSync(inside).find((one) => !one.endsWith('.json')) ?? ''
+    const [hash = ''] = content.split('.')
+    renameSync(join(inside, content), join(inside, hash))
+    const { path, uploadedAt, owner } = JSON.parse(readFileSync(join(inside, `${hash}.json`), 'utf8'))
+    writeFileSync(join(inside, `${hash}.json`), JSON.stringify({ path, uploadedAt, owner }))
+    const opened = new FileStore(directory, 'test')
+    expect(String(await opened.read('a.txt'))).toBe('earlier')
+    expect(await opened.info('a.txt')).toMatchObject({ size: 7, owner: 'me' })
+    expect(readdirSync(inside).sort()).toEqual([content, `${hash}.json`].sort())
+  })
+
+  test('whoever reads while it is stored anew gets the one or the other, whole', async () => {
+    const files = new FileStore(newDirectory(), 'test')
+    const contents = ['one', 'two', 'three'].map((word) => Buffer.from(word.repeat(1000)))
+    await files.write('a.txt', contents.slice(0, 1))
+    const deeds = Array.from({ length: 60 }, (_, index) => {
+      const content = contents[index % 3] ?? Buffer.alloc(0)
+      return index % 2 === 0 ? files.write('a.txt', [content]) : files.read('a.txt')
+    })
+    const read = (await Promise.all(deeds)).filter((found) => found !== undefined)
+    expect(read).toHaveLength(30)
+    expect(contents.some((content) => read.some((found) => found.equals(content)))).toBe(true)
+    expect(read.filter((found) => !contents.some((content) => found.equals(content)))).toEqual([])
   })
 
   test('names that a file system would confuse stay apart', async () => {
