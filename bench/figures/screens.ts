@@ -11,7 +11,15 @@ export async function screenFigures(): Promise<Figure[]> {
       const [phone] = await stage.pickUp(openid)
       const calls = await phone.callsToOpen(route)
       await phone.context.close()
-      figures.push({ figure: `cloud calls to open ${name}`, must: '1', measured: String(calls), holds: calls <= 1 })
+      // Whoever is in no community yet has the app ask for those that there are, before the page is there to ask.
+      const outside = (await stage.house.as(openid, '').members.memberships.query()).length === 0
+      const most = outside ? 2 : 1
+      figures.push({
+        figure: `cloud calls to open ${name}`,
+        must: String(most),
+        measured: String(calls),
+        holds: calls <= most,
+      })
     }
     return figures
   } finally {

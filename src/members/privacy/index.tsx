@@ -2,7 +2,7 @@ import { Remote } from '@/screen/remote'
 import { useFreshOnShow } from '@/screen/use-fresh-on-show'
 import { Page } from '@/ui/page'
 import { NotYet } from '../not-yet'
-import { memberKeys, useMe } from '../queries'
+import { memberKeys, useLooks, useMe } from '../queries'
 import { Going } from './going'
 import { MyData } from './my-data'
 import { MyPhone } from './my-phone'
@@ -11,6 +11,8 @@ import { WhoLooked } from './who-looked'
 /** 隐私与数据: one's number and who looked at it, what is known of one, and the way out. */
 export default function Privacy() {
   const me = useMe()
+  // Shown further down, and asked for with the rest.
+  useLooks()
   useFreshOnShow(memberKeys.me)
   return (
     <Page>

@@ -16,19 +16,18 @@ import { useImport } from './use-import'
 /** 导入和导出: the places of a community from and into the spreadsheet that its office keeps. */
 export default function SheetPage() {
   const me = useMe()
+  const underWay = useImportUnderWay()
   return (
     <Page>
       <Remote query={me} look='cards'>
-        {(member) => (member ? <Import me={member} /> : <NotYet me={null} />)}
+        {(member) => (member ? <Import me={member} running={underWay.data} /> : <NotYet me={null} />)}
       </Remote>
     </Page>
   )
 }
 
-function Import({ me }: { me: MeView }) {
+function Import({ me, running }: { me: MeView; running: ReturnType<typeof useImportUnderWay>['data'] }) {
   const { stage, choose, goOn, again } = useImport(me.id)
-  const underWay = useImportUnderWay()
-  const running = underWay.data
   // Whoever comes back to an import that still runs goes on with it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each import that is found running
   useEffect(() => {

@@ -6,10 +6,12 @@ import { useMe } from '@/members/queries'
 import { Remote } from '@/screen/remote'
 import { useAddress } from '@/screen/use-address'
 import { Page } from '@/ui/page'
+import { useCandidates } from '../queries'
 import { postWays } from '../ways'
 import { titleOf } from '../words'
 import { Invited } from './invited'
 import { NameForm } from './name-form'
+import { whomFor } from './naming'
 
 /** 任命或邀请: somebody for a post. Address: ?kind=&at=&label=, each of which may be left out. */
 export default function Name() {
@@ -22,6 +24,8 @@ export default function Name() {
       : { title: '邻里合唱', path: '/home/index' },
   )
   const known = (POST_KINDS as readonly string[]).includes(kind ?? '') ? (kind as PostKind) : null
+  // What the form shows first is asked for before it stands there.
+  useCandidates(known && at && whomFor(known) === 'member' ? { kind: known, atId: at } : null, '')
   if (made) {
     return (
       <Page>

@@ -20,12 +20,14 @@ export interface Naming {
   until: string | null
 }
 
+/** Where somebody for a post is looked for first: those who come to work here seldom live here. */
+export const whomFor = (kind: PostKind | null): Naming['whom'] => (kind && !POSTS[kind].resident ? 'number' : 'member')
+
 export const emptyNaming = (kind: PostKind | null, at: Naming['at']): Naming => ({
   kind,
   at,
   way: [],
-  // Those who come to work here seldom live here.
-  whom: kind && !POSTS[kind].resident ? 'number' : 'member',
+  whom: whomFor(kind),
   member: null,
   name: '',
   phone: '',

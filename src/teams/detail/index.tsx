@@ -11,7 +11,7 @@ import { Facts } from '@/ui/facts'
 import { Page } from '@/ui/page'
 import { Stack } from '@/ui/stack'
 import { Headline, Paragraph } from '@/ui/text'
-import { teamKeys, useTeam } from '../queries'
+import { teamKeys, useTeam, useVolunteers } from '../queries'
 import { TeamMark } from '../team-mark'
 import { teamWays } from '../ways'
 import { AboutSheet } from './about-sheet'
@@ -22,6 +22,8 @@ import { Volunteers } from './volunteers'
 export default function TeamDetail() {
   const { id = '' } = useAddress()
   const team = useTeam(id)
+  // Asked for with the team, before it is known who asks: others than its leaders are refused, and see none of it.
+  useVolunteers(id)
   useFreshOnShow(teamKeys.one(id))
   return (
     <Page footer={team.data && (team.data.may.join || team.data.mine) && <Belonging team={team.data} />}>
