@@ -16,13 +16,12 @@ import { newCode, newId } from '../kernel/ids'
 import { effectsOf, type Step } from '../kernel/matter'
 import { orderOf, slotFor } from './naming'
 
-/** Who does it, under which key, when; by null: the app itself. */
-export interface Deed<By = Byline, Key = string> {
-  by: By
-  key: Key
+/** Who does it, under which key, when. What nobody asked for is done by null, under null. */
+export interface Deed {
+  by: Byline | null
+  key: string | null
   now: Date
 }
-type AnyDeed = Deed<Byline | null, string | null>
 
 /**
  * The actor as whoever may do this to a place.
@@ -144,7 +143,7 @@ export function close(
 export function reopen(
   place: PlaceDocument,
   parent: PlaceDocument | null,
-  deed: AnyDeed,
+  deed: Deed,
   text?: string,
 ): Step<PlaceDocument> {
   if (!place.closed) throw new AppError('ALREADY_DONE', 'WRONG_STATE', '这一处正在使用，请刷新后查看')
@@ -160,7 +159,7 @@ export const recode = (place: PlaceDocument, deed: Deed): Step<PlaceDocument> =>
   return { set: { code: newCode(), codePicture: null }, entry: entryOf('recode', deed), events: [] }
 }
 
-const entryOf = (step: PlaceStep, { by, key, now }: AnyDeed, text?: string) => ({
+const entryOf = (step: PlaceStep, { by, key, now }: Deed, text?: string) => ({
   id: newId(),
   at: now,
   step,

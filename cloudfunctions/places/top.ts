@@ -19,7 +19,7 @@ export async function nameTop(
   context: Context,
   communityId: string,
   name: string,
-  deed: Deed & { by: Byline },
+  deed: Deed & { by: Byline; key: string },
 ): Promise<void> {
   const { db } = context
   const top = await placeById(db, communityId)
