@@ -145,11 +145,12 @@ export class FileStore {
     return text === undefined ? undefined : aboutIn(text, file)
   }
 
-  /** A file as it was stored before files had sums gets its own. */
+  /** A file as it was stored before files had sums gets its own; where a death cut this short, once more. */
   #sumEarlier(name: string, about: Omit<About, 'sum'>): string {
     const file = join(this.#directory, name.replace(/\.json$/, ''))
     const content = readFileSync(file)
     const sum = sumOf(content)
+    rmSync(`${file}.${sum}`, { force: true })
     linkSync(file, `${file}.${sum}`)
     writeFileSync(`${file}.new`, JSON.stringify({ ...about, size: content.length, sum }))
     renameSync(`${file}.new`, `${file}.json`)

@@ -46,7 +46,8 @@ async function download({ request, response, url }: Exchange, files: FileStore, 
   const content = request.method === 'HEAD' ? undefined : await files.read(path)
   response.writeHead(200, {
     'content-type': contentType(path),
-    'content-length': file.size,
+    // The file may have been stored anew since.
+    'content-length': content?.length ?? file.size,
     'last-modified': file.uploadedAt.toUTCString(),
     'x-content-type-options': 'nosniff',
     // A page that somebody uploaded must not act with the rights of this origin.

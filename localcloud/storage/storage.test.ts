@@ -229,7 +229,10 @@ describe('on disk', () => {
     expect(() => new FileStore(directory, 'test')).toThrow(name)
   })
 
-  test('files that were stored before they had sums get them', async () => {
+  test.each([
+    ['', false],
+    [', also where a death cut that short', true],
+  ])('files that were stored before they had sums get them%s', async (_, cutShort) => {
     const directory = newDirectory()
     const files = new FileStore(directory, 'test')
     await files.write('a.txt', [Buffer.from('earlier')], 'me')
@@ -237,6 +240,7 @@ describe('on disk', () => {
     const content = readdirSync(inside).find((one) => !one.endsWith('.json')) ?? ''
     const [hash = ''] = content.split('.')
     renameSync(join(inside, content), join(inside, hash))
+    if (cutShort) writeFileSync(join(inside, content), 'earlier')
     const { path, uploadedAt, owner } = JSON.parse(readFileSync(join(inside, `${hash}.json`), 'utf8'))
     writeFileSync(join(inside, `${hash}.json`), JSON.stringify({ path, uploadedAt, owner }))
     const opened = new FileStore(directory, 'test')
