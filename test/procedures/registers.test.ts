@@ -205,6 +205,15 @@ test('what does not exist, and what lies next door, is answered alike', async ()
   )
 })
 
+test.each([
+  ['demo-song', 'teamLeader'],
+  ['demo-yang', 'unitContact'],
+])('%s, as %s, has no worklist: the post is held at no place', async (openid, kind) => {
+  expect((await house.as(openid).posts.held.query({})).posts.map((one) => one.kind)).toContain(kind)
+  const { posts } = await house.as(openid).requests.waiting.query()
+  expect(posts.map(({ post }) => post.kind)).not.toContain(kind)
+})
+
 test('no list of all this went through a whole collection', async () => {
   expect(await house.scanned()).toEqual([])
 })
