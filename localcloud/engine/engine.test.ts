@@ -46,6 +46,21 @@ describe('insert', () => {
     expect(Math.abs(seconds - Date.now() / 1000)).toBeLessThan(60)
   })
 
+  test('whoever is refused for another one’s key finds it there', async () => {
+    const attempt = async (id: string) => {
+      try {
+        return await engine.insert('plain', [{ _id: id }])
+      } catch {
+        // Past the turn of the refusal, which may still see what is being written.
+        await new Promise(setImmediate)
+        return engine.find('plain', { _id: id })
+      }
+    }
+    for (const id of 'abcdefghij') {
+      expect(await Promise.all([attempt(id), attempt(id), attempt(id)])).toEqual([[id], [{ _id: id }], [{ _id: id }]])
+    }
+  })
+
   test('keeps the order of arrival, and puts the id first', async () => {
     await engine.insert('plain', [
       { a: 1, _id: 'z' },

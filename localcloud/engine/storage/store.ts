@@ -154,7 +154,7 @@ export class Store {
           return together.map(({ run, reject }) => attempt(run, reject))
         })
         this.sums.follow(this.pages)
-        for (const resolve of done) resolve()
+        for (const answer of done) answer()
       } catch (error) {
         // If it did not even begin, nobody waits for another one.
         for (const { reject } of together.length > 0 ? together : this.waiting.splice(0)) reject(error)
@@ -226,13 +226,15 @@ export class Store {
   }
 }
 
-/** An action that throws has put nothing: it fails alone. */
+/**
+ * An action that throws has put nothing: it fails alone. It hears of it with the others, as what it was refused for may be
+ * put by one of them and is not to be read before.
+ */
 function attempt(run: Waiting['run'], reject: Waiting['reject']): () => void {
   try {
     return run()
   } catch (error) {
-    reject(error)
-    return () => undefined
+    return () => reject(error)
   }
 }
 
