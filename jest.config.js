@@ -22,6 +22,9 @@ const common = {
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.data', '<rootDir>/.tmp'],
 }
 
+/** For the projects that open houses. */
+const inHouses = { ...common, globalSetup: '<rootDir>/test/support/seeding.ts' }
+
 /** One project per wall that a test crosses; see docs/testing.md. */
 module.exports = {
   // Timing is no test: on a busy machine the cloud takes its time to start.
@@ -33,8 +36,8 @@ module.exports = {
       testMatch: ['<rootDir>/{types,cloudfunctions,src,demo,scripts}/**/*.test.{ts,tsx}'],
     },
     { ...common, displayName: 'localcloud', testMatch: ['<rootDir>/localcloud/**/*.test.ts'] },
-    { ...common, displayName: 'procedures', testMatch: ['<rootDir>/test/procedures/**/*.test.ts'] },
-    { ...common, displayName: 'stories', testMatch: ['<rootDir>/test/{stories,browser}/**/*.test.ts'] },
-    { ...common, displayName: 'weapp', testMatch: ['<rootDir>/test/weapp/**/*.test.ts'] },
+    { ...inHouses, displayName: 'procedures', testMatch: ['<rootDir>/test/procedures/**/*.test.ts'] },
+    { ...inHouses, displayName: 'stories', testMatch: ['<rootDir>/test/{stories,browser}/**/*.test.ts'] },
+    { ...inHouses, displayName: 'weapp', testMatch: ['<rootDir>/test/weapp/**/*.test.ts'] },
   ],
 }

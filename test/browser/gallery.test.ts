@@ -16,10 +16,13 @@ jest.setTimeout(120_000)
 
 let browser: Browser
 let site: Awaited<ReturnType<typeof serveBrowserBuild>>
+let page: Page
 
 beforeAll(async () => {
   site = await serveBrowserBuild()
   browser = await launchChromium()
+  page = await browser.newPage({ reducedMotion: 'reduce', locale: 'zh-CN' })
+  await page.goto(site.url)
 })
 
 afterAll(async () => {
@@ -27,17 +30,23 @@ afterAll(async () => {
   await site?.stop()
 })
 
-/** Opens the gallery in a fresh browser profile, where nothing moves. */
-async function open(query: Record<string, string>, viewport = PHONE): Promise<Page> {
-  const context = await browser.newContext({ viewport, reducedMotion: 'reduce', locale: 'zh-CN' })
-  const page = await context.newPage()
-  await page.goto(`${site.url}/#/gallery/index?${new URLSearchParams(query)}`)
+/** Opens the gallery anew in the one tab, which has compiled it before; nothing moves in it. */
+async function open(query: Record<string, string>, viewport = PHONE): Promise<void> {
+  await page.setViewportSize(viewport)
+  await page.evaluate(
+    (hash) => {
+      sessionStorage.clear()
+      localStorage.clear()
+      history.replaceState(null, '', hash)
+    },
+    `#/gallery/index?${new URLSearchParams(query)}`,
+  )
+  await page.reload()
   await page
     .locator(`.reading--${query.size ?? 'normal'} .section`)
     .first()
     .waitFor()
   await page.waitForLoadState('networkidle')
-  return page
 }
 
 describe.each([
@@ -47,7 +56,7 @@ describe.each([
   ['elder', 'dark'],
 ] as const)('%s, %s', (size, scheme) => {
   test.each(SHELVES)('%s holds the figures', async (shelf) => {
-    const page = await open({ size, scheme, shelf })
+    await open({ size, scheme, shelf })
     expect(await measure(page, FLOORS[size])).toEqual([])
     expect(await axe(page)).toEqual([])
 
@@ -56,33 +65,30 @@ describe.each([
       await page.setViewportSize({ ...PHONE, height })
       await page.screenshot({ path: path.join(SCREENSHOTS, `gallery-${shelf}-${size}-${scheme}.png`) })
     }
-    await page.context().close()
   })
 })
 
 describe('at the largest of WeChat’s font steps, on the narrowest of phones', () => {
   test.each(SHELVES)('%s keeps within the screen', async (shelf) => {
-    const page = await open({ size: 'elder', scheme: 'light', shelf, scale: '9' }, { width: 320, height: 640 })
+    await open({ size: 'elder', scheme: 'light', shelf, scale: '9' }, { width: 320, height: 640 })
     const body = await page.locator('.page').evaluate((root) => Number.parseFloat(getComputedStyle(root).fontSize))
     expect(body).toBeCloseTo(30, 0)
     expect(await measure(page, { text: 25, target: 60 })).toEqual([])
-    await page.context().close()
   })
 })
 
 describe('on a wide screen', () => {
   test('the app stays a column and its sizes stay what they are', async () => {
-    const page = await open({ size: 'elder', shelf: 'figures' }, { width: 1280, height: 800 })
+    await open({ size: 'elder', shelf: 'figures' }, { width: 1280, height: 800 })
     const root = page.locator('.page')
     expect((await root.boundingBox())?.width).toBe(480)
     expect(await root.evaluate((element) => getComputedStyle(element).fontSize)).toBe('21px')
-    await page.context().close()
   })
 })
 
 describe('what rises over the page', () => {
   test('a sheet takes the focus, keeps it, and gives it back', async () => {
-    const page = await open({ shelf: 'feedback' })
+    await open({ shelf: 'feedback' })
     const opener = page.getByRole('button', { name: '打开面板' })
     await opener.click()
     const dialog = page.getByRole('dialog', { name: '派给谁办？' })
@@ -101,7 +107,6 @@ describe('what rises over the page', () => {
     await page.keyboard.press('Escape')
     await dialog.waitFor({ state: 'detached' })
     expect(await opener.evaluate((element) => element === document.activeElement)).toBe(true)
-    await page.context().close()
   })
 
   test.each([
@@ -109,7 +114,7 @@ describe('what rises over the page', () => {
     ['不撤回', '没有撤回'],
     ['关闭', '没有撤回'],
   ])('a question answered with %s', async (answer, said) => {
-    const page = await open({ size: 'elder', scheme: 'dark', shelf: 'feedback' })
+    await open({ size: 'elder', scheme: 'dark', shelf: 'feedback' })
     await page.getByRole('button', { name: '提一个问题' }).click()
     const dialog = page.getByRole('dialog', { name: '撤回这条诉求？' })
     await dialog.waitFor()
@@ -117,11 +122,10 @@ describe('what rises over the page', () => {
     expect(await axe(page)).toEqual([])
     await dialog.getByRole('button', { name: answer, exact: true }).click()
     await page.locator('.toast', { hasText: said }).waitFor()
-    await page.context().close()
   })
 
   test('a place is chosen from the building down to the door', async () => {
-    const page = await open({ size: 'elder', shelf: 'form' })
+    await open({ size: 'elder', shelf: 'form' })
     await page.getByRole('button', { name: /^您住在哪里/ }).click()
     const dialog = page.getByRole('dialog', { name: '您住在哪里？' })
     await dialog.getByRole('button', { name: '1号楼' }).click()
@@ -133,23 +137,21 @@ describe('what rises over the page', () => {
     await dialog.getByRole('button', { name: '301', exact: true }).click()
     await dialog.waitFor({ state: 'detached' })
     await page.getByRole('button', { name: '您住在哪里？，1号楼 2单元 301' }).waitFor()
-    await page.context().close()
   })
 
   test('a place that cannot be fetched offers another try', async () => {
-    const page = await open({ shelf: 'form' })
+    await open({ shelf: 'form' })
     await page.getByRole('button', { name: /^您住在哪里/ }).click()
     const dialog = page.getByRole('dialog')
     await dialog.getByRole('button', { name: '5号楼' }).click()
     await dialog.getByRole('button', { name: '再试一次' }).click()
     await dialog.getByText('没能取到单元名单').waitFor()
-    await page.context().close()
   })
 })
 
 describe('photos', () => {
   test('are sent at once; what failed is sent again; any can be taken out', async () => {
-    const page = await open({ shelf: 'form' })
+    await open({ shelf: 'form' })
     const add = page.getByRole('button', { name: /试一试.*拍照/ })
     const send = async () => {
       const chooser = page.waitForEvent('filechooser')
@@ -164,7 +166,6 @@ describe('photos', () => {
     await failed.waitFor({ state: 'detached' })
     await page.getByRole('button', { name: '删除照片 1' }).last().click()
     await page.getByRole('button', { name: /^拍照 1.*试一试/ }).waitFor()
-    await page.context().close()
   })
 })
 

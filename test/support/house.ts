@@ -1,5 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createTRPCClient, type TRPCClient } from '@trpc/client'
@@ -8,6 +7,7 @@ import type { AppRouter } from '../../cloudfunctions/router'
 import { COMMUNITY } from '../../demo/places'
 import { callErrorOf } from '../../src/cloud/errors'
 import { cloudLink } from '../../src/cloud/link'
+import { end, launchHouse } from './launching'
 
 /**
  * The house as tests start it: the real functions on the real local cloud, in a process of its own, with its own data. Its
@@ -44,7 +44,11 @@ export type Stats = Record<
   { reads: number; writes: number; documentsExamined: number; documentsReturned: number; scans: number }
 >
 
-const root = path.resolve(__dirname, '../..')
+/** What the local cloud makes of one call of a function. */
+interface Answer {
+  result?: WireResponse
+  error?: { code: string; message: string }
+}
 
 export interface Opening {
   /** With the app at its address, as `npm start` serves it, and not the cloud alone. */
@@ -64,8 +68,13 @@ export async function openHouse({
   limitFactor = 1,
 }: Opening = {}): Promise<House> {
   const data = mkdtempSync(path.join(tmpdir(), 'chorus-'))
-  const start = app ? ['scripts/start.ts', '--built'] : ['scripts/cloud.ts', ...(empty ? [] : ['--seed', 'demo'])]
-  if (app && empty) start.push('--empty')
+  // With keys of its own for telephone numbers a house can open no number that was sealed for another one.
+  const seeded = env.CHORUS_PHONE_KEYS === undefined ? process.env.CHORUS_SEEDED_DATA : undefined
+  if (seeded && !empty) cpSync(seeded, data, { recursive: true, filter: (file) => path.basename(file) !== 'lock.mdb' })
+  const asItIs = empty || seeded !== undefined
+  const start = app
+    ? ['scripts/start.ts', '--built', ...(asItIs ? ['--empty'] : [])]
+    : ['scripts/cloud.ts', ...(asItIs ? [] : ['--seed', 'demo'])]
   const launch = (own = env) =>
     launchHouse([...start, '--still', '--port', '0', '--data', data], {
       CHORUS_LIMIT_FACTOR: String(limitFactor),
@@ -89,17 +98,16 @@ export async function openHouse({
     as(openid, communityId = COMMUNITY) {
       const send = async (request: WireRequest) => {
         sent += 1
-        const { result } = (await (await post(openid, JSON.stringify(request))).json()) as { result: WireResponse }
+        const response = await post(openid, JSON.stringify(request))
+        const { result, error } = (await response.json()) as Answer
+        if (!result) throw new Error(`the cloud gave no answer: ${JSON.stringify(error)}`)
         return result
       }
       return createTRPCClient<AppRouter>({ links: [cloudLink(send, () => communityId)] })
     },
     async call(openid, body) {
       const response = await post(openid, typeof body === 'string' ? body : JSON.stringify(body))
-      const { result, error } = (await response.json()) as {
-        result?: WireResponse
-        error?: { code: string; message: string }
-      }
+      const { result, error } = (await response.json()) as Answer
       return { status: response.status, answer: result ?? error ?? { code: 'NO_ANSWER', message: '' } }
     },
     calls: () => sent,
@@ -126,31 +134,6 @@ export async function openHouse({
     },
   }
   return house
-}
-
-async function launchHouse(args: string[], env: Record<string, string>): Promise<{ child: ChildProcess; url: string }> {
-  const child = spawn(process.execPath, ['--import', 'tsx', ...args], {
-    cwd: root,
-    env: { ...process.env, ...env },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  const url = await new Promise<string>((resolve, reject) => {
-    let printed = ''
-    child.stdout.on('data', (chunk) => {
-      printed += chunk
-      const found = /(?:ready at|open) (http\S+)/.exec(printed)
-      if (found?.[1]) resolve(found[1])
-    })
-    child.once('exit', (code) => reject(new Error(`the local cloud ended with ${code}: ${printed}`)))
-  })
-  return { child, url }
-}
-
-function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
-  return new Promise((resolve) => {
-    child.once('exit', () => resolve())
-    child.kill(signal)
-  })
 }
 
 /** The refusal in what a call threw, as `CODE/REASON`; 'ok' if it did not throw. */

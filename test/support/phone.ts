@@ -52,6 +52,13 @@ export async function pickUp(browser: Browser, url: string, openid: string): Pro
     mkdirSync(SHOTS, { recursive: true })
     await page.screenshot({ path: path.join(SHOTS, `${name}.png`) })
   }
+  /** Opens a page and waits for its first answer, and then until half a second passes in which nothing is asked. */
+  const opened = async (route: string) => {
+    const answered = page.waitForResponse('**/functions/api')
+    await phone.open(route)
+    await answered
+    await page.waitForLoadState('networkidle')
+  }
   const phone: Phone = {
     page,
     context,
@@ -70,13 +77,11 @@ export async function pickUp(browser: Browser, url: string, openid: string): Pro
       return since
     },
     async callsToOpen(route) {
-      await phone.open('/mine/index')
-      await page.waitForTimeout(1_500)
+      await opened('/mine/index')
       // Nothing of the first look stays but what the telephone keeps.
       await page.goto('about:blank')
       phone.calls()
-      await phone.open(route)
-      await page.waitForTimeout(2_500)
+      await opened(route)
       return phone.calls()
     },
   }

@@ -1,0 +1,36 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import path from 'node:path'
+
+const root = path.resolve(__dirname, '../..')
+
+export interface Running {
+  child: ChildProcess
+  url: string
+}
+
+/** Starts one of the scripts that open a house, and waits until it is open. @throws if it ends before */
+export async function launchHouse(args: string[], env: Record<string, string> = {}): Promise<Running> {
+  const child = spawn(process.execPath, ['--import', 'tsx', ...args], {
+    cwd: root,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const url = await new Promise<string>((resolve, reject) => {
+    let printed = ''
+    child.stdout.on('data', (chunk) => {
+      printed += chunk
+      const found = /(?:ready at|open) (http\S+)/.exec(printed)
+      if (found?.[1]) resolve(found[1])
+    })
+    child.once('exit', (code) => reject(new Error(`the local cloud ended with ${code}: ${printed}`)))
+  })
+  return { child, url }
+}
+
+/** Ends a house and waits until it has. */
+export function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  return new Promise((resolve) => {
+    child.once('exit', () => resolve())
+    child.kill(signal)
+  })
+}
