@@ -1,6 +1,6 @@
 import path from 'node:path'
 import type { Browser, Page } from 'playwright-core'
-import { axe } from './axe'
+import { axe, withAxe } from './axe'
 import { launchChromium, PHONE } from './chromium'
 import { FLOORS, measure } from './measure'
 import { SCREENSHOTS } from './screenshots'
@@ -22,6 +22,7 @@ beforeAll(async () => {
   site = await serveBrowserBuild()
   browser = await launchChromium()
   page = await browser.newPage({ reducedMotion: 'reduce', locale: 'zh-CN' })
+  await withAxe(page.context())
   await page.goto(site.url)
 })
 

@@ -2,7 +2,7 @@ import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { SCREEN_NAMES, screensOf } from '../support/screens'
 import { type Stage, setStage } from '../support/stage'
-import { axe } from './axe'
+import { axe, withAxe } from './axe'
 import { PHONE } from './chromium'
 import { FLOORS, measure } from './measure'
 import { SCREENSHOTS } from './screenshots'
@@ -27,6 +27,7 @@ async function openTab(colorScheme: 'light' | 'dark'): Promise<Page> {
     colorScheme,
     locale: 'zh-CN',
   })
+  await withAxe(context)
   const page = await context.newPage()
   await page.goto(stage.house.url)
   return page
