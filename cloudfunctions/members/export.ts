@@ -1,6 +1,7 @@
 import type { MemberDocument } from 'types/members'
 import type { ExportView, LookDocument } from 'types/people'
 import { HOME_STATE_NAMES, MEMBER_STATE_NAMES, MEMBER_STEP_NAMES, RELATION_NAMES } from 'types/words/members'
+import { addressOf } from 'types/words/places'
 import { postTitle } from 'types/words/posts'
 import type { Database } from '../kernel/database'
 import { everyPage } from '../kernel/page'
@@ -71,7 +72,7 @@ async function ownPart(db: Database, member: MemberDocument) {
       时间: readableInShanghai(at),
       事项: MEMBER_STEP_NAMES[step],
       经手: by ? bylineWords(by) : '系统',
-      ...(home ? { 住处: home.path.at(-1)?.label } : {}),
+      ...(home ? { 住处: addressOf(home.path) } : {}),
       ...(post ? { 职务: postTitle(post.kind, post.at.label, post.acting) } : {}),
       ...(text ? { 说明: text } : {}),
     })),

@@ -14,6 +14,7 @@ import {
   verifyInput,
 } from 'types/members'
 import { communityView } from 'types/places'
+import { addressOf } from 'types/words/places'
 import * as z from 'zod'
 import { checkedTexts } from '../kernel/content'
 import { type Database, Duplicate } from '../kernel/database'
@@ -35,7 +36,7 @@ const applicantViewOf = ({ _id, name }: MemberDocument, home: Home): ApplicantVi
   id: _id,
   householdId: home.householdId,
   name,
-  homeLabel: home.path.at(-1)?.label ?? '',
+  homeLabel: addressOf(home.path),
   relation: home.relation,
   appliedAt: home.since.getTime(),
 })

@@ -1,6 +1,7 @@
 import type { Byline } from 'types/matter'
 import type { BlockingView, Home, MemberDocument, MemberEntry, MeView, Post, Waypoint } from 'types/members'
 import { HOMES_AT_MOST } from 'types/words/members'
+import { addressOf } from 'types/words/places'
 import { POST_NAMES } from 'types/words/posts'
 import { type Actor, actorOf, postViewOf } from '../kernel/actor'
 import { blockedRefusal } from '../kernel/blocking'
@@ -153,7 +154,7 @@ export function meViewOf(member: MemberDocument, around: Around, now: Date): MeV
     state: member.state,
     homes: member.homes.map(({ householdId, relation, path, state }) => ({
       householdId,
-      label: path.at(-1)?.label ?? '',
+      label: addressOf(path),
       relation,
       path,
       state,

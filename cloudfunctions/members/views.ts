@@ -1,6 +1,7 @@
 import type { Byline } from 'types/matter'
 import type { Home, MemberDocument, MemberEntry } from 'types/members'
 import type { PersonView, RegisterRow } from 'types/people'
+import { addressOf } from 'types/words/places'
 import { type PostKind, postTitle } from 'types/words/posts'
 import { type Actor, actorOf, postOver } from '../kernel/actor'
 import { postsFor } from '../kernel/grants'
@@ -23,7 +24,6 @@ const nameFor = (reader: readonly PostKind[], name: string): string =>
   reader.some((kind) => postsFor('members.verify').includes(kind)) ? name : maskName(name)
 
 const isIn = (scope: readonly string[], { path }: Pick<Home, 'path'>) => path.some(({ id }) => scope.includes(id))
-const labelOf = ({ path }: Pick<Home, 'path'>) => path.at(-1)?.label ?? ''
 
 const postTitles = (member: MemberDocument, now: Date) =>
   actorOf(member, now).posts.map(({ kind, at, acting }) => postTitle(kind, at.label, acting))
@@ -35,7 +35,8 @@ export function registerRowsOf(member: MemberDocument, placeId: string, kind: Po
     id: member._id,
     householdId,
     name: nameFor([kind], member.name),
-    homeLabel: labelOf({ path }),
+    // Whoever reads a register knows which place it is of.
+    homeLabel: path.at(-1)?.label ?? '',
     relation,
     state,
     phone: maskedPhoneOf(member),
@@ -57,7 +58,7 @@ export function personViewOf(member: MemberDocument, actor: Actor, now: Date): P
     phone,
     homes: seen.map((home) => ({
       householdId: home.householdId,
-      label: labelOf(home),
+      label: addressOf(home.path),
       relation: home.relation,
       state: home.state,
       since: home.since.getTime(),
@@ -90,7 +91,7 @@ function entryViewOf(member: MemberDocument, entry: MemberEntry, scope: readonly
   const { id, at, step, by, text, post, householdId } = entry
   const home = householdId === undefined ? undefined : homeThen(member, householdId)
   if (home ? !isIn(scope, home) : !post) return []
-  const about = home ? labelOf(home) : post ? postTitle(post.kind, post.at.label, post.acting) : ''
+  const about = home ? addressOf(home.path) : post ? postTitle(post.kind, post.at.label, post.acting) : ''
   // Whoever acted for themselves is the person whose card this is.
   const words = by ? (by.post ? bylineWords(by) : '本人') : '系统'
   return [{ id, at: at.getTime(), step, by: words, about, ...(text ? { text } : {}) }]

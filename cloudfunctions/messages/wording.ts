@@ -2,6 +2,7 @@ import type { Byline } from 'types/matter'
 import type { Home, MemberEntry, Post } from 'types/members'
 import type { PictureDocument } from 'types/photos'
 import type { RequestDocument } from 'types/requests'
+import { addressOf } from 'types/words/places'
 import { postTitle } from 'types/words/posts'
 import { dayInShanghai } from '../kernel/time'
 
@@ -34,7 +35,7 @@ export const requestWording = (event: string, request: RequestDocument, title?: 
   text: `${request.number} ${request.place.label}：${excerpt(request.text)}`,
 })
 
-const homeLabel = (home?: Home): string => home?.path.at(-1)?.label ?? ''
+const homeLabel = (home?: Home): string => addressOf(home?.path ?? [])
 
 export const applicantWording = (home: Home): Wording => ({ title: '有住户等您核实', text: homeLabel(home) })
 

@@ -1,6 +1,6 @@
 import type { Waypoint } from 'types/members'
 import type { CommunityView, PlaceDocument } from 'types/places'
-import type { PlaceLevel } from 'types/words/places'
+import { addressOf, type PlaceLevel } from 'types/words/places'
 import type { Database } from '../kernel/database'
 import { AppError } from '../kernel/errors'
 import { allWithin, ancestorsOf, countOfLevel, placeById, placesById, placesOfLevel } from './store'
@@ -27,14 +27,20 @@ export async function publicWayTo(db: Database, placeId: string): Promise<Waypoi
   return wayOf(db, place)
 }
 
-/** The buildings of a community that lie in one of these places, in their order. */
+/** The buildings of a community that lie in one of these places, in their order, each with its yard in its label. */
 export async function buildingsWithin(
   db: Database,
   communityId: string,
   placeIds: readonly string[],
 ): Promise<Waypoint[]> {
-  const all = await placesOfLevel(db, communityId, 'building')
-  return all.filter(({ path }) => path.some((id) => placeIds.includes(id))).map(waypoint)
+  const levels = ['yard', 'building'] as const
+  const [yards = [], all = []] = await Promise.all(levels.map((level) => placesOfLevel(db, communityId, level)))
+  return all
+    .filter(({ path }) => path.some((id) => placeIds.includes(id)))
+    .map((building) => {
+      const way = [...yards.filter(({ _id }) => building.path.includes(_id)), building]
+      return { ...waypoint(building), label: addressOf(way) }
+    })
 }
 
 /**

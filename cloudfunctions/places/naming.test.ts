@@ -1,4 +1,4 @@
-import { labelFor, parentLevelsOf } from 'types/words/places'
+import { addressOf, labelFor, parentLevelsOf } from 'types/words/places'
 import { nameKey, orderOf, slotFor } from './naming'
 
 test('one name in several spellings', () => {
@@ -10,6 +10,20 @@ test('one name in several spellings', () => {
 test('a door says its building, a building stands for itself', () => {
   expect(labelFor('household', '502', '3 号楼 2 单元')).toBe('3 号楼 2 单元 502')
   expect(labelFor('building', '3 号楼', '东苑')).toBe('3 号楼')
+})
+
+test('an address says the yard, as two of them may have a building 3', () => {
+  const community = { level: 'community', label: '翠苑社区' } as const
+  const yard = { level: 'yard', label: '东苑' } as const
+  const grid = { level: 'grid', label: '第 1 网格' } as const
+  const building = { level: 'building', label: '3 号楼' } as const
+  const door = { level: 'household', label: '3 号楼 502' } as const
+  expect(addressOf([community, yard, grid, building, door])).toBe('东苑 3 号楼 502')
+  expect(addressOf([community, yard, grid])).toBe('东苑 第 1 网格')
+  expect(addressOf([community, yard])).toBe('东苑')
+  expect(addressOf([community, building, door])).toBe('3 号楼 502')
+  expect(addressOf([community])).toBe('翠苑社区')
+  expect(addressOf([])).toBe('')
 })
 
 test('a closed place gives its name back', () => {

@@ -1,5 +1,6 @@
 import type { MemberDocument, Post, Waypoint } from 'types/members'
 import type { BuildingView, HolderView, LevelView } from 'types/posts'
+import { addressOf } from 'types/words/places'
 import {
   BUILDING_POSTS,
   type BuildingPost,
@@ -65,7 +66,7 @@ export async function buildingPage(ctx: Context, placeId: string): Promise<Build
   const partner = PARTNERS.honoraryWarden && of(PARTNERS.honoraryWarden)[0]?.member.name
   return {
     placeId: building.id,
-    label: building.label,
+    label: addressOf(way),
     communityName: community.label,
     posts: BUILDING_POSTS.map((kind) => ({
       kind,

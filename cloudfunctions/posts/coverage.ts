@@ -21,7 +21,7 @@ interface Wanted {
 
 /**
  * Which buildings under the actor's posts miss whom. The figures on top are of all of them, so that each page costs the
- * same: one read for the buildings and one for each sixty, of posts only.
+ * same: one read for the buildings, one for their yards, and one for each sixty, of posts only.
  */
 export async function coverage(ctx: ActorContext, { gapsOnly, cursor }: Wanted): Promise<CoverageView> {
   const { actor, db, now } = ctx

@@ -25,6 +25,7 @@ import {
   responsibleInput,
   withdrawInvitationInput,
 } from 'types/posts'
+import { addressOf } from 'types/words/places'
 import { POSTS } from 'types/words/posts'
 import * as z from 'zod'
 import { postViewOf } from '../kernel/actor'
@@ -189,6 +190,6 @@ const heldViewOf = ({ _id, name, posts }: MemberDocument, now: Date): HeldPostsV
 const candidateViewOf = ({ _id, name, homes, posts }: MemberDocument) => ({
   id: _id,
   name,
-  homeLabel: homes.find(({ state }) => state === 'verified')?.path.at(-1)?.label ?? null,
+  homeLabel: homes.filter(({ state }) => state === 'verified').map(({ path }) => addressOf(path))[0] ?? null,
   posts: posts.map(titleOf),
 })

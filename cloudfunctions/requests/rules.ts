@@ -1,5 +1,6 @@
 import type { Waypoint } from 'types/members'
 import type { Owner, Photo, RequestDocument, RequestEntry } from 'types/requests'
+import { addressOf } from 'types/words/places'
 import { POST_NAMES, type PostKind } from 'types/words/posts'
 import {
   HANDLING_DAYS,
@@ -60,7 +61,7 @@ export function submit(submission: Submission, actor: Actor, now: Date): Request
     category,
     text,
     photos,
-    place: { id: place.id, label: place.label, path: way },
+    place: { id: place.id, label: addressOf(way), path: way },
     scope: held ? [heldList(actor.communityId)] : way.map((one) => one.id),
     held,
     reporter: { ...reporter, naming },
@@ -206,7 +207,7 @@ const ownerLabel = (post: PostKind, { level, label }: Waypoint): string =>
 export function atPlace({ place, owner }: RequestDocument, path: Waypoint[]) {
   const ownersPlace = path.find(({ id }) => id === owner.placeId)
   return {
-    place: { id: place.id, label: path.at(-1)?.label ?? place.label, path },
+    place: { id: place.id, label: addressOf(path), path },
     scope: path.map(({ id }) => id),
     owner: ownersPlace ? { ...owner, label: ownerLabel(owner.post, ownersPlace) } : owner,
   }

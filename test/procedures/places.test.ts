@@ -70,14 +70,22 @@ describe('another name', () => {
 
     expect((await browse('b3-2-502')).place.label).toBe('海棠楼 2 单元 502')
     const chen = await house.as('demo-chen').members.me.query()
-    expect(chen?.homes[0]?.label).toBe('海棠楼 2 单元 502')
+    expect(chen?.homes[0]?.label).toBe('东苑 海棠楼 2 单元 502')
     expect(chen?.homes[0]?.path.find(({ id }) => id === 'b3')?.label).toBe('海棠楼')
     const li = await house.as('demo-li').members.me.query()
     expect(li?.posts[0]?.at.label).toBe('海棠楼')
     const get = (id: string) => house.as('demo-chen').requests.get.query({ id })
     // Whoever has it on their screen may go on: its version did not change.
-    expect(await get(open.id)).toMatchObject({ placeLabel: '海棠楼 2 单元', version: open.version })
-    expect((await get(withdrawn.id)).placeLabel).toBe('3 号楼')
+    expect(await get(open.id)).toMatchObject({ placeLabel: '东苑 海棠楼 2 单元', version: open.version })
+    expect((await get(withdrawn.id)).placeLabel).toBe('东苑 3 号楼')
+  })
+
+  it('of a yard is followed by the addresses in it', async () => {
+    const request = await report('demo-yang', 'b4')
+    await office().rename.mutate({ id: 'y2', name: '兰苑', key: key() })
+    const yang = await house.as('demo-yang').members.me.query()
+    expect(yang?.homes[0]?.label).toMatch(/^兰苑 4 号楼/)
+    expect((await house.as('demo-yang').requests.get.query({ id: request.id })).placeLabel).toBe('兰苑 4 号楼')
   })
 
   it('of a building to which a request was dispatched is followed by the name of its owner', async () => {

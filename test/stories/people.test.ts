@@ -64,7 +64,7 @@ test('a second home: registered, verified; a number: given, looked at, seen who 
   await resident.open('/members/homes/index')
   // What the phone learnt seconds ago it does not ask anew; the warden has verified the home since.
   await resident.page.reload()
-  await resident.tap('我搬走了：3 号楼 2 单元 702')
+  await resident.tap('我搬走了：东苑 3 号楼 2 单元 702')
   await resident.shoot('people-4-move-out')
   await resident.tap('我搬走了')
   await resident.sees('已办理搬离')

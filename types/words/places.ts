@@ -26,6 +26,16 @@ export function parentLevelsOf(level: PlaceLevel): PlaceLevel[] {
 export const labelFor = (level: PlaceLevel, name: string, parentLabel: string | undefined): string =>
   (level === 'doorway' || level === 'household') && parentLabel ? `${parentLabel} ${name}` : name
 
+/**
+ * How a place reads to whoever may have to find it, from the way down to it: what lies in a yard says which, as two yards
+ * may each have a building 3.
+ */
+export function addressOf(way: readonly { level: PlaceLevel; label: string }[]): string {
+  const place = way.at(-1)
+  const yard = way.find(({ level }) => level === 'yard')
+  return [yard === place ? undefined : yard, place].flatMap((one) => one?.label ?? []).join(' ')
+}
+
 export const PLACE_NAME_LENGTH = 30
 
 /** What stands on the timeline of a place. */

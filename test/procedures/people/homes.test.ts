@@ -61,7 +61,7 @@ describe('homes', () => {
     expect(await house.as('demo-xie').members.endHome.mutate(ending)).toBeNull()
     expect(await load('demo-deng')).toMatchObject({ homes: [], posts: [], state: 'left' })
     const [told] = (await house.as('demo-deng').messages.mine.query({})).items
-    expect(told?.text).toBe('2 号楼 1 单元 201。原因：房子已经卖了。随之卸任：楼栋长 · 2 号楼。有疑问请联系居委会')
+    expect(told?.text).toBe('东苑 2 号楼 1 单元 201。原因：房子已经卖了。随之卸任：楼栋长 · 2 号楼。有疑问请联系居委会')
   })
 
   test('two moves at once are one', async () => {

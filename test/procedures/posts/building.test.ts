@@ -32,7 +32,7 @@ describe('the page of a building', () => {
 
   it('shows the six in order, vacancies with whom to ask, and the grid officer', async () => {
     const { posts, gridOfficers, label } = await page('demo-zhou')
-    expect(label).toBe('1 号楼')
+    expect(label).toBe('东苑 1 号楼')
     expect(posts.map(({ kind }) => kind)).toEqual([
       'partyGroupLeader',
       'warden',
@@ -126,7 +126,9 @@ describe('coverage', () => {
   it('says which buildings miss whom, as far as one’s own place goes', async () => {
     const all = await house.as('demo-xu').posts.coverage.query({})
     expect(all).toMatchObject({ buildings: 6, next: null })
-    expect(all.items.map(({ label }) => label)).toEqual([1, 2, 3, 4, 5, 6].map((number) => `${number} 号楼`))
+    expect(all.items.map(({ label }) => label)).toEqual(
+      [1, 2, 3, 4, 5, 6].map((number) => `${number < 4 ? '东苑' : '西苑'} ${number} 号楼`),
+    )
     expect(all.vacant).toBe(all.items.reduce((sum, { vacant }) => sum + vacant.length, 0))
     const mine = await house.as('demo-ma').posts.coverage.query({})
     expect(mine.items.map(({ placeId }) => placeId)).toEqual(['b3'])

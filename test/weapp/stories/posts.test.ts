@@ -51,7 +51,7 @@ test('a newcomer comes by the code at the doorway, has only the door to choose, 
   await newcomer.write('您的姓名', '孙伟')
   await newcomer.press('租户')
   await newcomer.press('提交，等楼栋长核实')
-  await newcomer.sees('您登记的住址：6 号楼 1 单元 402')
+  await newcomer.sees('您登记的住址：西苑 6 号楼 1 单元 402')
 
   await numberIs(NUMBERS.newcomer)
   await newcomer.opens('/members/privacy/index')
