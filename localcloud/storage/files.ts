@@ -65,9 +65,7 @@ export class FileStore {
 
   async info(path: string): Promise<StoredFile | undefined> {
     const about = await this.#about(path)
-    if (!about) return undefined
-    const { size, uploadedAt, owner } = about
-    return { path, size, uploadedAt: new Date(uploadedAt), owner }
+    return about && storedFileOf(about)
   }
 
   /**
@@ -123,13 +121,10 @@ export class FileStore {
   /** Every file, newest first. */
   async list(): Promise<StoredFile[]> {
     const names = (await readdir(this.#directory)).filter((name) => ABOUT.test(name))
-    const files = await Promise.all(
-      names.map(async (name) => {
-        const { path } = aboutIn(await readFile(join(this.#directory, name), 'utf8'), name)
-        return await this.info(path)
-      }),
-    )
-    return files.filter((file) => file !== undefined).sort((a, b) => b.uploadedAt.getTime() - a.uploadedAt.getTime())
+    const abouts = await Promise.all(names.map((name) => readAbout(join(this.#directory, name))))
+    return abouts
+      .flatMap((about) => (about ? [storedFileOf(about)] : []))
+      .sort((a, b) => b.uploadedAt.getTime() - a.uploadedAt.getTime())
   }
 
   /** One after the other: what a file calls its own must not change while it is looked for. */
@@ -139,10 +134,8 @@ export class FileStore {
     return mine
   }
 
-  async #about(path: string): Promise<About | undefined> {
-    const file = `${this.#file(path)}.json`
-    const text = await readFile(file, 'utf8').catch(unlessMissing)
-    return text === undefined ? undefined : aboutIn(text, file)
+  #about(path: string): Promise<About | undefined> {
+    return readAbout(`${this.#file(path)}.json`)
   }
 
   /** A file as it was stored before files had sums gets its own; where a death cut this short, once more. */
@@ -187,6 +180,19 @@ function aboutIn(text: string, name: string): About {
     )
   }
 }
+
+/** What is known about a file; undefined where it is not there, or no longer. */
+async function readAbout(file: string): Promise<About | undefined> {
+  const text = await readFile(file, 'utf8').catch(unlessMissing)
+  return text === undefined ? undefined : aboutIn(text, file)
+}
+
+const storedFileOf = ({ path, size, uploadedAt, owner }: About): StoredFile => ({
+  path,
+  size,
+  uploadedAt: new Date(uploadedAt),
+  owner,
+})
 
 const sumOf = (content: Buffer): string => createHash('sha256').update(content).digest('hex')
 
