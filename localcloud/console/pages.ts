@@ -2,7 +2,7 @@ import { EJSON } from 'bson'
 import type { CollectionStats, Document, IndexSpec, Plan } from '../engine/types'
 import type { OutboxEntry } from '../openapi/openapi'
 import type { CallRecord } from '../runner/calls'
-import type { StoredFile } from '../storage/files'
+import type { StoredFile } from '../storage/about'
 import type { Firing, TimerState } from '../timers/timers'
 import { type Html, html } from './html'
 

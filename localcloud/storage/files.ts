@@ -4,26 +4,9 @@ import { open, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { CloudError } from '../errors'
 import { tooLarge } from '../http/exchange'
+import { type About, aboutIn, readAbout, type StoredFile, storedFileOf, unlessMissing } from './about'
 
 const ABOUT = /^[0-9a-f]{64}\.json$/
-
-/** What lies beside the content of a file. */
-interface About {
-  path: string
-  uploadedAt: string
-  owner?: string
-  size: number
-  /** SHA-256 of the content, in hex: how the content's own file ends, and what it is held against before it is served. */
-  sum: string
-}
-
-export interface StoredFile {
-  path: string
-  size: number
-  uploadedAt: Date
-  /** Who uploaded it; undefined when a function did. */
-  owner?: string
-}
 
 type Content = Iterable<Buffer> | AsyncIterable<Buffer>
 
@@ -170,36 +153,7 @@ export function checkPath(path: unknown): asserts path is string {
   if (wrong) throw new CloudError('INVALID_PARAM', 'The path of the file is not valid')
 }
 
-/** @throws Error where it cannot be read */
-function aboutIn(text: string, name: string): About {
-  try {
-    return JSON.parse(text) as About
-  } catch {
-    throw new Error(
-      `What is known about a stored file is damaged on disk: ${name}. Remove it to go on without that file.`,
-    )
-  }
-}
-
-/** What is known about a file; undefined where it is not there, or no longer. */
-async function readAbout(file: string): Promise<About | undefined> {
-  const text = await readFile(file, 'utf8').catch(unlessMissing)
-  return text === undefined ? undefined : aboutIn(text, file)
-}
-
-const storedFileOf = ({ path, size, uploadedAt, owner }: About): StoredFile => ({
-  path,
-  size,
-  uploadedAt: new Date(uploadedAt),
-  owner,
-})
-
 const sumOf = (content: Buffer): string => createHash('sha256').update(content).digest('hex')
-
-/** For what may not be there: undefined then. */
-function unlessMissing(error: NodeJS.ErrnoException): undefined {
-  if (error.code !== 'ENOENT') throw error
-}
 
 async function writeDurably(file: string, content: Content): Promise<Pick<About, 'size' | 'sum'>> {
   const handle = await open(file, 'wx')
