@@ -187,9 +187,7 @@ const heldViewOf = ({ _id, name, posts }: MemberDocument, now: Date): HeldPostsV
   })),
 })
 
-const candidateViewOf = ({ _id, name, homes, posts }: MemberDocument) => ({
-  id: _id,
-  name,
-  homeLabel: homes.filter(({ state }) => state === 'verified').map(({ path }) => addressOf(path))[0] ?? null,
-  posts: posts.map(titleOf),
-})
+const candidateViewOf = ({ _id, name, homes, posts }: MemberDocument) => {
+  const home = homes.find(({ state }) => state === 'verified')
+  return { id: _id, name, homeLabel: home ? addressOf(home.path) : null, posts: posts.map(titleOf) }
+}
