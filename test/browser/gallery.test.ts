@@ -1,5 +1,6 @@
 import path from 'node:path'
 import type { Browser, Page } from 'playwright-core'
+import { startAnew } from './anew'
 import { axe, withAxe } from './axe'
 import { launchChromium, PHONE } from './chromium'
 import { FLOORS, measure } from './measure'
@@ -31,18 +32,10 @@ afterAll(async () => {
   await site?.stop()
 })
 
-/** Opens the gallery anew in the one tab, which has compiled it before; nothing moves in it. */
+/** Opens the gallery in the one tab; nothing moves in it. */
 async function open(query: Record<string, string>, viewport = PHONE): Promise<void> {
   await page.setViewportSize(viewport)
-  await page.evaluate(
-    (hash) => {
-      sessionStorage.clear()
-      localStorage.clear()
-      history.replaceState(null, '', hash)
-    },
-    `#/gallery/index?${new URLSearchParams(query)}`,
-  )
-  await page.reload()
+  await startAnew(page, `/gallery/index?${new URLSearchParams(query)}`)
   await page
     .locator(`.reading--${query.size ?? 'normal'} .section`)
     .first()

@@ -2,6 +2,7 @@ import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { SCREEN_NAMES, screensOf } from '../support/screens'
 import { type Stage, setStage } from '../support/stage'
+import { startAnew } from './anew'
 import { axe, withAxe } from './axe'
 import { PHONE } from './chromium'
 import { FLOORS, measure } from './measure'
@@ -33,24 +34,12 @@ async function openTab(colorScheme: 'light' | 'dark'): Promise<Page> {
   return page
 }
 
-/**
- * Starts the app anew in a tab, on a telephone that knows nothing but whose it is and how large they read. The tab stays
- * the same: a new one would have to compile the app and axe once more for each screen, which is most of the work.
- */
+/** Opens a screen on a telephone that knows nothing but whose it is and how large they read. */
 async function open(page: Page, name: string, size: keyof typeof FLOORS): Promise<void> {
   const { openid, route } = screens.find((screen) => screen.name === name) ?? { openid: '', route: '' }
-  await page.evaluate(
-    ([who, chosen, hash]) => {
-      sessionStorage.clear()
-      localStorage.clear()
-      sessionStorage.setItem('demo.openid', who)
-      // As the app itself keeps the choice made in 我的.
-      localStorage.setItem('reading', JSON.stringify({ data: JSON.stringify({ state: { chosen }, version: 0 }) }))
-      history.replaceState(null, '', hash)
-    },
-    [openid, size, `#${route}`] as const,
-  )
-  await page.reload()
+  // As the app itself keeps the choice made in 我的.
+  const reading = JSON.stringify({ data: JSON.stringify({ state: { chosen: size }, version: 0 }) })
+  await startAnew(page, route, { session: { 'demo.openid': openid }, local: { reading } })
   await page.locator(`.reading--${size}`).first().waitFor()
   await page.waitForLoadState('networkidle')
   // A busy machine draws later than it hears: what is measured is the screen, not what stands in for it.
