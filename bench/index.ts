@@ -11,6 +11,7 @@ import { operationFigures } from './figures/operations'
 import { packageFigures } from './figures/packages'
 import { screenFigures } from './figures/screens'
 import { crashFigures, submissionFigures } from './figures/submissions'
+import { yardstickFigures } from './figures/yardstick'
 import { crowdedHouse, LIMIT_FACTOR } from './house'
 import { type Figure, tableOf } from './table'
 
@@ -23,6 +24,7 @@ const GROUPS: Record<string, () => Promise<Figure[]>> = {
   import: importFigures,
   grants: grantFigures,
   requests: requestGroup,
+  submit: yardstickFigures,
   cloud: cloudGroup,
 }
 

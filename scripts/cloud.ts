@@ -9,6 +9,8 @@ async function main(): Promise<void> {
       data: { type: 'string', default: '.data/cloud' },
       seed: { type: 'string' },
       host: { type: 'string' },
+      // For the bench: functions from elsewhere.
+      functions: { type: 'string' },
       // For tests: no timer fires by itself.
       still: { type: 'boolean', default: false },
       verbose: { type: 'boolean', default: false },

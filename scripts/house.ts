@@ -9,19 +9,20 @@ import { buildCloud } from './build-cloud'
 export const root = path.resolve(__dirname, '..')
 const FUNCTIONS = path.join(root, 'dist/cloudfunctions')
 
-interface House extends Pick<LocalCloudOptions, 'port' | 'host' | 'data' | 'hosting' | 'still' | 'verbose'> {
+interface House
+  extends Pick<LocalCloudOptions, 'port' | 'host' | 'data' | 'functions' | 'hosting' | 'still' | 'verbose'> {
   seed?: string
 }
 
 /** Builds the functions where they are older than their source, starts the local cloud on them, and fills it if asked to. */
-export async function startHouse({ seed, ...options }: House): Promise<LocalCloud> {
+export async function startHouse({ seed, functions = FUNCTIONS, ...options }: House): Promise<LocalCloud> {
   if (seed !== undefined && seed !== 'demo') throw new Error(`there is no seed '${seed}'; there is 'demo'`)
   if (newestIn('cloudfunctions', 'types') > newestIn('dist/cloudfunctions')) await buildCloud()
   if (!seed) offerSetupCode()
   process.env.CHORUS_PHONE_KEYS ??= ownPhoneKey(options.data)
   const cloud = await startLocalCloud({
     ...options,
-    functions: FUNCTIONS,
+    functions,
     pushTo: 'hooks',
     schema: path.join(root, 'cloudfunctions/schema.ts'),
   })

@@ -124,14 +124,19 @@ export const checkedTexts = (checking: Checking) =>
     }),
   )
 
-/** The same where the procedure can keep back what WeChat is not sure of, or said nothing about: `ctx.unsure`. */
+/**
+ * The same where the procedure can keep back what WeChat is not sure of, or said nothing about. WeChat is asked while the
+ * procedure reads what it needs: it writes nothing before it has heard `ctx.weighed`, whether WeChat passed the texts.
+ */
 export const weighedTexts = (checking: Checking) =>
   marked(
     checking,
     middleware(async ({ ctx, input, next }) => {
       const options = { scene: checking.scene ?? 'comment', mayHold: true }
-      const passed = await passTexts(ctx.openid ?? '', chosen(input, checking), options)
-      return next({ ctx: { unsure: !passed } })
+      const weighed = passTexts(ctx.openid ?? '', chosen(input, checking), options)
+      // Where the procedure fails before it listens, that is what is answered.
+      weighed.catch(() => undefined)
+      return next({ ctx: { weighed } })
     }),
   )
 

@@ -14,6 +14,8 @@ export interface Context {
   chain: Chain
   /** What came with the call, for telling a retry from another deed under the same key. */
   sent: Sent
+  /** What is written once the deed of the call stands, beside its effects: the tally of the day. */
+  onceDone?: () => Promise<void>
   /** Database operations of what followed from this call; part of `db.operations`. */
   effectOperations: Operations
   /** The caller's own membership in this community. */

@@ -41,7 +41,10 @@ export async function carryOut<M extends Matter>(
 ): Promise<void> {
   if (effects.length === 0) return
   await asEffect(context, async () => {
-    const done = await Promise.all(effects.map((effect) => isCarriedOut(context, collection, matter, effect)))
+    const [done] = await Promise.all([
+      Promise.all(effects.map((effect) => isCarriedOut(context, collection, matter, effect))),
+      context.onceDone?.(),
+    ])
     await strike(
       collection,
       matter._id,

@@ -31,7 +31,7 @@ export const visitorProcedure = (name: VisitorName, does: string) =>
   trpc.procedure.meta({ name, grant: GRANTS[name], does }).use(async ({ ctx, type, getRawInput, next }) => {
     const openid = identityOf(ctx)
     refuseBurst({ openid, name, type }, ctx.now)
-    const go = () => next({ ctx: { ...ctx, openid } })
+    const go = (onceDone?: Context['onceDone']) => next({ ctx: { ...ctx, openid, onceDone } })
     // A stranger has no tally: the window above has to do.
     const member = QUOTAS[name] === undefined ? null : await ctx.member()
     return member ? withinQuota({ ctx, member, name, key: keyIn(await getRawInput()) }, go) : go()
@@ -49,8 +49,8 @@ export const procedure = (name: MemberName, does: string) => {
     if (type === 'mutation' && actor.member.blocked && !WHILE_BLOCKED.includes(name)) {
       throw blockedRefusal(actor.member.blocked)
     }
-    return withinQuota({ ctx, member: actor.member, name, key: keyIn(await getRawInput()) }, () =>
-      next({ ctx: { ...ctx, actor } }),
+    return withinQuota({ ctx, member: actor.member, name, key: keyIn(await getRawInput()) }, (onceDone) =>
+      next({ ctx: { ...ctx, actor, onceDone } }),
     )
   })
 }
@@ -62,11 +62,19 @@ interface Quoted {
   key: string | null
 }
 
-/** Goes on within the quota of the day, and counts what was done. */
-async function withinQuota<R extends { ok: boolean }>({ ctx, member, name, key }: Quoted, go: () => Promise<R>) {
+/** Goes on within the quota of the day, and counts what was done: beside its effects, or after it where it has none. */
+async function withinQuota<R extends { ok: boolean }>(
+  { ctx, member, name, key }: Quoted,
+  go: (onceDone: () => Promise<void>) => Promise<R>,
+) {
   refuseBeyondQuota(member, name, key, ctx.now)
-  const result = await go()
-  if (result.ok) await asEffect(ctx, () => countUp(ctx.db, member, name, key, ctx.now))
+  let counting: Promise<void> | undefined
+  const count = () => {
+    counting ??= countUp(ctx.db, member, name, key, ctx.now)
+    return counting
+  }
+  const result = await go(count)
+  if (result.ok && !counting) await asEffect(ctx, count)
   return result
 }
 

@@ -3,7 +3,7 @@ import type { HandlerView } from 'types/requests'
 import type { MemberStep } from 'types/words/members'
 import { type PostKey, type PostKind, postKey, postTitle } from 'types/words/posts'
 import { officeOf } from '../communities/directory'
-import { actorOf, keyOf } from '../kernel/actor'
+import { actorOf, isHeldAt, keyOf } from '../kernel/actor'
 import type { Context } from '../kernel/context'
 import type { Database } from '../kernel/database'
 import { notFound } from '../kernel/errors'
@@ -39,6 +39,17 @@ export async function holdersNow(db: Database, keys: PostKey[], now: Date): Prom
   const found = await holdersOf(db, keys, AT_MOST)
   return found.filter((member) => actorOf(member, now).posts.some((post) => keys.includes(keyOf(post))))
 }
+
+/** Who holds one of these posts now, by their ids: for whoever tells them something and needs no more of them. */
+export async function idsOfHolders(db: Database, keys: PostKey[], now: Date): Promise<string[]> {
+  const found = await postsOfHolders(db, keys, MANY)
+  return found
+    .filter(({ posts }) => posts.some((post) => isHeldAt(post, now) && keys.includes(keyOf(post))))
+    .map(({ _id }) => _id)
+}
+
+/** As many rows as the platform gives at once. */
+const MANY = 1_000
 
 /** Keys of one query: a post and whoever acts for its holder make two members at most. */
 const KEYS_AT_ONCE = AT_MOST / 2

@@ -2,9 +2,9 @@ import type { MemberDocument } from 'types/members'
 import { NAMING_POSTS, postKey } from 'types/words/posts'
 import { keyOf } from '../kernel/actor'
 import type { Reaction } from '../kernel/effects'
-import { holdersNow } from '../members/directory'
+import { idsOfHolders } from '../members/directory'
 import { hasAdministrator, invitationById } from '../posts/directory'
-import { entryOf, idsOf, tell } from './reactions'
+import { entryOf, tell } from './reactions'
 import { acceptedWording, NO_ADMINISTRATOR, postWording, vacancyWording } from './wording'
 
 /** What people are told when posts are taken and ended. */
@@ -34,9 +34,9 @@ export const tellOfVacancy: Reaction<MemberDocument> = async (happening) => {
   const { effect, matter, context } = happening
   const post = entryOf(matter, effect)?.post
   if (!post) return
-  if ((await holdersNow(context.db, [keyOf(post)], context.now)).length > 0) return
+  if ((await idsOfHolders(context.db, [keyOf(post)], context.now)).length > 0) return
   const office = NAMING_POSTS.map((kind) => postKey(kind, matter.communityId))
-  const told = idsOf(await holdersNow(context.db, office, context.now)).filter((id) => id !== matter._id)
+  const told = (await idsOfHolders(context.db, office, context.now)).filter((id) => id !== matter._id)
   await tell(happening, told, { kind: 'vacancy', id: post.at.id }, vacancyWording(post))
 }
 
@@ -45,6 +45,6 @@ export const tellOfNoAdministrator: Reaction<MemberDocument> = async (happening)
   const { matter, context } = happening
   const { communityId } = matter
   if (await hasAdministrator(context, communityId)) return
-  const committee = await holdersNow(context.db, [postKey('residentsCommittee', communityId)], context.now)
-  await tell(happening, idsOf(committee), { kind: 'vacancy', id: communityId }, NO_ADMINISTRATOR)
+  const committee = await idsOfHolders(context.db, [postKey('residentsCommittee', communityId)], context.now)
+  await tell(happening, committee, { kind: 'vacancy', id: communityId }, NO_ADMINISTRATOR)
 }

@@ -5,7 +5,7 @@ import type { PictureDocument } from 'types/photos'
 import type { RequestDocument } from 'types/requests'
 import { type PostKey, type PostKind, postKey } from 'types/words/posts'
 import type { Happening, Reaction } from '../kernel/effects'
-import { holdersNow } from '../members/directory'
+import { idsOfHolders } from '../members/directory'
 import { keepAll } from './store'
 import {
   applicantWording,
@@ -69,8 +69,8 @@ export const tellWarden: Reaction<MemberDocument> = async (happening) => {
   const home = homeOf(matter, entryOf(matter, effect))
   const building = home?.path.find((place) => place.level === 'building')
   if (!home || !building) return
-  const wardens = await holdersNow(context.db, [postKey('warden', building.id)], context.now)
-  await tell(happening, idsOf(wardens), { kind: 'member', id: matter._id }, applicantWording(home))
+  const wardens = await idsOfHolders(context.db, [postKey('warden', building.id)], context.now)
+  await tell(happening, wardens, { kind: 'member', id: matter._id }, applicantWording(home))
 }
 
 export const tellMember: Reaction<MemberDocument> = (happening) => {
@@ -103,13 +103,11 @@ export const tellPhotographer: Reaction<PictureDocument> = (happening) => {
 /** @returns whether anybody holds one of these posts; the reporter hears of their own steps on their screen */
 async function tellHolders(happening: Happening<RequestDocument>, keys: PostKey[], title?: string): Promise<boolean> {
   const { effect, matter, context } = happening
-  const holders = await holdersNow(context.db, keys, context.now)
-  const others = idsOf(holders).filter((id) => id !== matter.reporter.memberId)
+  const holders = await idsOfHolders(context.db, keys, context.now)
+  const others = holders.filter((id) => id !== matter.reporter.memberId)
   await tell(happening, others, { kind: 'request', id: matter._id }, requestWording(effect.event, matter, title))
   return holders.length > 0
 }
-
-export const idsOf = (members: MemberDocument[]) => members.map((member) => member._id)
 
 export async function tell(
   { effect, matter, context }: Happening<Matter>,

@@ -42,7 +42,7 @@ export const requestsRouter = router({
     .use(weighedTexts({ fields: ['text'], scene: 'forum' }))
     .output(requestView)
     .mutation(async ({ ctx, input }) => {
-      return show(ctx, await submitOnce(ctx, input, ctx.unsure))
+      return show(ctx, await submitOnce(ctx, input, ctx.weighed))
     }),
 
   get: procedure('requests.get', 'One request with its whole story, as far as I may see it.')

@@ -7,23 +7,31 @@ import type { ActorContext } from '../kernel/procedure'
 import { begunBy, effectsBy, refuseOther } from '../kernel/steps'
 import { photosOf } from '../photos/rules'
 import { wayTo } from '../places/directory'
-import { insertNumbered } from './numbers'
+import { insertNumbered, lastSerial } from './numbers'
 import { submit } from './rules'
 import { requests, submittedBefore } from './store'
 
 /**
  * Stores a submission. One that was stored before, under the same key of the same person, is given back as it is: a
  * phone that lost the reply sends again and must not report twice.
- * @param held WeChat is not sure of the text
+ * @param weighed whether WeChat passed the text; where it is not sure, the office looks at it first
  */
-export async function submitOnce(ctx: ActorContext, input: SubmitInput, held: boolean): Promise<RequestDocument> {
+export async function submitOnce(
+  ctx: ActorContext,
+  input: SubmitInput,
+  weighed: Promise<boolean>,
+): Promise<RequestDocument> {
   const { actor, db, now } = ctx
   try {
+    const [way, passed, serial] = await Promise.all([
+      wayOf(ctx, input.placeId),
+      weighed,
+      lastSerial(db, actor.communityId, now),
+    ])
     const photos = photosOf(actor, input.photoIds)
-    const way = await wayOf(ctx, input.placeId)
-    const request = await insertNumbered(db, actor.communityId, now, (number) =>
-      begunBy(submit({ ...input, number, photos, way, held }, actor, now), ctx.sent),
-    )
+    const numbered = (number: string) =>
+      begunBy(submit({ ...input, number, photos, way, held: !passed }, actor, now), ctx.sent)
+    const request = await insertNumbered(db, actor.communityId, now, serial, numbered)
     await carryOut(ctx, requests(db), request, request.effects)
     return request
   } catch (thrown) {

@@ -59,6 +59,8 @@ export interface Opening {
   env?: Record<string, string>
   /** Raises every limit on how often one person may do something, where one does the work of many. */
   limitFactor?: number
+  /** A folder of functions in place of those that were built. */
+  functions?: string
 }
 
 export async function openHouse({
@@ -66,6 +68,7 @@ export async function openHouse({
   empty = false,
   env = {},
   limitFactor = 1,
+  functions,
 }: Opening = {}): Promise<House> {
   const data = mkdtempSync(path.join(tmpdir(), 'chorus-'))
   // With keys of its own for telephone numbers a house can open no number that was sealed for another one.
@@ -74,7 +77,7 @@ export async function openHouse({
   const asItIs = empty || seeded !== undefined
   const start = app
     ? ['scripts/start.ts', '--built', ...(asItIs ? ['--empty'] : [])]
-    : ['scripts/cloud.ts', ...(asItIs ? [] : ['--seed', 'demo'])]
+    : ['scripts/cloud.ts', ...(asItIs ? [] : ['--seed', 'demo']), ...(functions ? ['--functions', functions] : [])]
   const launch = (own = env) =>
     launchHouse([...start, '--still', '--port', '0', '--data', data], {
       CHORUS_LIMIT_FACTOR: String(limitFactor),
