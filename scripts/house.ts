@@ -24,6 +24,7 @@ export async function startHouse({ seed, ...options }: House): Promise<LocalClou
     functions: FUNCTIONS,
     pushTo: 'hooks',
     schema: path.join(root, 'cloudfunctions/schema.ts'),
+    storageRules: path.join(root, 'storage.rules.json'),
   })
   if (seed) {
     Object.assign(process.env, cloud.environment())

@@ -4,14 +4,23 @@ import { parseForm } from '../http/form'
 import { readOpenid } from '../http/openid'
 import type { Exchange, Handler, Router } from '../http/router'
 import { contentType } from './content-type'
-import { type FileStore, MAX_FILE } from './files'
+import { checkPath, type FileStore, MAX_FILE } from './files'
 import type { Permits } from './permits'
+import type { Access, StorageRules } from './rules/rules'
+
+export interface StorageParts {
+  files: FileStore
+  permits: Permits
+  rules: StorageRules
+  faults: Faults
+}
 
 /** Sends the answer to what was carried out. */
 type Answer = () => void
 
 /** Uploads of clients and of the SDK, and downloads by temporary URL. */
-export function storageRoutes(router: Router, files: FileStore, permits: Permits, faults: Faults): void {
+export function storageRoutes(router: Router, parts: StorageParts): void {
+  const { files, permits, faults } = parts
   /** What functions ask for, too: their calls may die of it. */
   const passing = (action: string, handle: (exchange: Exchange) => Promise<Answer>): Handler => {
     return (exchange) =>
@@ -23,11 +32,11 @@ export function storageRoutes(router: Router, files: FileStore, permits: Permits
       )
   }
   router
-    .on('PUT', '/storage/*', (exchange) => uploadFromClient(exchange, files))
+    .on('PUT', '/storage/*', (exchange) => uploadFromClient(exchange, parts))
     .on(
       'GET',
       '/storage/*',
-      passing('storage.download', (exchange) => download(exchange, files, permits)),
+      passing('storage.download', (exchange) => download(exchange, parts)),
     )
     // wx-server-sdk 4 puts, 3 posts a form, both to the address that storage.getUploadMetadata gave them.
     .on(
@@ -42,31 +51,53 @@ export function storageRoutes(router: Router, files: FileStore, permits: Permits
     )
 }
 
-/**
- * Stands in for `wx.cloud.uploadFile`, under the platform's default rule: all may read, only the creator may write.
- */
-async function uploadFromClient({ request, response, params }: Exchange, files: FileStore): Promise<void> {
-  const openid = readOpenid(request)
-  if (!openid) throw new Refusal(401, 'STORAGE_EXCEED_AUTHORITY', 'An upload needs the header x-wx-openid')
+/** Stands in for `wx.cloud.uploadFile`. */
+async function uploadFromClient(exchange: Exchange, { files, rules }: StorageParts): Promise<void> {
+  const { request, response } = exchange
   refuseLonger(request, MAX_FILE)
-  const path = params['*'] ?? ''
-  const present = await files.info(path)
-  if (present && present.owner !== openid) {
-    throw new Refusal(403, 'STORAGE_EXCEED_AUTHORITY', 'The file belongs to somebody else')
-  }
-  await files.write(path, contentOf(request), openid)
+  const { path, openid } = await clientsPath(exchange, 'write', files, rules)
+  await files.write(path, contentOf(request), openid || undefined)
   sendJson(response, 200, { fileID: files.fileId(path) })
 }
 
-async function download({ request, response, url }: Exchange, files: FileStore, permits: Permits): Promise<Answer> {
-  const { verdict, path } = permits.checkDownload(url.searchParams)
-  if (verdict !== 'good') {
+/**
+ * The path that a client asks for, if the rule lets it: it holds for the path as it will be stored, with nothing left to
+ * decode in it and no way up.
+ */
+async function clientsPath(
+  { request, params }: Exchange,
+  access: Access,
+  files: FileStore,
+  rules: StorageRules,
+): Promise<{ path: string; openid: string }> {
+  const openid = readOpenid(request)
+  const path = params['*'] ?? ''
+  checkPath(path)
+  const present = await files.info(path)
+  const owner = present ? (present.owner ?? '') : openid
+  if (!rules.allow(access, { auth: openid ? { openid } : null, resource: { openid: owner, path } })) {
     throw new Refusal(
-      403,
-      'STORAGE_SIGN_PARAM_INVALID',
-      `The address is ${verdict === 'expired' ? 'expired' : 'not signed'}`,
+      openid ? 403 : 401,
+      'STORAGE_EXCEED_AUTHORITY',
+      `The rule for files does not let you ${access} it`,
     )
   }
+  return { path, openid }
+}
+
+/** Whoever holds a signed address may read: it is asked for by a function, and no rule guards it. */
+function signedPath({ url }: Exchange, permits: Permits): string {
+  const { verdict, path } = permits.checkDownload(url.searchParams)
+  if (verdict === 'good') return path
+  const why = verdict === 'expired' ? 'expired' : 'not signed'
+  throw new Refusal(403, 'STORAGE_SIGN_PARAM_INVALID', `The address is ${why}`)
+}
+
+/** By a signed address, or by its path, as `wx.cloud.downloadFile` of a client with an identity. */
+async function download(exchange: Exchange, { files, permits, rules }: StorageParts): Promise<Answer> {
+  const { request, response, url } = exchange
+  const byClient = url.search === '' && readOpenid(request) !== ''
+  const path = byClient ? (await clientsPath(exchange, 'read', files, rules)).path : signedPath(exchange, permits)
   const file = await files.info(path)
   if (!file) throw new Refusal(404, 'STORAGE_FILE_NONEXIST', 'There is no such file')
   const content = request.method === 'HEAD' ? undefined : await files.read(path)
