@@ -1,12 +1,14 @@
 import { parseArgs } from 'node:util'
 import { startLocalCloud } from './server'
 
-const USAGE = `Usage: node localcloud --data DIR [--functions DIR] [--schema FILE] [--static DIR]
-                       [--port N] [--host H] [--env ID] [--instances N] [--push-to NAME] [--verbose]
+const USAGE = `Usage: node localcloud --data DIR [--functions DIR] [--schema FILE] [--storage-rules FILE]
+                       [--static DIR] [--port N] [--host H] [--env ID] [--instances N] [--push-to NAME] [--verbose]
 
   --data DIR        where the database and the files live; created when missing
   --functions DIR   one folder per cloud function, each with index.js or index.ts and config.json
   --schema FILE     .ts, .js or .json that exports { collections: { name: { indexes: [...] } } }
+  --storage-rules FILE
+                    .json with "read" and "write": what clients may do with files; default the platform's own rule
   --static DIR      a folder to serve at /, with index.html for unknown paths
   --port N          default 8787; 0 takes a free one
   --host H          default 127.0.0.1; anything else opens functions and storage to the network
@@ -22,6 +24,7 @@ async function main(): Promise<void> {
       data: { type: 'string' },
       functions: { type: 'string' },
       schema: { type: 'string' },
+      'storage-rules': { type: 'string' },
       static: { type: 'string' },
       port: { type: 'string', default: '8787' },
       host: { type: 'string' },
@@ -42,6 +45,7 @@ async function main(): Promise<void> {
     data: values.data,
     functions: values.functions,
     schema: values.schema,
+    storageRules: values['storage-rules'],
     hosting: values.static,
     port: wholeNumber('--port', values.port),
     host: values.host,

@@ -25,6 +25,7 @@ import { Seal } from './seal'
 import { FileStore } from './storage/files'
 import { Permits } from './storage/permits'
 import { storageRoutes } from './storage/routes'
+import { loadRules } from './storage/rules/rules'
 import { Clock } from './timers/clock'
 import { Timers } from './timers/timers'
 
@@ -35,6 +36,11 @@ export interface LocalCloudOptions {
   functions?: string
   /** The collections and indexes that exist from the start, or the file that exports them. */
   schema?: Schema | string
+  /**
+   * The JSON file with the rules for what clients may do with files. Default: the platform's own, all may read, only the
+   * creator may write.
+   */
+  storageRules?: string
   /** A folder to serve at `/`, with its index.html for unknown paths. */
   hosting?: string
   /** 0, the default, takes a free one. */
@@ -95,6 +101,7 @@ export async function serve(engine: Engine, options: LocalCloudOptions): Promise
       ? (name, { stream, text }) => process[stream].write(text.replace(/^(?=.)/gm, `[${name}] `))
       : undefined,
   })
+  const rules = loadRules(options.storageRules)
   const files = new FileStore(data, env)
   const permits = new Permits(seal, () => url)
   const pushes = new Pushes(runner, options.pushTo)
@@ -106,7 +113,7 @@ export async function serve(engine: Engine, options: LocalCloudOptions): Promise
   const actions = { ...databaseActions(engine), ...storageActions(files, permits, () => url) }
   router.on('POST', '/admin', adminHandler({ actions, runner, openApi, seal }))
   router.on('POST', '/functions/:name', functionHandler(runner, openApi))
-  storageRoutes(router, files, permits)
+  storageRoutes(router, { files, permits, rules, faults: runner.faults })
   controlRoutes(router, { engine, runner, openApi, pushes, timers, clock, environment })
   consoleRoutes(router, { engine, runner, openApi, files, permits, timers, clock })
 

@@ -25,6 +25,7 @@ export async function startHouse({ seed, functions = FUNCTIONS, ...options }: Ho
     functions,
     pushTo: 'hooks',
     schema: path.join(root, 'cloudfunctions/schema.ts'),
+    storageRules: path.join(root, 'storage.rules.json'),
   })
   if (seed) {
     Object.assign(process.env, cloud.environment())

@@ -89,9 +89,9 @@ export class LocalEngine implements Engine {
 
   async insert(name: string, documents: Partial<Document>[], transaction?: TransactionId): Promise<unknown[]> {
     const collection = this.catalog.get(name)
-    const ready = documents.map((document) => storable(collection, document))
+    const ready = this.within(transaction, () => documents.map((document) => storable(collection, document)))
     this.statistics.wrote(name)
-    if (transaction !== undefined) return this.transactions.get(transaction).insert(collection, ready)
+    if (transaction !== undefined) return this.transactions.write(transaction, (one) => one.insert(collection, ready))
     return this.write(collection, (writer) => writer.insert(ready))
   }
 
@@ -134,14 +134,14 @@ export class LocalEngine implements Engine {
     transaction?: TransactionId,
   ): Promise<UpdateResult> {
     const collection = this.catalog.get(name)
-    const modification = modificationOf(update, replace)
+    const modification = this.within(transaction, () => modificationOf(update, replace))
     if (replace && multi) throw badQuery('multi update is not supported for replacement-style update')
     this.statistics.wrote(name)
     const asked = query(filter, { limit: multi ? Number.POSITIVE_INFINITY : 1, typed: true, position: true })
     const { document, ...result } =
       transaction === undefined
         ? await this.write(collection, (writer) => writer.update(asked, modification, upsert))
-        : this.transactions.get(transaction).update(collection, asked, modification, upsert)
+        : this.transactions.write(transaction, (one) => one.update(collection, asked, modification, upsert))
     return { ...result, ...(returnDocument && document && { document }) }
   }
 
@@ -154,7 +154,7 @@ export class LocalEngine implements Engine {
     const collection = this.catalog.get(name)
     this.statistics.wrote(name)
     const asked = query(filter, { limit: multi ? Number.POSITIVE_INFINITY : 1, typed: true })
-    if (transaction !== undefined) return this.transactions.get(transaction).remove(collection, asked)
+    if (transaction !== undefined) return this.transactions.write(transaction, (one) => one.remove(collection, asked))
     return this.write(collection, (writer) => writer.remove(asked))
   }
 
@@ -189,7 +189,14 @@ export class LocalEngine implements Engine {
     }
   }
 
+  /** What a write is made ready with: where this fails, the transaction that it belongs to has failed. */
+  private within<Result>(transaction: TransactionId | undefined, prepare: () => Result): Result {
+    return transaction === undefined ? prepare() : this.transactions.write(transaction, prepare)
+  }
+
+  /** Throws DATABASE_TRANSACTION_FAIL if it is over already. */
   abort(id: TransactionId): void {
+    this.transactions.get(id)
     this.transactions.end(id)
   }
 

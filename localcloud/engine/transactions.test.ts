@@ -70,17 +70,59 @@ test('the first writer wins', async () => {
   await expect(pay('a', 2, second)).rejects.toMatchObject(CONFLICT)
   await engine.commit(first)
   expect(await read('a')).toMatchObject({ amount: 101 })
-  engine.abort(second)
 })
 
 test('a document that changed since the beginning is a conflict', async () => {
-  const transaction = engine.begin()
+  const [first, second, third] = [engine.begin(), engine.begin(), engine.begin()]
   await pay('a', 5)
-  await expect(pay('a', 1, transaction)).rejects.toMatchObject(CONFLICT)
-  await expect(engine.remove('accounts', { _id: 'a' }, {}, transaction)).rejects.toMatchObject(CONFLICT)
   await engine.insert('accounts', [{ _id: 'new', code: 9 }])
-  await expect(engine.insert('accounts', [{ _id: 'new', code: 8 }], transaction)).rejects.toMatchObject(CONFLICT)
-  engine.abort(transaction)
+  await expect(pay('a', 1, first)).rejects.toMatchObject(CONFLICT)
+  await expect(engine.remove('accounts', { _id: 'a' }, {}, second)).rejects.toMatchObject(CONFLICT)
+  await expect(engine.insert('accounts', [{ _id: 'new', code: 8 }], third)).rejects.toMatchObject(CONFLICT)
+})
+
+describe('after a write that failed a transaction is over', () => {
+  const FAILING: [string, (transaction: string) => Promise<unknown>][] = [
+    ['a conflict', (transaction) => pay('b', 1, transaction)],
+    ['a key that is there', (transaction) => engine.insert('accounts', [{ _id: 'a' }], transaction)],
+    [
+      'an operator that does not fit the document',
+      (transaction) => engine.update('accounts', { _id: 'a' }, { $push: { amount: 1 } }, {}, transaction),
+    ],
+    [
+      'an operator that is none',
+      (transaction) => engine.update('accounts', { _id: 'a' }, { $nothing: { amount: 1 } }, {}, transaction),
+    ],
+    ['a document that cannot be stored', (transaction) => engine.insert('accounts', [{ _id: [1] }], transaction)],
+  ]
+  test.each(FAILING)('%s', async (_, fail) => {
+    const transaction = engine.begin()
+    await pay('a', 1, transaction)
+    await pay('b', 10)
+    await expect(fail(transaction)).rejects.toMatchObject({ code: expect.stringMatching(/CONFLICT|REQUEST_FAILED/) })
+    await expect(read('a', transaction)).rejects.toMatchObject(GONE)
+    await expect(pay('a', 1, transaction)).rejects.toMatchObject(GONE)
+    await expect(engine.insert('accounts', [{ code: 9 }], transaction)).rejects.toMatchObject(GONE)
+    await expect(engine.remove('accounts', { _id: 'a' }, {}, transaction)).rejects.toMatchObject(GONE)
+    await expect(engine.commit(transaction)).rejects.toMatchObject(GONE)
+    expect(() => engine.abort(transaction)).toThrow('TransactionNotExist')
+    // What it wrote is undone, and what it held is free.
+    const after = engine.begin()
+    await pay('a', 5, after)
+    await engine.commit(after)
+    expect(await read('a')).toMatchObject({ amount: 105 })
+  })
+
+  test('but not where the gateway refuses it, and not after one that found nothing', async () => {
+    const transaction = engine.begin()
+    await expect(engine.remove('accounts', {}, {}, transaction)).rejects.toMatchObject({ code: 'INVALID_PARAM' })
+    expect(await engine.update('accounts', { _id: 'none' }, { $set: { x: 1 } }, {}, transaction)).toEqual({
+      updated: 0,
+    })
+    await pay('a', 1, transaction)
+    await engine.commit(transaction)
+    expect(await read('a')).toMatchObject({ amount: 101 })
+  })
 })
 
 test('a write that was under way when the lock was taken is no loss', async () => {
@@ -143,7 +185,7 @@ test('a condition beside the id is looked at', async () => {
 test('a key that is there is refused, at once or at the end', async () => {
   const transaction = engine.begin()
   const duplicate = { message: expect.stringContaining('E11000') }
-  await expect(engine.insert('accounts', [{ _id: 'a' }], transaction)).rejects.toMatchObject(duplicate)
+  await expect(engine.insert('accounts', [{ _id: 'a' }], engine.begin())).rejects.toMatchObject(duplicate)
   await engine.insert('accounts', [{ _id: 'd', code: 1 }], transaction)
   await pay('b', 5, transaction)
   await expect(engine.commit(transaction)).rejects.toMatchObject(duplicate)
@@ -186,7 +228,6 @@ test('50 writers at once lose nothing', async () => {
         committed++
         return
       } catch (error) {
-        engine.abort(transaction)
         expect(error).toMatchObject(CONFLICT)
         await new Promise((resolve) => setImmediate(resolve))
       }

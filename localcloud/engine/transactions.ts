@@ -3,7 +3,7 @@
  *
  * As in production, only single documents (by `_id`) and insertions belong to a transaction; a second transaction that
  * writes a document that another has written, or that changed since it began, is refused at once; plain writes wait for
- * the lock; after 30 s a transaction is gone.
+ * the lock. After a conflict or any other write that failed a transaction is gone, and after 30 s.
  */
 import { randomUUID } from 'node:crypto'
 import { CloudError } from '../errors'
@@ -45,6 +45,20 @@ export class Transactions {
     const found = this.open.get(id)
     if (!found) throw transactionGone()
     return found.transaction
+  }
+
+  /**
+   * Carries out a write. One that fails is the end of the transaction, as MongoDB aborts it; but not one that the gateway
+   * refuses before MongoDB hears of it.
+   */
+  write<Result>(id: TransactionId, deed: (transaction: Transaction) => Result): Result {
+    const transaction = this.get(id)
+    try {
+      return deed(transaction)
+    } catch (error) {
+      if (!(error instanceof CloudError) || error.code !== 'INVALID_PARAM') this.end(id)
+      throw error
+    }
   }
 
   /** Gives back what it held. */

@@ -51,6 +51,23 @@ describe.each(SDKS)('%s', (name) => {
       await failure(sdk.downloadFile({ fileID }))
     })
 
+    test('fifty files at once, and not one more', async () => {
+      const { fileID } = await sdk.uploadFile({ cloudPath: `${name}/kept.txt`, fileContent: Buffer.from('x') })
+      const others = (count: number) => Array.from({ length: count }, (_, i) => `cloud://local.local-local/none-${i}`)
+      const tooMany = [fileID, ...others(50)]
+      // Version 4 keeps only the words of what such calls are refused with.
+      const refusal = { errMsg: expect.stringContaining('More than 50 files') }
+      expect(await failure(sdk.deleteFile({ fileList: tooMany }))).toMatchObject(refusal)
+      expect(await failure(sdk.getTempFileURL({ fileList: tooMany }))).toMatchObject(refusal)
+      const body = { action: 'storage.batchDeleteFile', fileid_list: tooMany }
+      const headers = { 'content-type': 'application/json' }
+      expect(await cloud.ask('POST', '/admin', { body, headers })).toMatchObject({ body: { code: 'INVALID_PARAM' } })
+      const most = tooMany.slice(0, 50)
+      expect((await sdk.getTempFileURL({ fileList: most })).fileList[0]).toMatchObject({ status: 0 })
+      expect((await sdk.deleteFile({ fileList: most })).fileList).toHaveLength(50)
+      expect((await sdk.getTempFileURL({ fileList: [fileID] })).fileList[0]).toMatchObject({ status: -503003 })
+    })
+
     test('from a stream, larger than one piece', async () => {
       const file = join(cloud.data, `${name}.bin`)
       const content = Buffer.alloc(3 * 1024 * 1024, 'abc')

@@ -6,6 +6,9 @@ import type { Body, Reply } from './database'
 /** How long a temporary URL lasts when nobody says: the platform's two hours. */
 const DEFAULT_SECONDS = 7_200
 
+/** So many files in one request, to delete or to get addresses of. */
+const MOST_FILES = 50
+
 /** The `storage.*` actions of the gateway. */
 export function storageActions(
   files: FileStore,
@@ -52,8 +55,10 @@ export function storageActions(
   }
 }
 
+/** @throws CloudError INVALID_PARAM for what is no list, and for one that is too long: nothing of it is done then */
 function listOf<Item>(value: unknown): Item[] {
   if (!Array.isArray(value)) throw new CloudError('INVALID_PARAM', 'A list of files was expected')
+  if (value.length > MOST_FILES) throw new CloudError('INVALID_PARAM', `More than ${MOST_FILES} files at once`)
   return value as Item[]
 }
 

@@ -60,7 +60,10 @@ throughBoth({ documents: [] }, (through) => {
     await c.doc('a').update({ data: { n: 2 } })
     expect((await inside.doc('a').get()).data.n).toBe(1)
     expect((await failure(inside.doc('a').update({ data: { n: 5 } }))).errMsg).toMatch(/conflict/i)
-    await transaction.rollback().catch(() => undefined)
+    const gone =
+      /TransactionNotExist.* in 30 seconds\. Please check your request, but if the problem persists, contact us\./
+    expect((await failure(inside.doc('a').get())).errMsg).toMatch(gone)
+    await expect(transaction.commit()).rejects.toMatchObject({ code: 'DATABASE_TRANSACTION_FAIL' })
     expect((await c.doc('a').get()).data.n).toBe(2)
   })
 

@@ -1,77 +1,136 @@
+import type { Faults } from '../faults/faults'
 import { contentOf, Refusal, refuseLonger, sendJson, sendText } from '../http/exchange'
 import { parseForm } from '../http/form'
 import { readOpenid } from '../http/openid'
-import type { Exchange, Router } from '../http/router'
+import type { Exchange, Handler, Router } from '../http/router'
 import { contentType } from './content-type'
-import { type FileStore, MAX_FILE } from './files'
+import { checkPath, type FileStore, MAX_FILE } from './files'
 import type { Permits } from './permits'
+import type { Access, StorageRules } from './rules/rules'
 
-/** Uploads of clients and of the SDK, and downloads by temporary URL. */
-export function storageRoutes(router: Router, files: FileStore, permits: Permits): void {
-  router
-    .on('PUT', '/storage/*', (exchange) => uploadFromClient(exchange, files))
-    .on('GET', '/storage/*', (exchange) => download(exchange, files, permits))
-    // wx-server-sdk 4 puts, 3 posts a form, both to the address that storage.getUploadMetadata gave them.
-    .on('PUT', '/cos', (exchange) => uploadByPut(exchange, files, permits))
-    .on('POST', '/cos', (exchange) => uploadByForm(exchange, files, permits))
+export interface StorageParts {
+  files: FileStore
+  permits: Permits
+  rules: StorageRules
+  faults: Faults
 }
 
-/**
- * Stands in for `wx.cloud.uploadFile`, under the platform's default rule: all may read, only the creator may write.
- */
-async function uploadFromClient({ request, response, params }: Exchange, files: FileStore): Promise<void> {
-  const openid = readOpenid(request)
-  if (!openid) throw new Refusal(401, 'STORAGE_EXCEED_AUTHORITY', 'An upload needs the header x-wx-openid')
-  refuseLonger(request, MAX_FILE)
-  const path = params['*'] ?? ''
-  const present = await files.info(path)
-  if (present && present.owner !== openid) {
-    throw new Refusal(403, 'STORAGE_EXCEED_AUTHORITY', 'The file belongs to somebody else')
+/** Sends the answer to what was carried out. */
+type Answer = () => void
+
+/** Uploads of clients and of the SDK, and downloads by temporary URL. */
+export function storageRoutes(router: Router, parts: StorageParts): void {
+  const { files, permits, faults } = parts
+  /** What functions ask for, too: their calls may die of it. */
+  const passing = (action: string, handle: (exchange: Exchange) => Promise<Answer>): Handler => {
+    return (exchange) =>
+      faults.pass(
+        exchange,
+        { kind: 'data', action },
+        () => handle(exchange),
+        (answer) => answer(),
+      )
   }
-  await files.write(path, contentOf(request), openid)
+  router
+    .on('PUT', '/storage/*', (exchange) => uploadFromClient(exchange, parts))
+    .on(
+      'GET',
+      '/storage/*',
+      passing('storage.download', (exchange) => download(exchange, parts)),
+    )
+    // wx-server-sdk 4 puts, 3 posts a form, both to the address that storage.getUploadMetadata gave them.
+    .on(
+      'PUT',
+      '/cos',
+      passing('storage.upload', (exchange) => uploadByPut(exchange, files, permits)),
+    )
+    .on(
+      'POST',
+      '/cos',
+      passing('storage.upload', (exchange) => uploadByForm(exchange, files, permits)),
+    )
+}
+
+/** Stands in for `wx.cloud.uploadFile`. */
+async function uploadFromClient(exchange: Exchange, { files, rules }: StorageParts): Promise<void> {
+  const { request, response } = exchange
+  refuseLonger(request, MAX_FILE)
+  const { path, openid } = await clientsPath(exchange, 'write', files, rules)
+  await files.write(path, contentOf(request), openid || undefined)
   sendJson(response, 200, { fileID: files.fileId(path) })
 }
 
-async function download({ request, response, url }: Exchange, files: FileStore, permits: Permits): Promise<void> {
-  const { verdict, path } = permits.checkDownload(url.searchParams)
-  if (verdict !== 'good') {
+/**
+ * The path that a client asks for, if the rule lets it: it holds for the path as it will be stored, with nothing left to
+ * decode in it and no way up.
+ */
+async function clientsPath(
+  { request, params }: Exchange,
+  access: Access,
+  files: FileStore,
+  rules: StorageRules,
+): Promise<{ path: string; openid: string }> {
+  const openid = readOpenid(request)
+  const path = params['*'] ?? ''
+  checkPath(path)
+  const present = await files.info(path)
+  const owner = present ? (present.owner ?? '') : openid
+  if (!rules.allow(access, { auth: openid ? { openid } : null, resource: { openid: owner, path } })) {
     throw new Refusal(
-      403,
-      'STORAGE_SIGN_PARAM_INVALID',
-      `The address is ${verdict === 'expired' ? 'expired' : 'not signed'}`,
+      openid ? 403 : 401,
+      'STORAGE_EXCEED_AUTHORITY',
+      `The rule for files does not let you ${access} it`,
     )
   }
+  return { path, openid }
+}
+
+/** Whoever holds a signed address may read: it is asked for by a function, and no rule guards it. */
+function signedPath({ url }: Exchange, permits: Permits): string {
+  const { verdict, path } = permits.checkDownload(url.searchParams)
+  if (verdict === 'good') return path
+  const why = verdict === 'expired' ? 'expired' : 'not signed'
+  throw new Refusal(403, 'STORAGE_SIGN_PARAM_INVALID', `The address is ${why}`)
+}
+
+/** By a signed address, or by its path, as `wx.cloud.downloadFile` of a client with an identity. */
+async function download(exchange: Exchange, { files, permits, rules }: StorageParts): Promise<Answer> {
+  const { request, response, url } = exchange
+  const byClient = url.search === '' && readOpenid(request) !== ''
+  const path = byClient ? (await clientsPath(exchange, 'read', files, rules)).path : signedPath(exchange, permits)
   const file = await files.info(path)
   if (!file) throw new Refusal(404, 'STORAGE_FILE_NONEXIST', 'There is no such file')
   const content = request.method === 'HEAD' ? undefined : await files.read(path)
-  response.writeHead(200, {
-    'content-type': contentType(path),
-    // The file may have been stored anew since.
-    'content-length': content?.length ?? file.size,
-    'last-modified': file.uploadedAt.toUTCString(),
-    'x-content-type-options': 'nosniff',
-    // A page that somebody uploaded must not act with the rights of this origin.
-    'content-security-policy': "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:",
-  })
-  response.end(content)
+  return () => {
+    response.writeHead(200, {
+      'content-type': contentType(path),
+      // The file may have been stored anew since.
+      'content-length': content?.length ?? file.size,
+      'last-modified': file.uploadedAt.toUTCString(),
+      'x-content-type-options': 'nosniff',
+      // A page that somebody uploaded must not act with the rights of this origin.
+      'content-security-policy': "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:",
+    })
+    response.end(content)
+  }
 }
 
-async function uploadByPut({ request, response }: Exchange, files: FileStore, permits: Permits): Promise<void> {
+async function uploadByPut({ request, response }: Exchange, files: FileStore, permits: Permits): Promise<Answer> {
   const path = decodeURIComponent(String(request.headers.key ?? ''))
   const refused = refusal(permits, path, String(request.headers.authorization ?? ''))
-  if (refused) return sendText(response, 403, 'application/xml', refused)
+  if (refused) return () => sendText(response, 403, 'application/xml', refused)
   refuseLonger(request, MAX_FILE)
   await files.write(path, contentOf(request))
-  response.writeHead(200).end()
+  return () => response.writeHead(200).end()
 }
 
-async function uploadByForm({ request, response }: Exchange, files: FileStore, permits: Permits): Promise<void> {
+async function uploadByForm({ request, response }: Exchange, files: FileStore, permits: Permits): Promise<Answer> {
   const { fields, file } = await parseForm(request, 'file', MAX_FILE)
   const path = fields.key ?? ''
   const refused = refusal(permits, path, fields.Signature ?? '')
-  if (refused) return sendText(response, 403, 'application/xml', refused)
+  if (refused) return () => sendText(response, 403, 'application/xml', refused)
   await files.write(path, [file])
-  response.writeHead(204).end()
+  return () => response.writeHead(204).end()
 }
 
 /** The storage service words its refusals in XML; the SDK looks for exactly these elements. */

@@ -31,7 +31,7 @@ export interface House {
   writes(): Promise<number>
   /** The collections that a query went through from one end to the other since the start: no index covers it. */
   scanned(): Promise<string[]>
-  /** Puts a file into storage as the person's phone does. */
+  /** Puts a file into storage as the person's phone does. Throws where the rule for files refuses it. */
   put(openid: string, cloudPath: string, content: Buffer): Promise<string>
   fireClock(): Promise<void>
   /** SIGKILL, and up again on the same data and another port; with another environment, where one is given. */
@@ -47,6 +47,11 @@ export type Stats = Record<
 /** What the local cloud makes of one call of a function. */
 interface Answer {
   result?: WireResponse
+  error?: { code: string; message: string }
+}
+
+interface Upload {
+  fileID?: string
   error?: { code: string; message: string }
 }
 
@@ -121,7 +126,8 @@ export async function openHouse({
     async put(openid, cloudPath, content) {
       const headers = { 'x-wx-openid': openid }
       const body = new Uint8Array(content)
-      const { fileID } = await json<{ fileID: string }>(`/storage/${cloudPath}`, { method: 'PUT', headers, body })
+      const { fileID, error } = await json<Upload>(`/storage/${cloudPath}`, { method: 'PUT', headers, body })
+      if (fileID === undefined) throw new Error(`the cloud did not take ${cloudPath}: ${error?.code} ${error?.message}`)
       return fileID
     },
     async fireClock() {
