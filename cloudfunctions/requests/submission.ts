@@ -24,8 +24,9 @@ export async function submitOnce(
   const { actor, db, now } = ctx
   try {
     const looking = Promise.all([wayOf(ctx, input.placeId), lastSerial(db, actor.communityId, now)])
+    looking.catch(() => undefined)
     // What WeChat refuses is said before anything else.
-    const passed = await weighed.finally(() => looking.catch(() => undefined))
+    const passed = await weighed
     const [way, serial] = await looking
     const photos = photosOf(actor, input.photoIds)
     const numbered = (number: string) =>
