@@ -21,6 +21,8 @@ export interface WireError {
   message: string
   /** What is wrong beside which field of the input. */
   fields?: Record<string, string>
+  /** Of KEY_REUSED: what the deed that had this key before made or acted on. */
+  about?: { id: string }
 }
 
 export type WireReply = { data: unknown } | { error: WireError }
