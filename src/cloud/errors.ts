@@ -7,13 +7,16 @@ export class CallError extends Error {
   readonly reason: ErrorReason
   /** What is wrong beside which field of a form. */
   readonly fields: Record<string, string>
+  /** Of KEY_REUSED: what the deed that had this key before made or acted on. */
+  readonly about: WireError['about']
 
-  constructor({ code, reason, message, fields = {} }: WireError) {
+  constructor({ code, reason, message, fields = {}, about }: WireError) {
     super(message)
     this.name = 'CallError'
     this.code = code
     this.reason = reason
     this.fields = fields
+    this.about = about
   }
 }
 

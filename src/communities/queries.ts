@@ -1,8 +1,9 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import type { SetupView } from 'types/communities'
 import { api } from '@/cloud/api'
 import { queryClient } from '@/cloud/queries'
 import { memberKeys, outsideKeys } from '@/members/queries'
+import { useDeed } from '@/screen/use-deed'
 
 /** Everything that screens ask the cloud about communities, and under which names the answers are kept. */
 
@@ -20,19 +21,13 @@ export const useSetup = () =>
 export const useMyCommunities = () =>
   useQuery({ queryKey: communityKeys.mine, queryFn: () => api.communities.mine.query() })
 
-type Founding = Parameters<typeof api.communities.found.mutate>[0]
-
-export const useFounding = () =>
-  useMutation({ mutationFn: (founding: Founding) => api.communities.found.mutate(founding) })
-
 /** A step in the set-up: what it answers with is shown at once. */
-export function useSetupStep<Input>(send: (input: Input) => Promise<SetupView>) {
-  return useMutation({
-    mutationFn: send,
-    onSuccess(view) {
+export const useSetupDeed = <Input extends { key: string }>(send: (input: Input) => Promise<SetupView>) =>
+  useDeed(send, {
+    onScreen: [communityKeys.setup],
+    onDone(view) {
       queryClient.setQueryData(communityKeys.setup, view)
       void queryClient.invalidateQueries({ queryKey: outsideKeys.all })
       void queryClient.invalidateQueries({ queryKey: memberKeys.me })
     },
   })
-}

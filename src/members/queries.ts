@@ -1,9 +1,10 @@
-import { type InfiniteData, useMutation, useQuery } from '@tanstack/react-query'
-import type { ApplicantView, MeView } from 'types/members'
+import { type InfiniteData, useQuery } from '@tanstack/react-query'
+import type { MeView } from 'types/members'
 import type { PersonView } from 'types/people'
 import { api } from '@/cloud/api'
 import { useCommunity } from '@/cloud/community'
 import { queryClient } from '@/cloud/queries'
+import { useDeed } from '@/screen/use-deed'
 import { usePages } from '@/screen/use-pages'
 import { type Waiting, without } from './applicants'
 import { enterCommunity, OUTSIDE } from './enter'
@@ -64,19 +65,13 @@ export const useArrival = (code: string | undefined) =>
 export const useApplicantCounts = () =>
   useQuery({ queryKey: memberKeys.waiting, queryFn: () => api.members.waiting.query() })
 
-type Application = Parameters<typeof api.members.join.mutate>[0]
-
-/** Applies for membership. From then on everything is asked anew: a member sees what a visitor did not. */
-export const useJoin = () =>
-  useMutation({
-    mutationFn: (application: Application) => api.members.join.mutate(application),
-    onSuccess(me) {
-      // Another community than before: nothing of that one may stay on screen.
-      if (useCommunity.getState().communityId !== me.communityId) enterCommunity(me.communityId)
-      queryClient.setQueryData(memberKeys.me, me)
-      return queryClient.invalidateQueries()
-    },
-  })
+/** Somebody became a member of this community. Everything is asked anew: a member sees what a visitor did not. */
+export function joined(communityId: string, me?: MeView): Promise<void> {
+  // Another community than before: nothing of that one may stay on screen.
+  if (useCommunity.getState().communityId !== communityId) enterCommunity(communityId)
+  if (me) queryClient.setQueryData(memberKeys.me, me)
+  return queryClient.invalidateQueries()
+}
 
 type ApplicantPage = Awaited<ReturnType<typeof api.members.applicants.query>>
 
@@ -95,32 +90,6 @@ export function forgetApplicant(applicant: Waiting): void {
   void queryClient.invalidateQueries({ queryKey: memberKeys.waiting })
 }
 
-/** Stops somebody's posting, and says why. Who shows them asks anew. */
-export const useBlock = () =>
-  useMutation({
-    mutationFn: (input: { memberId: string; reason: string; key: string }) => api.members.block.mutate(input),
-    onSuccess: membersChanged,
-  })
-
-/** Lets somebody post again. */
-export const useUnblock = () =>
-  useMutation({
-    mutationFn: (input: { memberId: string; key: string }) => api.members.unblock.mutate(input),
-    onSuccess: membersChanged,
-  })
-
-const membersChanged = () => queryClient.invalidateQueries({ queryKey: memberKeys.all })
-
-type Decision = { memberId: string; householdId: string; key: string; reason?: string }
-
-/** Says that someone lives where they say; with a reason, that they do not. */
-export const useDecision = () =>
-  useMutation({
-    mutationFn: ({ reason, ...decision }: Decision): Promise<ApplicantView> =>
-      reason === undefined ? api.members.verify.mutate(decision) : api.members.refuse.mutate({ ...decision, reason }),
-    onSuccess: forgetApplicant,
-  })
-
 /** Who looked at my number, newest first. */
 export const useLooks = () => usePages(memberKeys.looks, (cursor) => api.members.looks.query({ cursor }))
 
@@ -137,6 +106,11 @@ export const usePerson = (memberId: string) =>
     queryFn: () => api.members.get.query({ memberId }),
     enabled: memberId !== '',
   })
+
+/** One deed about myself, of which the answer is how I stand then. */
+export const useOwnDeed = <Input extends { key: string }, Answer extends MeView | null>(
+  send: (input: Input) => Promise<Answer>,
+) => useDeed(send, { onScreen: [memberKeys.me], onDone: keepMe })
 
 /** Keeps how I stand after a step of my own, and asks anew for whatever hangs on it. */
 export function keepMe(me: MeView | null): void {

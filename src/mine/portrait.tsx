@@ -4,8 +4,7 @@ import type { MeView } from 'types/members'
 import { api } from '@/cloud/api'
 import { callErrorOf } from '@/cloud/errors'
 import { uploadPhoto } from '@/cloud/photos'
-import { keepMe } from '@/members/queries'
-import { useDeed } from '@/members/use-deed'
+import { useOwnDeed } from '@/members/queries'
 import { Button } from '@/ui/button'
 import { choosePhotos } from '@/ui/photo-source'
 import { Picture } from '@/ui/picture'
@@ -16,7 +15,7 @@ import './portrait.scss'
 /** The picture of whoever holds a post, as neighbours see it on their building's page. */
 export function Portrait({ me: { id, name, portrait } }: { me: MeView }) {
   const [sending, setSending] = useState(false)
-  const deed = useDeed(api.members.setPortrait.mutate, keepMe)
+  const deed = useOwnDeed(api.members.setPortrait.mutate)
 
   const change = async () => {
     const [chosen] = await choosePhotos(1).catch(() => {

@@ -1,4 +1,4 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { api } from '@/cloud/api'
 import { queryClient } from '@/cloud/queries'
 import { usePages } from '@/screen/use-pages'
@@ -22,17 +22,3 @@ export const reviewsChanged = () => {
   void queryClient.invalidateQueries({ queryKey: photoKeys.waiting })
   return queryClient.invalidateQueries({ queryKey: photoKeys.reviews })
 }
-
-interface Verdict {
-  id: string
-  key: string
-  publish: boolean
-}
-
-/** Says whether others may see a picture. */
-export const useVerdict = () =>
-  useMutation({
-    mutationFn: ({ publish, ...input }: Verdict) =>
-      publish ? api.photos.publish.mutate(input) : api.photos.withhold.mutate(input),
-    onSuccess: reviewsChanged,
-  })

@@ -1,10 +1,8 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
 import { api } from '@/cloud/api'
-import { callErrorOf } from '@/cloud/errors'
-import { newKey } from '@/cloud/keys'
 import { queryClient } from '@/cloud/queries'
-import { toast } from '@/ui/toast'
+import type { Made } from '@/screen/received-before'
+import { useDeed } from '@/screen/use-deed'
 
 /** Everything that screens ask the cloud about the register of places. */
 
@@ -31,25 +29,13 @@ export const useImportUnderWay = () =>
     refetchOnWindowFocus: false,
   })
 
-/**
- * One deed on the register, from the first tap to its answer. All attempts go out under one key, until one of them was
- * answered with yes; then every screen about places is asked anew.
- */
-export function usePlaceDeed<Input extends { key: string }>(send: (input: Input) => Promise<unknown>) {
-  const [key, setKey] = useState(newKey)
-  const deed = useMutation({ mutationFn: send })
-  const refusal = deed.error ? callErrorOf(deed.error) : null
-  /** @returns whether it was done; if not, it has been said why */
-  const run = async (input: Omit<Input, 'key'>): Promise<boolean> => {
-    try {
-      await deed.mutateAsync({ ...input, key } as Input)
-      setKey(newKey())
-      await queryClient.invalidateQueries({ queryKey: placeKeys.all })
-      return true
-    } catch (thrown) {
-      toast(callErrorOf(thrown).message, 'bad')
-      return false
-    }
-  }
-  return { run, busy: deed.isPending, fields: refusal?.fields ?? {} }
-}
+/** One deed on the register; once it is done every screen about places is asked anew. */
+export const usePlaceDeed = <Input extends { key: string }, Answer>(
+  send: (input: Input) => Promise<Answer>,
+  made?: Made,
+) =>
+  useDeed(send, {
+    onScreen: [placeKeys.all],
+    onDone: () => queryClient.invalidateQueries({ queryKey: placeKeys.all }),
+    made,
+  })

@@ -1,6 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import type { PostKind } from 'types/words/posts'
 import { api } from '@/cloud/api'
+import { queryClient } from '@/cloud/queries'
+import type { Made } from '@/screen/received-before'
+import { useDeed } from '@/screen/use-deed'
 import { useList } from '@/screen/use-list'
 
 /** Everything that screens ask the cloud about posts, and under which names the answers are kept. */
@@ -55,4 +58,18 @@ export const useResponsible = (placeId: string, climbed: number) =>
     queryKey: postKeys.responsible(placeId, climbed),
     queryFn: () => api.posts.responsible.query({ placeId, climbed }),
     enabled: placeId !== '',
+  })
+
+/**
+ * One deed about posts. Who holds what shows on many screens: all that is known of posts is asked anew.
+ * @param made of whatever gives a post or an invitation: how that is shown which an earlier attempt made
+ */
+export const usePostDeed = <Input extends { key: string }, Answer>(
+  send: (input: Input) => Promise<Answer>,
+  made?: Made,
+) =>
+  useDeed(send, {
+    onScreen: [postKeys.all],
+    onDone: () => void queryClient.invalidateQueries({ queryKey: postKeys.all }),
+    made,
   })

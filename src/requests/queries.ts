@@ -1,6 +1,8 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import type { RequestView, WorklistInput } from 'types/requests'
 import { api } from '@/cloud/api'
+import { queryClient } from '@/cloud/queries'
+import { useDeed } from '@/screen/use-deed'
 import { useList } from '@/screen/use-list'
 
 /** Everything that screens ask the cloud about requests, and under which names the answers are kept. */
@@ -45,17 +47,14 @@ export const useWorklist = (box: WorklistBox) =>
 
 export type RequestList = ReturnType<typeof useMine>
 
-/**
- * One step of one's own: the answer, a full view, is shown at once wherever the request is on screen, and every list
- * that may have changed is asked anew. `send` is repeated as it is, key included, when no answer came.
- */
-export function useStep<Input>(send: (input: Input) => Promise<RequestView>) {
-  const client = useQueryClient()
-  return useMutation({
-    mutationFn: send,
-    onSuccess(view) {
-      client.setQueryData(requestKeys.one(view.id), view)
-      void client.invalidateQueries({ queryKey: LISTS })
-    },
-  })
+/** A full view from the answer to one's own step: shown at once wherever the request is on screen; every list is asked anew. */
+export function showRequest(view: RequestView): void {
+  queryClient.setQueryData(requestKeys.one(view.id), view)
+  void queryClient.invalidateQueries({ queryKey: LISTS })
 }
+
+/** One step of a request. */
+export const useRequestDeed = <Input extends { key: string }>(
+  id: string,
+  send: (input: Input) => Promise<RequestView>,
+) => useDeed(send, { onScreen: [requestKeys.one(id)], onDone: showRequest })

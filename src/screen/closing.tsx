@@ -2,7 +2,7 @@ import { Button } from '@/ui/button'
 import { confirm } from '@/ui/confirm'
 import { toast } from '@/ui/toast'
 import { leave } from './go'
-import { useForm } from './use-form'
+import type { useDeed } from './use-deed'
 
 export interface ClosingDeed {
   id: string
@@ -17,24 +17,22 @@ interface ClosingProps {
   /** What taking it out of use means. */
   text: string
   /** Closes it, or reopens it where it is closed. */
-  send: (deed: ClosingDeed) => Promise<unknown>
-  onConflict: () => unknown
+  deed: ReturnType<typeof useDeed<ClosingDeed, unknown>>
   /** The register it stands in, for whoever came straight here. */
   list: string
 }
 
 /** Taking an entry of a register out of use, or back into it. */
-export function Closing({ entry, called, text, send, onConflict, list }: ClosingProps) {
+export function Closing({ entry, called, text, deed, list }: ClosingProps) {
   const { id, name, version: seen, closed } = entry
-  const { submit, busy } = useForm(send, onConflict)
   const change = async () => {
     const sure = closed || (await confirm({ title: `停用${name}？`, text, yes: '停用', danger: true }))
-    if (!sure || !(await submit({ id, seen }))) return
+    if (!sure || !(await deed.run({ id, seen }))) return
     toast(closed ? '已恢复使用' : '已停用')
     leave(list)
   }
   return (
-    <Button look={closed ? 'plain' : 'danger'} busy={busy} onPress={() => void change()}>
+    <Button look={closed ? 'plain' : 'danger'} busy={deed.busy} onPress={() => void change()}>
       {closed ? '恢复使用' : `停用${called}`}
     </Button>
   )

@@ -1,7 +1,9 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import type { TeamView } from 'types/teams'
 import { api } from '@/cloud/api'
 import { queryClient } from '@/cloud/queries'
+import type { Made } from '@/screen/received-before'
+import { useDeed } from '@/screen/use-deed'
 import { usePages } from '@/screen/use-pages'
 
 /** Everything that screens ask the cloud about volunteer teams, and under which names the answers are kept. */
@@ -23,16 +25,18 @@ export const useTeam = (id: string) =>
 export const useVolunteers = (id: string) =>
   usePages(teamKeys.volunteers(id), (cursor) => api.teams.volunteers.query({ id, cursor }), { atOnce: 5 })
 
-/** One step with a team: the answer is shown at once, and every list that may have changed is asked anew. */
-export const useTeamStep = <Input>(send: (input: Input) => Promise<TeamView>) =>
-  useMutation({
-    mutationFn: send,
-    onSuccess(team) {
-      queryClient.setQueryData(teamKeys.one(team.id), team)
-      void queryClient.invalidateQueries({ queryKey: LISTS })
-      void queryClient.invalidateQueries({ queryKey: teamKeys.volunteers(team.id) })
-    },
-  })
+function showTeam(team: TeamView): void {
+  queryClient.setQueryData(teamKeys.one(team.id), team)
+  void queryClient.invalidateQueries({ queryKey: LISTS })
+  void queryClient.invalidateQueries({ queryKey: teamKeys.volunteers(team.id) })
+}
 
-/** What is on screen is old news. */
-export const lookAgainAt = (id: string) => queryClient.invalidateQueries({ queryKey: teamKeys.one(id) })
+/**
+ * One step with a team: the answer is shown at once, and every list that may have changed is asked anew.
+ * @param id undefined for one that is being made
+ */
+export const useTeamDeed = <Input extends { key: string }>(
+  id: string | undefined,
+  send: (input: Input) => Promise<TeamView>,
+  made?: Made,
+) => useDeed(send, { onScreen: [id === undefined ? LISTS : teamKeys.one(id)], onDone: showTeam, made })

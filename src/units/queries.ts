@@ -1,7 +1,9 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import type { UnitView } from 'types/units'
 import { api } from '@/cloud/api'
 import { queryClient } from '@/cloud/queries'
+import type { Made } from '@/screen/received-before'
+import { useDeed } from '@/screen/use-deed'
 import { usePages } from '@/screen/use-pages'
 
 /** Everything that screens ask the cloud about units, and under which names the answers are kept. */
@@ -24,9 +26,12 @@ export function showUnit(unit: UnitView): void {
   void queryClient.invalidateQueries({ queryKey: LISTS })
 }
 
-/** One step with a unit: the answer is shown at once, and every list that may have changed is asked anew. */
-export const useUnitStep = <Input>(send: (input: Input) => Promise<UnitView>) =>
-  useMutation({ mutationFn: send, onSuccess: showUnit })
-
-/** What is on screen is old news. */
-export const lookAgainAt = (id: string) => queryClient.invalidateQueries({ queryKey: unitKeys.one(id) })
+/**
+ * One step with a unit: the answer is shown at once, and every list that may have changed is asked anew.
+ * @param id undefined for one that is being entered
+ */
+export const useUnitDeed = <Input extends { key: string }>(
+  id: string | undefined,
+  send: (input: Input) => Promise<UnitView>,
+  made?: Made,
+) => useDeed(send, { onScreen: [id === undefined ? LISTS : unitKeys.one(id)], onDone: showUnit, made })

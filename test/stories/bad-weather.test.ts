@@ -48,6 +48,54 @@ test('a reply that got lost: sent again, reported once', async () => {
   await phone.context.close()
 })
 
+describe('a report that arrived while its answers got lost, and was changed then', () => {
+  const arrives = async (text: string) => {
+    const [phone] = await stage.pickUp('demo-zhou')
+    // It is sent again by itself, twice, before the person is asked to.
+    let lost = 0
+    await phone.page.route('**/functions/api', async (route) => {
+      const isSubmission = (route.request().postData() ?? '').includes('requests.submit')
+      if (!isSubmission || lost === 3) return route.continue()
+      lost += 1
+      await route.fetch()
+      return route.abort()
+    })
+    await phone.open('/requests/report/index')
+    await phone.tap('公共设施维修')
+    await phone.write('是什么事', text)
+    await phone.tap(/^本楼/)
+    await phone.tap('提交')
+    await phone.sees(/网络不通/)
+    await phone.write('是什么事', `${text}很急`)
+    await phone.tap('提交')
+    await phone.sees('刚才的提交已经收到')
+    return phone
+  }
+
+  test('is shown, and reported once', async () => {
+    const phone = await arrives('信箱的锁打不开。')
+    await phone.shoot('weather-received-before')
+    await phone.tap('看刚才的诉求')
+    await phone.sees('信箱的锁打不开。')
+    expect([await reports('信箱的锁打不开。'), await reports('信箱的锁打不开。很急')]).toEqual([1, 0])
+    // What was changed is still there, and asks again before it becomes a second one.
+    await phone.open('/requests/report/index')
+    await phone.tap('提交')
+    await phone.sees('刚才的提交已经收到')
+    await phone.context.close()
+  })
+
+  test('becomes a second one by a tap of its own', async () => {
+    const phone = await arrives('晾衣杆掉下来了。')
+    await phone.tap('留在这里')
+    expect(await reports('晾衣杆掉下来了。很急')).toBe(0)
+    await phone.tap('提交')
+    await phone.sees('等 居委会 受理')
+    expect([await reports('晾衣杆掉下来了。'), await reports('晾衣杆掉下来了。很急')]).toEqual([1, 1])
+    await phone.context.close()
+  })
+})
+
 test('no network while sending: said so, kept, and sent with the next tap', async () => {
   const text = '消防通道被一辆三轮车堵住了。'
   const [phone] = await stage.pickUp('demo-zhou')

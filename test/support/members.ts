@@ -11,8 +11,8 @@ import { type House, newKey } from './house'
 export const idOf = (openid: string, communityId = COMMUNITY) => memberIdOf(communityId, openid)
 
 /** The titles of what somebody was told, newest first. */
-export const titlesOf = async (house: House, openid: string): Promise<string[]> =>
-  (await house.as(openid).messages.mine.query({})).items.map(({ title }) => title)
+export const titlesOf = async (house: House, openid: string, communityId = COMMUNITY): Promise<string[]> =>
+  (await house.as(openid, communityId).messages.mine.query({})).items.map(({ title }) => title)
 
 /** Somebody as they stand in the database. */
 export const load = async (openid: string): Promise<MemberDocument | undefined> =>

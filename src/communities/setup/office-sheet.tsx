@@ -2,24 +2,19 @@ import { useState } from 'react'
 import type { SetupView } from 'types/communities'
 import { HOURS_LENGTH } from 'types/words/communities'
 import { api } from '@/cloud/api'
-import { queryClient } from '@/cloud/queries'
-import { useForm } from '@/screen/use-form'
 import { Button } from '@/ui/button'
 import { Sheet } from '@/ui/sheet'
 import { TextField } from '@/ui/text-field'
 import { toast } from '@/ui/toast'
-import { communityKeys, useSetupStep } from '../queries'
-
-type Input = Parameters<typeof api.communities.save.mutate>[0]
+import { useSetupDeed } from '../queries'
 
 /** How the office is reached. */
 export function OfficeSheet({ setup, onClose }: { setup: SetupView; onClose: () => void }) {
   const [phone, setPhone] = useState(setup.office.phone ?? '')
   const [hours, setHours] = useState(setup.office.hours ?? '')
-  const step = useSetupStep((input: Input) => api.communities.save.mutate(input))
-  const { submit, busy, faults } = useForm(step.mutateAsync, lookAgain)
+  const { run, busy, fields } = useSetupDeed(api.communities.save.mutate)
   const save = async () => {
-    if (!(await submit({ phone, hours, seen: setup.version }))) return
+    if (!(await run({ phone, hours, seen: setup.version }))) return
     toast('已保存')
     onClose()
   }
@@ -37,7 +32,7 @@ export function OfficeSheet({ setup, onClose }: { setup: SetupView; onClose: () 
         type='tel'
         label='居委会电话'
         hint='还没核实身份的居民也看得到，请填办公室的电话'
-        error={faults.phone}
+        error={fields.phone}
         value={phone}
         onChange={setPhone}
       />
@@ -45,7 +40,7 @@ export function OfficeSheet({ setup, onClose }: { setup: SetupView; onClose: () 
         optional
         label='办公时间'
         hint='如：工作日 8:30–17:30'
-        error={faults.hours}
+        error={fields.hours}
         limit={HOURS_LENGTH}
         value={hours}
         onChange={setHours}
@@ -53,5 +48,3 @@ export function OfficeSheet({ setup, onClose }: { setup: SetupView; onClose: () 
     </Sheet>
   )
 }
-
-export const lookAgain = () => queryClient.invalidateQueries({ queryKey: communityKeys.setup })

@@ -9,8 +9,7 @@ import { Ends, Stack } from '@/ui/stack'
 import { StatusChip } from '@/ui/status-chip'
 import { Note, Title } from '@/ui/text'
 import { toast } from '@/ui/toast'
-import { keepMe } from '../queries'
-import { useDeed } from '../use-deed'
+import { useOwnDeed } from '../queries'
 import { HOME_STATE_TONES } from '../words'
 
 type Home = MeView['homes'][number]
@@ -32,7 +31,7 @@ interface HomeCardProps {
 /** One home, how it stands, and what can be done about it. */
 export function HomeCard({ home, holdsPosts }: HomeCardProps) {
   const { householdId, label, relation, state, refusal } = home
-  const moving = useDeed(api.members.moveOut.mutate, keepMe)
+  const moving = useOwnDeed(api.members.moveOut.mutate)
   const { button, title, done } = ENDING[state]
 
   const ask = async () => {

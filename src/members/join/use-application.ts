@@ -2,13 +2,12 @@ import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import type { MeView } from 'types/members'
 import type { ArrivalView, CommunityView } from 'types/places'
+import { api } from '@/cloud/api'
 import { useCommunity } from '@/cloud/community'
-import { callErrorOf } from '@/cloud/errors'
-import { newKey } from '@/cloud/keys'
-import { queryClient } from '@/cloud/queries'
 import { toHome } from '@/home/ways'
+import { useDeed } from '@/screen/use-deed'
 import { toast } from '@/ui/toast'
-import { memberKeys, useJoin } from '../queries'
+import { joined, memberKeys } from '../queries'
 import { type Application, completed, missingIn } from './application'
 
 /**
@@ -31,8 +30,6 @@ export function useApplication(communities: CommunityView[], before: MeView | nu
     relation: before?.state === 'refused' ? (before.homes[0]?.relation ?? null) : null,
   }))
   const [faults, setFaults] = useState<Record<string, string>>({})
-  const [key] = useState(newKey)
-  const join = useJoin()
 
   /** The button is at the lower edge, what is wrong may be further up than the screen. */
   const showFaults = (found: Record<string, string>) => {
@@ -40,26 +37,35 @@ export function useApplication(communities: CommunityView[], before: MeView | nu
     void Taro.pageScrollTo({ scrollTop: 0 })
   }
 
+  const join = useDeed(api.members.join.mutate, {
+    onScreen: [memberKeys.me],
+    onDone: (me) => joined(me.communityId, me),
+    made: {
+      look: '看我的申请',
+      async show() {
+        if (application.communityId) await joined(application.communityId)
+        toHome()
+      },
+    },
+    explain({ fields }) {
+      if (Object.keys(fields).length === 0) return false
+      showFaults(fields)
+      return true
+    },
+  })
   const submit = async () => {
     const missing = missingIn(application)
     const complete = completed(application)
     if (!complete) return showFaults(missing)
-    try {
-      await join.mutateAsync({ ...complete, key })
-      toast('已提交，请等楼栋长核实')
-      toHome()
-    } catch (thrown) {
-      const { code, message, fields } = callErrorOf(thrown)
-      if (Object.keys(fields).length > 0) showFaults(fields)
-      else toast(message, 'bad')
-      if (code === 'ALREADY_DONE') await queryClient.invalidateQueries({ queryKey: memberKeys.me })
-    }
+    if (!(await join.run(complete))) return
+    toast('已提交，请等楼栋长核实')
+    toHome()
   }
 
   return {
     application,
     faults,
-    busy: join.isPending,
+    busy: join.busy,
     submit,
     change(changes: Partial<Application>) {
       setApplication((now) => ({ ...now, ...changes }))

@@ -2,20 +2,21 @@ import { useState } from 'react'
 import type { PersonView } from 'types/people'
 import { api } from '@/cloud/api'
 import { queryClient } from '@/cloud/queries'
+import { useDeed } from '@/screen/use-deed'
 import { Button } from '@/ui/button'
 import { Callout } from '@/ui/callout'
 import { confirm } from '@/ui/confirm'
 import { toast } from '@/ui/toast'
 import { memberKeys } from '../queries'
 import { ReasonSheet } from '../reason-sheet'
-import { useDeed } from '../use-deed'
 
 /** Stopping somebody's posting, and letting them post again. */
 export function Blocking({ person: { id: memberId, name, blocked, mayBlock } }: { person: PersonView }) {
   const [asking, setAsking] = useState(false)
-  const lookAgain = () => queryClient.invalidateQueries({ queryKey: memberKeys.person(memberId) })
-  const blocking = useDeed(api.members.block.mutate, lookAgain)
-  const unblocking = useDeed(api.members.unblock.mutate, lookAgain)
+  const queryKey = memberKeys.person(memberId)
+  const changing = { onScreen: [queryKey], onDone: () => queryClient.invalidateQueries({ queryKey }) }
+  const blocking = useDeed(api.members.block.mutate, changing)
+  const unblocking = useDeed(api.members.unblock.mutate, changing)
 
   const block = async (reason: string) => {
     if (!(await blocking.run({ memberId, reason }))) return

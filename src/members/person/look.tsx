@@ -2,12 +2,12 @@ import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { REASON_LENGTH } from 'types/words/members'
 import { api } from '@/cloud/api'
+import { useDeed } from '@/screen/use-deed'
 import { Button } from '@/ui/button'
 import { Facts } from '@/ui/facts'
 import { Sheet } from '@/ui/sheet'
 import { Note } from '@/ui/text'
 import { TextField } from '@/ui/text-field'
-import { useDeed } from '../use-deed'
 
 interface LookProps {
   memberId: string
@@ -19,7 +19,7 @@ export function Look({ memberId, name }: LookProps) {
   const [asking, setAsking] = useState(false)
   const [why, setWhy] = useState('')
   const [phone, setPhone] = useState<string | null>(null)
-  const looking = useDeed(api.members.lookAtPhone.mutate, (answer) => setPhone(answer.phone))
+  const looking = useDeed(api.members.lookAtPhone.mutate, { onDone: (answer) => setPhone(answer.phone) })
 
   const look = async () => {
     if (await looking.run({ memberId, why: why.trim() || undefined })) setAsking(false)

@@ -2,8 +2,8 @@ import { useState } from 'react'
 import type { PersonView } from 'types/people'
 import { HOME_STATE_NAMES } from 'types/words/members'
 import { api } from '@/cloud/api'
-import { queryClient } from '@/cloud/queries'
 import { leave } from '@/screen/go'
+import { useDeed } from '@/screen/use-deed'
 import { dayWords } from '@/time/words'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
@@ -13,7 +13,6 @@ import { Note, Paragraph } from '@/ui/text'
 import { toast } from '@/ui/toast'
 import { keepPerson, memberKeys } from '../queries'
 import { ReasonSheet } from '../reason-sheet'
-import { useDeed } from '../use-deed'
 import { HOME_STATE_TONES, homeWords } from '../words'
 
 interface PersonHomeProps {
@@ -28,12 +27,14 @@ interface PersonHomeProps {
 export function PersonHome({ memberId, name, home, seen }: PersonHomeProps) {
   const { householdId, label, relation, state, since, mayEnd } = home
   const [ending, setEnding] = useState(false)
-  const deed = useDeed(api.members.endHome.mutate, (person) => keepPerson(memberId, person))
+  const deed = useDeed(api.members.endHome.mutate, {
+    onScreen: [memberKeys.person(memberId)],
+    onDone: (person) => keepPerson(memberId, person),
+  })
 
   const end = async (reason: string) => {
     const left = await deed.run({ memberId, householdId, reason, seen })
-    // What is on screen may be old; what was written stays.
-    if (left === undefined) return void queryClient.invalidateQueries({ queryKey: memberKeys.person(memberId) })
+    if (left === undefined) return
     setEnding(false)
     toast(`已办理${name}搬离`)
     // Nothing of theirs is left to see here.

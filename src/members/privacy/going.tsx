@@ -7,13 +7,12 @@ import { confirm } from '@/ui/confirm'
 import { Section } from '@/ui/section'
 import { Note } from '@/ui/text'
 import { toast } from '@/ui/toast'
-import { keepMe } from '../queries'
-import { useDeed } from '../use-deed'
+import { useOwnDeed } from '../queries'
 
 /** Leaving the community, and after that having one's data deleted. Each is asked about by itself. */
 export function Going({ me: { state, communityName } }: { me: MeView }) {
-  const leaving = useDeed(api.members.leave.mutate, keepMe)
-  const erasing = useDeed(api.members.erase.mutate, keepMe)
+  const leaving = useOwnDeed(api.members.leave.mutate)
+  const erasing = useOwnDeed(api.members.erase.mutate)
 
   const leave = async () => {
     const text = '您的住处和职务都会结束，不能再反映新的诉求；已经反映的，还会办完并通知您。以后可以重新加入。'

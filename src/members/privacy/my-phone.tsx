@@ -8,13 +8,12 @@ import { PhoneButton } from '@/ui/phone-button'
 import { Section } from '@/ui/section'
 import { Note } from '@/ui/text'
 import { toast } from '@/ui/toast'
-import { keepMe } from '../queries'
-import { useDeed } from '../use-deed'
+import { useOwnDeed } from '../queries'
 
 /** One's number, what it is for and who may see it. */
 export function MyPhone({ me: { phone, posts } }: { me: MeView }) {
-  const setting = useDeed(api.members.setPhone.mutate, keepMe)
-  const forgetting = useDeed(api.members.forgetPhone.mutate, keepMe)
+  const setting = useOwnDeed(api.members.setPhone.mutate)
+  const forgetting = useOwnDeed(api.members.forgetPhone.mutate)
 
   const forget = async () => {
     const text = '社区有急事时就没法打电话找您了。以后可以再登记。'

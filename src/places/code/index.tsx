@@ -1,12 +1,10 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
-import { useState } from 'react'
 import { api } from '@/cloud/api'
-import { callErrorOf } from '@/cloud/errors'
-import { newKey } from '@/cloud/keys'
 import { queryClient } from '@/cloud/queries'
 import { Remote } from '@/screen/remote'
 import { useAddress } from '@/screen/use-address'
+import { useDeed } from '@/screen/use-deed'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
 import { confirm } from '@/ui/confirm'
@@ -29,9 +27,10 @@ export default function Code() {
     staleTime: 3_600_000,
   })
   const saving = useMutation({ mutationFn: savePicture })
-  const [key, setKey] = useState(newKey)
-  const renewing = useMutation({ mutationFn: () => api.places.newCode.mutate({ id, key }) })
-  const sayWhy = (thrown: unknown) => toast(callErrorOf(thrown).message, 'bad')
+  const renewing = useDeed(api.places.newCode.mutate, {
+    onScreen: [placeKeys.code(id)],
+    onDone: (renewed) => queryClient.setQueryData(placeKeys.code(id), renewed),
+  })
 
   const save = async () => {
     if (!picture.data) return
@@ -47,12 +46,7 @@ export default function Code() {
       yes: '换新码',
       danger: true,
     })
-    if (!sure) return
-    await renewing.mutateAsync().then((renewed) => {
-      queryClient.setQueryData(placeKeys.code(id), renewed)
-      setKey(newKey())
-      toast('已换新码，请打印后换下旧码')
-    }, sayWhy)
+    if (sure && (await renewing.run({ id }))) toast('已换新码，请打印后换下旧码')
   }
 
   return (
@@ -70,7 +64,7 @@ export default function Code() {
             <Button busy={saving.isPending} onPress={() => void save()}>
               保存图片
             </Button>
-            <Button look='plain' busy={renewing.isPending} onPress={() => void renew()}>
+            <Button look='plain' busy={renewing.busy} onPress={() => void renew()}>
               换一个新码
             </Button>
             <Note>码里只有一串随机字符，不含任何住户信息。</Note>

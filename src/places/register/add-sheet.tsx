@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { PlaceRow } from 'types/places'
 import { PLACE_NAME_LENGTH, type PlaceLevel } from 'types/words/places'
 import { api } from '@/cloud/api'
+import { open } from '@/screen/go'
 import { Button } from '@/ui/button'
 import { Choice } from '@/ui/choice'
 import { Field } from '@/ui/field'
@@ -9,6 +10,7 @@ import { Sheet } from '@/ui/sheet'
 import { TextField } from '@/ui/text-field'
 import { toast } from '@/ui/toast'
 import { usePlaceDeed } from '../queries'
+import { placeWays } from '../ways'
 import { centiaresIn, levelName } from '../words'
 
 const EXAMPLES: Partial<Record<PlaceLevel, string>> = {
@@ -31,7 +33,14 @@ export function AddSheet({ parent, levels, onClose }: AddSheetProps) {
   const [name, setName] = useState('')
   const [area, setArea] = useState('')
   const [asked, setAsked] = useState(false)
-  const { run, busy, fields } = usePlaceDeed(api.places.add.mutate)
+  const { run, busy, fields } = usePlaceDeed(api.places.add.mutate, {
+    look: '看刚才新增的',
+    show(id) {
+      // Without its id: it stands in the list below this sheet.
+      onClose()
+      if (id) open(placeWays.register(id))
+    },
+  })
   const floorAreaCentiares = level === 'household' && area.trim() ? centiaresIn(area) : undefined
   const faults = {
     level: level ? undefined : '请选择要新增哪一级',

@@ -17,7 +17,7 @@ import { PhoneButton } from '@/ui/phone-button'
 import { Stack } from '@/ui/stack'
 import { Headline, Note } from '@/ui/text'
 import { toast } from '@/ui/toast'
-import { useDeed } from '../use-deed'
+import { postKeys, usePostDeed } from '../queries'
 import { expiryWords, publicityOf, termWords, titleOf } from '../words'
 
 interface OfferProps {
@@ -101,12 +101,12 @@ function Agreement({ code, offer }: OfferProps) {
   const [agreed, setAgreed] = useState(false)
   const [unsaid, setUnsaid] = useState(false)
   const [denied, setDenied] = useState(false)
-  const { run, busy } = useDeed(api.posts.accept.mutate)
+  const { run, busy } = usePostDeed(api.posts.accept.mutate)
 
   const accept = async (phoneCode?: string) => {
     setDenied(false)
     const accepted = await run({ code, ...(phoneCode ? { phoneCode } : {}) })
-    if (!accepted) return void queryClient.invalidateQueries({ queryKey: ['posts', 'offer', code] })
+    if (!accepted) return void queryClient.invalidateQueries({ queryKey: postKeys.offer(code) })
     toast(`您已担任${titleOf(offer)}`)
     useCommunity.getState().enter(accepted.communityId)
     void queryClient.invalidateQueries()

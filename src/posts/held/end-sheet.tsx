@@ -10,7 +10,7 @@ import { Stack } from '@/ui/stack'
 import { Paragraph } from '@/ui/text'
 import { TextField } from '@/ui/text-field'
 import { toast } from '@/ui/toast'
-import { useDeed } from '../use-deed'
+import { usePostDeed } from '../queries'
 import { titleOf } from '../words'
 
 interface EndSheetProps {
@@ -23,8 +23,8 @@ interface EndSheetProps {
 /** Asks before a post is given up or ended, and for the reason of whoever ends another's. */
 export function EndSheet({ holder, post, mine, onClose }: EndSheetProps) {
   const [reason, setReason] = useState('')
-  const resign = useDeed(api.posts.resign.mutate)
-  const end = useDeed(api.posts.end.mutate)
+  const resign = usePostDeed(api.posts.resign.mutate)
+  const end = usePostDeed(api.posts.end.mutate)
   const submit = async () => {
     const done = mine
       ? await resign.run({ postId: post.id })

@@ -14,8 +14,7 @@ import { Ends, Stack } from '@/ui/stack'
 import { StatusChip } from '@/ui/status-chip'
 import { Note, Paragraph, Title } from '@/ui/text'
 import { toast } from '@/ui/toast'
-import { postKeys, useInvitations } from '../queries'
-import { useDeed } from '../use-deed'
+import { postKeys, useInvitations, usePostDeed } from '../queries'
 import { postWays } from '../ways'
 import { expiryWords, INVITATION_TONES, titleOf } from '../words'
 
@@ -37,7 +36,7 @@ export default function Invitations() {
 
 function InvitationCard({ invitation }: { invitation: InvitationView }) {
   const { id, name, phone, by, state, createdAt, expiresAt } = invitation
-  const { run, busy } = useDeed(api.posts.withdraw.mutate)
+  const { run, busy } = usePostDeed(api.posts.withdraw.mutate)
   const now = Date.now()
   const withdraw = async () => {
     const sure = await confirm({

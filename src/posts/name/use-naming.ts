@@ -3,9 +3,9 @@ import { useState } from 'react'
 import type { NewInvitationView } from 'types/posts'
 import type { PostKind } from 'types/words/posts'
 import { api } from '@/cloud/api'
-import { leave } from '@/screen/go'
+import { leave, replaceBy } from '@/screen/go'
 import { toast } from '@/ui/toast'
-import { useDeed } from '../use-deed'
+import { usePostDeed } from '../queries'
 import { postWays } from '../ways'
 import { emptyNaming, endOf, missingIn, type Naming, seatOf, startOf } from './naming'
 
@@ -18,8 +18,14 @@ export function useNaming(
 ) {
   const [naming, setNaming] = useState(() => emptyNaming(kind, at))
   const [missing, setMissing] = useState<Record<string, string>>({})
-  const inviting = useDeed(api.posts.invite.mutate)
-  const granting = useDeed(api.posts.grant.mutate)
+  const inviting = usePostDeed(api.posts.invite.mutate, {
+    look: '看发出的邀请',
+    show: () => replaceBy(postWays.invitations()),
+  })
+  const granting = usePostDeed(api.posts.grant.mutate, {
+    look: '看刚才的任命',
+    show: (memberId) => replaceBy(memberId ? postWays.held(memberId) : postWays.coverage()),
+  })
 
   const submit = async () => {
     const found = missingIn(naming, communityId)

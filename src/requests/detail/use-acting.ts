@@ -4,7 +4,7 @@ import { api } from '@/cloud/api'
 import { open } from '@/screen/go'
 import { confirm } from '@/ui/confirm'
 import { toast } from '@/ui/toast'
-import { useDeed } from '../use-deed'
+import { useRequestDeed } from '../queries'
 import { ways } from '../ways'
 
 /**
@@ -13,9 +13,9 @@ import { ways } from '../ways'
  */
 export function useActing(id: string) {
   const [opened, setOpened] = useState<'more' | 'settle' | 'reopen' | null>(null)
-  const settling = useDeed(id, api.requests.settle.mutate)
-  const reopening = useDeed(id, api.requests.reopen.mutate)
-  const withdrawing = useDeed(id, api.requests.withdraw.mutate)
+  const settling = useRequestDeed(id, api.requests.settle.mutate)
+  const reopening = useRequestDeed(id, api.requests.reopen.mutate)
+  const withdrawing = useRequestDeed(id, api.requests.withdraw.mutate)
 
   const withdraw = async () => {
     const sure = await confirm({

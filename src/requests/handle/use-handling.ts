@@ -1,7 +1,7 @@
 import type { RequestView } from 'types/requests'
 import { leave } from '@/screen/go'
 import { toast } from '@/ui/toast'
-import { useDeed } from '../use-deed'
+import { useRequestDeed } from '../queries'
 import { ways } from '../ways'
 
 /**
@@ -13,7 +13,7 @@ export function useHandling<Input extends { id: string; key: string }>(
   send: (input: Input) => Promise<RequestView>,
   done: string,
 ) {
-  const { run, busy, fields } = useDeed(id, send)
+  const { run, busy, fields } = useRequestDeed(id, send)
   return {
     busy,
     fields,

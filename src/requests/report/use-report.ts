@@ -2,16 +2,16 @@ import { useEffect, useRef, useState } from 'react'
 import type { MeView } from 'types/members'
 import { PHOTOS_AT_MOST } from 'types/words/requests'
 import { api } from '@/cloud/api'
-import { callErrorOf } from '@/cloud/errors'
+import type { CallError } from '@/cloud/errors'
 import { queryClient } from '@/cloud/queries'
 import { memberKeys } from '@/members/queries'
 import { replaceBy } from '@/screen/go'
+import { useDeed } from '@/screen/use-deed'
 import { useWhenReady } from '@/screen/use-when-ready'
 import { dueWords } from '@/time/words'
-import { confirm } from '@/ui/confirm'
 import { toast } from '@/ui/toast'
 import { usePhotos } from '@/ui/use-photos'
-import { useStep } from '../queries'
+import { requestKeys, showRequest } from '../queries'
 import { sendPhoto } from '../send-photo'
 import { ways } from '../ways'
 import { type Draft, type DraftPhoto, missingIn, submissionOf } from './draft'
@@ -56,42 +56,39 @@ export function useReport({ id: memberId }: MeView) {
     if (first) goToSpot(first)
   }
 
-  const submission = useStep(api.requests.submit.mutate)
+  const explain = ({ code, reason, message, fields }: CallError): boolean => {
+    if (reason === 'PICTURE_MISSING') point({ photoIds: message })
+    else if (code === 'INVALID_INPUT') point(fields, message)
+    else {
+      // Who they are has changed since the page opened: asked anew, it says what to do.
+      if (reason === 'NOT_VERIFIED' || reason === 'NOT_A_MEMBER' || reason === 'BLOCKED') {
+        void queryClient.invalidateQueries({ queryKey: memberKeys.me })
+      }
+      return false
+    }
+    return true
+  }
+
+  const submission = useDeed(api.requests.submit.mutate, {
+    keptKey: { key: draft.key, renew: rekey },
+    onScreen: [requestKeys.mine],
+    onDone(request) {
+      drop()
+      showRequest(request)
+    },
+    made: {
+      look: '看刚才的诉求',
+      show: (id) => replaceBy(id ? ways.detail(id) : ways.list()),
+    },
+    explain,
+  })
   const send = async () => {
     keep()
-    try {
-      const request = await submission.mutateAsync(submissionOf(draft))
-      drop()
-      const due = dueWords(request.dueAt, Date.now())
-      toast(`已提交。${request.ownerLabel}${request.held ? '先看内容，' : ''}最迟${due}受理`)
-      replaceBy(ways.detail(request.id))
-    } catch (thrown) {
-      await explain(thrown)
-    }
-  }
-
-  const explain = async (thrown: unknown) => {
-    const { code, reason, message, fields } = callErrorOf(thrown)
-    if (reason === 'KEY_REUSED') return receivedBefore()
-    if (reason === 'PICTURE_MISSING') return point({ photoIds: message })
-    if (code === 'INVALID_INPUT') return point(fields, message)
-    // Who they are has changed since the page opened: asked anew, it says what to do.
-    if (reason === 'NOT_VERIFIED' || reason === 'NOT_A_MEMBER' || reason === 'BLOCKED') {
-      await queryClient.invalidateQueries({ queryKey: memberKeys.me })
-    }
-    toast(message, 'bad')
-  }
-
-  /** An attempt that looked failed had arrived, and what stands here now is no longer the same. */
-  const receivedBefore = async () => {
-    const look = await confirm({
-      title: '刚才的提交已经收到',
-      text: '之后改动的内容没有提交，已替您留着。如果是另一件事，可以再提交一次。',
-      yes: '看我的诉求',
-      no: '留在这里',
-    })
-    rekey()
-    if (look) replaceBy(ways.list())
+    const request = await submission.run(submissionOf(draft))
+    if (!request) return
+    const due = dueWords(request.dueAt, Date.now())
+    toast(`已提交。${request.ownerLabel}${request.held ? '先看内容，' : ''}最迟${due}受理`)
+    replaceBy(ways.detail(request.id))
   }
 
   // The draft takes a photo up one step after it arrived.
@@ -109,7 +106,7 @@ export function useReport({ id: memberId }: MeView) {
     restored,
     photos,
     faults,
-    busy: submission.isPending || sending.waiting,
+    busy: submission.busy || sending.waiting,
     /** Will be sent off as soon as the photos are there. */
     awaitingPhotos: sending.waiting,
     change: (changes: Partial<Draft>) => {

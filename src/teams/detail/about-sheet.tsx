@@ -2,23 +2,19 @@ import { useState } from 'react'
 import type { TeamView } from 'types/teams'
 import { TEAM_ABOUT_LENGTH } from 'types/words/teams'
 import { api } from '@/cloud/api'
-import { useForm } from '@/screen/use-form'
 import { Button } from '@/ui/button'
 import { Sheet } from '@/ui/sheet'
 import { TextField } from '@/ui/text-field'
 import { toast } from '@/ui/toast'
-import { lookAgainAt, useTeamStep } from '../queries'
-
-type Input = Parameters<typeof api.teams.describe.mutate>[0]
+import { useTeamDeed } from '../queries'
 
 /** The leader's own words about their team. */
 export function AboutSheet({ team, onClose }: { team: TeamView; onClose: () => void }) {
   const { id, version: seen } = team
   const [about, setAbout] = useState(team.about ?? '')
-  const step = useTeamStep((input: Input) => api.teams.describe.mutate(input))
-  const { submit, busy, faults } = useForm(step.mutateAsync, () => lookAgainAt(id))
+  const { run, busy, fields } = useTeamDeed(id, api.teams.describe.mutate)
   const save = async () => {
-    if (!(await submit({ id, seen, about }))) return
+    if (!(await run({ id, seen, about }))) return
     toast('已保存')
     onClose()
   }
@@ -37,7 +33,7 @@ export function AboutSheet({ team, onClose }: { team: TeamView; onClose: () => v
         optional
         label='介绍'
         hint='做什么，什么时候、在哪里集合'
-        error={faults.about}
+        error={fields.about}
         limit={TEAM_ABOUT_LENGTH}
         value={about}
         onChange={setAbout}

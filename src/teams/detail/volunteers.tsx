@@ -2,7 +2,6 @@ import { useState } from 'react'
 import type { TeamView, VolunteerView } from 'types/teams'
 import { api } from '@/cloud/api'
 import { Paged } from '@/screen/paged'
-import { useForm } from '@/screen/use-form'
 import { momentWords } from '@/time/words'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
@@ -13,9 +12,7 @@ import { Section } from '@/ui/section'
 import { Sheet } from '@/ui/sheet'
 import { Note } from '@/ui/text'
 import { toast } from '@/ui/toast'
-import { lookAgainAt, useTeamStep, useVolunteers } from '../queries'
-
-type Input = Parameters<typeof api.teams.remove.mutate>[0]
+import { useTeamDeed, useVolunteers } from '../queries'
 
 /** Who is in a team, for whoever leads it; pressing one opens what can be done. */
 export function Volunteers({ team }: { team: TeamView }) {
@@ -51,11 +48,10 @@ interface VolunteerSheetProps {
 }
 
 function VolunteerSheet({ team: { id, name }, volunteer, onClose }: VolunteerSheetProps) {
-  const step = useTeamStep((input: Input) => api.teams.remove.mutate(input))
-  const { submit, busy } = useForm(step.mutateAsync, () => lookAgainAt(id))
+  const { run, busy } = useTeamDeed(id, api.teams.remove.mutate)
   const remove = async () => {
     const sure = await confirm({ title: `把${volunteer.name}移出${name}？`, yes: '移出', danger: true })
-    if (!sure || !(await submit({ id, memberId: volunteer.id }))) return
+    if (!sure || !(await run({ id, memberId: volunteer.id }))) return
     toast(`已移出${volunteer.name}`)
     onClose()
   }

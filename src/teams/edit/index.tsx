@@ -13,9 +13,8 @@ import {
 import { api } from '@/cloud/api'
 import { Closing, type ClosingDeed } from '@/screen/closing'
 import { Editing } from '@/screen/editing'
-import { leave } from '@/screen/go'
+import { leave, replaceBy } from '@/screen/go'
 import { useAddress } from '@/screen/use-address'
-import { useForm } from '@/screen/use-form'
 import { Button } from '@/ui/button'
 import { Choice } from '@/ui/choice'
 import { Field } from '@/ui/field'
@@ -23,7 +22,7 @@ import { Page } from '@/ui/page'
 import { Stack } from '@/ui/stack'
 import { TextField } from '@/ui/text-field'
 import { toast } from '@/ui/toast'
-import { lookAgainAt, useTeam, useTeamStep } from '../queries'
+import { useTeam, useTeamDeed } from '../queries'
 import { teamWays } from '../ways'
 
 const colours = TEAM_COLOURS.map((value) => ({ value, label: TEAM_COLOUR_NAMES[value] }))
@@ -48,24 +47,31 @@ interface Written {
   key: string
 }
 
+const FORMED_BEFORE = {
+  look: '看刚才的队伍',
+  show: (id?: string) => replaceBy(id ? teamWays.detail(id) : teamWays.list()),
+}
+
 function TeamForm({ team }: { team?: TeamView }) {
   const [name, setName] = useState(team?.name ?? '')
   const [colour, setColour] = useState<TeamColour | null>(team?.colour ?? null)
   const [field, setField] = useState<TeamField | null>(team?.field ?? null)
   const [about, setAbout] = useState(team?.about ?? '')
   const [missing, setMissing] = useState<Record<string, string>>({})
-  const step = useTeamStep((input: Written) =>
-    team ? api.teams.save.mutate({ ...input, id: team.id, seen: team.version }) : api.teams.add.mutate(input),
+  const saving = useTeamDeed(
+    team?.id,
+    (input: Written) =>
+      team ? api.teams.save.mutate({ ...input, id: team.id, seen: team.version }) : api.teams.add.mutate(input),
+    team ? undefined : FORMED_BEFORE,
   )
-  const { submit, busy, faults } = useForm(step.mutateAsync, () => team && lookAgainAt(team.id))
-  const wrong: Record<string, string | undefined> = { ...faults, ...missing }
+  const wrong: Record<string, string | undefined> = { ...saving.fields, ...missing }
 
   const save = async () => {
     setMissing({
       ...(colour ? {} : { colour: '请选择颜色' }),
       ...(field ? {} : { field: '请选择服务领域' }),
     })
-    if (!colour || !field || !(await submit({ name, colour, field, about }))) return
+    if (!colour || !field || !(await saving.run({ name, colour, field, about }))) return
     toast('已保存')
     leave(teamWays.list())
   }
@@ -73,7 +79,7 @@ function TeamForm({ team }: { team?: TeamView }) {
   return (
     <Page
       footer={
-        <Button busy={busy} onPress={() => void save()}>
+        <Button busy={saving.busy} onPress={() => void save()}>
           保存
         </Button>
       }
@@ -103,16 +109,15 @@ function TeamForm({ team }: { team?: TeamView }) {
 }
 
 function TeamClosing({ team }: { team: TeamView }) {
-  const step = useTeamStep((deed: ClosingDeed) =>
-    team.closed ? api.teams.reopen.mutate(deed) : api.teams.close.mutate(deed),
+  const deed = useTeamDeed(team.id, (said: ClosingDeed) =>
+    team.closed ? api.teams.reopen.mutate(said) : api.teams.close.mutate(said),
   )
   return (
     <Closing
       entry={team}
       called='这支队伍'
       text='居民不能再参加，队员名单会保留。'
-      send={step.mutateAsync}
-      onConflict={() => lookAgainAt(team.id)}
+      deed={deed}
       list={teamWays.list()}
     />
   )

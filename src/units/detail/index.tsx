@@ -5,7 +5,7 @@ import { api } from '@/cloud/api'
 import { open } from '@/screen/go'
 import { Remote } from '@/screen/remote'
 import { useAddress } from '@/screen/use-address'
-import { useForm } from '@/screen/use-form'
+import { useDeed } from '@/screen/use-deed'
 import { useFreshOnShow } from '@/screen/use-fresh-on-show'
 import { Button } from '@/ui/button'
 import { Callout } from '@/ui/callout'
@@ -14,7 +14,7 @@ import { Facts } from '@/ui/facts'
 import { Page } from '@/ui/page'
 import { Stack } from '@/ui/stack'
 import { Headline } from '@/ui/text'
-import { lookAgainAt, showUnit, unitKeys, useUnit } from '../queries'
+import { showUnit, unitKeys, useUnit } from '../queries'
 import { unitWays } from '../ways'
 
 /** One unit. Address: ?id= */
@@ -65,14 +65,13 @@ function Unit({ unit }: { unit: UnitView }) {
 
 /** The number in full, straight to the telephone: nobody has to write it down, and the look is on record. */
 function Call({ id }: { id: string }) {
-  const { submit, busy } = useForm(
-    (deed: { id: string; key: string }) => api.units.phone.mutate(deed),
-    () => lookAgainAt(id),
-  )
+  const { run, busy } = useDeed(api.units.phone.mutate, {
+    onScreen: [unitKeys.one(id)],
+    onDone: ({ unit }) => showUnit(unit),
+  })
   const call = async () => {
-    const answer = await submit({ id })
+    const answer = await run({ id })
     if (!answer) return
-    showUnit(answer.unit)
     // Whoever closes the system's question has not failed.
     await Taro.makePhoneCall({ phoneNumber: answer.phone }).catch(() => undefined)
   }

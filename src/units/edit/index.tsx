@@ -13,9 +13,8 @@ import {
 import { api } from '@/cloud/api'
 import { Closing, type ClosingDeed } from '@/screen/closing'
 import { Editing } from '@/screen/editing'
-import { leave } from '@/screen/go'
+import { leave, replaceBy } from '@/screen/go'
 import { useAddress } from '@/screen/use-address'
-import { useForm } from '@/screen/use-form'
 import { Button } from '@/ui/button'
 import { Choice } from '@/ui/choice'
 import { Field } from '@/ui/field'
@@ -23,7 +22,7 @@ import { Page } from '@/ui/page'
 import { Stack } from '@/ui/stack'
 import { TextField } from '@/ui/text-field'
 import { toast } from '@/ui/toast'
-import { lookAgainAt, useUnit, useUnitStep } from '../queries'
+import { useUnit, useUnitDeed } from '../queries'
 import { unitWays } from '../ways'
 
 const kinds = UNIT_KINDS.map((value) => ({ value, label: UNIT_KIND_NAMES[value] }))
@@ -50,6 +49,11 @@ interface Written {
   key: string
 }
 
+const ENTERED_BEFORE = {
+  look: '看刚才的单位',
+  show: (id?: string) => replaceBy(id ? unitWays.detail(id) : unitWays.list()),
+}
+
 function UnitForm({ unit }: { unit?: UnitView }) {
   const [written, setWritten] = useState({
     name: unit?.name ?? '',
@@ -62,16 +66,18 @@ function UnitForm({ unit }: { unit?: UnitView }) {
   // Undefined as long as nobody wrote in the field: the number that is there stays.
   const [phone, setPhone] = useState<string>()
   const [missing, setMissing] = useState<string>()
-  const step = useUnitStep((input: Written) =>
-    unit ? api.units.save.mutate({ ...input, id: unit.id, seen: unit.version }) : api.units.add.mutate(input),
+  const { run, busy, fields } = useUnitDeed(
+    unit?.id,
+    (input: Written) =>
+      unit ? api.units.save.mutate({ ...input, id: unit.id, seen: unit.version }) : api.units.add.mutate(input),
+    unit ? undefined : ENTERED_BEFORE,
   )
-  const { submit, busy, faults } = useForm(step.mutateAsync, () => unit && lookAgainAt(unit.id))
   const change = (field: keyof typeof written) => (value: string) => setWritten((now) => ({ ...now, [field]: value }))
   const known = unit?.register?.phone
 
   const save = async () => {
     setMissing(kind ? undefined : '请选择单位类别')
-    if (!kind || !(await submit({ ...written, kind, phone }))) return
+    if (!kind || !(await run({ ...written, kind, phone }))) return
     toast('已保存')
     leave(unitWays.list())
   }
@@ -87,18 +93,18 @@ function UnitForm({ unit }: { unit?: UnitView }) {
       <Stack gap={5}>
         <TextField
           label='单位名称'
-          error={faults.name}
+          error={fields.name}
           limit={UNIT_NAME_LENGTH}
           value={written.name}
           onChange={change('name')}
         />
-        <Field label='单位类别' error={missing ?? faults.kind}>
+        <Field label='单位类别' error={missing ?? fields.kind}>
           <Choice look='chips' label='单位类别' options={kinds} value={kind} onChange={setKind} />
         </Field>
         <TextField
           optional
           label='党支部'
-          error={faults.branch}
+          error={fields.branch}
           limit={BRANCH_LENGTH}
           value={written.branch}
           onChange={change('branch')}
@@ -107,7 +113,7 @@ function UnitForm({ unit }: { unit?: UnitView }) {
           optional
           label='联系人'
           hint='对方没有用小程序时填；有单位联络员的，以联络员为准'
-          error={faults.contactName}
+          error={fields.contactName}
           limit={NAME_LENGTH}
           value={written.contactName}
           onChange={change('contactName')}
@@ -117,14 +123,14 @@ function UnitForm({ unit }: { unit?: UnitView }) {
           type='tel'
           label='联系电话'
           hint={known ? `现在是 ${known}，不改就不用填` : '只有居委会和社区管理员看得到'}
-          error={faults.phone}
+          error={fields.phone}
           value={phone ?? ''}
           onChange={setPhone}
         />
         <TextField
           optional
           label='地址'
-          error={faults.address}
+          error={fields.address}
           limit={ADDRESS_LENGTH}
           value={written.address}
           onChange={change('address')}
@@ -133,7 +139,7 @@ function UnitForm({ unit }: { unit?: UnitView }) {
           multiline
           optional
           label='备注'
-          error={faults.note}
+          error={fields.note}
           limit={UNIT_NOTE_LENGTH}
           value={written.note}
           onChange={change('note')}
@@ -145,17 +151,8 @@ function UnitForm({ unit }: { unit?: UnitView }) {
 }
 
 function UnitClosing({ unit }: { unit: UnitView }) {
-  const step = useUnitStep((deed: ClosingDeed) =>
-    unit.closed ? api.units.reopen.mutate(deed) : api.units.close.mutate(deed),
+  const deed = useUnitDeed(unit.id, (said: ClosingDeed) =>
+    unit.closed ? api.units.reopen.mutate(said) : api.units.close.mutate(said),
   )
-  return (
-    <Closing
-      entry={unit}
-      called='这个单位'
-      text='登记的内容会保留。'
-      send={step.mutateAsync}
-      onConflict={() => lookAgainAt(unit.id)}
-      list={unitWays.list()}
-    />
-  )
+  return <Closing entry={unit} called='这个单位' text='登记的内容会保留。' deed={deed} list={unitWays.list()} />
 }

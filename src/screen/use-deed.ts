@@ -1,0 +1,64 @@
+import { type QueryKey, useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { type CallError, callErrorOf } from '@/cloud/errors'
+import { newKey } from '@/cloud/keys'
+import { toast } from '@/ui/toast'
+import { attempt, type DeedKey } from './deed'
+import { type Made, receivedBefore } from './received-before'
+
+interface Options<Answer> {
+  /** Names of the queries that are on screen: asked anew when a refusal says that things stand otherwise. */
+  onScreen?: readonly QueryKey[]
+  /** What the app knows from the answer. */
+  onDone?: (answer: Answer) => unknown
+  /** Of whatever makes something: how that is shown which an earlier attempt made. */
+  made?: Made
+  /** Says a refusal in the screen's own way. @returns whether it has; otherwise its message is said */
+  explain?: (refusal: CallError) => boolean
+  /** Where the key is kept that outlives the page. */
+  keptKey?: DeedKey
+}
+
+/**
+ * One deed of a person, from the first tap to its answer. All attempts go out under one key until one was answered with
+ * yes, or until it turned out that another content had arrived under it; see `attempt`.
+ * @param send the procedure
+ */
+export function useDeed<Input extends { key: string }, Answer>(
+  send: (input: Input) => Promise<Answer>,
+  { onScreen = [], onDone, made, explain, keptKey }: Options<Answer> = {},
+) {
+  const client = useQueryClient()
+  const [key, setKey] = useState(newKey)
+  const [busy, setBusy] = useState(false)
+  const sending = useMutation({ mutationFn: send })
+
+  const say = (refusal: CallError) => {
+    if (!explain?.(refusal)) toast(refusal.message, 'bad')
+  }
+
+  /** @returns the answer; undefined where it was not done, and it has been said why */
+  const run = async (input: Omit<Input, 'key'>): Promise<Answer | undefined> => {
+    setBusy(true)
+    try {
+      const deed = {
+        ...(keptKey ?? { key, renew: () => setKey(newKey()) }),
+        send: sending.mutateAsync,
+        onDone,
+        fetchAnew: () => Promise.all(onScreen.map((queryKey) => client.invalidateQueries({ queryKey }))),
+        say,
+        receivedBefore: made && ((refusal: CallError) => receivedBefore(refusal, made)),
+      }
+      return await attempt(deed, input)
+    } finally {
+      setBusy(false)
+    }
+  }
+
+  return {
+    run,
+    busy,
+    /** What is wrong beside which field. */
+    fields: sending.error ? callErrorOf(sending.error).fields : {},
+  }
+}

@@ -1,0 +1,117 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { EJSON } from 'bson'
+import sharp from 'sharp'
+import type { RequestView } from 'types/requests'
+import cloud from 'wx-server-sdk'
+import { COLOURS, type Colour, type PersonId, PHONE_KEYS, SETUP_CODES } from '../fixtures/documents/people'
+import { add, reachInto } from './database'
+import { openHouse } from './house'
+import { idOf as memberIdIn, titlesOf } from './members'
+
+/** What earlier versions of the functions left in the database and the storage; see test/fixtures/documents/README.md. */
+
+const FOLDER = path.join(__dirname, '../fixtures/documents')
+
+/** The versions of which there are documents, by their day, oldest first. */
+export const VERSIONS = readdirSync(FOLDER)
+  .filter((file) => file.endsWith('.json'))
+  .map((file) => path.basename(file, '.json'))
+  .sort()
+
+interface Written {
+  writtenAt: string
+  /** Base64, by path in storage. */
+  files: Record<string, string>
+  collections: Record<string, { _id: string; communityId?: string }[]>
+}
+
+/** How long ago the documents were written, as far as the house that they are put into knows. Milliseconds. */
+const AGE = 5 * 60_000
+
+/**
+ * Puts the documents and files of a version into the empty house that the SDK reaches. Every date is moved by the same
+ * span, so that nothing falls due because the test runs long after the documents were written.
+ * @returns the id of the community that they speak of
+ */
+async function moveIn(version: string): Promise<string> {
+  const written = EJSON.parse(readFileSync(path.join(FOLDER, `${version}.json`), 'utf8')) as Written
+  const span = Date.now() - AGE - new Date(written.writtenAt).getTime()
+  for (const [collection, all] of Object.entries(written.collections)) await add(collection, moved(all, span))
+  for (const [cloudPath, content] of Object.entries(written.files)) {
+    const fileContent = Buffer.from(content, 'base64') as unknown as Parameters<
+      typeof cloud.uploadFile
+    >[0]['fileContent']
+    await cloud.uploadFile({ cloudPath, fileContent })
+  }
+  return written.collections.communities?.[0]?._id ?? ''
+}
+
+function moved<T>(value: T, span: number): T {
+  if (value instanceof Date) return new Date(value.getTime() + span) as T
+  if (Array.isArray(value)) return value.map((one) => moved(one, span)) as T
+  if (value === null || typeof value !== 'object') return value
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, moved(one, span)])) as T
+}
+
+/** A house in which people of an earlier version live, and what they see there. Whoever opens it closes it. */
+export type Earlier = Awaited<ReturnType<typeof openEarlier>>
+
+export async function openEarlier(version: string) {
+  const env = { CHORUS_PHONE_KEYS: PHONE_KEYS, CHORUS_SETUP_CODES: SETUP_CODES.join(',') }
+  const house = await openHouse({ empty: true, limitFactor: 10, env })
+  await reachInto(house)
+  // WeChat says nothing about pictures unless a test does.
+  await house.control('PUT', 'pushes/wxa_media_check', { hold: true })
+  const communityId = await moveIn(version)
+  const as = (openid: PersonId) => house.as(openid, communityId)
+  const requestBy = async (openid: PersonId, text: string): Promise<RequestView> => {
+    const reporters = await Promise.all([as('reporter'), as('neighbour')].map((one) => one.requests.mine.query({})))
+    const id = reporters.flatMap(({ items }) => items).find((one) => one.text === text)?.id
+    return as(openid).requests.get.query({ id: id ?? `no-such-request` })
+  }
+  return {
+    house,
+    communityId,
+    as,
+    idOf: (openid: PersonId) => memberIdIn(openid, communityId),
+    /** The id of a place, by the names on the way to it. */
+    async placeBy(...names: string[]): Promise<string> {
+      let id = communityId
+      for (const name of names) {
+        const { children } = await as('office').places.browse.query({ id })
+        const found = children.find((one) => one.name === name)
+        if (!found) throw new Error(`there is no ${name} among ${children.map((one) => one.name)}`)
+        id = found.id
+      }
+      return id
+    },
+    /** A request of the reporter or the neighbour as somebody reads it, by its text. */
+    requestBy,
+    /** The pictures in the story of a request, as somebody sees them. */
+    async pictures(openid: PersonId, text: string): Promise<string[]> {
+      const { photos, timeline } = await requestBy(openid, text)
+      const all = [...photos, ...timeline.flatMap((entry) => entry.photos ?? [])]
+      return Promise.all(
+        all.map(async ({ url, thumbnailUrl, held }) => {
+          const colour = await colourAt(url)
+          return `${(await colourAt(thumbnailUrl)) === colour ? colour : 'torn'}${held ? ', held' : ''}`
+        }),
+      )
+    },
+    colourAt,
+    told: (openid: PersonId) => titlesOf(house, openid, communityId),
+  }
+}
+
+/** Which of the fixture's pictures an address shows; 'none' where it shows none. */
+async function colourAt(url: string | null | undefined): Promise<Colour | 'none'> {
+  const response = url ? await fetch(url) : undefined
+  if (!response?.ok) return 'none'
+  const { channels } = await sharp(Buffer.from(await response.arrayBuffer())).stats()
+  const seen = channels.map(({ mean }) => mean)
+  const distance = (colour: string) =>
+    [1, 3, 5].reduce((sum, at, i) => sum + Math.abs(Number.parseInt(colour.slice(at, at + 2), 16) - (seen[i] ?? 0)), 0)
+  const [nearest] = (Object.keys(COLOURS) as Colour[]).sort((a, b) => distance(COLOURS[a]) - distance(COLOURS[b]))
+  return nearest ?? 'none'
+}
