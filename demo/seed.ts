@@ -33,7 +33,8 @@ export async function seedDemo(now = new Date()): Promise<boolean> {
   cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV } as unknown as Parameters<typeof cloud.init>[0])
   if (await openDatabase().collection('places').get(COMMUNITY)) return false
   const since = new Date(now.getTime() - 200 * DAY)
-  const pictures = await drawPictures()
+  const drawn = await drawings()
+  const pictures = await keepPictures(drawn)
   const all: MemberDocument[] = []
   const members = new Map<string, MemberDocument>()
   for (const person of people) {
@@ -48,7 +49,8 @@ export async function seedDemo(now = new Date()): Promise<boolean> {
   await addAll('invitations', demoInvitations(members, now))
   await addAll('requests', demoRequests({ members, pictures, now }))
   const photographer = members.get('demo-you')
-  if (photographer) await addAll('pictures', [await pictureToReview(photographer, now)])
+  if (photographer)
+    await addAll('pictures', [await pictureToReview(photographer, drawn.get('bin') ?? Buffer.alloc(0), now)])
   await addAll('communities', affairs(since))
   await addAll('teams', teams(since))
   await addAll('units', units(since).map(withContactPhone))
@@ -81,33 +83,34 @@ async function addAll(collection: string, documents: object[]): Promise<void> {
 
 const PICTURES = path.join(__dirname, 'pictures')
 
-async function draw(file: string) {
+/** The drawings as pictures, by name; all of them first, because whatever cleans pictures reads no drawings. */
+async function drawings(): Promise<Map<string, Buffer>> {
   const { default: sharp } = await import('sharp')
-  return cleanPicture(
-    await sharp(await readFile(path.join(PICTURES, file)))
-      .png()
-      .toBuffer(),
-  )
+  const drawn = new Map<string, Buffer>()
+  for (const file of await readdir(PICTURES)) {
+    const drawing = sharp(await readFile(path.join(PICTURES, file)))
+    drawn.set(path.parse(file).name, await drawing.png().toBuffer())
+  }
+  return drawn
 }
 
-async function drawPictures(): Promise<Map<string, Photo>> {
-  const drawn = new Map<string, Photo>()
-  for (const file of await readdir(PICTURES)) {
-    const name = path.parse(file).name
-    const { picture, thumbnail } = await draw(file)
+async function keepPictures(drawn: Map<string, Buffer>): Promise<Map<string, Photo>> {
+  const kept = new Map<string, Photo>()
+  for (const [name, content] of drawn) {
+    const { picture, thumbnail } = await cleanPicture(content)
     const base = `photos/${COMMUNITY}/demo-${name}`
-    drawn.set(name, {
+    kept.set(name, {
       id: `demo-${name}`,
       fileId: await upload(`${base}.jpg`, picture),
       thumbnailId: await upload(`${base}-s.jpg`, thumbnail),
     })
   }
-  return drawn
+  return kept
 }
 
 /** One of which WeChat was not sure this morning, so that the office has something to look at. */
-async function pictureToReview(by: MemberDocument, now: Date): Promise<PictureDocument> {
-  const { picture, thumbnail } = await draw('bin.svg')
+async function pictureToReview(by: MemberDocument, content: Buffer, now: Date): Promise<PictureDocument> {
+  const { picture, thumbnail } = await cleanPicture(content)
   const id = 'demo-unsure'
   const [fileId, thumbnailId] = await Promise.all([
     upload(heldPath(COMMUNITY, `${id}.jpg`), picture),
