@@ -21,7 +21,8 @@ import {
   tellReporter,
   tellWarden,
 } from './messages/reactions'
-import { dropUsed, forgetPictures, publishFiles, removeFiles, replacePortrait } from './photos/reactions'
+import { publishFiles, removeFiles } from './photos/copies'
+import { dropUsed, forgetPictures, replacePortrait } from './photos/reactions'
 import { forgetInPlaces, settle } from './places/reactions'
 import { openAround, openHomes, reopenUsed } from './places/reopening'
 import { closeInvitation, forgetInInvitations } from './posts/reactions'
@@ -45,6 +46,7 @@ interface Events {
   'member.unblocked': MemberDocument
   'picture.published': PictureDocument
   'picture.withheld': PictureDocument
+  'picture.dropped': PictureDocument
   'member.movedOut': MemberDocument
   'member.postEnded': MemberDocument
   'member.portrayed': MemberDocument
@@ -81,6 +83,7 @@ export const chain: { [E in keyof Events]: Reaction<Events[E]>[] } = {
   'member.unblocked': [tellMember],
   'picture.published': [publishFiles],
   'picture.withheld': [removeFiles, tellPhotographer],
+  'picture.dropped': [removeFiles],
   'member.movedOut': [tellMovedOut],
   'member.postEnded': [tellOfVacancy],
   'member.portrayed': [replacePortrait],

@@ -85,6 +85,9 @@ export const schema = {
         BY_EFFECT,
       ],
     },
+    reservations: {
+      indexes: [index('by_time', 'at'), index('by_member', 'memberId')],
+    },
     invitations: {
       indexes: [
         unique('by_code', 'codeHash'),

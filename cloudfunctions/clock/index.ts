@@ -9,6 +9,7 @@ import { removeErased } from '../members/erasing'
 import { members } from '../members/store'
 import { askAgain } from '../photos/checks'
 import { removeUnused } from '../photos/reactions'
+import { removeReserved } from '../photos/reserved'
 import { pictures } from '../photos/store'
 import { finishImports } from '../places/import/apply'
 import { places } from '../places/store'
@@ -40,6 +41,7 @@ export async function main() {
     termsEnded: () => endTerms(context),
     invitationsExpired: () => closeUnanswered(context),
     uploadsRemoved: () => removeUnused(context),
+    reservedRemoved: () => removeReserved(context),
     phonesSealedAnew: () => sealAnew(members(context.db), 'phone', ({ phone }) => phone),
     invitationsSealedAnew: () => sealAnew(invitations(context.db), 'invited.phone', ({ invited }) => invited.phone),
     unitsSealedAnew: () => sealAnew(units(context.db), 'contact.phone', ({ contact }) => contact?.phone ?? null),

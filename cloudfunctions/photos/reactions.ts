@@ -1,28 +1,13 @@
 import type { MemberDocument } from 'types/members'
-import type { PictureDocument } from 'types/photos'
 import type { RequestDocument } from 'types/requests'
 import type { Context } from '../kernel/context'
 import type { Reaction } from '../kernel/effects'
-import { download, pathOf, remove, upload } from '../kernel/files'
 import { forgetIn } from '../kernel/former'
 import { formerOf } from '../members/erasing'
 import { dropPictures } from './checks'
+import { forgetReservedBy } from './reserved'
 import { UPLOAD_LIFETIME } from './rules'
-import { filesToShow, heldIdOf } from './showing'
 import { dropUploads, pictures, withUploadsBefore } from './store'
-
-/** Puts a picture where others see it. The small one first: whoever sees the picture finds both. */
-export const publishFiles: Reaction<PictureDocument> = async ({ matter: { fileId, thumbnailId } }) => {
-  for (const id of [thumbnailId, fileId]) {
-    const content = await download(heldIdOf(id))
-    if (content) await upload(pathOf(id), content)
-  }
-  await remove([heldIdOf(fileId), heldIdOf(thumbnailId)])
-}
-
-/** Nobody is to see it, its owner included. */
-export const removeFiles: Reaction<PictureDocument> = ({ matter: { fileId, thumbnailId } }) =>
-  remove([heldIdOf(fileId), heldIdOf(thumbnailId)])
 
 /** Pictures that found their place in a request no longer wait with their member. */
 export const dropUsed: Reaction<RequestDocument> = async ({ effect, matter, context }) => {
@@ -42,10 +27,12 @@ export async function removeUnused(context: Context): Promise<number> {
   const holders = await withUploadsBefore(context.db, before, 100)
   for (const { _id, uploads } of holders) {
     const unused = uploads.filter((upload) => upload.at < before)
-    const ids = unused.map((upload) => upload.id)
-    await dropPictures(context, ids)
-    await remove(filesToShow(unused, true))
-    await dropUploads(context.db, _id, ids)
+    await dropPictures(context, unused)
+    await dropUploads(
+      context.db,
+      _id,
+      unused.map(({ id }) => id),
+    )
   }
   return holders.length
 }
@@ -54,18 +41,14 @@ export async function removeUnused(context: Context): Promise<number> {
 export const replacePortrait: Reaction<MemberDocument> = async ({ effect, matter, context }) => {
   const replaced = matter.timeline.find(({ id }) => id === effect.entryId)?.replaced
   if (matter.portrait) await dropUploads(context.db, matter._id, [matter.portrait.id])
-  if (replaced && replaced.id !== matter.portrait?.id) await remove(filesToShow([replaced], true))
+  if (replaced && replaced.id !== matter.portrait?.id) await dropPictures(context, [replaced])
 }
 
 /** The portrait and the waiting pictures of somebody erased go; those that are part of a matter stay without their name. */
 export const forgetPictures: Reaction<MemberDocument> = async ({ matter, context }) => {
   const former = formerOf(matter)
-  const own = [...(matter.portrait ? [matter.portrait] : []), ...matter.uploads]
-  await dropPictures(
-    context,
-    own.map(({ id }) => id),
-  )
-  await remove(filesToShow(own, true))
+  await dropPictures(context, [...(matter.portrait ? [matter.portrait] : []), ...matter.uploads])
+  await forgetReservedBy(context.db, former.memberId)
   await forgetIn(pictures(context.db), former, undefined, ({ memberId }) =>
     memberId === former.memberId ? { memberId: former.formerId } : {},
   )
