@@ -18,7 +18,8 @@ import {
   tellReporter,
   tellWarden,
 } from './messages/reactions'
-import { dropUsed, forgetPictures, publishFiles, removeFiles, replacePortrait } from './photos/reactions'
+import { publishFiles, removeFiles } from './photos/copies'
+import { dropUsed, forgetPictures, replacePortrait } from './photos/reactions'
 import { forgetInPlaces, settle } from './places/reactions'
 import { openAround, openHomes, reopenUsed } from './places/reopening'
 import { keepAdministrated } from './posts/administrators'
@@ -46,6 +47,7 @@ export const chain: { [E in keyof Events]: Reaction<Events[E]>[] } = {
   'member.unblocked': [tellMember],
   'picture.published': [publishFiles],
   'picture.withheld': [together(removeFiles, tellPhotographer)],
+  'picture.dropped': [removeFiles],
   'member.movedOut': [tellMovedOut],
   'member.postEnded': [keepAdministrated, tellOfVacancy],
   'member.portrayed': [replacePortrait],

@@ -83,6 +83,9 @@ export const schema = {
         index('by_review', 'communityId', 'state', '_id'),
       ],
     },
+    reservations: {
+      indexes: [index('by_time', 'at'), index('by_member', 'memberId')],
+    },
     invitations: {
       indexes: [
         unique('by_code', 'codeHash'),

@@ -1,28 +1,19 @@
-import { readdir, readFile } from 'node:fs/promises'
-import path from 'node:path'
 import type { MemberDocument } from 'types/members'
-import type { PictureDocument } from 'types/photos'
 import type { Photo } from 'types/requests'
 import type { UnitDocument } from 'types/units'
 import cloud from 'wx-server-sdk'
-import { actorOf } from '../cloudfunctions/kernel/actor'
 import { openDatabase } from '../cloudfunctions/kernel/database'
-import { upload } from '../cloudfunctions/kernel/files'
-import { afterStep } from '../cloudfunctions/kernel/matter'
 import { sealPhone } from '../cloudfunctions/kernel/privacy'
-import { cleanPicture } from '../cloudfunctions/photos/clean'
-import { hear, takenIn } from '../cloudfunctions/photos/life'
-import { heldPath, publishedIdOf } from '../cloudfunctions/photos/showing'
 import { people } from './cast'
 import { demoInvitations } from './invitations'
 import { membersOf } from './members'
+import { demoPictures, photosOf } from './pictures'
 import { documentsOf } from './place-documents'
 import { COMMUNITY, places } from './places'
 import { affairs, teams, units } from './registers'
 import { demoRequests } from './requests'
 
-const HOUR = 3_600_000
-const DAY = 24 * HOUR
+const DAY = 24 * 3_600_000
 const AT_ONCE = 100
 
 /**
@@ -33,22 +24,24 @@ export async function seedDemo(now = new Date()): Promise<boolean> {
   cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV } as unknown as Parameters<typeof cloud.init>[0])
   if (await openDatabase().collection('places').get(COMMUNITY)) return false
   const since = new Date(now.getTime() - 200 * DAY)
-  const pictures = await drawPictures()
   const all: MemberDocument[] = []
   const members = new Map<string, MemberDocument>()
   for (const person of people) {
     // Whoever waits has done so since yesterday.
     const mine = membersOf(person, person.state === 'pending' ? new Date(now.getTime() - DAY) : since)
-    all.push(
-      ...mine.map((member) => withPortrait(withPhone(member, person.phone), pictures.get(person.portrait ?? ''))),
-    )
+    all.push(...mine.map((member) => withPhone(member, person.phone)))
     if (mine[0]) members.set(person.openid, mine[0])
   }
-  await addAll('members', all)
+  const pictures = await demoPictures(members, now)
+  const photos = photosOf(pictures)
+  const portraits = new Map(people.map(({ openid, portrait }) => [openid, photos.get(portrait ?? '')]))
+  await addAll('pictures', pictures)
+  await addAll(
+    'members',
+    all.map((member) => withPortrait(member, portraits.get(member.openid))),
+  )
   await addAll('invitations', demoInvitations(members, now))
-  await addAll('requests', demoRequests({ members, pictures, now }))
-  const photographer = members.get('demo-you')
-  if (photographer) await addAll('pictures', [await pictureToReview(photographer, now)])
+  await addAll('requests', demoRequests({ members, pictures: photos, now }))
   await addAll('communities', affairs(since))
   await addAll('teams', teams(since))
   await addAll('units', units(since).map(withContactPhone))
@@ -77,45 +70,4 @@ async function addAll(collection: string, documents: object[]): Promise<void> {
       .collection(collection)
       .add({ data: documents.slice(from, from + AT_ONCE) as unknown as object })
   }
-}
-
-const PICTURES = path.join(__dirname, 'pictures')
-
-async function draw(file: string) {
-  const { default: sharp } = await import('sharp')
-  return cleanPicture(
-    await sharp(await readFile(path.join(PICTURES, file)))
-      .png()
-      .toBuffer(),
-  )
-}
-
-async function drawPictures(): Promise<Map<string, Photo>> {
-  const drawn = new Map<string, Photo>()
-  for (const file of await readdir(PICTURES)) {
-    const name = path.parse(file).name
-    const { picture, thumbnail } = await draw(file)
-    const base = `photos/${COMMUNITY}/demo-${name}`
-    drawn.set(name, {
-      id: `demo-${name}`,
-      fileId: await upload(`${base}.jpg`, picture),
-      thumbnailId: await upload(`${base}-s.jpg`, thumbnail),
-    })
-  }
-  return drawn
-}
-
-/** One of which WeChat was not sure this morning, so that the office has something to look at. */
-async function pictureToReview(by: MemberDocument, now: Date): Promise<PictureDocument> {
-  const { picture, thumbnail } = await draw('bin.svg')
-  const id = 'demo-unsure'
-  const [fileId, thumbnailId] = await Promise.all([
-    upload(heldPath(COMMUNITY, `${id}.jpg`), picture),
-    upload(heldPath(COMMUNITY, `${id}-s.jpg`), thumbnail),
-  ])
-  const at = new Date(now.getTime() - HOUR)
-  const names = { fileId: publishedIdOf(fileId), thumbnailId: publishedIdOf(thumbnailId) }
-  const taken = takenIn({ id, source: id, ...names, at }, actorOf(by, at), at)
-  const unsure = hear(taken, 'review', at)
-  return unsure ? afterStep(taken, unsure) : taken
 }

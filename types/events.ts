@@ -23,6 +23,7 @@ export interface Events {
   'member.erased': MemberDocument
   'picture.published': PictureDocument
   'picture.withheld': PictureDocument
+  'picture.dropped': PictureDocument
   'post.taken': MemberDocument
   'post.ended': MemberDocument
   'request.submitted': RequestDocument

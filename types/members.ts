@@ -65,7 +65,7 @@ export type MemberEntry = z.infer<typeof memberEntry>
 
 /** A picture that was cleaned and waits to be used; kept with the member so that using it costs no further read. */
 export const upload = picture.extend({
-  /** The file as it came; accepting it twice gives the same picture. */
+  /** The name that was reserved for the file as it came; accepting it twice gives the same picture. */
   source: z.string(),
   at: z.date(),
 })

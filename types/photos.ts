@@ -5,9 +5,13 @@ import { PICTURE_STATES, PICTURE_STEPS } from './words/photos'
 
 export const pictureState = z.enum(PICTURE_STATES)
 
+/** How the two files of a picture are called in storage. */
+const files = { fileId: z.string(), thumbnailId: z.string() }
+export type PictureFiles = z.infer<z.ZodObject<typeof files>>
+
 /**
- * A picture on its way past WeChat's check. Its files lie where held pictures are until it is published; whoever shows
- * pictures asks for the published files and leaves out what is not there, so that nothing else has to hear of the verdict.
+ * A picture on its way past WeChat's check, and for as long as there is one. Whoever shows a picture asks this document:
+ * nothing is shown because a file lies somewhere. `photos/earlier.ts` reads those of older versions.
  */
 export const pictureDocument = z.object({
   /** The picture's own id. */
@@ -15,9 +19,16 @@ export const pictureDocument = z.object({
   communityId: id,
   /** Whose it is. */
   memberId: id,
-  /** The files as they are called once published. */
-  fileId: z.string(),
-  thumbnailId: z.string(),
+  /** Where it lies until it is published, and only its owner sees it. */
+  ...files,
+  /**
+   * The copies that others see, under names that stand nowhere else. Written before they are made; `ready` once both are
+   * there. Null where there are to be none.
+   */
+  shown: z
+    .object({ ...files, ready: z.boolean() })
+    .nullable()
+    .optional(),
   state: pictureState,
   /** By which WeChat's verdicts are known: one for each time it was asked. */
   traces: z.array(z.string()),

@@ -1,6 +1,4 @@
-import { memberIdOf } from '../../cloudfunctions/kernel/ids'
 import { households, workbookOf } from '../../cloudfunctions/places/sheet/sheet.fixture'
-import { COMMUNITY } from '../../demo/places'
 import { newKey, openHouse } from '../../test/support/house'
 import type { Figure } from '../table'
 
@@ -14,9 +12,9 @@ export async function importFigures(): Promise<Figure[]> {
     const places = house.as('demo-wang').places
     const lines = households(HOUSEHOLDS).map((line) => ['南苑', ...line.slice(1)])
     const sheet = await workbookOf(lines)
-    const folder = `incoming/${memberIdOf(COMMUNITY, 'demo-wang')}`
     const check = async () => {
-      const fileId = await house.put('demo-wang', `${folder}/${newKey()}`, sheet)
+      const { paths } = await places.reserveSheet.mutate({ key: newKey() })
+      const fileId = await house.put('demo-wang', paths[0] ?? '', sheet)
       const { import: found } = await places.checkSheet.mutate({ fileId, key: newKey() })
       if (!found) throw new Error('the sheet was not sound')
       return found

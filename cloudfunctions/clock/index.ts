@@ -11,6 +11,7 @@ import { removeErased } from '../members/erasing'
 import { members } from '../members/store'
 import { askAgain } from '../photos/checks'
 import { removeUnused } from '../photos/reactions'
+import { removeReserved } from '../photos/reserved'
 import { finishImports } from '../places/import/apply'
 import { invitations } from '../posts/store'
 import { closeUnanswered, endTerms } from '../posts/terms'
@@ -35,7 +36,8 @@ function tasksOf(context: Context): Record<string, Task> {
     importsFinished: (share) => finishImports(context, share),
     termsEnded: (share) => endTerms(context, share),
     invitationsExpired: (share) => closeUnanswered(context, share),
-    uploadsRemoved: () => removeUnused(context),
+    uploadsRemoved: (share) => removeUnused(context, share),
+    reservedRemoved: (share) => removeReserved(context, share),
     phonesSealedAnew: (share) => sealAnew(members(db), 'phone', ({ phone }) => phone, share),
     invitationsSealedAnew: (share) => sealAnew(invitations(db), 'invited.phone', ({ invited }) => invited.phone, share),
     unitsSealedAnew: (share) => sealAnew(units(db), 'contact.phone', ({ contact }) => contact?.phone ?? null, share),

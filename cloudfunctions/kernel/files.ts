@@ -1,12 +1,21 @@
 import cloud from 'wx-server-sdk'
+import { bucketOf } from './file-ids'
+import { foundInSlices } from './slices'
 
-/** Cloud storage, as far as we use it. File ids look like `cloud://ENV.BUCKET/PATH`. */
+/** Cloud storage, as far as we use it. */
 
-/** Where a person's app puts a file before a procedure takes it in. Storage lets nobody else put anything there. */
-export const incomingFolder = (memberId: string): string => `incoming/${memberId}/`
+/** What every file id of this environment begins with, once it is known. */
+let bucket: string | undefined
 
-/** The path of a file id inside its bucket. */
-export const pathOf = (fileId: string): string => fileId.replace(/^cloud:\/\/[^/]+\//, '')
+/**
+ * The file id of a path, whether there is such a file or not. Storage says how its bucket is called only of a file that
+ * it has stored, so an instance that has stored none yet stores a small one.
+ */
+export async function fileIdOf(path: string): Promise<string> {
+  if (bucket === undefined)
+    await upload('bucket.txt', Buffer.from('By this file the functions learn how their storage is called.\n'))
+  return `${bucket}${path}`
+}
 
 /** The content of a file, or null when there is none. */
 export async function download(fileId: string): Promise<Buffer | null> {
@@ -25,28 +34,51 @@ export async function upload(path: string, content: Buffer): Promise<string> {
   // The SDK's type asks for a stream of a file; it takes a buffer as well and its documentation says so.
   const fileContent = content as unknown as Parameters<typeof cloud.uploadFile>[0]['fileContent']
   const { fileID } = await cloud.uploadFile({ cloudPath: path, fileContent })
+  bucket = bucketOf(fileID)
   return fileID
 }
 
-export async function remove(fileIds: string[]): Promise<void> {
-  if (fileIds.length > 0) await cloud.deleteFile({ fileList: fileIds })
+/** At most so many in one call of the platform, to delete and to ask for addresses. */
+const AT_ONCE = 50
+
+interface Outcome {
+  fileID: string
+  /** 0, or why not. */
+  status: number
+  errMsg: string
 }
 
-/** At most so many in one call of the platform. */
-const URLS_AT_ONCE = 50
+/**
+ * Deletes files. What is not there any more counts as deleted.
+ * @throws Error where storage kept one of them: whoever wanted it gone has to come again
+ */
+export async function remove(fileIds: readonly string[]): Promise<void> {
+  const outcomes = await foundInSlices(fileIds, AT_ONCE, async (fileList) => {
+    const answer = (await cloud.deleteFile({ fileList })) as { fileList?: Outcome[] }
+    return answer.fileList ?? []
+  })
+  const kept = outcomes.filter((one) => one.status !== 0 && one.status !== MISSING)
+  if (kept.length > 0) throw new Error(`storage kept ${kept.map(({ fileID, errMsg }) => `${fileID}: ${errMsg}`)}`)
+}
+
+/** Seconds for which an address can be read, said each time: a bucket may have another custom. */
+const MAX_AGE = 7_200
 
 /** Addresses by which the files can be read for two hours; a file that is missing is missing here too. */
-export async function temporaryUrls(fileIds: string[]): Promise<Map<string, string>> {
-  const urls = new Map<string, string>()
-  for (let from = 0; from < fileIds.length; from += URLS_AT_ONCE) {
-    const found = await cloud.getTempFileURL({ fileList: fileIds.slice(from, from + URLS_AT_ONCE) })
-    const { fileList } = found as cloud.ICloud.GetTempFileURLResult
-    for (const { fileID, tempFileURL } of fileList) if (tempFileURL) urls.set(fileID, tempFileURL)
-  }
-  return urls
+export async function temporaryUrls(fileIds: readonly string[]): Promise<Map<string, string>> {
+  const found = await foundInSlices([...new Set(fileIds)], AT_ONCE, async (slice) => {
+    const wanted = slice.map((fileID) => ({ fileID, maxAge: MAX_AGE }))
+    // The SDK's type knows file ids alone; its documentation has both.
+    const answer = await cloud.getTempFileURL({ fileList: wanted as unknown as string[] })
+    return (answer as cloud.ICloud.GetTempFileURLResult).fileList
+  })
+  return new Map(found.flatMap(({ fileID, tempFileURL }) => (tempFileURL ? [[fileID, tempFileURL]] : [])))
 }
 
-/** Storage has no error of its own for a missing file: the download link is refused, or the link answers 404. */
+/** Storage's own code for a file that is not there. */
+const MISSING = -503003
+
+/** It has no error of its own where one is read: the download link is refused, or the link answers 404. */
 function isMissing(thrown: unknown): boolean {
   const text = String((thrown as { errMsg?: string }).errMsg ?? thrown)
   return /NONEXIST|not exist|-503003|404|empty download url/i.test(text)

@@ -66,6 +66,7 @@ export const GRANTS = {
   'places.newCode': registrars,
   'places.template': registrars,
   'places.exportSheet': registrars,
+  'places.reserveSheet': registrars,
   'places.checkSheet': registrars,
   'places.applyImport': registrars,
   'places.importUnderWay': registrars,
@@ -93,6 +94,7 @@ export const GRANTS = {
   'members.register': keepersOfTheRegister,
   'members.get': keepersOfTheRegister,
 
+  'photos.reserve': 'member',
   'photos.accept': 'member',
   'photos.waiting': 'member',
   'photos.reviews': reviewers,

@@ -67,17 +67,24 @@ describe('a quota of the day', () => {
     ...member(),
     tallies: { 'requests-submit': { day, count, lastKey } },
   })
-  const submit = (count: number, day?: string, key = 'k2') =>
-    refuseBeyondQuota(who(count, day), 'requests.submit', key, NOW)
+  const submit = (count: number, day?: string, key = 'k2', times = 1) =>
+    refuseBeyondQuota(who(count, day), { name: 'requests.submit', key, times }, NOW)
 
   it('is refused beyond it, and not a moment before', () => {
     expect(() => submit(quota - 1)).not.toThrow()
     expect(() => submit(quota)).toThrow('RATE_LIMITED/DAY_USED_UP')
   })
 
+  it('counts several at once as several, and says how many are left', () => {
+    expect(() => submit(quota - 3, undefined, 'k2', 3)).not.toThrow()
+    const refuse = () => submit(quota - 3, undefined, 'k2', 4)
+    expect(refuse).toThrow('RATE_LIMITED/DAY_USED_UP')
+    expect(refuse).toThrow(expect.objectContaining({ userMessage: expect.stringContaining('还能做 3 次') }))
+  })
+
   it('begins anew at midnight in Shanghai', () => {
     expect(() => submit(quota, '2026-11-22')).not.toThrow()
-    expect(nextTally({ day: '2026-11-22', count: 20, lastKey: 'k1' }, 'k2', NOW)).toEqual({
+    expect(nextTally({ day: '2026-11-22', count: 20, lastKey: 'k1' }, { key: 'k2', times: 1 }, NOW)).toEqual({
       day: '2026-11-23',
       count: 1,
       lastKey: 'k2',
@@ -87,12 +94,12 @@ describe('a quota of the day', () => {
   it('counts a deed once, however often it is sent', () => {
     expect(() => submit(quota, undefined, 'k1')).not.toThrow()
     const tally = { day: '2026-11-23', count: 4, lastKey: 'k1' }
-    expect(nextTally(tally, 'k1', NOW)).toBeNull()
-    expect(nextTally(tally, 'k2', NOW)).toEqual({ ...tally, count: 5, lastKey: 'k2' })
-    expect(nextTally({ ...tally, lastKey: null }, null, NOW)?.count).toBe(5)
+    expect(nextTally(tally, { key: 'k1', times: 1 }, NOW)).toBeNull()
+    expect(nextTally(tally, { key: 'k2', times: 3 }, NOW)).toEqual({ ...tally, count: 7, lastKey: 'k2' })
+    expect(nextTally({ ...tally, lastKey: null }, { key: null, times: 1 }, NOW)?.count).toBe(5)
   })
 
   it('is nobody’s who has not begun', () => {
-    expect(() => refuseBeyondQuota(actor().member, 'requests.submit', null, NOW)).not.toThrow()
+    expect(() => refuseBeyondQuota(actor().member, { name: 'requests.submit', key: null, times: 9 }, NOW)).not.toThrow()
   })
 })

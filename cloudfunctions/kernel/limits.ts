@@ -24,10 +24,12 @@ const QUERIES: Limit = { times: 1_200, minutes: 1 }
 /** Narrower than any mutation: where a stranger could try codes or doors until one fits, and where a call is dear. */
 export const BURSTS: Partial<Record<ProcedureName, Limit>> = {
   'members.join': { times: 10, minutes: 10 },
+  'photos.reserve': { times: 60, minutes: 10 },
   'photos.accept': { times: 60, minutes: 10 },
   'members.setPhone': { times: 10, minutes: 10 },
   'members.exportMine': { times: 10, minutes: 10 },
   'places.byCode': { times: 60, minutes: 10 },
+  'places.reserveSheet': { times: 30, minutes: 10 },
   'places.checkSheet': { times: 30, minutes: 10 },
   'places.exportSheet': { times: 30, minutes: 10 },
   'places.codePicture': { times: 120, minutes: 10 },
@@ -38,7 +40,8 @@ export const BURSTS: Partial<Record<ProcedureName, Limit>> = {
 /** So many times in a day of Shanghai. */
 export const QUOTAS: Partial<Record<ProcedureName, number>> = {
   'requests.submit': 20,
-  'photos.accept': 120,
+  // Names for pictures, each counted: whatever a picture costs comes after its name.
+  'photos.reserve': 120,
   'members.join': 20,
   // The telephone of a unit's contact.
   'units.phone': 60,
@@ -109,47 +112,59 @@ type Tally = MemberDocument['tallies'][string]
 /** A field cannot have a dot in its name. */
 const fieldOf = (name: ProcedureName) => name.replace('.', '-')
 
+/** A deed, as far as it is counted. */
+export interface Counted {
+  name: ProcedureName
+  /** Its idempotency key, if it has one. */
+  key: string | null
+  /** As how many it counts; one, unless it does several at once. */
+  times: number
+}
+
 /**
- * Refuses a deed whose quota of the day is used up. A retry of the last one is no further deed.
- * @param key the deed's idempotency key, if it has one
+ * Refuses a deed that would go beyond its quota of the day. A retry of the last one is no further deed.
  * @throws {AppError} RATE_LIMITED/DAY_USED_UP
  */
-export function refuseBeyondQuota(member: MemberDocument, name: ProcedureName, key: string | null, now: Date): void {
-  const quota = QUOTAS[name]
+export function refuseBeyondQuota(member: MemberDocument, { name, key, times }: Counted, now: Date): void {
+  const quota = (QUOTAS[name] ?? Number.POSITIVE_INFINITY) * factor()
   const tally = member.tallies[fieldOf(name)]
-  if (quota === undefined || !tally || tally.day !== dayInShanghai(now)) return
-  if (tally.count < quota * factor() || (key !== null && key === tally.lastKey)) return
-  const message = `这项操作您今天已经做了 ${tally.count} 次，请明天再来；着急的事，请直接联系居委会`
+  if (!tally || tally.day !== dayInShanghai(now) || (key !== null && key === tally.lastKey)) return
+  const left = quota - tally.count
+  if (times <= left) return
+  const message =
+    left > 0
+      ? `这项操作您今天还能做 ${left} 次，请减少一些，或明天再来`
+      : `这项操作您今天已经做了 ${tally.count} 次，请明天再来；着急的事，请直接联系居委会`
   throw new AppError('RATE_LIMITED', 'DAY_USED_UP', message)
 }
 
 /** The tally after one more deed; null where nothing is counted. */
-export function nextTally(before: Tally | undefined, key: string | null, now: Date): Tally | null {
+export function nextTally(before: Tally | undefined, { key, times }: Omit<Counted, 'name'>, now: Date): Tally | null {
   const day = dayInShanghai(now)
-  if (before?.day !== day) return { day, count: 1, lastKey: key }
+  if (before?.day !== day) return { day, count: times, lastKey: key }
   if (key !== null && key === before.lastKey) return null
-  return { day, count: before.count + 1, lastKey: key }
+  return { day, count: before.count + times, lastKey: key }
 }
 
 /** Counts a deed that was done. Failing to is no reason to fail the deed. */
 export async function countUp(
   db: Database,
   member: MemberDocument,
-  name: ProcedureName,
-  key: string | null,
+  { name, ...deed }: Counted,
   now: Date,
 ): Promise<void> {
   if (QUOTAS[name] === undefined) return
   const field = fieldOf(name)
-  const tally = nextTally(member.tallies[field], key, now)
+  const before = member.tallies[field]
+  const tally = nextTally(before, deed, now)
   if (!tally) return
   // Whatever else is called in this batch goes by it.
   member.tallies[field] = tally
   const _ = command()
   const change =
-    tally.count === 1
-      ? { [`tallies.${field}`]: _.set(tally) }
-      : { [`tallies.${field}.count`]: _.inc(1), [`tallies.${field}.lastKey`]: key }
+    before?.day === tally.day
+      ? { [`tallies.${field}.count`]: _.inc(deed.times), [`tallies.${field}.lastKey`]: deed.key }
+      : { [`tallies.${field}`]: _.set(tally) }
   const members = db.collection<MemberDocument>('members')
   await members.update({ _id: member._id }, change).catch((thrown) => logFault(`counting ${name}`, thrown))
 }

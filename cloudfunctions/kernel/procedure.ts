@@ -6,7 +6,7 @@ import type { Context } from './context'
 import { asEffect } from './effects'
 import { AppError } from './errors'
 import { GRANTS, type Grant, type ProcedureName, refusalOf } from './grants'
-import { countUp, QUOTAS, refuseBeyondQuota, refuseBurst } from './limits'
+import { type Counted, countUp, QUOTAS, refuseBeyondQuota, refuseBurst } from './limits'
 
 export interface Meta {
   /** Its path in the router; a test holds them equal. */
@@ -34,7 +34,7 @@ export const visitorProcedure = (name: VisitorName, does: string) =>
     const go = (onceDone?: Context['onceDone']) => next({ ctx: { ...ctx, openid, onceDone } })
     // A stranger has no tally: the window above has to do.
     const member = QUOTAS[name] === undefined ? null : await ctx.member()
-    return member ? withinQuota({ ctx, member, name, key: keyIn(await getRawInput()) }, go) : go()
+    return member ? withinQuota({ ctx, member, ...countedAs(name, await getRawInput()) }, go) : go()
   })
 
 /** A procedure for members, with who they are as `ctx.actor`. Its grant is decided before the input is looked at. */
@@ -49,28 +49,26 @@ export const procedure = (name: MemberName, does: string) => {
     if (type === 'mutation' && actor.member.blocked && !WHILE_BLOCKED.includes(name)) {
       throw blockedRefusal(actor.member.blocked)
     }
-    return withinQuota({ ctx, member: actor.member, name, key: keyIn(await getRawInput()) }, (onceDone) =>
+    return withinQuota({ ctx, member: actor.member, ...countedAs(name, await getRawInput()) }, (onceDone) =>
       next({ ctx: { ...ctx, actor, onceDone } }),
     )
   })
 }
 
-interface Quoted {
+interface Quoted extends Counted {
   ctx: Context
   member: MemberDocument
-  name: ProcedureName
-  key: string | null
 }
 
 /** Goes on within the quota of the day, and counts what was done: beside its effects, or after it where it has none. */
 async function withinQuota<R extends { ok: boolean }>(
-  { ctx, member, name, key }: Quoted,
+  { ctx, member, ...deed }: Quoted,
   go: (onceDone: () => Promise<void>) => Promise<R>,
 ) {
-  refuseBeyondQuota(member, name, key, ctx.now)
+  refuseBeyondQuota(member, deed, ctx.now)
   let counting: Promise<void> | undefined
   const count = () => {
-    counting ??= countUp(ctx.db, member, name, key, ctx.now)
+    counting ??= countUp(ctx.db, member, deed, ctx.now)
     return counting
   }
   const result = await go(count)
@@ -78,10 +76,11 @@ async function withinQuota<R extends { ok: boolean }>(
   return result
 }
 
-/** The idempotency key of an input that nobody has looked at yet. */
-function keyIn(raw: unknown): string | null {
-  const key = (raw as { key?: unknown } | null | undefined)?.key
-  return typeof key === 'string' ? key : null
+/** How a call is counted, from an input that nobody has looked at yet: what is unsound in it is refused after this. */
+function countedAs(name: ProcedureName, raw: unknown): Counted {
+  const { key, count } = (raw ?? {}) as { key?: unknown; count?: unknown }
+  const times = typeof count === 'number' && Number.isInteger(count) && count > 0 ? count : 1
+  return { name, key: typeof key === 'string' ? key : null, times }
 }
 
 export type ActorContext = Context & { actor: Actor }

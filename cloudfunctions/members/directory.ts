@@ -10,7 +10,7 @@ import { notFound } from '../kernel/errors'
 import { memberIdOf } from '../kernel/ids'
 import type { Step } from '../kernel/matter'
 import { begin, begunBy, takeStep, takeStepOn } from '../kernel/steps'
-import { showPhotos } from '../photos/showing'
+import { ownPhotos } from '../photos/showing'
 import { communityName } from '../places/directory'
 import { comeBack } from './ending'
 import { isHeldUp, meViewOf } from './rules'
@@ -32,34 +32,23 @@ import {
 
 export { bySeat, comeBack, holdersOf, named, postsOfHolders, withEffectsPending, withTermOver }
 
-const AT_MOST = 100
-
 /** Whoever holds one of these posts now. */
 export async function holdersNow(db: Database, keys: PostKey[], now: Date): Promise<MemberDocument[]> {
-  const found = await holdersOf(db, keys, AT_MOST)
+  const found = await holdersOf(db, keys)
   return found.filter((member) => actorOf(member, now).posts.some((post) => keys.includes(keyOf(post))))
 }
 
 /** Who holds one of these posts now, by their ids: for whoever tells them something and needs no more of them. */
 export async function idsOfHolders(db: Database, keys: PostKey[], now: Date): Promise<string[]> {
-  const found = await postsOfHolders(db, keys, MANY)
+  const found = await postsOfHolders(db, keys)
   return found
     .filter(({ posts }) => posts.some((post) => isHeldAt(post, now) && keys.includes(keyOf(post))))
     .map(({ _id }) => _id)
 }
 
-/** As many rows as the platform gives at once. */
-const MANY = 1_000
-
-/** Keys of one query: a post and whoever acts for its holder make two members at most. */
-const KEYS_AT_ONCE = AT_MOST / 2
-
 /** Which of these posts somebody holds now. */
 export async function heldAmong(db: Database, keys: PostKey[], now: Date): Promise<Set<PostKey>> {
-  const chunks = Array.from({ length: Math.ceil(keys.length / KEYS_AT_ONCE) }, (_, index) =>
-    keys.slice(index * KEYS_AT_ONCE, (index + 1) * KEYS_AT_ONCE),
-  )
-  const found = (await Promise.all(chunks.map((chunk) => holdersOf(db, chunk, AT_MOST)))).flat()
+  const found = await holdersOf(db, keys)
   return new Set(found.flatMap((member) => actorOf(member, now).posts.map(keyOf)).filter((key) => keys.includes(key)))
 }
 
@@ -71,7 +60,7 @@ export async function heldPosts(
   now: Date,
 ): Promise<HandlerView[]> {
   const keys = kinds.flatMap((kind) => scope.map((placeId) => postKey(kind, placeId)))
-  const found = await holdersOf(db, keys, AT_MOST)
+  const found = await holdersOf(db, keys)
   const held = new Map<PostKey, Post>()
   for (const member of found) for (const post of actorOf(member, now).posts) held.set(keyOf(post), post)
   return keys.flatMap((key) => {
@@ -120,13 +109,16 @@ export async function meIn(db: Database, communityId: string, openid: string, no
   return member && meOf(db, member, now)
 }
 
-/** What somebody sees of themselves: one read for the name of their community, one more for whoever is held up. */
+/**
+ * What somebody sees of themselves: one read for the name of their community, one more for whoever is held up, and one
+ * more for whoever has a portrait.
+ */
 export async function meOf(db: Database, member: MemberDocument, now: Date): Promise<MeView> {
   const { communityId, portrait } = member
   const [name, office, [shown]] = await Promise.all([
     communityName(db, communityId),
     isHeldUp(member) ? officeOf(db, communityId) : null,
-    portrait ? showPhotos([portrait], true) : [],
+    ownPhotos(db, portrait ? [portrait] : []),
   ])
   return meViewOf(member, { communityName: name, office, portrait: shown?.thumbnailUrl ?? null }, now)
 }

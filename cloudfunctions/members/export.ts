@@ -8,7 +8,7 @@ import { everyPage } from '../kernel/page'
 import type { ActorContext } from '../kernel/procedure'
 import { dayInShanghai, readableInShanghai } from '../kernel/time'
 import { messagesOf } from '../messages/directory'
-import { showPhotos } from '../photos/showing'
+import { ownPhotos } from '../photos/showing'
 import { invitationsFor } from '../posts/directory'
 import { requestsOf } from '../requests/directory'
 import { namesOf } from '../teams/directory'
@@ -36,8 +36,8 @@ export async function exportOf({ actor, db, now }: ActorContext): Promise<Export
 
 async function ownPart(db: Database, member: MemberDocument) {
   const [portrait, waiting, teams] = await Promise.all([
-    showPhotos(member.portrait ? [member.portrait] : [], true),
-    showPhotos(member.uploads, true),
+    ownPhotos(db, member.portrait ? [member.portrait] : []),
+    ownPhotos(db, member.uploads),
     namesOf(
       db,
       member.teams.map(({ teamId }) => teamId),

@@ -4,6 +4,7 @@ import { POST_KINDS, POSTS, type PostKey, postKey } from 'types/words/posts'
 import type { Database } from '../kernel/database'
 import { command } from '../kernel/database'
 import type { Reaction } from '../kernel/effects'
+import { slicesOf } from '../kernel/slices'
 import { labelledAfter, waysTo } from '../places/directory'
 import { spentBy, standingOf } from './standing'
 import { holdersOf, livingIn, members } from './store'
@@ -32,7 +33,7 @@ export const followHomes: Reaction<PlaceDocument> = async ({ matter, context: { 
   }
 }
 
-/** The platform takes lists of this length in a condition. */
+/** Posts looked after in one go: a community renamed has those of all its doors. */
 const KEYS_AT_ONCE = 100
 
 /** How the places of their posts are called. */
@@ -43,15 +44,14 @@ export const followPosts: Reaction<PlaceDocument> = async ({ matter, context: { 
     POST_KINDS.filter((kind) => POSTS[kind].at.includes(level)).map((kind) => postKey(kind, _id)),
   )
   const called = (post: Post): Post => ({ ...post, at: { ...post.at, label: labels.get(post.at.id) ?? post.at.label } })
-  for (let from = 0; from < keys.length; from += KEYS_AT_ONCE) {
-    const holders = await holdersOf(db, keys.slice(from, from + KEYS_AT_ONCE), 1_000)
+  for (const slice of slicesOf(keys, KEYS_AT_ONCE)) {
+    const holders = await holdersOf(db, slice)
     await eachOf(holders, (member) => rewrite(db, member, ({ homes, posts }) => ({ homes, posts: posts.map(called) })))
   }
 }
 
 async function eachOf(found: MemberDocument[], write: (member: MemberDocument) => Promise<void>): Promise<void> {
-  for (let from = 0; from < found.length; from += AT_ONCE)
-    await Promise.all(found.slice(from, from + AT_ONCE).map(write))
+  for (const slice of slicesOf(found, AT_ONCE)) await Promise.all(slice.map(write))
 }
 
 type Kept = Pick<MemberDocument, 'homes' | 'posts'>

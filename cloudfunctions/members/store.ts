@@ -2,6 +2,7 @@ import type { MemberDocument } from 'types/members'
 import type { PostKey } from 'types/words/posts'
 import { command, type Database, exceptFor } from '../kernel/database'
 import { mattersOf } from '../kernel/matters'
+import { foundInSlices } from '../kernel/slices'
 
 export const members = (db: Database) => mattersOf(db, 'members')
 
@@ -15,9 +16,23 @@ export const applicants = (db: Database, placeId: string, after: string | undefi
 
 export const countApplicants = (db: Database, placeId: string) => members(db).count({ pendingScope: placeId })
 
-/** Whoever has held one of these posts; whether they hold it still is for the caller to look at. */
-export const holdersOf = (db: Database, keys: PostKey[], limit: number) =>
-  members(db).find({ where: { postKeys: keys.length === 1 ? keys[0] : command().in(keys) }, limit })
+/** Posts asked for in one read. */
+const KEYS_AT_ONCE = 50
+/** What the platform gives at most: some twenty holders for each of the posts, or a thousand for one. */
+const HOLDERS_AT_ONCE = 1_000
+
+/** Only to be counted, they weigh little: six posts of sixty buildings, an acting holder beside each holder. */
+const COUNTED_AT_ONCE = 360
+
+const heldAny = (keys: PostKey[]) => ({ postKeys: keys.length === 1 ? keys[0] : command().in(keys) })
+
+/** Whoever has held one of these posts, each once; whether they hold it still is for the caller to look at. */
+export async function holdersOf(db: Database, keys: readonly PostKey[]): Promise<MemberDocument[]> {
+  const found = await foundInSlices(keys, KEYS_AT_ONCE, (slice) =>
+    members(db).find({ where: heldAny(slice), limit: HOLDERS_AT_ONCE }),
+  )
+  return [...new Map(found.map((member) => [member._id, member])).values()]
+}
 
 /** Every community that this person is in. */
 export const membershipsOf = (db: Database, openid: string) =>
@@ -52,8 +67,13 @@ export const erasedBefore = (db: Database, before: Date, except: string[], limit
   })
 
 /** Of whoever has held one of these posts, only the posts: for counting over a whole community. */
-export const postsOfHolders = (db: Database, keys: PostKey[], limit: number) =>
-  members(db).findOnly(['_id', 'posts'], { where: { postKeys: command().in(keys) }, limit })
+export const postsOfHolders = (
+  db: Database,
+  keys: readonly PostKey[],
+): Promise<Pick<MemberDocument, '_id' | 'posts'>[]> =>
+  foundInSlices(keys, COUNTED_AT_ONCE, (slice) =>
+    members(db).findOnly(['_id', 'posts'], { where: heldAny(slice), limit: HOLDERS_AT_ONCE }),
+  )
 
 /** Whoever has this in the unique index: a post that one person holds, or an invitation that was used. */
 export async function bySeat(db: Database, seat: string): Promise<MemberDocument | null> {

@@ -1,15 +1,16 @@
 import type { PictureDocument } from 'types/photos'
+import type { Photo } from 'types/requests'
 import cloud from 'wx-server-sdk'
 import { type Judgement, SCENES } from '../kernel/content'
 import type { Context } from '../kernel/context'
-import { temporaryUrls } from '../kernel/files'
+import { remove, temporaryUrls } from '../kernel/files'
 import { logFault } from '../kernel/log'
 import type { Step } from '../kernel/matter'
 import { type Share, workOff } from '../kernel/share'
 import { takeStepOn } from '../kernel/steps'
 import { openidOf } from '../members/directory'
+import { filesOf, heldFilesOf } from './earlier'
 import { drop, giveUp, hear, nextAsking, wasAskedEnough } from './life'
-import { heldIdOf } from './showing'
 import { askingDue, noteAsking, pictureByTrace, pictures } from './store'
 
 /** What is asked of WeChat about pictures, and what becomes of its word. */
@@ -26,8 +27,8 @@ export async function askAbout(context: Context, picture: PictureDocument, openi
 }
 
 /** @returns the trace by which the verdict will be known */
-async function requestCheck({ fileId }: PictureDocument, openid: string): Promise<string> {
-  const heldId = heldIdOf(fileId)
+async function requestCheck(picture: PictureDocument, openid: string): Promise<string> {
+  const { fileId: heldId } = heldFilesOf(picture)
   const mediaUrl = (await temporaryUrls([heldId])).get(heldId)
   if (!mediaUrl) throw new Error('the held picture is gone')
   const asked = { mediaUrl, mediaType: PICTURE, version: 2, scene: SCENES.forum, openid }
@@ -49,11 +50,12 @@ export async function hearVerdict(context: Context, trace: string, judgement: Ju
   }
 }
 
-/** Nobody used these: they need no verdict any more. */
-export async function dropPictures(context: Context, ids: string[]): Promise<void> {
-  for (const id of ids) {
-    const picture = await pictures(context.db).get(id)
+/** Nobody uses these any more: they need no verdict, and their files go. */
+export async function dropPictures(context: Context, photos: readonly Photo[]): Promise<void> {
+  for (const photo of photos) {
+    const picture = await pictures(context.db).get(photo.id)
     if (picture) await moveOn(context, picture, (found) => drop(found, context.now))
+    else await remove(filesOf(photo))
   }
 }
 

@@ -1,5 +1,7 @@
+import type { SharpOptions } from 'sharp'
 import { PHOTO_BYTES_AT_MOST } from 'types/words/requests'
 import { AppError } from '../kernel/errors'
+import { refusalFor, refuseByHeader, sizeWithin } from './bounds'
 
 /** A picture drawn anew from its pixels: no place, no device, no time, nothing hidden in it. JPEG, upright. */
 export interface CleanPicture {
@@ -7,39 +9,79 @@ export interface CleanPicture {
   thumbnail: Buffer
 }
 
-const FORMATS = ['jpeg', 'png', 'webp', 'heif']
-/** Longest side in pixels. */
-const PICTURE_SIDE = 1600
-const THUMBNAIL_SIDE = 320
-/** More pixels than any telephone takes; a small file that unpacks to more is an attack. */
-const PIXELS_AT_MOST = 60_000_000
+/** Sides in pixels. */
+const PICTURE = { long: 1600, short: 600 }
+const THUMBNAIL = { long: 320, short: 120 }
+/** For one decoding; nobody's picture takes a tenth of it. */
+const SECONDS = 8
+
+/** The only readers of libvips that bytes from outside ever reach. */
+const READERS = ['Jpeg', 'Png', 'Webp', 'Heif'].map((format) => `VipsForeignLoad${format}Buffer`)
+
+/** The first frame, row by row: memory does not grow with the number of either. What may be read says the header. */
+const READING: SharpOptions = { limitInputPixels: false, failOn: 'error', sequentialRead: true, pages: 1 }
 
 /**
- * Reads a picture and writes it anew. What cannot be read whole is refused, never passed on as it came.
- * @throws {AppError} INVALID_INPUT: PICTURE_TOO_LARGE over 10 MB, NOT_A_PICTURE for everything that is none
+ * Reads a picture and writes it anew. What cannot be read whole is refused, never passed on as it came; what would cost
+ * more than a picture may is refused by its header, before it is decoded.
+ * @throws {AppError} INVALID_INPUT: PICTURE_TOO_LARGE in bytes, pixels or time, HEIC_PICTURE where the decoder lacks that
+ * format, NOT_A_PICTURE for everything that is none
  */
 export async function cleanPicture(content: Buffer): Promise<CleanPicture> {
   if (content.length > PHOTO_BYTES_AT_MOST) {
     throw new AppError('INVALID_INPUT', 'PICTURE_TOO_LARGE', '照片超过 10 MB，请压缩后重新选择')
   }
-  // Loaded here, not at the start: most calls bring no picture.
-  const { default: sharp } = await import('sharp')
   try {
-    const source = sharp(content, { limitInputPixels: PIXELS_AT_MOST, failOn: 'error' })
-    const { format } = await source.metadata()
-    if (!FORMATS.includes(format)) throw new Error(`format ${format}`)
-    const within = (side: number) =>
-      source
-        .clone()
-        .rotate()
-        .resize(side, side, { fit: 'inside', withoutEnlargement: true })
-        .flatten({ background: '#fff' })
-    const [picture, thumbnail] = await Promise.all([
-      within(PICTURE_SIDE).jpeg({ quality: 80, mozjpeg: true }).toBuffer(),
-      within(THUMBNAIL_SIDE).jpeg({ quality: 72 }).toBuffer(),
-    ])
-    return { picture, thumbnail }
-  } catch {
-    throw new AppError('INVALID_INPUT', 'NOT_A_PICTURE', '这张照片打不开，请换一张照片（支持 JPG、PNG）')
+    const header = await (await library())(content, READING).metadata()
+    refuseByHeader(header)
+    return await inTurn(() => draw(content, header))
+  } catch (thrown) {
+    throw refusalFor(content, thrown)
   }
+}
+
+async function draw(content: Buffer, header: { width: number; height: number; orientation?: number }) {
+  const sharp = await library()
+  const { width, height } = sizeWithin(header, PICTURE)
+  // Made small first and turned upright after: turning needs all pixels in memory at once.
+  const small = await sharp(content, READING)
+    .timeout({ seconds: SECONDS })
+    .resize(width, height, { fit: 'fill' })
+    .withMetadata({ orientation: header.orientation ?? 1 })
+    .png({ compressionLevel: 0 })
+    .toBuffer()
+  const picture = await sharp(small)
+    .autoOrient()
+    .flatten({ background: '#fff' })
+    .jpeg({ quality: 80, mozjpeg: true })
+    .toBuffer()
+  const thumbnailSize = sizeWithin(await sharp(picture).metadata(), THUMBNAIL)
+  const thumbnail = await sharp(picture)
+    .resize(thumbnailSize.width, thumbnailSize.height, { fit: 'fill' })
+    .jpeg({ quality: 72 })
+    .toBuffer()
+  return { picture, thumbnail }
+}
+
+let loading: Promise<typeof import('sharp')['default']> | undefined
+
+/** Loaded at the first picture, not at the start: most calls bring none. */
+function library() {
+  loading ??= import('sharp').then(({ default: sharp }) => {
+    sharp.block({ operation: ['VipsForeignLoad'] })
+    sharp.unblock({ operation: READERS })
+    sharp.cache(false)
+    sharp.concurrency(1)
+    return sharp
+  })
+  return loading
+}
+
+let last: Promise<unknown> = Promise.resolve()
+
+/** One decoding at a time in an instance, so that its memory is that of one. */
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const mine = last.then(work)
+  last = mine.catch(() => undefined)
+  return mine
 }

@@ -18,6 +18,10 @@ test.each([
 ] as const)('WeChat says %s: %s', (judgement, state, events) => {
   const step = hear(picture, judgement, NOW)
   expect(step).toMatchObject({ set: { state, askAt: null }, events })
+  // Only what others are to see gets names for copies, and nobody can guess them.
+  expect(JSON.stringify(step?.set.shown ?? null)).toMatch(
+    state === 'published' ? /cloud:..e.b.photos.[0-9a-f]{32}.jpg.*photos.[0-9a-f]{32}.jpg.*"ready":false/ : /^null$/,
+  )
 })
 
 test('the first word counts, whatever comes after it', () => {
@@ -63,7 +67,10 @@ describe('the office', () => {
   })
 })
 
-test('what nobody used needs no verdict', () => {
-  expect(drop(picture, NOW)?.set).toEqual({ state: 'dropped', askAt: null })
-  expect(drop({ ...picture, state: 'published' }, NOW)).toBeNull()
+test('what nobody uses needs no verdict, and its files go, published or not', () => {
+  for (const state of ['asked', 'review', 'published'] as const) {
+    const step = drop({ ...picture, state }, NOW)
+    expect(step).toMatchObject({ set: { state: 'dropped', askAt: null }, events: ['picture.dropped'] })
+  }
+  for (const state of ['withheld', 'dropped'] as const) expect(drop({ ...picture, state }, NOW)).toBeNull()
 })

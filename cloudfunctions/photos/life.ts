@@ -8,6 +8,7 @@ import type { Judgement } from '../kernel/content'
 import { AppError, notFound } from '../kernel/errors'
 import { newId } from '../kernel/ids'
 import type { Step } from '../kernel/matter'
+import { copiesOf } from './names'
 
 /** The way of a picture from its owner to others: every decision, pure. */
 
@@ -27,6 +28,7 @@ export function takenIn({ id, fileId, thumbnailId }: Upload, { memberId, communi
     memberId,
     fileId,
     thumbnailId,
+    shown: null,
     state: 'asked',
     traces: [],
     // Should whoever took it in die before they asked.
@@ -64,17 +66,21 @@ const HEARD: Record<
 export function hear(picture: PictureDocument, judgement: Judgement, now: Date): Step<PictureDocument> | null {
   if (picture.state !== 'asked' || judgement === 'unknown') return null
   const { step, state, events } = HEARD[judgement]
-  return { set: { state, askAt: null }, entry: entry(step, null, null, now), events }
+  return { set: { state, askAt: null, ...copiesFor(picture, state) }, entry: entry(step, null, null, now), events }
 }
+
+/** A picture that others are to see gets the names of its copies with that very word, before they are made. */
+const copiesFor = (picture: PictureDocument, state: PictureState): Pick<PictureDocument, 'shown'> =>
+  state === 'published' ? { shown: { ...copiesOf(picture), ready: false } } : {}
 
 /** WeChat will not say anything more: somebody has to look. */
 export const giveUp = (picture: PictureDocument, now: Date): Step<PictureDocument> | null =>
   hear(picture, 'review', now)
 
-/** What nobody used needs no verdict. */
+/** What nobody used, or uses any more: it needs no verdict, and nobody sees it again. */
 export function drop(picture: PictureDocument, now: Date): Step<PictureDocument> | null {
-  if (picture.state !== 'asked' && picture.state !== 'review') return null
-  return { set: { state: 'dropped', askAt: null }, entry: entry('drop', null, null, now), events: [] }
+  if (picture.state === 'withheld' || picture.state === 'dropped') return null
+  return { set: { state: 'dropped', askAt: null }, entry: entry('drop', null, null, now), events: ['picture.dropped'] }
 }
 
 interface Decision {
@@ -94,8 +100,9 @@ export function decideOn(picture: PictureDocument, actor: Actor, { action, by, k
     throw new AppError('ALREADY_DONE', 'WRONG_STATE', '这张照片已经有人看过了，请刷新列表')
   }
   const publish = action === 'publish'
+  const state = publish ? 'published' : 'withheld'
   const step: Step<PictureDocument> = {
-    set: { state: publish ? 'published' : 'withheld' },
+    set: { state, ...copiesFor(picture, state) },
     entry: entry(action, by, key, now),
     events: [publish ? 'picture.published' : 'picture.withheld'],
   }

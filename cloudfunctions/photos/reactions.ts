@@ -1,28 +1,15 @@
 import type { MemberDocument } from 'types/members'
-import type { PictureDocument } from 'types/photos'
 import type { RequestDocument } from 'types/requests'
 import type { Context } from '../kernel/context'
 import type { Reaction } from '../kernel/effects'
-import { download, pathOf, remove, upload } from '../kernel/files'
 import { forgetIn } from '../kernel/former'
+import { logFault } from '../kernel/log'
+import { type Share, workOff } from '../kernel/share'
 import { formerOf } from '../members/erasing'
 import { dropPictures } from './checks'
+import { forgetReservedBy } from './reserved'
 import { UPLOAD_LIFETIME } from './rules'
-import { filesToShow, heldIdOf } from './showing'
 import { dropUploads, pictures, withUploadsBefore } from './store'
-
-/** Puts a picture where others see it. The small one first: whoever sees the picture finds both. */
-export const publishFiles: Reaction<PictureDocument> = async ({ matter: { fileId, thumbnailId } }) => {
-  for (const id of [thumbnailId, fileId]) {
-    const content = await download(heldIdOf(id))
-    if (content) await upload(pathOf(id), content)
-  }
-  await remove([heldIdOf(fileId), heldIdOf(thumbnailId)])
-}
-
-/** Nobody is to see it, its owner included. */
-export const removeFiles: Reaction<PictureDocument> = ({ matter: { fileId, thumbnailId } }) =>
-  remove([heldIdOf(fileId), heldIdOf(thumbnailId)])
 
 /** Pictures that found their place in a request no longer wait with their member. */
 export const dropUsed: Reaction<RequestDocument> = async ({ effect, matter, context }) => {
@@ -37,35 +24,37 @@ export const dropUsed: Reaction<RequestDocument> = async ({ effect, matter, cont
 }
 
 /** Removes pictures that were taken in and never used. Run by the clock. */
-export async function removeUnused(context: Context): Promise<number> {
-  const before = new Date(context.now.getTime() - UPLOAD_LIFETIME)
-  const holders = await withUploadsBefore(context.db, before, 100)
-  for (const { _id, uploads } of holders) {
-    const unused = uploads.filter((upload) => upload.at < before)
-    const ids = unused.map((upload) => upload.id)
-    await dropPictures(context, ids)
-    await remove(filesToShow(unused, true))
-    await dropUploads(context.db, _id, ids)
-  }
-  return holders.length
+export function removeUnused(context: Context, share: Share): Promise<number> {
+  const { db, now } = context
+  const before = new Date(now.getTime() - UPLOAD_LIFETIME)
+  return workOff(share, {
+    find: (except, limit) => withUploadsBefore(db, before, except, limit),
+    async work({ _id, uploads }) {
+      const unused = uploads.filter((upload) => upload.at < before)
+      await dropPictures(context, unused)
+      await dropUploads(
+        db,
+        _id,
+        unused.map(({ id }) => id),
+      )
+      return unused.length
+    },
+    failed: ({ _id }, thrown) => logFault(`removing what ${_id} did not use`, thrown),
+  })
 }
 
 /** A picture that became a portrait no longer waits; the one before it goes. */
 export const replacePortrait: Reaction<MemberDocument> = async ({ effect, matter, context }) => {
   const replaced = matter.timeline.find(({ id }) => id === effect.entryId)?.replaced
   if (matter.portrait) await dropUploads(context.db, matter._id, [matter.portrait.id])
-  if (replaced && replaced.id !== matter.portrait?.id) await remove(filesToShow([replaced], true))
+  if (replaced && replaced.id !== matter.portrait?.id) await dropPictures(context, [replaced])
 }
 
 /** The portrait and the waiting pictures of somebody erased go; those that are part of a matter stay without their name. */
 export const forgetPictures: Reaction<MemberDocument> = async ({ matter, context }) => {
   const former = formerOf(matter)
-  const own = [...(matter.portrait ? [matter.portrait] : []), ...matter.uploads]
-  await dropPictures(
-    context,
-    own.map(({ id }) => id),
-  )
-  await remove(filesToShow(own, true))
+  await dropPictures(context, [...(matter.portrait ? [matter.portrait] : []), ...matter.uploads])
+  await forgetReservedBy(context.db, former.memberId)
   await forgetIn(pictures(context.db), former, undefined, ({ memberId }) =>
     memberId === former.memberId ? { memberId: former.formerId } : {},
   )

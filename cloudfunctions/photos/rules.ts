@@ -1,4 +1,3 @@
-import type { Upload } from 'types/members'
 import type { Photo } from 'types/requests'
 import type { Actor } from '../kernel/actor'
 import { AppError } from '../kernel/errors'
@@ -23,4 +22,5 @@ export function photosOf(actor: Actor, ids: string[]): Photo[] {
   })
 }
 
-const photoOf = ({ id, fileId, thumbnailId }: Upload): Photo => ({ id, fileId, thumbnailId })
+/** A picture as matters and members keep it. */
+export const photoOf = ({ id, fileId, thumbnailId }: Photo): Photo => ({ id, fileId, thumbnailId })

@@ -1,38 +1,54 @@
+import type { PictureDocument, PictureFiles } from 'types/photos'
 import type { Photo, PhotoView } from 'types/requests'
+import { type Database, findByIds } from '../kernel/database'
 import { temporaryUrls } from '../kernel/files'
+import { heldFilesOf, isHeld, shownFilesOf } from './earlier'
+import { pictures } from './store'
 
-/** Pictures as others see them: the published ones. Only their owner sees those that are still held. */
+/** Pictures as people see them. What may be seen follows from a picture's own document, never from which files there are. */
 
-const PUBLISHED = '/photos/'
-const HELD = '/held/'
-
-/** Where the files of a picture lie, as paths in storage. */
-export const heldPath = (communityId: string, name: string) => `held/${communityId}/${name}`
-
-/** What a file is called before it is published. */
-export const heldIdOf = (fileId: string): string => fileId.replace(PUBLISHED, HELD)
-
-/** What a file will be called once it is published. */
-export const publishedIdOf = (heldId: string): string => heldId.replace(HELD, PUBLISHED)
-
-/** @returns the files whose addresses are needed to show these pictures; `mine`: to whoever took them */
-export const filesToShow = (photos: readonly Photo[], mine: boolean): string[] =>
-  photos.flatMap(({ fileId, thumbnailId }) => [fileId, thumbnailId]).flatMap((id) => (mine ? [id, heldIdOf(id)] : [id]))
-
-/**
- * Pictures with their addresses. One that is not published is left out; to whoever took it it is shown as held.
- * @param urls addresses by file id, as storage gave them for `filesToShow`
- */
-export function photoViewsOf(photos: readonly Photo[], mine: boolean, urls: Map<string, string>): PhotoView[] {
-  return photos.flatMap(({ id, fileId, thumbnailId }): PhotoView[] => {
-    const published = urls.get(fileId)
-    if (published) return [{ id, url: published, thumbnailUrl: urls.get(thumbnailId) ?? published, held: false }]
-    const held = mine ? urls.get(heldIdOf(fileId)) : undefined
-    return held ? [{ id, url: held, thumbnailUrl: urls.get(heldIdOf(thumbnailId)) ?? held, held: true }] : []
-  })
+export interface Looked {
+  /** As a matter or a member keeps it. */
+  photo: Photo
+  /** Whether whoever looks is the one who took it. */
+  mine: boolean
 }
 
-/** The same for pictures of one owner, with the addresses asked for. */
-export async function showPhotos(photos: readonly Photo[], mine: boolean): Promise<PhotoView[]> {
-  return photoViewsOf(photos, mine, await temporaryUrls(filesToShow(photos, mine)))
+/**
+ * The files to show, and whether they are held; null for a picture that this reader does not see.
+ * @param picture its document; without one nobody has checked it
+ */
+export function filesFor(
+  { photo, mine }: Looked,
+  picture?: PictureDocument,
+): (PictureFiles & { held: boolean }) | null {
+  const shown = picture && shownFilesOf(picture)
+  if (shown) return { ...shown, held: false }
+  return mine && (!picture || isHeld(picture)) ? { ...heldFilesOf(photo), held: true } : null
+}
+
+/** The pictures that this reader sees, by id, with their addresses: one read for all of them, none where there are none. */
+export async function photoViews(db: Database, looked: readonly Looked[]): Promise<Map<string, PhotoView>> {
+  const ids = looked.map(({ photo }) => photo.id)
+  const known = new Map((await findByIds(pictures(db), ids)).map((picture) => [picture._id, picture]))
+  const seen = looked.flatMap((one) => {
+    const files = filesFor(one, known.get(one.photo.id))
+    return files ? [{ id: one.photo.id, ...files }] : []
+  })
+  const urls = await temporaryUrls(seen.flatMap(({ fileId, thumbnailId }) => [fileId, thumbnailId]))
+  return new Map(
+    seen.flatMap(({ id, fileId, thumbnailId, held }): [string, PhotoView][] => {
+      const url = urls.get(fileId)
+      return url ? [[id, { id, url, thumbnailUrl: urls.get(thumbnailId) ?? url, held }]] : []
+    }),
+  )
+}
+
+/** The same for the pictures of whoever looks, in their order. */
+export async function ownPhotos(db: Database, photos: readonly Photo[]): Promise<PhotoView[]> {
+  const views = await photoViews(
+    db,
+    photos.map((photo) => ({ photo, mine: true })),
+  )
+  return photos.flatMap(({ id }) => views.get(id) ?? [])
 }

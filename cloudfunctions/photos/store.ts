@@ -23,8 +23,8 @@ export const dropUploads = (db: Database, memberId: string, ids: string[]) =>
   members(db).update({ _id: memberId }, { uploads: command().pull({ id: command().in(ids) }) })
 
 /** Members with pictures that nobody used since `before`. */
-export const withUploadsBefore = (db: Database, before: Date, limit: number) =>
-  members(db).find({ where: { 'uploads.at': command().lt(before) }, limit })
+export const withUploadsBefore = (db: Database, before: Date, except: string[], limit: number) =>
+  members(db).find({ where: { 'uploads.at': command().lt(before), ...exceptFor(except) }, limit })
 
 export async function pictureByTrace(db: Database, trace: string): Promise<PictureDocument | null> {
   const [found] = await pictures(db).find({ where: { traces: trace }, limit: 1 })

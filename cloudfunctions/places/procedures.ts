@@ -1,3 +1,4 @@
+import { keyInput } from 'types/members'
 import {
   addPlaceInput,
   arrivalView,
@@ -17,6 +18,7 @@ import {
   placeView,
   renamePlaceInput,
 } from 'types/places'
+import { reservedView } from 'types/reservations'
 import { CODE_LENGTH } from 'types/words/places'
 import * as z from 'zod'
 import { checkedTexts } from '../kernel/content'
@@ -25,7 +27,7 @@ import { procedure, router, visitorProcedure } from '../kernel/procedure'
 import { arrivalBy, codePicture, newCodeFor } from './codes'
 import { exportSheet, template } from './export'
 import { applyImport } from './import/apply'
-import { checkSheet, importUnderWay } from './import/check'
+import { checkSheet, importUnderWay, reserveSheet } from './import/check'
 import { addPlace, browse, closePlace, measurePlace, movePlace, renamePlace, reopenPlace } from './registry'
 import { childrenOf, communities, placesOfLevel } from './store'
 import { viewOf } from './views'
@@ -120,6 +122,14 @@ export const placesRouter = router({
   )
     .output(fileView)
     .mutation(({ ctx }) => exportSheet(ctx)),
+
+  reserveSheet: procedure(
+    'places.reserveSheet',
+    'The name under which my app may put a spreadsheet into cloud storage; whatever lies there is deleted a day later.',
+  )
+    .input(keyInput)
+    .output(reservedView)
+    .mutation(({ ctx, input: { key } }) => reserveSheet(ctx, key)),
 
   checkSheet: procedure(
     'places.checkSheet',

@@ -1,6 +1,6 @@
 import type { ImportDocument, PlaceDocument } from 'types/places'
 import type { PlaceLevel } from 'types/words/places'
-import { command, type Database, exceptFor } from '../kernel/database'
+import { command, type Database, exceptFor, findByIds } from '../kernel/database'
 import { mattersOf } from '../kernel/matters'
 
 export const places = (db: Database) => mattersOf(db, 'places')
@@ -27,8 +27,7 @@ export const childrenOf = (db: Database, parentId: string) =>
 
 /** In the order of the ids; what is not there is left out. */
 export async function placesById(db: Database, ids: string[]): Promise<PlaceDocument[]> {
-  if (ids.length === 0) return []
-  const found = await places(db).find({ where: { _id: command().in(ids) }, limit: ids.length })
+  const found = await findByIds(places(db), ids)
   const byId = new Map(found.map((one) => [one._id, one]))
   return ids.flatMap((id) => byId.get(id) ?? [])
 }

@@ -15,18 +15,16 @@ import {
 } from 'types/words/posts'
 import { type Actor, actorOf, isHeldAt, keyOf, postOver } from '../kernel/actor'
 import type { Context } from '../kernel/context'
+import type { Database } from '../kernel/database'
 import { AppError } from '../kernel/errors'
-import { temporaryUrls } from '../kernel/files'
 import { maskPhone } from '../kernel/privacy'
 import type { ActorContext } from '../kernel/procedure'
 import { levelsOver, responsibleOver } from '../kernel/responsibility'
 import { holdersOf } from '../members/directory'
+import { photoViews } from '../photos/showing'
 import { publicWayTo, wayTo } from '../places/directory'
 import { readablePhone } from './phones'
 import { livesIn } from './rules'
-
-/** More than hold a post over one building. */
-const HOLDERS_AT_MOST = 100
 
 /**
  * Who holds which of these posts now, in one read.
@@ -34,7 +32,7 @@ const HOLDERS_AT_MOST = 100
  */
 async function holdersBy({ db, now }: Context, keys: PostKey[]): Promise<Map<PostKey, Holder[]>> {
   const holders = new Map<PostKey, Holder[]>(keys.map((key) => [key, []]))
-  for (const member of await holdersOf(db, keys, HOLDERS_AT_MOST)) {
+  for (const member of await holdersOf(db, keys)) {
     for (const post of member.posts.filter((one) => isHeldAt(one, now)))
       holders.get(keyOf(post))?.push({ member, post })
   }
@@ -62,7 +60,7 @@ export async function buildingPage(ctx: Context, placeId: string): Promise<Build
   const of = (kind: PostKind) => holders.get(postKey(kind, building.id)) ?? []
   const gridOfficers = way.flatMap(({ id }) => holders.get(postKey('gridOfficer', id)) ?? [])
   const honorary = of('honoraryWarden')
-  const viewOf = await viewer([...BUILDING_POSTS.flatMap(of), ...honorary, ...gridOfficers], actor, way)
+  const viewOf = await viewer(ctx.db, [...BUILDING_POSTS.flatMap(of), ...honorary, ...gridOfficers], actor, way)
   const partner = PARTNERS.honoraryWarden && of(PARTNERS.honoraryWarden)[0]?.member.name
   return {
     placeId: building.id,
@@ -112,13 +110,22 @@ function insteadOf(kind: BuildingPost, of: (kind: PostKind) => Holder[], gridOff
 }
 
 /** How this reader sees a holder: members see pictures, neighbours and whoever has a post over the building whole numbers. */
-async function viewer(shown: Holder[], actor: Actor | null, way: Waypoint[]): Promise<(holder: Holder) => HolderView> {
+async function viewer(
+  db: Database,
+  shown: Holder[],
+  actor: Actor | null,
+  way: Waypoint[],
+): Promise<(holder: Holder) => HolderView> {
   const building = way.at(-1)?.id ?? ''
   const whole =
     actor !== null && (livesIn(actor.member, building) || actor.posts.some(({ at }) => idsOf(way).includes(at.id)))
   const naming = actor !== null && mayName(actor, way)
-  const files = actor ? shown.flatMap(({ member }) => member.portrait?.thumbnailId ?? []) : []
-  const urls = files.length > 0 ? await temporaryUrls([...new Set(files)]) : new Map<string, string>()
+  const portraits = actor ? shown.flatMap(({ member }) => member.portrait ?? []) : []
+  const views = await photoViews(
+    db,
+    // A public page: what its owner alone may see does not stand on it.
+    portraits.map((photo) => ({ photo, mine: false })),
+  )
   return ({ member, post }) => {
     const number = readablePhone(member.phone, member._id)
     return {
@@ -126,7 +133,7 @@ async function viewer(shown: Holder[], actor: Actor | null, way: Waypoint[]): Pr
       acting: post.acting,
       phone: number && (whole ? number : maskPhone(number)),
       callable: whole && number !== null,
-      portrait: (member.portrait && urls.get(member.portrait.thumbnailId)) ?? null,
+      portrait: (member.portrait && views.get(member.portrait.id)?.thumbnailUrl) ?? null,
       memberId: naming ? member._id : null,
     }
   }

@@ -8,10 +8,6 @@ import type { ActorContext } from '../kernel/procedure'
 import { postsOfHolders } from '../members/directory'
 import { buildingsWithin } from '../places/directory'
 
-/** Six posts each, with an acting holder beside the holder: within the platform's thousand documents a read. */
-const BUILDINGS_A_READ = 60
-const HOLDERS_A_READ = 1_000
-
 interface Wanted {
   /** Only buildings that miss somebody, or have somebody acting only. */
   gapsOnly: boolean
@@ -27,13 +23,8 @@ export async function coverage(ctx: ActorContext, { gapsOnly, cursor }: Wanted):
   const { actor, db, now } = ctx
   const places = actor.posts.filter(({ kind }) => postsFor('posts.coverage').includes(kind)).map(({ at }) => at.id)
   const buildings = await buildingsWithin(db, actor.communityId, places)
-  const holders: Pick<MemberDocument, 'posts'>[] = []
-  for (let from = 0; from < buildings.length; from += BUILDINGS_A_READ) {
-    const keys = buildings
-      .slice(from, from + BUILDINGS_A_READ)
-      .flatMap(({ id }) => BUILDING_POSTS.map((kind) => postKey(kind, id)))
-    holders.push(...(await postsOfHolders(db, keys, HOLDERS_A_READ)))
-  }
+  const keys = buildings.flatMap(({ id }) => BUILDING_POSTS.map((kind) => postKey(kind, id)))
+  const holders = await postsOfHolders(db, keys)
   const all = rowsOf(buildings, holders, now)
   const gaps = all.filter(({ vacant, acting }) => vacant.length + acting.length > 0)
   const listed = gapsOnly ? gaps : all

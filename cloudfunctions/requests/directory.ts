@@ -4,24 +4,19 @@ import { FORMER_NAME } from 'types/words/members'
 import { NAMING_NAMES, REQUEST_CATEGORY_NAMES, REQUEST_STATE_NAMES, REQUEST_STEP_NAMES } from 'types/words/requests'
 import type { Database } from '../kernel/database'
 import type { Reaction } from '../kernel/effects'
-import { temporaryUrls } from '../kernel/files'
 import { forgetIn } from '../kernel/former'
 import { everyPage } from '../kernel/page'
 import { readableInShanghai } from '../kernel/time'
 import { formerOf } from '../members/erasing'
-import { filesToShow, photoViewsOf } from '../photos/showing'
+import { photoViews } from '../photos/showing'
 import { reportedBy, requests, touchedBy } from './store'
 
 /** What a person reported, whole, and what they wrote into the requests of others, without what others wrote there. */
 export async function requestsOf(db: Database, memberId: string) {
   const reported = await everyPage<RequestDocument>((after, limit) => reportedBy(db, memberId, after, limit))
   const touched = await everyPage<RequestDocument>((after, limit) => touchedBy(db, memberId, after, limit))
-  const urls = await temporaryUrls(
-    filesToShow(
-      reported.flatMap(({ photos }) => photos),
-      true,
-    ),
-  )
+  const own = reported.flatMap(({ photos }) => photos.map((photo) => ({ photo, mine: true })))
+  const shown = await photoViews(db, own)
   return {
     我反映的: reported.map((request) => ({
       编号: request.number,
@@ -31,7 +26,7 @@ export async function requestsOf(db: Database, memberId: string) {
       署名: NAMING_NAMES[request.reporter.naming],
       状态: REQUEST_STATE_NAMES[request.state],
       评分: request.rating?.stars ?? null,
-      照片: photoViewsOf(request.photos, true, urls).map(({ url }) => url),
+      照片: request.photos.flatMap(({ id }) => shown.get(id)?.url ?? []),
       经过: request.timeline.map((entry) => ({
         ...wordsOf(entry),
         经手: entry.by?.memberId === memberId ? '我' : (entry.by?.post ?? '系统'),

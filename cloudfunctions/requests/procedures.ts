@@ -22,18 +22,18 @@ import * as z from 'zod'
 import { checkedTexts, weighedTexts } from '../kernel/content'
 import { digested } from '../kernel/digested'
 import { notFound } from '../kernel/errors'
-import { temporaryUrls } from '../kernel/files'
 import { type ActorContext, procedure, router } from '../kernel/procedure'
 import { takeStep } from '../kernel/steps'
 import { heldPosts } from '../members/directory'
 import { photosOf } from '../photos/rules'
+import { photoViews } from '../photos/showing'
 import { listMine, listWorklist, waitingFor, waitingView } from './lists'
 import { mayRead, placesOf } from './parties'
 import { decide, type Move } from './rules'
 import { requests } from './store'
 import { submitOnce } from './submission'
 import { DISPATCHABLE } from './transitions'
-import { filesOf, viewOf } from './views'
+import { photosIn, viewOf } from './views'
 
 export const requestsRouter = router({
   submit: procedure('requests.submit', 'Report something. The same key again gives the same request.')
@@ -174,4 +174,4 @@ async function readable(ctx: ActorContext, id: string): Promise<RequestDocument>
 }
 
 const show = async (ctx: ActorContext, request: RequestDocument): Promise<RequestView> =>
-  viewOf(request, ctx.actor, await temporaryUrls(filesOf(request, ctx.actor)), ctx.now)
+  viewOf(request, ctx.actor, await photoViews(ctx.db, photosIn(request, ctx.actor)), ctx.now)

@@ -1,9 +1,10 @@
+import type { PhotoView } from 'types/requests'
 import type { Naming } from 'types/words/requests'
 import { actor, NOW } from '../testing/people'
 import { inState, reporter } from './life.fixture'
 import { viewOf } from './views'
 
-const nobody = new Map<string, string>()
+const nobody = new Map<string, PhotoView>()
 const warden = actor({ id: 'warden', posts: [['warden', 'b1']] })
 const committee = actor({ id: 'committee', posts: [['residentsCommittee', 'c1']] })
 
@@ -47,13 +48,14 @@ describe('a view', () => {
     expect(viewOf(inState('accepted'), warden, nobody, NOW).actions).toEqual([])
   })
 
-  it('leaves out a picture that storage does not have', () => {
+  it('leaves out a picture that this reader does not see', () => {
     const photos = [
       { id: 'p1', fileId: 'cloud://a', thumbnailId: 'cloud://a-s' },
       { id: 'p2', fileId: 'cloud://b', thumbnailId: 'cloud://b-s' },
     ]
-    const view = viewOf({ ...inState('submitted'), photos }, reporter, new Map([['cloud://b', 'https://b']]), NOW)
-    expect(view.photos).toEqual([{ id: 'p2', url: 'https://b', thumbnailUrl: 'https://b', held: false }])
+    const shown = { id: 'p2', url: 'https://b', thumbnailUrl: 'https://b', held: false }
+    const view = viewOf({ ...inState('submitted'), photos }, reporter, new Map([['p2', shown]]), NOW)
+    expect(view.photos).toEqual([shown])
   })
 
   it('is overdue once its time has passed and it is open', () => {

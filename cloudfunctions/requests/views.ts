@@ -8,14 +8,17 @@ import type {
   RequestView,
 } from 'types/requests'
 import type { Actor } from '../kernel/actor'
-import { filesToShow, photoViewsOf } from '../photos/showing'
+import type { Looked } from '../photos/showing'
 import { actionsFor, isReporter, reporterNameFor } from './parties'
 
-/** Every file that a full view shows this reader, for asking for all addresses at once. */
-export const filesOf = ({ photos, reporter, timeline }: RequestDocument, { memberId }: Actor): string[] => [
-  ...filesToShow(photos, reporter.memberId === memberId),
-  ...timeline.flatMap((entry) => filesToShow(entry.photos ?? [], entry.by?.memberId === memberId)),
-]
+/** Every picture in a full view, for asking about all of them at once. */
+export function photosIn({ photos, reporter, timeline }: RequestDocument, { memberId }: Actor): Looked[] {
+  const by = (owner?: string) => (photo: Photo) => ({ photo, mine: owner === memberId })
+  return [
+    ...photos.map(by(reporter.memberId)),
+    ...timeline.flatMap((entry) => (entry.photos ?? []).map(by(entry.by?.memberId))),
+  ]
+}
 
 export function summaryOf(request: RequestDocument, now: Date): RequestSummary {
   return {
@@ -35,21 +38,19 @@ export function summaryOf(request: RequestDocument, now: Date): RequestSummary {
   }
 }
 
-/** @param urls addresses by file id, as storage gave them; a picture without one is left out */
-export function viewOf(request: RequestDocument, actor: Actor, urls: Map<string, string>, now: Date): RequestView {
-  const photosOf = (photos: Photo[] = [], by?: string): PhotoView[] => photoViewsOf(photos, by === actor.memberId, urls)
+/** @param shown its pictures that this reader sees, by id; what is not there is left out */
+export function viewOf(request: RequestDocument, actor: Actor, shown: Map<string, PhotoView>, now: Date): RequestView {
+  const photosOf = (photos: Photo[] = []): PhotoView[] => photos.flatMap(({ id }) => shown.get(id) ?? [])
   return {
     ...summaryOf(request, now),
     placeId: request.place.id,
     climbed: request.level,
-    photos: photosOf(request.photos, request.reporter.memberId),
+    photos: photosOf(request.photos),
     reporter: reporterNameFor(request, actor),
     mine: isReporter(request, actor),
     naming: request.reporter.naming,
     stars: request.rating?.stars ?? null,
-    timeline: request.timeline.map((entry) =>
-      entryViewOf(request, entry, actor, photosOf(entry.photos, entry.by?.memberId)),
-    ),
+    timeline: request.timeline.map((entry) => entryViewOf(request, entry, actor, photosOf(entry.photos))),
     actions: actionsFor(request, actor),
     version: request.version,
   }

@@ -1,12 +1,11 @@
 import type { Seat } from 'types/members'
-import { command, type Database } from '../kernel/database'
+import { type Database, findByIds } from '../kernel/database'
 import { notFound } from '../kernel/errors'
 import { teams } from './store'
 
 /** How these teams are called; one that is not there any more is left out. */
 export async function namesOf(db: Database, ids: string[]): Promise<Map<string, string>> {
-  if (ids.length === 0) return new Map()
-  const found = await teams(db).find({ where: { _id: command().in(ids) }, limit: ids.length })
+  const found = await findByIds(teams(db), ids)
   return new Map(found.map(({ _id, name }) => [_id, name]))
 }
 

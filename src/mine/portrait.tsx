@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { MeView } from 'types/members'
 import { api } from '@/cloud/api'
 import { callErrorOf } from '@/cloud/errors'
-import { uploadPhoto } from '@/cloud/photos'
+import { reservePhotos } from '@/cloud/photos'
 import { useOwnDeed } from '@/members/queries'
 import { Button } from '@/ui/button'
 import { choosePhotos } from '@/ui/photo-source'
@@ -13,7 +13,7 @@ import { toast } from '@/ui/toast'
 import './portrait.scss'
 
 /** The picture of whoever holds a post, as neighbours see it on their building's page. */
-export function Portrait({ me: { id, name, portrait } }: { me: MeView }) {
+export function Portrait({ me: { name, portrait } }: { me: MeView }) {
   const [sending, setSending] = useState(false)
   const deed = useOwnDeed(api.members.setPortrait.mutate)
 
@@ -25,8 +25,9 @@ export function Portrait({ me: { id, name, portrait } }: { me: MeView }) {
     if (!chosen) return
     setSending(true)
     try {
-      const photo = await uploadPhoto(id, chosen.path, () => undefined)
-      if (await deed.run({ photoId: photo.id })) toast('已更换照片')
+      const [send] = await reservePhotos(1)
+      const photo = await send?.(chosen.path, () => undefined)
+      if (photo && (await deed.run({ photoId: photo.id }))) toast('已更换照片')
     } catch (thrown) {
       toast(callErrorOf(thrown).message, 'bad')
     } finally {

@@ -1,18 +1,15 @@
-import type { PhotoView } from 'types/requests'
 import { callErrorOf } from '@/cloud/errors'
-import { uploadPhoto } from '@/cloud/photos'
+import { reservePhotos, type SendPhoto } from '@/cloud/photos'
 import { toast } from '@/ui/toast'
 
-/** Brings a photo into the cloud, for `usePhotos`. Why one was refused is said at once: its tile only has room for 'again'. */
-export async function sendPhoto(
-  memberId: string,
-  path: string,
-  onProgress: (share: number) => void,
-): Promise<PhotoView> {
-  try {
-    return await uploadPhoto(memberId, path, onProgress)
-  } catch (thrown) {
-    toast(callErrorOf(thrown).message, 'bad')
-    throw thrown
-  }
+/** Why a photo was refused is said at once: its tile only has room for 'again'. */
+function sayWhy(thrown: unknown): never {
+  toast(callErrorOf(thrown).message, 'bad')
+  throw thrown
+}
+
+/** What sends the photos that were chosen at once, for `usePhotos`. */
+export async function photoSenders(count: number): Promise<SendPhoto[]> {
+  const senders = await reservePhotos(count).catch(sayWhy)
+  return senders.map((send) => (filePath, onProgress) => send(filePath, onProgress).catch(sayWhy))
 }

@@ -11,9 +11,12 @@ export interface PhotoInHand extends LocalPhoto {
   id?: string
 }
 
+/** Sends one photo. Calls `onProgress` (0 to 1) if it can tell. Fails by throwing. @returns the photo's id */
+export type Send = (photo: LocalPhoto, onProgress: (share: number) => void) => Promise<string>
+
 interface Options {
-  /** Sends one photo. Calls `onProgress` (0 to 1) if it can tell. Fails by throwing. @returns the photo's id */
-  upload: (photo: LocalPhoto, onProgress: (share: number) => void) => Promise<string>
+  /** Makes ready for the photos that were chosen at once, and gives for each what sends it, and sends it again. */
+  prepare: (count: number) => Promise<Send[]>
   atMost: number
   /** Photos of a draft that were sent before. */
   before?: readonly { id: string; path: string }[]
@@ -37,17 +40,26 @@ export interface PhotosInHand {
 const STEPS = 20
 
 /** The photos of a form: chosen, made small, sent at once, sent again, taken out. The photo picker shows them. */
-export function usePhotos({ upload, atMost, before = [] }: Options): PhotosInHand {
+export function usePhotos({ prepare, atMost, before = [] }: Options): PhotosInHand {
   const [photos, setPhotos] = useState<PhotoInHand[]>(() =>
     before.map(({ id, path }) => ({ key: id, id, path, bytes: 0, state: 'sent', progress: 1 })),
   )
   const keys = useRef(0)
+  const senders = useRef(new Map<string, Send>())
 
   const change = (key: string, changes: Partial<PhotoInHand>) =>
     setPhotos((all) => all.map((photo) => (photo.key === key ? { ...photo, ...changes } : photo)))
 
-  const send = (photo: PhotoInHand) => {
-    change(photo.key, { state: 'sending', progress: 0 })
+  const sendAll = async (chosen: PhotoInHand[]) => {
+    for (const { key } of chosen) change(key, { state: 'sending', progress: 0 })
+    const unprepared = chosen.filter(({ key }) => !senders.current.has(key))
+    const prepared = unprepared.length > 0 ? await prepare(unprepared.length).catch(() => []) : []
+    for (const [index, send] of prepared.entries()) senders.current.set(unprepared[index]?.key ?? '', send)
+    for (const photo of chosen) sendBy(senders.current.get(photo.key), photo)
+  }
+
+  const sendBy = (send: Send | undefined, photo: PhotoInHand) => {
+    if (!send) return change(photo.key, { state: 'failed' })
     let said = 0
     const tell = (share: number) => {
       const progress = Math.round(share * STEPS) / STEPS
@@ -55,7 +67,7 @@ export function usePhotos({ upload, atMost, before = [] }: Options): PhotosInHan
       said = progress
       change(photo.key, { progress })
     }
-    upload(photo, tell).then(
+    send(photo, tell).then(
       (id) => change(photo.key, { id, state: 'sent', progress: 1 }),
       () => change(photo.key, { state: 'failed' }),
     )
@@ -71,7 +83,7 @@ export function usePhotos({ upload, atMost, before = [] }: Options): PhotosInHan
       return { ...photo, key: `photo-${keys.current}`, state: 'sending', progress: 0 }
     })
     setPhotos((all) => [...all, ...fresh])
-    fresh.forEach(send)
+    await sendAll(fresh)
   }
 
   return {
@@ -81,7 +93,7 @@ export function usePhotos({ upload, atMost, before = [] }: Options): PhotosInHan
     sending: photos.some(({ state }) => state === 'sending'),
     failed: photos.some(({ state }) => state === 'failed'),
     add,
-    retry: (key) => photos.filter((photo) => photo.key === key).forEach(send),
+    retry: (key) => void sendAll(photos.filter((photo) => photo.key === key)),
     remove: (key) => setPhotos((all) => all.filter((photo) => photo.key !== key)),
   }
 }

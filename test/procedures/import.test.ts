@@ -1,5 +1,4 @@
 import type { CheckedSheet, ImportView } from 'types/places'
-import { memberIdOf } from '../../cloudfunctions/kernel/ids'
 import { readSheet } from '../../cloudfunctions/places/sheet/read'
 import {
   honestBomb,
@@ -26,9 +25,12 @@ afterAll(() => house.close())
 const OFFICE = 'demo-wang'
 const refusal = (call: () => Promise<unknown>) => refusedBy(house, call)
 const office = () => house.as(OFFICE).places
-const send = (content: Buffer) => house.put(OFFICE, `incoming/${memberIdOf(COMMUNITY, OFFICE)}/${newKey()}`, content)
-const check = async (content: Buffer): Promise<CheckedSheet> =>
-  office().checkSheet.mutate({ fileId: await send(content), key: newKey() })
+async function send(content: Buffer): Promise<string> {
+  const { paths } = await office().reserveSheet.mutate({ key: newKey() })
+  return house.put(OFFICE, paths[0] ?? '', content)
+}
+const checkSent = (fileId: string): Promise<CheckedSheet> => office().checkSheet.mutate({ fileId, key: newKey() })
+const check = async (content: Buffer): Promise<CheckedSheet> => checkSent(await send(content))
 
 async function found(content: Buffer): Promise<ImportView> {
   const checked = await check(content)
@@ -201,8 +203,9 @@ describe('refused, with nothing written', () => {
       (): Line => ['东苑', null, null, null, '1 单元', '1', { formula: 'A1', result: 1 }],
     )
     const content = await workbookOf([good, ...bad, good], { touch: (list) => list.mergeCells('A60:A61') })
+    const sent = await send(content)
     const before = await house.writes()
-    const checked = await check(content)
+    const checked = await checkSent(sent)
     expect(checked.import).toBeNull()
     expect(checked.bad).toHaveLength(100)
     expect(checked.bad[0]).toEqual({ row: 3, reason: expect.stringContaining('公式') })
@@ -212,8 +215,9 @@ describe('refused, with nothing written', () => {
 
   it('the same door twice, which only the whole sheet shows', async () => {
     const line: Line = ['东苑', null, '第 1 网格', '1 号楼', '1 单元', '7701', 80]
+    const sent = await send(await workbookOf([line, line]))
     const before = await house.writes()
-    expect((await check(await workbookOf([line, line]))).bad).toEqual([{ row: 3, reason: '与第 2 行重复，请删去一行' }])
+    expect((await checkSent(sent)).bad).toEqual([{ row: 3, reason: '与第 2 行重复，请删去一行' }])
     expect(await house.writes()).toBe(before)
   })
 
@@ -227,7 +231,8 @@ describe('refused, with nothing written', () => {
   })
 
   it('somebody else’s file, and an import of another community', async () => {
-    const theirs = await house.put('demo-chen', `incoming/${memberIdOf(COMMUNITY, 'demo-chen')}/x`, Buffer.from('x'))
+    const { paths } = await house.as('demo-chen').photos.reserve.mutate({ count: 1, key: newKey() })
+    const theirs = await house.put('demo-chen', paths[0] ?? '', await exported())
     const take = () => office().checkSheet.mutate({ fileId: theirs, key: newKey() })
     expect(await refusal(take)).toMatchObject({ code: 'CONFLICT', reason: 'FILE_MISSING' })
     const { id } = await found(await exported())

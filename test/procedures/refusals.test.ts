@@ -6,6 +6,8 @@ import { memberIdOf } from '../../cloudfunctions/kernel/ids'
 import { COMMUNITY } from '../../demo/places'
 import { refusedAtTheDoor } from '../../src/cloud/errors'
 import { type House, newKey, openHouse } from '../support/house'
+import { idOf } from '../support/members'
+import { sendPicture, smallPicture, takeIn } from '../support/pictures'
 import { refusedBy } from '../support/refusal'
 
 let house: House
@@ -52,10 +54,10 @@ describe('text', () => {
 })
 
 describe('pictures', () => {
-  const incoming = (openid: string) => `incoming/${memberIdOf(COMMUNITY, openid)}/${newKey()}`
-  const accept = async (content: Buffer, by = 'demo-chen') => {
-    const fileId = await house.put(by, incoming(by), content)
-    return house.as(by).photos.accept.mutate({ fileId })
+  /** The name is reserved before: that is no part of the refusal. */
+  const refused = async (content: Buffer) => {
+    const fileId = await sendPicture(house, 'demo-chen', content)
+    return refusal(() => house.as('demo-chen').photos.accept.mutate({ fileId }))
   }
 
   it.each([
@@ -66,24 +68,31 @@ describe('pictures', () => {
     ],
     ['the beginning of a picture', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 74, 70])],
   ])('%s is no picture', async (_, content) => {
-    expect(await refusal(() => accept(content))).toMatchObject({ code: 'INVALID_INPUT', reason: 'NOT_A_PICTURE' })
+    expect(await refused(content)).toMatchObject({ code: 'INVALID_INPUT', reason: 'NOT_A_PICTURE' })
   })
 
   it('over 10 MB', async () => {
-    const found = await refusal(() => accept(randomBytes(PHOTO_BYTES_AT_MOST + 1)))
+    const found = await refused(randomBytes(PHOTO_BYTES_AT_MOST + 1))
     expect(found).toMatchObject({ code: 'INVALID_INPUT', reason: 'PICTURE_TOO_LARGE' })
   })
 
   it('of someone else, and one that is not there', async () => {
-    const photo = await accept(await picture(), 'demo-li')
+    const photo = await takeIn(house, 'demo-li')
     for (const id of [photo.id, '01JZZZZZZZZZZZZZZZZZZZZZZZ']) {
       const found = await refusal(() => house.as('demo-chen').requests.submit.mutate(report({ photoIds: [id] })))
       expect(found).toMatchObject({ code: 'NOT_FOUND', reason: 'PICTURE_MISSING' })
     }
   })
 
-  it('a file outside one’s own folder', async () => {
-    const fileId = await house.put('demo-li', incoming('demo-li'), await picture())
+  it.each([
+    ['that somebody else reserved', () => sendPicture(house, 'demo-li')],
+    [
+      'under a name that nobody reserved',
+      async () => house.put('demo-chen', `incoming/${idOf('demo-chen')}/${'0'.repeat(24)}`, await smallPicture()),
+    ],
+    ['that is none', async () => 'cloud://local.local-local/incoming/../'],
+  ])('a file %s', async (_, fileIdOf) => {
+    const fileId = await fileIdOf()
     const found = await refusal(() => house.as('demo-chen').photos.accept.mutate({ fileId }))
     expect(found).toMatchObject({ code: 'NOT_FOUND', reason: 'PICTURE_MISSING' })
   })
@@ -100,7 +109,7 @@ describe('pictures', () => {
       .jpeg()
       .toBuffer()
     expect(withPlace.includes('PHONE-MAKER')).toBe(true)
-    const { url } = await accept(withPlace)
+    const { url } = await takeIn(house, 'demo-chen', withPlace)
     const kept = Buffer.from(await (await fetch(url)).arrayBuffer())
     expect(await sharp(kept).metadata()).toMatchObject({ format: 'jpeg', width: 40, height: 30 })
     expect((await sharp(kept).metadata()).exif).toBeUndefined()
@@ -306,8 +315,3 @@ describe('membership', () => {
     })
   })
 })
-
-const picture = () =>
-  sharp({ create: { width: 60, height: 40, channels: 3, background: '#357' } })
-    .png()
-    .toBuffer()

@@ -51,6 +51,7 @@ export const INPUTS: Record<ProcedureName, (subject: Subject) => object | undefi
   'places.newCode': ({ householdId: id }) => ({ id, key: newKey() }),
   'places.template': () => undefined,
   'places.exportSheet': () => undefined,
+  'places.reserveSheet': () => ({ key: newKey() }),
   'places.checkSheet': ({ fileId }) => ({ fileId, key: newKey() }),
   'places.applyImport': ({ importId: id }) => ({ id }),
   'places.importUnderWay': () => undefined,
@@ -92,6 +93,7 @@ export const INPUTS: Record<ProcedureName, (subject: Subject) => object | undefi
   'members.block': ({ memberId }) => ({ memberId, reason: '反复刷屏', key: newKey() }),
   'members.unblock': ({ memberId }) => ({ memberId, key: newKey() }),
 
+  'photos.reserve': () => ({ count: 1, key: newKey() }),
   'photos.accept': ({ fileId }) => ({ fileId }),
   'photos.waiting': () => undefined,
   'photos.reviews': () => ({}),

@@ -5,7 +5,11 @@ type Fields = Record<string, unknown>
 
 /** The schemas of the fields of an input, through whatever stands around it. */
 export function fieldsOf(schema: z.ZodType): Record<string, z.ZodType> {
-  const { shape, innerType, in: source } = schema._zod.def as z.core.$ZodTypeDef & {
+  const {
+    shape,
+    innerType,
+    in: source,
+  } = schema._zod.def as z.core.$ZodTypeDef & {
     shape?: Record<string, z.ZodType>
     innerType?: z.ZodType
     in?: z.ZodType

@@ -10,3 +10,6 @@ export type PictureState = (typeof PICTURE_STATES)[number]
 
 export const PICTURE_STEPS = ['accept', 'pass', 'refuse', 'unsure', 'publish', 'withhold', 'drop'] as const
 export type PictureStep = (typeof PICTURE_STEPS)[number]
+
+/** Names that an app may reserve in one call: as many as WeChat lets one choose. */
+export const RESERVED_AT_MOST = 9

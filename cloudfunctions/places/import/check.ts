@@ -1,11 +1,13 @@
 import type { CheckedSheet, ImportDocument, ImportView } from 'types/places'
+import type { ReservedView } from 'types/reservations'
 import { BAD_ROWS_AT_MOST } from 'types/words/places'
 import { passTexts } from '../../kernel/content'
 import { type Database, Duplicate } from '../../kernel/database'
 import { AppError } from '../../kernel/errors'
-import { download, incomingFolder, pathOf, remove, upload } from '../../kernel/files'
+import { download, remove, upload } from '../../kernel/files'
 import { derivedId } from '../../kernel/ids'
 import type { ActorContext } from '../../kernel/procedure'
+import { reserve, reservedAs, reservedFile } from '../../kernel/reservations'
 import { refuseOther } from '../../kernel/steps'
 import { type Plan, planImport } from '../plan/plan'
 import { Tree } from '../plan/tree'
@@ -14,6 +16,11 @@ import type { BadRow, SheetRow } from '../sheet/columns'
 import { readSheet } from '../sheet/read'
 import { allWithin, imports, runningImport } from '../store'
 import { digestOf, figuresOf, importViewOf } from './figures'
+
+export function reserveSheet(ctx: ActorContext, key: string): Promise<ReservedView> {
+  bylineOver(ctx.actor, 'places.reserveSheet', [ctx.actor.communityId])
+  return reserve(ctx, { count: 1, key })
+}
 
 /**
  * Reads a sheet and says what importing it would change. Nothing is kept of one that has a bad row; of a sound one its
@@ -31,7 +38,7 @@ export async function checkSheet(
     refuseOther(before, { digest: before.sentDigest }, ctx.sent)
     return sound(before)
   }
-  const { rows, bad } = await readOnce(fileId, actor.memberId)
+  const { rows, bad } = await readOnce(ctx, fileId)
   if (bad.length > 0) return refused(bad)
   const plan = await planFor(db, actor.communityId, rows)
   if (plan.bad.length > 0) return refused(plan.bad)
@@ -63,13 +70,15 @@ export async function checkSheet(
   return sound(found)
 }
 
-async function readOnce(fileId: string, memberId: string): Promise<{ rows: SheetRow[]; bad: BadRow[] }> {
-  const content = pathOf(fileId).startsWith(incomingFolder(memberId)) ? await download(fileId) : null
+async function readOnce(ctx: ActorContext, fileId: string): Promise<{ rows: SheetRow[]; bad: BadRow[] }> {
+  const reservation = await reservedAs(ctx, fileId)
+  const source = reservation && (await reservedFile(reservation))
+  const content = source && (await download(source))
   if (!content) throw new AppError('CONFLICT', 'FILE_MISSING', '表格没有传上来，请重新选择文件')
   try {
     return await readSheet(content)
   } finally {
-    await remove([fileId])
+    await remove([source])
   }
 }
 

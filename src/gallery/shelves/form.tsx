@@ -10,7 +10,7 @@ import { Rating, Stars } from '@/ui/rating'
 import { SearchBar } from '@/ui/search-bar'
 import { Stack } from '@/ui/stack'
 import { TextField } from '@/ui/text-field'
-import { type PhotosInHand, usePhotos } from '@/ui/use-photos'
+import { type PhotosInHand, type Send, usePhotos } from '@/ui/use-photos'
 import { LONG, nothing, samplePicture } from './samples'
 import type { Shelf } from './specimen'
 
@@ -160,12 +160,16 @@ const PhotoFields = () => {
   const turn = useRef(0)
   const photos = usePhotos({
     atMost: 3,
-    upload: async (photo, onProgress) => {
-      onProgress(0.5)
-      turn.current += 1
-      if (turn.current % 2 === 0) throw new Error('every second one fails')
-      return photo.path
-    },
+    prepare: async (count) =>
+      Array.from(
+        { length: count },
+        (): Send => async (photo, onProgress) => {
+          onProgress(0.5)
+          turn.current += 1
+          if (turn.current % 2 === 0) throw new Error('every second one fails')
+          return photo.path
+        },
+      ),
   })
   return (
     <Stack gap={5}>

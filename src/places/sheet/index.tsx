@@ -1,5 +1,4 @@
 import { useEffect } from 'react'
-import type { MeView } from 'types/members'
 import { NotYet } from '@/members/not-yet'
 import { useMe } from '@/members/queries'
 import { Remote } from '@/screen/remote'
@@ -20,14 +19,14 @@ export default function SheetPage() {
   return (
     <Page>
       <Remote query={me} look='cards'>
-        {(member) => (member ? <Import me={member} running={underWay.data} /> : <NotYet me={null} />)}
+        {(member) => (member ? <Import running={underWay.data} /> : <NotYet me={null} />)}
       </Remote>
     </Page>
   )
 }
 
-function Import({ me, running }: { me: MeView; running: ReturnType<typeof useImportUnderWay>['data'] }) {
-  const { stage, choose, goOn, again } = useImport(me.id)
+function Import({ running }: { running: ReturnType<typeof useImportUnderWay>['data'] }) {
+  const { stage, choose, goOn, again } = useImport()
   // Whoever comes back to an import that still runs goes on with it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each import that is found running
   useEffect(() => {

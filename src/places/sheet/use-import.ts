@@ -27,9 +27,8 @@ const PATIENCE = 10_000
 /**
  * An import from the choice of a file to its end. What was begun is carried on by calling again; whoever leaves the page
  * leaves the rest to the cloud.
- * @param memberId whose folder the file goes to
  */
-export function useImport(memberId: string) {
+export function useImport() {
   const [stage, setStage] = useState<Stage>({ name: 'begin' })
   const left = useRef(false)
   useEffect(() => {
@@ -46,7 +45,8 @@ export function useImport(memberId: string) {
     if (file.bytes > BYTES_AT_MOST) return toast('文件超过 5 MB，请按楼栋拆成几个文件，分几次导入', 'bad')
     try {
       setStage({ name: 'sending', share: 0 })
-      const fileId = await putFile(`incoming/${memberId}/${newKey()}`, file.path, (share) =>
+      const { paths } = await api.places.reserveSheet.mutate({ key: newKey() })
+      const fileId = await putFile(paths[0] ?? '', file.path, (share) =>
         setStage((now) => (now.name === 'sending' ? { name: 'sending', share } : now)),
       )
       setStage({ name: 'reading' })

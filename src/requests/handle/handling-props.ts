@@ -5,8 +5,6 @@ import type { RequestAction } from 'types/words/requests'
 export interface HandlingProps {
   request: RequestView
   action: RequestAction
-  /** Whose photos they are. */
-  memberId: string
   /** Something happened to the request since the page was opened. */
   changed: boolean
 }

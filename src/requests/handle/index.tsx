@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import type { RequestView } from 'types/requests'
 import { REQUEST_ACTIONS } from 'types/words/requests'
-import { useMe } from '@/members/queries'
 import { Remote } from '@/screen/remote'
 import { useAddress } from '@/screen/use-address'
 import { useFreshOnShow } from '@/screen/use-fresh-on-show'
@@ -18,29 +17,22 @@ export default function Handle() {
   const { id = '', action: asked } = useAddress()
   const action = REQUEST_ACTIONS.find((one) => one === asked)
   const request = useRequest(id)
-  const me = useMe()
   // Asked for here already, so that opening the page stays one call.
   useHandlers(id, action === 'dispatch')
   useFreshOnShow(requestKeys.one(id))
 
   if (!action) return <NoSuchStep id={id} />
-  if (request.data && me.data) return <Step request={request.data} memberId={me.data.id} action={action} />
+  if (request.data) return <Step request={request.data} action={action} />
   return (
     <Page>
-      {request.data ? (
-        <Remote query={me} look='cards'>
-          {() => null}
-        </Remote>
-      ) : (
-        <Remote query={request} look='cards'>
-          {() => null}
-        </Remote>
-      )}
+      <Remote query={request} look='cards'>
+        {() => null}
+      </Remote>
     </Page>
   )
 }
 
-function Step(step: { request: RequestView; memberId: string; action: HandlingProps['action'] }) {
+function Step(step: { request: RequestView; action: HandlingProps['action'] }) {
   const [opened] = useState(step.request.version)
   const changed = step.request.version !== opened
   if (step.action === 'dispatch') return <DispatchHandling {...step} changed={changed} />

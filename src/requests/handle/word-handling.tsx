@@ -6,7 +6,7 @@ import { PhotoPicker } from '@/ui/photo-picker'
 import { TextField } from '@/ui/text-field'
 import { toast } from '@/ui/toast'
 import { usePhotos } from '@/ui/use-photos'
-import { sendPhoto } from '../send-photo'
+import { photoSenders } from '../send-photo'
 import { Digest } from './digest'
 import type { WordForm } from './forms'
 import { HandlingFooter } from './handling-footer'
@@ -14,12 +14,17 @@ import type { HandlingProps } from './handling-props'
 import { useHandling } from './use-handling'
 
 /** A step told in words, perhaps with photos: accept, decline, start, note, answer. */
-export function WordHandling({ form, request, action, memberId, changed }: HandlingProps & { form: WordForm }) {
+export function WordHandling({ form, request, action, changed }: HandlingProps & { form: WordForm }) {
   const { id, version: seen } = request
   const [text, setText] = useState('')
   const photos = usePhotos({
     atMost: PHOTOS_AT_MOST,
-    upload: async ({ path }, onProgress) => (await sendPhoto(memberId, path, onProgress)).id,
+    prepare: async (count) =>
+      (await photoSenders(count)).map(
+        (send) =>
+          async ({ path }, onProgress) =>
+            (await send(path, onProgress)).id,
+      ),
   })
   const { handle, busy, fields } = useHandling(id, form.send, form.done)
 

@@ -12,7 +12,7 @@ import { dueWords } from '@/time/words'
 import { toast } from '@/ui/toast'
 import { usePhotos } from '@/ui/use-photos'
 import { requestKeys, showRequest } from '../queries'
-import { sendPhoto } from '../send-photo'
+import { photoSenders } from '../send-photo'
 import { ways } from '../ways'
 import { type Draft, type DraftPhoto, missingIn, submissionOf } from './draft'
 import { goToSpot } from './spot'
@@ -32,11 +32,12 @@ export function useReport({ id: memberId }: MeView) {
   const photos = usePhotos({
     atMost: PHOTOS_AT_MOST,
     before: restored?.draft.photos.map(({ id, url }) => ({ id, path: url })),
-    upload: async ({ path }, onProgress) => {
-      const { id, thumbnailUrl } = await sendPhoto(memberId, path, onProgress)
-      arrived.current.set(id, { id, url: thumbnailUrl, at: Date.now() })
-      return id
-    },
+    prepare: async (count) =>
+      (await photoSenders(count)).map((send) => async ({ path }, onProgress) => {
+        const { id, thumbnailUrl } = await send(path, onProgress)
+        arrived.current.set(id, { id, url: thumbnailUrl, at: Date.now() })
+        return id
+      }),
   })
   // biome-ignore lint/correctness/useExhaustiveDependencies: the ids say when the photos changed
   useEffect(() => {
