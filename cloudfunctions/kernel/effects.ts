@@ -134,7 +134,8 @@ async function strike<M extends Matter>(
   if (ids.length > 0) await collection.update({ _id: matterId }, { effects: _.pull({ id: _.in(ids) }) })
 }
 
-const isDue = ({ at, nextAt }: Effect, now: Date): boolean =>
+/** Whether it is left to the clock by now. */
+export const isDue = ({ at, nextAt }: Effect, now: Date): boolean =>
   nextAt ? nextAt <= now : at.getTime() < now.getTime() - GRACE
 
 /**

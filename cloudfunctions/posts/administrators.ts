@@ -3,8 +3,7 @@ import type { MemberDocument, MemberEntry } from 'types/members'
 import { type PostKind, postKey } from 'types/words/posts'
 import { type Actor, postOver } from '../kernel/actor'
 import type { Context } from '../kernel/context'
-import type { Database } from '../kernel/database'
-import type { Reaction } from '../kernel/effects'
+import { isDue, type Reaction } from '../kernel/effects'
 import type { GovernedName } from '../kernel/grants'
 import { comeBack, holdersNow, memberById, stepOfClock, withEffectsPending } from '../members/directory'
 import { lastAdministrator } from './refusals'
@@ -64,7 +63,7 @@ export async function namingAuthority(
 export const keepAdministrated: Reaction<MemberDocument> = async ({ effect, matter, context }) => {
   const entry = matter.timeline.find(({ id }) => id === effect.entryId)
   if (entry?.post?.kind !== 'administrator' || (await hasAdministrator(context, matter.communityId))) return
-  if (await wasFollowed(context.db, matter, entry)) return
+  if (isDue(effect, context.now) && (await wasFollowed(context, matter, entry))) return
   const ended = await memberById(context.db, matter._id)
   // Whoever was stopped or erased meanwhile cannot be put back: then the residents' committee names one.
   if (!ended || ended.state === 'erased' || ended.blocked) return
@@ -75,15 +74,22 @@ export const keepAdministrated: Reaction<MemberDocument> = async ({ effect, matt
   if (!(await stepOfClock(context, ended, step))) throw new Error('whoever is to be administrator again was changed')
 }
 
-/** Whether another administrator's post ended later, and what follows from that is still to come. */
-async function wasFollowed(db: Database, { _id, communityId }: MemberDocument, entry: MemberEntry): Promise<boolean> {
+/**
+ * Whether another administrator's post ended later, and what follows from that is left to the clock as well. Where somebody
+ * is still at work on it, they may have looked before this one had ended: nobody relies on them.
+ */
+async function wasFollowed(
+  { db, now }: Asking,
+  { _id, communityId }: MemberDocument,
+  entry: MemberEntry,
+): Promise<boolean> {
   const others = (await withEffectsPending(db, communityId)).filter((one) => one._id !== _id)
   return others.some(({ effects, timeline }) =>
     timeline.some(
       ({ id, step, post, at }) =>
         step === 'endPost' &&
         post?.kind === 'administrator' &&
-        effects.some(({ entryId }) => entryId === id) &&
+        effects.some((effect) => effect.entryId === id && isDue(effect, now)) &&
         // Of two in the same millisecond, one has to be the later one for both.
         (at > entry.at || (at.getTime() === entry.at.getTime() && id > entry.id)),
     ),
