@@ -7,16 +7,16 @@ import { buildCloud } from './build-cloud'
 /** Our functions on the local cloud: what `npm start`, `npm run cloud`, the tests and the bench all start. */
 
 export const root = path.resolve(__dirname, '..')
-const FUNCTIONS = path.join(root, 'dist/cloudfunctions')
+export const FUNCTIONS = path.join(root, 'dist/cloudfunctions')
 
 interface House extends Pick<LocalCloudOptions, 'port' | 'host' | 'data' | 'hosting' | 'still' | 'verbose'> {
   seed?: string
 }
 
-/** Builds the functions where they are older than their source, starts the local cloud on them, and fills it if asked to. */
+/** Builds the functions where they are older, starts the local cloud on them, and fills it if asked to. */
 export async function startHouse({ seed, ...options }: House): Promise<LocalCloud> {
   if (seed !== undefined && seed !== 'demo') throw new Error(`there is no seed '${seed}'; there is 'demo'`)
-  if (newestIn('cloudfunctions', 'types') > newestIn('dist/cloudfunctions')) await buildCloud()
+  await buildIfOlder()
   if (!seed) offerSetupCode()
   process.env.CHORUS_PHONE_KEYS ??= ownPhoneKey(options.data)
   const cloud = await startLocalCloud({
@@ -31,6 +31,11 @@ export async function startHouse({ seed, ...options }: House): Promise<LocalClou
     await seedDemo()
   }
   return cloud
+}
+
+/** Builds the functions where they are older than their source. */
+export async function buildIfOlder(): Promise<void> {
+  if (newestIn('cloudfunctions', 'types') > newestIn('dist/cloudfunctions')) await buildCloud()
 }
 
 /** A key for this data alone, made at the first start and kept beside it: nothing that could be used by mistake elsewhere. */

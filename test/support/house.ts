@@ -15,6 +15,8 @@ import { end, launchHouse } from './launching'
  */
 export interface House {
   url: string
+  /** The folder of its data. */
+  data: string
   /** A client as one person holds it, in the demo community unless said otherwise. An empty openid calls without identity. */
   as(openid: string, communityId?: string): TRPCClient<AppRouter>
   /** One function call as it is, past every type. */
@@ -59,6 +61,8 @@ export interface Opening {
   env?: Record<string, string>
   /** Raises every limit on how often one person may do something, where one does the work of many. */
   limitFactor?: number
+  /** Another script that starts it, with the options of scripts/cloud.ts. */
+  script?: string
 }
 
 export async function openHouse({
@@ -66,6 +70,7 @@ export async function openHouse({
   empty = false,
   env = {},
   limitFactor = 1,
+  script = 'scripts/cloud.ts',
 }: Opening = {}): Promise<House> {
   const data = mkdtempSync(path.join(tmpdir(), 'chorus-'))
   // With keys of its own for telephone numbers a house can open no number that was sealed for another one.
@@ -74,7 +79,7 @@ export async function openHouse({
   const asItIs = empty || seeded !== undefined
   const start = app
     ? ['scripts/start.ts', '--built', ...(asItIs ? ['--empty'] : [])]
-    : ['scripts/cloud.ts', ...(asItIs ? [] : ['--seed', 'demo'])]
+    : [script, ...(asItIs ? [] : ['--seed', 'demo'])]
   const launch = (own = env) =>
     launchHouse([...start, '--still', '--port', '0', '--data', data], {
       CHORUS_LIMIT_FACTOR: String(limitFactor),
@@ -92,6 +97,7 @@ export async function openHouse({
     })
 
   const house: House = {
+    data,
     get url() {
       return running.url
     },
