@@ -1,4 +1,5 @@
 import type { Engine } from './engine/types'
+import { faultRoutes } from './faults/routes'
 import { Refusal, readJson, readJsonObject, sendJson } from './http/exchange'
 import type { Router } from './http/router'
 import type { Answer } from './openapi/answers'
@@ -26,6 +27,7 @@ export function controlRoutes(
   router: Router,
   { engine, runner, openApi, pushes, timers, clock, environment }: Controlled,
 ): void {
+  faultRoutes(router, runner)
   router
     .on('GET', '/_/health', ({ response }) => sendJson(response, 200, { status: 'ok' }))
     .on('GET', '/_/env', ({ response }) => sendJson(response, 200, environment()))

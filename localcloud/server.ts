@@ -106,7 +106,7 @@ export async function serve(engine: Engine, options: LocalCloudOptions): Promise
   const actions = { ...databaseActions(engine), ...storageActions(files, permits, () => url) }
   router.on('POST', '/admin', adminHandler({ actions, runner, openApi, seal }))
   router.on('POST', '/functions/:name', functionHandler(runner, openApi))
-  storageRoutes(router, files, permits)
+  storageRoutes(router, files, permits, runner.faults)
   controlRoutes(router, { engine, runner, openApi, pushes, timers, clock, environment })
   consoleRoutes(router, { engine, runner, openApi, files, permits, timers, clock })
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import { CloudError } from '../errors'
+import type { Point } from '../faults/faults'
 import { Refusal, readJsonObject, sendJson, sendText } from '../http/exchange'
 import { type Form, parseForm } from '../http/form'
 import type { Exchange } from '../http/router'
@@ -32,20 +33,35 @@ const API_NOT_PERMITTED = -604101
  * `{ requestId, code, message }`.
  */
 export function adminHandler(parts: AdminParts): (exchange: Exchange) => Promise<void> {
-  return async ({ request, response }) => {
+  return async (exchange) => {
+    const { request, response } = exchange
+    const { faults } = parts.runner
     const requestId = randomUUID()
+    const send = (reply: Reply) => sendJson(response, 200, { requestId, ...reply })
     try {
       if (request.headers['content-type']?.startsWith('multipart/form-data')) {
-        const answer = openApiAnswer(parts, await parseForm(request, 'requestData', MAX_BODY))
-        sendText(response, 200, 'application/octet-stream', answer)
-        return
+        const form = await parseForm(request, 'requestData', MAX_BODY)
+        const answer = async () => openApiAnswer(parts, form)
+        const sendBytes = (bytes: Buffer) => sendText(response, 200, 'application/octet-stream', bytes)
+        return await faults.pass(exchange, openApiPoint(form.fields.apiName), answer, sendBytes)
       }
       const body = await readJsonObject(request, MAX_BODY)
-      sendJson(response, 200, { requestId, ...(await act(parts, request, body)) })
+      await faults.pass(exchange, pointOf(body), () => act(parts, request, body), send)
     } catch (error) {
-      sendJson(response, 200, { requestId, ...wordRefusal(error) })
+      send(wordRefusal(error))
     }
   }
+}
+
+function pointOf(body: Body): Point {
+  const action = String(body.action)
+  if (action === 'wx.api') return openApiPoint(body.apiName)
+  const collection = typeof body.collectionName === 'string' ? ` ${body.collectionName}` : ''
+  return { kind: /^(database|storage)\./.test(action) ? 'data' : 'other', action: action + collection }
+}
+
+function openApiPoint(api: unknown): Point {
+  return { kind: 'openapi', action: `openapi ${api}` }
 }
 
 async function act(parts: AdminParts, request: IncomingMessage, body: Body): Promise<Reply> {

@@ -2,6 +2,8 @@
  * The process a cloud function runs in. Plain JavaScript, so that no loader stands between Node and the function,
  * as in production. One function, one call at a time; see instance.ts for the other side of the channel.
  */
+const { AsyncLocalStorage } = require('node:async_hooks')
+const http = require('node:http')
 const Module = require('node:module')
 const path = require('node:path')
 
@@ -9,6 +11,10 @@ const path = require('node:path')
 let main
 /** Names of the variables set for the previous call. @type {string[]} */
 let previous = []
+/** The id of the call that a piece of work belongs to, however late it is done. @type {AsyncLocalStorage<string>} */
+const calls = new AsyncLocalStorage()
+/** Calls that count as dead while this process lives on. @type {Set<string>} */
+const abandoned = new Set()
 
 for (const stream of ['stdout', 'stderr']) {
   // What a call prints travels over the same channel as its result, so that it cannot arrive after it.
@@ -25,8 +31,26 @@ process.on('disconnect', () => process.exit())
 
 process.on('message', (message) => {
   if (message.type === 'load') load(message)
-  else if (message.type === 'call') void call(message)
+  else if (message.type === 'call') void calls.run(message.id, call, message)
+  else if (message.type === 'abandon') abandoned.add(message.id)
 })
+
+// As in Node without a listener, except for a call that nothing can come of any more.
+process.on('unhandledRejection', (reason) => {
+  if (!abandoned.has(calls.getStore())) throw reason
+})
+
+/** Each request to the gateway says which call it belongs to: only so can one be told from another. See faults/. */
+const gateway = new URL(JSON.parse(process.env.TCB_CONTEXT_CNFG ?? '{}').URL ?? 'http://nowhere').host
+const { request } = http
+http.request = (...args) => {
+  const made = request(...args)
+  const id = calls.getStore()
+  const ours = id !== undefined && !made.headersSent && made.getHeader('host') === gateway
+  if (ours) made.setHeader('x-localcloud-call', id)
+  return made
+}
+http.get = (...args) => http.request(...args).end()
 
 /** @param {{ file: string, code?: string }} message */
 function load({ file, code }) {
@@ -50,7 +74,7 @@ function load({ file, code }) {
   }
 }
 
-/** @param {{ event: string, environment: Record<string, string>, context: object }} message */
+/** @param {{ id: string, event: string, environment: Record<string, string>, context: object }} message */
 async function call({ event, environment, context }) {
   for (const name of previous) delete process.env[name]
   Object.assign(process.env, environment)
@@ -72,5 +96,5 @@ function describe(error) {
 }
 
 function tell(message, done) {
-  if (process.connected) process.send(message, undefined, undefined, done)
+  if (process.connected) process.send({ ...message, call: calls.getStore() }, undefined, undefined, done)
 }

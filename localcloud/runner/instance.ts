@@ -23,17 +23,20 @@ export interface Output {
 }
 
 export interface CallMessage {
+  id: string
   /** JSON. */
   event: string
   environment: Record<string, string>
   context: Record<string, unknown>
 }
 
-type FromChild =
+/** `call` is the id of the one it belongs to, if it belongs to any. */
+type FromChild = { call?: string } & (
   | { type: 'loaded' }
   | { type: 'broken' | 'threw'; error: ThrownError }
   | { type: 'returned'; result: string }
   | ({ type: 'output' } & Output)
+)
 
 /** Loading may take this long at most, whatever the function's own limit. */
 const LOAD_SECONDS = 60
@@ -44,6 +47,8 @@ export class Instance {
   readonly #build: Build
   readonly #memory: MemoryWatch
   #loaded: Promise<Outcome | undefined>
+  /** The id of the call being served, or of the last one. */
+  #call: string | undefined
   #settle: ((outcome: Outcome) => void) | undefined
   #onOutput: ((output: Output) => void) | undefined
   #stderrTail = ''
@@ -85,6 +90,7 @@ export class Instance {
   /** Runs one call, however long loading takes before it; never rejects. */
   async call(message: CallMessage, onOutput: (output: Output) => void): Promise<Outcome> {
     this.#onOutput = onOutput
+    this.#call = message.id
     const broken = await this.#loaded
     if (broken) {
       this.kill()
@@ -92,6 +98,14 @@ export class Instance {
     }
     const seconds = this.#build.config.timeoutSeconds
     return await this.#await(seconds, () => this.#child.send({ type: 'call', ...message }))
+  }
+
+  /** Ends the call with this outcome, as far as anybody can see; its process lives on and serves others. */
+  abandon(call: string, outcome: Outcome): void {
+    if (call !== this.#call) return
+    if (this.#child.connected) this.#child.send({ type: 'abandon', id: call })
+    this.#call = undefined
+    this.#settle?.(outcome)
   }
 
   kill(): void {
@@ -117,6 +131,8 @@ export class Instance {
   }
 
   #hear(message: FromChild): void {
+    // What an abandoned call still says is heard by nobody.
+    if (message.call !== undefined && message.call !== this.#call) return
     if (message.type === 'output') this.#print(message)
     else if (this.#settle && this.#memory.exceeded()) this.#endForMemory()
     else if (message.type === 'loaded') this.#settle?.({ kind: 'returned', result: '' })

@@ -4,6 +4,8 @@ import type { Build, FunctionSource } from './source'
 
 export interface Job {
   message: CallMessage
+  /** Hears which process serves the call, just before it does. */
+  onInstance?(instance: Instance): void
   onOutput(output: Output): void
   /**
    * Called by another function. Such a call is never left waiting for a place, or functions that call each other
@@ -78,6 +80,7 @@ export class Pool {
 
   async #runOn(instance: Instance, job: Job): Promise<Outcome> {
     try {
+      job.onInstance?.(instance)
       return await instance.call(job.message, job.onOutput)
     } finally {
       this.#busy.delete(instance)

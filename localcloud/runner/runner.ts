@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { CloudError } from '../errors'
+import { Faults } from '../faults/faults'
 import type { Identity } from '../identity'
 import { CallLog, type CallRecord, logInto } from './calls'
 import { type FunctionConfig, readConfig } from './config'
@@ -29,6 +30,7 @@ const MAX_RESULT = 6 * 1024 * 1024
 /** Runs cloud functions in processes of their own. */
 export class Runner {
   readonly calls = new CallLog()
+  readonly faults = new Faults()
   readonly #options: RunnerOptions
   readonly #pools = new Map<string, Pool>()
 
@@ -62,15 +64,18 @@ export class Runner {
     const id = randomUUID()
     const record = this.calls.begin(id, name, identity.source)
     const log = logInto(record)
+    const faulty = this.faults.begin(id, name, identity.openid)
     const started = performance.now()
     try {
       const outcome = await pool.run({
         nested,
         message: {
+          id,
           event: JSON.stringify(event),
           environment: this.#options.callEnvironment(identity),
           context: this.#context(id, name),
         },
+        onInstance: (instance) => faulty?.runsOn(instance),
         onOutput: (output) => {
           log(output)
           this.#options.onOutput?.(name, output)
@@ -87,6 +92,7 @@ export class Runner {
       record.error = error instanceof Error ? (error.stack ?? error.message) : String(error)
       throw new CloudError('FUNCTIONS_EXECUTE_FAIL', `The function ${name} cannot be built`)
     } finally {
+      faulty?.ended()
       record.milliseconds = Math.round((performance.now() - started) * 10) / 10
     }
   }
