@@ -10,4 +10,8 @@ export const LEFT_OUT: Readonly<Record<string, Readonly<Record<string, string>>>
 /** What WeChat may be asked a second time: nobody can know whether the question reached it. */
 export const ASKED_TWICE: Readonly<Record<string, string>> = {
   'security.msgSecCheck': 'A retry has its text looked at again before it is known for a retry.',
+  'phonenumber.getPhoneNumber':
+    'A number is known once it is written. Where WeChat says that its code is spent, the person is asked to tap again.',
+  'wxacode.getUnlimited':
+    'The picture of a code is drawn anew where it was not kept; drawing it changes nothing at WeChat.',
 }

@@ -19,7 +19,7 @@ export const LEADER = 'demo-feng'
 /** Waits to be verified. */
 export const WAITING = 'demo-wu'
 /** Lives here and holds no post. */
-export const NEIGHBOUR = 'demo-huang'
+export const NEIGHBOUR = 'demo-tao'
 /** Not here yet. */
 export const STRANGER = 'demo-sun'
 
@@ -33,8 +33,8 @@ const PLACES = [
   'b1-1',
   'b1-1-101',
   'b2',
-  'b2-2',
-  'b2-2-901',
+  'b2-1',
+  'b2-1-601',
   'g2',
   'b3',
   'b3-1',
@@ -52,12 +52,10 @@ export const idOf = (openid: string) => memberIdOf(COMMUNITY, openid)
 export function community(now: Date): Record<string, object[]> {
   const since = new Date(now.getTime() - 200 * DAY)
   const cast = people.filter(({ openid }) => CAST.includes(openid))
-  const members = cast.flatMap((person) =>
-    membersOf(person, since).map((member) => ({
-      ...member,
-      phone: person.phone ? sealPhone(person.phone, member._id) : null,
-    })),
-  )
+  const members = cast
+    .flatMap((person) => membersOf(person, since).map((member) => ({ member, number: person.phone })))
+    .filter(({ member }) => member.communityId === COMMUNITY)
+    .map(({ member, number }) => ({ ...member, phone: number ? sealPhone(number, member._id) : null }))
   return {
     places: documentsOf(places.filter(({ _id }) => PLACES.includes(_id))),
     members,

@@ -29,12 +29,12 @@ export function differences({ refusedAgain = {}, leftOut = {} }: Deed, expected:
     .join('\n')
 }
 
-/** Documents by their id, files by their path; what has neither, by its whole content. */
+/** Documents by their id, files by their path, what was sent by its API. */
 function byName(items: Item[], leftOut: Record<string, string>): Map<string, unknown> {
   const named = new Map<string, unknown>()
   for (const { where, text } of items) {
-    const value = without(where, JSON.parse(text), leftOut) as { _id?: string; path?: string }
-    const name = `${where} ${value._id ?? value.path ?? JSON.stringify(value)}`
+    const value = without(where, JSON.parse(text), leftOut) as { _id?: string; path?: string; api?: string }
+    const name = `${where} ${value._id ?? value.path ?? value.api}`
     let free = name
     for (let count = 2; named.has(free); count++) free = `${name} (${count})`
     named.set(free, value)

@@ -65,6 +65,7 @@ export class Runner {
       const kill = ++this.#points % EVERY_TENTH === 0
       const death = { at: last ? count : at, when: last ? 'after' : 'before', kill } as const
       const ending = await this.#end(prepared, death, true)
+      if (!ending.struck) throw new Error(`${deed.name} did not die at ${at} of ${count}: it asked for less this time`)
       course.points += 1
       const text = differences(deed, expected, ending)
       const action = ending.actions[death.at - 1] ?? 'nothing any more'

@@ -114,16 +114,22 @@ export class Stage {
     return result === 'success' ? 'ok' : 'no answer'
   }
 
-  /** Fires the clock. @returns what it says it has done, by task; null where it died */
-  async fire(): Promise<Record<string, number> | null> {
-    await this.house.fireClock()
+  /** Fires the clock. @returns what became of it */
+  async fire(): Promise<string> {
+    const { error } = await this.house.control<{ error?: string }>('POST', 'timers/clock/everyFiveMinutes')
+    return error ?? 'ok'
+  }
+
+  /** What the clock said it had done, by task, when it was fired last. */
+  async tasksDone(): Promise<Record<string, number>> {
     const calls = await this.house.control<{ name: string; log: { text: string }[] }[]>('GET', 'calls')
     const printed = calls.find(({ name }) => name === 'clock')?.log.map(({ text }) => text) ?? []
     const line = printed
       .join('')
       .split('\n')
       .find((one) => one.startsWith('{"kind":"clock"'))
-    return line === undefined ? null : (JSON.parse(line) as Record<string, number>)
+    const { kind: _kind, ...done } = JSON.parse(line ?? '{}') as Record<string, number>
+    return done
   }
 
   async outbox(): Promise<Sent[]> {

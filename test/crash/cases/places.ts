@@ -43,11 +43,6 @@ export const placeCases: CasesOf<'places'> = {
         return { id: 'b3', name: '三号楼' }
       },
     },
-    {
-      about: 'of the community',
-      as: OFFICE,
-      given: () => ({ id: COMMUNITY, name: '翠苑新村社区' }),
-    },
   ],
   'places.move': [
     {
