@@ -1,14 +1,10 @@
-import type { CommunityDocument, FoundingDocument } from 'types/communities'
-import type { MemberDocument } from 'types/members'
-import type { PictureDocument } from 'types/photos'
-import type { PlaceDocument } from 'types/places'
-import type { RequestDocument } from 'types/requests'
+import type { Events } from 'types/events'
 import { forgetFounder, makeCommunity, renameTop } from './communities/reactions'
-import type { Reaction } from './kernel/effects'
+import { type Reaction, together } from './kernel/effects'
 import { forgetAmongMembers } from './members/erasing'
 import { followHomes, followPosts } from './members/places'
 import { appointFounder } from './members/reactions'
-import { tellHolder, tellInviter, tellOfVacancy } from './messages/about-posts'
+import { tellHolder, tellInviter, tellOfNoAdministrator, tellOfVacancy } from './messages/about-posts'
 import { forgetMessages } from './messages/directory'
 import {
   tellMember,
@@ -17,6 +13,7 @@ import {
   tellNewOwner,
   tellOver,
   tellOwner,
+  tellOwnerAndOver,
   tellPhotographer,
   tellReporter,
   tellWarden,
@@ -24,49 +21,17 @@ import {
 import { dropUsed, forgetPictures, publishFiles, removeFiles, replacePortrait } from './photos/reactions'
 import { forgetInPlaces, settle } from './places/reactions'
 import { openAround, openHomes, reopenUsed } from './places/reopening'
+import { keepAdministrated } from './posts/administrators'
 import { closeInvitation, forgetInInvitations } from './posts/reactions'
 import { forgetReporter } from './requests/directory'
 import { followPlace as followRequests } from './requests/reactions'
 import { forgetInTeams } from './teams/reactions'
 import { forgetInUnits } from './units/reactions'
 
-/** What happens, and to what kind of matter. */
-interface Events {
-  'community.founded': FoundingDocument
-  'community.renamed': CommunityDocument
-  'place.added': PlaceDocument
-  'place.closed': PlaceDocument
-  'place.renamed': PlaceDocument
-  'place.moved': PlaceDocument
-  'member.joined': MemberDocument
-  'member.verified': MemberDocument
-  'member.refused': MemberDocument
-  'member.blocked': MemberDocument
-  'member.unblocked': MemberDocument
-  'picture.published': PictureDocument
-  'picture.withheld': PictureDocument
-  'member.movedOut': MemberDocument
-  'member.postEnded': MemberDocument
-  'member.portrayed': MemberDocument
-  'member.erased': MemberDocument
-  'post.taken': MemberDocument
-  'post.ended': MemberDocument
-  'request.submitted': RequestDocument
-  'request.held': RequestDocument
-  'request.released': RequestDocument
-  'request.accepted': RequestDocument
-  'request.declined': RequestDocument
-  'request.dispatched': RequestDocument
-  'request.started': RequestDocument
-  'request.noted': RequestDocument
-  'request.answered': RequestDocument
-  'request.settled': RequestDocument
-  'request.reopened': RequestDocument
-  'request.withdrawn': RequestDocument
-  'request.climbed': RequestDocument
-}
-
-/** When this happens, these answer, in this order. Each may come again after a crash and must change nothing then. */
+/**
+ * When this happens, these answer: one after the other, those that stand together at the same time. Each may come again
+ * after a crash and must change nothing then.
+ */
 export const chain: { [E in keyof Events]: Reaction<Events[E]>[] } = {
   'community.founded': [makeCommunity, appointFounder],
   'community.renamed': [renameTop],
@@ -74,15 +39,15 @@ export const chain: { [E in keyof Events]: Reaction<Events[E]>[] } = {
   'place.closed': [reopenUsed],
   'place.renamed': [settle, followHomes, followPosts, followRequests],
   'place.moved': [settle, openAround, followHomes, followPosts, followRequests],
-  'member.joined': [tellWarden, openHomes],
+  'member.joined': [together(tellWarden, openHomes)],
   'member.verified': [tellMember],
   'member.refused': [tellMember],
   'member.blocked': [tellMember],
   'member.unblocked': [tellMember],
   'picture.published': [publishFiles],
-  'picture.withheld': [removeFiles, tellPhotographer],
+  'picture.withheld': [together(removeFiles, tellPhotographer)],
   'member.movedOut': [tellMovedOut],
-  'member.postEnded': [tellOfVacancy],
+  'member.postEnded': [keepAdministrated, tellOfVacancy],
   'member.portrayed': [replacePortrait],
   // Every domain that keeps names of people takes this one's out.
   'member.erased': [
@@ -95,18 +60,19 @@ export const chain: { [E in keyof Events]: Reaction<Events[E]>[] } = {
     forgetInTeams,
     forgetInUnits,
     forgetInInvitations,
+    tellOfNoAdministrator,
   ],
-  'post.taken': [closeInvitation, tellHolder, tellInviter],
-  'post.ended': [tellHolder, tellOfVacancy],
-  'request.submitted': [dropUsed, tellOwner, tellOver('warden')],
-  'request.held': [dropUsed, tellOwner],
+  'post.taken': [together(closeInvitation, tellHolder, tellInviter)],
+  'post.ended': [keepAdministrated, together(tellHolder, tellOfVacancy)],
+  'request.submitted': [together(dropUsed, tellOwnerAndOver('warden'))],
+  'request.held': [together(dropUsed, tellOwner)],
   'request.released': [tellOver('warden')],
   'request.accepted': [tellReporter],
   'request.declined': [tellReporter],
-  'request.dispatched': [tellReporter, tellNewOwner],
+  'request.dispatched': [together(tellReporter, tellNewOwner)],
   'request.started': [tellReporter],
-  'request.noted': [dropUsed, tellReporter],
-  'request.answered': [dropUsed, tellReporter],
+  'request.noted': [together(dropUsed, tellReporter)],
+  'request.answered': [together(dropUsed, tellReporter)],
   'request.settled': [tellOwner],
   'request.reopened': [tellOwner],
   'request.withdrawn': [tellOwner],

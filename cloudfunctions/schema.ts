@@ -4,11 +4,13 @@ const index = (name: string, ...fields: string[]) => ({ name, keys: fields.map((
 /** One that lets no two documents have the same. */
 const unique = (name: string, ...fields: string[]) => ({ ...index(name, ...fields), unique: true })
 
-/** What every matter is found by that still has effects to carry out. */
-const BY_EFFECT = index('by_effect', 'effects.at')
-
-/** Where somebody did a step: their name goes out of it when they are forgotten. */
-const BY_BYLINE = index('by_byline', 'timeline.by.memberId')
+/** What every matter is found by: what of its effects is due, and where somebody did a step whose name is to go. */
+const OF_MATTERS = [
+  index('by_next_effect', 'effects.nextAt'),
+  // Of effects that an earlier version stored.
+  index('by_effect', 'effects.at'),
+  index('by_byline', 'timeline.by.memberId', '_id'),
+]
 
 /**
  * Every collection and every index, for the local cloud and for the real one. A query in the code that none of these
@@ -20,10 +22,10 @@ const BY_BYLINE = index('by_byline', 'timeline.by.memberId')
 export const schema = {
   collections: {
     foundings: {
-      indexes: [BY_EFFECT, BY_BYLINE],
+      indexes: OF_MATTERS,
     },
     communities: {
-      indexes: [BY_EFFECT, BY_BYLINE],
+      indexes: OF_MATTERS,
     },
     places: {
       indexes: [
@@ -33,8 +35,7 @@ export const schema = {
         index('by_path_open', 'path', 'closed', 'level'),
         unique('by_slot', 'slot'),
         unique('by_code', 'code'),
-        BY_BYLINE,
-        BY_EFFECT,
+        ...OF_MATTERS,
       ],
     },
     imports: {
@@ -51,10 +52,9 @@ export const schema = {
         index('by_home_scope_name', 'homeScope', 'name', '_id'),
         unique('by_seat', 'seats'),
         index('by_team', 'teams.teamId', '_id'),
-        BY_EFFECT,
+        ...OF_MATTERS,
         index('by_upload', 'uploads.at'),
         index('by_phone_key', 'phone.keyId'),
-        BY_BYLINE,
         index('by_state', 'state', 'updatedAt'),
       ],
     },
@@ -72,17 +72,15 @@ export const schema = {
         index('by_scope', 'scope', 'phase', 'sortKey'),
         index('by_scope_category', 'scope', 'phase', 'category', 'sortKey'),
         index('by_climb', 'climbAt'),
-        BY_EFFECT,
-        index('by_byline', 'timeline.by.memberId', '_id'),
+        ...OF_MATTERS,
       ],
     },
     pictures: {
       indexes: [
-        BY_BYLINE,
+        ...OF_MATTERS,
         index('by_trace', 'traces'),
         index('by_asking', 'askAt'),
         index('by_review', 'communityId', 'state', '_id'),
-        BY_EFFECT,
       ],
     },
     invitations: {
@@ -103,15 +101,18 @@ export const schema = {
         index('by_subject', 'subject.id'),
       ],
     },
+    stuckEffects: {
+      indexes: [index('by_community', 'communityId'), index('by_matter', 'matterId')],
+    },
     units: {
       indexes: [
-        BY_BYLINE,
+        ...OF_MATTERS,
         index('by_community', 'communityId', 'closed', '_id'),
         index('by_phone_key', 'contact.phone.keyId'),
       ],
     },
     teams: {
-      indexes: [BY_BYLINE, index('by_community', 'communityId', 'closed', '_id')],
+      indexes: [...OF_MATTERS, index('by_community', 'communityId', 'closed', '_id')],
     },
   },
 }

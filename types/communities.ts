@@ -81,6 +81,10 @@ export const setupView = z.object({
   version: z.number().int(),
   households: z.number().int(),
   steps: z.array(setupStepView),
+  /** What follows from people's steps and has failed again and again, as messages that were not sent. */
+  stuck: z.number().int(),
+  /** Somebody is its administrator. */
+  administrated: z.boolean(),
 })
 export type SetupView = z.infer<typeof setupView>
 

@@ -10,6 +10,18 @@ export const byline = z.object({
 })
 export type Byline = z.infer<typeof byline>
 
+/**
+ * What was sent with a deed, in 16 bytes that do not give it away: a second call under the same key is compared by it.
+ * Nobody but the functions ever reads it.
+ */
+export const digest = z.object({
+  /** The deployment's key from which it was made. */
+  keyId: z.string(),
+  /** HMAC-SHA-256 of the input, its first 16 bytes, base64url. */
+  mac: z.string(),
+})
+export type Digest = z.infer<typeof digest>
+
 /** One step in the life of a matter. Entries are appended and never edited. */
 export const timelineEntry = <S extends z.ZodType>(step: S) =>
   z.object({
@@ -20,6 +32,8 @@ export const timelineEntry = <S extends z.ZodType>(step: S) =>
     by: byline.nullable(),
     /** Idempotency key of the call that made this entry. */
     key: z.string().nullable(),
+    /** Of the input of that call; goes when the name of whoever made it goes. */
+    digest: digest.optional(),
     text: z.string().optional(),
   })
 
@@ -31,6 +45,10 @@ export const effect = z.object({
   at: z.date(),
   /** The entry on the timeline that it follows. */
   entryId: id,
+  /** When it is tried again, should whoever stored it have died or failed. Effects of earlier versions have none. */
+  nextAt: z.date().optional(),
+  /** How often it has failed. */
+  attempts: z.number().int().optional(),
 })
 export type Effect = z.infer<typeof effect>
 
@@ -38,7 +56,15 @@ export type Effect = z.infer<typeof effect>
 export interface Matter {
   _id: string
   communityId: string
-  timeline: { id: string; at: Date; step: string; by: Byline | null; key: string | null; text?: string }[]
+  timeline: {
+    id: string
+    at: Date
+    step: string
+    by: Byline | null
+    key: string | null
+    digest?: Digest
+    text?: string
+  }[]
   effects: Effect[]
   version: number
   createdAt: Date

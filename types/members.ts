@@ -54,6 +54,8 @@ export const memberEntry = timelineEntry(z.enum(MEMBER_STEPS)).extend({
   post: post.optional(),
   /** Which volunteer team it is about. */
   teamId: id.optional(),
+  /** The teams of somebody as they left the community. */
+  teams: z.array(z.object({ teamId: id, since: z.date() })).optional(),
   /** The portrait that another one took the place of; its files go. */
   replaced: picture.optional(),
   /** By which invitation they took it. */

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { cursor, id, idempotencyKey, optionalText, pageOf, timestamp } from './common'
-import { byline } from './matter'
+import { byline, digest } from './matter'
 import { blockingView, homeState, memberState, relation } from './members'
 import { MEMBER_STEPS, REASON_LENGTH } from './words/members'
 
@@ -79,6 +79,8 @@ export const lookDocument = z.object({
   at: z.date(),
   /** Idempotency key of the call. */
   key: z.string(),
+  /** Of the input of that call. */
+  digest: digest.optional(),
 })
 export type LookDocument = z.infer<typeof lookDocument>
 

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { id, idempotencyKey, optionalText, text, timestamp } from './common'
-import { byline, effect, timelineEntry } from './matter'
+import { byline, digest, effect, timelineEntry } from './matter'
 import { IMPORT_STATES, PLACE_LEVELS, PLACE_NAME_LENGTH, PLACE_STEPS } from './words/places'
 
 export const placeLevel = z.enum(PLACE_LEVELS)
@@ -141,6 +141,8 @@ export const importDocument = z.object({
   figures: planFigures,
   /** Of the plan that was shown: another one would be carried out on old news. */
   digest: z.string(),
+  /** Of the input of the call that made it. */
+  sentDigest: digest.optional(),
   state: z.enum(IMPORT_STATES),
   done: z.number().int(),
   total: z.number().int(),

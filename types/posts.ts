@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { cursor, id, idempotencyKey, optionalText, pageOf, timestamp } from './common'
-import { byline } from './matter'
+import { byline, digest } from './matter'
 import { postKind, postView, sealedPhone, seat } from './members'
 import { NAME_LENGTH, REASON_LENGTH } from './words/members'
 import { BUILDING_POSTS, INVITATION_STATES } from './words/posts'
@@ -28,6 +28,8 @@ export const invitationDocument = z.object({
   usedBy: z.object({ memberId: id, name: z.string() }).nullable(),
   /** Idempotency key of the call that made it. */
   key: z.string(),
+  /** Of the input of that call. */
+  digest: digest.optional(),
   createdAt: z.date(),
   expiresAt: z.date(),
   updatedAt: z.date(),

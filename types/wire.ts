@@ -21,6 +21,8 @@ export interface WireError {
   message: string
   /** What is wrong beside which field of the input. */
   fields?: Record<string, string>
+  /** What an earlier deed under the same key made or changed, as with KEY_REUSED. */
+  about?: { id: string }
 }
 
 export type WireReply = { data: unknown } | { error: WireError }

@@ -1,54 +1,65 @@
 import cloud from 'wx-server-sdk'
 import { chain } from '../chain'
-import { communityAffairs, foundings } from '../communities/store'
-import { contextsFor } from '../kernel/context'
+import { type Context, contextsFor } from '../kernel/context'
 import { sweep } from '../kernel/effects'
 import { logFault } from '../kernel/log'
+import { MATTERS, mattersOf } from '../kernel/matters'
 import { sealAnew } from '../kernel/resealing'
+import { type Share, shareOf } from '../kernel/share'
+import { countAllStuck } from '../kernel/stuck'
 import { removeErased } from '../members/erasing'
 import { members } from '../members/store'
 import { askAgain } from '../photos/checks'
 import { removeUnused } from '../photos/reactions'
-import { pictures } from '../photos/store'
 import { finishImports } from '../places/import/apply'
-import { places } from '../places/store'
 import { invitations } from '../posts/store'
 import { closeUnanswered, endTerms } from '../posts/terms'
 import { climbOverdue } from '../requests/overdue'
-import { requests } from '../requests/store'
 import { units } from '../units/store'
 
 cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV } as unknown as Parameters<typeof cloud.init>[0])
 
+/** What the tasks of one run may take together, of the minute that the timer has. Milliseconds. */
+const AT_MOST = 50_000
+
+type Task = (share: Share) => Promise<number>
+
+function tasksOf(context: Context): Record<string, Task> {
+  const { db } = context
+  return {
+    ...Object.fromEntries(
+      MATTERS.map((name): [string, Task] => [`${name}Swept`, (share) => sweep(context, mattersOf(db, name), share)]),
+    ),
+    climbed: (share) => climbOverdue(context, share),
+    picturesAskedAgain: (share) => askAgain(context, share),
+    importsFinished: (share) => finishImports(context, share),
+    termsEnded: (share) => endTerms(context, share),
+    invitationsExpired: (share) => closeUnanswered(context, share),
+    uploadsRemoved: () => removeUnused(context),
+    phonesSealedAnew: (share) => sealAnew(members(db), 'phone', ({ phone }) => phone, share),
+    invitationsSealedAnew: (share) => sealAnew(invitations(db), 'invited.phone', ({ invited }) => invited.phone, share),
+    unitsSealedAnew: (share) => sealAnew(units(db), 'contact.phone', ({ contact }) => contact?.phone ?? null, share),
+    erasedRemoved: (share) => removeErased(context, share),
+    effectsStuck: () => countAllStuck(db),
+  }
+}
+
 /**
- * Entry of the timer: what was left undone, what fell due, what nobody used. Anyone in WeChat can call a function by its
- * name, but only the timer comes without an openid.
+ * Entry of the timer: what was left undone, what fell due, what nobody used. Each task has its part of the time and goes on
+ * in the next run where it ended in this one. Anyone in WeChat can call a function by its name, but only the timer comes
+ * without an openid.
  */
 export async function main() {
   if (cloud.getWXContext().OPENID) return { error: { code: 'FORBIDDEN', message: '这项任务由系统定时执行' } }
   const context = contextsFor({ openid: null, communityId: null, now: new Date(), chain })()
-  const tasks = {
-    requestsSwept: () => sweep(context, requests(context.db)),
-    foundingsSwept: () => sweep(context, foundings(context.db)),
-    communitiesSwept: () => sweep(context, communityAffairs(context.db)),
-    membersSwept: () => sweep(context, members(context.db)),
-    picturesSwept: () => sweep(context, pictures(context.db)),
-    climbed: () => climbOverdue(context),
-    picturesAskedAgain: () => askAgain(context),
-    placesSwept: () => sweep(context, places(context.db)),
-    importsFinished: () => finishImports(context),
-    termsEnded: () => endTerms(context),
-    invitationsExpired: () => closeUnanswered(context),
-    uploadsRemoved: () => removeUnused(context),
-    phonesSealedAnew: () => sealAnew(members(context.db), 'phone', ({ phone }) => phone),
-    invitationsSealedAnew: () => sealAnew(invitations(context.db), 'invited.phone', ({ invited }) => invited.phone),
-    unitsSealedAnew: () => sealAnew(units(context.db), 'contact.phone', ({ contact }) => contact?.phone ?? null),
-    erasedRemoved: () => removeErased(context),
-  }
+  const tasks = Object.entries(tasksOf(context))
   const done: Record<string, number> = {}
-  for (const [name, run] of Object.entries(tasks)) {
+  const until = performance.now() + AT_MOST
+  for (const [index, [name, run]] of tasks.entries()) {
+    // What one task leaves of its part is there for those after it.
+    const share = shareOf((until - performance.now()) / (tasks.length - index))
     // One task that fails must not keep the others from running.
-    done[name] = await run().catch((thrown) => {
+    done[name] = await run(share).catch((thrown) => {
       logFault(`clock: ${name}`, thrown)
       return -1
     })

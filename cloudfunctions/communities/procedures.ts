@@ -10,11 +10,13 @@ import { meView } from 'types/members'
 import * as z from 'zod'
 import { checkedTexts } from '../kernel/content'
 import { insertOnce } from '../kernel/database'
+import { digested } from '../kernel/digested'
 import { carryOut } from '../kernel/effects'
 import { AppError, notFound } from '../kernel/errors'
 import { authority } from '../kernel/grants'
-import { type Step, takeStep } from '../kernel/matter'
+import type { Step } from '../kernel/matter'
 import { type ActorContext, procedure, router, visitorProcedure } from '../kernel/procedure'
+import { begunBy, refuseOther, takeStep } from '../kernel/steps'
 import { meIn, membershipsNow } from '../members/directory'
 import { unreadOf } from '../messages/directory'
 import { communitiesBy } from '../places/directory'
@@ -29,19 +31,25 @@ export const communitiesRouter = router({
     'Found a community with a setup code of this deployment, as its administrator. The same person again gives the same community.',
   )
     .input(foundInput)
+    .use(digested({ proofs: ['code'] }))
     .use(checkedTexts({ fields: ['name', 'administrator'], scene: 'profile' }))
     .output(meView)
     .mutation(async ({ ctx, input }) => {
       const { openid, now } = ctx
       const { code, administrator, ...said } = input
       const foundingId = foundingIdOf(code)
-      const begun = foundingOf({ ...said, foundingId, openid, administratorName: administrator.name, now })
+      const begun = begunBy(
+        foundingOf({ ...said, foundingId, openid, administratorName: administrator.name, now }),
+        ctx.sent,
+      )
       const founding = (await foundings(ctx.db).get(foundingId)) ?? (await insertOnce(foundings(ctx.db), begun))
       if (founding.openid !== openid) {
         throw new AppError('ALREADY_DONE', 'CODE_USED', '这个开通码已经用过了，请向部署小程序的技术人员要一个新的')
       }
+      const [first] = founding.timeline
+      if (first?.key === input.key) refuseOther({ _id: founding.communityId }, first, ctx.sent)
       // Also what a process that died had left to do.
-      await carryOut(ctx, foundings(ctx.db), founding)
+      await carryOut(ctx, foundings(ctx.db), founding, founding.effects)
       const me = await meIn(ctx.db, founding.communityId, openid, now)
       if (!me) throw new AppError('UNAVAILABLE', 'INTERNAL', '社区还没有建好，请稍后再点一次')
       return me
@@ -79,6 +87,7 @@ export const communitiesRouter = router({
 
   rename: procedure('communities.rename', 'Call the community by another name.')
     .input(renameCommunityInput)
+    .use(digested())
     .use(checkedTexts({ fields: ['name'], scene: 'profile' }))
     .output(setupView)
     .mutation(({ ctx, input: { name, ...deed } }) =>
@@ -87,6 +96,7 @@ export const communitiesRouter = router({
 
   save: procedure('communities.save', 'Say how the office is reached.')
     .input(saveCommunityInput)
+    .use(digested())
     .use(checkedTexts({ fields: ['hours'], scene: 'profile' }))
     .output(setupView)
     .mutation(({ ctx, input: { phone, hours, ...deed } }) => {
@@ -103,10 +113,8 @@ async function act(
   decide: (community: CommunityDocument) => Step<CommunityDocument>,
 ) {
   const { communityId: matterId, memberId } = ctx.actor
-  const affairs = communityAffairs(ctx.db)
-  const community = await takeStep(affairs, { matterId, memberId, step, key, seen, what: '个社区' }, decide)
-  await carryOut(ctx, affairs, community)
-  return show(ctx, community)
+  const deed = { matterId, memberId, step, key, sent: ctx.sent, seen, what: '个社区' }
+  return show(ctx, await takeStep(ctx, communityAffairs, deed, decide))
 }
 
 async function affairsOf(ctx: ActorContext): Promise<CommunityDocument> {

@@ -1,6 +1,7 @@
 import type { SetupView } from 'types/communities'
 import { postKey } from 'types/words/posts'
 import type { Database } from '../kernel/database'
+import { countStuck } from '../kernel/stuck'
 import { countLivingIn, heldAmong } from '../members/directory'
 import { communityName, countPlaces, placesAt } from '../places/directory'
 import { setupOf } from './rules'
@@ -21,9 +22,11 @@ export async function lookAtSetup(
   const officeKey = postKey('residentsCommittee', id)
   const propertyKeys = [id, ...yards].map((placeId) => postKey('propertyCompany', placeId))
   const wardenKeys = buildings.map((placeId) => postKey('warden', placeId))
-  const [held, wardens] = await Promise.all([
-    heldAmong(db, [officeKey, ...propertyKeys], now),
+  const administratorKey = postKey('administrator', id)
+  const [held, wardens, stuck] = await Promise.all([
+    heldAmong(db, [administratorKey, officeKey, ...propertyKeys], now),
     heldAmong(db, wardenKeys, now),
+    countStuck(db, id),
   ])
   const steps = setupOf({
     buildings: buildings.length,
@@ -34,5 +37,5 @@ export async function lookAtSetup(
     covered: wardens.size,
     residents,
   })
-  return { id, name, office, version, households, steps }
+  return { id, name, office, version, households, steps, stuck, administrated: held.has(administratorKey) }
 }

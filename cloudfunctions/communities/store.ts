@@ -1,6 +1,6 @@
-import type { CommunityDocument, FoundingDocument } from 'types/communities'
 import type { Database } from '../kernel/database'
+import { mattersOf } from '../kernel/matters'
 
-export const foundings = (db: Database) => db.collection<FoundingDocument>('foundings')
+export const foundings = (db: Database) => mattersOf(db, 'foundings')
 
-export const communityAffairs = (db: Database) => db.collection<CommunityDocument>('communities')
+export const communityAffairs = (db: Database) => mattersOf(db, 'communities')

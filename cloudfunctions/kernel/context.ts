@@ -1,5 +1,6 @@
 import type { MemberDocument } from 'types/members'
 import { type Database, type Operations, openDatabase } from './database'
+import { NOTHING_SENT, type Sent } from './digest'
 import type { Chain } from './effects'
 import { memberIdOf } from './ids'
 
@@ -11,6 +12,8 @@ export interface Context {
   now: Date
   db: Database
   chain: Chain
+  /** What came with the call, for telling a retry from another deed under the same key. */
+  sent: Sent
   /** Database operations of what followed from this call; part of `db.operations`. */
   effectOperations: Operations
   /** The caller's own membership in this community. */
@@ -34,6 +37,7 @@ export function contextsFor(caller: Caller): () => Context {
     return {
       ...caller,
       db,
+      sent: NOTHING_SENT,
       effectOperations: { reads: 0, writes: 0 },
       member() {
         reading ??= readMember(caller, db)

@@ -31,6 +31,7 @@ export class Duplicate extends Error {
 
 /** One collection, typed. Each method is one database operation, and counted. */
 export interface Collection<D extends { _id: string }> {
+  readonly name: string
   get(id: string): Promise<D | null>
   find(query: Query): Promise<D[]>
   /** The same, of each document only these fields, where whole ones would be much to carry. */
@@ -95,6 +96,9 @@ function connected(): SdkDatabase {
 /** `db.command`, for conditions and changes. */
 export const command = () => connected().command
 
+/** A condition that leaves these documents out. */
+export const exceptFor = (ids: string[]): Condition => (ids.length > 0 ? { _id: command().nin(ids) } : {})
+
 /** Database access for one call, counting its own operations. */
 export function openDatabase(): Database {
   const operations: Operations = { reads: 0, writes: 0 }
@@ -112,6 +116,7 @@ function openCollection<D extends { _id: string }>(name: string, operations: Ope
     return data as R[]
   }
   return {
+    name,
     async get(id) {
       operations.reads += 1
       const { data } = await collection().doc(id).get()

@@ -1,7 +1,10 @@
 import type { Effect, Matter } from 'types/matter'
 import type { Context } from './context'
-import { type Collection, command } from './database'
+import { command, exceptFor } from './database'
 import { logFault } from './log'
+import type { MatterCollection } from './matters'
+import { type Share, workOff } from './share'
+import { isStuck, noteStuck, strikeStuck } from './stuck'
 
 /** What happened, and to what. A reaction applied twice must change nothing: it may come again after a crash. */
 export interface Happening<M extends Matter> {
@@ -16,18 +19,34 @@ export type Reaction<M extends Matter> = (happening: Happening<M>) => Promise<vo
 export type Chain = Record<string, Reaction<never>[] | undefined>
 
 /**
- * Carries out what must follow, in order, then strikes it from the matter. What fails stays there and is swept up later
- * by the clock; it never undoes or hides the step it followed.
+ * Reactions that do not wait for each other. All of them are tried, whichever fails.
+ * @throws the first of what they throw
+ */
+export const together =
+  <M extends Matter>(...reactions: Reaction<M>[]): Reaction<M> =>
+  async (happening) => {
+    const ended = await Promise.allSettled(reactions.map((react) => react(happening)))
+    for (const one of ended) if (one.status === 'rejected') throw one.reason
+  }
+
+/**
+ * Carries out effects of a matter, all at once, then strikes them from it. What fails stays there for a later time and is
+ * swept up by the clock; it never undoes or hides the step it followed.
  */
 export async function carryOut<M extends Matter>(
   context: Context,
-  collection: Collection<M>,
+  collection: MatterCollection<M>,
   matter: M,
+  effects: readonly Effect[],
 ): Promise<void> {
-  if (matter.effects.length === 0) return
+  if (effects.length === 0) return
   await asEffect(context, async () => {
-    const done = await carriedOut(context, matter)
-    await strike(collection, matter._id, done)
+    const done = await Promise.all(effects.map((effect) => isCarriedOut(context, collection, matter, effect)))
+    await strike(
+      collection,
+      matter._id,
+      effects.filter((_, index) => done[index]),
+    )
   }).catch((thrown) => logFault(`striking the effects of ${matter._id}`, thrown))
 }
 
@@ -42,18 +61,22 @@ export async function asEffect(context: Context, work: () => Promise<void>): Pro
   }
 }
 
-/** @returns the ids of the effects that were carried out */
-async function carriedOut<M extends Matter>(context: Context, matter: M): Promise<string[]> {
-  const done: string[] = []
-  for (const effect of matter.effects) {
-    try {
-      await respond({ effect, matter, context })
-      done.push(effect.id)
-    } catch (thrown) {
-      logFault(`effect ${effect.event} of ${matter._id}`, thrown)
-    }
+/** Carries one out. @returns whether it was; if not, it has been put off */
+async function isCarriedOut<M extends Matter>(
+  context: Context,
+  collection: MatterCollection<M>,
+  matter: M,
+  effect: Effect,
+): Promise<boolean> {
+  try {
+    await respond({ effect, matter, context })
+    if (isStuck(effect)) await strikeStuck(context.db, effect)
+    return true
+  } catch (thrown) {
+    logFault(`effect ${effect.event} of ${matter._id}`, thrown)
+    await putOff(context, collection, matter, effect)
+    return false
   }
-  return done
 }
 
 /**
@@ -68,24 +91,77 @@ export async function respond<M extends Matter>(happening: Happening<M>): Promis
   for (const react of reactions) await react(happening)
 }
 
-async function strike<M extends Matter>(collection: Collection<M>, matterId: string, done: string[]): Promise<void> {
-  const _ = command()
-  if (done.length > 0) await collection.update({ _id: matterId }, { effects: _.pull({ id: _.in(done) }) })
+const MINUTE = 60_000
+/** Whoever stored an effect has so long to carry it out before the clock does. Milliseconds. */
+export const GRACE = MINUTE
+const HOUR = 60 * MINUTE
+/** How long it waits after it failed once, twice and so on; from the last on always that long. Milliseconds. */
+const PAUSES = [MINUTE, 5 * MINUTE, 25 * MINUTE, 2 * HOUR, 10 * HOUR, 24 * HOUR] as const
+
+/** When an effect is tried again that has failed so often. */
+export function nextTry(attempts: number, now: Date): Date {
+  const pause = PAUSES[Math.min(attempts, PAUSES.length) - 1] ?? PAUSES[0]
+  return new Date(now.getTime() + pause)
 }
 
-/** Effects of an age at which whoever stored them must have died. Milliseconds. */
-const ABANDONED = 60_000
-const SWEPT_AT_ONCE = 100
+/** Moved where it stands. It is never taken out and put back: a death in between would lose it. */
+async function putOff<M extends Matter>(
+  { db, now }: Context,
+  collection: MatterCollection<M>,
+  matter: M,
+  effect: Effect,
+): Promise<void> {
+  const attempts = (effect.attempts ?? 0) + 1
+  const at = `effects.${matter.effects.findIndex(({ id }) => id === effect.id)}`
+  const change = { [`${at}.nextAt`]: nextTry(attempts, now), [`${at}.attempts`]: attempts }
+  await collection
+    // Where it stands elsewhere by now, somebody else has been at it.
+    .update({ _id: matter._id, [`${at}.id`]: effect.id }, change)
+    .catch((thrown) => logFault(`putting off an effect of ${matter._id}`, thrown))
+  if (isStuck({ attempts })) await noteStuck(db, collection.name, matter, effect, now)
+}
+
+async function strike<M extends Matter>(
+  collection: MatterCollection<M>,
+  matterId: string,
+  done: Effect[],
+): Promise<void> {
+  const _ = command()
+  const ids = done.map(({ id }) => id)
+  if (ids.length > 0) await collection.update({ _id: matterId }, { effects: _.pull({ id: _.in(ids) }) })
+}
+
+const isDue = ({ at, nextAt }: Effect, now: Date): boolean =>
+  nextAt ? nextAt <= now : at.getTime() < now.getTime() - GRACE
 
 /**
- * Carries out what was left undone in one collection.
+ * Carries out what was left undone in one collection, what was due first before what fell due later.
  * @returns how many matters were found with something undone
  */
-export async function sweep<M extends Matter>(context: Context, collection: Collection<M>): Promise<number> {
-  const abandoned = await collection.find({
-    where: { 'effects.at': command().lt(new Date(context.now.getTime() - ABANDONED)) },
-    limit: SWEPT_AT_ONCE,
-  })
-  for (const matter of abandoned) await carryOut(context, collection, matter)
-  return abandoned.length
+export async function sweep<M extends Matter>(
+  context: Context,
+  collection: MatterCollection<M>,
+  share: Share,
+): Promise<number> {
+  const { now } = context
+  const _ = command()
+  const abandoned = _.lt(new Date(now.getTime() - GRACE))
+  const conditions = [
+    { where: { 'effects.nextAt': _.lte(now) }, order: [['effects.nextAt', 'asc']] as [string, 'asc'][] },
+    // As earlier versions stored them.
+    { where: { 'effects.at': abandoned, effects: _.elemMatch({ at: abandoned, nextAt: _.exists(false) }) } },
+  ]
+  let swept = 0
+  for (const { where, order } of conditions) {
+    swept += await workOff<M>(share, {
+      find: (except, limit) => collection.find({ where: { ...where, ...exceptFor(except) }, order, limit }),
+      async work(matter) {
+        const due = matter.effects.filter((effect) => isDue(effect, now))
+        await carryOut(context, collection, matter, due)
+        return 1
+      },
+      failed: (matter, thrown) => logFault(`sweeping ${matter._id}`, thrown),
+    })
+  }
+  return swept
 }

@@ -11,6 +11,8 @@ export class AppError extends Error {
     /** A Chinese sentence that says what to do next. */
     readonly userMessage: string,
     readonly fields?: Record<string, string>,
+    /** What it is about, where the person may know of it. */
+    readonly about?: { id: string },
   ) {
     super(`${code}/${reason}`)
     this.name = 'AppError'
@@ -27,9 +29,21 @@ export const forbidden = (message = '您的职务不能办理这一步，请联�
 export const changedMeanwhile = () =>
   new AppError('CONFLICT', 'CHANGED_MEANWHILE', '这件事刚刚有了新进展，请看过最新情况后再操作')
 
-/** The key of an earlier deed came with another one: a fault of the sender, and no retry. */
-export const keyReused = () =>
-  new AppError('CONFLICT', 'KEY_REUSED', '刚才的提交已经收到，请返回列表查看，不用再次提交')
+/**
+ * The key of an earlier deed came with another content: that deed has arrived, this one has not.
+ * @param arrived what the earlier one was about and what was written with it; nothing of it where it is not theirs
+ */
+export const keyReused = (arrived?: { id: string; text?: string }) =>
+  new AppError(
+    'CONFLICT',
+    'KEY_REUSED',
+    `刚才提交的${arrived?.text ? `“${excerpt(arrived.text)}”` : '内容'}已经收到，改动后的内容还没有提交，请看过后再提交`,
+    undefined,
+    arrived && { id: arrived.id },
+  )
+
+const EXCERPT = 20
+const excerpt = (text: string) => ([...text].length > EXCERPT ? `${[...text].slice(0, EXCERPT).join('')}…` : text)
 
 const INTERNAL: WireError = { code: 'UNAVAILABLE', reason: 'INTERNAL', message: '服务暂时出了点问题，请稍后再试' }
 
@@ -37,8 +51,8 @@ const INTERNAL: WireError = { code: 'UNAVAILABLE', reason: 'INTERNAL', message: 
 export function toWireError(thrown: unknown): WireError {
   const cause = thrown instanceof TRPCError ? (thrown.cause ?? thrown) : thrown
   if (cause instanceof AppError) {
-    const { code, reason, userMessage: message, fields } = cause
-    return { code, reason, message, ...(fields ? { fields } : {}) }
+    const { code, reason, userMessage: message, fields, about } = cause
+    return { code, reason, message, ...(fields ? { fields } : {}), ...(about ? { about } : {}) }
   }
   if (thrown instanceof TRPCError && thrown.code === 'BAD_REQUEST' && cause instanceof ZodError) return invalid(cause)
   if (thrown instanceof TRPCError && (thrown.code === 'NOT_FOUND' || thrown.code === 'METHOD_NOT_SUPPORTED')) {

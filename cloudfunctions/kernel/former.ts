@@ -42,8 +42,10 @@ export async function forgetIn<M extends Matter>(
   throw new Error('more names a former member than one call can change; the clock goes on')
 }
 
-/** Entries as they stay when the person who made some of them is gone. */
+/** Entries as they stay when the person who made some of them is gone: without their name, and without what they sent. */
 export const withoutName = <E extends Matter['timeline'][number]>(timeline: E[], { memberId, formerId }: Former): E[] =>
-  timeline.map((entry) =>
-    entry.by?.memberId === memberId ? { ...entry, by: { ...entry.by, memberId: formerId, name: FORMER_NAME } } : entry,
-  )
+  timeline.map((entry) => {
+    if (entry.by?.memberId !== memberId) return entry
+    const { digest: _, ...kept } = entry
+    return { ...kept, by: { ...entry.by, memberId: formerId, name: FORMER_NAME } } as E
+  })

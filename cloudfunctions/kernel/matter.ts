@@ -1,12 +1,13 @@
+import type { EventName, EventOf } from 'types/events'
 import type { Effect, Matter } from 'types/matter'
 import { type Collection, command } from './database'
-import { changedMeanwhile, keyReused, notFound } from './errors'
+import { GRACE } from './effects'
 import { newId } from './ids'
 
-interface Happened<M extends Matter> {
+export interface Happened<M extends Matter> {
   entry: M['timeline'][number]
   /** What must follow it. */
-  events: string[]
+  events: EventOf<M>[]
 }
 
 /** What a decision changes: fields to set, one entry on the timeline, and what must follow. */
@@ -14,56 +15,6 @@ export interface Step<M extends Matter> extends Happened<M> {
   set: Partial<M>
   /** What this step brings with it, as a post that ends with a home: entries of their own after its own, in the same write. */
   along?: Happened<M>[]
-}
-
-interface Deed {
-  matterId: string
-  memberId: string
-  /** What is done, as it stands on the timeline. */
-  step: string
-  /** Idempotency key of the call. */
-  key: string
-  /** The version on the screen of whoever decides; another one in the database means that they decide on old news. */
-  seen?: number
-  /** How people call such a matter, as '件诉求'. */
-  what: string
-}
-
-const ATTEMPTS = 3
-
-/**
- * Takes one step in the life of a matter: load, decide, save, in one read and one conditional write.
- *
- * A deed that was done before (same key, same person, same step) gives the matter as it is and writes nothing. Whoever loses a race
- * reloads and decides again, unless they named the version they saw.
- *
- * @param decide the rules: gives the step, or throws an AppError
- * @throws {AppError} NOT_FOUND, CONFLICT, and whatever `decide` throws
- */
-export async function takeStep<M extends Matter>(
-  collection: Collection<M>,
-  deed: Deed,
-  decide: (matter: M) => Step<M>,
-): Promise<M> {
-  const { matterId, key, seen, what } = deed
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const matter = await collection.get(matterId)
-    if (!matter) throw notFound(what)
-    if (wasDone(matter, deed)) return matter
-    const step = decide(matter)
-    if (seen !== undefined && seen !== matter.version) throw changedMeanwhile()
-    if (step.entry.key !== key) throw new Error('a step must carry the key of its deed')
-    const next = afterStep(matter, step)
-    if (await save(collection, matter, step, next)) return next
-  }
-  throw changedMeanwhile()
-}
-
-function wasDone(matter: Matter, { memberId, step, key }: Deed): boolean {
-  const entry = matter.timeline.find((one) => one.key === key)
-  if (!entry) return false
-  if (entry.by?.memberId === memberId && entry.step === step) return true
-  throw keyReused()
 }
 
 /** The matter after the step, without asking the database again. */
@@ -80,8 +31,16 @@ export function afterStep<M extends Matter>(matter: M, { set, along = [], ...ste
   }
 }
 
-export const effectsOf = (events: string[], entry: Matter['timeline'][number]): Effect[] =>
-  events.map((event) => ({ id: newId(), event, at: entry.at, entryId: entry.id }))
+/** Effects as they are stored with the step that they follow. Whoever stored them carries them out right after. */
+export const effectsOf = (events: readonly EventName[], { id: entryId, at }: Matter['timeline'][number]): Effect[] =>
+  events.map((event) => ({
+    id: newId(),
+    event,
+    at,
+    entryId,
+    nextAt: new Date(at.getTime() + GRACE),
+    attempts: 0,
+  }))
 
 /** The one write: only if nobody wrote since `before` was read. */
 export async function save<M extends Matter>(

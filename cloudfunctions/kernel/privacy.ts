@@ -14,19 +14,24 @@ const KEY_BYTES = 32
 const NONCE_BYTES = 12
 const TAG_BYTES = 16
 
-interface Key {
+export interface RingKey {
   id: string
   secret: Buffer
 }
 
-/** @throws {AppError} UNAVAILABLE where the deployment has no sound keys; what is wrong with them goes to nobody */
-function keys(): [Key, ...Key[]] {
-  const found = (process.env.CHORUS_PHONE_KEYS ?? '').split(',').map((text): Key => {
+/** The keys of this deployment, the current one first; none where they are not sound. */
+export function keyRing(): RingKey[] {
+  const found = (process.env.CHORUS_PHONE_KEYS ?? '').split(',').map((text): RingKey => {
     const [id = '', secret = ''] = text.trim().split(':')
     return { id, secret: Buffer.from(secret, 'base64') }
   })
-  const [first, ...others] = found
-  if (!first || found.some(({ id, secret }) => id === '' || secret.length !== KEY_BYTES)) {
+  return found.some(({ id, secret }) => id === '' || secret.length !== KEY_BYTES) ? [] : found
+}
+
+/** @throws {AppError} UNAVAILABLE where the deployment has no sound keys; what is wrong with them goes to nobody */
+function keys(): [RingKey, ...RingKey[]] {
+  const [first, ...others] = keyRing()
+  if (!first) {
     throw new AppError('UNAVAILABLE', 'NOT_CONFIGURED', '电话功能还没有开通，请联系社区管理员')
   }
   return [first, ...others]

@@ -6,12 +6,13 @@ import { officeOf } from '../communities/directory'
 import { actorOf, keyOf } from '../kernel/actor'
 import type { Context } from '../kernel/context'
 import type { Database } from '../kernel/database'
-import { carryOut } from '../kernel/effects'
 import { notFound } from '../kernel/errors'
 import { memberIdOf } from '../kernel/ids'
-import { afterStep, type Step, save, takeStep } from '../kernel/matter'
+import type { Step } from '../kernel/matter'
+import { begin, begunBy, takeStep, takeStepOn } from '../kernel/steps'
 import { showPhotos } from '../photos/showing'
 import { communityName } from '../places/directory'
+import { comeBack } from './ending'
 import { isHeldUp, meViewOf } from './rules'
 import {
   bySeat,
@@ -23,12 +24,13 @@ import {
   membershipsOf,
   named,
   postsOfHolders,
+  withEffectsPending,
   withTermOver,
 } from './store'
 
 /** What other domains may ask of members: who holds a post, and a step in somebody's life. */
 
-export { bySeat, holdersOf, named, postsOfHolders, withTermOver }
+export { bySeat, comeBack, holdersOf, named, postsOfHolders, withEffectsPending, withTermOver }
 
 const AT_MOST = 100
 
@@ -90,14 +92,11 @@ export async function changeMember(
   { memberId, byId, step, key }: Deed,
   decide: (member: MemberDocument) => Step<MemberDocument>,
 ): Promise<MemberDocument> {
-  const collection = members(context.db)
-  const deed = { matterId: memberId, memberId: byId, step, key, what: '位居民' }
-  const member = await takeStep(collection, deed, (found) => {
+  const deed = { matterId: memberId, memberId: byId, step, key, sent: context.sent, what: '位居民' }
+  return takeStep(context, members, deed, (found) => {
     if (found.communityId !== context.actor.communityId) throw notFound('位居民')
     return decide(found)
   })
-  await carryOut(context, collection, member)
-  return member
 }
 
 /** The communities that this person belongs to, or asks to; whoever left one is in it no longer. */
@@ -161,25 +160,15 @@ export async function memberIn(db: Database, communityId: string, memberId: stri
  * Lets somebody in who is not a member yet, and carries out what follows.
  * @throws {Duplicate} where they are one already, or (`by_seat`) take what another one has
  */
-export async function admit(context: Context, member: MemberDocument): Promise<MemberDocument> {
-  const collection = members(context.db)
-  await collection.insert(member)
-  await carryOut(context, collection, member)
-  return member
-}
+export const admit = (context: Context, member: MemberDocument): Promise<MemberDocument> =>
+  begin(context, members, begunBy(member, context.sent))
 
 /**
  * A step that nobody asked for, as the clock takes it.
  * @returns the member after it; null where somebody else was faster
  */
-export async function stepOfClock(
+export const stepOfClock = (
   context: Context,
   member: MemberDocument,
   step: Step<MemberDocument>,
-): Promise<MemberDocument | null> {
-  const collection = members(context.db)
-  const next = afterStep(member, step)
-  if (!(await save(collection, member, step, next))) return null
-  await carryOut(context, collection, next)
-  return next
-}
+): Promise<MemberDocument | null> => takeStepOn(context, members, member, step)

@@ -5,7 +5,7 @@ import { type Actor, isHeldAt } from '../kernel/actor'
 import { AppError, forbidden, notFound } from '../kernel/errors'
 import { authority } from '../kernel/grants'
 import { newId } from '../kernel/ids'
-import type { Step } from '../kernel/matter'
+import type { Happened, Step } from '../kernel/matter'
 import { spentBy, standingOf, teamsOf } from './standing'
 
 /** How a home, or all of them, come to an end, and what ends with them. */
@@ -57,7 +57,7 @@ export function leave(
   })
   return {
     set: { ...standingOf(member._id, [], [], spentBy(member)), teams: [] },
-    entry: { id: newId(), at: now, step: 'leave', by, key },
+    entry: { id: newId(), at: now, step: 'leave', by, key, teams: member.teams },
     events: [],
     along: [
       ...moved.map((entry) => ({ entry, events: [] })),
@@ -69,13 +69,18 @@ export function leave(
 /**
  * Takes back that somebody left who turned out to be the community's last administrator: their homes and teams, and that
  * post. Whatever else they held may be somebody else's by now, and is given by invitation again.
- * @param before as they were when they left
+ * @param ended the entry by which that post ended
  */
-export function stay(left: MemberDocument, before: MemberDocument, now: Date): Step<MemberDocument> {
-  const posts = before.posts.filter(({ kind }) => kind === 'administrator')
+export function comeBack(left: MemberDocument, ended: MemberEntry, now: Date): Step<MemberDocument> {
+  const entries = left.timeline.filter(({ key, at }) => key === ended.key && at.getTime() === ended.at.getTime())
+  const homes = entries.flatMap(({ home }) => home ?? [])
+  const posts = ended.post ? [ended.post] : []
   const text = '社区不能没有管理员，请先请另一位管理员接手'
   return {
-    set: { ...standingOf(left._id, before.homes, posts, spentBy(left)), teams: before.teams },
+    set: {
+      ...standingOf(left._id, homes, posts, spentBy(left)),
+      teams: entries.flatMap(({ teams = [] }) => teams),
+    },
     entry: { id: newId(), at: now, step: 'stay', by: null, key: null, text },
     events: [],
   }
@@ -107,7 +112,7 @@ function comesWith(post: Post, home: Home, others: Home[]): boolean {
 }
 
 /** A term that was over by itself leaves nothing vacant. */
-function endOf(post: Post, { by, key, at }: Pick<MemberEntry, 'by' | 'key' | 'at'>) {
+function endOf(post: Post, { by, key, at }: Pick<MemberEntry, 'by' | 'key' | 'at'>): Happened<MemberDocument> {
   const entry: MemberEntry = { id: newId(), at, step: 'endPost', by, key, post }
   return { entry, events: isHeldAt(post, at) ? ['member.postEnded'] : [] }
 }

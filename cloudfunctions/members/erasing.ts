@@ -9,6 +9,8 @@ import { type Former, forgetIn } from '../kernel/former'
 import { newId } from '../kernel/ids'
 import { logFault } from '../kernel/log'
 import { effectsOf } from '../kernel/matter'
+import { type Share, workOff } from '../kernel/share'
+import { forgetStuck } from '../kernel/stuck'
 import { looks } from './looks'
 import { spentBy } from './standing'
 import { erasedBefore, members } from './store'
@@ -79,27 +81,26 @@ export const forgetAmongMembers: Reaction<MemberDocument> = async ({ matter, con
   const former = formerOf(matter)
   await forgetIn(members(db), former)
   await looks(db).remove({ memberId: former.memberId })
-  await looks(db).update({ 'by.memberId': former.memberId }, { 'by.memberId': former.formerId, 'by.name': FORMER_NAME })
+  const by = { 'by.memberId': former.formerId, 'by.name': FORMER_NAME, digest: command().remove() }
+  await looks(db).update({ 'by.memberId': former.memberId }, by)
 }
 
 /** No call that began before somebody was erased is still at work then. Milliseconds. */
 const SETTLED = 10 * 60_000
-const AT_ONCE = 20
 
 /** Removes what was left of the erased, after everything has followed once more. Run by the clock. */
-export async function removeErased(context: Context): Promise<number> {
+export function removeErased(context: Context, share: Share): Promise<number> {
   const { db, now } = context
-  const settled = await erasedBefore(db, new Date(now.getTime() - SETTLED), AT_ONCE)
-  let removed = 0
-  for (const matter of settled) {
-    const [effect] = effectsOf(['member.erased'], { ...(matter.timeline[0] as MemberEntry) })
-    if (!effect) continue
-    try {
+  const settled = new Date(now.getTime() - SETTLED)
+  return workOff(share, {
+    find: (except, limit) => erasedBefore(db, settled, except, limit),
+    async work(matter) {
+      const [effect] = effectsOf(['member.erased'], { ...(matter.timeline[0] as MemberEntry) })
+      if (!effect) return 0
       await respond({ effect, matter, context })
-      removed += await members(db).remove({ _id: matter._id, state: 'erased' })
-    } catch (thrown) {
-      logFault('removing what was left of an erased member', thrown)
-    }
-  }
-  return removed
+      await forgetStuck(db, matter._id)
+      return members(db).remove({ _id: matter._id, state: 'erased' })
+    },
+    failed: (_, thrown) => logFault('removing what was left of an erased member', thrown),
+  })
 }

@@ -1,21 +1,23 @@
 import type { LookDocument } from 'types/people'
+import type { Context } from '../kernel/context'
 import { command, type Database, Duplicate } from '../kernel/database'
-import { keyReused } from '../kernel/errors'
+import { refuseOther } from '../kernel/steps'
 
 /** Who looked at whose full number. */
 export const looks = (db: Database) => db.collection<LookDocument>('looks')
 
 /**
  * Keeps a look, once for each key of whoever looks.
- * @throws {AppError} CONFLICT/KEY_REUSED where the same key was for somebody else's number
+ * @throws {AppError} CONFLICT/KEY_REUSED where the same key was for another look
  */
-export async function keepLook(db: Database, look: LookDocument): Promise<void> {
+export async function keepLook({ db, sent }: Context, look: LookDocument): Promise<void> {
   try {
-    await looks(db).insert(look)
+    await looks(db).insert(sent.digest ? { ...look, digest: sent.digest } : look)
   } catch (thrown) {
     if (!(thrown instanceof Duplicate)) throw thrown
     const [before] = await looks(db).find({ where: { 'by.memberId': look.by.memberId, key: look.key }, limit: 1 })
-    if (before?.memberId !== look.memberId) throw keyReused()
+    if (!before) throw thrown
+    refuseOther(before, { digest: before.digest, text: before.why ?? '' }, sent, before.memberId === look.memberId)
   }
 }
 

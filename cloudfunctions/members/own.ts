@@ -12,15 +12,18 @@ import { exportView, lookPage, looksInput } from 'types/people'
 import type { MemberStep } from 'types/words/members'
 import { postKey } from 'types/words/posts'
 import * as z from 'zod'
+import type { Actor } from '../kernel/actor'
+import { digested } from '../kernel/digested'
 import { carryOut } from '../kernel/effects'
 import { AppError } from '../kernel/errors'
 import { memberIdOf } from '../kernel/ids'
-import { type Step, takeStep } from '../kernel/matter'
+import type { Step } from '../kernel/matter'
 import { PAGE_AND_ONE, pageFrom } from '../kernel/page'
 import { type ActorContext, procedure, visitorProcedure } from '../kernel/procedure'
+import { takeStep } from '../kernel/steps'
 import { photosOf } from '../photos/rules'
-import { holdersNow, memberById, meOf, stepOfClock } from './directory'
-import { lastToLeave, leave, moveOut, stay } from './ending'
+import { holdersNow, memberById, meOf } from './directory'
+import { lastToLeave, leave, moveOut } from './ending'
 import { eraseOnce } from './erasing'
 import { exportOf } from './export'
 import { looksAt } from './looks'
@@ -33,16 +36,18 @@ import { bylineWords } from './views'
 export const ownProcedures = {
   moveOut: procedure('members.moveOut', 'I do not live there any more: the home ends, and the posts that came with it.')
     .input(moveOutInput)
+    .use(digested())
     .output(meView)
     .mutation(({ ctx, input }) => step(ctx, 'moveOut', input.key, (me) => moveOut(me, { ...input, now: ctx.now }))),
 
   leave: procedure('members.leave', 'I leave this community: all my homes and posts end. What I reported stays mine.')
     .input(keyInput)
+    .use(digested())
     .output(meView)
     .mutation(async ({ ctx, input: { key } }) => {
       const isLastAdministrator = (await administratorsBeside(ctx)) === 0
       const me = await step(ctx, 'leave', key, (found) => leave(found, { key, now: ctx.now, isLastAdministrator }))
-      await stayIfLast(ctx)
+      await refuseIfPutBack(ctx)
       return me
     }),
 
@@ -51,12 +56,14 @@ export const ownProcedures = {
     'Delete what is known of me, after I left. What I did stays with others without my name. Gives null: I am nobody here.',
   )
     .input(keyInput)
+    .use(digested())
     .output(z.null())
     .mutation(async ({ ctx, input }) => {
       const member = ctx.communityId && (await members(ctx.db).get(memberIdOf(ctx.communityId, ctx.openid)))
       if (!member) throw new AppError('NOT_FOUND', 'NOT_A_MEMBER', '这个社区里没有您的资料，请直接返回首页')
       if (member.state === 'erased') return null
-      await carryOut(ctx, members(ctx.db), await eraseOnce(ctx.db, member, input.key, ctx.now))
+      const erased = await eraseOnce(ctx.db, member, input.key, ctx.now)
+      await carryOut(ctx, members(ctx.db), erased, erased.effects)
       return null
     }),
 
@@ -66,6 +73,7 @@ export const ownProcedures = {
 
   setPhone: procedure('members.setPhone', 'My telephone number, by the code of WeChat’s number component.')
     .input(setPhoneInput)
+    .use(digested({ proofs: ['code'] }))
     .output(meView)
     .mutation(async ({ ctx, input: { code, key } }) => {
       // WeChat answers for a code once; a retry finds its deed done and does not ask again.
@@ -76,6 +84,7 @@ export const ownProcedures = {
 
   forgetPhone: procedure('members.forgetPhone', 'Forget my telephone number.')
     .input(keyInput)
+    .use(digested())
     .output(meView)
     .mutation(({ ctx, input: { key } }) =>
       step(ctx, 'forgetPhone', key, (me) => setPhone(me, { number: null, key, now: ctx.now })),
@@ -86,6 +95,7 @@ export const ownProcedures = {
     'My picture for the page of the building whose post I hold; null: none.',
   )
     .input(setPortraitInput)
+    .use(digested())
     .output(meView)
     .mutation(({ ctx, input: { photoId, key } }) =>
       step(ctx, 'setPortrait', key, (me) => {
@@ -113,27 +123,25 @@ async function step(
   decide: (me: MemberDocument) => Step<MemberDocument>,
 ): Promise<MeView> {
   const { memberId } = ctx.actor
-  const deed = { matterId: memberId, memberId, step: name, key, what: '位居民' }
-  const member = await takeStep(members(ctx.db), deed, decide)
-  await carryOut(ctx, members(ctx.db), member)
-  return meOf(ctx.db, member, ctx.now)
+  const deed = { matterId: memberId, memberId, step: name, key, sent: ctx.sent, what: '位居民' }
+  return meOf(ctx.db, await takeStep(ctx, members, deed, decide), ctx.now)
 }
 
 /** How many administrators the community has beside this one; null to whoever is none. */
 async function administratorsBeside({ actor, db, now }: ActorContext): Promise<number | null> {
-  if (!actor.posts.some(({ kind }) => kind === 'administrator')) return null
+  if (!isAdministrator(actor)) return null
   const holders = await holdersNow(db, [postKey('administrator', actor.communityId)], now)
   return holders.filter(({ _id }) => _id !== actor.memberId).length
 }
 
 /**
- * Two administrators who leave in the same moment each saw the other one. Whoever finds that nobody is left stays.
+ * Two administrators who leave in the same moment each saw the other one. Where nobody was left, what followed has put
+ * back whoever left last.
  * @throws {AppError} CONFLICT/LAST_ADMINISTRATOR
  */
-async function stayIfLast(ctx: ActorContext): Promise<void> {
-  if ((await administratorsBeside(ctx)) !== 0) return
-  const { member, memberId } = ctx.actor
-  const left = await memberById(ctx.db, memberId)
-  if (left?.state === 'left') await stepOfClock(ctx, left, stay(left, member, ctx.now))
-  throw lastToLeave()
+async function refuseIfPutBack({ db, actor }: ActorContext): Promise<void> {
+  if (!isAdministrator(actor)) return
+  if ((await memberById(db, actor.memberId))?.state !== 'left') throw lastToLeave()
 }
+
+const isAdministrator = ({ posts }: Actor): boolean => posts.some(({ kind }) => kind === 'administrator')

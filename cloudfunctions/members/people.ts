@@ -3,13 +3,13 @@ import { lookInput, type PersonView, personInput, personView, registerInput, reg
 import { POST_NAMES } from 'types/words/posts'
 import * as z from 'zod'
 import { checkedTexts } from '../kernel/content'
-import { carryOut } from '../kernel/effects'
+import { digested } from '../kernel/digested'
 import { AppError, notFound } from '../kernel/errors'
 import { authority } from '../kernel/grants'
 import { newId } from '../kernel/ids'
-import { takeStep } from '../kernel/matter'
 import { PAGE_AND_ONE, pageFrom } from '../kernel/page'
 import { type ActorContext, procedure } from '../kernel/procedure'
+import { takeStep } from '../kernel/steps'
 import { wayTo } from '../places/directory'
 import { endHome } from './ending'
 import { keepLook } from './looks'
@@ -43,15 +43,23 @@ export const peopleProcedures = {
 
   endHome: procedure('members.endHome', 'Say with a reason that someone does not live there any more.')
     .input(endHomeInput)
+    .use(digested())
     .use(checkedTexts({ fields: ['reason'] }))
     .output(personView.nullable())
     .mutation(async ({ ctx, input }): Promise<PersonView | null> => {
       const { memberId: matterId, key, seen } = input
-      const deed = { matterId, memberId: ctx.actor.memberId, step: 'moveOut', key, seen, what: '位居民' }
-      const member = await takeStep(members(ctx.db), deed, (found) =>
+      const deed = {
+        matterId,
+        memberId: ctx.actor.memberId,
+        step: 'moveOut',
+        key,
+        sent: ctx.sent,
+        seen,
+        what: '位居民',
+      }
+      const member = await takeStep(ctx, members, deed, (found) =>
         endHome(found, ctx.actor, { ...input, now: ctx.now }),
       )
-      await carryOut(ctx, members(ctx.db), member)
       const view = personViewOf(member, ctx.actor, ctx.now)
       // Whoever lives elsewhere now is no longer theirs to know.
       return view.homes.length > 0 ? view : null
@@ -62,6 +70,7 @@ export const peopleProcedures = {
     'Somebody’s full telephone number. The look is kept first, and they can see who looked.',
   )
     .input(lookInput)
+    .use(digested())
     .use(checkedTexts({ fields: ['why'] }))
     .output(z.object({ phone: z.string() }))
     .mutation(async ({ ctx, input: { memberId, why, key } }) => {
@@ -69,7 +78,7 @@ export const peopleProcedures = {
       const post = authority(ctx.actor, 'members.lookAtPhone', reachOf(member), NOT_YOURS)
       const phone = phoneOf(member)
       if (!phone) throw new AppError('CONFLICT', 'NO_PHONE', '这位居民没有登记电话，请上门或请邻居转告')
-      await keepLook(ctx.db, {
+      await keepLook(ctx, {
         _id: newId(),
         communityId: member.communityId,
         memberId,

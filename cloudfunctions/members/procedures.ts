@@ -17,13 +17,14 @@ import { communityView } from 'types/places'
 import { addressOf } from 'types/words/places'
 import * as z from 'zod'
 import { checkedTexts } from '../kernel/content'
-import { type Database, Duplicate } from '../kernel/database'
-import { carryOut } from '../kernel/effects'
+import type { Context } from '../kernel/context'
+import { Duplicate } from '../kernel/database'
+import { digested } from '../kernel/digested'
 import { notFound } from '../kernel/errors'
 import { authority, postsFor } from '../kernel/grants'
-import { takeStep } from '../kernel/matter'
 import { PAGE_AND_ONE, pageFrom } from '../kernel/page'
 import { type ActorContext, procedure, router, visitorProcedure } from '../kernel/procedure'
+import { begin, begunBy, takeStep } from '../kernel/steps'
 import { communitiesBy, wayTo } from '../places/directory'
 import { block, unblock } from './blocking'
 import { changeMember, meOf } from './directory'
@@ -76,15 +77,14 @@ export const membersRouter = router({
     'Apply for membership as someone of a household; whoever was refused may apply again.',
   )
     .input(joinInput)
+    .use(digested())
     .use(checkedTexts({ fields: ['name'], scene: 'profile' }))
     .output(meView)
     .mutation(async ({ ctx, input }) => {
       const way = await wayTo(ctx.db, input.communityId, input.householdId)
       const { openid, now } = ctx
       const application = apply({ ...input, openid, way, now })
-      const member = await joinOrReapply(ctx.db, application, input.key)
-      await carryOut(ctx, members(ctx.db), member)
-      return meOf(ctx.db, member, now)
+      return meOf(ctx.db, await joinOrReapply(ctx, application, input.key), now)
     }),
 
   applicants: procedure('members.applicants', 'Those who wait to be verified where I answer for it.')
@@ -113,17 +113,20 @@ export const membersRouter = router({
 
   verify: procedure('members.verify', 'Say that someone lives where they say.')
     .input(verifyInput)
+    .use(digested())
     .output(applicantView)
     .mutation(({ ctx, input }) => decide(ctx, input)),
 
   refuse: procedure('members.refuse', 'Say with a reason that someone does not live where they say.')
     .input(refuseInput)
+    .use(digested())
     .use(checkedTexts({ fields: ['reason'] }))
     .output(applicantView)
     .mutation(({ ctx, input }) => decide(ctx, input)),
 
   block: procedure('members.block', 'Stop somebody’s posting, and say why. They go on reading what is theirs.')
     .input(blockInput)
+    .use(digested())
     .use(checkedTexts({ fields: ['reason'] }))
     .output(blockedView)
     .mutation(({ ctx, input: { memberId, reason, key } }) => {
@@ -135,6 +138,7 @@ export const membersRouter = router({
 
   unblock: procedure('members.unblock', 'Let somebody post again.')
     .input(unblockInput)
+    .use(digested())
     .output(blockedView)
     .mutation(({ ctx, input: { memberId, key } }) => {
       const deed = { memberId, byId: ctx.actor.memberId, step: 'unblock' as const, key }
@@ -158,29 +162,28 @@ async function decide(
     memberId: ctx.actor.memberId,
     step: reason === undefined ? 'verify' : 'refuse',
     key,
+    sent: ctx.sent,
     what: '位住户',
   }
-  const member = await takeStep(members(ctx.db), deed, (found) =>
+  const member = await takeStep(ctx, members, deed, (found) =>
     decideOn(found, ctx.actor, { householdId, key, reason, now: ctx.now }),
   )
-  await carryOut(ctx, members(ctx.db), member)
   const home = member.homes.find((one) => one.householdId === householdId)
   if (!home) throw notFound('户住址')
   return applicantViewOf(member, home)
 }
 
 /** One person has one membership: the first application makes it, a later one changes it if it was refused. */
-async function joinOrReapply(db: Database, application: MemberDocument, key: string): Promise<MemberDocument> {
-  const collection = members(db)
-  if (!(await collection.get(application._id))) {
+async function joinOrReapply(ctx: Context, application: MemberDocument, key: string): Promise<MemberDocument> {
+  const { _id: matterId } = application
+  if (!(await members(ctx.db).get(matterId))) {
     try {
-      await collection.insert(application)
-      return application
+      return await begin(ctx, members, begunBy(application, ctx.sent))
     } catch (thrown) {
       // The same person in the same moment, as from a second tap.
       if (!(thrown instanceof Duplicate)) throw thrown
     }
   }
-  const deed = { matterId: application._id, memberId: application._id, step: 'join', key, what: '位住户' }
-  return takeStep(collection, deed, (member) => reapply(member, application))
+  const deed = { matterId, memberId: matterId, step: 'join', key, sent: ctx.sent, what: '位住户' }
+  return takeStep(ctx, members, deed, (member) => reapply(member, application))
 }

@@ -1,3 +1,4 @@
+import type { EventOf } from 'types/events'
 import type { Byline } from 'types/matter'
 import type { BlockingView, Home, MemberDocument, MemberEntry, MeView, Post, Waypoint } from 'types/members'
 import { HOMES_AT_MOST } from 'types/words/members'
@@ -40,7 +41,7 @@ interface Beginning extends Pick<MemberDocument, 'communityId' | 'openid' | 'nam
   /** None, unless somebody was appointed from outside. */
   posts?: Post[]
   entry: MemberEntry
-  events: string[]
+  events: EventOf<MemberDocument>[]
   now: Date
 }
 

@@ -1,8 +1,9 @@
 import type { MemberDocument } from 'types/members'
 import type { PostKey } from 'types/words/posts'
-import { command, type Database } from '../kernel/database'
+import { command, type Database, exceptFor } from '../kernel/database'
+import { mattersOf } from '../kernel/matters'
 
-export const members = (db: Database) => db.collection<MemberDocument>('members')
+export const members = (db: Database) => mattersOf(db, 'members')
 
 /** Those with a home in this place that waits to be verified, after the member with id `after`. */
 export const applicants = (db: Database, placeId: string, after: string | undefined, limit: number) =>
@@ -44,8 +45,11 @@ export const inTeam = (db: Database, teamId: string, after: string | undefined, 
 export const countInTeam = (db: Database, teamId: string) => members(db).count({ 'teams.teamId': teamId })
 
 /** Those who were erased before this moment and are not removed yet; what is left of whoever was stopped stays. */
-export const erasedBefore = (db: Database, before: Date, limit: number) =>
-  members(db).find({ where: { state: 'erased', blocked: null, updatedAt: command().lt(before) }, limit })
+export const erasedBefore = (db: Database, before: Date, except: string[], limit: number) =>
+  members(db).find({
+    where: { state: 'erased', blocked: null, updatedAt: command().lt(before), ...exceptFor(except) },
+    limit,
+  })
 
 /** Of whoever has held one of these posts, only the posts: for counting over a whole community. */
 export const postsOfHolders = (db: Database, keys: PostKey[], limit: number) =>
@@ -58,8 +62,8 @@ export async function bySeat(db: Database, seat: string): Promise<MemberDocument
 }
 
 /** Those with a post whose last day has passed. */
-export const withTermOver = (db: Database, now: Date, limit: number) =>
-  members(db).find({ where: { 'posts.until': command().lte(now) }, limit })
+export const withTermOver = (db: Database, now: Date, except: string[], limit: number) =>
+  members(db).find({ where: { 'posts.until': command().lte(now), ...exceptFor(except) }, limit })
 
 interface NameSearch {
   /** All of one community, or whoever has a home in one place. */
@@ -85,3 +89,7 @@ export const named = (db: Database, { within, name, limit }: NameSearch) =>
     ],
     limit,
   })
+
+/** Those of a community in whose lives something happened from which more is still to follow. */
+export const withEffectsPending = (db: Database, communityId: string) =>
+  members(db).find({ where: { 'effects.nextAt': command().gt(new Date(0)), communityId }, limit: 1_000 })

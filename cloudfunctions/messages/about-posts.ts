@@ -3,9 +3,9 @@ import { NAMING_POSTS, postKey } from 'types/words/posts'
 import { keyOf } from '../kernel/actor'
 import type { Reaction } from '../kernel/effects'
 import { holdersNow } from '../members/directory'
-import { invitationById } from '../posts/directory'
+import { hasAdministrator, invitationById } from '../posts/directory'
 import { entryOf, idsOf, tell } from './reactions'
-import { acceptedWording, postWording, vacancyWording } from './wording'
+import { acceptedWording, NO_ADMINISTRATOR, postWording, vacancyWording } from './wording'
 
 /** What people are told when posts are taken and ended. */
 
@@ -38,4 +38,13 @@ export const tellOfVacancy: Reaction<MemberDocument> = async (happening) => {
   const office = NAMING_POSTS.map((kind) => postKey(kind, matter.communityId))
   const told = idsOf(await holdersNow(context.db, office, context.now)).filter((id) => id !== matter._id)
   await tell(happening, told, { kind: 'vacancy', id: post.at.id }, vacancyWording(post))
+}
+
+/** The residents' committee, where an erased member leaves the community without an administrator: they may name one. */
+export const tellOfNoAdministrator: Reaction<MemberDocument> = async (happening) => {
+  const { matter, context } = happening
+  const { communityId } = matter
+  if (await hasAdministrator(context, communityId)) return
+  const committee = await holdersNow(context.db, [postKey('residentsCommittee', communityId)], context.now)
+  await tell(happening, idsOf(committee), { kind: 'vacancy', id: communityId }, NO_ADMINISTRATOR)
 }

@@ -1,6 +1,7 @@
 import { cursor, idempotencyKey } from 'types/common'
 import { type MessageDocument, type MessageView, messagePage } from 'types/messages'
 import * as z from 'zod'
+import { digested } from '../kernel/digested'
 import { PAGE_AND_ONE, pageFrom } from '../kernel/page'
 import { procedure, router } from '../kernel/procedure'
 import { countUnread, markRead, messagesTo } from './store'
@@ -29,6 +30,7 @@ export const messagesRouter = router({
 
   markRead: procedure('messages.markRead', 'Mark as read all messages up to one that I have seen.')
     .input(z.object({ upTo: z.string().max(120), key: idempotencyKey }))
+    .use(digested())
     .output(z.number().int())
     .mutation(({ ctx, input }) => markRead(ctx.db, ctx.actor.memberId, input.upTo, ctx.now)),
 })

@@ -6,7 +6,7 @@ import type { RequestDocument } from 'types/requests'
 import { type PostKey, type PostKind, postKey } from 'types/words/posts'
 import type { Happening, Reaction } from '../kernel/effects'
 import { holdersNow } from '../members/directory'
-import { keep } from './store'
+import { keepAll } from './store'
 import {
   applicantWording,
   membershipWording,
@@ -40,12 +40,21 @@ export const tellNewOwner: Reaction<RequestDocument> = async (happening) => {
   await tellHolders(happening, [office], `“${matter.owner.label}”暂无人任职，请改派`)
 }
 
+const postsOver = ({ scope }: RequestDocument, kind: PostKind) => scope.map((placeId) => postKey(kind, placeId))
+
 /** Whoever holds a post of this kind over the place in which it lies. */
 export const tellOver =
   (kind: PostKind): Reaction<RequestDocument> =>
   async (happening) => {
-    const keys = happening.matter.scope.map((placeId) => postKey(kind, placeId))
-    await tellHolders(happening, keys)
+    await tellHolders(happening, postsOver(happening.matter, kind))
+  }
+
+/** The owner and those over the place, found in one read and told in one write. */
+export const tellOwnerAndOver =
+  (kind: PostKind): Reaction<RequestDocument> =>
+  async (happening) => {
+    const { matter } = happening
+    await tellHolders(happening, [matter.ownerKey as PostKey, ...postsOver(matter, kind)])
   }
 
 /** The post to which it climbed last. */
@@ -108,15 +117,9 @@ export async function tell(
   subject: MessageDocument['subject'],
   wording: Wording,
 ): Promise<void> {
-  for (const memberId of memberIds) {
-    await keep(context.db, {
-      _id: `${effect.id}-${memberId}`,
-      communityId: matter.communityId,
-      memberId,
-      subject,
-      ...wording,
-      at: effect.at,
-      readAt: null,
-    })
-  }
+  const { communityId } = matter
+  const told = memberIds.map((memberId): MessageDocument => {
+    return { _id: `${effect.id}-${memberId}`, communityId, memberId, subject, ...wording, at: effect.at, readAt: null }
+  })
+  await keepAll(context.db, told)
 }

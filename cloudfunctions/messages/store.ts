@@ -1,16 +1,21 @@
 import type { MessageDocument } from 'types/messages'
-import { command, type Database, Duplicate } from '../kernel/database'
+import { command, type Database, Duplicate, insertOnce } from '../kernel/database'
 
 export const messages = (db: Database) => db.collection<MessageDocument>('messages')
 
-/** Keeps a message, once. @returns whether it was new */
-export async function keep(db: Database, message: MessageDocument): Promise<boolean> {
-  try {
-    await messages(db).insert(message)
-    return true
-  } catch (thrown) {
-    if (thrown instanceof Duplicate) return false
-    throw thrown
+const AT_ONCE = 100
+
+/** Keeps messages, each once, in as few writes as the platform allows. */
+export async function keepAll(db: Database, told: MessageDocument[]): Promise<void> {
+  for (let from = 0; from < told.length; from += AT_ONCE) {
+    const batch = told.slice(from, from + AT_ONCE)
+    try {
+      await messages(db).insertAll(batch)
+    } catch (thrown) {
+      if (!(thrown instanceof Duplicate)) throw thrown
+      // Told before, and perhaps not all of them.
+      for (const message of batch) await insertOnce(messages(db), message)
+    }
   }
 }
 

@@ -93,3 +93,9 @@ export const acceptedWording = (name: string, post: Post): Wording => ({
   title: '您的邀请已被接受',
   text: `${name} 已担任 ${titleOf(post)}`,
 })
+
+/** To the residents' committee. */
+export const NO_ADMINISTRATOR: Wording = {
+  title: '社区没有管理员了',
+  text: '请在“社区设置”里请一位管理员，居委会现在可以任命',
+}

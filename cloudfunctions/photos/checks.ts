@@ -2,10 +2,11 @@ import type { PictureDocument } from 'types/photos'
 import cloud from 'wx-server-sdk'
 import { type Judgement, SCENES } from '../kernel/content'
 import type { Context } from '../kernel/context'
-import { carryOut } from '../kernel/effects'
 import { temporaryUrls } from '../kernel/files'
 import { logFault } from '../kernel/log'
-import { afterStep, type Step, save } from '../kernel/matter'
+import type { Step } from '../kernel/matter'
+import { type Share, workOff } from '../kernel/share'
+import { takeStepOn } from '../kernel/steps'
 import { openidOf } from '../members/directory'
 import { drop, giveUp, hear, nextAsking, wasAskedEnough } from './life'
 import { heldIdOf } from './showing'
@@ -56,20 +57,21 @@ export async function dropPictures(context: Context, ids: string[]): Promise<voi
   }
 }
 
-const AT_ONCE = 100
-
 /**
  * Pictures on which WeChat has said nothing in its time: it is asked again, and in the end the office looks. Run by the
  * clock.
  */
-export async function askAgain(context: Context): Promise<number> {
-  const due = await askingDue(context.db, context.now, AT_ONCE)
-  for (const picture of due) {
-    const openid = wasAskedEnough(picture, context.now) ? null : await openidOf(context.db, picture.memberId)
-    if (openid) await askAbout(context, picture, openid)
-    else await moveOn(context, picture, (found) => giveUp(found, context.now))
-  }
-  return due.length
+export function askAgain(context: Context, share: Share): Promise<number> {
+  return workOff(share, {
+    find: (except, limit) => askingDue(context.db, context.now, except, limit),
+    async work(picture) {
+      const openid = wasAskedEnough(picture, context.now) ? null : await openidOf(context.db, picture.memberId)
+      if (openid) await askAbout(context, picture, openid)
+      else await moveOn(context, picture, (found) => giveUp(found, context.now))
+      return 1
+    },
+    failed: (picture, thrown) => logFault(`asking again about ${picture._id}`, thrown),
+  })
 }
 
 /** One step of which nobody waits for the answer: whoever was faster has said what there was to say. */
@@ -78,13 +80,11 @@ async function moveOn(
   picture: PictureDocument,
   decide: (found: PictureDocument) => Step<PictureDocument> | null,
 ): Promise<void> {
-  const collection = pictures(context.db)
   let found: PictureDocument | null = picture
   while (found) {
     const step = decide(found)
     if (!step) return
-    const next = afterStep(found, step)
-    if (await save(collection, found, step, next)) return carryOut(context, collection, next)
-    found = await collection.get(picture._id)
+    if (await takeStepOn(context, pictures, found, step)) return
+    found = await pictures(context.db).get(picture._id)
   }
 }

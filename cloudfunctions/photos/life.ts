@@ -1,3 +1,4 @@
+import type { EventOf } from 'types/events'
 import type { Byline } from 'types/matter'
 import type { Upload } from 'types/members'
 import type { PictureDocument } from 'types/photos'
@@ -46,7 +47,10 @@ export const nextAsking = (asked: boolean, now: Date) => new Date(now.getTime() 
 export const wasAskedEnough = ({ traces, createdAt }: PictureDocument, now: Date): boolean =>
   traces.length >= ASKED_AT_MOST || now.getTime() - createdAt.getTime() > ASKED_AT_MOST * PROMISED
 
-const HEARD: Record<Exclude<Judgement, 'unknown'>, { step: PictureStep; state: PictureState; events: string[] }> = {
+const HEARD: Record<
+  Exclude<Judgement, 'unknown'>,
+  { step: PictureStep; state: PictureState; events: EventOf<PictureDocument>[] }
+> = {
   pass: { step: 'pass', state: 'published', events: ['picture.published'] },
   risky: { step: 'refuse', state: 'withheld', events: ['picture.withheld'] },
   review: { step: 'unsure', state: 'review', events: [] },

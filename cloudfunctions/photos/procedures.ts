@@ -5,14 +5,14 @@ import { photoView } from 'types/requests'
 import { POST_NAMES } from 'types/words/posts'
 import * as z from 'zod'
 import { holdsAny } from '../kernel/actor'
-import { carryOut } from '../kernel/effects'
+import { digested } from '../kernel/digested'
 import { AppError } from '../kernel/errors'
 import { download, incomingFolder, pathOf, remove, temporaryUrls, upload } from '../kernel/files'
 import { authority, postsFor } from '../kernel/grants'
 import { newId } from '../kernel/ids'
-import { takeStep } from '../kernel/matter'
 import { PAGE_AND_ONE, pageFrom } from '../kernel/page'
 import { type ActorContext, procedure, router } from '../kernel/procedure'
+import { takeStep } from '../kernel/steps'
 import { askAbout } from './checks'
 import { cleanPicture } from './clean'
 import { decideOn, takenIn } from './life'
@@ -58,11 +58,13 @@ export const photosRouter = router({
 
   publish: procedure('photos.publish', 'Let others see a picture of which WeChat was not sure.')
     .input(reviewInput)
+    .use(digested())
     .output(reviewView)
     .mutation(({ ctx, input }) => decide(ctx, input, 'publish')),
 
   withhold: procedure('photos.withhold', 'Let nobody see a picture of which WeChat was not sure. Its owner is told.')
     .input(reviewInput)
+    .use(digested())
     .output(reviewView)
     .mutation(({ ctx, input }) => decide(ctx, input, 'withhold')),
 })
@@ -104,12 +106,11 @@ async function decide(
   { id: matterId, key }: z.infer<typeof reviewInput>,
   action: 'publish' | 'withhold',
 ): Promise<ReviewView> {
-  const { actor, db, now } = ctx
+  const { actor, now } = ctx
   const post = authority(actor, action === 'publish' ? 'photos.publish' : 'photos.withhold', [actor.communityId])
   const by = { memberId: actor.memberId, name: actor.member.name, post: POST_NAMES[post.kind] }
-  const deed = { matterId, memberId: actor.memberId, step: action, key, what: '张照片' }
-  const picture = await takeStep(pictures(db), deed, (found) => decideOn(found, actor, { action, by, key, now }))
-  await carryOut(ctx, pictures(db), picture)
+  const deed = { matterId, memberId: actor.memberId, step: action, key, sent: ctx.sent, what: '张照片' }
+  const picture = await takeStep(ctx, pictures, deed, (found) => decideOn(found, actor, { action, by, key, now }))
   return reviewViewOf(picture, new Map())
 }
 

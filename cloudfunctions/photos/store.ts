@@ -1,12 +1,13 @@
 import type { MemberDocument, Upload } from 'types/members'
 import type { PictureDocument } from 'types/photos'
-import { command, type Database } from '../kernel/database'
+import { command, type Database, exceptFor } from '../kernel/database'
+import { mattersOf } from '../kernel/matters'
 
 /** Pictures that wait to be used are kept with their member: whoever uses one has read the member already. */
 const members = (db: Database) => db.collection<MemberDocument>('members')
 
 /** Pictures on their way past WeChat's check. */
-export const pictures = (db: Database) => db.collection<PictureDocument>('pictures')
+export const pictures = (db: Database) => mattersOf(db, 'pictures')
 
 /** Keeps a picture, unless the same one is kept already. */
 export async function keepUpload(db: Database, memberId: string, upload: Upload): Promise<boolean> {
@@ -38,10 +39,10 @@ export const noteAsking = (db: Database, id: string, trace: string | undefined, 
   )
 
 /** Those on which WeChat has said nothing, longest ago first. */
-export const askingDue = (db: Database, now: Date, limit: number) =>
+export const askingDue = (db: Database, now: Date, except: string[], limit: number) =>
   pictures(db).find({
     // A date: null, where nothing is waited for, stands before every date and is not meant.
-    where: { askAt: command().gt(new Date(0)).and(command().lte(now)) },
+    where: { askAt: command().gt(new Date(0)).and(command().lte(now)), ...exceptFor(except) },
     order: [['askAt', 'asc']],
     limit,
   })

@@ -4,8 +4,8 @@ import cloud from 'wx-server-sdk'
 import type { Database } from '../kernel/database'
 import { AppError } from '../kernel/errors'
 import { remove, temporaryUrls, upload } from '../kernel/files'
-import { takeStep } from '../kernel/matter'
 import type { ActorContext } from '../kernel/procedure'
+import { takeStep } from '../kernel/steps'
 import { communityName } from './directory'
 import { placeFor } from './registry'
 import { bylineOver, recode } from './rules'
@@ -47,8 +47,8 @@ export async function newCodeFor(ctx: ActorContext, { id, key }: { id: string; k
   const before = await placeFor(ctx, 'places.newCode', id)
   if (!CODE_LEVELS.includes(before.level)) throw noCode()
   const by = bylineOver(ctx.actor, 'places.newCode', before.path)
-  const deed = { matterId: id, memberId: ctx.actor.memberId, step: 'recode', key, what: '处房屋' }
-  const place = await takeStep(places(ctx.db), deed, (found) => recode(found, { by, key, now: ctx.now }))
+  const deed = { matterId: id, memberId: ctx.actor.memberId, step: 'recode', key, sent: ctx.sent, what: '处房屋' }
+  const place = await takeStep(ctx, places, deed, (found) => recode(found, { by, key, now: ctx.now }))
   if (before.codePicture && before.codePicture !== place.codePicture) await remove([before.codePicture])
   return codePicture(ctx, id)
 }

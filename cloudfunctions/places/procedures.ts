@@ -20,6 +20,7 @@ import {
 import { CODE_LENGTH } from 'types/words/places'
 import * as z from 'zod'
 import { checkedTexts } from '../kernel/content'
+import { digested } from '../kernel/digested'
 import { procedure, router, visitorProcedure } from '../kernel/procedure'
 import { arrivalBy, codePicture, newCodeFor } from './codes'
 import { exportSheet, template } from './export'
@@ -58,34 +59,40 @@ export const placesRouter = router({
 
   add: procedure('places.add', 'Make a place below another one of a higher level.')
     .input(addPlaceInput)
+    .use(digested())
     .use(checkedTexts({ fields: ['name'] }))
     .output(placeRow)
     .mutation(({ ctx, input }) => addPlace(ctx, input)),
 
   rename: procedure('places.rename', 'Call a place by another name; what lies in it and what refers to it follows.')
     .input(renamePlaceInput)
+    .use(digested())
     .use(checkedTexts({ fields: ['name'] }))
     .output(placeRow)
     .mutation(({ ctx, input }) => renamePlace(ctx, input)),
 
   move: procedure('places.move', 'Put a place, with all that lies in it, below another one of a higher level.')
     .input(movePlaceInput)
+    .use(digested())
     .output(placeRow)
     .mutation(({ ctx, input }) => movePlace(ctx, input)),
 
   measure: procedure('places.measure', 'Say how large a household is.')
     .input(measurePlaceInput)
+    .use(digested())
     .output(placeRow)
     .mutation(({ ctx, input }) => measurePlace(ctx, input)),
 
   close: procedure('places.close', 'Take a place out of use. Refused while people or open places are in it.')
     .input(closePlaceInput)
+    .use(digested())
     .use(checkedTexts({ fields: ['text'] }))
     .output(placeRow)
     .mutation(({ ctx, input }) => closePlace(ctx, input)),
 
   reopen: procedure('places.reopen', 'Take a closed place into use again.')
     .input(placeStepInput)
+    .use(digested())
     .output(placeRow)
     .mutation(({ ctx, input }) => reopenPlace(ctx, input)),
 
@@ -99,6 +106,7 @@ export const placesRouter = router({
     'Give a building or a doorway a new code; the old one leads nowhere from then on.',
   )
     .input(placeStepInput)
+    .use(digested())
     .output(fileView)
     .mutation(({ ctx, input }) => newCodeFor(ctx, input)),
 
@@ -118,6 +126,7 @@ export const placesRouter = router({
     'Read a spreadsheet that my app put into cloud storage: its bad rows, or what importing it would change.',
   )
     .input(checkSheetInput)
+    .use(digested())
     .output(checkedSheet)
     .mutation(({ ctx, input }) => checkSheet(ctx, input)),
 

@@ -1,7 +1,7 @@
 import type { MemberDocument } from 'types/members'
 import type { PlaceDocument } from 'types/places'
 import { FORMER_NAME } from 'types/words/members'
-import type { Database } from '../kernel/database'
+import { command, type Database } from '../kernel/database'
 import type { Reaction } from '../kernel/effects'
 import { forgetIn } from '../kernel/former'
 import { formerOf } from '../members/erasing'
@@ -46,6 +46,7 @@ const write = (db: Database, { _id, parentId, label, path }: PlaceDocument) =>
 export const forgetInPlaces: Reaction<MemberDocument> = async ({ matter, context: { db } }) => {
   const former = formerOf(matter)
   const { memberId, formerId } = former
-  await imports(db).update({ 'by.memberId': memberId }, { by: { memberId: formerId, name: FORMER_NAME } })
+  const by = { by: { memberId: formerId, name: FORMER_NAME }, sentDigest: command().remove() }
+  await imports(db).update({ 'by.memberId': memberId }, by)
   await forgetIn(places(db), former)
 }

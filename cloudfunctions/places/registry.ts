@@ -4,8 +4,9 @@ import { carryOut } from '../kernel/effects'
 import { AppError, keyReused } from '../kernel/errors'
 import type { GovernedName } from '../kernel/grants'
 import { derivedId } from '../kernel/ids'
-import { type Step, takeStep } from '../kernel/matter'
+import type { Step } from '../kernel/matter'
 import type { ActorContext } from '../kernel/procedure'
+import { begin, begunBy, effectsBy, refuseOther, takeStep } from '../kernel/steps'
 import { countLivingIn } from '../members/directory'
 import { noSuchPlace } from './directory'
 import { bylineOver, close, type Deed, measure, move, nameTaken, newPlace, rename, reopen, stillUsed } from './rules'
@@ -55,17 +56,18 @@ export async function addPlace(ctx: ActorContext, input: AddPlaceInput): Promise
   const id = derivedId(actor.memberId, key)
   const before = await placeById(db, id)
   if (before) {
-    if (before.timeline[0]?.key !== key || before.parentId !== parentId || before.level !== level) throw keyReused()
+    const [first] = before.timeline
+    if (first?.key !== key) throw keyReused()
+    const isSame = before.parentId === parentId && before.level === level
+    refuseOther(before, { digest: first.digest, text: before.name }, ctx.sent, isSame)
+    await carryOut(ctx, places(db), before, effectsBy(before, key))
     return rowFor(before)
   }
   await notWhileImporting(ctx)
   const siblings = await childrenOf(db, parentId)
   const sketch = { id, level, name, parent, floorAreaCentiares, position: siblings.length }
-  const place = newPlace(sketch, 'add', { by, key, now })
-  await places(db)
-    .insert(place)
-    .catch((thrown) => sayTaken(thrown, name, parent.label))
-  await carryOut(ctx, places(db), place)
+  const place = begunBy(newPlace(sketch, 'add', { by, key, now }), ctx.sent)
+  await begin(ctx, places, place).catch((thrown) => sayTaken(thrown, name, parent.label))
   return rowFor(place)
 }
 
@@ -127,11 +129,10 @@ async function change(
   const before = await placeFor(ctx, procedure, id)
   const decide = await prepare(before, { by: bylineOver(actor, procedure, before.path), key, now })
   await notWhileImporting(ctx)
-  const deed = { matterId: id, memberId: actor.memberId, step, key, what: '处房屋' }
-  const place = await takeStep(places(db), deed, decide).catch((thrown) =>
+  const deed = { matterId: id, memberId: actor.memberId, step, key, sent: ctx.sent, what: '处房屋' }
+  const place = await takeStep(ctx, places, deed, decide).catch((thrown) =>
     sayTaken(thrown, name ?? before.name, '同一处'),
   )
-  await carryOut(ctx, places(db), place)
   // What followed may have opened again what was closed.
   return rowFor(place.closed ? ((await placeById(db, id)) ?? place) : place)
 }

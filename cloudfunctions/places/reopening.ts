@@ -2,7 +2,7 @@ import type { MemberDocument } from 'types/members'
 import type { PlaceDocument } from 'types/places'
 import type { Context } from '../kernel/context'
 import type { Reaction } from '../kernel/effects'
-import { afterStep, save } from '../kernel/matter'
+import { takeStepOn } from '../kernel/steps'
 import { countLivingIn } from '../members/directory'
 import { reopen } from './rules'
 import { ancestorsOf, countOpenWithin, placeById, places, placesById } from './store'
@@ -38,12 +38,12 @@ export const openHomes: Reaction<MemberDocument> = async ({ matter, context }) =
 }
 
 /** @param way from the top down */
-async function openWay({ db, now }: Context, way: PlaceDocument[]): Promise<void> {
+async function openWay(context: Context, way: PlaceDocument[]): Promise<void> {
   const open = new Map(way.map((place) => [place._id, place]))
   for (const place of way.filter(({ closed }) => closed)) {
-    const step = reopen(place, open.get(place.parentId ?? '') ?? null, { by: null, key: null, now }, WHY)
-    const next = afterStep(place, step)
+    const step = reopen(place, open.get(place.parentId ?? '') ?? null, { by: null, key: null, now: context.now }, WHY)
     // Where somebody was faster, the place was changed by hand, which looks for itself.
-    if (await save(places(db), place, step, next)) open.set(place._id, next)
+    const next = await takeStepOn(context, places, place, step)
+    if (next) open.set(place._id, next)
   }
 }

@@ -1,8 +1,9 @@
 import type { ImportDocument, PlaceDocument } from 'types/places'
 import type { PlaceLevel } from 'types/words/places'
-import { command, type Database } from '../kernel/database'
+import { command, type Database, exceptFor } from '../kernel/database'
+import { mattersOf } from '../kernel/matters'
 
-export const places = (db: Database) => db.collection<PlaceDocument>('places')
+export const places = (db: Database) => mattersOf(db, 'places')
 export const imports = (db: Database) => db.collection<ImportDocument>('imports')
 
 /** More than any building has doors on a stair, or a community has buildings. */
@@ -74,5 +75,15 @@ export async function runningImport(db: Database, communityId: string): Promise<
 }
 
 /** Imports in a state in which nobody has touched them since. */
-export const importsLeft = (db: Database, state: ImportDocument['state'], before: Date, limit: number) =>
-  imports(db).find({ where: { state, updatedAt: command().lt(before) }, order: [['updatedAt', 'asc']], limit })
+export const importsLeft = (
+  db: Database,
+  state: ImportDocument['state'],
+  before: Date,
+  except: string[],
+  limit: number,
+) =>
+  imports(db).find({
+    where: { state, updatedAt: command().lt(before), ...exceptFor(except) },
+    order: [['updatedAt', 'asc']],
+    limit,
+  })

@@ -1,8 +1,7 @@
 import type { Byline } from 'types/matter'
 import type { Context } from '../kernel/context'
 import { type Database, insertOnce } from '../kernel/database'
-import { carryOut } from '../kernel/effects'
-import { takeStep } from '../kernel/matter'
+import { takeStep } from '../kernel/steps'
 import { type Deed, newPlace, rename } from './rules'
 import { placeById, places } from './store'
 
@@ -21,10 +20,8 @@ export async function nameTop(
   name: string,
   deed: Deed & { by: Byline; key: string },
 ): Promise<void> {
-  const { db } = context
-  const top = await placeById(db, communityId)
+  const top = await placeById(context.db, communityId)
   if (!top || top.name === name) return
   const step = { matterId: communityId, memberId: deed.by.memberId, step: 'rename', key: deed.key, what: '个社区' }
-  const renamed = await takeStep(places(db), step, (found) => rename(found, null, name, deed))
-  await carryOut(context, places(db), renamed)
+  await takeStep(context, places, step, (found) => rename(found, null, name, deed))
 }

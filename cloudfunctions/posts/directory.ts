@@ -5,6 +5,7 @@ import { stateOf } from './offers'
 import { invitationsAbout, invitationsBy } from './store'
 
 /** What other domains may ask of posts. */
+export { hasAdministrator } from './administrators'
 export { invitationById } from './store'
 
 /** The invitations that somebody received, and those that they made, for their own file. Of others only the name that they gave. */

@@ -11,14 +11,15 @@ import type {
 import { postViewOf } from '../kernel/actor'
 import type { Context } from '../kernel/context'
 import { Duplicate } from '../kernel/database'
-import { keyReused } from '../kernel/errors'
 import { memberIdOf, newId } from '../kernel/ids'
 import { openPhone, sealPhone } from '../kernel/privacy'
 import type { ActorContext } from '../kernel/procedure'
+import { refuseOther } from '../kernel/steps'
 import { admit, changeMember, memberById, memberIn } from '../members/directory'
 import { numberFor } from '../members/phones'
 import { stillErasing } from '../members/rules'
 import { communityName } from '../places/directory'
+import { namingAuthority } from './administrators'
 import {
   invitationViewOf,
   newInvitation,
@@ -30,7 +31,7 @@ import {
   requireOpen,
 } from './offers'
 import { invitationUsed, phoneNotProven, unknownCode } from './refusals'
-import { authorityOver, newHolder, takePost, termOf } from './rules'
+import { newHolder, takePost, termOf } from './rules'
 import { seatFor } from './seats'
 import {
   addInvitation,
@@ -51,7 +52,7 @@ export async function invite(ctx: ActorContext, input: InviteInput): Promise<New
   const { actor, db, now } = ctx
   const { communityId } = actor
   const seat = await seatFor(db, communityId, input.kind, input.atId)
-  const by = authorityOver(actor, 'posts.invite', input.kind, seat.scope)
+  const by = await namingAuthority(ctx, 'posts.invite', input.kind, seat.scope)
   const { until } = termOf(input.kind, { until: input.until }, now)
   const post = { kind: input.kind, at: seat.at, acting: input.acting, from: now, until, id: newId() }
   const invitationId = newId()
@@ -62,7 +63,7 @@ export async function invite(ctx: ActorContext, input: InviteInput): Promise<New
   if (!before) await makeRoom(ctx, post, null)
   const code = newInvitationCode()
   const making = { communityId, codeHash: hashOf(code), post, invited: invited.stored, by, key: input.key, now }
-  const invitation = newInvitation(invitationId, making)
+  const invitation = newInvitation(invitationId, { ...making, digest: ctx.sent.digest })
   if (before) return again(ctx, before, invitation, code)
   try {
     await addInvitation(db, invitation)
@@ -92,12 +93,14 @@ async function invitedBy({ actor, db }: ActorContext, input: InviteInput, invita
 
 /** A retry: one deed, one invitation, and a code that arrives this time. */
 async function again(
-  { db, now }: ActorContext,
+  { db, now, sent }: ActorContext,
   before: InvitationDocument,
   wanted: InvitationDocument,
   code: string,
 ): Promise<NewInvitationView> {
-  if (offerOf(before) !== offerOf(wanted)) throw keyReused()
+  const { digest, invited } = before
+  const isSame = sent.compare(digest) !== 'unknown' || offerOf(before) === offerOf(wanted)
+  refuseOther(before, { digest, text: invited.name }, sent, isSame)
   if (!(await recode(db, before._id, code))) throw invitationUsed()
   return { invitation: invitationViewOf(before, now), code }
 }
@@ -118,7 +121,7 @@ const offerOf = ({ _id, kind, at, acting, until, invited }: InvitationDocument):
 export async function withdraw(ctx: ActorContext, invitationId: string): Promise<InvitationView> {
   const { actor, db, now } = ctx
   const invitation = requireHere(await invitationById(db, invitationId), actor.communityId)
-  authorityOver(actor, 'posts.withdraw', invitation.kind, [invitation.communityId, invitation.at.id])
+  await namingAuthority(ctx, 'posts.withdraw', invitation.kind, [invitation.communityId, invitation.at.id])
   if (invitation.state === 'open') {
     await close(db, invitationId, { state: 'withdrawn', usedBy: null, updatedAt: now })
   }

@@ -1,4 +1,4 @@
-import type { Byline } from 'types/matter'
+import type { Byline, Digest } from 'types/matter'
 import type { MemberDocument, Post } from 'types/members'
 import type { InvitationDocument, InvitationView, OfferView } from 'types/posts'
 import { INVITATION_DAYS, type InvitationState } from 'types/words/posts'
@@ -19,13 +19,14 @@ interface Making {
   invited: InvitationDocument['invited']
   by: Byline
   key: string
+  digest?: Digest
   now: Date
 }
 
 /** @param id so that a number can be sealed to it before */
 export const newInvitation = (
   id: string,
-  { communityId, codeHash, post, invited, by, key, now }: Making,
+  { communityId, codeHash, post, invited, by, key, digest, now }: Making,
 ): InvitationDocument => ({
   _id: id,
   communityId,
@@ -39,6 +40,7 @@ export const newInvitation = (
   state: 'open',
   usedBy: null,
   key,
+  ...(digest ? { digest } : {}),
   createdAt: now,
   expiresAt: new Date(now.getTime() + INVITATION_DAYS * DAY),
   updatedAt: now,

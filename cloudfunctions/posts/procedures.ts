@@ -30,11 +30,13 @@ import { POSTS } from 'types/words/posts'
 import * as z from 'zod'
 import { postViewOf } from '../kernel/actor'
 import { checkedTexts } from '../kernel/content'
+import { digested } from '../kernel/digested'
 import { authority } from '../kernel/grants'
 import { newId } from '../kernel/ids'
 import { PAGE, PAGE_AND_ONE, pageFrom } from '../kernel/page'
 import { type ActorContext, procedure, router, visitorProcedure } from '../kernel/procedure'
 import { changeMember, memberIn, named } from '../members/directory'
+import { keepAnAdministrator, namingAuthority, refuseIfPutBack } from './administrators'
 import { buildingPage, responsibleFor } from './building'
 import { coverage } from './coverage'
 import { accept, invite, offer, withdraw } from './inviting'
@@ -43,15 +45,16 @@ import { postEnded, titleOf } from './refusals'
 import { authorityOver, endPost, standingOfTerm, takePost, termOf } from './rules'
 import { seatFor } from './seats'
 import { invitationsOf } from './store'
-import { keepAnAdministrator, restoreTheLast, takingSeat } from './taking'
+import { takingSeat } from './taking'
 
 export const postsRouter = router({
   grant: procedure('posts.grant', 'Give a post to a member, from a day to a day, who has agreed to it elsewhere.')
     .input(grantInput)
+    .use(digested())
     .output(heldPostsView)
     .mutation(async ({ ctx, input: { memberId, kind, atId, acting, from, until, key } }) => {
       const { at, scope } = await seatFor(ctx.db, ctx.actor.communityId, kind, atId)
-      const by = authorityOver(ctx.actor, 'posts.grant', kind, scope)
+      const by = await namingAuthority(ctx, 'posts.grant', kind, scope)
       const post: Post = { id: newId(), kind, at, acting, ...termOf(kind, { from, until }, ctx.now) }
       const deed = { memberId, byId: by.memberId, step: 'takePost' as const, key }
       const attempt = () => changeMember(ctx, deed, (member) => takePost(member, { post, by, key, now: ctx.now }))
@@ -60,12 +63,14 @@ export const postsRouter = router({
 
   end: procedure('posts.end', 'End somebody’s post before its time.')
     .input(endInput)
+    .use(digested())
     .output(heldPostsView)
     .use(checkedTexts({ fields: ['reason'] }))
     .mutation(({ ctx, input }) => end(ctx, input)),
 
   resign: procedure('posts.resign', 'Give up a post of my own.')
     .input(resignInput)
+    .use(digested())
     .output(heldPostsView)
     .mutation(({ ctx, input }) => end(ctx, { ...input, memberId: ctx.actor.memberId })),
 
@@ -85,7 +90,7 @@ export const postsRouter = router({
     .query(async ({ ctx, input: { kind, atId, name = '' } }) => {
       const { communityId } = ctx.actor
       const { at, scope } = await seatFor(ctx.db, communityId, kind, atId)
-      authorityOver(ctx.actor, 'posts.candidates', kind, scope)
+      await namingAuthority(ctx, 'posts.candidates', kind, scope)
       const within = POSTS[kind].resident ? { homeScope: at.id } : { communityId }
       const found = await named(ctx.db, { within, name, limit: PAGE_AND_ONE })
       const items = found.slice(0, PAGE).filter(({ state }) => state === 'verified')
@@ -94,6 +99,7 @@ export const postsRouter = router({
 
   invite: procedure('posts.invite', 'Invite one person to a post. The code is in this answer and never again.')
     .input(inviteInput)
+    .use(digested())
     .output(newInvitationView)
     .use(checkedTexts({ fields: ['name'], scene: 'profile' }))
     .mutation(({ ctx, input }) => invite(ctx, input)),
@@ -114,6 +120,7 @@ export const postsRouter = router({
 
   withdraw: procedure('posts.withdraw', 'Take back an invitation that nobody has accepted yet.')
     .input(withdrawInvitationInput)
+    .use(digested())
     .output(invitationView)
     .mutation(({ ctx, input }) => withdraw(ctx, input.invitationId)),
 
@@ -127,6 +134,7 @@ export const postsRouter = router({
     'Take the post that an invitation offers me; whoever is no member yet becomes one by it.',
   )
     .input(acceptInvitationInput)
+    .use(digested({ proofs: ['phoneCode'] }))
     .output(acceptedView)
     .mutation(({ ctx, input }) => accept(ctx, input)),
 
@@ -169,10 +177,10 @@ async function end(ctx: ActorContext, { memberId, postId, reason, key }: Ending)
     mine || !post
       ? { memberId: actor.memberId, name: actor.member.name, post: null }
       : authorityOver(actor, 'posts.end', post.kind, [actor.communityId, post.at.id])
-  if (post) await keepAnAdministrator(ctx, before, post)
+  if (post) await keepAnAdministrator(ctx, before, post.kind)
   const deed = { memberId, byId: actor.memberId, step: 'endPost' as const, key }
   const member = await changeMember(ctx, deed, (found) => endPost(found, postId, { by, key, reason, now }))
-  if (post) await restoreTheLast(ctx, member, post)
+  if (post) await refuseIfPutBack(ctx, member, post.kind)
   return heldViewOf(member, now)
 }
 

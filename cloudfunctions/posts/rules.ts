@@ -19,12 +19,21 @@ const POSTS_AT_MOST = 20
 /**
  * In whose name the actor names or ends the holder of a post.
  * @param scope every id that contains where it is held
+ * @param vacant the community has no administrator: whoever names other posts names one
  * @throws {AppError} FORBIDDEN, also for an administrator's post where the actor is none
  */
-export function authorityOver(actor: Actor, name: GovernedName, kind: PostKind, scope: readonly string[]): Byline {
+export function authorityOver(
+  actor: Actor,
+  name: GovernedName,
+  kind: PostKind,
+  scope: readonly string[],
+  vacant = false,
+): Byline {
   const message = '任免职务由本社区的管理员或居委会办理，请联系他们'
   const post =
-    kind === 'administrator' ? postOver(actor, ['administrator'], scope) : authority(actor, name, scope, message)
+    kind === 'administrator' && !vacant
+      ? postOver(actor, ['administrator'], scope)
+      : authority(actor, name, scope, message)
   if (!post) throw forbidden('社区管理员由社区管理员任免，请联系现任管理员')
   return { memberId: actor.memberId, name: actor.member.name, post: POST_NAMES[post.kind] }
 }

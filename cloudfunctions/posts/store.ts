@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { InvitationDocument } from 'types/posts'
 import { FORMER_NAME } from 'types/words/members'
-import { command, type Database } from '../kernel/database'
+import { command, type Database, exceptFor } from '../kernel/database'
 import type { Former } from '../kernel/former'
 
 export const invitations = (db: Database) => db.collection<InvitationDocument>('invitations')
@@ -69,13 +69,14 @@ export async function close(
 }
 
 /** Those that nobody answered in time. */
-export const unanswered = (db: Database, now: Date, limit: number) =>
-  invitations(db).find({ where: { state: 'open', expiresAt: command().lte(now) }, limit })
+export const unanswered = (db: Database, now: Date, except: string[], limit: number) =>
+  invitations(db).find({ where: { state: 'open', expiresAt: command().lte(now), ...exceptFor(except) }, limit })
 
 /** Takes the name of a former member out of every invitation; what was changed is not found again. */
 export async function forget(db: Database, { memberId, formerId }: Former): Promise<void> {
   const all = invitations(db)
-  await all.update({ 'by.memberId': memberId }, { 'by.memberId': formerId, 'by.name': FORMER_NAME })
+  const by = { 'by.memberId': formerId, 'by.name': FORMER_NAME, digest: command().remove() }
+  await all.update({ 'by.memberId': memberId }, by)
   await all.update(
     { 'invited.memberId': memberId },
     { 'invited.memberId': formerId, 'invited.name': FORMER_NAME, 'invited.phone': command().set(null) },

@@ -1,12 +1,11 @@
-import type { MemberDocument, Post } from 'types/members'
-import { postKey } from 'types/words/posts'
+import type { Post } from 'types/members'
 import type { Context } from '../kernel/context'
 import { Duplicate } from '../kernel/database'
 import { AppError } from '../kernel/errors'
-import { bySeat, holdersNow, stepOfClock } from '../members/directory'
+import { bySeat, stepOfClock } from '../members/directory'
 import { seatOf, spentInvitation } from '../members/standing'
-import { invitationUsed, lastAdministrator, seatTaken } from './refusals'
-import { endPost, isOver, takePost } from './rules'
+import { invitationUsed, seatTaken } from './refusals'
+import { endPost, isOver } from './rules'
 
 interface Taking {
   post: Post
@@ -53,24 +52,4 @@ export async function makeRoom(
   if (!holder || !theirs || holder._id === memberId) return
   if (!isOver(theirs, context.now)) throw seatTaken(post, holder.name)
   await stepOfClock(context, holder, endPost(holder, theirs.id, { by: null, key: null, now: context.now }))
-}
-
-const administratorsOf = ({ db, now }: Context, communityId: string) =>
-  holdersNow(db, [postKey('administrator', communityId)], now)
-
-/** @throws {AppError} FORBIDDEN where a community would be left without an administrator */
-export async function keepAnAdministrator(context: Context, member: MemberDocument, post: Post): Promise<void> {
-  if (post.kind !== 'administrator') return
-  const all = await administratorsOf(context, member.communityId)
-  if (all.every(({ _id }) => _id === member._id)) throw lastAdministrator()
-}
-
-/**
- * Two administrators who end each other in the same moment each saw the other one. Whoever finds that nobody is left puts
- * back what they ended.
- */
-export async function restoreTheLast(context: Context, ended: MemberDocument, post: Post): Promise<void> {
-  if (post.kind !== 'administrator' || (await administratorsOf(context, ended.communityId)).length > 0) return
-  await stepOfClock(context, ended, takePost(ended, { post, by: null, key: null, now: context.now }))
-  throw lastAdministrator()
 }

@@ -1,29 +1,27 @@
 import type { RequestDocument } from 'types/requests'
 import type { Context } from '../kernel/context'
-import { carryOut } from '../kernel/effects'
-import { afterStep, save } from '../kernel/matter'
+import { logFault } from '../kernel/log'
 import { type Level, levelsOver, responsibleOver } from '../kernel/responsibility'
+import { type Share, workOff } from '../kernel/share'
+import { takeStepOn } from '../kernel/steps'
 import { heldAmong } from '../members/directory'
 import { climb } from './climb'
 import { dueToClimb, requests } from './store'
-
-const AT_ONCE = 100
 
 /**
  * Every request past its time climbs one level, past levels that nobody holds.
  * @returns how many climbed; one that somebody moved on in the same moment is left to the next run
  */
-export async function climbOverdue(context: Context): Promise<number> {
+export function climbOverdue(context: Context, share: Share): Promise<number> {
   const { db, now } = context
-  let climbed = 0
-  for (const request of await dueToClimb(db, now, AT_ONCE)) {
-    const step = climb(request, await nextHeld(context, request), now)
-    const next = afterStep(request, step)
-    if (!(await save(requests(db), request, step, next))) continue
-    climbed += 1
-    await carryOut(context, requests(db), next)
-  }
-  return climbed
+  return workOff(share, {
+    find: (except, limit) => dueToClimb(db, now, except, limit),
+    async work(request) {
+      const step = climb(request, await nextHeld(context, request), now)
+      return (await takeStepOn(context, requests, request, step)) ? 1 : 0
+    },
+    failed: (request, thrown) => logFault(`climbing of ${request._id}`, thrown),
+  })
 }
 
 async function nextHeld({ db, now }: Context, { place, level }: RequestDocument): Promise<Level | undefined> {

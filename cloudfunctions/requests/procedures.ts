@@ -20,11 +20,11 @@ import {
 } from 'types/requests'
 import * as z from 'zod'
 import { checkedTexts, weighedTexts } from '../kernel/content'
-import { carryOut } from '../kernel/effects'
+import { digested } from '../kernel/digested'
 import { notFound } from '../kernel/errors'
 import { temporaryUrls } from '../kernel/files'
-import { takeStep } from '../kernel/matter'
 import { type ActorContext, procedure, router } from '../kernel/procedure'
+import { takeStep } from '../kernel/steps'
 import { heldPosts } from '../members/directory'
 import { photosOf } from '../photos/rules'
 import { listMine, listWorklist, waitingFor, waitingView } from './lists'
@@ -38,12 +38,11 @@ import { filesOf, viewOf } from './views'
 export const requestsRouter = router({
   submit: procedure('requests.submit', 'Report something. The same key again gives the same request.')
     .input(submitInput)
+    .use(digested())
     .use(weighedTexts({ fields: ['text'], scene: 'forum' }))
     .output(requestView)
     .mutation(async ({ ctx, input }) => {
-      const request = await submitOnce(ctx, input, ctx.unsure)
-      await carryOut(ctx, requests(ctx.db), request)
-      return show(ctx, request)
+      return show(ctx, await submitOnce(ctx, input, ctx.unsure))
     }),
 
   get: procedure('requests.get', 'One request with its whole story, as far as I may see it.')
@@ -81,18 +80,21 @@ export const requestsRouter = router({
 
   accept: procedure('requests.accept', 'Take it on; the working days of its category begin.')
     .input(acceptInput)
+    .use(digested())
     .use(checkedTexts({ fields: ['text'] }))
     .output(requestView)
     .mutation(({ ctx, input }) => act(ctx, input, { action: 'accept' })),
 
   decline: procedure('requests.decline', 'Do not take it on, and say why.')
     .input(declineInput)
+    .use(digested())
     .use(checkedTexts({ fields: ['text'] }))
     .output(requestView)
     .mutation(({ ctx, input }) => act(ctx, input, { action: 'decline' })),
 
   dispatch: procedure('requests.dispatch', 'Give it to a post, with a due date.')
     .input(dispatchInput)
+    .use(digested())
     .use(checkedTexts({ fields: ['text'] }))
     .output(requestView)
     .mutation(({ ctx, input: { post, placeId, dueAt, ...input } }) => {
@@ -102,36 +104,42 @@ export const requestsRouter = router({
 
   start: procedure('requests.start', 'Take it in hand.')
     .input(startInput)
+    .use(digested())
     .use(checkedTexts({ fields: ['text'] }))
     .output(requestView)
     .mutation(({ ctx, input }) => act(ctx, input, { action: 'start' })),
 
   note: procedure('requests.note', 'Say how it is going.')
     .input(noteInput)
+    .use(digested())
     .use(checkedTexts({ fields: ['text'] }))
     .output(requestView)
     .mutation(({ ctx, input }) => act(ctx, input, { action: 'note' })),
 
   answer: procedure('requests.answer', 'Say what was done. Whether it is settled is for the resident to say.')
     .input(answerInput)
+    .use(digested())
     .use(checkedTexts({ fields: ['text'] }))
     .output(requestView)
     .mutation(({ ctx, input }) => act(ctx, input, { action: 'answer' })),
 
   settle: procedure('requests.settle', 'The resident’s word: it is settled, with a rating.')
     .input(settleInput)
+    .use(digested())
     .use(checkedTexts({ fields: ['text'] }))
     .output(requestView)
     .mutation(({ ctx, input }) => act(ctx, input, { action: 'settle', stars: input.stars })),
 
   reopen: procedure('requests.reopen', 'The resident’s word: it is not settled. It goes back to the office.')
     .input(reopenInput)
+    .use(digested())
     .use(checkedTexts({ fields: ['text'] }))
     .output(requestView)
     .mutation(({ ctx, input }) => act(ctx, input, { action: 'reopen' })),
 
   withdraw: procedure('requests.withdraw', 'Take back what I reported.')
     .input(withdrawInput)
+    .use(digested())
     .use(checkedTexts({ fields: ['text'] }))
     .output(requestView)
     .mutation(({ ctx, input }) => act(ctx, input, { action: 'withdraw' })),
@@ -151,12 +159,11 @@ async function act(
   { id: matterId, key, seen, text, photoIds = [] }: StepInput,
   move: Pick<Move, 'action' | 'stars' | 'target'>,
 ): Promise<RequestView> {
-  const deed = { matterId, memberId: ctx.actor.memberId, step: move.action, key, seen, what: '件诉求' }
-  const request = await takeStep(requests(ctx.db), deed, (found) => {
+  const deed = { matterId, memberId: ctx.actor.memberId, step: move.action, key, sent: ctx.sent, seen, what: '件诉求' }
+  const request = await takeStep(ctx, requests, deed, (found) => {
     if (!mayRead(found, ctx.actor)) throw notFound('件诉求')
     return decide(found, ctx.actor, { ...move, key, text, photos: photosOf(ctx.actor, photoIds) }, ctx.now)
   })
-  await carryOut(ctx, requests(ctx.db), request)
   return show(ctx, request)
 }
 

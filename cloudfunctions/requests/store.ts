@@ -1,8 +1,9 @@
 import type { RequestDocument, WorklistInput } from 'types/requests'
 import type { RequestPhase } from 'types/words/requests'
-import { command, type Database } from '../kernel/database'
+import { command, type Database, exceptFor } from '../kernel/database'
+import { mattersOf } from '../kernel/matters'
 
-export const requests = (db: Database) => db.collection<RequestDocument>('requests')
+export const requests = (db: Database) => mattersOf(db, 'requests')
 
 /** What this person submitted under this key before, if they did. */
 export async function submittedBefore(db: Database, memberId: string, key: string): Promise<RequestDocument | null> {
@@ -92,10 +93,10 @@ export const countOverdue = (db: Database, ownerKey: string, phase: RequestPhase
   requests(db).count({ ownerKey, phase, sortKey: command().lt(now.toISOString()) })
 
 /** What has to climb, longest overdue first. */
-export const dueToClimb = (db: Database, now: Date, limit: number) =>
+export const dueToClimb = (db: Database, now: Date, except: string[], limit: number) =>
   requests(db).find({
     // A date: null, where nothing climbs, stands before every date and is not meant.
-    where: { climbAt: command().gt(new Date(0)).and(command().lte(now)) },
+    where: { climbAt: command().gt(new Date(0)).and(command().lte(now)), ...exceptFor(except) },
     order: [['climbAt', 'asc']],
     limit,
   })

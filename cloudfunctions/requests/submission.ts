@@ -1,13 +1,15 @@
 import type { Waypoint } from 'types/members'
 import type { RequestDocument, SubmitInput } from 'types/requests'
 import { Duplicate } from '../kernel/database'
-import { AppError, keyReused } from '../kernel/errors'
+import { carryOut } from '../kernel/effects'
+import { AppError } from '../kernel/errors'
 import type { ActorContext } from '../kernel/procedure'
+import { begunBy, effectsBy, refuseOther } from '../kernel/steps'
 import { photosOf } from '../photos/rules'
 import { wayTo } from '../places/directory'
 import { insertNumbered } from './numbers'
 import { submit } from './rules'
-import { submittedBefore } from './store'
+import { requests, submittedBefore } from './store'
 
 /**
  * Stores a submission. One that was stored before, under the same key of the same person, is given back as it is: a
@@ -19,18 +21,21 @@ export async function submitOnce(ctx: ActorContext, input: SubmitInput, held: bo
   try {
     const photos = photosOf(actor, input.photoIds)
     const way = await wayOf(ctx, input.placeId)
-    return await insertNumbered(db, actor.communityId, now, (number) =>
-      submit({ ...input, number, photos, way, held }, actor, now),
+    const request = await insertNumbered(db, actor.communityId, now, (number) =>
+      begunBy(submit({ ...input, number, photos, way, held }, actor, now), ctx.sent),
     )
+    await carryOut(ctx, requests(db), request, request.effects)
+    return request
   } catch (thrown) {
     // The pictures of a submission that went through no longer wait with the member, so ask before believing either.
     const mayBeAgain =
       thrown instanceof Duplicate || (thrown instanceof AppError && thrown.reason === 'PICTURE_MISSING')
     const before = mayBeAgain ? await submittedBefore(db, actor.memberId, input.key) : null
     if (!before) throw thrown
-    if (before.text !== input.text || before.category !== input.category || before.place.id !== input.placeId) {
-      throw keyReused()
-    }
+    const { text, category, place, timeline } = before
+    const isSame = text === input.text && category === input.category && place.id === input.placeId
+    refuseOther(before, { digest: timeline[0]?.digest, text }, ctx.sent, isSame)
+    await carryOut(ctx, requests(db), before, effectsBy(before, input.key))
     return before
   }
 }

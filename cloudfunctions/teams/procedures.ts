@@ -19,12 +19,14 @@ import {
 import { postKey } from 'types/words/posts'
 import { checkedTexts } from '../kernel/content'
 import { insertOnce } from '../kernel/database'
-import { keyReused, notFound } from '../kernel/errors'
+import { digested } from '../kernel/digested'
+import { notFound } from '../kernel/errors'
 import { authority, mayOver } from '../kernel/grants'
 import { derivedId } from '../kernel/ids'
-import { type Step, takeStep } from '../kernel/matter'
+import type { Step } from '../kernel/matter'
 import { PAGE_AND_ONE, pageFrom } from '../kernel/page'
 import { type ActorContext, procedure, router } from '../kernel/procedure'
+import { begunBy, refuseOther, takeStep } from '../kernel/steps'
 import { changeMember, countVolunteers, holderNames, volunteersOf } from '../members/directory'
 import { add, change, close, describe, isIn, join, leave, scopeOf } from './rules'
 import { teams, teamsIn } from './store'
@@ -66,6 +68,7 @@ export const teamsRouter = router({
 
   join: procedure('teams.join', 'Become a volunteer of a team.')
     .input(teamDeedInput)
+    .use(digested())
     .output(teamView)
     .mutation(async ({ ctx, input: { id, key } }) => {
       const team = await known(ctx, id)
@@ -78,6 +81,7 @@ export const teamsRouter = router({
 
   leave: procedure('teams.leave', 'Leave a team.')
     .input(teamDeedInput)
+    .use(digested())
     .output(teamView)
     .mutation(async ({ ctx, input: { id, key } }) => {
       const team = await known(ctx, id)
@@ -86,6 +90,7 @@ export const teamsRouter = router({
 
   remove: procedure('teams.remove', 'Take somebody out of a team.')
     .input(removeVolunteerInput)
+    .use(digested())
     .output(teamView)
     .mutation(async ({ ctx, input: { id, memberId, key } }) => {
       const team = await known(ctx, id)
@@ -96,18 +101,21 @@ export const teamsRouter = router({
 
   add: procedure('teams.add', 'Form a team. The same key again gives the same team.')
     .input(addTeamInput)
+    .use(digested())
     .use(checkedTexts({ fields: ['name', 'about'], scene: 'profile' }))
     .output(teamView)
     .mutation(async ({ ctx, input }) => {
       const teamId = derivedId(ctx.actor.memberId, 'team', input.key)
-      const team = await insertOnce(teams(ctx.db), add(teamId, input, ctx.actor, ctx.now))
+      const team = await insertOnce(teams(ctx.db), begunBy(add(teamId, input, ctx.actor, ctx.now), ctx.sent))
       // A retry brings what it brought before.
-      if (team.version === 1 && team.name !== input.name) throw keyReused()
+      const isSame = team.version > 1 || team.name === input.name
+      refuseOther(team, { digest: team.timeline[0]?.digest, text: team.name }, ctx.sent, isSame)
       return show(ctx, team)
     }),
 
   save: procedure('teams.save', 'Change name, colour, field and words of a team.')
     .input(saveTeamInput)
+    .use(digested())
     .use(checkedTexts({ fields: ['name', 'about'], scene: 'profile' }))
     .output(teamView)
     .mutation(({ ctx, input }) =>
@@ -116,6 +124,7 @@ export const teamsRouter = router({
 
   describe: procedure('teams.describe', 'Say what a team does and when it meets.')
     .input(describeTeamInput)
+    .use(digested())
     .use(checkedTexts({ fields: ['about'], scene: 'profile' }))
     .output(teamView)
     .mutation(({ ctx, input: { about, ...deed } }) =>
@@ -126,6 +135,7 @@ export const teamsRouter = router({
 
   close: procedure('teams.close', 'Take a team out of use.')
     .input(teamStepInput)
+    .use(digested())
     .output(teamView)
     .mutation(({ ctx, input }) =>
       act(ctx, { ...input, step: 'close' }, (found) => close(found, true, ctx.actor, { key: input.key, now: ctx.now })),
@@ -133,6 +143,7 @@ export const teamsRouter = router({
 
   reopen: procedure('teams.reopen', 'Take a team into use again.')
     .input(teamStepInput)
+    .use(digested())
     .output(teamView)
     .mutation(({ ctx, input }) =>
       act(ctx, { ...input, step: 'reopen' }, (found) =>
@@ -153,7 +164,8 @@ async function act(
   decide: (team: TeamDocument) => Step<TeamDocument>,
 ): Promise<TeamView> {
   const { memberId } = ctx.actor
-  return show(ctx, await takeStep(teams(ctx.db), { matterId, memberId, step, key, seen, what: '支队伍' }, decide))
+  const deed = { matterId, memberId, step, key, sent: ctx.sent, seen, what: '支队伍' }
+  return show(ctx, await takeStep(ctx, teams, deed, decide))
 }
 
 const takeOut = (ctx: ActorContext, team: TeamDocument, memberId: string, key: string) =>

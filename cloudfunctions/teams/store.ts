@@ -1,7 +1,7 @@
-import type { TeamDocument } from 'types/teams'
 import { command, type Database } from '../kernel/database'
+import { mattersOf } from '../kernel/matters'
 
-export const teams = (db: Database) => db.collection<TeamDocument>('teams')
+export const teams = (db: Database) => mattersOf(db, 'teams')
 
 /** The teams of a community, in use or not, in the order in which they were formed. */
 export const teamsIn = (

@@ -15,13 +15,15 @@ import { postKey } from 'types/words/posts'
 import * as z from 'zod'
 import { checkedTexts } from '../kernel/content'
 import { insertOnce } from '../kernel/database'
-import { keyReused, notFound } from '../kernel/errors'
+import { digested } from '../kernel/digested'
+import { notFound } from '../kernel/errors'
 import { mayOver } from '../kernel/grants'
 import { derivedId } from '../kernel/ids'
-import { type Step, takeStep } from '../kernel/matter'
+import type { Step } from '../kernel/matter'
 import { PAGE_AND_ONE, pageFrom } from '../kernel/page'
 import { maskPhone, openPhone, sealPhone } from '../kernel/privacy'
 import { type ActorContext, procedure, router } from '../kernel/procedure'
+import { begunBy, refuseOther, takeStep } from '../kernel/steps'
 import { holderNames } from '../members/directory'
 import { add, change, close, look } from './rules'
 import { units, unitsIn } from './store'
@@ -55,6 +57,7 @@ export const unitsRouter = router({
 
   phone: procedure('units.phone', 'The telephone of a unit’s contact in full; the look is written down.')
     .input(unitPhoneInput)
+    .use(digested())
     .output(z.object({ phone: z.string(), unit: unitView }))
     .mutation(async ({ ctx, input: { id, key } }) => {
       const unit = await step(ctx, { id, key, step: 'look' }, (found) => look(found, ctx.actor, { key, now: ctx.now }))
@@ -64,18 +67,21 @@ export const unitsRouter = router({
 
   add: procedure('units.add', 'Enter a unit in the register. The same key again gives the same unit.')
     .input(addUnitInput)
+    .use(digested())
     .use(checkedTexts({ fields: TEXTS, scene: 'profile' }))
     .output(unitView)
     .mutation(async ({ ctx, input }) => {
       const unitId = derivedId(ctx.actor.memberId, 'unit', input.key)
-      const unit = await insertOnce(units(ctx.db), add(unitId, input, ctx.actor, sealPhone, ctx.now))
+      const unit = await insertOnce(units(ctx.db), begunBy(add(unitId, input, ctx.actor, sealPhone, ctx.now), ctx.sent))
       // A retry brings what it brought before.
-      if (unit.version === 1 && unit.name !== input.name) throw keyReused()
+      const isSame = unit.version > 1 || unit.name === input.name
+      refuseOther(unit, { digest: unit.timeline[0]?.digest, text: unit.name }, ctx.sent, isSame)
       return show(ctx, unit)
     }),
 
   save: procedure('units.save', 'Change what the register says of a unit.')
     .input(saveUnitInput)
+    .use(digested())
     .use(checkedTexts({ fields: TEXTS, scene: 'profile' }))
     .output(unitView)
     .mutation(async ({ ctx, input }) =>
@@ -87,6 +93,7 @@ export const unitsRouter = router({
 
   close: procedure('units.close', 'Take a unit out of use; what was written of it stays.')
     .input(unitStepInput)
+    .use(digested())
     .output(unitView)
     .mutation(async ({ ctx, input }) =>
       show(
@@ -99,6 +106,7 @@ export const unitsRouter = router({
 
   reopen: procedure('units.reopen', 'Take a unit into use again.')
     .input(unitStepInput)
+    .use(digested())
     .output(unitView)
     .mutation(async ({ ctx, input }) =>
       show(
@@ -111,10 +119,13 @@ export const unitsRouter = router({
 })
 
 const step = (
-  { db, actor }: ActorContext,
-  { id, key, seen, step: name }: { id: string; key: string; seen?: number; step: string },
+  ctx: ActorContext,
+  { id: matterId, key, seen, step: name }: { id: string; key: string; seen?: number; step: string },
   decide: (unit: UnitDocument) => Step<UnitDocument>,
-) => takeStep(units(db), { matterId: id, memberId: actor.memberId, step: name, key, seen, what: '个单位' }, decide)
+) => {
+  const deed = { matterId, memberId: ctx.actor.memberId, step: name, key, sent: ctx.sent, seen, what: '个单位' }
+  return takeStep(ctx, units, deed, decide)
+}
 
 /** Who holds the post of its contact, by unit. */
 const contactsOf = (ctx: ActorContext, found: UnitDocument[]) =>

@@ -1,7 +1,7 @@
-import type { UnitDocument } from 'types/units'
 import { command, type Database } from '../kernel/database'
+import { mattersOf } from '../kernel/matters'
 
-export const units = (db: Database) => db.collection<UnitDocument>('units')
+export const units = (db: Database) => mattersOf(db, 'units')
 
 /** The units of a community, in use or not, in the order in which they were registered. */
 export const unitsIn = (

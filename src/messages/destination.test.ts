@@ -8,7 +8,7 @@ const post = (kind: PostView['kind'], placeId: string): PostView => ({
   acting: false,
   until: null,
 })
-const warden = { id: 'm-li', posts: [post('warden', 'b3')] }
+const warden = { id: 'm-li', communityId: 'c1', posts: [post('warden', 'b3')] }
 const aboutMember = (id: string) => ({ subject: { kind: 'member' as const, id } })
 
 test('about a request: to the request', () => {
@@ -22,7 +22,7 @@ test('about an applicant: to the building of the warden who was told', () => {
 })
 
 test('other posts of the same person do not lead astray', () => {
-  const reader = { id: 'm-li', posts: [post('partyGroupLeader', 'b1'), post('warden', 'b3')] }
+  const reader = { id: 'm-li', communityId: 'c1', posts: [post('partyGroupLeader', 'b1'), post('warden', 'b3')] }
   expect(destinationOf(aboutMember('m-wu'), reader)).toBe('/members/verify/index?place=b3')
 })
 
@@ -33,9 +33,13 @@ test('about a picture that nobody sees: to the first screen', () => {
 test('about oneself, or with several buildings, or none: to the first screen', () => {
   expect(destinationOf(aboutMember('m-li'), warden)).toBeNull()
   expect(
-    destinationOf(aboutMember('m-wu'), { id: 'm-li', posts: [post('warden', 'b3'), post('warden', 'b4')] }),
+    destinationOf(aboutMember('m-wu'), {
+      id: 'm-li',
+      communityId: 'c1',
+      posts: [post('warden', 'b3'), post('warden', 'b4')],
+    }),
   ).toBeNull()
-  expect(destinationOf(aboutMember('m-wu'), { id: 'm-wu2', posts: [] })).toBeNull()
+  expect(destinationOf(aboutMember('m-wu'), { id: 'm-wu2', communityId: 'c1', posts: [] })).toBeNull()
   expect(destinationOf(aboutMember('m-wu'), undefined)).toBeNull()
 })
 
@@ -44,4 +48,5 @@ test('about posts: to one’s own, to those of whoever was named, or to what is 
   expect(destinationOf(about('post', 'm-li'), warden)).toBe('/posts/held/index')
   expect(destinationOf(about('post', 'm-wu'), warden)).toBe('/posts/held/index?member=m-wu')
   expect(destinationOf(about('vacancy', 'b3'), warden)).toBe('/posts/coverage/index')
+  expect(destinationOf(about('vacancy', 'c1'), warden)).toBe('/communities/setup/index')
 })

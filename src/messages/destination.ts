@@ -1,10 +1,11 @@
 import type { MeView } from 'types/members'
 import type { MessageView } from 'types/messages'
+import { communityWays } from '@/communities/ways'
 import { memberWays } from '@/members/ways'
 import { postWays } from '@/posts/ways'
 import { ways } from '@/requests/ways'
 
-type Reader = Pick<MeView, 'id' | 'posts'>
+type Reader = Pick<MeView, 'id' | 'communityId' | 'posts'>
 
 /**
  * Where a message leads: to the request that it is about; about an applicant, to the place where they are verified.
@@ -20,7 +21,10 @@ export function destinationOf(
   if (subject.kind === 'picture') return null
   // Of one's own posts, or of somebody's whom the office named.
   if (subject.kind === 'post') return postWays.held(subject.id === reader?.id ? undefined : subject.id)
-  if (subject.kind === 'vacancy') return postWays.coverage()
+  // Over the whole community there is no building to look at.
+  if (subject.kind === 'vacancy') {
+    return subject.id === reader?.communityId ? communityWays.setup() : postWays.coverage()
+  }
   if (!reader || subject.id === reader.id) return null
   const places = reader.posts.filter(({ kind }) => kind === 'warden').map(({ at }) => at.id)
   return places.length === 1 && places[0] ? memberWays.verify(places[0]) : null

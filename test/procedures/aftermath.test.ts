@@ -49,16 +49,6 @@ test('what was left undone is swept up once, by the clock, and not before a minu
   expect((await titlesOf(house, 'demo-wang')).length).toBe(told + 1)
 })
 
-test('an effect that fails waits, and does not hold up the others', async () => {
-  const { id, timeline } = await submit()
-  const left = { at: new Date(Date.now() - 120_000), entryId: timeline[0]?.id }
-  const unknown = { ...left, id: '01UNHEARDOF', event: 'request.unheardOf' }
-  await change(id, { effects: [unknown, { ...left, id: '01KNOWN', event: 'request.submitted' }] })
-  await house.fireClock()
-  expect((await load(id)).effects).toEqual([unknown])
-  await change(id, { effects: [] })
-})
-
 test('an overdue request climbs the levels that somebody holds, once a working day, and keeps its owner', async () => {
   const { id } = await submit()
   const { ownerKey, dueAt } = await load(id)

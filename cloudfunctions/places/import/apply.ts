@@ -3,7 +3,9 @@ import type { Context } from '../../kernel/context'
 import { type Database, Duplicate } from '../../kernel/database'
 import { AppError } from '../../kernel/errors'
 import { download, remove } from '../../kernel/files'
+import { logFault } from '../../kernel/log'
 import type { ActorContext } from '../../kernel/procedure'
+import { type Share, workOff } from '../../kernel/share'
 import { bylineOver } from '../rules'
 import type { SheetRow } from '../sheet/columns'
 import { imports, importsLeft, runningImport } from '../store'
@@ -83,8 +85,6 @@ async function end(db: Database, found: ImportDocument, state: 'done' | 'stopped
 
 /** After so long without a call the phone is away. Milliseconds. */
 const LEFT_BEHIND = 60_000
-/** Of the minute that the timer has. Milliseconds. */
-const AT_MOST = 30_000
 /** After so long nobody will say yes any more. Milliseconds. */
 const WAITING_AT_MOST = 24 * 3_600_000
 
@@ -92,17 +92,27 @@ const WAITING_AT_MOST = 24 * 3_600_000
  * Finishes what a phone left behind, and forgets sheets that were checked and never imported. Run by the clock.
  * @returns how many imports it moved on or forgot
  */
-export async function finishImports(context: Context): Promise<number> {
+export async function finishImports(context: Context, share: Share): Promise<number> {
   const { db, now } = context
-  const started = performance.now()
-  const left = await importsLeft(db, 'running', new Date(now.getTime() - LEFT_BEHIND), 10)
-  for (let one of left) {
-    while (one.state === 'running' && performance.now() - started < AT_MOST) one = await goOn(context, one)
-  }
-  const forgotten = await importsLeft(db, 'checked', new Date(now.getTime() - WAITING_AT_MOST), 100)
-  for (const { _id, rowsFile } of forgotten) {
-    await imports(db).update({ _id, state: 'checked' }, { state: 'expired', updatedAt: now })
-    await remove([rowsFile])
-  }
-  return left.length + forgotten.length
+  const failed = ({ _id }: ImportDocument, thrown: unknown) => logFault(`finishing the import ${_id}`, thrown)
+  const before = new Date(now.getTime() - LEFT_BEHIND)
+  const movedOn = await workOff(share, {
+    find: (except, limit) => importsLeft(db, 'running', before, except, limit),
+    async work(found) {
+      let one = found
+      while (one.state === 'running' && !share.isOver()) one = await goOn(context, one)
+      return 1
+    },
+    failed,
+  })
+  const longAgo = new Date(now.getTime() - WAITING_AT_MOST)
+  const forgotten = await workOff(share, {
+    find: (except, limit) => importsLeft(db, 'checked', longAgo, except, limit),
+    async work({ _id, rowsFile }) {
+      await remove([rowsFile])
+      return imports(db).update({ _id, state: 'checked' }, { state: 'expired', updatedAt: now })
+    },
+    failed,
+  })
+  return movedOn + forgotten
 }

@@ -1,9 +1,8 @@
 import type { ImportDocument, PlaceDocument } from 'types/places'
 import type { Context } from '../../kernel/context'
 import { type Collection, Duplicate } from '../../kernel/database'
-import { carryOut } from '../../kernel/effects'
 import { derivedId } from '../../kernel/ids'
-import { takeStep } from '../../kernel/matter'
+import { takeStep } from '../../kernel/steps'
 import { nameKey } from '../naming'
 import type { Node } from '../plan/grow'
 import type { Addition, Change, Plan } from '../plan/plan'
@@ -90,14 +89,14 @@ async function insertBatch(collection: Collection<PlaceDocument>, batch: PlaceDo
 
 async function apply(context: Context, { _id, by }: ImportDocument, change: Change): Promise<void> {
   const { db, now } = context
-  const collection = places(db)
   const { kind, place } = change
   const key = keyFor(_id, kind)
   const deed = { by, key, now }
   const parent = place.parentId === null ? null : await placeById(db, place.parentId)
   const target = change.kind === 'move' ? await placeById(db, change.parent?.place?._id ?? place.path[0] ?? '') : null
-  const done = await takeStep(
-    collection,
+  await takeStep(
+    context,
+    places,
     { matterId: place._id, memberId: by.memberId, step: kind, key, what: '处房屋' },
     (found) => {
       if (change.kind === 'rename') return rename(found, parent, change.name, deed)
@@ -106,7 +105,6 @@ async function apply(context: Context, { _id, by }: ImportDocument, change: Chan
       return move(found, target, parent, deed)
     },
   )
-  await carryOut(context, collection, done)
 }
 
 const keyFor = (importId: string, step: string) => `import-${importId}-${step}`

@@ -6,6 +6,7 @@ import { AppError } from '../../kernel/errors'
 import { download, incomingFolder, pathOf, remove, upload } from '../../kernel/files'
 import { derivedId } from '../../kernel/ids'
 import type { ActorContext } from '../../kernel/procedure'
+import { refuseOther } from '../../kernel/steps'
 import { type Plan, planImport } from '../plan/plan'
 import { Tree } from '../plan/tree'
 import { bylineOver } from '../rules'
@@ -26,7 +27,10 @@ export async function checkSheet(
   const by = bylineOver(actor, 'places.checkSheet', [actor.communityId])
   const id = derivedId(actor.memberId, key)
   const before = await imports(db).get(id)
-  if (before) return sound(before)
+  if (before) {
+    refuseOther(before, { digest: before.sentDigest }, ctx.sent)
+    return sound(before)
+  }
   const { rows, bad } = await readOnce(fileId, actor.memberId)
   if (bad.length > 0) return refused(bad)
   const plan = await planFor(db, actor.communityId, rows)
@@ -43,6 +47,7 @@ export async function checkSheet(
     rowsFile,
     figures: figuresOf(plan),
     digest: digestOf(plan),
+    ...(ctx.sent.digest ? { sentDigest: ctx.sent.digest } : {}),
     state: 'checked',
     done: 0,
     total: plan.steps.length,

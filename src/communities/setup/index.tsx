@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { SetupStepView, SetupView } from 'types/communities'
 import { SETUP_STEP_NAMES } from 'types/words/communities'
+import { postWays } from '@/posts/ways'
 import { open } from '@/screen/go'
 import { Remote } from '@/screen/remote'
 import { useFreshOnShow } from '@/screen/use-fresh-on-show'
@@ -35,7 +36,7 @@ export default function Setup() {
 
 function Checklist({ setup }: { setup: SetupView }) {
   const [opened, setOpened] = useState<'name' | 'office' | null>(null)
-  const { name, office, steps, households } = setup
+  const { id, name, office, steps, households, stuck, administrated } = setup
   const done = steps.filter((one) => one.done).length
   const next = steps.find((one) => !one.done)
   const close = () => setOpened(null)
@@ -47,6 +48,21 @@ function Checklist({ setup }: { setup: SetupView }) {
   const goNext = next && go(next)
   return (
     <>
+      {!administrated && (
+        <Card>
+          <Callout tone='bad' title='社区现在没有管理员'>
+            居委会可以请一位。请好以后，管理员再由管理员任免。
+          </Callout>
+          <Button icon='people' onPress={() => open(postWays.name({ kind: 'administrator', at: { id, label: name } }))}>
+            请一位管理员
+          </Button>
+        </Card>
+      )}
+      {stuck > 0 && (
+        <Callout tone='bad' title={`有 ${stuck} 件后续的事一直没有办成`}>
+          例如有人没有收到消息。系统每天会再试，请把这句话告诉部署小程序的技术人员。
+        </Callout>
+      )}
       <Card>
         <Headline>{name}</Headline>
         <Steps steps={[...steps].sort(doneFirst).map(({ step }) => SETUP_STEP_NAMES[step])} current={done} />

@@ -1,0 +1,58 @@
+/**
+ * A part of the time that the clock has. It is real time: the `now` of a context stands still while its work goes on.
+ */
+export interface Share {
+  isOver(): boolean
+}
+
+/** @param milliseconds from now */
+export function shareOf(milliseconds: number): Share {
+  const until = performance.now() + milliseconds
+  return { isOver: () => performance.now() >= until }
+}
+
+const FOUND_AT_ONCE = 100
+const WORKED_AT_ONCE = 10
+/** So many that cannot be worked off are stepped over in one run; then something is wrong with all of them. */
+const STEPPED_OVER_AT_MOST = 1_000
+
+interface Queue<D> {
+  /** What is due, first come first, but none of these. */
+  find(except: string[], limit: number): Promise<D[]>
+  /** Works one off, so that it is found no longer. @returns how much was done */
+  work(document: D): Promise<number>
+  /** Tells of one that failed. */
+  failed(document: D, thrown: unknown): void
+}
+
+/**
+ * Works off what is due, some at a time, until nothing is left or the share is over. Whatever fails is stepped over: it is
+ * tried again in the next run and keeps nothing else waiting.
+ * @returns how much was done
+ */
+export async function workOff<D extends { _id: string }>(share: Share, queue: Queue<D>): Promise<number> {
+  const workOne = (document: D) =>
+    queue.work(document).catch((thrown) => {
+      queue.failed(document, thrown)
+      return 0
+    })
+  let done = 0
+  const worked = new Set<string>()
+  const steppedOver = new Set<string>()
+  while (steppedOver.size < STEPPED_OVER_AT_MOST) {
+    const found = await queue.find([...steppedOver], FOUND_AT_ONCE)
+    for (let from = 0; from < found.length; from += WORKED_AT_ONCE) {
+      if (share.isOver()) return done
+      const batch = found.slice(from, from + WORKED_AT_ONCE)
+      const counts = await Promise.all(batch.map(workOne))
+      for (const [index, { _id }] of batch.entries()) {
+        // Found a second time after it was worked off, it does not leave the queue.
+        if (counts[index] === 0 || worked.has(_id)) steppedOver.add(_id)
+        worked.add(_id)
+        done += counts[index] ?? 0
+      }
+    }
+    if (found.length < FOUND_AT_ONCE) return done
+  }
+  return done
+}
