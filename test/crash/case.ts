@@ -29,7 +29,7 @@ export interface Course {
   about?: string
   /** When the deed is done: minutes after the beginning. Default 5. */
   at?: number
-  /** When the clock comes round after it: minutes after the deed. Default 2, 15, and 26 hours. */
+  /** When the clock comes round after it: minutes after the deed. Default 2, and 26 hours. */
   clock?: number[]
   /** What only this deed may do twice towards WeChat, with the reason. */
   askedTwice?: Record<string, string>

@@ -1,7 +1,7 @@
 import type { Deed } from './case'
 import type { Item } from './normal'
 
-interface Compared {
+export interface Compared {
   items: Item[]
   /** What became of the deed, and of its retry. */
   outcomes: string[]

@@ -38,7 +38,7 @@ export interface Course {
 }
 
 const DEFAULT_TIME = 5
-const DEFAULT_CLOCK = [2, 15, 26 * 60]
+const DEFAULT_CLOCK = [2, 26 * 60]
 /** No deed makes so many requests: they are counted and none is fatal. */
 const NEVER = 1_000_000
 const EVERY_TENTH = 10

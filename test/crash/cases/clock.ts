@@ -29,7 +29,7 @@ export const clockCases: ClockCase[] = [
   {
     about: 'a request climbs',
     at: 2 * DAYS,
-    clock: [2, 15],
+    clock: [2],
     given: async (stage) => {
       await submitted(stage)
     },
@@ -37,7 +37,7 @@ export const clockCases: ClockCase[] = [
   {
     about: 'a term ends',
     at: 2 * DAYS,
-    clock: [2, 15],
+    clock: [2],
     async given(stage) {
       const until = BEGINNING + DAYS * 60_000
       await appointed(stage, OFFICE, CHEN, 'healthOfficer', 'b3', until)
@@ -47,7 +47,7 @@ export const clockCases: ClockCase[] = [
   {
     about: 'nobody answered an invitation',
     at: 8 * DAYS,
-    clock: [2, 15],
+    clock: [2],
     given: async (stage) => {
       await invited(stage)
     },
@@ -55,7 +55,7 @@ export const clockCases: ClockCase[] = [
   {
     about: 'pictures were never used',
     at: 26 * HOURS,
-    clock: [2, 15],
+    clock: [2],
     async given(stage) {
       await picture(stage, CHEN)
       await takeIn(stage.house, CHEN)
@@ -65,7 +65,7 @@ export const clockCases: ClockCase[] = [
   {
     about: 'WeChat has said nothing on a picture',
     at: 35,
-    clock: [2, 15],
+    clock: [2],
     async given(stage) {
       await takeIn(stage.house, CHEN)
       await stage.verdicts()
@@ -75,7 +75,7 @@ export const clockCases: ClockCase[] = [
   {
     about: 'WeChat will say nothing more on a picture',
     at: 3 * HOURS,
-    clock: [2, 15],
+    clock: [2],
     async given(stage) {
       await takeIn(stage.house, CHEN)
       await stage.verdicts()
@@ -84,7 +84,7 @@ export const clockCases: ClockCase[] = [
   {
     about: 'an import was left behind',
     at: 10,
-    clock: [2, 15],
+    clock: [2],
     async given(stage) {
       const id = await checked(stage)
       // The phone is away as soon as the import has begun.
@@ -98,7 +98,7 @@ export const clockCases: ClockCase[] = [
   {
     about: 'nobody said yes to a sheet',
     at: 26 * HOURS,
-    clock: [2, 15],
+    clock: [2],
     given: async (stage) => {
       await checked(stage)
     },
@@ -106,7 +106,7 @@ export const clockCases: ClockCase[] = [
   {
     about: 'somebody was erased',
     at: 15,
-    clock: [2, 15],
+    clock: [2],
     async given(stage) {
       await left(stage)
       await stage.as(CHEN).members.erase.mutate({ key: newKey() })
@@ -114,7 +114,7 @@ export const clockCases: ClockCase[] = [
   },
   {
     about: 'numbers are sealed with a key that is to go',
-    clock: [2, 15],
+    clock: [2],
     async given(stage) {
       const { invitation } = await invited(stage)
       const fields = { name: '卫生服务站', kind: 'hospital', contactName: '沈洁', phone: '13900003333' } as const

@@ -1,5 +1,4 @@
 import { workbookOf } from '../../../cloudfunctions/places/sheet/sheet.fixture'
-import { COMMUNITY } from '../../../demo/places'
 import { newKey } from '../../support/house'
 import type { CasesOf } from '../case'
 import { idOf, OFFICE } from '../community'
