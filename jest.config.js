@@ -37,6 +37,7 @@ module.exports = {
     },
     { ...common, displayName: 'localcloud', testMatch: ['<rootDir>/localcloud/**/*.test.ts'] },
     { ...inHouses, displayName: 'procedures', testMatch: ['<rootDir>/test/procedures/**/*.test.ts'] },
+    { ...common, displayName: 'crash', testMatch: ['<rootDir>/test/crash/**/*.test.ts'] },
     { ...inHouses, displayName: 'stories', testMatch: ['<rootDir>/test/{stories,browser}/**/*.test.ts'] },
     { ...inHouses, displayName: 'weapp', testMatch: ['<rootDir>/test/weapp/**/*.test.ts'] },
   ],

@@ -7,7 +7,7 @@ import { buildCloud } from './build-cloud'
 /** Our functions on the local cloud: what `npm start`, `npm run cloud`, the tests and the bench all start. */
 
 export const root = path.resolve(__dirname, '..')
-const FUNCTIONS = path.join(root, 'dist/cloudfunctions')
+export const FUNCTIONS = path.join(root, 'dist/cloudfunctions')
 
 interface House
   extends Pick<LocalCloudOptions, 'port' | 'host' | 'data' | 'functions' | 'hosting' | 'still' | 'verbose'> {
@@ -17,7 +17,7 @@ interface House
 /** Builds the functions where they are older than their source, starts the local cloud on them, and fills it if asked to. */
 export async function startHouse({ seed, functions = FUNCTIONS, ...options }: House): Promise<LocalCloud> {
   if (seed !== undefined && seed !== 'demo') throw new Error(`there is no seed '${seed}'; there is 'demo'`)
-  if (newestIn('cloudfunctions', 'types') > newestIn('dist/cloudfunctions')) await buildCloud()
+  await buildIfOlder()
   if (!seed) offerSetupCode()
   process.env.CHORUS_PHONE_KEYS ??= ownPhoneKey(options.data)
   const cloud = await startLocalCloud({
@@ -33,6 +33,11 @@ export async function startHouse({ seed, functions = FUNCTIONS, ...options }: Ho
     await seedDemo()
   }
   return cloud
+}
+
+/** Builds the functions where they are older than their source. */
+export async function buildIfOlder(): Promise<void> {
+  if (newestIn('cloudfunctions', 'types') > newestIn('dist/cloudfunctions')) await buildCloud()
 }
 
 /** A key for this data alone, made at the first start and kept beside it: nothing that could be used by mistake elsewhere. */

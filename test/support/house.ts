@@ -15,6 +15,8 @@ import { end, launchHouse } from './launching'
  */
 export interface House {
   url: string
+  /** The folder of its data. */
+  data: string
   /** A client as one person holds it, in the demo community unless said otherwise. An empty openid calls without identity. */
   as(openid: string, communityId?: string): TRPCClient<AppRouter>
   /** One function call as it is, past every type. */
@@ -66,6 +68,8 @@ export interface Opening {
   limitFactor?: number
   /** A folder of functions in place of those that were built. */
   functions?: string
+  /** Another script that starts it, with the options of scripts/cloud.ts. */
+  script?: string
 }
 
 export async function openHouse({
@@ -74,6 +78,7 @@ export async function openHouse({
   env = {},
   limitFactor = 1,
   functions,
+  script = 'scripts/cloud.ts',
 }: Opening = {}): Promise<House> {
   const data = mkdtempSync(path.join(tmpdir(), 'chorus-'))
   // With keys of its own for telephone numbers a house can open no number that was sealed for another one.
@@ -82,7 +87,7 @@ export async function openHouse({
   const asItIs = empty || seeded !== undefined
   const start = app
     ? ['scripts/start.ts', '--built', ...(asItIs ? ['--empty'] : [])]
-    : ['scripts/cloud.ts', ...(asItIs ? [] : ['--seed', 'demo']), ...(functions ? ['--functions', functions] : [])]
+    : [script, ...(asItIs ? [] : ['--seed', 'demo']), ...(functions ? ['--functions', functions] : [])]
   const launch = (own = env) =>
     launchHouse([...start, '--still', '--port', '0', '--data', data], {
       CHORUS_LIMIT_FACTOR: String(limitFactor),
@@ -100,6 +105,7 @@ export async function openHouse({
     })
 
   const house: House = {
+    data,
     get url() {
       return running.url
     },

@@ -1,0 +1,75 @@
+import { workbookOf } from '../../../cloudfunctions/places/sheet/sheet.fixture'
+import { newKey } from '../../support/house'
+import type { CasesOf } from '../case'
+import { OFFICE } from '../community'
+import type { Stage } from '../stage'
+import { submitted } from './requests'
+
+const office = (stage: Stage) => stage.as(OFFICE).places
+
+/** A new building of a new yard, and a size for a door that is there. */
+const LINES = [
+  ['南苑', null, '第 9 网格', '9 号楼', '1 单元', '101', 80],
+  ['南苑', null, '第 9 网格', '9 号楼', '1 单元', '102', 90],
+  ['东苑', null, '第 2 网格', '3 号楼', '2 单元', '502', 101],
+]
+
+/** A spreadsheet in cloud storage, as the office's phone puts it there. */
+const sent = async (stage: Stage): Promise<string> => {
+  const { paths } = await office(stage).reserveSheet.mutate({ key: newKey() })
+  return stage.house.put(OFFICE, paths[0] ?? '', await workbookOf(LINES))
+}
+
+export async function checked(stage: Stage): Promise<string> {
+  const found = await office(stage).checkSheet.mutate({ fileId: await sent(stage), key: newKey() })
+  if (!found.import) throw new Error(JSON.stringify(found.bad))
+  return found.import.id
+}
+
+const closed = async (stage: Stage) => {
+  await office(stage).close.mutate({ id: 'b3-2-802', key: newKey() })
+  return { id: 'b3-2-802' }
+}
+
+export const placeCases: CasesOf<'places'> = {
+  'places.reserveSheet': [{ as: OFFICE, given: () => ({}) }],
+  'places.add': [
+    { as: OFFICE, given: () => ({ parentId: 'b3-2', level: 'household', name: '901', floorAreaCentiares: 8_000 }) },
+  ],
+  'places.rename': [
+    {
+      about: 'of a building in which there are people and requests',
+      as: OFFICE,
+      async given(stage) {
+        await submitted(stage)
+        return { id: 'b3', name: '三号楼' }
+      },
+    },
+  ],
+  'places.move': [
+    {
+      as: OFFICE,
+      async given(stage) {
+        await submitted(stage)
+        return { id: 'b3', parentId: 'g1' }
+      },
+    },
+  ],
+  'places.measure': [{ as: OFFICE, given: () => ({ id: 'b3-2-802', floorAreaCentiares: 9_900 }) }],
+  'places.close': [{ as: OFFICE, given: () => ({ id: 'b3-2-802', text: '改作仓库' }) }],
+  'places.reopen': [{ as: OFFICE, given: closed }],
+  'places.codePicture': [{ as: OFFICE, given: () => ({ id: 'b3' }) }],
+  'places.newCode': [
+    {
+      as: OFFICE,
+      async given(stage) {
+        await office(stage).codePicture.mutate({ id: 'b3' })
+        return { id: 'b3' }
+      },
+    },
+  ],
+  'places.template': [{ as: OFFICE, given: () => undefined }],
+  'places.exportSheet': [{ as: OFFICE, given: () => undefined }],
+  'places.checkSheet': [{ as: OFFICE, given: async (stage) => ({ fileId: await sent(stage) }) }],
+  'places.applyImport': [{ as: OFFICE, given: async (stage) => ({ id: await checked(stage) }) }],
+}

@@ -1,0 +1,49 @@
+import { deeds } from './cases'
+import { type Course, Runner } from './run'
+import { chosen, slice, WORKERS } from './slice'
+import { Stage } from './stage'
+
+/**
+ * Every deed dies before each of its requests to database and storage, and after the last; it is done again, and the clock
+ * comes round. What is left must be what an undisturbed run leaves.
+ */
+
+const mine = chosen(deeds, slice)
+const courses = new Map<string, Promise<Course>>()
+const stages: Stage[] = []
+
+beforeAll(async () => {
+  console.log(`crash points: ${slice.words}, ${mine.length} of ${deeds.length} deeds`)
+  const waiting = [...mine]
+  const settle = new Map<string, { resolve(course: Course): void; reject(reason: unknown): void }>()
+  for (const { name } of mine) {
+    const course = new Promise<Course>((resolve, reject) => settle.set(name, { resolve, reject }))
+    course.catch(() => undefined)
+    courses.set(name, course)
+  }
+  for (let worker = 0; worker < WORKERS; worker++) stages.push(await Stage.open())
+  for (const stage of stages) {
+    const runner = new Runner(stage)
+    const work = async () => {
+      for (let deed = waiting.shift(); deed; deed = waiting.shift()) {
+        const { name } = deed
+        await runner.run(deed).then(settle.get(name)?.resolve, settle.get(name)?.reject)
+      }
+    }
+    void work()
+  }
+})
+
+afterAll(async () => {
+  const done = await Promise.allSettled(courses.values())
+  const points = done.reduce((sum, one) => sum + (one.status === 'fulfilled' ? one.value.points : 0), 0)
+  console.log(`crash points: ${points} points`)
+  await Promise.all(stages.map((stage) => stage.close()))
+})
+
+test.each(mine.map(({ name }) => name))('%s', async (name) => {
+  const course = await courses.get(name)
+  expect(course?.points).toBeGreaterThan(0)
+  const told = course?.differences.map(({ point, text }) => `at ${point}:\n${text}`)
+  expect(told).toEqual([])
+})
