@@ -6,16 +6,25 @@ import { foundInSlices } from './slices'
 
 /** What every file id of this environment begins with, once it is known. */
 let bucket: string | undefined
+/** Under way, once for all who ask at the same time. */
+let learning: Promise<string> | undefined
 
 /**
  * The file id of a path, whether there is such a file or not. Storage says how its bucket is called only of a file that
  * it has stored, so an instance that has stored none yet stores a small one.
  */
 export async function fileIdOf(path: string): Promise<string> {
-  if (bucket === undefined)
-    await upload('bucket.txt', Buffer.from('By this file the functions learn how their storage is called.\n'))
+  if (bucket === undefined) {
+    learning ??= learnBucket().finally(() => {
+      learning = undefined
+    })
+    await learning
+  }
   return `${bucket}${path}`
 }
+
+const learnBucket = () =>
+  upload('bucket.txt', Buffer.from('By this file the functions learn how their storage is called.\n'))
 
 /** The content of a file, or null when there is none. */
 export async function download(fileId: string): Promise<Buffer | null> {
