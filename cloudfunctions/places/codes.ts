@@ -3,7 +3,7 @@ import { CODE_LEVELS } from 'types/words/places'
 import cloud from 'wx-server-sdk'
 import type { Database } from '../kernel/database'
 import { AppError } from '../kernel/errors'
-import { remove, temporaryUrls, upload } from '../kernel/files'
+import { temporaryUrls, upload } from '../kernel/files'
 import type { ActorContext } from '../kernel/procedure'
 import { takeStep } from '../kernel/steps'
 import { communityName } from './directory'
@@ -48,8 +48,7 @@ export async function newCodeFor(ctx: ActorContext, { id, key }: { id: string; k
   if (!CODE_LEVELS.includes(before.level)) throw noCode()
   const by = bylineOver(ctx.actor, 'places.newCode', before.path)
   const deed = { matterId: id, memberId: ctx.actor.memberId, step: 'recode', key, sent: ctx.sent, what: '处房屋' }
-  const place = await takeStep(ctx, places, deed, (found) => recode(found, { by, key, now: ctx.now }))
-  if (before.codePicture && before.codePicture !== place.codePicture) await remove([before.codePicture])
+  await takeStep(ctx, places, deed, (found) => recode(found, { by, key, now: ctx.now }))
   return codePicture(ctx, id)
 }
 

@@ -153,10 +153,15 @@ export function reopen(
   return { set, entry: entryOf('reopen', deed, text), events: ['place.moved'] }
 }
 
-/** The old code leads nowhere from then on. */
+/** The old code leads nowhere from then on, and its picture goes. */
 export const recode = (place: PlaceDocument, deed: Deed): Step<PlaceDocument> => {
   mustBeOpen(place)
-  return { set: { code: newCode(), codePicture: null }, entry: entryOf('recode', deed), events: [] }
+  const replaced = place.codePicture ?? undefined
+  return {
+    set: { code: newCode(), codePicture: null },
+    entry: { ...entryOf('recode', deed), ...(replaced ? { replaced } : {}) },
+    events: replaced ? ['place.recoded'] : [],
+  }
 }
 
 const entryOf = (step: PlaceStep, { by, key, now }: Deed, text?: string) => ({

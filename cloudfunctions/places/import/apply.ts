@@ -63,6 +63,7 @@ async function rowsIn({ rowsFile }: ImportDocument): Promise<SheetRow[] | null> 
 /** Writes so much as one call may, and says how far it is. */
 async function goOn(context: Context, found: ImportDocument): Promise<ImportDocument> {
   const { db, now } = context
+  if (found.ending) return close(db, found, found.ending, now)
   const rows = await rowsIn(found)
   // The rows are gone when it has ended, perhaps in this moment, by another call.
   if (!rows) return (await imports(db).get(found._id)) ?? found
@@ -76,10 +77,18 @@ async function goOn(context: Context, found: ImportDocument): Promise<ImportDocu
   return { ...found, done }
 }
 
-async function end(db: Database, found: ImportDocument, state: 'done' | 'stopped', now: Date): Promise<ImportDocument> {
-  const set = { state, lock: found._id, done: found.done, updatedAt: now }
-  await imports(db).update({ _id: found._id, state: 'running' }, set)
+type Ending = NonNullable<ImportDocument['ending']>
+
+/** Says how it ends before its rows go: as long as it runs, the clock finds it, and no file is left where a call dies. */
+async function end(db: Database, found: ImportDocument, ending: Ending, now: Date): Promise<ImportDocument> {
+  await imports(db).update({ _id: found._id, state: 'running' }, { ending, done: found.done, updatedAt: now })
+  return close(db, found, ending, now)
+}
+
+async function close(db: Database, found: ImportDocument, ending: Ending, now: Date): Promise<ImportDocument> {
   await remove([found.rowsFile])
+  const set = { state: ending, lock: found._id, updatedAt: now }
+  await imports(db).update({ _id: found._id, state: 'running' }, set)
   return { ...found, ...set }
 }
 

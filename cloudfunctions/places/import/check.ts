@@ -1,3 +1,4 @@
+import type { Byline } from 'types/matter'
 import type { CheckedSheet, ImportDocument, ImportView } from 'types/places'
 import type { ReservedView } from 'types/reservations'
 import { BAD_ROWS_AT_MOST } from 'types/words/places'
@@ -24,13 +25,14 @@ export function reserveSheet(ctx: ActorContext, key: string): Promise<ReservedVi
 
 /**
  * Reads a sheet and says what importing it would change. Nothing is kept of one that has a bad row; of a sound one its
- * rows wait in storage. The file itself is removed in either case.
+ * rows wait in storage. The file itself is removed as soon as there is an answer; of a call that died before, it stays for
+ * the next one, or for the clock.
  */
 export async function checkSheet(
   ctx: ActorContext,
   { fileId, key }: { fileId: string; key: string },
 ): Promise<CheckedSheet> {
-  const { actor, db, now } = ctx
+  const { actor, db } = ctx
   const by = bylineOver(actor, 'places.checkSheet', [actor.communityId])
   const id = derivedId(actor.memberId, key)
   const before = await imports(db).get(id)
@@ -38,7 +40,26 @@ export async function checkSheet(
     refuseOther(before, { digest: before.sentDigest }, ctx.sent)
     return sound(before)
   }
-  const { rows, bad } = await readOnce(ctx, fileId)
+  const { source, content } = await sheetAt(ctx, fileId)
+  try {
+    const checked = await check(ctx, { id, by }, content)
+    await remove([source])
+    return checked
+  } catch (thrown) {
+    if (thrown instanceof AppError && thrown.code !== 'UNAVAILABLE') await remove([source])
+    throw thrown
+  }
+}
+
+interface Checking {
+  /** Of the import. */
+  id: string
+  by: Byline
+}
+
+async function check(ctx: ActorContext, { id, by }: Checking, content: Buffer): Promise<CheckedSheet> {
+  const { actor, db, now } = ctx
+  const { rows, bad } = await readSheet(content)
   if (bad.length > 0) return refused(bad)
   const plan = await planFor(db, actor.communityId, rows)
   if (plan.bad.length > 0) return refused(plan.bad)
@@ -70,16 +91,12 @@ export async function checkSheet(
   return sound(found)
 }
 
-async function readOnce(ctx: ActorContext, fileId: string): Promise<{ rows: SheetRow[]; bad: BadRow[] }> {
+async function sheetAt(ctx: ActorContext, fileId: string): Promise<{ source: string; content: Buffer }> {
   const reservation = await reservedAs(ctx, fileId)
   const source = reservation && (await reservedFile(reservation))
   const content = source && (await download(source))
   if (!content) throw new AppError('CONFLICT', 'FILE_MISSING', '表格没有传上来，请重新选择文件')
-  try {
-    return await readSheet(content)
-  } finally {
-    await remove([source])
-  }
+  return { source, content }
 }
 
 /** What lies between these rows and the tree as it stands at this moment. */
