@@ -15,3 +15,34 @@ export const ASKED_TWICE: Readonly<Record<string, string>> = {
   'wxacode.getUnlimited':
     'The picture of a code is drawn anew where it was not kept; drawing it changes nothing at WeChat.',
 }
+
+/** Files that are not compared, by how their path begins. */
+export const LEFT_FILES: Readonly<Record<string, string>> = {
+  'bucket.txt': 'A process that was started anew stores it to learn how its bucket is called.',
+}
+
+/** What holds for one deed only. */
+export interface Allowed {
+  /** What may be asked of WeChat a second time, by API. */
+  askedTwice?: Record<string, string>
+  /** Fields that may differ, by `collection.path`. */
+  leftOut?: Record<string, string>
+  /** Files that may differ, by how their path begins. */
+  leftFiles?: Record<string, string>
+  /** What a retry may be refused with, as 'CONFLICT/WRONG_STATE'. */
+  refusedAgain?: Record<string, string>
+}
+
+const MEDIA_CHECK = {
+  'security.mediaCheckAsync': 'Nobody can know whether the question reached WeChat: its trace was not written down.',
+}
+
+/** By the name of the deed. */
+export const OF_DEEDS: Readonly<Record<string, Allowed>> = {
+  'photos.accept': { askedTwice: MEDIA_CHECK },
+  'photos.accept: seen on the same day': {
+    askedTwice: MEDIA_CHECK,
+    leftFiles: { 'incoming/': 'What was taken in is deleted with its name, a day later at the latest.' },
+  },
+  'clock: WeChat has said nothing on a picture': { askedTwice: MEDIA_CHECK },
+}

@@ -31,12 +31,6 @@ export interface Course {
   at?: number
   /** When the clock comes round after it: minutes after the deed. Default 2, and 26 hours. */
   clock?: number[]
-  /** What only this deed may do twice towards WeChat, with the reason. */
-  askedTwice?: Record<string, string>
-  /** Fields that may differ after this deed only, by `collection.path`, with the reason. */
-  leftOut?: Record<string, string>
-  /** What a retry may be refused with, with the reason. */
-  refusedAgain?: Record<string, string>
 }
 
 /** A deed of a person. */

@@ -1,4 +1,4 @@
-import type { Deed } from './case'
+import { LEFT_FILES, OF_DEEDS } from './allowed'
 import type { Item } from './normal'
 
 export interface Compared {
@@ -11,12 +11,14 @@ const LINES_AT_MOST = 14
 const LENGTH_AT_MOST = 240
 
 /** How an ending differs from the one that it should be, in a few lines; empty where it does not. */
-export function differences({ refusedAgain = {}, leftOut = {} }: Deed, expected: Compared, found: Compared): string {
+export function differences(name: string, expected: Compared, found: Compared): string {
+  const { refusedAgain = {}, leftOut = {}, leftFiles = {} } = OF_DEEDS[name] ?? {}
+  const ignored = Object.keys({ ...LEFT_FILES, ...leftFiles })
   const lines: string[] = []
   const retry = found.outcomes[1] ?? 'ok'
   if (retry !== 'ok' && !(retry in refusedAgain)) lines.push(`the retry is refused: ${retry}`)
-  const wanted = byName(expected.items, leftOut)
-  const there = byName(found.items, leftOut)
+  const wanted = byName(expected.items, leftOut, ignored)
+  const there = byName(found.items, leftOut, ignored)
   for (const name of new Set([...wanted.keys(), ...there.keys()])) {
     const [one, other] = [wanted.get(name), there.get(name)]
     if (one === undefined) lines.push(`+ ${name} ${JSON.stringify(other)}`)
@@ -30,10 +32,11 @@ export function differences({ refusedAgain = {}, leftOut = {} }: Deed, expected:
 }
 
 /** Documents by their id, files by their path, what was sent by its API. */
-function byName(items: Item[], leftOut: Record<string, string>): Map<string, unknown> {
+function byName(items: Item[], leftOut: Record<string, string>, ignored: string[]): Map<string, unknown> {
   const named = new Map<string, unknown>()
   for (const { where, text } of items) {
     const value = without(where, JSON.parse(text), leftOut) as { _id?: string; path?: string; api?: string }
+    if (where === 'files' && ignored.some((beginning) => value.path?.startsWith(beginning))) continue
     const name = `${where} ${value._id ?? value.path ?? value.api}`
     let free = name
     for (let count = 2; named.has(free); count++) free = `${name} (${count})`

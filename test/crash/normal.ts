@@ -31,7 +31,7 @@ const CHANCE: Record<string, RegExp> = {
   id: /\b[0-7][0-9A-HJKMNP-TV-Z]{25}\b|\b[0-9a-f]{24}\b/,
   number: /\b\d{4}-\d{4}-\d{4}\b/,
   // 128 bits in the name of a file.
-  name: /(?<=\/)[\w-]{22}(?=[.-])/,
+  name: /(?<=\/)[0-9a-f]{32}(?=\.)/,
 }
 const ANY = new RegExp(
   Object.entries(CHANCE)

@@ -8,7 +8,8 @@ import { sealPhone } from '../../cloudfunctions/kernel/privacy'
 import type { AppRouter } from '../../cloudfunctions/router'
 import { COMMUNITY } from '../../demo/places'
 import { type House, openHouse } from '../support/house'
-import { community } from './community'
+import { takeIn } from '../support/pictures'
+import { CHEN, community } from './community'
 import type { Sent } from './normal'
 import { type State, Store } from './state'
 
@@ -21,6 +22,8 @@ export const SETUP_CODE = 'a-setup-code-of-the-crash-points'
 /** A Wednesday morning, not too close to the hour: a run must end in the hour in which it began. */
 export const BEGINNING = Date.parse('2026-11-25T10:05:00+08:00')
 const MINUTE = 60_000
+/** What was reserved at the beginning is deleted by then. */
+const A_DAY_LATER = 26 * 60
 
 /** What the local cloud tells of the fault that was armed last. */
 interface FaultReport {
@@ -146,6 +149,15 @@ export class Stage {
     const { last } = await this.house.control<FaultReport>('DELETE', 'faults')
     if (!last) throw new Error('no call came that could have died')
     return last
+  }
+
+  /** Has the functions find out what an instance remembers as long as it lives. */
+  async warmUp(): Promise<void> {
+    this.setTime(0)
+    await takeIn(this.house, CHEN)
+    await this.hear()
+    this.setTime(A_DAY_LATER)
+    await this.fire()
   }
 
   async close(): Promise<void> {

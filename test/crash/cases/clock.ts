@@ -70,7 +70,6 @@ export const clockCases: ClockCase[] = [
       await takeIn(stage.house, CHEN)
       await stage.verdicts()
     },
-    askedTwice: { 'security.mediaCheckAsync': 'Nobody can know whether the question reached WeChat.' },
   },
   {
     about: 'WeChat will say nothing more on a picture',
@@ -136,6 +135,7 @@ export const clockCases: ClockCase[] = [
 export const pushCases: PushCase[] = (['pass', 'risky', 'review'] as const).map((suggest) => ({
   about: suggest,
   suggest,
+  clock: [2],
   given: async (stage) => {
     await takeIn(stage.house, CHEN)
   },

@@ -19,13 +19,16 @@ export const photoCases: CasesOf<'photos'> = {
     {
       as: CHEN,
       given: async (stage) => ({ fileId: await sendPicture(stage.house, CHEN) }),
-      askedTwice: {
-        'security.mediaCheckAsync': 'A picture whose trace was not written down has to be asked about anew.',
-      },
+    },
+    {
+      about: 'seen on the same day',
+      as: CHEN,
+      clock: [2],
+      given: async (stage) => ({ fileId: await sendPicture(stage.house, CHEN) }),
     },
   ],
-  'photos.publish': [{ as: OFFICE, given: doubtful }],
-  'photos.withhold': [{ as: OFFICE, given: doubtful }],
+  'photos.publish': [{ as: OFFICE, clock: [2], given: doubtful }],
+  'photos.withhold': [{ as: OFFICE, clock: [2], given: doubtful }],
 }
 
 export const messageCases: CasesOf<'messages'> = {
