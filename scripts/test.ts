@@ -27,9 +27,12 @@ const CHECKS: Check[][] = [
   ],
 ]
 
-/** What drives a browser runs apart: beside the load of the others a screen that waits looks like one that hangs. */
+/**
+ * What drives a browser runs apart: beside the load of the others a screen that waits looks like one that hangs. Of the
+ * crash points each day has its part; `npm run test:crash` goes through all.
+ */
 const STAGES: string[][] = [
-  ['unit', 'localcloud', 'procedures'],
+  ['unit', 'localcloud', 'procedures', 'crash'],
   ['stories', 'weapp'],
 ]
 /** A worker starts processes of its own; more of them than two only wait for each other. */
