@@ -12,6 +12,7 @@ export interface Events {
   'place.closed': PlaceDocument
   'place.renamed': PlaceDocument
   'place.moved': PlaceDocument
+  'place.recoded': PlaceDocument
   'member.joined': MemberDocument
   'member.verified': MemberDocument
   'member.refused': MemberDocument

@@ -8,6 +8,11 @@ export const placeLevel = z.enum(PLACE_LEVELS)
 /** Hundredths of a square metre; beyond ten thousand square metres is no dwelling. */
 export const floorAreaCentiares = z.number().int().positive('面积要大于 0，请核对').max(1_000_000, '面积太大了，请核对')
 
+const placeEntry = timelineEntry(z.enum(PLACE_STEPS)).extend({
+  /** The code that another one took the place of: its picture goes. */
+  formerCode: z.string().optional(),
+})
+
 /** A node of the tree of places, as it is stored. A matter: it has a life of its own, and a closed one keeps its history. */
 export const placeDocument = z.object({
   _id: id,
@@ -32,7 +37,7 @@ export const placeDocument = z.object({
   code: z.string(),
   /** The file of its picture, once somebody asked for it. */
   codePicture: z.string().nullable(),
-  timeline: z.array(timelineEntry(z.enum(PLACE_STEPS))),
+  timeline: z.array(placeEntry),
   effects: z.array(effect),
   version: z.number().int(),
   createdAt: z.date(),
@@ -137,6 +142,7 @@ export const importDocument = z.object({
   /** The community while it is running, its own id before and after: a unique index lets one run at a time. */
   lock: id,
   by: byline,
+  /** Empty once they are not needed any more. */
   rowsFile: z.string(),
   figures: planFigures,
   /** Of the plan that was shown: another one would be carried out on old news. */

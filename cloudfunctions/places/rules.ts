@@ -156,7 +156,8 @@ export function reopen(
 /** The old code leads nowhere from then on. */
 export const recode = (place: PlaceDocument, deed: Deed): Step<PlaceDocument> => {
   mustBeOpen(place)
-  return { set: { code: newCode(), codePicture: null }, entry: entryOf('recode', deed), events: [] }
+  const entry = { ...entryOf('recode', deed), formerCode: place.code }
+  return { set: { code: newCode(), codePicture: null }, entry, events: ['place.recoded'] }
 }
 
 const entryOf = (step: PlaceStep, { by, key, now }: Deed, text?: string) => ({

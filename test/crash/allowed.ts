@@ -15,3 +15,8 @@ export const ASKED_TWICE: Readonly<Record<string, string>> = {
   'wxacode.getUnlimited':
     'The picture of a code is drawn anew where it was not kept; drawing it changes nothing at WeChat.',
 }
+
+/** Files that are not compared, with the reason. */
+export const FILES_LEFT_OUT: Readonly<Record<string, string>> = {
+  'bucket.txt': 'An instance that has stored nothing yet learns by it how the storage is called; only a new one does.',
+}

@@ -8,7 +8,7 @@ import type { ActorContext } from '../../kernel/procedure'
 import { type Share, workOff } from '../../kernel/share'
 import { bylineOver } from '../rules'
 import type { SheetRow } from '../sheet/columns'
-import { imports, importsLeft, runningImport } from '../store'
+import { endedWithRows, imports, importsLeft, runningImport } from '../store'
 import { carryOutSome } from './carry-out'
 import { planFor } from './check'
 import { digestOf, importViewOf } from './figures'
@@ -79,8 +79,14 @@ async function goOn(context: Context, found: ImportDocument): Promise<ImportDocu
 async function end(db: Database, found: ImportDocument, state: 'done' | 'stopped', now: Date): Promise<ImportDocument> {
   const set = { state, lock: found._id, done: found.done, updatedAt: now }
   await imports(db).update({ _id: found._id, state: 'running' }, set)
-  await remove([found.rowsFile])
+  await forgetRows(db, found)
   return { ...found, ...set }
+}
+
+/** As long as the file may be there, the import says where. @returns how many it was */
+async function forgetRows(db: Database, { _id, rowsFile }: ImportDocument): Promise<number> {
+  await remove([rowsFile])
+  return imports(db).update({ _id }, { rowsFile: '' })
 }
 
 /** After so long without a call the phone is away. Milliseconds. */
@@ -114,5 +120,13 @@ export async function finishImports(context: Context, share: Share): Promise<num
     },
     failed,
   })
+  // A call that ended an import may have died before it removed the rows.
+  for (const state of ['done', 'stopped'] as const) {
+    await workOff(share, {
+      find: (except, limit) => endedWithRows(db, state, { after: longAgo, before }, except, limit),
+      work: (found) => forgetRows(db, found),
+      failed,
+    })
+  }
   return movedOn + forgotten
 }

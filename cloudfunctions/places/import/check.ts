@@ -1,3 +1,4 @@
+import type { Byline } from 'types/matter'
 import type { CheckedSheet, ImportDocument, ImportView } from 'types/places'
 import type { ReservedView } from 'types/reservations'
 import { BAD_ROWS_AT_MOST } from 'types/words/places'
@@ -30,7 +31,7 @@ export async function checkSheet(
   ctx: ActorContext,
   { fileId, key }: { fileId: string; key: string },
 ): Promise<CheckedSheet> {
-  const { actor, db, now } = ctx
+  const { actor, db } = ctx
   const by = bylineOver(actor, 'places.checkSheet', [actor.communityId])
   const id = derivedId(actor.memberId, key)
   const before = await imports(db).get(id)
@@ -38,7 +39,29 @@ export async function checkSheet(
     refuseOther(before, { digest: before.sentDigest }, ctx.sent)
     return sound(before)
   }
-  const { rows, bad } = await readOnce(ctx, fileId)
+  const { source, content } = await sent(ctx, fileId)
+  // As long as it is not decided what becomes of it the file stays, so that the same call may come again.
+  const checked = await check(ctx, { id, by, content }).catch(async (thrown) => {
+    if (thrown instanceof AppError && thrown.code !== 'UNAVAILABLE') await remove([source])
+    throw thrown
+  })
+  await remove([source])
+  return checked
+}
+
+async function sent(ctx: ActorContext, fileId: string): Promise<{ source: string; content: Buffer }> {
+  const reservation = await reservedAs(ctx, fileId)
+  const source = reservation && (await reservedFile(reservation))
+  const content = source && (await download(source))
+  if (!content) throw new AppError('CONFLICT', 'FILE_MISSING', '表格没有传上来，请重新选择文件')
+  return { source, content }
+}
+
+async function check(
+  { actor, db, now, sent: { digest } }: ActorContext,
+  { id, by, content }: { id: string; by: Byline; content: Buffer },
+): Promise<CheckedSheet> {
+  const { rows, bad } = await readSheet(content)
   if (bad.length > 0) return refused(bad)
   const plan = await planFor(db, actor.communityId, rows)
   if (plan.bad.length > 0) return refused(plan.bad)
@@ -54,7 +77,7 @@ export async function checkSheet(
     rowsFile,
     figures: figuresOf(plan),
     digest: digestOf(plan),
-    ...(ctx.sent.digest ? { sentDigest: ctx.sent.digest } : {}),
+    ...(digest ? { sentDigest: digest } : {}),
     state: 'checked',
     done: 0,
     total: plan.steps.length,
@@ -68,18 +91,6 @@ export async function checkSheet(
       if (!(thrown instanceof Duplicate)) throw thrown
     })
   return sound(found)
-}
-
-async function readOnce(ctx: ActorContext, fileId: string): Promise<{ rows: SheetRow[]; bad: BadRow[] }> {
-  const reservation = await reservedAs(ctx, fileId)
-  const source = reservation && (await reservedFile(reservation))
-  const content = source && (await download(source))
-  if (!content) throw new AppError('CONFLICT', 'FILE_MISSING', '表格没有传上来，请重新选择文件')
-  try {
-    return await readSheet(content)
-  } finally {
-    await remove([source])
-  }
 }
 
 /** What lies between these rows and the tree as it stands at this moment. */
