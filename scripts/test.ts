@@ -29,7 +29,7 @@ const CHECKS: Check[][] = [
 
 /** What drives a browser runs apart: beside the load of the others a screen that waits looks like one that hangs. */
 const STAGES: string[][] = [
-  ['unit', 'localcloud', 'procedures'],
+  ['unit', 'localcloud', 'procedures', 'crash'],
   ['stories', 'weapp'],
 ]
 /** A worker starts processes of its own; more of them than two only wait for each other. */
