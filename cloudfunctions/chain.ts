@@ -20,7 +20,8 @@ import {
 } from './messages/reactions'
 import { publishFiles, removeFiles } from './photos/copies'
 import { dropUsed, forgetPictures, replacePortrait } from './photos/reactions'
-import { forgetInPlaces, removeReplacedCode, settle } from './places/reactions'
+import { removeFormerCode } from './places/codes'
+import { forgetInPlaces, settle } from './places/reactions'
 import { openAround, openHomes, reopenUsed } from './places/reopening'
 import { keepAdministrated } from './posts/administrators'
 import { closeInvitation, forgetInInvitations } from './posts/reactions'
@@ -40,7 +41,7 @@ export const chain: { [E in keyof Events]: Reaction<Events[E]>[] } = {
   'place.closed': [reopenUsed],
   'place.renamed': [settle, followHomes, followPosts, followRequests],
   'place.moved': [settle, openAround, followHomes, followPosts, followRequests],
-  'place.recoded': [removeReplacedCode],
+  'place.recoded': [removeFormerCode],
   'member.joined': [together(tellWarden, openHomes)],
   'member.verified': [tellMember],
   'member.refused': [tellMember],

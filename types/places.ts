@@ -9,8 +9,8 @@ export const placeLevel = z.enum(PLACE_LEVELS)
 export const floorAreaCentiares = z.number().int().positive('面积要大于 0，请核对').max(1_000_000, '面积太大了，请核对')
 
 const placeEntry = timelineEntry(z.enum(PLACE_STEPS)).extend({
-  /** The file of a picture that showed the code before, which its reaction removes. */
-  replaced: z.string().optional(),
+  /** The code that another one took the place of: its picture goes. */
+  formerCode: z.string().optional(),
 })
 
 /** A node of the tree of places, as it is stored. A matter: it has a life of its own, and a closed one keeps its history. */
@@ -142,6 +142,7 @@ export const importDocument = z.object({
   /** The community while it is running, its own id before and after: a unique index lets one run at a time. */
   lock: id,
   by: byline,
+  /** Empty once they are not needed any more. */
   rowsFile: z.string(),
   figures: planFigures,
   /** Of the plan that was shown: another one would be carried out on old news. */
@@ -149,8 +150,6 @@ export const importDocument = z.object({
   /** Of the input of the call that made it. */
   sentDigest: digest.optional(),
   state: z.enum(IMPORT_STATES),
-  /** Set while it still runs, before its rows are removed: what its state will be. */
-  ending: z.enum(['done', 'stopped']).optional(),
   done: z.number().int(),
   total: z.number().int(),
   createdAt: z.date(),

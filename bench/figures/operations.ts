@@ -35,12 +35,38 @@ export async function operationFigures(house: House): Promise<Figure[]> {
       must: '',
       measured: `${elsewhere?.reads} + ${elsewhere?.writes}`,
     },
+    ...(await pictureFigures(house)),
     {
       figure: 'operations logged / counted by the database',
       must: '1',
       measured: `${logged} / ${total}`,
       holds: logged === total,
     },
+  ]
+}
+
+/** What is shown of pictures follows from their documents: one read more, and none where there are none. */
+async function pictureFigures(house: House): Promise<Figure[]> {
+  const { requests, posts } = house.as('demo-chen')
+  const { items } = await requests.mine.query({})
+  const withPicture = items.find(({ photoCount }) => photoCount > 0)
+  const without = items.find(({ photoCount }) => photoCount === 0)
+  if (!withPicture || !without) throw new Error('the demo community has a report with a picture and one without')
+  const readsOf = async (call: () => Promise<unknown>) => {
+    await call()
+    return (await callLines(house)).at(-1)?.reads ?? Number.NaN
+  }
+  const shown = await readsOf(() => requests.get.query({ id: withPicture.id }))
+  const bare = await readsOf(() => requests.get.query({ id: without.id }))
+  const portraits = await readsOf(() => posts.building.query({ placeId: 'b3' }))
+  return [
+    {
+      figure: 'reads of `requests.get` with pictures / without',
+      must: 'one more',
+      measured: `${shown} / ${bare}`,
+      holds: shown === bare + 1,
+    },
+    { figure: 'reads of `posts.building` with portraits', must: '', measured: String(portraits) },
   ]
 }
 

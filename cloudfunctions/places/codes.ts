@@ -2,8 +2,9 @@ import type { ArrivalView, FileView, PlaceDocument } from 'types/places'
 import { CODE_LEVELS } from 'types/words/places'
 import cloud from 'wx-server-sdk'
 import type { Database } from '../kernel/database'
+import type { Reaction } from '../kernel/effects'
 import { AppError } from '../kernel/errors'
-import { temporaryUrls, upload } from '../kernel/files'
+import { fileIdOf, remove, temporaryUrls, upload } from '../kernel/files'
 import type { ActorContext } from '../kernel/procedure'
 import { takeStep } from '../kernel/steps'
 import { communityName } from './directory'
@@ -35,10 +36,13 @@ export async function codePicture(ctx: ActorContext, id: string): Promise<FileVi
   const place = await placeFor(ctx, 'places.codePicture', id)
   if (place.closed || !CODE_LEVELS.includes(place.level)) throw noCode()
   if (place.codePicture) return fileOf(place, place.codePicture)
-  const picture = await upload(`codes/${place.communityId}/${place.code}.png`, await draw(place.code))
+  const picture = await upload(pathOf(place, place.code), await draw(place.code))
   // Unless somebody gave it a new code meanwhile: then this picture is of the old one.
   const kept = await places(ctx.db).update({ _id: id, code: place.code }, { codePicture: picture })
-  if (kept === 0) throw new AppError('CONFLICT', 'CHANGED_MEANWHILE', '这个码刚刚换过，请重新打开')
+  if (kept === 0) {
+    await remove([picture])
+    throw new AppError('CONFLICT', 'CHANGED_MEANWHILE', '这个码刚刚换过，请重新打开')
+  }
   return fileOf(place, picture)
 }
 
@@ -51,6 +55,14 @@ export async function newCodeFor(ctx: ActorContext, { id, key }: { id: string; k
   await takeStep(ctx, places, deed, (found) => recode(found, { by, key, now: ctx.now }))
   return codePicture(ctx, id)
 }
+
+/** The picture of a code that leads nowhere any more, whether or not the place still knew of it. */
+export const removeFormerCode: Reaction<PlaceDocument> = async ({ effect, matter }) => {
+  const formerCode = matter.timeline.find(({ id }) => id === effect.entryId)?.formerCode
+  if (formerCode) await remove([await fileIdOf(pathOf(matter, formerCode))])
+}
+
+const pathOf = ({ communityId }: PlaceDocument, code: string) => `codes/${communityId}/${code}.png`
 
 async function draw(code: string): Promise<Buffer> {
   const { buffer } = (await cloud.openapi.wxacode.getUnlimited({

@@ -3,7 +3,6 @@ import type { PlaceDocument } from 'types/places'
 import { FORMER_NAME } from 'types/words/members'
 import { command, type Database } from '../kernel/database'
 import type { Reaction } from '../kernel/effects'
-import { remove } from '../kernel/files'
 import { forgetIn } from '../kernel/former'
 import { formerOf } from '../members/erasing'
 import { standing } from './rules'
@@ -42,12 +41,6 @@ export const settle: Reaction<PlaceDocument> = async ({ matter, context }) => {
 /** Not where it has moved elsewhere in the meantime: that is settled by its own reaction. */
 const write = (db: Database, { _id, parentId, label, path }: PlaceDocument) =>
   places(db).update({ _id, parentId }, { label, path })
-
-/** The picture of a code that leads nowhere any more. */
-export const removeReplacedCode: Reaction<PlaceDocument> = async ({ effect, matter }) => {
-  const replaced = matter.timeline.find(({ id }) => id === effect.entryId)?.replaced
-  if (replaced) await remove([replaced])
-}
 
 /** Somebody erased stays in the history of places, and of imports, without their name. */
 export const forgetInPlaces: Reaction<MemberDocument> = async ({ matter, context: { db } }) => {

@@ -153,15 +153,11 @@ export function reopen(
   return { set, entry: entryOf('reopen', deed, text), events: ['place.moved'] }
 }
 
-/** The old code leads nowhere from then on, and its picture goes. */
+/** The old code leads nowhere from then on. */
 export const recode = (place: PlaceDocument, deed: Deed): Step<PlaceDocument> => {
   mustBeOpen(place)
-  const replaced = place.codePicture ?? undefined
-  return {
-    set: { code: newCode(), codePicture: null },
-    entry: { ...entryOf('recode', deed), ...(replaced ? { replaced } : {}) },
-    events: replaced ? ['place.recoded'] : [],
-  }
+  const entry = { ...entryOf('recode', deed), formerCode: place.code }
+  return { set: { code: newCode(), codePicture: null }, entry, events: ['place.recoded'] }
 }
 
 const entryOf = (step: PlaceStep, { by, key, now }: Deed, text?: string) => ({

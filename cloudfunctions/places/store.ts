@@ -86,3 +86,21 @@ export const importsLeft = (
     order: [['updatedAt', 'asc']],
     limit,
   })
+
+/** Imports that ended between these times, and whose rows may still be in storage. */
+export const endedWithRows = (
+  db: Database,
+  state: ImportDocument['state'],
+  { after, before }: { after: Date; before: Date },
+  except: string[],
+  limit: number,
+) =>
+  imports(db).find({
+    where: {
+      state,
+      updatedAt: command().gt(after).and(command().lt(before)),
+      rowsFile: command().neq(''),
+      ...exceptFor(except),
+    },
+    limit,
+  })

@@ -16,9 +16,9 @@ export const ASKED_TWICE: Readonly<Record<string, string>> = {
     'The picture of a code is drawn anew where it was not kept; drawing it changes nothing at WeChat.',
 }
 
-/** Files that are not compared, by how their path begins. */
-export const LEFT_FILES: Readonly<Record<string, string>> = {
-  'bucket.txt': 'A process that was started anew stores it to learn how its bucket is called.',
+/** Files that are not compared, with the reason. */
+export const FILES_LEFT_OUT: Readonly<Record<string, string>> = {
+  'bucket.txt': 'An instance that has stored nothing yet learns by it how the storage is called; only a new one does.',
 }
 
 /** What holds for one deed only. */

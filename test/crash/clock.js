@@ -1,19 +1,19 @@
 const { readFileSync } = require('node:fs')
 
-/** Milliseconds. */
-const IDLE = 10_000
-
 /**
  * The time of a cloud function, as far away from the real one as the file `CRASH_CLOCK` says in milliseconds. It is read at
- * the beginning of each call, so that a test moves the clock between two calls. Before each call the instance has been idle
- * for a while: what it keeps in memory for seconds only is old by then, in every run alike. Plain JavaScript: a function's
- * process loads it as it is.
+ * the beginning of each call, so that a test moves the clock between two calls. Plain JavaScript: a function's process
+ * loads it as it is.
  *
  * @param {() => { main: (event: unknown, context: unknown) => unknown }} load gives the function, which must not see the
  *   real time first
  */
 module.exports = (load) => {
   const RealDate = Date
+  const realNow = performance.now.bind(performance)
+  let calls = 0
+  // An hour more with each call: what an instance remembers for a while it has forgotten by the next one.
+  performance.now = () => realNow() + calls * 3_600_000
   let ahead = 0
   globalThis.Date = class extends RealDate {
     constructor(...given) {
@@ -24,13 +24,10 @@ module.exports = (load) => {
       return RealDate.now() + ahead
     }
   }
-  let idle = 0
-  const elapsed = performance.now.bind(performance)
-  performance.now = () => elapsed() + idle
   const { main } = load()
   return {
     main(event, context) {
-      idle += IDLE
+      calls += 1
       ahead = Number(readFileSync(process.env.CRASH_CLOCK ?? '', 'utf8'))
       return main(event, context)
     },

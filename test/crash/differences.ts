@@ -1,4 +1,4 @@
-import { LEFT_FILES, OF_DEEDS } from './allowed'
+import { OF_DEEDS } from './allowed'
 import type { Item } from './normal'
 
 export interface Compared {
@@ -13,7 +13,7 @@ const LENGTH_AT_MOST = 240
 /** How an ending differs from the one that it should be, in a few lines; empty where it does not. */
 export function differences(name: string, expected: Compared, found: Compared): string {
   const { refusedAgain = {}, leftOut = {}, leftFiles = {} } = OF_DEEDS[name] ?? {}
-  const ignored = Object.keys({ ...LEFT_FILES, ...leftFiles })
+  const ignored = Object.keys(leftFiles)
   const lines: string[] = []
   const retry = found.outcomes[1] ?? 'ok'
   if (retry !== 'ok' && !(retry in refusedAgain)) lines.push(`the retry is refused: ${retry}`)

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { EJSON } from 'bson'
 import { openPhone } from '../../cloudfunctions/kernel/privacy'
-import { LEFT_OUT } from './allowed'
+import { FILES_LEFT_OUT, LEFT_OUT } from './allowed'
 import type { State } from './state'
 
 /**
@@ -31,7 +31,7 @@ const CHANCE: Record<string, RegExp> = {
   id: /\b[0-7][0-9A-HJKMNP-TV-Z]{25}\b|\b[0-9a-f]{24}\b/,
   number: /\b\d{4}-\d{4}-\d{4}\b/,
   // 128 bits in the name of a file.
-  name: /(?<=\/)[0-9a-f]{32}(?=\.)/,
+  name: /(?<=\/)(?:[0-9a-f]{32}|[\w-]{22})(?=[.-])/,
 }
 const ANY = new RegExp(
   Object.entries(CHANCE)
@@ -65,10 +65,12 @@ function changed(before: State, after: State): Item[] {
     }
   }
   for (const [path, { content }] of after.files) {
+    if (path in FILES_LEFT_OUT) continue
     if (before.files.get(path)?.content.equals(content)) continue
     items.push({ where: 'files', text: JSON.stringify({ path, content: contentOf(path, content) }) })
   }
   for (const path of before.files.keys()) {
+    if (path in FILES_LEFT_OUT) continue
     if (!after.files.has(path)) items.push({ where: 'files', text: JSON.stringify({ path, gone: true }) })
   }
   return items

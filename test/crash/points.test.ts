@@ -33,15 +33,6 @@ beforeAll(async () => {
         const course = runner.run(deed)
         course.then(settle.get(name)?.resolve, settle.get(name)?.reject)
         const told = await course.then(wordsOf, (thrown) => `${thrown}`)
-        await course.then(
-          (c) =>
-            c.differences.length &&
-            require('node:fs').appendFileSync(
-              '/tmp/crash2-diff.log',
-              `## ${name} (${c.points})\n${c.differences.map((d) => `at ${d.point}:\n${d.text}`).join('\n')}\n`,
-            ),
-          () => 0,
-        )
         // Past jest, which keeps what a test prints until it ends.
         if (isAlone) process.stderr.write(`${name}: ${told}, ${Math.round((Date.now() - started) / 1000)} s\n`)
       }

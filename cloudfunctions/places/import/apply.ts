@@ -8,7 +8,7 @@ import type { ActorContext } from '../../kernel/procedure'
 import { type Share, workOff } from '../../kernel/share'
 import { bylineOver } from '../rules'
 import type { SheetRow } from '../sheet/columns'
-import { imports, importsLeft, runningImport } from '../store'
+import { endedWithRows, imports, importsLeft, runningImport } from '../store'
 import { carryOutSome } from './carry-out'
 import { planFor } from './check'
 import { digestOf, importViewOf } from './figures'
@@ -63,7 +63,6 @@ async function rowsIn({ rowsFile }: ImportDocument): Promise<SheetRow[] | null> 
 /** Writes so much as one call may, and says how far it is. */
 async function goOn(context: Context, found: ImportDocument): Promise<ImportDocument> {
   const { db, now } = context
-  if (found.ending) return close(db, found, found.ending, now)
   const rows = await rowsIn(found)
   // The rows are gone when it has ended, perhaps in this moment, by another call.
   if (!rows) return (await imports(db).get(found._id)) ?? found
@@ -77,19 +76,17 @@ async function goOn(context: Context, found: ImportDocument): Promise<ImportDocu
   return { ...found, done }
 }
 
-type Ending = NonNullable<ImportDocument['ending']>
-
-/** Says how it ends before its rows go: as long as it runs, the clock finds it, and no file is left where a call dies. */
-async function end(db: Database, found: ImportDocument, ending: Ending, now: Date): Promise<ImportDocument> {
-  await imports(db).update({ _id: found._id, state: 'running' }, { ending, done: found.done, updatedAt: now })
-  return close(db, found, ending, now)
+async function end(db: Database, found: ImportDocument, state: 'done' | 'stopped', now: Date): Promise<ImportDocument> {
+  const set = { state, lock: found._id, done: found.done, updatedAt: now }
+  await imports(db).update({ _id: found._id, state: 'running' }, set)
+  await forgetRows(db, found)
+  return { ...found, ...set }
 }
 
-async function close(db: Database, found: ImportDocument, ending: Ending, now: Date): Promise<ImportDocument> {
-  await remove([found.rowsFile])
-  const set = { state: ending, lock: found._id, updatedAt: now }
-  await imports(db).update({ _id: found._id, state: 'running' }, set)
-  return { ...found, ...set }
+/** As long as the file may be there, the import says where. @returns how many it was */
+async function forgetRows(db: Database, { _id, rowsFile }: ImportDocument): Promise<number> {
+  await remove([rowsFile])
+  return imports(db).update({ _id }, { rowsFile: '' })
 }
 
 /** After so long without a call the phone is away. Milliseconds. */
@@ -123,5 +120,13 @@ export async function finishImports(context: Context, share: Share): Promise<num
     },
     failed,
   })
+  // A call that ended an import may have died before it removed the rows.
+  for (const state of ['done', 'stopped'] as const) {
+    await workOff(share, {
+      find: (except, limit) => endedWithRows(db, state, { after: longAgo, before }, except, limit),
+      work: (found) => forgetRows(db, found),
+      failed,
+    })
+  }
   return movedOn + forgotten
 }

@@ -25,8 +25,7 @@ export function reserveSheet(ctx: ActorContext, key: string): Promise<ReservedVi
 
 /**
  * Reads a sheet and says what importing it would change. Nothing is kept of one that has a bad row; of a sound one its
- * rows wait in storage. The file itself is removed as soon as there is an answer; of a call that died before, it stays for
- * the next one, or for the clock.
+ * rows wait in storage. The file itself is removed in either case.
  */
 export async function checkSheet(
   ctx: ActorContext,
@@ -40,25 +39,28 @@ export async function checkSheet(
     refuseOther(before, { digest: before.sentDigest }, ctx.sent)
     return sound(before)
   }
-  const { source, content } = await sheetAt(ctx, fileId)
-  try {
-    const checked = await check(ctx, { id, by }, content)
-    await remove([source])
-    return checked
-  } catch (thrown) {
+  const { source, content } = await sent(ctx, fileId)
+  // As long as it is not decided what becomes of it the file stays, so that the same call may come again.
+  const checked = await check(ctx, { id, by, content }).catch(async (thrown) => {
     if (thrown instanceof AppError && thrown.code !== 'UNAVAILABLE') await remove([source])
     throw thrown
-  }
+  })
+  await remove([source])
+  return checked
 }
 
-interface Checking {
-  /** Of the import. */
-  id: string
-  by: Byline
+async function sent(ctx: ActorContext, fileId: string): Promise<{ source: string; content: Buffer }> {
+  const reservation = await reservedAs(ctx, fileId)
+  const source = reservation && (await reservedFile(reservation))
+  const content = source && (await download(source))
+  if (!content) throw new AppError('CONFLICT', 'FILE_MISSING', '表格没有传上来，请重新选择文件')
+  return { source, content }
 }
 
-async function check(ctx: ActorContext, { id, by }: Checking, content: Buffer): Promise<CheckedSheet> {
-  const { actor, db, now } = ctx
+async function check(
+  { actor, db, now, sent: { digest } }: ActorContext,
+  { id, by, content }: { id: string; by: Byline; content: Buffer },
+): Promise<CheckedSheet> {
   const { rows, bad } = await readSheet(content)
   if (bad.length > 0) return refused(bad)
   const plan = await planFor(db, actor.communityId, rows)
@@ -75,7 +77,7 @@ async function check(ctx: ActorContext, { id, by }: Checking, content: Buffer): 
     rowsFile,
     figures: figuresOf(plan),
     digest: digestOf(plan),
-    ...(ctx.sent.digest ? { sentDigest: ctx.sent.digest } : {}),
+    ...(digest ? { sentDigest: digest } : {}),
     state: 'checked',
     done: 0,
     total: plan.steps.length,
@@ -89,14 +91,6 @@ async function check(ctx: ActorContext, { id, by }: Checking, content: Buffer): 
       if (!(thrown instanceof Duplicate)) throw thrown
     })
   return sound(found)
-}
-
-async function sheetAt(ctx: ActorContext, fileId: string): Promise<{ source: string; content: Buffer }> {
-  const reservation = await reservedAs(ctx, fileId)
-  const source = reservation && (await reservedFile(reservation))
-  const content = source && (await download(source))
-  if (!content) throw new AppError('CONFLICT', 'FILE_MISSING', '表格没有传上来，请重新选择文件')
-  return { source, content }
 }
 
 /** What lies between these rows and the tree as it stands at this moment. */
