@@ -1,5 +1,9 @@
 import type { MessageDocument } from 'types/messages'
+import { postKey } from 'types/words/posts'
+import { findByIds, openDatabase } from '../../cloudfunctions/kernel/database'
 import { remove, temporaryUrls, upload } from '../../cloudfunctions/kernel/files'
+import { heldAmong, holdersNow } from '../../cloudfunctions/members/directory'
+import { members } from '../../cloudfunctions/members/store'
 import { COMMUNITY } from '../../demo/places'
 import { add, documents, reachInto } from '../support/database'
 import { type House, newKey, openHouse } from '../support/house'
@@ -25,6 +29,20 @@ test('a hundred and thirteen holders of a post are all told', async () => {
   const ids = told.map(({ memberId }) => memberId)
   expect(new Set(ids).size).toBe(ids.length)
   expect(holders.filter(({ _id }) => !ids.includes(_id))).toEqual([])
+})
+
+test('a hundred and thirteen posts asked for at once give all who hold them', async () => {
+  const keys = Array.from({ length: 113 }, (_, index) => postKey('warden', `house-${index}`))
+  const wardens = keys.map((_, index) => memberWith(`warden-${index}`, COMMUNITY, [['warden', `house-${index}`]]))
+  for (let from = 0; from < wardens.length; from += 40) await add('members', wardens.slice(from, from + 40))
+  const db = openDatabase()
+  const found = await holdersNow(db, keys, new Date())
+  expect(found.map(({ name }) => name).sort()).toEqual(wardens.map(({ name }) => name).sort())
+  expect((await heldAmong(db, keys, new Date())).size).toBe(113)
+  // One of them is asked for twice.
+  const [warden, another] = wardens.map(({ _id }) => _id) as [string, string]
+  const ids = [...wardens.map(({ _id }) => _id), warden, another]
+  expect(await findByIds(members(db), ids)).toHaveLength(113)
 })
 
 test('fifty-one files get their addresses, and are deleted', async () => {
