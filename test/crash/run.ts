@@ -106,6 +106,8 @@ export class Runner {
   /** A new process asks for things that it then remembers. Here each point finds one that has asked. */
   async #warmUp(): Promise<void> {
     if (this.#isWarm) return
+    // Whoever the last deed erased has to be there for this.
+    await this.#putBack(this.stage.empty)
     await this.stage.warmUp()
     this.#now = await this.stage.store.read()
     this.#isWarm = true
