@@ -45,6 +45,13 @@ describe.each(SDKS)('%s', (name) => {
       expect((await c.count()).total).toBe(4)
     })
 
+    test.each([7, 1_767_225_600_000, 0.5, -3])('a number is an id too: %d', async (_id) => {
+      const c = await collectionOf()
+      expect((await c.add({ data: { _id, a: 1 } }))._id).toBe(_id)
+      expect((await c.doc(_id).get()).data).toEqual({ _id, a: 1 })
+      expect((await c.doc(_id + 1).set({ data: { a: 2 } }))._id).toBe(_id + 1)
+    })
+
     test('an id taken is refused, and nothing of the batch is written', async () => {
       const c = await collectionOf({ _id: 'a' })
       const error = await failure(c.add({ data: [{ _id: 'b' }, { _id: 'a' }] }))

@@ -1,4 +1,4 @@
-import { ObjectId } from 'bson'
+import { Double, Long, ObjectId } from 'bson'
 import type { Engine, Filter, Sort, Stage, Update } from '../engine/types'
 import { CloudError } from '../errors'
 import { fromWire, objectFromWire, toWire } from './ejson'
@@ -26,7 +26,7 @@ export function databaseActions(engine: Engine): Record<string, (body: Body) => 
       if (!Array.isArray(body.data) || body.data.length === 0) throw new CloudError('INVALID_PARAM', 'data is missing')
       const documents = body.data.map((text) => objectFromWire(text, now))
       const ids = await engine.insert(collectionOf(body), documents, transactionOf(body))
-      return { data: { insertedIds: ids.map((id) => (id instanceof ObjectId ? id.toHexString() : id)) } }
+      return { data: { insertedIds: ids.map(idToWire) } }
     },
 
     'database.getDocument': async (body) => {
@@ -59,7 +59,7 @@ export function databaseActions(engine: Engine): Record<string, (body: Body) => 
         { multi: body.multi === true, upsert: body.upsert === true, replace },
         transactionOf(body),
       )
-      return { data: { updated, upsert_id: upsertedId } }
+      return { data: { updated, upsert_id: idToWire(upsertedId) } }
     },
 
     'database.removeDocument': async (body) => {
@@ -89,6 +89,12 @@ export function databaseActions(engine: Engine): Record<string, (body: Body) => 
       return {}
     },
   }
+}
+
+/** Ids of new documents travel as plain JSON, unlike everything that is read. */
+function idToWire(id: unknown): unknown {
+  if (id instanceof ObjectId) return id.toHexString()
+  return id instanceof Long || id instanceof Double ? Number(id) : id
 }
 
 function collectionOf(body: Body): string {
