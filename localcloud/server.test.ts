@@ -269,6 +269,23 @@ describe('the control', () => {
   })
 })
 
+describe('the start', () => {
+  test('fails where a function has a second trigger, and not for what else is wrong with one', async () => {
+    const functions = join(otherData, 'functions')
+    const data = join(otherData, 'triggers')
+    mkdirSync(join(functions, 'twice'), { recursive: true })
+    writeFileSync(join(functions, 'twice/index.js'), 'exports.main = () => 1')
+    const config = (text: string) => writeFileSync(join(functions, 'twice/config.json'), text)
+    const trigger = (name: string) => ({ name, type: 'timer', config: '0 0 * * * * *' })
+    config(JSON.stringify({ triggers: [trigger('one'), trigger('two')] }))
+    await expect(startLocalCloud({ data, functions })).rejects.toThrow('a function has one trigger')
+    for (const text of ['{', JSON.stringify({ triggers: [trigger('one')] })]) {
+      config(text)
+      await (await startLocalCloud({ data, functions })).close()
+    }
+  })
+})
+
 describe('hosting', () => {
   test('files, and the front page for what is none', async () => {
     expect(await cloud.ask('GET', '/')).toMatchObject({ status: 200, body: '<h1>the app</h1>' })

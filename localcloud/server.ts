@@ -101,6 +101,7 @@ export async function serve(engine: Engine, options: LocalCloudOptions): Promise
       ? (name, { stream, text }) => process[stream].write(text.replace(/^(?=.)/gm, `[${name}] `))
       : undefined,
   })
+  runner.refuseSecondTriggers()
   const rules = loadRules(options.storageRules)
   const files = new FileStore(data, env)
   const permits = new Permits(seal, () => url)

@@ -25,9 +25,13 @@ interface ConfigFile {
   permissions?: { openapi?: string[] }
 }
 
-/** @throws Error when the file is not JSON or a timer's expression is none */
+/** The platform makes one trigger for a function and leaves out the others without a word. */
+export class SecondTrigger extends Error {}
+
+/** @throws Error when the file is not JSON or a timer's expression is none; SecondTrigger */
 export function readConfig(directory: string): FunctionConfig {
   const file = parse(directory)
+  if ((file.triggers?.length ?? 0) > 1) throw new SecondTrigger(`${directory}/config.json: a function has one trigger`)
   return {
     timeoutSeconds: positive('timeout', file.timeout ?? 60),
     memoryMegabytes: positive('memorySize', file.memorySize ?? 256),

@@ -5,7 +5,7 @@ import { CloudError } from '../errors'
 import { Faults } from '../faults/faults'
 import type { Identity } from '../identity'
 import { CallLog, type CallRecord, logInto } from './calls'
-import { type FunctionConfig, readConfig } from './config'
+import { type FunctionConfig, readConfig, SecondTrigger } from './config'
 import type { Outcome, Output } from './instance'
 import { Pool } from './pool'
 import { FunctionSource } from './source'
@@ -49,6 +49,17 @@ export class Runner {
 
   config(name: string): FunctionConfig {
     return readConfig(this.#pool(name).source.directory)
+  }
+
+  /** @throws SecondTrigger; whatever else is wrong with a function, its calls tell */
+  refuseSecondTriggers(): void {
+    for (const name of this.names()) {
+      try {
+        this.config(name)
+      } catch (error) {
+        if (error instanceof SecondTrigger) throw error
+      }
+    }
   }
 
   /**
