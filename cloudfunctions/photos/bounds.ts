@@ -14,7 +14,7 @@ const PIXELS_IN_PASSES = 25_000_000
 /** So is whatever a video codec packed, several times over. */
 const PIXELS_IN_HEIF = 16_000_000
 
-type Header = Pick<Metadata, 'format' | 'width' | 'height' | 'isProgressive' | 'depth'>
+type Header = Pick<Metadata, 'format' | 'width' | 'height' | 'isProgressive' | 'depth' | 'hasAlpha'>
 
 const notAPicture = () =>
   new AppError('INVALID_INPUT', 'NOT_A_PICTURE', '这张照片打不开，请换一张照片（支持 JPG、PNG）')
@@ -37,10 +37,11 @@ export function refuseByHeader(header: Header): void {
   if (Math.max(width, height) > SIDE_AT_MOST || width * height > pixelsAtMost(header)) throw tooManyPixels()
 }
 
-function pixelsAtMost({ format, isProgressive, depth }: Header): number {
-  // With more than eight bits a colour each pixel takes twice the room.
-  if (format === 'heif') return depth === 'uchar' ? PIXELS_IN_HEIF : PIXELS_IN_HEIF / 2
-  return isProgressive ? PIXELS_IN_PASSES : PIXELS_AT_MOST
+function pixelsAtMost({ format, isProgressive, depth, hasAlpha }: Header): number {
+  // Where the whole is in memory, a pixel with more than eight bits a colour takes twice the room.
+  const room = depth === 'uchar' ? 1 : 2
+  if (format === 'heif') return PIXELS_IN_HEIF / (hasAlpha ? 2 : room)
+  return isProgressive ? PIXELS_IN_PASSES / room : PIXELS_AT_MOST
 }
 
 /** What to say of a picture that could not be read. */

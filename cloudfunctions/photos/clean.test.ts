@@ -42,7 +42,14 @@ function png(width: number, height: number, pixels = Buffer.alloc(0)): Buffer {
 }
 
 describe('what is refused by its header', () => {
-  const header = { format: 'jpeg' as const, width: 4000, height: 3000, isProgressive: false, depth: 'uchar' as const }
+  const header = {
+    format: 'jpeg' as const,
+    width: 4000,
+    height: 3000,
+    isProgressive: false,
+    depth: 'uchar' as const,
+    hasAlpha: false,
+  }
 
   test.each([
     ['a photo', {}, 'ok'],
@@ -57,6 +64,21 @@ describe('what is refused by its header', () => {
     [
       '16 million in deep AVIF',
       { format: 'heif' as const, width: 4_000, height: 4_000, depth: 'ushort' as const },
+      'PICTURE_TOO_LARGE',
+    ],
+    [
+      '16 million in AVIF one can see through',
+      { format: 'heif' as const, width: 4_000, height: 4_000, hasAlpha: true },
+      'PICTURE_TOO_LARGE',
+    ],
+    [
+      '12.5 million deep ones in passes',
+      { width: 5_000, height: 2_500, isProgressive: true, depth: 'ushort' as const },
+      'ok',
+    ],
+    [
+      'more deep ones in passes',
+      { width: 5_000, height: 2_501, isProgressive: true, depth: 'ushort' as const },
       'PICTURE_TOO_LARGE',
     ],
     ['another format', { format: 'tiff' as const }, 'NOT_A_PICTURE'],
