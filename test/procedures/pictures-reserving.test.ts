@@ -2,24 +2,31 @@ import type { MemberDocument } from 'types/members'
 import type { PictureDocument } from 'types/photos'
 import type { ReservationDocument } from 'types/reservations'
 import cloud from 'wx-server-sdk'
+import { pathOf } from '../../cloudfunctions/kernel/file-ids'
+import { remove, upload } from '../../cloudfunctions/kernel/files'
 import { add, change, documents, reachInto } from '../support/database'
 import { type House, newKey, openHouse, outcomeOf } from '../support/house'
 import { changeMember, idOf } from '../support/members'
-import { filesIn, sendPicture, smallPicture, takeIn } from '../support/pictures'
+import { filesIn, pictureOf, say, sendPicture, smallPicture, takeIn } from '../support/pictures'
 import { refusedAs } from '../support/refusal'
 
 /** Names for files that an app is about to send: nothing else is taken in, and what was sent is gone a day later. */
 
 let house: House
-/** Of the demo community. */
+/** The files that were held before a test. */
 let others: string[]
-beforeEach(async () => {
+beforeAll(async () => {
   house = await openHouse()
   await reachInto(house)
-  others = await filesIn(house, 'held')
   await house.control('PUT', 'pushes/wxa_media_check', { hold: true })
 })
-afterEach(() => house.close())
+afterAll(() => house.close())
+beforeEach(async () => {
+  await age(25)
+  await house.fireClock()
+  await changeMember('demo-chen', { uploads: [] })
+  others = await filesIn(house, 'held')
+})
 
 const HOUR = 3_600_000
 const chen = () => house.as('demo-chen')
@@ -29,7 +36,7 @@ const reserved = () => documents<ReservationDocument>('reservations')
 const age = async (hours: number) => {
   for (const { _id } of await reserved()) await change('reservations', _id, { at: ago(hours) })
 }
-/** The files held here for their owner only. */
+/** The files that a test left to be seen by their owner only. */
 const held = async () => (await filesIn(house, 'held')).filter((file) => !others.includes(file))
 const accept = (fileId: string, openid = 'demo-chen') => house.as(openid).photos.accept.mutate({ fileId })
 
@@ -50,6 +57,15 @@ describe('only what was reserved is taken in', () => {
     expect(await refusedAs(house, () => accept(fileId, 'demo-zhou'))).toBe('NOT_FOUND/PICTURE_MISSING')
     await age(23.5)
     expect(await refusedAs(house, () => accept(fileId))).toBe('NOT_FOUND/PICTURE_MISSING')
+  })
+
+  test('not what the same person reserved in another community', async () => {
+    const elsewhere = { _id: 'f'.repeat(24), communityId: 'elsewhere', memberId: 'e'.repeat(24), of: 1, made: null }
+    await add('reservations', [{ ...elsewhere, at: ago(0) }])
+    const path = `incoming/${elsewhere.memberId}/${elsewhere._id}`
+    const fileId = await house.put('demo-chen', path, await smallPicture())
+    expect(await refusedAs(house, () => accept(fileId))).toBe('NOT_FOUND/PICTURE_MISSING')
+    expect(await filesIn(house, 'incoming')).toEqual([path])
   })
 
   test('the same name again gives the same picture', async () => {
@@ -75,47 +91,70 @@ test('the same key again gives the same names, and with another number of them i
 })
 
 test('each name counts against the day, and beyond it nothing is reserved', async () => {
-  const reserve = () => chen().photos.reserve.mutate({ count: 9, key: newKey() })
+  const { photos } = house.as('demo-zhou')
+  const reserve = () => photos.reserve.mutate({ count: 9, key: newKey() })
   for (let call = 0; call < 13; call++) await reserve()
   expect(await refusedAs(house, reserve)).toBe('RATE_LIMITED/DAY_USED_UP')
   expect(await reserved()).toHaveLength(117)
-  await chen().photos.reserve.mutate({ count: 3, key: newKey() })
+  await photos.reserve.mutate({ count: 3, key: newKey() })
 })
 
 describe('a call that died', () => {
-  /** What is left where the process died before it stored the picture's document. */
-  async function dieBeforeTheDocument(): Promise<string> {
+  type Undo = (picture: PictureDocument) => Promise<unknown>
+  const document = (id: string) => cloud.database().collection('pictures').doc(id)
+  const notWaiting = () => changeMember('demo-chen', { uploads: [] })
+  /** By how far it came: takes away what was not yet there. The original is there in each case. */
+  const STATES: [string, Undo][] = [
+    [
+      'once its names were noted',
+      async ({ _id, fileId, thumbnailId }) => {
+        await remove([fileId, thumbnailId])
+        await notWaiting()
+        await document(_id).remove({})
+      },
+    ],
+    [
+      'once its files were made',
+      async ({ _id }) => {
+        await notWaiting()
+        await document(_id).remove({})
+      },
+    ],
+    ['once it waited with its owner', async ({ _id }) => document(_id).remove({})],
+    ['before it asked WeChat', async ({ _id }) => document(_id).update({ data: { traces: [], askAt: ago(0) } })],
+  ]
+
+  /** @returns the file id that was sent */
+  async function die(undo: Undo): Promise<string> {
     const fileId = await sendPicture(house)
-    const original = await smallPicture()
     const { id } = await accept(fileId)
-    await cloud.database().collection('pictures').doc(id).remove({})
-    await changeMember('demo-chen', { uploads: [] })
-    await cloud.uploadFile({
-      cloudPath: fileId.replace(/^cloud:\/\/[^/]+\//, ''),
-      fileContent: original as unknown as Parameters<typeof cloud.uploadFile>[0]['fileContent'],
-    })
+    await undo(await pictureOf(id))
+    await upload(pathOf(fileId), await smallPicture())
     return fileId
   }
 
-  test('sent again it goes on: WeChat is asked, and others see the picture in the end', async () => {
-    const fileId = await dieBeforeTheDocument()
-    const { id } = await accept(fileId)
-    const [picture] = await documents<PictureDocument>('pictures', { _id: id })
-    expect(picture).toMatchObject({ _id: id, state: 'asked', traces: [expect.any(String)] })
+  test.each(STATES)('%s, sent again goes on, and WeChat is asked', async (_, undo) => {
+    const { id } = await accept(await die(undo))
+    await house.fireClock()
+    expect(await pictureOf(id)).toMatchObject({ state: 'asked', traces: [expect.any(String)] })
     expect(await held()).toHaveLength(2)
-    expect(await filesIn(house, 'incoming')).toEqual([])
+    await say(house, 'pass')
     const report = { category: 'facilities' as const, text: '漏水', placeId: 'b3', photoIds: [id], key: newKey() }
-    expect((await chen().requests.submit.mutate(report)).photoCount).toBe(1)
+    const request = await chen().requests.submit.mutate(report)
+    expect((await house.as('demo-wang').requests.get.query({ id: request.id })).photos).toHaveLength(1)
   })
 
-  test('never sent again it leaves nothing: the clock takes all away a day later', async () => {
-    await dieBeforeTheDocument()
-    expect([...(await held()), ...(await filesIn(house, 'incoming'))]).toHaveLength(3)
+  test.each(STATES)('%s, never sent again leaves nothing a day later', async (_, undo) => {
+    await die(undo)
     await house.fireClock()
     expect(await filesIn(house, 'incoming')).toHaveLength(1)
     await age(25)
+    const [me] = await documents<MemberDocument>('members', { _id: idOf('demo-chen') })
+    await changeMember('demo-chen', { uploads: (me?.uploads ?? []).map((one) => ({ ...one, at: ago(25) })) })
     await house.fireClock()
     expect([await held(), await filesIn(house, 'incoming'), await reserved()]).toEqual([[], [], []])
+    const [left] = await documents<MemberDocument>('members', { _id: idOf('demo-chen') })
+    expect(left?.uploads).toEqual([])
   })
 })
 
