@@ -76,6 +76,8 @@ describe('a report that arrived while its answers got lost, and was changed then
     const phone = await arrives('信箱的锁打不开。')
     await phone.shoot('weather-received-before')
     await phone.tap('看刚才的诉求')
+    // Only its own page says so; the words themselves also stand in the form that is being left.
+    await phone.sees('等 居委会 受理')
     await phone.sees('信箱的锁打不开。')
     expect([await reports('信箱的锁打不开。'), await reports('信箱的锁打不开。很急')]).toEqual([1, 0])
     // What was changed is still there, and asks again before it becomes a second one.
