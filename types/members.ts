@@ -165,7 +165,7 @@ export const meView = z.object({
     }),
   ),
   posts: z.array(postView),
-  /** How the office is reached, for whoever may not report; null for everybody else. */
+  /** How the office is reached. Earlier versions left it out for whoever may report. */
   office: office.nullable(),
   /** The community has stopped my posting, and why. */
   blocked: blockingView.nullable(),

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { cursor, id, idempotencyKey, optionalText, pageOf, timestamp } from './common'
 import { byline, digest } from './matter'
 import { postKind, postView, sealedPhone, seat } from './members'
+import { office } from './places'
 import { NAME_LENGTH, REASON_LENGTH } from './words/members'
 import { BUILDING_POSTS, INVITATION_STATES } from './words/posts'
 
@@ -143,6 +144,8 @@ export const buildingView = z.object({
   placeId: id,
   label: z.string(),
   communityName: z.string(),
+  /** How the office is reached. */
+  office,
   posts: z.array(
     z.object({
       kind: buildingPost,

@@ -13,7 +13,7 @@ import { begin, begunBy, takeStep, takeStepOn } from '../kernel/steps'
 import { ownPhotos } from '../photos/showing'
 import { communityName } from '../places/directory'
 import { comeBack } from './ending'
-import { isHeldUp, meViewOf } from './rules'
+import { meViewOf } from './rules'
 import {
   bySeat,
   countInTeam,
@@ -117,7 +117,7 @@ export async function meOf(db: Database, member: MemberDocument, now: Date): Pro
   const { communityId, portrait } = member
   const [name, office, [shown]] = await Promise.all([
     communityName(db, communityId),
-    isHeldUp(member) ? officeOf(db, communityId) : null,
+    officeOf(db, communityId),
     ownPhotos(db, portrait ? [portrait] : []),
   ])
   return meViewOf(member, { communityName: name, office, portrait: shown?.thumbnailUrl ?? null }, now)

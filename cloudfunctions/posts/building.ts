@@ -13,6 +13,7 @@ import {
   postKey,
   STAND_INS,
 } from 'types/words/posts'
+import { officeOf } from '../communities/directory'
 import { type Actor, actorOf, isHeldAt, keyOf, postOver } from '../kernel/actor'
 import type { Context } from '../kernel/context'
 import type { Database } from '../kernel/database'
@@ -56,7 +57,7 @@ export async function buildingPage(ctx: Context, placeId: string): Promise<Build
     throw new AppError('INVALID_INPUT', 'WRONG_LEVEL', '请选择一栋楼', { placeId: '请选择一栋楼' })
   }
   const actor = await actorIn(ctx, community.id)
-  const holders = await holdersBy(ctx, keysOver(way))
+  const [holders, office] = await Promise.all([holdersBy(ctx, keysOver(way)), officeOf(ctx.db, community.id)])
   const of = (kind: PostKind) => holders.get(postKey(kind, building.id)) ?? []
   const gridOfficers = way.flatMap(({ id }) => holders.get(postKey('gridOfficer', id)) ?? [])
   const honorary = of('honoraryWarden')
@@ -66,6 +67,7 @@ export async function buildingPage(ctx: Context, placeId: string): Promise<Build
     placeId: building.id,
     label: addressOf(way),
     communityName: community.label,
+    office,
     posts: BUILDING_POSTS.map((kind) => ({
       kind,
       holders: of(kind).map(viewOf),

@@ -30,7 +30,7 @@ export async function listWorklist({ actor, db, now }: ActorContext, input: Work
   const post = heldPost(actor, input.postKey)
   if (!post) throw forbidden('您现在没有这个职务，请返回首页重新选择')
   if (input.box === 'area' && !OVERSEERS.includes(post.kind))
-    throw forbidden('这个职务只能查看派给自己的诉求，请改看“归我办理”')
+    throw forbidden('这个职务只能查看派给自己的诉求，请改看“我的待办”')
   const box = input.box === 'own' ? { owner: input.postKey } : { scope: post.at.id }
   const query = { ...input, after: input.cursor, now }
   const [found, held] = await Promise.all([

@@ -53,10 +53,10 @@ export function MemberHome({ me, waiting, applicants, unread, pictures }: Member
           return (
             <>
               {toConfirm.length > 0 && (
-                <Section title='等您确认'>
+                <Section title='请您确认'>
                   <Card flush>
                     {toConfirm.map((request) => (
-                      <RequestRow key={request.id} request={request} now={now} />
+                      <RequestRow key={request.id} request={request} now={now} mine />
                     ))}
                   </Card>
                 </Section>
@@ -68,7 +68,7 @@ export function MemberHome({ me, waiting, applicants, unread, pictures }: Member
                 <Card flush>
                   <Row
                     icon='camera'
-                    title='有照片等您查看'
+                    title='照片待审核'
                     end={<StatusChip tone='wait'>{`${pictures} 张`}</StatusChip>}
                     onPress={() => open(photoWays.review())}
                   />

@@ -10,7 +10,7 @@ export const Neighbourhood = () => (
   <Section title='社区'>
     <Card flush>
       <Row icon='heart' title='志愿服务队' note='看看有哪些队伍，参加一支' onPress={() => open(teamWays.list())} />
-      <Row icon='building' title='驻区单位' onPress={() => open(unitWays.list())} />
+      <Row icon='partner' title='驻区单位' onPress={() => open(unitWays.list())} />
     </Card>
   </Section>
 )

@@ -44,7 +44,7 @@ export const Belongings = ({ me: { homes, posts }, unread }: BelongingsProps) =>
           onPress={() => open(postWays.building(id))}
         />
       ))}
-      <Row icon='letters' title='我有邀请码' onPress={() => open(postWays.accept())} />
+      <Row icon='ticket' title='我有邀请码' onPress={() => open(postWays.accept())} />
     </Card>
     {posts.length > 0 && (
       <Section title='我的职务'>
@@ -79,7 +79,7 @@ export const Belongings = ({ me: { homes, posts }, unread }: BelongingsProps) =>
           {holdsAny(posts, NAMING_POSTS) && (
             <>
               <Row icon='plus' title='任命或邀请' onPress={() => open(postWays.name())} />
-              <Row icon='letters' title='邀请记录' onPress={() => open(postWays.invitations())} />
+              <Row icon='ticket' title='邀请记录' onPress={() => open(postWays.invitations())} />
             </>
           )}
         </Card>

@@ -58,7 +58,7 @@ const NotJoined = () => (
       action={{ text: '加入我的社区', onPress: () => open(memberWays.join()) }}
     />
     <Card flush>
-      <Row icon='letters' title='我有邀请码' onPress={() => open(postWays.accept())} />
+      <Row icon='ticket' title='我有邀请码' onPress={() => open(postWays.accept())} />
     </Card>
   </>
 )

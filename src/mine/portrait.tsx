@@ -44,7 +44,7 @@ export function Portrait({ me: { name, portrait } }: { me: MeView }) {
       <View className='portrait__words'>
         <Note>您担任职务，照片会放在楼栋公示页上，方便邻居认识您。</Note>
         <Button look='text' narrow icon='camera' busy={sending || deed.busy} onPress={() => void change()}>
-          {portrait ? '换照片' : '放一张照片'}
+          {portrait ? '换照片' : '上传照片'}
         </Button>
         {portrait && (
           <Button look='text' narrow busy={deed.busy} onPress={() => void takeAway()}>

@@ -1,4 +1,4 @@
-import { centiaresIn, planLines } from './words'
+import { centiaresIn, countWords, planLines } from './words'
 
 test.each([
   ['93.2', 9_320],
@@ -12,6 +12,11 @@ test.each([
   ['', null],
 ])('an area written %j is %j hundredths', (written, centiares) => expect(centiaresIn(written)).toBe(centiares))
 
+test('places are counted by their level', () => {
+  expect(countWords([{ level: 'doorway' }, { level: 'doorway' }])).toBe('2 个单元')
+  expect(countWords([{ level: 'yard' }, { level: 'block' }, { level: 'yard' }])).toBe('2 个苑区，1 个片区')
+})
+
 test('a plan is told line by line, and one that changes nothing says nothing', () => {
   const nothing = { added: [], moved: 0, renamed: 0, measured: 0, unchanged: 3, missing: 0, missingLabels: [] }
   expect(planLines(nothing)).toEqual([])
@@ -19,5 +24,5 @@ test('a plan is told line by line, and one that changes nothing says nothing', (
     { level: 'building' as const, count: 2 },
     { level: 'household' as const, count: 96 },
   ]
-  expect(planLines({ ...nothing, added, renamed: 1 })).toEqual(['新增 2 幢楼', '新增 96 户', '改名 1 处'])
+  expect(planLines({ ...nothing, added, renamed: 1 })).toEqual(['新增 2 栋楼', '新增 96 户', '改名 1 处'])
 })

@@ -1,5 +1,6 @@
 import type { PlaceRow, PlanFigures } from 'types/places'
 import { PLACE_LEVEL_NAMES, type PlaceLevel } from 'types/words/places'
+import type { IconName } from '@/ui/icon'
 
 /** '93.2 ㎡'; a house without a known area says nothing. */
 export const areaWords = (centiares: number | null): string | null =>
@@ -9,15 +10,32 @@ export const areaWords = (centiares: number | null): string | null =>
 export const placeNote = ({ level, households, floorAreaCentiares }: PlaceRow): string =>
   level === 'household' ? (areaWords(floorAreaCentiares) ?? '未登记面积') : `${households} 户`
 
-/** Of a level, how its places are counted: '3 幢楼', '300 户'. */
+export const LEVEL_ICONS: Record<PlaceLevel, IconName> = {
+  community: 'home',
+  yard: 'leaf',
+  block: 'pin',
+  grid: 'pin',
+  building: 'building',
+  doorway: 'door',
+  household: 'home',
+}
+
+/** Of a level, how its places are counted: '3 栋楼', '300 户'. */
 const COUNTED: Record<PlaceLevel, string> = {
   community: '个社区',
   yard: '个苑区',
   block: '个片区',
   grid: '个网格',
-  building: '幢楼',
+  building: '栋楼',
   doorway: '个单元',
   household: '户',
+}
+
+/** How many places of which level: '2 个单元', '1 个苑区，3 个片区'. */
+export function countWords(places: readonly { level: PlaceLevel }[]): string {
+  const counts = new Map<PlaceLevel, number>()
+  for (const { level } of places) counts.set(level, (counts.get(level) ?? 0) + 1)
+  return Array.from(counts, ([level, count]) => `${count} ${COUNTED[level]}`).join('，')
 }
 
 /** What an import will change, one line each; none where it changes nothing. */

@@ -16,7 +16,7 @@ export const Levels = ({ levels }: { levels: readonly LevelView[] }) => (
         end={
           level.standing !== 'other' && (
             <StatusChip tone={level.standing === 'now' ? 'active' : 'quiet'}>
-              {level.standing === 'now' ? '现在' : '下一级'}
+              {level.standing === 'now' ? '当前督办' : '上一级'}
             </StatusChip>
           )
         }

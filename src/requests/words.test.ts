@@ -32,8 +32,8 @@ describe('whose turn it is', () => {
   })
 
   test('an answer waits for the resident, whatever the date', () => {
-    expect(turnWords(request('answered', lastWeek), now, true)).toBe('物业公司 · 东苑，等您确认')
-    expect(turnWords(request('answered', lastWeek), now, false)).toBe('物业公司 · 东苑，等居民确认')
+    expect(turnWords(request('answered', lastWeek), now, true)).toBe('物业公司 · 东苑已答复，请您确认')
+    expect(turnWords(request('answered', lastWeek), now, false)).toBe('物业公司 · 东苑已答复，等居民确认')
   })
 
   test.each<RequestState>(['settled', 'declined', 'withdrawn'])('what is %s has no date any more', (state) => {
@@ -53,7 +53,7 @@ describe('what comes next', () => {
 
   test('what is held says why nobody else reads it, and climbs nowhere', () => {
     const held = (mine: boolean) => nextStep({ ...request('submitted'), held: true, mine, timeline: [] }, now)
-    expect(held(true)).toMatchObject({ tone: 'wait', title: '等 物业公司 · 东苑 查看内容' })
+    expect(held(true)).toMatchObject({ tone: 'wait', title: '等 物业公司 · 东苑 审核内容' })
     expect(held(true).text).toContain('其他人才看得到')
     expect(held(false).text).toContain('不合适的，请选“不予受理”')
     expect(held(false).text).not.toContain('上一级')

@@ -70,7 +70,7 @@ const deadline = ({ dueAt }: Standing, now: number) =>
  */
 export function turnWords(request: Standing, now: number, mine: boolean): string {
   const { state, ownerLabel } = request
-  if (state === 'answered') return `${ownerLabel}，${mine ? '等您确认' : '等居民确认'}`
+  if (state === 'answered') return `${ownerLabel}已答复，${mine ? '请您确认' : '等居民确认'}`
   return CLOSED.includes(state) ? ownerLabel : `${ownerLabel}，${deadline(request, now)}`
 }
 
@@ -90,7 +90,7 @@ export function nextStep(
   const tone = late ? 'bad' : STATE_TONES[state]
   const text = `${deadline(request, now)}。${late ? '系统会提醒上一级负责人。' : '到期没有办，系统会提醒上一级负责人。'}`
   if (held && !CLOSED.includes(state)) {
-    return { tone, title: `等 ${ownerLabel} 查看内容`, text: `${deadline(request, now)}。${heldWords(mine)}` }
+    return { tone, title: `等 ${ownerLabel} 审核内容`, text: `${deadline(request, now)}。${heldWords(mine)}` }
   }
   switch (state) {
     case 'submitted':
@@ -119,8 +119,8 @@ export function nextStep(
 /** Why nobody else reads a request yet, for whoever does. */
 const heldWords = (mine: boolean): string =>
   mine
-    ? '微信拿不准这段文字。居委会看过、受理以后，其他人才看得到。'
-    : '微信拿不准这段文字，请您先看一看。受理或派单以后，楼栋长等其他人才看得到；不合适的，请选“不予受理”。'
+    ? '系统未能判断这段文字。居委会审核、受理以后，其他人才看得到。'
+    : '系统未能判断这段文字，请您审核。受理或派单以后，楼栋长等其他人才看得到；不合适的，请选“不予受理”。'
 
 /** What was said when a step was last taken. */
 function lastWords(timeline: readonly Pick<EntryView, 'step' | 'text'>[], step: RequestStep): string {

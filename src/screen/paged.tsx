@@ -1,11 +1,13 @@
 import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query'
+import { View } from '@tarojs/components'
 import Taro, { usePullDownRefresh, useReachBottom } from '@tarojs/taro'
-import { Fragment, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { Button } from '@/ui/button'
 import { Failure } from '@/ui/failure'
 import { Skeleton } from '@/ui/skeleton'
 import { Stack } from '@/ui/stack'
 import { Remote } from './remote'
+import './paged.scss'
 
 interface PagedProps<Item> {
   query: UseInfiniteQueryResult<InfiniteData<{ items: Item[] }>>
@@ -35,9 +37,13 @@ export function Paged<Item>({ query, empty, end, children }: PagedProps<Item>) {
           empty
         ) : (
           <Stack gap={3}>
-            {pages.map(({ items }, place) => (
-              <Fragment key={String(pageParams[place])}>{children(items)}</Fragment>
-            ))}
+            <View className='paged'>
+              {pages.map(({ items }, place) => (
+                <View key={String(pageParams[place])} className='paged__one'>
+                  {children(items)}
+                </View>
+              ))}
+            </View>
             {isFetchingNextPage && <Skeleton look='cards' count={1} />}
             {/* Never off while it works: a button that is off loses the keyboard's focus. */}
             {hasNextPage && !isFetchNextPageError && (

@@ -1,4 +1,4 @@
-import { closingOf, dayOf, dayWords, dueWords, momentWords } from './words'
+import { closingOf, dateWords, dayOf, dayWords, dueWords, momentWords, stampWords } from './words'
 
 const at = (shanghai: string) => Date.parse(`${shanghai}:00+08:00`)
 /** A Sunday. */
@@ -56,4 +56,10 @@ test.each([
   ['2026-11-20T09:00', '已超时 2 天'],
 ])('what is due at %s reads %s', (due, words) => {
   expect(dueWords(at(due), now)).toBe(words)
+})
+
+test('a story tells its days by their date, whenever it is read', () => {
+  expect(dateWords(at('2026-11-23T18:00'), now)).toBe('11月23日 周一')
+  expect(dateWords(at('2027-01-04T18:00'), now)).toBe('2027年1月4日 周一')
+  expect(stampWords(at('2026-11-22T09:59'), now)).toBe('11月22日 09:59')
 })

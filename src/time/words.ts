@@ -35,8 +35,14 @@ function dateOf(at: number, now: number): string {
 const NEAR_DAYS: Record<number, string> = { [-1]: '昨天', 0: '今天', 1: '明天', 2: '后天' }
 
 /** A day: 今天, 明天, 11月25日 周三, 2027年1月4日 周一. */
-export const dayWords = (at: number, now: number): string =>
-  NEAR_DAYS[daysUntil(at, now)] ?? `${dateOf(at, now)} ${WEEKDAYS[new Date(at + SHANGHAI).getUTCDay()]}`
+export const dayWords = (at: number, now: number): string => NEAR_DAYS[daysUntil(at, now)] ?? dateWords(at, now)
+
+/** A day that stands in a story, whenever it is read: 11月25日 周三. */
+export const dateWords = (at: number, now: number): string =>
+  `${dateOf(at, now)} ${WEEKDAYS[new Date(at + SHANGHAI).getUTCDay()]}`
+
+/** A moment that stands in a story, whenever it is read: 11月25日 09:20. */
+export const stampWords = (at: number, now: number): string => `${dateOf(at, now)} ${clockOf(at)}`
 
 /** When something happened: 刚刚, 5 分钟前, 今天 09:20, 昨天 18:30, 11月20日 15:02. A clock that runs a little ahead reads 刚刚. */
 export function momentWords(at: number, now: number): string {

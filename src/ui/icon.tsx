@@ -35,8 +35,10 @@ export type IconName =
   | 'people'
   | 'person'
   | 'phone'
+  | 'partner'
   | 'pin'
   | 'plus'
+  | 'qr'
   | 'refresh'
   | 'return'
   | 'search'
@@ -44,6 +46,7 @@ export type IconName =
   | 'sound'
   | 'star'
   | 'star-full'
+  | 'ticket'
   | 'tools'
   | 'trash'
 

@@ -28,6 +28,9 @@ export const Paragraph = ({ children, className }: TextProps) => (
   <View className={classes('paragraph', className)}>{children}</View>
 )
 
+/** A number that must stay on one line, as people read it out. */
+export const Unbroken = ({ children }: { children: string }) => <View className='unbroken'>{children}</View>
+
 /** The second voice: when, who, what else. */
 export const Note = ({ children, className }: TextProps) => (
   <View className={classes('note', className)}>{children}</View>

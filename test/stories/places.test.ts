@@ -41,7 +41,7 @@ test('a sheet with bad rows is refused by number and reason; the mended one is l
 
   await choose('重新选择文件', [door(101), door(102), door(103)])
   await office.sees('新增 3 户')
-  await office.sees('新增 1 幢楼')
+  await office.sees('新增 1 栋楼')
   await office.shoot('import-plan')
   await office.tap('确认导入')
   await office.sees('导入完成')

@@ -69,7 +69,7 @@ test('a broken light: joined, verified, reported, dispatched, handled, not settl
 
   // The warden finds it among what lies in the building.
   await warden.open(`/requests/worklist/index?post=${encodeURIComponent('warden@b3')}`)
-  await warden.tap('辖区全部')
+  await warden.tap('全部辖区')
   await warden.sees(/架空层的灯不亮/)
   await warden.shoot('story-6-warden')
 
@@ -128,7 +128,7 @@ test('a broken light: joined, verified, reported, dispatched, handled, not settl
   await property.sees('等居民确认是否解决')
 
   await resident.open('/home/index')
-  await resident.sees('等您确认')
+  await resident.sees('请您确认')
   await resident.open(detail)
   await resident.tap('已解决')
   await resident.tap('5 星，很满意')

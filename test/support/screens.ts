@@ -15,7 +15,7 @@ const SCREENS = [
   { name: '待办诉求', openid: 'demo-wang', route: worklist },
   { name: '派单', openid: 'demo-wang', route: '/requests/handle/index?id={id}&action=dispatch' },
   { name: '住户核实', openid: 'demo-li', route: '/members/verify/index?place=b3' },
-  { name: '照片查看', openid: 'demo-wang', route: '/photos/review/index' },
+  { name: '照片审核', openid: 'demo-wang', route: '/photos/review/index' },
   {
     name: '住户名册',
     openid: 'demo-li',

@@ -135,7 +135,7 @@ export type Naming = (typeof NAMINGS)[number]
 
 export const NAMING_NAMES: Record<Naming, string> = {
   open: '实名',
-  staffOnly: '仅工作人员可见姓名',
+  staffOnly: '对工作人员实名',
   anonymous: '匿名',
 }
 

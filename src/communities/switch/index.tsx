@@ -61,7 +61,7 @@ function Community({ community: { id, name, state, unread } }: { community: Memb
   ].join('，')
   return (
     <Row
-      icon='building'
+      icon='home'
       title={name}
       note={words}
       end={

@@ -47,9 +47,9 @@ const Choices = () => {
   const [teams, setTeams] = useState<string[]>(['green'])
   return (
     <Stack gap={5}>
-      <Field label='用什么名义反映？'>
+      <Field label='是否署名？'>
         <Choice
-          label='用什么名义反映？'
+          label='是否署名？'
           value={naming}
           onChange={setNaming}
           options={[

@@ -46,7 +46,9 @@ const icons: Record<IconName, true> = {
   person: true,
   phone: true,
   pin: true,
+  partner: true,
   plus: true,
+  qr: true,
   refresh: true,
   return: true,
   search: true,
@@ -54,6 +56,7 @@ const icons: Record<IconName, true> = {
   sound: true,
   star: true,
   'star-full': true,
+  ticket: true,
   tools: true,
   trash: true,
 }

@@ -66,6 +66,14 @@ function JoinHere({ another, code }: { another: boolean; code: string | undefine
       </Page>
     )
   }
+  if (communities.data?.length === 0) {
+    const text = '居委会开通以后，您再来加入。您就是社区的管理员，请从首页的“我是社区管理员，第一次使用”进入。'
+    return (
+      <Page>
+        <Empty icon='home' title='这里还没有社区' text={text} action={backHome} />
+      </Page>
+    )
+  }
   if (communities.data && !me.isLoading && !arrival.isLoading) {
     const lost = arrival.error ? callErrorOf(arrival.error).message : null
     return (

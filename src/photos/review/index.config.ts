@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '照片查看', enablePullDownRefresh: true })
+export default definePageConfig({ navigationBarTitleText: '照片审核', enablePullDownRefresh: true })

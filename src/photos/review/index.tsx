@@ -6,15 +6,15 @@ import { Page } from '@/ui/page'
 import { photoKeys, useReviews } from '../queries'
 import { PictureCard } from './picture-card'
 
-/** 照片查看: the pictures of which WeChat is not sure. Whoever answers for the community says who may see them. */
+/** 照片审核: the pictures of which WeChat is not sure. Whoever answers for the community says who may see them. */
 export default function Review() {
   const reviews = useReviews()
   useFreshOnShow(photoKeys.reviews)
   const nothing = (
     <Empty
       icon='check'
-      title='没有要查看的照片'
-      text='微信拿不准的照片会出现在这里，请您看过以后再公开。'
+      title='没有待审核的照片'
+      text='系统未能判断的照片会出现在这里，请您审核以后再公开。'
       action={{ text: '回到首页', onPress: toHome }}
     />
   )

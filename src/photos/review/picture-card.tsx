@@ -26,7 +26,7 @@ export function PictureCard({ picture }: { picture: ReviewView }) {
   return (
     <Card>
       <Photos photos={[{ thumbnail: thumbnailUrl, full: url }]} />
-      <Note>{when}上传。微信拿不准，请您点开看一看。</Note>
+      <Note>{when}上传。系统未能判断，请点开大图审核。</Note>
       <Button icon='check' busy={busy} label={`可以公开：${when}上传的照片`} onPress={() => void publish()}>
         可以公开
       </Button>

@@ -9,7 +9,7 @@ import { Section } from '@/ui/section'
 import { StatusChip } from '@/ui/status-chip'
 import { Note } from '@/ui/text'
 import { placeWays } from '../ways'
-import { placeNote } from '../words'
+import { countWords, LEVEL_ICONS, levelName, placeNote } from '../words'
 import { AddSheet } from './add-sheet'
 
 /** A screen holds so many lines before it grows slow. */
@@ -21,15 +21,16 @@ export function Inside({ found: { place, children } }: { found: PlaceBrowse }) {
   const [adding, setAdding] = useState(false)
   const levels = PLACE_LEVELS.filter((level) => parentLevelsOf(level).includes(place.level))
   if (levels.length === 0) return null
+  const addable = levels.map(levelName).join('、')
   return (
-    <Section title={children.length > 0 ? `下面的 ${children.length} 处` : '下一级'}>
-      {children.length === 0 && <Note>这里还没有登记下一级。</Note>}
+    <Section title={children.length > 0 ? countWords(children) : addable}>
+      {children.length === 0 && <Note>这里还没有登记{addable}。</Note>}
       {children.length > 0 && (
         <Card flush>
           {children.slice(0, shown).map((child) => (
             <Row
               key={child.id}
-              icon={child.level === 'household' ? 'door' : 'building'}
+              icon={LEVEL_ICONS[child.level]}
               title={child.name}
               note={placeNote(child)}
               end={child.closed && <StatusChip tone='quiet'>已停用</StatusChip>}
@@ -45,7 +46,7 @@ export function Inside({ found: { place, children } }: { found: PlaceBrowse }) {
       )}
       {!place.closed && (
         <Button look='plain' icon='plus' onPress={() => setAdding(true)}>
-          新增下一级
+          新增{levels.length === 1 ? addable : '房屋'}
         </Button>
       )}
       {adding && <AddSheet parent={place} levels={levels} onClose={() => setAdding(false)} />}

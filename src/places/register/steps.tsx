@@ -45,7 +45,7 @@ export function Steps({ found }: { found: PlaceBrowse }) {
         )}
         {!place.closed && CODE_LEVELS.includes(place.level) && (
           <Row
-            icon='camera'
+            icon='qr'
             title='小程序码'
             note='贴在门口，扫码就到这里'
             onPress={() => open(placeWays.code(place.id))}

@@ -18,6 +18,7 @@ import { Levels } from '../levels'
 import { postKeys, useBuilding } from '../queries'
 import { postWays } from '../ways'
 import { HolderLine } from './holder-line'
+import { OfficeLine } from './office-line'
 
 /** 本楼两长四员: who holds the posts of a building, and whom to ask for what. Address: ?place= */
 export default function Building() {
@@ -51,6 +52,7 @@ const Shown = ({ view }: { view: BuildingView }) => (
     </Stack>
     <Section title='有事找谁'>
       <Card flush>
+        <OfficeLine office={view.office} name={view.communityName} />
         {view.posts.map((post) =>
           post.holders.length > 0 ? (
             post.holders.map((holder) => (

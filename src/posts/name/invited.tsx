@@ -29,7 +29,7 @@ export function Invited({ made: { invitation, code }, onAgain }: InvitedProps) {
     )
   return (
     <Stack gap={4}>
-      <Callout tone='good' title='邀请已做好，请发给本人'>
+      <Callout tone='good' title='邀请已生成，请发给本人'>
         邀请码只显示这一次，离开后不能再看到。丢了可以撤回，再发一份。
       </Callout>
       <Card>

@@ -49,7 +49,7 @@ export function NameForm({ me, kind: asked, at, onInvited }: NameFormProps) {
     <Page
       footer={
         <Button busy={busy} onPress={() => void submit()}>
-          {granting ? '任命' : '做邀请'}
+          {granting ? '任命' : '生成邀请'}
         </Button>
       }
     >

@@ -19,7 +19,7 @@ export default function Responsible() {
         <Remote query={levels} look='cards' count={1}>
           {(found) => (
             <Section title='五级负责'>
-              <Note>由最低一级先负责；超过期限还没有办，就由下一级督办。暂缺的一级跳过。</Note>
+              <Note>办理人办理，下面五级督办：超过期限还没有办，就提醒上一级。暂缺的一级跳过。</Note>
               <Levels levels={found} />
             </Section>
           )}

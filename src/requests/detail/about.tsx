@@ -1,3 +1,4 @@
+import { Text } from '@tarojs/components'
 import type { RequestView } from 'types/requests'
 import { NAMING_NAMES, REQUEST_CATEGORY_NAMES, REQUEST_STATE_NAMES } from 'types/words/requests'
 import { postWays } from '@/posts/ways'
@@ -29,7 +30,9 @@ export function About({ request, staff, now }: AboutProps) {
     <Stack gap={4}>
       <Ends>
         <StatusChip tone={STATE_TONES[state]}>{REQUEST_STATE_NAMES[state]}</StatusChip>
-        <Note>编号 {number}</Note>
+        <Note>
+          编号 <Text className='unbroken'>{number}</Text>
+        </Note>
       </Ends>
       <Callout tone={next.tone} title={next.title}>
         <Paragraph>{next.text}</Paragraph>
@@ -51,7 +54,7 @@ export function About({ request, staff, now }: AboutProps) {
         <Card flush>
           <Row
             icon='people'
-            title='谁负责，下一级是谁'
+            title='五级责任人'
             onPress={() => open(postWays.responsible(request.placeId, request.climbed))}
           />
         </Card>

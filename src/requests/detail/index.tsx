@@ -1,3 +1,4 @@
+import { CallOffice } from '@/communities/call-office'
 import { InCommunity } from '@/members/in-community'
 import { useMe } from '@/members/queries'
 import { Remote } from '@/screen/remote'
@@ -41,6 +42,7 @@ function Detail() {
             <Section title='办理经过'>
               <Story entries={view.timeline} now={now} />
             </Section>
+            <CallOffice />
             <ActionSheets request={view} acting={acting} />
           </Stack>
         )}

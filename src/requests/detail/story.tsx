@@ -1,5 +1,5 @@
 import type { EntryView } from 'types/requests'
-import { dayWords, momentWords } from '@/time/words'
+import { dateWords, stampWords } from '@/time/words'
 import { Stars } from '@/ui/rating'
 import { Note } from '@/ui/text'
 import { Timeline } from '@/ui/timeline'
@@ -19,7 +19,7 @@ export const Story = ({ entries, now }: StoryProps) => (
       return {
         id,
         title: entryTitle(entry),
-        at: momentWords(at, now),
+        at: stampWords(at, now),
         by,
         ...STEP_LOOKS[step],
         text,
@@ -27,7 +27,7 @@ export const Story = ({ entries, now }: StoryProps) => (
         children: (
           <>
             {stars !== undefined && <Stars value={stars} />}
-            {dueAt !== undefined && <Note>期限 {dayWords(dueAt, now)}</Note>}
+            {dueAt !== undefined && <Note>期限 {dateWords(dueAt, now)}</Note>}
           </>
         ),
       }

@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import type { RequestSummary } from 'types/requests'
 import { REQUEST_STATE_NAMES } from 'types/words/requests'
 import { open } from '@/screen/go'
@@ -22,18 +22,20 @@ export function RequestRow({ request, now, mine = false }: RequestRowProps) {
       title={excerpt(text)}
       end={
         held ? (
-          <StatusChip tone='wait'>内容待查看</StatusChip>
+          <StatusChip tone='wait'>内容待审核</StatusChip>
         ) : overdue ? (
           <StatusChip tone='bad'>{`${REQUEST_STATE_NAMES[state]} · 超时`}</StatusChip>
         ) : (
-          <StatusChip tone={STATE_TONES[state]}>{REQUEST_STATE_NAMES[state]}</StatusChip>
+          <StatusChip tone={STATE_TONES[state]}>
+            {mine && state === 'answered' ? '请确认' : REQUEST_STATE_NAMES[state]}
+          </StatusChip>
         )
       }
       note={
         <>
           <View>{turnWords(request, now, mine)}</View>
           <View>
-            {placeLabel} · {number}
+            {placeLabel} · <Text className='unbroken'>{number}</Text>
           </View>
         </>
       }

@@ -25,7 +25,7 @@ export function PlaceField({ me, value, error, onChange }: PlaceFieldProps) {
       <Field {...about} error={away ? undefined : error}>
         <Choice
           label='在哪里'
-          options={[...placesNear(me.homes), { value: ELSEWHERE, label: '别的楼' }]}
+          options={[...placesNear(me.homes), { value: ELSEWHERE, label: '其他地方' }]}
           value={away ? ELSEWHERE : value && 'near' in value ? value.near : null}
           onChange={(chosen) => onChange(chosen === ELSEWHERE ? { way: [] } : { near: chosen })}
         />

@@ -19,13 +19,13 @@ test('from the own door outwards, without the levels that only the staff know', 
     { value: 'b3-2-502', label: '本户', hint: '3 号楼 2 单元 502' },
     { value: 'b3-2', label: '本单元', hint: '3 号楼 2 单元' },
     { value: 'b3', label: '本楼', hint: '3 号楼' },
-    { value: 'y1', label: '苑区', hint: '东苑' },
+    { value: 'y1', label: '本苑区', hint: '东苑' },
   ])
 })
 
 test('without yards the community is what lies around', () => {
   const near = placesNear([way(['community', 'c', '翠苑社区'], ['building', 'b3', '3 号楼'])])
-  expect(near.map(({ value }) => value)).toEqual(['b3', 'c'])
+  expect(near).toMatchObject([{ value: 'b3' }, { value: 'c', label: '小区公共区域' }])
 })
 
 test('what two homes share stands there once', () => {

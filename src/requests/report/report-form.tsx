@@ -87,16 +87,11 @@ export function ReportForm({ me }: { me: MeView }) {
         <Spot name='placeId'>
           <PlaceField me={me} value={place} error={faults.placeId} onChange={(chosen) => change({ place: chosen })} />
         </Spot>
-        <Field label='用什么名义'>
+        <Field label='是否署名'>
           {naming !== 'open' && isOwnDoor(place, me) && (
             <Callout tone='wait'>地点选的是“本户”，别人能猜到是您。可以改选“本单元”或“本楼”。</Callout>
           )}
-          <Choice
-            label='用什么名义'
-            options={namings}
-            value={naming}
-            onChange={(chosen) => change({ naming: chosen })}
-          />
+          <Choice label='是否署名' options={namings} value={naming} onChange={(chosen) => change({ naming: chosen })} />
         </Field>
       </Stack>
     </Page>

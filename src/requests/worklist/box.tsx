@@ -18,8 +18,8 @@ interface BoxProps {
 }
 
 const BOXES = [
-  { value: 'own', label: '归我办理' },
-  { value: 'area', label: '辖区全部' },
+  { value: 'own', label: '我的待办' },
+  { value: 'area', label: '全部辖区' },
 ] as const
 
 /** One worklist, sorted into phases, with what narrows it. */
@@ -27,8 +27,8 @@ export function Box({ box, post, onNarrow }: BoxProps) {
   const [filtering, setFiltering] = useState(false)
   const list = useWorklist(box)
   const narrowed = filterWords(box)
-  // The figures are those of the post's own box, and of all of it.
-  const counted = box.box === 'own' ? post : undefined
+  // The figures are those of the post's own box, and of all of it: they say nothing of a part.
+  const counted = box.box === 'own' && !isNarrowed(box) ? post : undefined
   const counts: Partial<Record<RequestPhase, number>> = { new: counted?.new, working: counted?.working }
 
   return (
@@ -59,6 +59,17 @@ export function Box({ box, post, onNarrow }: BoxProps) {
           <Button narrow look='plain' icon='filter' label={`筛选：${narrowed}`} onPress={() => setFiltering(true)}>
             {isNarrowed(box) ? narrowed : '筛选'}
           </Button>
+          {isNarrowed(box) && (
+            <Button
+              narrow
+              look='text'
+              icon='close'
+              label='看全部，不筛选'
+              onPress={() => onNarrow({ category: undefined, overdue: false })}
+            >
+              清除
+            </Button>
+          )}
         </View>
       </View>
       <RequestPages list={list} empty={<Nothing box={box} />} />

@@ -25,7 +25,7 @@ const terms = [
 
 /** Narrows a worklist. What is chosen shows at once behind the sheet. */
 export const FilterSheet = ({ box, onNarrow, onClose }: FilterSheetProps) => (
-  <Sheet title='筛选' onClose={onClose} footer={<Button onPress={onClose}>好了</Button>}>
+  <Sheet title='筛选' onClose={onClose} footer={<Button onPress={onClose}>查看结果</Button>}>
     <Stack gap={4}>
       {box.phase !== 'closed' && (
         <Field label='期限'>

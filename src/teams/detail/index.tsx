@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { TeamView } from 'types/teams'
+import { CallOffice } from '@/communities/call-office'
 import { open } from '@/screen/go'
 import { Remote } from '@/screen/remote'
 import { useAddress } from '@/screen/use-address'
@@ -48,7 +49,7 @@ function Team({ team }: { team: TeamView }) {
               这支队伍不再招人。
             </Callout>
           )}
-          <Paragraph>{about ?? '还没有介绍。想知道做什么，可以问队长。'}</Paragraph>
+          <Paragraph>{about ?? '还没有介绍。想知道做什么、怎么联系，可以打电话问居委会。'}</Paragraph>
           <Facts
             facts={[
               { name: '队长', value: leaderName ?? '待定' },
@@ -68,6 +69,7 @@ function Team({ team }: { team: TeamView }) {
           )}
         </Stack>
       </Card>
+      {!may.describe && <CallOffice />}
       {may.describe && <Volunteers team={team} />}
       {describing && <AboutSheet team={team} onClose={() => setDescribing(false)} />}
     </>

@@ -33,7 +33,7 @@ export default function Units() {
         query={units}
         empty={
           <Empty
-            icon='building'
+            icon='partner'
             title={closed ? '没有停用的单位' : '还没有登记单位'}
             text={closed ? undefined : '居委会登记后，会出现在这里。'}
           />
@@ -44,7 +44,7 @@ export default function Units() {
             {items.map(({ id, name, kind, branch, contactName }) => (
               <Row
                 key={id}
-                icon='building'
+                icon='partner'
                 title={name}
                 note={
                   <>

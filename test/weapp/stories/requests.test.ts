@@ -67,7 +67,7 @@ test('the resident reports with a photo, and the warden sees it in the building'
 
   await warden.looksUntil(TEXT, async (hand) => {
     await hand.opens('/requests/worklist/index?post=warden%40b3')
-    await hand.press('辖区全部')
+    await hand.press('全部辖区')
   })
 })
 
@@ -129,7 +129,7 @@ test('the resident reads one story and settles it with five stars', async () => 
 
   await office.looksUntil(TEXT, async (hand) => {
     await hand.opens('/requests/worklist/index')
-    await hand.press('辖区全部')
+    await hand.press('全部辖区')
     await hand.press('已办结')
   })
 })
