@@ -5,7 +5,6 @@ import { aria } from './aria'
 import { classes } from './classes'
 import { Icon } from './icon'
 import { useOnline } from './online'
-import { Press } from './press'
 import './toast.scss'
 
 type Toast = { text: string; tone: 'good' | 'bad' | 'quiet' }
@@ -47,10 +46,10 @@ export function ToastHost({ high }: { high: boolean }) {
   return (
     <View className={classes('toast-place', high && 'toast-place--high')} {...aria({ live: 'polite' })}>
       {current && (
-        <Press className='toast' onPress={dismiss}>
+        <View className='toast' onClick={dismiss}>
           <Icon name={icons[current.tone]} />
           <View className='toast__words'>{current.text}</View>
-        </Press>
+        </View>
       )}
     </View>
   )
