@@ -7,6 +7,7 @@ import { actorOf } from '../cloudfunctions/kernel/actor'
 import type { Judgement } from '../cloudfunctions/kernel/content'
 import { bucketOf, pathOf } from '../cloudfunctions/kernel/file-ids'
 import { fileIdOf, upload } from '../cloudfunctions/kernel/files'
+import { newId } from '../cloudfunctions/kernel/ids'
 import { afterStep } from '../cloudfunctions/kernel/matter'
 import { cleanPicture } from '../cloudfunctions/photos/clean'
 import { hear, takenIn } from '../cloudfunctions/photos/life'
@@ -31,7 +32,7 @@ export async function demoPictures(members: Map<string, MemberDocument>, now: Da
     const by = members.get(openid)
     if (!by) throw new Error(`nobody in the demo community is called ${openid}`)
     const at = new Date(now.getTime() - HOUR)
-    const taken = takenIn({ id, source: id, ...heldFiles(bucket), at }, actorOf(by, at), at)
+    const taken = takenIn({ id, source: id, ...heldFiles(bucket, [newId()]), at }, actorOf(by, at), at)
     kept.push(await stored(taken, content, judgement, at))
   }
   const drawn = await drawings()

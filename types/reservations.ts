@@ -14,8 +14,19 @@ export const reservationDocument = z.object({
   memberId: id,
   /** How many were reserved in one call. */
   of: z.number().int(),
-  /** The picture that is made of it, with the names of its files; written before they are made. */
-  made: picture.nullable(),
+  /** The id of the picture that is made of it. Earlier versions wrote it into `made`. */
+  pictureId: id.optional(),
+  /** What makes the names of its files unknown to everybody. */
+  salt: z.string().optional(),
+  /**
+   * For each content that was found there, the names of the files made of it, written before they are made. Two contents
+   * share no name: what WeChat was shown, another one is never written over.
+   */
+  attempts: z.array(picture).optional(),
+  /** What lay there was no picture that is taken: the name has had its use. */
+  spent: z.boolean().optional(),
+  /** The one attempt, as earlier versions wrote it down. */
+  made: picture.nullable().optional(),
   at: z.date(),
 })
 export type ReservationDocument = z.infer<typeof reservationDocument>

@@ -115,7 +115,7 @@ const fieldOf = (name: ProcedureName) => name.replace('.', '-')
 /** A deed, as far as it is counted. */
 export interface Counted {
   name: ProcedureName
-  /** Its idempotency key, if it has one. */
+  /** By which the same call is known when it comes again; null for a deed without an idempotency key. */
   key: string | null
   /** As how many it counts; one, unless it does several at once. */
   times: number
@@ -144,6 +144,37 @@ export function nextTally(before: Tally | undefined, { key, times }: Omit<Counte
   if (before?.day !== day) return { day, count: times, lastKey: key }
   if (key !== null && key === before.lastKey) return null
   return { day, count: before.count + times, lastKey: key }
+}
+
+/** Counted before any work is done for them: what they give out is what others' calls then cost. */
+export const COUNTED_FIRST: readonly ProcedureName[] = ['photos.reserve']
+
+/**
+ * Counts a deed that is about to be done. In the database itself, so that calls at once do not pass the quota together.
+ * @throws {AppError} RATE_LIMITED/DAY_USED_UP
+ */
+export async function countFirst(db: Database, member: MemberDocument, deed: Counted, now: Date): Promise<void> {
+  const field = fieldOf(deed.name)
+  const tally = nextTally(member.tallies[field], deed, now)
+  if (!tally) return
+  const _ = command()
+  const quota = (QUOTAS[deed.name] ?? Number.POSITIVE_INFINITY) * factor()
+  const [day, count, lastKey] = ['day', 'count', 'lastKey'].map((part) => `tallies.${field}.${part}`) as [
+    string,
+    string,
+    string,
+  ]
+  const members = db.collection<MemberDocument>('members')
+  const oneMore = () =>
+    members.update(
+      { _id: member._id, [day]: tally.day, [count]: _.lte(quota - deed.times), [lastKey]: _.neq(deed.key) },
+      { [count]: _.inc(deed.times), [lastKey]: deed.key },
+    )
+  const firstOfDay = () =>
+    members.update({ _id: member._id, [day]: _.neq(tally.day) }, { [`tallies.${field}`]: _.set(tally) })
+  if ((await oneMore()) === 1 || (await firstOfDay()) === 1 || (await oneMore()) === 1) return
+  const upToNow = await members.get(member._id)
+  if (upToNow) refuseBeyondQuota(upToNow, deed, now)
 }
 
 /** Counts a deed that was done. Failing to is no reason to fail the deed. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { initTRPC } from '@trpc/server'
 import type { MemberDocument } from 'types/members'
 import { type Actor, actorOf } from './actor'
@@ -6,7 +7,7 @@ import type { Context } from './context'
 import { asEffect } from './effects'
 import { AppError } from './errors'
 import { GRANTS, type Grant, type ProcedureName, refusalOf } from './grants'
-import { type Counted, countUp, QUOTAS, refuseBeyondQuota, refuseBurst } from './limits'
+import { COUNTED_FIRST, type Counted, countFirst, countUp, QUOTAS, refuseBeyondQuota, refuseBurst } from './limits'
 
 export interface Meta {
   /** Its path in the router; a test holds them equal. */
@@ -60,27 +61,35 @@ interface Quoted extends Counted {
   member: MemberDocument
 }
 
-/** Goes on within the quota of the day, and counts what was done: beside its effects, or after it where it has none. */
+/**
+ * Goes on within the quota of the day, and counts what was done: beside its effects, or after it where it has none. What
+ * is counted first calls `onceDone` itself, before its work.
+ */
 async function withinQuota<R extends { ok: boolean }>(
   { ctx, member, ...deed }: Quoted,
   go: (onceDone: () => Promise<void>) => Promise<R>,
 ) {
   refuseBeyondQuota(member, deed, ctx.now)
+  const isFirst = COUNTED_FIRST.includes(deed.name)
   let counting: Promise<void> | undefined
   const count = () => {
-    counting ??= countUp(ctx.db, member, deed, ctx.now)
+    counting ??= (isFirst ? countFirst : countUp)(ctx.db, member, deed, ctx.now)
     return counting
   }
   const result = await go(count)
-  if (result.ok && !counting) await asEffect(ctx, count)
+  if (result.ok && !counting && !isFirst) await asEffect(ctx, count)
   return result
 }
 
-/** How a call is counted, from an input that nobody has looked at yet: what is unsound in it is refused after this. */
+/**
+ * How a call is counted, from an input that nobody has looked at yet: what is unsound in it is refused after this. It is
+ * known by all of its input: another content under the same key is another deed.
+ */
 function countedAs(name: ProcedureName, raw: unknown): Counted {
   const { key, count } = (raw ?? {}) as { key?: unknown; count?: unknown }
   const times = typeof count === 'number' && Number.isInteger(count) && count > 0 ? count : 1
-  return { name, key: typeof key === 'string' ? key : null, times }
+  const known = () => createHash('sha256').update(JSON.stringify(raw)).digest('base64url').slice(0, 22)
+  return { name, key: typeof key === 'string' ? known() : null, times }
 }
 
 export type ActorContext = Context & { actor: Actor }

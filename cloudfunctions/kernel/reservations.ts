@@ -1,10 +1,10 @@
 import type { Photo } from 'types/requests'
 import type { ReservationDocument, ReservedView } from 'types/reservations'
-import { command, type Database, Duplicate, insertOnce } from './database'
+import { command, type Database, Duplicate, exceptFor, insertOnce } from './database'
 import { keyReused } from './errors'
-import { pathOf } from './file-ids'
+import { pathOf, randomName } from './file-ids'
 import { fileIdOf } from './files'
-import { derivedId } from './ids'
+import { derivedId, newId } from './ids'
 import type { ActorContext } from './procedure'
 
 /** Names for what an app is about to put into storage; types/reservations.ts says why there are such. */
@@ -32,9 +32,12 @@ export async function reserve(
   const { communityId, memberId } = ctx.actor
   const names = Array.from({ length: count }, (_, index): ReservationDocument => {
     const _id = derivedId('reservation', memberId, key, String(index))
-    return { _id, communityId, memberId, of: count, made: null, at: ctx.now }
+    return { _id, communityId, memberId, of: count, pictureId: newId(), salt: randomName(), at: ctx.now }
   })
   const all = reservations(ctx.db)
+  const before = names[0] && (await all.get(names[0]._id))
+  if (before && before.of !== count) throw keyReused()
+  if (!before) await ctx.onceDone?.()
   try {
     await all.insertAll(names)
   } catch (thrown) {
@@ -48,6 +51,16 @@ export async function reserve(
 /** As `reserve` makes them. */
 const NAME = /[0-9a-f]{24}$/
 
+/**
+ * The path of a file that the actor may have put under a name of theirs, reserved or not; null for every other one. The
+ * rules of the storage let nobody but them write there.
+ */
+export const ownPath = ({ actor }: ActorContext, fileId: string): string | null => {
+  const [_id] = NAME.exec(fileId) ?? []
+  const path = _id && pathUnder({ _id, memberId: actor.memberId })
+  return path === pathOf(fileId) ? path : null
+}
+
 /** The actor's own reservation under which a file was put; null where there is none, or none any more. */
 export async function reservedAs(
   { actor, db, now }: ActorContext,
@@ -56,28 +69,57 @@ export async function reservedAs(
   const name = NAME.exec(fileId)?.[0]
   const found = name ? await reservations(db).get(name) : null
   const isTheirs = found?.memberId === actor.memberId && pathUnder(found) === pathOf(fileId)
-  return isTheirs && now.getTime() - found.at.getTime() < USABLE ? found : null
+  return isTheirs && !found.spent && now.getTime() - found.at.getTime() < USABLE ? found : null
 }
 
 /** The file that lies, or does not, under a reserved name. */
 export const reservedFile = (reservation: ReservationDocument): Promise<string> => fileIdOf(pathUnder(reservation))
 
+/** The id of the picture that is made of a reserved file. */
+export const pictureIdOf = ({ _id, pictureId, made }: ReservationDocument): string => pictureId ?? made?.id ?? _id
+
+/** All files that were, or were to be, made of a reserved one. */
+export const attemptsOf = ({ attempts = [], made }: ReservationDocument): Photo[] => [
+  ...attempts,
+  ...(made ? [made] : []),
+]
+
+/** So many different contents one name is worth: a phone sends one. */
+const CONTENTS = 5
+
 /**
- * Writes down which picture is made of a reserved file, unless that is known.
- * @returns what is known now; null where the name is no longer reserved
+ * Writes down how the files will be called that are made of what lies there, before they are made.
+ * @returns false where the name is no longer reserved, or has had too much put under it
  */
-export async function noteMade(db: Database, name: string, made: Photo): Promise<Photo | null> {
-  const updated = await reservations(db).update({ _id: name, made: null }, { made: command().set(made) })
-  return updated === 1 ? made : ((await reservations(db).get(name))?.made ?? null)
+export async function noteAttempt(db: Database, name: string, attempt: Photo): Promise<boolean> {
+  const _ = command()
+  const last = `attempts.${CONTENTS - 1}`
+  const open = { _id: name, spent: _.neq(true), [last]: _.exists(false) }
+  if ((await reservations(db).update(open, { attempts: _.addToSet(attempt) })) === 1) return true
+  // What stands there already is no change.
+  const found = await reservations(db).get(name)
+  return !found?.spent && (found?.attempts ?? []).some(({ fileId }) => fileId === attempt.fileId)
 }
 
+/** Nothing more is taken in under a name. */
+export const spend = (db: Database, name: string) => reservations(db).update({ _id: name }, { spent: true })
+
 /** What was reserved a day ago, longest ago first. */
-export const reservedLongAgo = (db: Database, now: Date, limit: number): Promise<ReservationDocument[]> =>
+export const reservedLongAgo = (
+  db: Database,
+  now: Date,
+  except: string[],
+  limit: number,
+): Promise<ReservationDocument[]> =>
   reservations(db).find({
-    where: { at: command().lt(new Date(now.getTime() - LIFETIME)) },
+    where: { at: command().lt(new Date(now.getTime() - LIFETIME)), ...exceptFor(except) },
     order: [['at', 'asc']],
     limit,
   })
 
-export const reservedBy = (db: Database, memberId: string, limit: number): Promise<ReservationDocument[]> =>
-  reservations(db).find({ where: { memberId }, limit })
+export const reservedBy = (
+  db: Database,
+  memberId: string,
+  except: string[],
+  limit: number,
+): Promise<ReservationDocument[]> => reservations(db).find({ where: { memberId, ...exceptFor(except) }, limit })

@@ -1,8 +1,9 @@
 import type { Home, MemberDocument, Waypoint } from 'types/members'
 import type { PostKind } from 'types/words/posts'
 import { afterStep } from '../kernel/matter'
+import { endPost } from '../posts/rules'
 import { actor, member, NOW, WAY } from '../testing/people'
-import { endHome, leave, moveOut } from './ending'
+import { comeBack, endHome, leave, moveOut } from './ending'
 import { standingOf } from './standing'
 
 const way = (householdId: string, building: string): Waypoint[] =>
@@ -104,4 +105,15 @@ describe('leaving', () => {
     expect(() => leave(admin, { ...going, isLastAdministrator: true })).toThrow('CONFLICT/LAST_ADMINISTRATOR')
     expect(() => leave(living([]), going)).toThrow('ALREADY_DONE/WRONG_STATE')
   })
+})
+
+test('whoever comes back as the last administrator holds the post without an end, also where it was ended by hand', () => {
+  const before = member({ posts: [['administrator', 'c1']] })
+  const ended = afterStep(before, endPost(before, before.posts[0]?.id ?? '', { by: null, key: 'k', now: NOW }))
+  const entry = ended.timeline.at(-1)
+  if (!entry) throw new Error('an ended post leaves an entry')
+  expect(entry.post?.until).toEqual(NOW)
+  const left: MemberDocument = { ...ended, state: 'left' }
+  const back = afterStep(left, comeBack(left, entry, NOW))
+  expect(back.posts).toEqual([{ ...before.posts[0], until: null }])
 })

@@ -74,7 +74,8 @@ export function leave(
 export function comeBack(left: MemberDocument, ended: MemberEntry, now: Date): Step<MemberDocument> {
   const entries = left.timeline.filter(({ key, at }) => key === ended.key && at.getTime() === ended.at.getTime())
   const homes = entries.flatMap(({ home }) => home ?? [])
-  const posts = ended.post ? [ended.post] : []
+  // Its term ended with it: it is held again without one.
+  const posts = ended.post ? [{ ...ended.post, until: null }] : []
   const text = '社区不能没有管理员，请先请另一位管理员接手'
   return {
     set: {

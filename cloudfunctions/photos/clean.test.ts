@@ -169,3 +169,14 @@ describe('what comes out', () => {
     expect((await colourAt(first.picture, 10, 10))[0]).toBeGreaterThan(200)
   })
 })
+
+test('16 bits a channel keep their colours', async () => {
+  const pixels = Buffer.alloc(64 * 64 * 3, Buffer.from([192, 32, 32]))
+  const deep = await sharp(pixels, { raw: { width: 64, height: 64, channels: 3 } })
+    .toColourspace('rgb16')
+    .png()
+    .toBuffer()
+  expect((await sharp(deep).metadata()).depth).toBe('ushort')
+  const colour = await colourAt((await cleanPicture(deep)).picture, 30, 30)
+  for (const [index, value] of [192, 32, 32].entries()) expect(Math.abs((colour[index] ?? 0) - value)).toBeLessThan(4)
+})

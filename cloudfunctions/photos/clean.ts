@@ -47,7 +47,8 @@ async function draw(content: Buffer, header: { width: number; height: number; or
   const small = await sharp(content, READING)
     .timeout({ seconds: SECONDS })
     .resize(width, height, { fit: 'fill' })
-    .withMetadata({ orientation: header.orientation ?? 1 })
+    // Nothing but how it lies is kept: with a profile, 16 bits a channel would come out in other colours.
+    .withExif({ IFD0: { Orientation: String(header.orientation ?? 1) } })
     .png({ compressionLevel: 0 })
     .toBuffer()
   const picture = await sharp(small)

@@ -54,7 +54,7 @@ export const replacePortrait: Reaction<MemberDocument> = async ({ effect, matter
 export const forgetPictures: Reaction<MemberDocument> = async ({ matter, context }) => {
   const former = formerOf(matter)
   await dropPictures(context, [...(matter.portrait ? [matter.portrait] : []), ...matter.uploads])
-  await forgetReservedBy(context.db, former.memberId)
+  await forgetReservedBy(context, former.memberId)
   await forgetIn(pictures(context.db), former, undefined, ({ memberId }) =>
     memberId === former.memberId ? { memberId: former.formerId } : {},
   )

@@ -8,7 +8,7 @@ export const UPLOADS_AT_MOST = 30
 export const UPLOAD_LIFETIME = 24 * 3_600_000
 
 export const pictureMissing = () =>
-  new AppError('NOT_FOUND', 'PICTURE_MISSING', '有照片没有传上来，请删去这张照片后重新选择')
+  new AppError('NOT_FOUND', 'PICTURE_MISSING', '有照片没有传上来，或者已经用在上一次提交里，请删去这张照片后重新选择')
 
 /**
  * The actor's own waiting pictures by these ids.

@@ -1,5 +1,6 @@
 import type { MemberDocument, Upload } from 'types/members'
 import type { PictureDocument } from 'types/photos'
+import type { Actor } from '../kernel/actor'
 import { command, type Database, exceptFor } from '../kernel/database'
 import { mattersOf } from '../kernel/matters'
 
@@ -17,6 +18,11 @@ export async function keepUpload(db: Database, memberId: string, upload: Upload)
     { uploads: _.push([upload]) },
   )
   return updated === 1
+}
+
+/** The picture that waits with its owner and came from this name; null where none does. */
+export async function uploadFrom(db: Database, { memberId }: Pick<Actor, 'memberId'>, source: string) {
+  return (await members(db).get(memberId))?.uploads.find((one) => one.source === source) ?? null
 }
 
 export const dropUploads = (db: Database, memberId: string, ids: string[]) =>

@@ -1,7 +1,7 @@
 import type { Byline } from 'types/matter'
 import type { MemberDocument, MemberEntry } from 'types/members'
 import { type PostKind, postKey } from 'types/words/posts'
-import { type Actor, postOver } from '../kernel/actor'
+import { type Actor, isHeldAt, postOver } from '../kernel/actor'
 import type { Context } from '../kernel/context'
 import { isDue, type Reaction } from '../kernel/effects'
 import type { GovernedName } from '../kernel/grants'
@@ -31,10 +31,10 @@ export async function keepAnAdministrator(context: Asking, { _id, communityId }:
 }
 
 /** @throws {AppError} FORBIDDEN where what was just ended had to be put back, as nobody else was left */
-export async function refuseIfPutBack({ db }: Asking, { _id }: MemberDocument, kind: PostKind): Promise<void> {
+export async function refuseIfPutBack({ db, now }: Asking, { _id }: MemberDocument, kind: PostKind): Promise<void> {
   if (kind !== 'administrator') return
-  const now = await memberById(db, _id)
-  if (now?.posts.some((post) => post.kind === 'administrator')) throw lastAdministrator()
+  const member = await memberById(db, _id)
+  if (member?.posts.some((post) => post.kind === 'administrator' && isHeldAt(post, now))) throw lastAdministrator()
 }
 
 /**

@@ -29,8 +29,9 @@ function senderTo(reserved: string): SendPhoto {
       const fileId = await putFile(path, filePath, onProgress)
       return await api.photos.accept.mutate({ fileId })
     } catch (thrown) {
-      // The name is no longer reserved, as a day later: the next attempt goes by another one.
-      if (callErrorOf(thrown).reason === 'PICTURE_MISSING') path = undefined
+      // The name is no longer reserved, as a day later, or it had its use: the next attempt goes by another one.
+      const { reason, code } = callErrorOf(thrown)
+      if (reason === 'PICTURE_MISSING' || code === 'INVALID_INPUT') path = undefined
       throw thrown
     }
   }

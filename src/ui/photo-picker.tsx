@@ -89,6 +89,12 @@ const Tile = ({ photo, name, onRetry, onRemove }: TileProps) => (
         <View className='photo-tile__words'>重传</View>
       </Press>
     )}
+    {photo.state === 'refused' && (
+      <View className='photo-tile__over' {...aria({ role: 'img', label: `${name}不能用，请删去` })}>
+        <Icon name='alert' />
+        <View className='photo-tile__words'>不能用</View>
+      </View>
+    )}
     <Press className='photo-tile__remove' label={`删除${name}`} onPress={onRemove}>
       <View className='photo-tile__cross'>
         <Icon name='close' />

@@ -5,7 +5,8 @@ import { toast } from './toast'
 /** A photo on its way: shown from `path` until it has the id under which the server knows it. */
 export interface PhotoInHand extends LocalPhoto {
   key: string
-  state: 'sending' | 'sent' | 'failed'
+  /** 'refused': it will never be taken, however often it is sent. */
+  state: 'sending' | 'sent' | 'failed' | 'refused'
   /** How much has gone, 0 to 1. At 0 nothing was heard yet; at 1 all has gone, and its receipt is awaited. */
   progress: number
   id?: string
@@ -17,6 +18,8 @@ export type Send = (photo: LocalPhoto, onProgress: (share: number) => void) => P
 interface Options {
   /** Makes ready for the photos that were chosen at once, and gives for each what sends it, and sends it again. */
   prepare: (count: number) => Promise<Send[]>
+  /** Whether a photo that was refused like this would be refused again. */
+  isFinal?: (thrown: unknown) => boolean
   atMost: number
   /** Photos of a draft that were sent before. */
   before?: readonly { id: string; path: string }[]
@@ -29,8 +32,8 @@ export interface PhotosInHand {
   ids: string[]
   /** Some are still on their way: not yet the time to submit. */
   sending: boolean
-  /** Some did not arrive and wait to be sent again or taken out. */
-  failed: boolean
+  /** What is to be done about those that did not arrive, in words for the person; null when all did or are on their way. */
+  fault: string | null
   add: () => Promise<void>
   retry: (key: string) => void
   remove: (key: string) => void
@@ -39,8 +42,13 @@ export interface PhotosInHand {
 /** In how many steps an upload is seen to go on: each is drawn, and an old phone draws slowly. */
 const STEPS = 20
 
+const faultOf = (photos: readonly PhotoInHand[]): string | null => {
+  if (photos.some(({ state }) => state === 'refused')) return '有照片不能用，请删去这张，换一张'
+  return photos.some(({ state }) => state === 'failed') ? '有照片没有传上去，请点“重传”，或删去这张' : null
+}
+
 /** The photos of a form: chosen, made small, sent at once, sent again, taken out. The photo picker shows them. */
-export function usePhotos({ prepare, atMost, before = [] }: Options): PhotosInHand {
+export function usePhotos({ prepare, isFinal = () => false, atMost, before = [] }: Options): PhotosInHand {
   const [photos, setPhotos] = useState<PhotoInHand[]>(() =>
     before.map(({ id, path }) => ({ key: id, id, path, bytes: 0, state: 'sent', progress: 1 })),
   )
@@ -69,7 +77,7 @@ export function usePhotos({ prepare, atMost, before = [] }: Options): PhotosInHa
     }
     send(photo, tell).then(
       (id) => change(photo.key, { id, state: 'sent', progress: 1 }),
-      () => change(photo.key, { state: 'failed' }),
+      (thrown) => change(photo.key, { state: isFinal(thrown) ? 'refused' : 'failed' }),
     )
   }
 
@@ -91,7 +99,7 @@ export function usePhotos({ prepare, atMost, before = [] }: Options): PhotosInHa
     atMost,
     ids: photos.flatMap(({ id }) => id ?? []),
     sending: photos.some(({ state }) => state === 'sending'),
-    failed: photos.some(({ state }) => state === 'failed'),
+    fault: faultOf(photos),
     add,
     retry: (key) => void sendAll(photos.filter((photo) => photo.key === key)),
     remove: (key) => setPhotos((all) => all.filter((photo) => photo.key !== key)),

@@ -1,3 +1,4 @@
+import sharp from 'sharp'
 import type { MemberDocument } from 'types/members'
 import type { PictureDocument } from 'types/photos'
 import type { ReservationDocument } from 'types/reservations'
@@ -60,7 +61,7 @@ describe('only what was reserved is taken in', () => {
   })
 
   test('not what the same person reserved in another community', async () => {
-    const elsewhere = { _id: 'f'.repeat(24), communityId: 'elsewhere', memberId: 'e'.repeat(24), of: 1, made: null }
+    const elsewhere = { _id: 'f'.repeat(24), communityId: 'elsewhere', memberId: 'e'.repeat(24), of: 1 }
     await add('reservations', [{ ...elsewhere, at: ago(0) }])
     const path = `incoming/${elsewhere.memberId}/${elsewhere._id}`
     const fileId = await house.put('demo-chen', path, await smallPicture())
@@ -183,15 +184,82 @@ test('the clock takes away what was reserved a day ago, accepted or not, however
   expect((await fetch(kept.url)).status).toBe(200)
 })
 
-test('whoever is erased takes along what they sent', async () => {
-  await sendPicture(house)
+test('whoever is erased takes along what they sent, also what arrives a little later', async () => {
+  const fileId = await sendPicture(house)
   await takeIn(house)
+  const folder = `incoming/${idOf('demo-chen')}`
   await chen().members.leave.mutate({ key: newKey() })
   await chen().members.erase.mutate({ key: newKey() })
-  const mine = (await reserved()).filter(({ memberId }) => memberId === idOf('demo-chen'))
-  expect([mine, await filesIn(house, `incoming/${idOf('demo-chen')}`)]).toEqual([[], []])
+  expect(await filesIn(house, folder)).toEqual([])
   const [left] = await documents<MemberDocument>('members', { _id: idOf('demo-chen') })
   expect(left?.state).toBe('erased')
+  // An upload was under way.
+  await house.put('demo-chen', pathOf(fileId), await smallPicture())
+  const settled = new Date(Date.now() - 11 * 60_000)
+  await change('members', idOf('demo-chen'), { updatedAt: settled })
+  await age(0.2)
+  await house.fireClock()
+  const mine = (await reserved()).filter(({ memberId }) => memberId === idOf('demo-chen'))
+  expect([mine, await filesIn(house, folder)]).toEqual([[], []])
+})
+
+test('what is put under a name whose time is over goes with the attempt to use it', async () => {
+  const fileId = await sendPicture(house, 'demo-huang')
+  await age(25)
+  await house.fireClock()
+  await house.put('demo-huang', pathOf(fileId), await smallPicture())
+  expect(await refusedAs(house, () => accept(fileId, 'demo-huang'))).toBe('NOT_FOUND/PICTURE_MISSING')
+  expect(await filesIn(house, `incoming/${idOf('demo-huang')}`)).toEqual([])
+})
+
+test('one name that cannot be worked off keeps no others', async () => {
+  const fileIds = [await sendPicture(house, 'demo-huang'), await sendPicture(house, 'demo-huang')]
+  await age(25)
+  // A document that nobody can read any more.
+  const [first] = await reserved()
+  await change('reservations', first?._id ?? '', { attempts: { broken: true } })
+  await house.fireClock()
+  expect((await reserved()).map(({ _id }) => _id)).toEqual([first?._id])
+  expect(await filesIn(house, 'incoming')).toHaveLength(fileIds.length - 1)
+  await change('reservations', first?._id ?? '', { attempts: cloud.database().command.set([]) })
+  await house.fireClock()
+  expect([await reserved(), await filesIn(house, 'incoming')]).toEqual([[], []])
+})
+
+test('a name is spent by what was no picture', async () => {
+  const fileId = await sendPicture(house, 'demo-huang', Buffer.from('no picture'))
+  // This refusal is written down: the next one costs no decoding.
+  expect(await outcomeOf(accept(fileId, 'demo-huang'))).toBe('INVALID_INPUT/NOT_A_PICTURE')
+  await house.put('demo-huang', pathOf(fileId), await smallPicture())
+  expect(await refusedAs(house, () => accept(fileId, 'demo-huang'))).toBe('NOT_FOUND/PICTURE_MISSING')
+})
+
+test('two different pictures put under one name and taken in at once: what WeChat looked at is what others see', async () => {
+  // Slow to decode, so that the second call comes to its end first.
+  const slow = await sharp({ create: { width: 6_000, height: 4_000, channels: 3, background: '#f00' } })
+    .png()
+    .toBuffer()
+  const fileId = await sendPicture(house, 'demo-huang', slow)
+  const first = accept(fileId, 'demo-huang').catch(() => undefined)
+  await house.put('demo-huang', pathOf(fileId), await smallPicture())
+  const second = accept(fileId, 'demo-huang').catch(() => undefined)
+  const taken = (await Promise.all([first, second])).flatMap((one) => one ?? [])
+  expect(new Set(taken.map(({ id }) => id)).size).toBe(1)
+  const picture = await pictureOf(taken[0]?.id ?? '')
+  const [reservation] = await reserved()
+  const names = reservation?.attempts?.map((attempt) => attempt.fileId) ?? []
+  expect(names).toContain(picture?.fileId)
+  // No name is written by two attempts; those of the other one are gone.
+  expect(new Set(names).size).toBe(names.length)
+  expect(await held()).toHaveLength(2)
+})
+
+test('sixty calls at once do not pass the quota of a day together', async () => {
+  const reserveNine = () => house.as('demo-zhao').photos.reserve.mutate({ count: 9, key: newKey() })
+  const outcomes = await Promise.all(Array.from({ length: 30 }, () => outcomeOf(reserveNine())))
+  const mine = (await reserved()).filter(({ memberId }) => memberId === idOf('demo-zhao'))
+  expect(mine).toHaveLength(117)
+  expect(outcomes.filter((one) => one === 'RATE_LIMITED/DAY_USED_UP')).toHaveLength(17)
 })
 
 test('a spreadsheet goes the same way', async () => {

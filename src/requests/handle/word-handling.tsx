@@ -6,7 +6,7 @@ import { PhotoPicker } from '@/ui/photo-picker'
 import { TextField } from '@/ui/text-field'
 import { toast } from '@/ui/toast'
 import { usePhotos } from '@/ui/use-photos'
-import { photoSenders } from '../send-photo'
+import { isFinalRefusal, photoSenders } from '../send-photo'
 import { Digest } from './digest'
 import type { WordForm } from './forms'
 import { HandlingFooter } from './handling-footer'
@@ -19,6 +19,7 @@ export function WordHandling({ form, request, action, changed }: HandlingProps &
   const [text, setText] = useState('')
   const photos = usePhotos({
     atMost: PHOTOS_AT_MOST,
+    isFinal: isFinalRefusal,
     prepare: async (count) =>
       (await photoSenders(count)).map(
         (send) =>
@@ -29,11 +30,11 @@ export function WordHandling({ form, request, action, changed }: HandlingProps &
   const { handle, busy, fields } = useHandling(id, form.send, form.done)
 
   const submit = () => {
-    if (photos.failed) toast('有照片没有传上去，请重传或删去', 'bad')
+    if (photos.fault) toast(photos.fault, 'bad')
     else if (photos.sending) sending.ask()
     else void handle({ id, seen, text, photoIds: photos.ids })
   }
-  const sending = useWhenReady(!photos.sending || photos.failed, submit)
+  const sending = useWhenReady(!photos.sending || photos.fault !== null, submit)
 
   return (
     <Page

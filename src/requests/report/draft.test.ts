@@ -12,7 +12,7 @@ const written: Draft = {
   photos: [{ id: 'p1', url: 'https://example.test/p1', at: NOW - HOUR }],
   naming: 'staffOnly',
 }
-const arrived = { failed: false }
+const arrived = { fault: null }
 
 describe('an empty draft', () => {
   test('is one in which nothing would be missed', () => {
@@ -74,7 +74,7 @@ describe('what is missing', () => {
   })
 
   test('are photos that did not arrive', () => {
-    const missing = missingIn(written, { failed: true })
+    const missing = missingIn(written, { fault: '请点“重传”' })
     expect(Object.keys(missing)).toEqual(['photoIds'])
     expect(missing.photoIds).toContain('重传')
   })

@@ -61,11 +61,11 @@ export function placeIdOf({ place }: Draft): string | null {
  * What is still to be said, by field of the submission. What may be said, and how much of it, is for the cloud to judge.
  * Photos that are on their way are not missing: sending the report off waits for them.
  */
-export function missingIn(draft: Draft, photos: { failed: boolean }): Record<string, string> {
+export function missingIn(draft: Draft, photos: { fault: string | null }): Record<string, string> {
   return {
     ...(draft.category ? {} : { category: '请选择类别' }),
     ...(draft.text.trim() ? {} : { text: '请写一写是什么事' }),
-    ...(photos.failed ? { photoIds: '有照片没有传上去，请点“重传”，或删去这张' } : {}),
+    ...(photos.fault ? { photoIds: photos.fault } : {}),
     ...(placeIdOf(draft) ? {} : { placeId: '请选择地点' }),
   }
 }

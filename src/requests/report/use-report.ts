@@ -12,7 +12,7 @@ import { dueWords } from '@/time/words'
 import { toast } from '@/ui/toast'
 import { usePhotos } from '@/ui/use-photos'
 import { requestKeys, showRequest } from '../queries'
-import { photoSenders } from '../send-photo'
+import { isFinalRefusal, photoSenders } from '../send-photo'
 import { ways } from '../ways'
 import { type Draft, type DraftPhoto, missingIn, submissionOf } from './draft'
 import { goToSpot } from './spot'
@@ -31,6 +31,7 @@ export function useReport({ id: memberId }: MeView) {
   const arrived = useRef(new Map(restored?.draft.photos.map((photo): [string, DraftPhoto] => [photo.id, photo])))
   const photos = usePhotos({
     atMost: PHOTOS_AT_MOST,
+    isFinal: isFinalRefusal,
     before: restored?.draft.photos.map(({ id, url }) => ({ id, path: url })),
     prepare: async (count) =>
       (await photoSenders(count)).map((send) => async ({ path }, onProgress) => {
@@ -47,7 +48,7 @@ export function useReport({ id: memberId }: MeView) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: these say when the photos changed
   useEffect(() => {
     setFaults((before) => ({ ...before, photoIds: '' }))
-  }, [photos.ids.join(), photos.failed])
+  }, [photos.ids.join(), photos.fault])
 
   /** Says what is wrong, each beside its field, and goes to the first of them. */
   const point = (wrong: Faults, otherwise = '请检查填写的内容') => {
@@ -100,7 +101,7 @@ export function useReport({ id: memberId }: MeView) {
     else if (photosUnderWay) sending.ask()
     else void send()
   }
-  const sending = useWhenReady(!photosUnderWay || photos.failed, submit)
+  const sending = useWhenReady(!photosUnderWay || photos.fault !== null, submit)
 
   return {
     draft,
