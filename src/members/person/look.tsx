@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { REASON_LENGTH } from 'types/words/members'
+import { isBlank } from 'types/words/text'
 import { api } from '@/cloud/api'
 import { useDeed } from '@/screen/use-deed'
 import { Button } from '@/ui/button'
@@ -22,7 +23,7 @@ export function Look({ memberId, name }: LookProps) {
   const looking = useDeed(api.members.lookAtPhone.mutate, { onDone: (answer) => setPhone(answer.phone) })
 
   const look = async () => {
-    if (await looking.run({ memberId, why: why.trim() || undefined })) setAsking(false)
+    if (await looking.run({ memberId, why: isBlank(why) ? undefined : why })) setAsking(false)
   }
 
   if (phone) {

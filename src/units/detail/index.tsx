@@ -1,5 +1,6 @@
 import Taro, { usePullDownRefresh } from '@tarojs/taro'
 import type { UnitView } from 'types/units'
+import { dialled } from 'types/words/telephones'
 import { UNIT_KIND_NAMES } from 'types/words/units'
 import { api } from '@/cloud/api'
 import { open } from '@/screen/go'
@@ -73,7 +74,7 @@ function Call({ id }: { id: string }) {
     const answer = await run({ id })
     if (!answer) return
     // Whoever closes the system's question has not failed.
-    await Taro.makePhoneCall({ phoneNumber: answer.phone }).catch(() => undefined)
+    await Taro.makePhoneCall({ phoneNumber: dialled(answer.phone) }).catch(() => undefined)
   }
   return (
     <Button icon='phone' busy={busy} onPress={() => void call()}>
