@@ -1,3 +1,4 @@
+import { FLOORS, measure } from '../browser/measure'
 import { type House, newKey } from '../support/house'
 import { faults, type Phone } from '../support/phone'
 import { type Stage, setStage } from '../support/stage'
@@ -50,6 +51,10 @@ test('a word that has no end is no wider than the screen', async () => {
   ] as const) {
     await phone.open(route)
     await phone.sees(/https:\/\/example\.test/)
+    const wide = (await measure(phone.page, FLOORS.normal)).filter(({ measured }) =>
+      /sticks out|cut off/.test(measured),
+    )
+    expect(wide).toEqual([])
     expect(await phone.page.evaluate(() => document.documentElement.scrollWidth)).toBe(375)
   }
   expect(faults).toEqual([])
