@@ -1,8 +1,9 @@
 import * as z from 'zod'
-import { id, idempotencyKey, optionalText, text } from './common'
+import { id, idempotencyKey } from './common'
 import { effect, timelineEntry } from './matter'
 import { memberState } from './members'
 import { office } from './places'
+import { line, optionalLine, pastedCode, personName, telephone } from './text'
 import { COMMUNITY_NAME_LENGTH, COMMUNITY_STEPS, HOURS_LENGTH, SETUP_STEPS } from './words/communities'
 import { NAME_LENGTH } from './words/members'
 
@@ -35,22 +36,13 @@ export type FoundingDocument = z.infer<typeof foundingDocument>
 export const communityDocument = z.object({ _id: id, ...matter, office })
 export type CommunityDocument = z.infer<typeof communityDocument>
 
-/** A landline or a mobile, as people write it. */
-export const telephone = z
-  .string('请填写电话')
-  .trim()
-  .regex(/^[0-9][0-9 -]{4,18}[0-9]$/, '请填写电话号码，如 0571-88001234')
-
-const communityName = text({ name: '社区名称', max: COMMUNITY_NAME_LENGTH })
+const communityName = line({ name: '社区名称', max: COMMUNITY_NAME_LENGTH })
 
 export const foundInput = z.object({
   /** Never stored and never logged. */
-  code: z
-    .string('请填写开通码')
-    .trim()
-    .regex(/^[!-~]{1,200}$/, '请填写开通码，只有字母、数字和符号'),
+  code: pastedCode('请填写开通码', /^[!-~]{1,200}$/, '请填写开通码，只有字母、数字和符号'),
   name: communityName,
-  administrator: z.object({ name: text({ name: '姓名', max: NAME_LENGTH }) }),
+  administrator: z.object({ name: personName({ name: '姓名', max: NAME_LENGTH }) }),
   key: idempotencyKey,
 })
 
@@ -60,7 +52,7 @@ export const renameCommunityInput = z.object({ name: communityName, ...step })
 
 export const saveCommunityInput = z.object({
   phone: telephone,
-  hours: optionalText({ name: '办公时间', max: HOURS_LENGTH }),
+  hours: optionalLine({ name: '办公时间', max: HOURS_LENGTH }),
   ...step,
 })
 

@@ -1,7 +1,8 @@
 import * as z from 'zod'
-import { id, idempotencyKey, text, timestamp } from './common'
+import { id, idempotencyKey, timestamp } from './common'
 import { effect, timelineEntry } from './matter'
 import { office, placeLevel } from './places'
+import { personName, text } from './text'
 import { HOME_STATES, MEMBER_STATES, MEMBER_STEPS, NAME_LENGTH, REASON_LENGTH, RELATIONS } from './words/members'
 import { POST_KINDS, type PostKey } from './words/posts'
 
@@ -191,7 +192,7 @@ export type ApplicantView = z.infer<typeof applicantView>
 export const joinInput = z.object({
   communityId: id,
   householdId: id,
-  name: text({ name: '姓名', max: NAME_LENGTH }),
+  name: personName({ name: '姓名', max: NAME_LENGTH }),
   relation,
   key: idempotencyKey,
 })

@@ -1,7 +1,8 @@
 import * as z from 'zod'
-import { cursor, id, idempotencyKey, optionalText, pageOf, timestamp } from './common'
+import { cursor, id, idempotencyKey, pageOf, timestamp } from './common'
 import { byline, digest } from './matter'
 import { blockingView, homeState, memberState, relation } from './members'
+import { optionalText } from './text'
 import { MEMBER_STEPS, REASON_LENGTH } from './words/members'
 
 /** What others see of a person, by their posts, and what that person sees of those who looked. */

@@ -1,6 +1,7 @@
 import * as z from 'zod'
-import { id, idempotencyKey, optionalText, text, timestamp } from './common'
+import { id, idempotencyKey, timestamp } from './common'
 import { byline, digest, effect, timelineEntry } from './matter'
+import { line, optionalText } from './text'
 import { IMPORT_STATES, PLACE_LEVELS, PLACE_NAME_LENGTH, PLACE_STEPS } from './words/places'
 
 export const placeLevel = z.enum(PLACE_LEVELS)
@@ -96,7 +97,7 @@ export const placeBrowse = z.object({
 export type PlaceBrowse = z.infer<typeof placeBrowse>
 
 export const placeIdInput = z.object({ id })
-const name = text({ name: '名称', max: PLACE_NAME_LENGTH })
+const name = line({ name: '名称', max: PLACE_NAME_LENGTH })
 const step = { id, key: idempotencyKey }
 export const addPlaceInput = z.object({
   parentId: id,

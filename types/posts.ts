@@ -1,8 +1,9 @@
 import * as z from 'zod'
-import { cursor, id, idempotencyKey, optionalText, pageOf, timestamp } from './common'
+import { cursor, id, idempotencyKey, pageOf, timestamp } from './common'
 import { byline, digest } from './matter'
 import { postKind, postView, sealedPhone, seat } from './members'
 import { office } from './places'
+import { beginningOfName, mobile, optionalPersonName, optionalText, pastedCode } from './text'
 import { NAME_LENGTH, REASON_LENGTH } from './words/members'
 import { BUILDING_POSTS, INVITATION_STATES } from './words/posts'
 
@@ -191,7 +192,6 @@ const offer = {
   until: timestamp.optional(),
   key: idempotencyKey,
 }
-const phone = z.string('请填写手机号').regex(/^1[3-9]\d{9}$/, '请填写 11 位手机号')
 
 export const grantInput = z.object({ ...offer, memberId: id, from: timestamp.optional() })
 export const endInput = z.object({
@@ -206,8 +206,8 @@ export const inviteInput = z
     ...offer,
     /** Whom it is for: a member, or somebody by name and number. */
     memberId: id.optional(),
-    name: optionalText({ name: '姓名', max: NAME_LENGTH }),
-    phone: phone.optional(),
+    name: optionalPersonName({ name: '姓名', max: NAME_LENGTH }),
+    phone: mobile.optional(),
   })
   .refine(({ memberId, name, phone: number }) => memberId !== undefined || (name && number), {
     message: '请选择住户，或者填写姓名和 11 位手机号',
@@ -215,7 +215,7 @@ export const inviteInput = z
   })
 export type InviteInput = z.infer<typeof inviteInput>
 
-const code = z.string('请填写邀请码').regex(/^[0-9A-Za-z_-]{22}$/, '邀请码不完整，请重新复制')
+const code = pastedCode('请填写邀请码', /^[0-9A-Za-z_-]{22}$/, '邀请码不完整，请重新复制')
 export const invitationCodeInput = z.object({ code })
 export const acceptInvitationInput = z.object({
   code,
@@ -233,7 +233,7 @@ export const candidatesInput = z.object({
   kind: postKind,
   atId: id,
   /** How the name begins; left out: all. */
-  name: optionalText({ name: '姓名', max: NAME_LENGTH }),
+  name: beginningOfName({ name: '姓名', max: NAME_LENGTH }),
 })
 export const heldInput = z.object({ memberId: id.optional() })
 export const buildingInput = z.object({ placeId: id })

@@ -1,7 +1,8 @@
 import * as z from 'zod'
-import { cursor, id, idempotencyKey, optionalText, pageOf, text, timestamp } from './common'
+import { cursor, id, idempotencyKey, pageOf, timestamp } from './common'
 import { effect, timelineEntry } from './matter'
 import { picture, postKind, waypoint } from './members'
+import { optionalText, text } from './text'
 import {
   NAMINGS,
   PHOTOS_AT_MOST,

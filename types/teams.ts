@@ -1,6 +1,7 @@
 import * as z from 'zod'
-import { cursor, id, idempotencyKey, optionalText, pageOf, text, timestamp } from './common'
+import { cursor, id, idempotencyKey, pageOf, timestamp } from './common'
 import { effect, timelineEntry } from './matter'
+import { line, optionalText } from './text'
 import { TEAM_ABOUT_LENGTH, TEAM_COLOURS, TEAM_FIELDS, TEAM_NAME_LENGTH, TEAM_STEPS } from './words/teams'
 
 export const teamColour = z.enum(TEAM_COLOURS, '请选择颜色')
@@ -56,7 +57,7 @@ export const volunteerPage = pageOf(volunteerView)
 export const volunteersInput = z.object({ id, cursor })
 
 const about = optionalText({ name: '介绍', max: TEAM_ABOUT_LENGTH })
-const fields = { name: text({ name: '队名', max: TEAM_NAME_LENGTH }), colour: teamColour, field: teamField, about }
+const fields = { name: line({ name: '队名', max: TEAM_NAME_LENGTH }), colour: teamColour, field: teamField, about }
 const step = { id, seen: z.number().int(), key: idempotencyKey }
 
 export const addTeamInput = z.object({ ...fields, key: idempotencyKey })

@@ -1,8 +1,8 @@
 import * as z from 'zod'
-import { cursor, id, idempotencyKey, optionalText, pageOf, text } from './common'
-import { telephone } from './communities'
+import { cursor, id, idempotencyKey, pageOf } from './common'
 import { effect, timelineEntry } from './matter'
 import { sealedPhone } from './members'
+import { line, optionalLine, optionalPersonName, optionalTelephone, optionalText } from './text'
 import { NAME_LENGTH } from './words/members'
 import {
   ADDRESS_LENGTH,
@@ -69,14 +69,14 @@ export const unitsInput = z.object({ closed: z.boolean().default(false), cursor 
 export const unitIdInput = z.object({ id })
 
 const fields = {
-  name: text({ name: '单位名称', max: UNIT_NAME_LENGTH }),
+  name: line({ name: '单位名称', max: UNIT_NAME_LENGTH }),
   kind: unitKind,
-  branch: optionalText({ name: '党支部', max: BRANCH_LENGTH }),
-  address: optionalText({ name: '地址', max: ADDRESS_LENGTH }),
+  branch: optionalLine({ name: '党支部', max: BRANCH_LENGTH }),
+  address: optionalLine({ name: '地址', max: ADDRESS_LENGTH }),
   note: optionalText({ name: '备注', max: UNIT_NOTE_LENGTH }),
-  contactName: optionalText({ name: '联系人', max: NAME_LENGTH }),
+  contactName: optionalPersonName({ name: '联系人', max: NAME_LENGTH }),
   /** Left out: the number stays what it is. Empty: it is forgotten. */
-  phone: telephone.or(z.literal('')).optional(),
+  phone: optionalTelephone,
 }
 const step = { id, seen: z.number().int(), key: idempotencyKey }
 

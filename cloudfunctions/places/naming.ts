@@ -1,9 +1,10 @@
 import type { PlaceLevel } from 'types/words/places'
+import { comparable, plain } from 'types/words/text'
 
 /** How places are called, told apart and put in order: one rule each, for the form, the spreadsheet and the demo. */
 
-/** What two ways of writing one name have in common: '3 号楼', '3号楼' and '３号楼' are one building. */
-export const nameKey = (name: string): string => name.normalize('NFKC').replace(/\s/g, '').toLowerCase()
+/** Places of one level that stand in one place are told apart by this. */
+export const nameKey = comparable
 
 /**
  * The one place that may have this name where it stands; held by a unique index, so that no two may.
@@ -32,9 +33,9 @@ const FRACTIONS = 100
  * @param otherwise the position of a name without a number
  */
 export function orderOf(name: string, otherwise: number): number {
-  const plain = name.normalize('NFKC')
-  const [, digits, letter = ''] = /(\d{1,6})\s*-?\s*([A-Za-z]?)/.exec(plain) ?? []
-  const number = digits === undefined ? chineseNumber(plain) : Number(digits)
+  const written = plain(name)
+  const [, digits, letter = ''] = /(\d{1,6})\s*-?\s*([A-Za-z]?)/.exec(written) ?? []
+  const number = digits === undefined ? chineseNumber(written) : Number(digits)
   if (number === undefined) return otherwise
   return number * FRACTIONS + (letter ? letter.toUpperCase().charCodeAt(0) - 64 : 0)
 }

@@ -1,5 +1,5 @@
-import Taro from '@tarojs/taro'
 import { useMe } from '@/members/queries'
+import { dial } from '@/screen/dial'
 import { Card } from '@/ui/card'
 import { Row } from '@/ui/row'
 import { Unbroken } from '@/ui/text'
@@ -9,8 +9,6 @@ export function CallOffice() {
   const office = useMe().data?.office
   if (!office?.phone) return null
   const { phone, hours } = office
-  // Whoever taps beside it and changes their mind is told by the telephone itself.
-  const call = () => void Taro.makePhoneCall({ phoneNumber: phone }).catch(() => undefined)
   return (
     <Card flush>
       <Row
@@ -18,7 +16,7 @@ export function CallOffice() {
         title='打电话给居委会'
         end={<Unbroken>{phone}</Unbroken>}
         note={hours ?? undefined}
-        onPress={call}
+        onPress={() => void dial(phone)}
       />
     </Card>
   )

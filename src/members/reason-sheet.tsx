@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { REASON_LENGTH } from 'types/words/members'
+import { isBlank } from 'types/words/text'
 import { Button } from '@/ui/button'
 import { Sheet } from '@/ui/sheet'
 import { TextField } from '@/ui/text-field'
@@ -22,8 +23,8 @@ export function ReasonSheet({ title, hint, action, busy, fault, onReason, onClos
   const [reason, setReason] = useState('')
   const [missing, setMissing] = useState(false)
   const send = () => {
-    setMissing(reason.trim() === '')
-    if (reason.trim() !== '') onReason(reason)
+    setMissing(isBlank(reason))
+    if (!isBlank(reason)) onReason(reason)
   }
   return (
     <Sheet

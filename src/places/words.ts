@@ -1,5 +1,6 @@
 import type { PlaceRow, PlanFigures } from 'types/places'
 import { PLACE_LEVEL_NAMES, type PlaceLevel } from 'types/words/places'
+import { plain } from 'types/words/text'
 import type { IconName } from '@/ui/icon'
 
 /** '93.2 ㎡'; a house without a known area says nothing. */
@@ -53,7 +54,7 @@ export function planLines({ added, moved, renamed, measured }: PlanFigures): str
  * @returns null for what is no area
  */
 export function centiaresIn(written: string): number | null {
-  const figure = written.trim().replace('．', '.')
+  const figure = plain(written)
   if (!/^\d{1,5}(\.\d{1,2})?$/.test(figure)) return null
   const centiares = Math.round(Number(figure) * 100)
   return centiares > 0 && centiares <= 1_000_000 ? centiares : null

@@ -1,11 +1,12 @@
 import { View } from '@tarojs/components'
+import { lengthOf } from 'types/words/text'
 import { classes } from './classes'
 import { Field, type FieldProps, spoken } from './field'
 import { TextInput, type TextInputProps } from './text-input'
 import './text-field.scss'
 
 interface TextFieldProps extends FieldProps, Omit<TextInputProps, 'label' | 'invalid'> {
-  /** Shows how many characters are left; what goes beyond is kept and said, so that nothing pasted is lost. */
+  /** Shows how many characters there are, as the cloud counts them; what goes beyond is kept and said, so that nothing pasted is lost. */
   limit?: number
 }
 
@@ -13,7 +14,7 @@ interface TextFieldProps extends FieldProps, Omit<TextInputProps, 'label' | 'inv
 export function TextField({ label, hint, error, optional, limit, ...input }: TextFieldProps) {
   const about = { label, hint, error, optional }
   return (
-    <Field {...about} foot={limit !== undefined && <Counter length={[...input.value].length} limit={limit} />}>
+    <Field {...about} foot={limit !== undefined && <Counter length={lengthOf(input.value)} limit={limit} />}>
       <TextInput {...input} label={spoken(about)} invalid={Boolean(error)} />
     </Field>
   )

@@ -57,6 +57,26 @@ test('what was exported changes nothing when it is imported again', async () => 
   expect(total).toBe(0)
 })
 
+test('digits of both widths are one building, one doorway, one door', async () => {
+  const door = (building: string, doorway: string, number: string): Line => [
+    '东苑',
+    null,
+    '第 1 网格',
+    building,
+    doorway,
+    number,
+    93.2,
+  ]
+  const twice = await found(await workbookOf([door('30', '2 单元', '101'), door('３０', '２', '102')]))
+  expect(twice.figures.added.map(({ level, count }) => `${level} ${count}`)).toEqual([
+    'building 1',
+    'doorway 1',
+    'household 2',
+  ])
+  const there = await found(await workbookOf([['东苑', null, '２', '３', '２', '５０２', null]]))
+  expect(there).toMatchObject({ figures: CHANGES, total: 0 })
+})
+
 describe('a new yard of 1,000 households', () => {
   const lines = households(1_000).map((line) => ['南苑', ...line.slice(1)])
   let sheet: Buffer

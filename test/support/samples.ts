@@ -1,4 +1,4 @@
-import { isFreeText } from 'types/common'
+import { isFreeText } from 'types/text'
 import type * as z from 'zod'
 
 /** What a schema says of itself, as far as one can tell from outside. */

@@ -1,5 +1,5 @@
-import { UNPRINTABLE } from 'types/common'
 import { PLACE_NAME_LENGTH } from 'types/words/places'
+import { comparable, hasUnprintable, inOneLine, lengthOf } from 'types/words/text'
 import type { Cell } from './workbook'
 
 /** What one cell says: a value, nothing, or why it cannot be taken. */
@@ -45,7 +45,7 @@ export function areaIn(cell: Cell, title: string): Reading<number> {
   if (type !== TYPES.number) {
     const written = textIn(cell, title)
     if (!written || 'fault' in written) return written
-    const figure = written.value.normalize('NFKC').replace(/\s/g, '').replace(UNIT, '')
+    const figure = comparable(written.value).replace(UNIT, '')
     if (!/^\d{1,9}(\.\d{1,9})?$/.test(figure)) return { fault: `“${title}”不是数字，请只填面积，如 78.5` }
     return hundredths(Number(figure), title)
   }
@@ -61,10 +61,10 @@ function hundredths(metres: number, title: string): Reading<number> {
 }
 
 function readable(written: string, title: string): Reading<string> {
-  const value = written.normalize('NFC').replace(/\s+/g, ' ').trim()
+  const value = inOneLine(written)
   if (!value) return undefined
-  if (UNPRINTABLE.test(value)) return { fault: `“${title}”里有无法显示的字符，请删去重填` }
-  if ([...value].length > PLACE_NAME_LENGTH) return { fault: `“${title}”最多 ${PLACE_NAME_LENGTH} 字，请缩短` }
+  if (hasUnprintable(value)) return { fault: `“${title}”里有无法显示的字符，请删去重填` }
+  if (lengthOf(value) > PLACE_NAME_LENGTH) return { fault: `“${title}”最多 ${PLACE_NAME_LENGTH} 字，请缩短` }
   return { value }
 }
 

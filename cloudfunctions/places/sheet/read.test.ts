@@ -30,6 +30,14 @@ test('bare numbers in the columns of grid, building and doorway say which one', 
   expect(rows[0]?.names).toEqual({ grid: '第 1 网格', building: '3 号楼', doorway: '2 单元', household: '502' })
 })
 
+test('names are kept as they are seen, and full-width digits say which one as well', async () => {
+  const { rows } = await readSheet(
+    await workbookOf([door({ 3: '３', 4: '２', 5: '５０２' }), door({ 3: '3\u202e 号\u200b楼' })]),
+  )
+  expect(Object.values(rows[0]?.names ?? {}).join('/')).toBe('东苑/第 1 网格/3 号楼/2 单元/５０２')
+  expect(rows[1]?.names.building).toBe('3 号楼')
+})
+
 test('a title above the head, columns in another order and of the office’s own', async () => {
   const content = await workbookOf([], {
     head: ['东苑住户房屋一览表'],
@@ -60,7 +68,7 @@ describe('a row that cannot be taken is named with its reason', () => {
     ['an area of a field', door({ 6: 20_000 }), '不超过 10000'],
     ['an area too exact', door({ 6: 78.555 }), '最多两位小数'],
     ['a name too long', door({ 3: '楼'.repeat(31) }), '“楼栋”最多 30 字'],
-    ['a name that turns the writing round', door({ 3: '3\u202e号楼' }), '无法显示的字符'],
+    ['a name that no screen can show', door({ 3: '3\u0085号楼\u0099' }), '无法显示的字符'],
     ['no building', door({ 3: null }), '没有填楼栋，请补上楼栋'],
     ['no door but an area', door({ 5: null }), '有面积，但没有填门牌'],
     ['an area and nothing else', [null, null, null, null, null, null, 80], '没有填楼栋和门牌'],

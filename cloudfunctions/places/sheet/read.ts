@@ -1,4 +1,5 @@
 import { id } from 'types/common'
+import { comparable } from 'types/words/text'
 import { AppError } from '../../kernel/errors'
 import { areaIn, type Reading, textIn } from './cells'
 import {
@@ -65,7 +66,7 @@ function headOf(rows: Row[]): { row: number; columns: Columns } {
 }
 
 /** '建筑面积（㎡）', '建筑面积(平方米)' and '建筑面积' are one title. */
-const bare = (title: string) => title.normalize('NFKC').replace(/\(.*\)|\s/g, '')
+const bare = (title: string) => comparable(title).replace(/\(.*\)/, '')
 
 function columnsIn(row: Row): Columns {
   const columns: Columns = {}
@@ -115,10 +116,11 @@ function takeRow(row: Row, columns: Columns, read: ReadSheet): void {
 
 /** A bare number says which one it is, in the column of its kind: 3 is building '3 号楼'. */
 function spelled(level: SheetLevel, name: string): string {
-  if (!/^\d{1,4}$/.test(name)) return name
-  if (level === 'grid') return `第 ${name} 网格`
-  if (level === 'building') return `${name} 号楼`
-  if (level === 'doorway') return `${name} 单元`
+  const digits = comparable(name)
+  if (!/^\d{1,4}$/.test(digits)) return name
+  if (level === 'grid') return `第 ${digits} 网格`
+  if (level === 'building') return `${digits} 号楼`
+  if (level === 'doorway') return `${digits} 单元`
   return name
 }
 

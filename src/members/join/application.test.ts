@@ -18,6 +18,7 @@ test.each<[string, Partial<Application>, string]>([
   ['no community', { communityId: null }, 'communityId'],
   ['a building is no door', { way: [building] }, 'householdId'],
   ['a name of blanks', { name: '　 ' }, 'name'],
+  ['a name that shows nothing', { name: '\u2800\u200b' }, 'name'],
   ['no relation', { relation: null }, 'relation'],
 ])('%s', (_, change, field) => {
   const application = { ...filled, ...change }

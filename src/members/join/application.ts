@@ -1,4 +1,5 @@
 import type { Relation } from 'types/words/members'
+import { isBlank } from 'types/words/text'
 import type { PlaceChoice } from '@/ui/place-picker'
 
 /** What the form of joining holds while somebody fills it in. */
@@ -17,7 +18,7 @@ export function missingIn({ communityId, way, name, relation }: Application): Pa
   return {
     ...(communityId ? {} : { communityId: '请选择社区' }),
     ...(doorOf(way) ? {} : { householdId: '请选到具体的门牌' }),
-    ...(name.trim() ? {} : { name: '请填写姓名' }),
+    ...(isBlank(name) ? { name: '请填写姓名' } : {}),
     ...(relation ? {} : { relation: '请选择您和这户的关系' }),
   }
 }
@@ -25,7 +26,7 @@ export function missingIn({ communityId, way, name, relation }: Application): Pa
 /** What is sent; null while something is missing. */
 export function completed({ communityId, way, name, relation }: Application): Complete | null {
   const householdId = doorOf(way)
-  return communityId && householdId && name.trim() && relation ? { communityId, householdId, name, relation } : null
+  return communityId && householdId && !isBlank(name) && relation ? { communityId, householdId, name, relation } : null
 }
 
 /** Only a household can be joined: the place that has nothing below it. */

@@ -1,7 +1,8 @@
-import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { REASON_LENGTH } from 'types/words/members'
+import { isBlank } from 'types/words/text'
 import { api } from '@/cloud/api'
+import { dial } from '@/screen/dial'
 import { useDeed } from '@/screen/use-deed'
 import { Button } from '@/ui/button'
 import { Facts } from '@/ui/facts'
@@ -22,18 +23,14 @@ export function Look({ memberId, name }: LookProps) {
   const looking = useDeed(api.members.lookAtPhone.mutate, { onDone: (answer) => setPhone(answer.phone) })
 
   const look = async () => {
-    if (await looking.run({ memberId, why: why.trim() || undefined })) setAsking(false)
+    if (await looking.run({ memberId, why: isBlank(why) ? undefined : why })) setAsking(false)
   }
 
   if (phone) {
     return (
       <>
         <Facts facts={[{ name: '完整号码', value: phone }]} />
-        <Button
-          icon='phone'
-          label={`打电话给${name}`}
-          onPress={() => void Taro.makePhoneCall({ phoneNumber: phone }).catch(() => undefined)}
-        >
+        <Button icon='phone' label={`打电话给${name}`} onPress={() => void dial(phone)}>
           打电话
         </Button>
       </>

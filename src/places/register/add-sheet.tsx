@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { PlaceRow } from 'types/places'
 import { PLACE_NAME_LENGTH, type PlaceLevel } from 'types/words/places'
+import { isBlank } from 'types/words/text'
 import { api } from '@/cloud/api'
 import { open } from '@/screen/go'
 import { Button } from '@/ui/button'
@@ -41,10 +42,10 @@ export function AddSheet({ parent, levels, onClose }: AddSheetProps) {
       if (id) open(placeWays.register(id))
     },
   })
-  const floorAreaCentiares = level === 'household' && area.trim() ? centiaresIn(area) : undefined
+  const floorAreaCentiares = level === 'household' && !isBlank(area) ? centiaresIn(area) : undefined
   const faults = {
     level: level ? undefined : '请选择要新增哪一级',
-    name: name.trim() ? undefined : '请填写名称',
+    name: isBlank(name) ? '请填写名称' : undefined,
     area: floorAreaCentiares === null ? '请只填数字，最多两位小数，如 78.5' : undefined,
   }
 

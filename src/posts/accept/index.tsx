@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { shown } from 'types/words/text'
 import { Remote } from '@/screen/remote'
 import { useAddress } from '@/screen/use-address'
 import { Button } from '@/ui/button'
@@ -33,7 +34,7 @@ export default function Accept() {
 }
 
 /** 22 letters, digits, - and _: found in whatever was pasted around them. */
-const codeIn = (text: string): string | undefined => /(?:^|[^\w-])([\w-]{22})(?:$|[^\w-])/.exec(text)?.[1]
+const codeIn = (text: string): string | undefined => /(?:^|[^\w-])([\w-]{22})(?:$|[^\w-])/.exec(shown(text))?.[1]
 
 function AskForCode({ onCode }: { onCode: (code: string) => void }) {
   const [text, setText] = useState('')

@@ -1,5 +1,5 @@
-import Taro from '@tarojs/taro'
 import type { HolderView } from 'types/posts'
+import { dial } from '@/screen/dial'
 import { open } from '@/screen/go'
 import { Button } from '@/ui/button'
 import { PersonLine } from '@/ui/person-line'
@@ -15,8 +15,6 @@ interface HolderLineProps {
 /** Who holds a post: with one tap on the telephone where this reader may call. */
 export function HolderLine({ post, holder, note }: HolderLineProps) {
   const { name, acting, phone, callable, portrait, memberId } = holder
-  // Whoever taps beside it and changes their mind is told by the telephone itself.
-  const call = () => void Taro.makePhoneCall({ phoneNumber: phone ?? '' }).catch(() => undefined)
   return (
     <PersonLine
       post={post}
@@ -25,7 +23,7 @@ export function HolderLine({ post, holder, note }: HolderLineProps) {
       mark={acting && <StatusChip tone='wait'>代理</StatusChip>}
       phone={phone}
       note={note}
-      onCall={callable ? call : undefined}
+      onCall={callable && phone ? () => void dial(phone) : undefined}
     >
       {memberId && (
         <Button narrow look='text' label={`查看任期：${name}`} onPress={() => open(postWays.held(memberId))}>

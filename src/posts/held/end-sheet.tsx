@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { HeldPostsView, HeldPostView } from 'types/posts'
 import { REASON_LENGTH } from 'types/words/members'
+import { isBlank } from 'types/words/text'
 import { api } from '@/cloud/api'
 import { queryClient } from '@/cloud/queries'
 import { memberKeys } from '@/members/queries'
@@ -28,7 +29,7 @@ export function EndSheet({ holder, post, mine, onClose }: EndSheetProps) {
   const submit = async () => {
     const done = mine
       ? await resign.run({ postId: post.id })
-      : await end.run({ memberId: holder.memberId, postId: post.id, ...(reason.trim() ? { reason } : {}) })
+      : await end.run({ memberId: holder.memberId, postId: post.id, ...(isBlank(reason) ? {} : { reason }) })
     if (!done) return
     toast(mine ? '已辞去，居委会会收到通知' : `已结束${holder.name}的任期`)
     if (mine) void queryClient.invalidateQueries({ queryKey: memberKeys.me })

@@ -15,6 +15,9 @@ test('neighbours are looked for among the members, staff by their number', () =>
 test.each<[string, Partial<Naming>, string[]]>([
   ['nobody by number', { whom: 'number' }, ['name', 'phone']],
   ['a number that is none', { whom: 'number', name: '贺新', phone: '12345' }, ['phone']],
+  ['a number from an address book', { whom: 'number', name: '贺新', phone: '\u202d+86 138-0000-0000\u202c' }, []],
+  ['a name that shows nothing', { whom: 'number', name: '\u2800', phone: '13800000000' }, ['name']],
+  ['a name of twenty characters', { whom: 'number', name: ` ${'𠮷'.repeat(20)}\u200b`, phone: '13800000000' }, []],
   ['a number with blanks around it', { whom: 'number', name: '贺新', phone: ' 13800000000 ' }, []],
   ['a term that ends before it begins', { from: '2026-12-01', until: '2026-11-30' }, ['until']],
 ])('%s', (_, change, missing) => {

@@ -1,5 +1,7 @@
 import { NAME_LENGTH } from 'types/words/members'
 import { POSTS, type PostKind } from 'types/words/posts'
+import { mobileIn } from 'types/words/telephones'
+import { isBlank, lengthOf } from 'types/words/text'
 import { closingOf } from '@/time/words'
 import type { PlaceChoice } from '@/ui/place-picker'
 
@@ -51,9 +53,9 @@ export function missingIn(naming: Naming, communityId: string): Record<string, s
     ...(kind ? {} : { kind: '请选择职务' }),
     ...(seatOf(naming, communityId) ? {} : { atId: '请选择在哪里任职' }),
     ...(whom === 'member' && !member ? { member: '请选择一个人' } : {}),
-    ...(whom === 'number' && !name.trim() ? { name: '请填写姓名' } : {}),
-    ...(whom === 'number' && name.trim().length > NAME_LENGTH ? { name: `姓名最多 ${NAME_LENGTH} 字` } : {}),
-    ...(whom === 'number' && !/^1[3-9]\d{9}$/.test(phone.trim()) ? { phone: '请填写 11 位手机号' } : {}),
+    ...(whom === 'number' && isBlank(name) ? { name: '请填写姓名' } : {}),
+    ...(whom === 'number' && lengthOf(name) > NAME_LENGTH ? { name: `姓名最多 ${NAME_LENGTH} 字` } : {}),
+    ...(whom === 'number' && mobileIn(phone) === null ? { phone: '请填写 11 位手机号' } : {}),
     ...(from && until && until < from ? { until: '任期的结束要晚于开始' } : {}),
   }
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { PostKind } from 'types/words/posts'
+import { nameIn } from 'types/words/text'
 import { Remote } from '@/screen/remote'
 import { Choice } from '@/ui/choice'
 import { Empty } from '@/ui/empty'
@@ -31,7 +32,7 @@ export function PersonSearch({ post, value, error, onChange }: PersonSearchProps
           setWritten(text)
           if (text === '') setName('')
         }}
-        onSearch={() => setName(written.trim())}
+        onSearch={() => setName(nameIn(written))}
       />
       <Remote query={candidates} look='lines'>
         {({ items, more }) => (

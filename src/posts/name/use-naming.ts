@@ -43,8 +43,7 @@ export function useNaming(
       toast(`已任命${member.name}`)
       return leave(postWays.held(member.id))
     }
-    const whose =
-      whom === 'member' && member ? { memberId: member.id } : { name: naming.name, phone: naming.phone.trim() }
+    const whose = whom === 'member' && member ? { memberId: member.id } : { name: naming.name, phone: naming.phone }
     const made = await inviting.run({ ...offer, ...whose })
     if (made) onInvited(made)
   }

@@ -73,6 +73,10 @@ describe('what is missing', () => {
     expect(Object.keys(missing)).toEqual(['text', 'placeId'])
   })
 
+  test('is a text that shows nothing', () => {
+    expect(Object.keys(missingIn({ ...written, text: '\u2800\u200b' }, arrived))).toEqual(['text'])
+  })
+
   test('are photos that did not arrive', () => {
     const missing = missingIn(written, { fault: '请点“重传”' })
     expect(Object.keys(missing)).toEqual(['photoIds'])

@@ -1,5 +1,6 @@
 import type { SubmitInput } from 'types/requests'
 import type { Naming, RequestCategory } from 'types/words/requests'
+import { isBlank } from 'types/words/text'
 import type { PlaceChoice } from '@/ui/place-picker'
 
 /** A report that is being written. It outlives the page and the app, with the key under which it will be submitted. */
@@ -38,7 +39,7 @@ export const newDraft = (key: string): Draft => ({
 
 /** Nothing in it that would be missed. */
 export const isEmpty = ({ category, text, place, photos }: Draft): boolean =>
-  category === null && text.trim() === '' && place === null && photos.length === 0
+  category === null && isBlank(text) && place === null && photos.length === 0
 
 export interface Restored {
   draft: Draft
@@ -64,7 +65,7 @@ export function placeIdOf({ place }: Draft): string | null {
 export function missingIn(draft: Draft, photos: { fault: string | null }): Record<string, string> {
   return {
     ...(draft.category ? {} : { category: '请选择类别' }),
-    ...(draft.text.trim() ? {} : { text: '请写一写是什么事' }),
+    ...(isBlank(draft.text) ? { text: '请写一写是什么事' } : {}),
     ...(photos.fault ? { photoIds: photos.fault } : {}),
     ...(placeIdOf(draft) ? {} : { placeId: '请选择地点' }),
   }

@@ -2,6 +2,8 @@ import Taro, { usePullDownRefresh } from '@tarojs/taro'
 import type { UnitView } from 'types/units'
 import { UNIT_KIND_NAMES } from 'types/words/units'
 import { api } from '@/cloud/api'
+import { CallOffice } from '@/communities/call-office'
+import { dial } from '@/screen/dial'
 import { open } from '@/screen/go'
 import { Remote } from '@/screen/remote'
 import { useAddress } from '@/screen/use-address'
@@ -43,23 +45,26 @@ function Unit({ unit }: { unit: UnitView }) {
     { name: '电话', value: register?.phone },
   ]
   return (
-    <Card>
-      <Stack gap={4}>
-        <Headline>{name}</Headline>
-        {closed && (
-          <Callout tone='quiet' title='已停用'>
-            这个单位不再参加社区的活动。
-          </Callout>
-        )}
-        <Facts facts={facts.filter(({ value }) => value)} />
-        {register?.phone && <Call id={id} />}
-        {register && (
-          <Button look='plain' icon='edit' onPress={() => open(unitWays.edit(id))}>
-            修改
-          </Button>
-        )}
-      </Stack>
-    </Card>
+    <>
+      <Card>
+        <Stack gap={4}>
+          <Headline>{name}</Headline>
+          {closed && (
+            <Callout tone='quiet' title='已停用'>
+              这个单位不再参加社区的活动。
+            </Callout>
+          )}
+          <Facts facts={facts.filter(({ value }) => value)} />
+          {register?.phone && <Call id={id} />}
+          {register && (
+            <Button look='plain' icon='edit' onPress={() => open(unitWays.edit(id))}>
+              修改
+            </Button>
+          )}
+        </Stack>
+      </Card>
+      {!register && <CallOffice />}
+    </>
   )
 }
 
@@ -72,8 +77,7 @@ function Call({ id }: { id: string }) {
   const call = async () => {
     const answer = await run({ id })
     if (!answer) return
-    // Whoever closes the system's question has not failed.
-    await Taro.makePhoneCall({ phoneNumber: answer.phone }).catch(() => undefined)
+    await dial(answer.phone)
   }
   return (
     <Button icon='phone' busy={busy} onPress={() => void call()}>
