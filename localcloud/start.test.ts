@@ -80,6 +80,13 @@ test('a directory that somebody has is refused with the option that helps', asyn
   await expect(start({ data: join(root, 'held') })).rejects.toThrow(/in use by process \d+\. .*\(--data\)/)
 })
 
+test('an index of a kind that is not here is refused, and not kept as another one', async () => {
+  const keys = [['place', '2dsphere']] as unknown as [string, 1][]
+  const collections = { shops: { indexes: [{ name: 'by_place', keys }] } }
+  const starting = start({ data: join(root, 'geo'), schema: { collections } })
+  await expect(starting).rejects.toThrow('Index by_place is of a kind that the local cloud does not have')
+})
+
 test('a function with a second trigger is refused, and not what else is wrong with one', async () => {
   const functions = join(root, 'functions')
   const data = join(root, 'triggers')
