@@ -17,6 +17,8 @@ export interface Controlled {
   pushes: Pushes
   timers: Timers
   clock: Clock
+  /** Whether what was to be prepared at the start is there. */
+  isReady(): boolean
   environment(): Record<string, string>
 }
 
@@ -25,11 +27,13 @@ const MAX_BODY = 10 * 1024 * 1024
 /** `/_/…`: what tests and people ask of the cloud itself. The pages of the console are in console/. */
 export function controlRoutes(
   router: Router,
-  { engine, runner, openApi, pushes, timers, clock, environment }: Controlled,
+  { engine, runner, openApi, pushes, timers, clock, isReady, environment }: Controlled,
 ): void {
   faultRoutes(router, runner)
   router
-    .on('GET', '/_/health', ({ response }) => sendJson(response, 200, { status: 'ok' }))
+    .on('GET', '/_/health', ({ response }) =>
+      isReady() ? sendJson(response, 200, { status: 'ok' }) : sendJson(response, 503, { status: 'preparing' }),
+    )
     .on('GET', '/_/env', ({ response }) => sendJson(response, 200, environment()))
     .on('GET', '/_/stats', ({ response }) => sendJson(response, 200, statsOf(engine)))
     .on('GET', '/_/explain', ({ response }) => sendJson(response, 200, engine.plans()))

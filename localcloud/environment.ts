@@ -37,6 +37,6 @@ export function callEnvironment(seal: Seal, identity: Identity): Record<string, 
     ...context,
     WX_CONTEXT_KEYS: Object.keys(context).join(','),
     TCB_SOURCE: identity.source,
-    TRIGGER_SRC: identity.source.startsWith('timer') ? 'timer' : 'tcb',
+    TRIGGER_SRC: identity.source.startsWith('wx_trigger') ? 'timer' : 'tcb',
   }
 }

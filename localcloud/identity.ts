@@ -5,7 +5,7 @@ export interface Identity {
   /** Undefined for a timer; empty for a client that did not say who it is. */
   openid?: string
   unionid?: string
-  /** The chain of callers as `getWXContext().SOURCE` shows it: `wx_client`, `wx_client,scf`, `timer`. */
+  /** The chain of callers as `getWXContext().SOURCE` shows it: `wx_client`, `wx_client,scf`, `wx_trigger`. */
   source: string
   /** The function that acts, once one does. */
   function?: string

@@ -251,7 +251,7 @@ describe('the control', () => {
     const { body } = await cloud.ask('POST', '/_/timers/whoami/hourly')
     expect(body).toMatchObject({ function: 'whoami', timer: 'hourly' })
     expect(body).not.toHaveProperty('error')
-    expect(((await cloud.ask('GET', '/_/calls')).body as object[])[0]).toMatchObject({ source: 'timer' })
+    expect(((await cloud.ask('GET', '/_/calls')).body as object[])[0]).toMatchObject({ source: 'wx_trigger' })
   })
 
   test.each([
@@ -266,23 +266,6 @@ describe('the control', () => {
       status: 400,
       body: { error: { code: 'INVALID_PARAM' } },
     })
-  })
-})
-
-describe('the start', () => {
-  test('fails where a function has a second trigger, and not for what else is wrong with one', async () => {
-    const functions = join(otherData, 'functions')
-    const data = join(otherData, 'triggers')
-    mkdirSync(join(functions, 'twice'), { recursive: true })
-    writeFileSync(join(functions, 'twice/index.js'), 'exports.main = () => 1')
-    const config = (text: string) => writeFileSync(join(functions, 'twice/config.json'), text)
-    const trigger = (name: string) => ({ name, type: 'timer', config: '0 0 * * * * *' })
-    config(JSON.stringify({ triggers: [trigger('one'), trigger('two')] }))
-    await expect(startLocalCloud({ data, functions })).rejects.toThrow('a function has one trigger')
-    for (const text of ['{', JSON.stringify({ triggers: [trigger('one')] })]) {
-      config(text)
-      await (await startLocalCloud({ data, functions })).close()
-    }
   })
 })
 

@@ -1,6 +1,5 @@
 import { existsSync, mkdirSync } from 'node:fs'
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { join, resolve } from 'node:path'
 import sirv from 'sirv'
 import { consoleRoutes } from './console/routes'
@@ -15,6 +14,7 @@ import { databaseActions } from './gateway/database'
 import { storageActions } from './gateway/storage'
 import { Refusal, sendJson } from './http/exchange'
 import { guardAgainstForeignPages, guardLoopbackPeer, isLoopback } from './http/guard'
+import { listen } from './http/listen'
 import { Router } from './http/router'
 import { OpenApi } from './openapi/openapi'
 import { Pushes } from './openapi/push'
@@ -55,6 +55,11 @@ export interface LocalCloudOptions {
   pushTo?: string
   /** Timers fire only when they are told to, by the control routes: nothing happens by itself. Default: they run. */
   still?: boolean
+  /**
+   * Fills the cloud before it counts as started. Meanwhile `/_/health` answers with 503 and no timer fires by itself;
+   * everything else works. Where it rejects, the cloud is closed again.
+   */
+  prepare?(cloud: LocalCloud): Promise<unknown>
   /** Print what the functions print. */
   verbose?: boolean
   /** Hears, once for each kind, of queries that no index serves. Default console.warn. */
@@ -68,7 +73,7 @@ export interface LocalCloud {
   close(): Promise<void>
 }
 
-/** Starts the cloud on a data directory that no other one uses. */
+/** Starts the cloud on a data directory that no other one uses. Resolves once it is prepared. */
 export async function startLocalCloud(options: LocalCloudOptions): Promise<LocalCloud> {
   for (const folder of [options.functions, options.hosting]) {
     if (folder !== undefined && !existsSync(folder)) throw new Error(`There is no folder ${folder}`)
@@ -85,10 +90,11 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
   }
 }
 
-/** Puts the HTTP surface, the runner and the storage around a database engine, which it closes in the end. */
+/** Puts the HTTP surface, the runner and the storage around a database engine, which it closes in the end if it started. */
 export async function serve(engine: Engine, options: LocalCloudOptions): Promise<LocalCloud> {
   const { data, host = '127.0.0.1', env = 'local' } = options
   let url = ''
+  let ready = false
   const seal = Seal.of(data)
   const environment = () => gatewayEnvironment(url, env)
   const runner = new Runner({
@@ -115,7 +121,7 @@ export async function serve(engine: Engine, options: LocalCloudOptions): Promise
   router.on('POST', '/admin', adminHandler({ actions, runner, openApi, seal }))
   router.on('POST', '/functions/:name', functionHandler(runner, openApi))
   storageRoutes(router, { files, permits, rules, faults: runner.faults })
-  controlRoutes(router, { engine, runner, openApi, pushes, timers, clock, environment })
+  controlRoutes(router, { engine, runner, openApi, pushes, timers, clock, isReady: () => ready, environment })
   consoleRoutes(router, { engine, runner, openApi, files, permits, timers, clock })
 
   const handler = requestHandler(router, isLoopback(host), options.hosting)
@@ -127,25 +133,27 @@ export async function serve(engine: Engine, options: LocalCloudOptions): Promise
   })
   // Longer than any client keeps an idle connection, so that none is closed under a request on its way.
   server.keepAliveTimeout = 65_000
-  const port = await listen(server, options.port ?? 0, host)
-  url = `http://${urlHost(host)}:${port}`
+  url = await listen(server, options.port ?? 0, host)
   const scanWatch = new ScanWatch(engine, options.warn ?? console.warn)
   scanWatch.start()
-  if (!options.still) timers.start()
-
-  return {
-    url,
-    environment,
-    async close() {
-      timers.stop()
-      scanWatch.stop()
-      const closed = new Promise((resolve) => server.close(resolve))
-      server.closeAllConnections()
-      await runner.close()
-      await closed
-      await engine.close()
-    },
+  const stop = async () => {
+    timers.stop()
+    scanWatch.stop()
+    const closed = new Promise((resolve) => server.close(resolve))
+    server.closeAllConnections()
+    await runner.close()
+    await closed
   }
+  const cloud: LocalCloud = { url, environment, close: () => stop().then(() => engine.close()) }
+  try {
+    await options.prepare?.(cloud)
+  } catch (error) {
+    await stop()
+    throw error
+  }
+  ready = true
+  if (!options.still) timers.start()
+  return cloud
 }
 
 /** Guards, then the route that knows the path, then the hosted folder. */
@@ -190,17 +198,4 @@ function sendError(
   { code, message }: { code: string; message: string },
 ): void {
   sendJson(response, status, { error: { code, message } })
-}
-
-function listen(server: Server, port: number, host: string): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(port, host, () => resolve((server.address() as AddressInfo).port))
-  })
-}
-
-/** The name by which this machine reaches a server bound to `host`. */
-function urlHost(host: string): string {
-  if (host === '0.0.0.0' || host === '::') return '127.0.0.1'
-  return host.includes(':') ? `[${host}]` : host
 }

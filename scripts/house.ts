@@ -20,19 +20,21 @@ export async function startHouse({ seed, functions = FUNCTIONS, ...options }: Ho
   await buildIfOlder()
   if (!seed) offerSetupCode()
   process.env.CHORUS_PHONE_KEYS ??= ownPhoneKey(options.data)
-  const cloud = await startLocalCloud({
+  return await startLocalCloud({
     ...options,
     functions,
     pushTo: 'hooks',
     schema: path.join(root, 'cloudfunctions/schema.ts'),
     storageRules: path.join(root, 'storage.rules.json'),
+    // Whoever waits for the health of this house must not meet an empty community.
+    ...(seed && { prepare: plantDemo }),
   })
-  if (seed) {
-    Object.assign(process.env, cloud.environment())
-    const { seedDemo } = await import('../demo/seed')
-    await seedDemo()
-  }
-  return cloud
+}
+
+async function plantDemo(cloud: LocalCloud): Promise<void> {
+  Object.assign(process.env, cloud.environment())
+  const { seedDemo } = await import('../demo/seed')
+  await seedDemo()
 }
 
 /** Builds the functions where they are older than their source. */

@@ -6,6 +6,7 @@ import { logFault } from '../kernel/log'
 import { MATTERS, mattersOf } from '../kernel/matters'
 import { sealAnew } from '../kernel/resealing'
 import { type Share, shareOf } from '../kernel/share'
+import { isByTimer } from '../kernel/source'
 import { countAllStuck } from '../kernel/stuck'
 import { removeErased } from '../members/erasing'
 import { members } from '../members/store'
@@ -49,10 +50,10 @@ function tasksOf(context: Context): Record<string, Task> {
 /**
  * Entry of the timer: what was left undone, what fell due, what nobody used. Each task has its part of the time and goes on
  * in the next run where it ended in this one. Anyone in WeChat can call a function by its name, but only the timer comes
- * without an openid.
+ * as `wx_trigger` and without an openid.
  */
 export async function main() {
-  if (cloud.getWXContext().OPENID) return { error: { code: 'FORBIDDEN', message: '这项任务由系统定时执行' } }
+  if (!isByTimer(cloud.getWXContext())) return { error: { code: 'FORBIDDEN', message: '这项任务由系统定时执行' } }
   const context = contextsFor({ openid: null, communityId: null, now: new Date(), chain })()
   const tasks = Object.entries(tasksOf(context))
   const done: Record<string, number> = {}

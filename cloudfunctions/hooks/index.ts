@@ -4,6 +4,7 @@ import { chain } from '../chain'
 import { toJudgement } from '../kernel/content'
 import { type Context, contextsFor } from '../kernel/context'
 import { logFault } from '../kernel/log'
+import { isByPerson } from '../kernel/source'
 import { hearVerdict } from '../photos/checks'
 
 cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV } as unknown as Parameters<typeof cloud.init>[0])
@@ -15,7 +16,7 @@ cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV } as unknown as Parameters<typeof cl
  * only under a trace that WeChat gave us and nobody else has seen.
  */
 export async function main(event: unknown) {
-  if (isByPerson(cloud.getWXContext().SOURCE)) {
+  if (isByPerson(cloud.getWXContext())) {
     return { error: { code: 'FORBIDDEN', message: '这里只接收微信的通知，请返回小程序操作' } }
   }
   const context = contextsFor({ openid: null, communityId: null, now: new Date(), chain })()
@@ -27,11 +28,6 @@ export async function main(event: unknown) {
   }
   return 'success'
 }
-
-/** By which people, and whatever acts for them, call: the first of the chain of callers. */
-const CLIENTS = ['wx_client', 'wx_crawler', 'wx_http', 'wx_devtools', 'wx_localdebug']
-
-const isByPerson = (source: string | undefined): boolean => CLIENTS.includes((source ?? '').split(',')[0] ?? '')
 
 const mediaCheck = z.object({
   MsgType: z.literal('event'),

@@ -1,5 +1,6 @@
 /** One line of JSON per call, for whoever runs the functions. No personal data: no ids of people, no texts. */
 export interface CallLine {
+  /** 'unknown' where there is none of that name; '-' for a request that was refused as a whole. */
   procedure: string
   milliseconds: number
   /** Database operations of the call itself. */

@@ -58,18 +58,31 @@ export async function serve(event: unknown, served: Served): Promise<WireRespons
 }
 
 function parse(event: unknown): WireRequest {
-  const size = JSON.stringify(event ?? null).length
+  const malformed = () => new AppError('INVALID_INPUT', 'MALFORMED', '请求内容无法识别，请关闭小程序后重新打开')
+  const size = sizeOf(event)
+  if (size === null) throw malformed()
   if (size > BODY_AT_MOST) throw new AppError('INVALID_INPUT', 'BODY_TOO_LARGE', '内容太多，请缩短文字后再提交')
   const parsed = wireRequest.safeParse(event)
-  if (!parsed.success) throw new AppError('INVALID_INPUT', 'MALFORMED', '请求内容无法识别，请关闭小程序后重新打开')
+  if (!parsed.success) throw malformed()
   if (parsed.data.calls.length > CALLS_AT_MOST) {
     throw new AppError('INVALID_INPUT', 'TOO_MANY_CALLS', '一次操作太多，请稍后再试')
   }
   return parsed.data
 }
 
+/** Characters of JSON; null where it is nested deeper than anybody can write down. */
+function sizeOf(event: unknown): number | null {
+  try {
+    return JSON.stringify(event ?? null).length
+  } catch {
+    return null
+  }
+}
+
 async function answer(call: WireCall, context: Context, router: AnyTRPCRouter): Promise<WireReply> {
   const started = performance.now()
+  // What a stranger typed as a path may be anything, and stands in no log.
+  const procedure = Object.hasOwn(router._def.procedures, call.path) ? call.path : 'unknown'
   let outcome = 'ok'
   try {
     const data = await callTRPCProcedure({
@@ -85,12 +98,12 @@ async function answer(call: WireCall, context: Context, router: AnyTRPCRouter): 
   } catch (thrown) {
     const error = toWireError(thrown)
     outcome = `${error.code}/${error.reason}`
-    if (error.reason === 'INTERNAL') logFault(call.path, thrown)
+    if (error.reason === 'INTERNAL') logFault(procedure, thrown)
     return { error }
   } finally {
     const { db, effectOperations } = context
     logCall({
-      procedure: call.path,
+      procedure,
       milliseconds: Math.round(performance.now() - started),
       reads: db.operations.reads - effectOperations.reads,
       writes: db.operations.writes - effectOperations.writes,

@@ -29,6 +29,8 @@ describe('the console', () => {
     expect([status, headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8'])
     // Nothing that runs, wherever it might have come from.
     expect(headers.get('content-security-policy')).toContain("default-src 'none'")
+    // And no page of others that shows ours under its own, for a click that was meant for something else.
+    expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'")
     expect(body).not.toMatch(/<img|<script|<b>|<i>|<u>/)
     return String(body)
   }

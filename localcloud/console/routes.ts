@@ -74,7 +74,10 @@ export function consoleRoutes(router: Router, shown: Shown): void {
 }
 
 function show(response: Exchange['response'], title: string, body: Html): void {
-  response.setHeader('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'")
+  response.setHeader(
+    'content-security-policy',
+    "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'",
+  )
   sendText(response, 200, 'text/html; charset=utf-8', page(title, body))
 }
 

@@ -88,7 +88,7 @@ export class LocalEngine implements Engine {
   }
 
   async insert(name: string, documents: Partial<Document>[], transaction?: TransactionId): Promise<unknown[]> {
-    const collection = this.catalog.get(name)
+    const collection = this.within(transaction, () => this.catalog.get(name))
     const ready = this.within(transaction, () => documents.map((document) => storable(collection, document)))
     this.statistics.wrote(name)
     if (transaction !== undefined) return this.transactions.write(transaction, (one) => one.insert(collection, ready))
@@ -133,11 +133,11 @@ export class LocalEngine implements Engine {
     { multi = false, upsert = false, replace = false, returnDocument = false }: UpdateOptions = {},
     transaction?: TransactionId,
   ): Promise<UpdateResult> {
-    const collection = this.catalog.get(name)
-    const modification = this.within(transaction, () => modificationOf(update, replace))
-    if (replace && multi) throw badQuery('multi update is not supported for replacement-style update')
+    const collection = this.within(transaction, () => this.catalog.get(name))
+    const modification = this.within(transaction, () => modificationOf(update, replace, multi))
     this.statistics.wrote(name)
-    const asked = query(filter, { limit: multi ? Number.POSITIVE_INFINITY : 1, typed: true, position: true })
+    const options = { limit: multi ? Number.POSITIVE_INFINITY : 1, typed: true, position: true }
+    const asked = this.within(transaction, () => query(filter, options))
     const { document, ...result } =
       transaction === undefined
         ? await this.write(collection, (writer) => writer.update(asked, modification, upsert))
@@ -151,9 +151,11 @@ export class LocalEngine implements Engine {
     { multi = false }: { multi?: boolean } = {},
     transaction?: TransactionId,
   ): Promise<{ deleted: number }> {
-    const collection = this.catalog.get(name)
+    const collection = this.within(transaction, () => this.catalog.get(name))
     this.statistics.wrote(name)
-    const asked = query(filter, { limit: multi ? Number.POSITIVE_INFINITY : 1, typed: true })
+    const asked = this.within(transaction, () =>
+      query(filter, { limit: multi ? Number.POSITIVE_INFINITY : 1, typed: true }),
+    )
     if (transaction !== undefined) return this.transactions.write(transaction, (one) => one.remove(collection, asked))
     return this.write(collection, (writer) => writer.remove(asked))
   }
@@ -238,7 +240,8 @@ export class LocalEngine implements Engine {
   }
 }
 
-function modificationOf(update: Update, replace: boolean): Modification {
+function modificationOf(update: Update, replace: boolean, multi: boolean): Modification {
+  if (replace && multi) throw badQuery('multi update is not supported for replacement-style update')
   if (!isEmbedded(update)) throw badQuery('the update must be an object')
   return replace ? { kind: 'replacement', document: update } : { kind: 'operators', update: prepareUpdate(update) }
 }

@@ -4,6 +4,7 @@ import { CloudError } from '../errors'
 import type { Point } from '../faults/faults'
 import { Refusal, readJsonObject, sendJson, sendText } from '../http/exchange'
 import { type Form, parseForm } from '../http/form'
+import { parseJson } from '../http/json'
 import type { Exchange } from '../http/router'
 import { fromApiToken, type Identity } from '../identity'
 import type { Arguments } from '../openapi/answers'
@@ -116,7 +117,7 @@ function decodeApiRequest(bytes: Buffer): ReturnType<typeof decodeRequest> {
 function parseObject(text: unknown): Arguments {
   if (text === undefined || text === '') return {}
   try {
-    const value: unknown = JSON.parse(String(text))
+    const value = parseJson(String(text))
     if (value !== null && typeof value === 'object') return value as Arguments
   } catch {
     // Falls through to the refusal below.

@@ -1,15 +1,17 @@
 import { Double, EJSON, Int32, Long } from 'bson'
 import { CloudError } from '../errors'
+import { refuseTooDeep } from '../http/json'
 
 /**
  * Reads what the SDK sends: canonical EJSON. Numbers become JavaScript's where these say as much, the server's dates the
  * moment of `now`.
- * @throws CloudError INVALID_PARAM for what is not EJSON
+ * @throws CloudError INVALID_PARAM for what is not EJSON, or deeper than 200 levels
  */
 export function fromWire(text: unknown, now: Date): unknown {
   if (typeof text !== 'string') throw new CloudError('INVALID_PARAM', 'An EJSON text was expected')
   let value: unknown
   try {
+    refuseTooDeep(text)
     value = EJSON.parse(text, { relaxed: false })
   } catch (error) {
     throw new CloudError('INVALID_PARAM', `Malformed EJSON: ${(error as Error).message}`)

@@ -61,9 +61,16 @@ throughBoth({ documents: [] }, (through) => {
     expect((await inside.doc('a').get()).data.n).toBe(1)
     expect((await failure(inside.doc('a').update({ data: { n: 5 } }))).errMsg).toMatch(/conflict/i)
     const gone =
-      /TransactionNotExist.* in 30 seconds\. Please check your request, but if the problem persists, contact us\./
-    expect((await failure(inside.doc('a').get())).errMsg).toMatch(gone)
-    await expect(transaction.commit()).rejects.toMatchObject({ code: 'DATABASE_TRANSACTION_FAIL' })
+      '[ResourceUnavailable.TransactionNotExist] Transaction does not exist on the server, transaction must be commit or abort in 30 seconds. Please check your request, but if the problem persists, contact us.'
+    expect((await failure(inside.doc('a').get())).errMsg).toContain(gone)
+    expect((await failure(inside.doc('b').set({ data: { n: 1 } }))).errMsg).toContain(gone)
+    expect((await failure(inside.add({ data: { n: 1 } }))).errMsg).toContain(gone)
+    await expect(transaction.commit()).rejects.toMatchObject({
+      code: 'DATABASE_TRANSACTION_FAIL',
+      message: expect.stringContaining(gone),
+    })
+    // And it holds nothing any more.
+    await c.doc('a').update({ data: { n: 2 } })
     expect((await c.doc('a').get()).data.n).toBe(2)
   })
 

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { parseJson } from './json'
 
 /** Why a request is refused before any function or database sees it. */
 export class Refusal extends Error {
@@ -55,9 +56,9 @@ export async function readJson(request: IncomingMessage, limit: number): Promise
   const body = await readBody(request, limit)
   if (body.length === 0) return {}
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body))
+    return parseJson(new TextDecoder('utf-8', { fatal: true }).decode(body))
   } catch {
-    throw new Refusal(400, 'INVALID_PARAM', 'The body is not valid JSON')
+    throw new Refusal(400, 'INVALID_PARAM', 'The body is not valid JSON, or too deep')
   }
 }
 

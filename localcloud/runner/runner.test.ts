@@ -130,7 +130,7 @@ describe('processes', () => {
     })
     runners.push(runner)
     expect(JSON.parse(await runner.call('sets', {}, caller))).toEqual({ openid: 'somebody', x: '1' })
-    expect(JSON.parse(await runner.call('sets', {}, { source: 'timer' }))).toEqual({})
+    expect(JSON.parse(await runner.call('sets', {}, { source: 'wx_trigger' }))).toEqual({})
   })
 
   test('the end of the runner is the end of its processes', async () => {

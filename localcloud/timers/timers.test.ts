@@ -54,7 +54,7 @@ test('moving the clock fires everything due on the way, in order, as the platfor
   expect(calls[0]).toEqual({
     name: 'sweep',
     event: { Type: 'Timer', TriggerName: 'half', Time: '2026-03-01T00:30:00Z' },
-    caller: { source: 'timer' },
+    caller: { source: 'wx_trigger' },
   })
   expect(clock.now()).toBeGreaterThanOrEqual(Date.parse('2026-03-01T02:00:00Z'))
 })

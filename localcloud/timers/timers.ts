@@ -107,7 +107,7 @@ export class Timers {
     const firing: Firing = { function: name, timer, time: new Date(time) }
     const event = { Type: 'Timer', TriggerName: timer, Time: `${firing.time.toISOString().slice(0, 19)}Z` }
     try {
-      await this.runner.call(name, event, { source: 'timer' })
+      await this.runner.call(name, event, { source: 'wx_trigger' })
     } catch (error) {
       if (!(error instanceof CloudError)) throw error
       firing.error = error.code

@@ -56,6 +56,26 @@ describe('the same key again', () => {
     expect(await house.writes()).toBe(before)
   })
 
+  it('of an event that WeChat sends again by itself: five at once make one request', async () => {
+    const text = '同一次提交'
+    const input = { ...report, text, naming: 'open', photoIds: [], key: newKey() }
+    const body = { communityId: COMMUNITY, calls: [{ path: 'requests.submit', type: 'mutation', input }] }
+    const answers = await Promise.all(Array.from({ length: 5 }, () => house.call('demo-chen', body)))
+    const { items } = await house.as('demo-chen').requests.mine.query({})
+    const [made, ...others] = items.filter((one) => one.text === text)
+    expect(others).toEqual([])
+    expect(answers).toMatchObject(Array(5).fill({ answer: { replies: [{ data: { id: made?.id } }] } }))
+  })
+
+  it('or another one, of joining a team: the volunteer stands in it once', async () => {
+    const id = 'team-orange'
+    const join = () => outcomeOf(house.as('demo-chen').teams.join.mutate({ id, key: newKey() }))
+    const outcomes = await Promise.all([join(), join(), join(), join()])
+    expect(outcomes.sort()).toEqual([...Array(3).fill('ALREADY_DONE/WRONG_STATE'), 'ok'])
+    const { items } = await house.as('demo-wang').teams.volunteers.query({ id })
+    expect(items.filter(({ name }) => name === '陈秀英')).toHaveLength(1)
+  })
+
   it('of a membership joins once', async () => {
     const input = {
       communityId: COMMUNITY,
@@ -84,6 +104,28 @@ describe('two at once', () => {
       expect(losers[0]).toMatch(/^CONFLICT\//)
       const { timeline } = await house.as('demo-chen').requests.get.query({ id })
       expect(timeline).toHaveLength(2)
+    }
+  })
+
+  it('saying how it went: one of three words counts, and none after it (Amsterdam/signals PR #364)', async () => {
+    const office = house.as('demo-wang')
+    const chen = house.as('demo-chen')
+    for (let round = 0; round < 5; round++) {
+      let { id, version: seen } = await submit()
+      seen = (await office.requests.accept.mutate({ id, seen, key: newKey() })).version
+      seen = (await office.requests.start.mutate({ id, seen, key: newKey() })).version
+      seen = (await office.requests.answer.mutate({ id, seen, text: '已修好', photoIds: [], key: newKey() })).version
+      const reopen = (text: string) => outcomeOf(chen.requests.reopen.mutate({ id, seen, text, key: newKey() }))
+      const outcomes = await Promise.all([
+        outcomeOf(chen.requests.settle.mutate({ id, seen, stars: 5, key: newKey() })),
+        reopen('没好'),
+        outcomeOf(chen.requests.settle.mutate({ id, seen, stars: 1, key: newKey() })),
+      ])
+      expect(outcomes.filter((one) => one === 'ok')).toHaveLength(1)
+      expect(outcomes.filter((one) => one !== 'ok')).toEqual(Array(2).fill(expect.stringMatching(/^CONFLICT\//)))
+      expect(await reopen('再说一次')).toMatch(/^CONFLICT\//)
+      const { timeline } = await chen.requests.get.query({ id })
+      expect(timeline.filter(({ step }) => step === 'settle' || step === 'reopen')).toHaveLength(1)
     }
   })
 

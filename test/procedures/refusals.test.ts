@@ -259,17 +259,6 @@ describe('the call itself', () => {
     })
     expect(answer).toMatchObject({ replies: [{ error: { code: 'NOT_FOUND', reason: 'UNKNOWN_PROCEDURE' } }] })
   })
-
-  it('the clock, called by a person', async () => {
-    const before = await house.writes()
-    const response = await fetch(`${house.url}/functions/clock`, {
-      method: 'POST',
-      headers: { 'x-wx-openid': 'demo-wang', 'content-type': 'application/json' },
-      body: JSON.stringify({ Type: 'Timer', TriggerName: 'everyFiveMinutes' }),
-    })
-    expect(await response.json()).toMatchObject({ result: { error: { code: 'FORBIDDEN' } } })
-    expect(await house.writes()).toBe(before)
-  })
 })
 
 describe('membership', () => {

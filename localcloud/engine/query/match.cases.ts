@@ -239,6 +239,8 @@ export const REFUSED: [filter: Filter, message: string][] = [
   [{ $or: [{ a: { $near: [0, 0] } }] }, '(BadValue) $near is not allowed inside of other operators'],
   [{ $expr: { $nonsense: 1 } }, "(InvalidPipelineOperator) Unrecognized expression '$nonsense'"],
   [{ $where: 'true' }, '(BadValue) $where is not offered'],
+  [{ $text: { $search: 'x' } }, '(BadValue) $text is not offered'],
+  [{ $jsonSchema: { required: ['a'] } }, '(BadValue) $jsonSchema is not offered'],
 ]
 
 /** The same, but what the SDK sends is not even EJSON, so that the gateway refuses it before the matcher would. */

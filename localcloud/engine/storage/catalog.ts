@@ -114,6 +114,13 @@ export class Catalog {
 
   private newIndex({ name, keys, unique }: IndexSpec): Index {
     if (keys.length === 0) throw new CloudError('INVALID_PARAM', `Index ${name} names no field.`)
+    // A schema file may say anything, as '2dsphere'.
+    if (keys.some(([, direction]) => direction !== 1 && direction !== -1)) {
+      throw new CloudError(
+        'INVALID_PARAM',
+        `Index ${name} is of a kind that the local cloud does not have: 1 and -1 alone.`,
+      )
+    }
     const stored: StoredIndex = {
       id: this.newId(),
       name,

@@ -18,7 +18,7 @@ export function lockDirectory(directory: string): () => void {
       const owner = readOwner(file)
       if (owner && isAlive(owner)) {
         throw new Error(
-          `${directory} is in use by process ${owner.pid}. Stop it, or choose another directory: two processes on one database would lose each other's writes.`,
+          `${directory} is in use by process ${owner.pid}. Stop it, or choose another directory (--data): two processes on one database would lose each other's writes.`,
         )
       }
       removeStale(file, `${mine}.stale`)

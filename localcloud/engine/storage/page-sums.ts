@@ -12,7 +12,8 @@
 import { closeSync, constants, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
-import { BrokenPage, type Meta, Page, type PageFile, type Tree, transactionOf } from './lmdb-pages'
+import { changedPages } from './changed-pages'
+import { BrokenPage, type Meta, type PageFile, transactionOf } from './lmdb-pages'
 
 const MAGIC = 0x43_53_55_4d
 const HEAD = { magic: 0, clean: 4, through: 8, meta: 16, boot: 20, sum: 56, length: 60 }
@@ -26,6 +27,8 @@ export class PageSums {
   private readonly stale = new Set<number>()
   /** Set once the file is open for writing. */
   private descriptor: number | undefined
+  /** The state whose pages were looked at last. */
+  private before: Meta | undefined
 
   private constructor(
     private readonly file: string,
@@ -81,16 +84,26 @@ export class PageSums {
   follow(pages: PageFile): void {
     const meta = pages.meta()
     if (meta.transaction === this.through && this.descriptor !== undefined) return
-    for (const tree of [meta.free, meta.main]) this.followTree(pages, meta, tree)
+    const before = this.before && { meta: this.before, isSound: (...page: [number, Buffer]) => this.isKnown(...page) }
+    for (const { number, bytes } of changedPages(pages, meta, this.through, before)) this.put(number, bytes)
     this.writeBlocks()
     this.bytes.writeUInt32LE(crc32(meta.bytes), HEAD.meta)
     this.bytes.writeBigUInt64LE(BigInt(meta.transaction), HEAD.through)
     this.writeHead(false)
+    this.before = meta
+  }
+
+  /** Whether a page is one of those whose checksums were put down last, unchanged since. */
+  private isKnown(number: number, bytes: Buffer): boolean {
+    const at = BLOCK + number * ENTRY
+    if (transactionOf(bytes) > this.through || at + ENTRY > this.bytes.length) return false
+    return this.bytes.readUInt32LE(at + 4) === crc32(bytes)
   }
 
   /** Forgets everything known, so that `follow` puts down all pages: they have been looked at in another way. */
   forget(): void {
     this.bytes = Buffer.alloc(BLOCK)
+    this.before = undefined
   }
 
   /** Has the checksums on disk, for whatever happens to the machine. */
@@ -101,31 +114,6 @@ export class PageSums {
     fsyncSync(this.descriptor)
     closeSync(this.descriptor)
     this.descriptor = undefined
-  }
-
-  /** A page that is older than the last time has nothing newer below it. */
-  private followTree(pages: PageFile, meta: Meta, tree: Tree | undefined): void {
-    if (!tree) return
-    const visit = (number: number, below: number) => {
-      const bytes = pages.read(number, meta.pageSize)
-      if (transactionOf(bytes) <= this.through) return
-      this.put(number, bytes)
-      const page = new Page(number, bytes, below === 0)
-      for (let i = 0; i < page.count; i++) {
-        if (below > 0) visit(page.child(i), below - 1)
-        else this.followNode(pages, meta, page, i)
-      }
-    }
-    visit(tree.root, tree.depth - 1)
-  }
-
-  private followNode(pages: PageFile, meta: Meta, page: Page, index: number): void {
-    const big = page.bigValue(index)
-    if (big) {
-      const bytes = pages.read(big.page, meta.pageSize, big.pages)
-      if (transactionOf(bytes) > this.through) this.put(big.page, bytes)
-    }
-    this.followTree(pages, meta, page.subtree(index)?.tree)
   }
 
   private put(number: number, bytes: Buffer): void {

@@ -1,0 +1,38 @@
+import { initTRPC } from '@trpc/server'
+import type { Chain } from './effects'
+import { serve } from './serve'
+
+const trpc = initTRPC.create()
+const router = trpc.router({ notes: trpc.router({ count: trpc.procedure.query(() => 1) }) })
+const call = (event: unknown) => serve(event, { router, chain: {} as Chain, openid: 'somebody', now: new Date() })
+
+let lines: string[]
+beforeEach(() => {
+  lines = []
+  jest.spyOn(console, 'log').mockImplementation((line) => void lines.push(String(line)))
+})
+afterEach(() => jest.restoreAllMocks())
+const logged = () => lines.map((line) => JSON.parse(line))
+
+it('an event that is nested too deep to be written down is malformed', async () => {
+  let deep: unknown = []
+  for (let i = 0; i < 100_000; i++) deep = [deep]
+  const answer = await call({ calls: [{ path: 'notes.count', type: 'query', input: deep }] })
+  expect(answer).toMatchObject({ error: { code: 'INVALID_INPUT', reason: 'MALFORMED' } })
+  expect(logged()).toMatchObject([{ procedure: '-', outcome: 'INVALID_INPUT/MALFORMED' }])
+})
+
+it.each(['13800000001', 'notes', 'notes.沈洁', 'constructor', '__proto__'])(
+  'a path that is none is not logged as it was typed: %s',
+  async (path) => {
+    const answer = await call({ calls: [{ path, type: 'query' }] })
+    expect(answer).toMatchObject({ replies: [{ error: { code: 'NOT_FOUND', reason: 'UNKNOWN_PROCEDURE' } }] })
+    expect(logged()).toMatchObject([{ procedure: 'unknown', outcome: 'NOT_FOUND/UNKNOWN_PROCEDURE' }])
+    expect(lines.join()).not.toContain(path)
+  },
+)
+
+it('a path that is one is', async () => {
+  expect(await call({ calls: [{ path: 'notes.count', type: 'query' }] })).toEqual({ replies: [{ data: 1 }] })
+  expect(logged()).toMatchObject([{ procedure: 'notes.count', outcome: 'ok' }])
+})
