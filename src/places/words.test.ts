@@ -1,4 +1,4 @@
-import { centiaresIn, planLines } from './words'
+import { hundredthsIn, planLines } from './words'
 
 test.each([
   ['93.2', 9_320],
@@ -10,7 +10,7 @@ test.each([
   ['78.555', null],
   ['约 80', null],
   ['', null],
-])('an area written %j is %j hundredths', (written, centiares) => expect(centiaresIn(written)).toBe(centiares))
+])('an area written %j is %j hundredths', (written, hundredths) => expect(hundredthsIn(written)).toBe(hundredths))
 
 test('a plan is told line by line, and one that changes nothing says nothing', () => {
   const nothing = { added: [], moved: 0, renamed: 0, measured: 0, unchanged: 3, missing: 0, missingLabels: [] }

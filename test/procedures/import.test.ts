@@ -108,8 +108,8 @@ test('renamed, moved and measured in the sheet: known by the ids, and people fol
   const { rows } = await readSheet(await exported())
   const lines = rows
     .filter(({ names }) => names.building === '2 号楼' && names.yard === '东苑')
-    .map(({ names, placeId, floorAreaCentiares }): Line => {
-      const area = placeId === 'b2-1-101' ? 120.5 : floorAreaCentiares ? floorAreaCentiares / 100 : null
+    .map(({ names, placeId, floorAreaHundredths }): Line => {
+      const area = placeId === 'b2-1-101' ? 120.5 : floorAreaHundredths ? floorAreaHundredths / 100 : null
       // The whole building into the other grid, under another name.
       return [
         '东苑',
