@@ -41,6 +41,16 @@ describe('adding', () => {
     expect((await names('b1-1')).slice(0, 3)).toEqual(['101', '101A', '102'])
   })
 
+  it('takes an area under its former name, as measuring does', async () => {
+    const door = { parentId: 'b1-1', level: 'household' as const, name: '101B', floorAreaCentiares: 4_300, key: key() }
+    const { id, floorAreaHundredths } = await office().add.mutate(door)
+    expect(floorAreaHundredths).toBe(4_300)
+    const measured = await office().measure.mutate({ id, floorAreaCentiares: 4_400, key: key() })
+    expect(measured.floorAreaHundredths).toBe(4_400)
+    const found = await refusal(() => office().measure.mutate({ id, key: key() }))
+    expect(found).toMatchObject({ reason: 'MALFORMED', fields: { floorAreaHundredths: '请填写面积' } })
+  })
+
   it.each([
     ['the name of a sibling, spelled otherwise', 'g1', 'building', '1号楼', 'NAME_TAKEN'],
     ['a yard in a building', 'b1', 'yard', '南苑', 'WRONG_LEVEL'],
