@@ -39,9 +39,9 @@ describe('whose turn it is', () => {
       '期限 2027年1月4日 周一（暂定）。2027 年的放假安排还没有公布，公布后可能顺延。到期没有办，系统会提醒上一级负责人。',
     )
     // Once it has passed, it has passed.
-    expect(turnWords({ ...request('inHand', lastWeek), provisional: true }, now, false)).toBe(
-      '物业公司 · 东苑，已超时 6 天',
-    )
+    const late = { ...request('inHand', lastWeek), provisional: true }
+    expect(turnWords(late, now, false)).toBe('物业公司 · 东苑，已超时 6 天')
+    expect(nextStep({ ...late, mine: true, timeline: [] }, now).text).toBe('已超时 6 天。系统会提醒上一级负责人。')
   })
 
   test('and that it has passed', () => {
