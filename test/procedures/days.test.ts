@@ -1,4 +1,5 @@
 import type { RequestDocument } from 'types/requests'
+import { daysAfter, yearOf } from '../../cloudfunctions/kernel/calendar'
 import { afterWorkingDays, dayInShanghai } from '../../cloudfunctions/kernel/time'
 import { documents, reachInto } from '../support/database'
 import { ANNOUNCED, countedBefore, ENTERED, EVE, NEXT_YEAR } from '../support/days'
@@ -82,14 +83,18 @@ test('what was closed meanwhile is left alone', async () => {
   expect(await house.writes()).toBe(writes)
 })
 
-test('a call counts by the notice that was entered', async () => {
-  const text = { category: 'facilities', text: '门铃又不响了', placeId: 'b3', key: newKey() } as const
-  const { id, dueAt } = await house.as('demo-chen').requests.submit.mutate(text)
-  const { counted } = await load(id)
-  expect(counted).toMatchObject({ days: 1 })
-  expect(dueAt).toBe(afterWorkingDays(counted?.from ?? EVE, 1, ANNOUNCED).dueAt.getTime())
-})
-
 test('the clock found them by an index', async () => {
   expect(await house.scanned()).toEqual([])
+})
+
+test('a call counts by the notice that was entered', async () => {
+  const today = dayInShanghai(new Date())
+  const last = daysAfter(today, 7)
+  // A week off from tomorrow on.
+  const week = { [yearOf(last)]: { off: [`${daysAfter(today, 1)}/${last}`] } }
+  await house.killAndRestart({ CHORUS_HOLIDAYS: JSON.stringify(week) })
+  await reachInto(house)
+  const report = { category: 'facilities', text: '门铃又不响了', placeId: 'b3', key: newKey() } as const
+  const { dueAt } = await house.as('demo-chen').requests.submit.mutate(report)
+  expect(dayInShanghai(new Date(dueAt)) > last).toBe(true)
 })
