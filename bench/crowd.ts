@@ -2,6 +2,7 @@ import type { RequestDocument } from 'types/requests'
 import { REQUEST_CATEGORIES, REQUEST_STATES, type RequestState } from 'types/words/requests'
 import cloud from 'wx-server-sdk'
 import { actorOf } from '../cloudfunctions/kernel/actor'
+import { calendarOf } from '../cloudfunctions/kernel/calendar'
 import { afterStep } from '../cloudfunctions/kernel/matter'
 import { decide, type Move, submit } from '../cloudfunctions/requests/rules'
 import { people } from '../demo/cast'
@@ -12,6 +13,7 @@ import { COMMUNITY, wayOf } from '../demo/places'
 
 const MINUTE = 60_000
 const AT_ONCE = 500
+const calendar = calendarOf(new Map())
 const PLACES = ['b1', 'b2', 'b3', 'b4', 'b5', 'b6', 'b3-2', 'y1', 'y2']
 
 const START = new Date('2021-01-01T01:00:00Z')
@@ -62,11 +64,11 @@ function requestAt(index: number): RequestDocument {
   const category = REQUEST_CATEGORIES[index % REQUEST_CATEGORIES.length] ?? 'other'
   const text = `第 ${index} 件：楼道的灯不亮，晚上上下楼看不清台阶，家里有老人，请尽快修一下。`
   const key = `crowd-${index}`
-  let request = submit({ number, category, text, photos: [], way, naming: 'open', key }, reporter, at)
+  let request = submit({ number, category, text, photos: [], way, naming: 'open', key }, reporter, at, calendar)
   for (const [who, move] of LIVES[stateOf(index)](yard)) {
     at = new Date(at.getTime() + 30 * MINUTE)
     const by = who === 'office' ? office : who === 'property' ? property[yard] : reporter
-    request = afterStep(request, decide(request, by, { ...move, key: `${key}-${request.version}` }, at))
+    request = afterStep(request, decide(request, by, { ...move, key: `${key}-${request.version}` }, at, calendar))
   }
   // Nothing is left to follow, and nothing is to climb: the clock has no part in these figures.
   return { ...request, effects: [], climbAt: null }

@@ -80,5 +80,6 @@ export const chain: { [E in keyof Events]: Reaction<Events[E]>[] } = {
   'request.settled': [tellOwner],
   'request.reopened': [tellOwner],
   'request.withdrawn': [tellOwner],
+  'request.postponed': [together(tellReporter, tellOwner)],
   'request.climbed': [tellNewestHandler],
 }

@@ -72,6 +72,7 @@ export const schema = {
         index('by_scope', 'scope', 'phase', 'sortKey'),
         index('by_scope_category', 'scope', 'phase', 'category', 'sortKey'),
         index('by_climb', 'climbAt'),
+        index('by_provisional', 'counted.provisional', 'phase', 'dueAt'),
         ...OF_MATTERS,
       ],
     },

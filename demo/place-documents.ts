@@ -9,9 +9,9 @@ const by = { memberId: 'demo', name: '演示', post: null }
 /** Places as they are stored, outermost first. */
 export function documentsOf(places: DemoPlace[]): PlaceDocument[] {
   const made = new Map<string, PlaceDocument>()
-  for (const { _id: id, level, name, parent, position, floorAreaCentiares } of places) {
+  for (const { _id: id, level, name, parent, position, floorAreaHundredths } of places) {
     // The same code in every demo, so that a picture of it goes on leading there.
-    const sketch = { id, level, name, position, floorAreaCentiares, code: `demo-${id}` }
+    const sketch = { id, level, name, position, floorAreaHundredths, code: `demo-${id}` }
     const above = parent ? (made.get(parent._id) ?? null) : null
     made.set(id, newPlace({ ...sketch, parent: above }, 'import', { by, key: `demo-${id}`, now: SINCE }))
   }

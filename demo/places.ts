@@ -71,7 +71,7 @@ const AREAS = [7_850, 9_320]
 /** A place of the demo, with all that people in it know of it; demo/place-documents.ts makes documents of them. */
 export type DemoPlace = Pick<
   PlaceDocument,
-  '_id' | 'communityId' | 'level' | 'name' | 'label' | 'path' | 'floorAreaCentiares'
+  '_id' | 'communityId' | 'level' | 'name' | 'label' | 'path' | 'floorAreaHundredths'
 > & {
   parent: DemoPlace | null
   /** Among its siblings. */
@@ -90,7 +90,7 @@ export function grow(sketch: Sketch, parent: DemoPlace | null, position: number)
     path: [...(parent?.path ?? []), id],
     parent,
     position,
-    ...(level === 'household' ? { floorAreaCentiares: AREAS[position % 2] } : {}),
+    ...(level === 'household' ? { floorAreaHundredths: AREAS[position % 2] } : {}),
   }
   return [place, ...children.flatMap((child, index) => grow(child, place, index))]
 }

@@ -1,6 +1,7 @@
 import type { MemberDocument } from 'types/members'
 import type { Photo, RequestDocument } from 'types/requests'
 import { actorOf } from '../cloudfunctions/kernel/actor'
+import { deployedCalendar } from '../cloudfunctions/kernel/holidays'
 import { afterStep } from '../cloudfunctions/kernel/matter'
 import { dayInShanghai } from '../cloudfunctions/kernel/time'
 import { decide, submit } from '../cloudfunctions/requests/rules'
@@ -52,7 +53,7 @@ function live(matter: Matter, reported: number, number: string, given: Cast): Re
     held,
     key: `demo-${number}`,
   }
-  let request = submit(submission, actor(by, first, given), first)
+  let request = submit(submission, actor(by, first, given), first, deployedCalendar())
   for (const step of steps) {
     time += step.after * HOUR + 4 * MINUTE
     request = take(request, step, moment(), given)
@@ -73,7 +74,7 @@ function take(request: RequestDocument, step: Step, at: Date, given: Cast): Requ
     photos: photosOf(picture, given),
     key: `demo-${request.number}-${request.version}`,
   }
-  return afterStep(request, decide(request, actor(by, at, given), move, at))
+  return afterStep(request, decide(request, actor(by, at, given), move, at, deployedCalendar()))
 }
 
 function actor(openid: string, at: Date, { members }: Cast) {

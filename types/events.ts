@@ -39,6 +39,7 @@ export interface Events {
   'request.settled': RequestDocument
   'request.reopened': RequestDocument
   'request.withdrawn': RequestDocument
+  'request.postponed': RequestDocument
   'request.climbed': RequestDocument
 }
 

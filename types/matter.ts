@@ -37,6 +37,16 @@ export const timelineEntry = <S extends z.ZodType>(step: S) =>
     text: z.string().optional(),
   })
 
+/** How a due time was counted, so that it can be counted anew once more is known. */
+export const countedDays = z.object({
+  from: z.date(),
+  /** Working days. */
+  days: z.number().int().min(1),
+  /** Some of them lie in a year whose days off were not announced: people read 暂定 beside the date. */
+  provisional: z.boolean(),
+})
+export type CountedDays = z.infer<typeof countedDays>
+
 /** What must follow a step; stored with the step itself and taken out once done. */
 export const effect = z.object({
   id,

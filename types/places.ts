@@ -2,12 +2,22 @@ import * as z from 'zod'
 import { id, idempotencyKey, timestamp } from './common'
 import { byline, digest, effect, timelineEntry } from './matter'
 import { line, optionalText } from './text'
-import { IMPORT_STATES, PLACE_LEVELS, PLACE_NAME_LENGTH, PLACE_STEPS } from './words/places'
+import { floorAreaOf, IMPORT_STATES, PLACE_LEVELS, PLACE_NAME_LENGTH, PLACE_STEPS } from './words/places'
 
 export const placeLevel = z.enum(PLACE_LEVELS)
 
 /** Hundredths of a square metre; beyond ten thousand square metres is no dwelling. */
-export const floorAreaCentiares = z.number().int().positive('面积要大于 0，请核对').max(1_000_000, '面积太大了，请核对')
+export const floorAreaHundredths = z
+  .number('请填写面积')
+  .int()
+  .positive('面积要大于 0，请核对')
+  .max(1_000_000, '面积太大了，请核对')
+
+/** Under either name, `floorAreaOf` reads it: earlier versions called it after a unit that is a whole square metre. */
+const floorArea = {
+  floorAreaHundredths: floorAreaHundredths.optional(),
+  floorAreaCentiares: floorAreaHundredths.optional(),
+}
 
 const placeEntry = timelineEntry(z.enum(PLACE_STEPS)).extend({
   /** The code that another one took the place of: its picture goes. */
@@ -28,8 +38,8 @@ export const placeDocument = z.object({
   path: z.array(id),
   /** Position among its siblings. */
   order: z.number().int(),
-  /** Households only: hundredths of a square metre. */
-  floorAreaCentiares: floorAreaCentiares.optional(),
+  /** Households only. */
+  ...floorArea,
   /** No longer in use: nobody can join it or report about it. */
   closed: z.boolean(),
   /** Parent, level and name in one word; a unique index lets no second open place have them. */
@@ -78,7 +88,7 @@ export const placeRow = placeView.extend({
   closed: z.boolean(),
   /** Open households in it; of a household itself one. */
   households: z.number().int(),
-  floorAreaCentiares: floorAreaCentiares.nullable(),
+  floorAreaHundredths: floorAreaHundredths.nullable(),
 })
 export type PlaceRow = z.infer<typeof placeRow>
 
@@ -103,13 +113,16 @@ export const addPlaceInput = z.object({
   parentId: id,
   level: placeLevel,
   name,
-  floorAreaCentiares: floorAreaCentiares.optional(),
+  ...floorArea,
   key: idempotencyKey,
 })
 export type AddPlaceInput = z.infer<typeof addPlaceInput>
 export const renamePlaceInput = z.object({ ...step, name })
 export const movePlaceInput = z.object({ ...step, parentId: id })
-export const measurePlaceInput = z.object({ ...step, floorAreaCentiares })
+export const measurePlaceInput = z
+  .object({ ...step, ...floorArea })
+  .refine((input) => floorAreaOf(input) !== undefined, { message: '请填写面积', path: ['floorAreaHundredths'] })
+export type MeasurePlaceInput = z.infer<typeof measurePlaceInput>
 export const closePlaceInput = z.object({ ...step, text: optionalText({ name: '原因', max: 200 }) })
 export const placeStepInput = z.object(step)
 

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { cursor, id, idempotencyKey, pageOf, timestamp } from './common'
-import { effect, timelineEntry } from './matter'
+import { countedDays, effect, timelineEntry } from './matter'
 import { picture, postKind, waypoint } from './members'
 import { optionalText, text } from './text'
 import {
@@ -62,6 +62,8 @@ export const requestDocument = z.object({
   /** Every post that has ever owned it, in one word each: they may go on reading. */
   handlers: z.array(z.string()),
   dueAt: z.date(),
+  /** How it was counted; null where the office chose the day. Documents of earlier versions have none. */
+  counted: countedDays.nullable().optional(),
   /** When it climbs to the next of the five levels if nothing happens; null once it is closed or at the top. */
   climbAt: z.date().nullable(),
   /** How many of the levels it has climbed. */
@@ -102,6 +104,8 @@ export const entryView = z.object({
   /** To whom it was dispatched. */
   owner: z.string().optional(),
   dueAt: timestamp.optional(),
+  /** It is the date of the request as it stands, and not certain yet. */
+  provisional: z.boolean().optional(),
   stars: z.number().int().optional(),
 })
 export type EntryView = z.infer<typeof entryView>
@@ -115,6 +119,8 @@ export const requestSummary = z.object({
   state: requestState,
   ownerLabel: z.string(),
   dueAt: timestamp,
+  /** The date may be put off once the year's days off are announced: 暂定. */
+  provisional: z.boolean(),
   overdue: z.boolean(),
   /** It waits for the office to look at what was written. */
   held: z.boolean(),

@@ -1,5 +1,6 @@
 import cloud from 'wx-server-sdk'
 import { chain } from '../chain'
+import { deployedCalendar } from '../kernel/holidays'
 import { serve } from '../kernel/serve'
 import { appRouter } from '../router'
 
@@ -8,5 +9,11 @@ cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV } as unknown as Parameters<typeof cl
 /** Entry of every call of the app. The identity is WeChat's; whatever the event says of it is not looked at. */
 export function main(event: unknown) {
   const { OPENID } = cloud.getWXContext()
-  return serve(event, { router: appRouter, chain, openid: OPENID || null, now: new Date() })
+  return serve(event, {
+    router: appRouter,
+    chain,
+    openid: OPENID || null,
+    now: new Date(),
+    calendar: deployedCalendar(),
+  })
 }

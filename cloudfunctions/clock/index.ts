@@ -2,6 +2,7 @@ import cloud from 'wx-server-sdk'
 import { chain } from '../chain'
 import { type Context, contextsFor } from '../kernel/context'
 import { sweep } from '../kernel/effects'
+import { deployedCalendar } from '../kernel/holidays'
 import { logFault } from '../kernel/log'
 import { MATTERS, mattersOf } from '../kernel/matters'
 import { sealAnew } from '../kernel/resealing'
@@ -16,6 +17,7 @@ import { removeReserved } from '../photos/reserved'
 import { finishImports } from '../places/import/apply'
 import { invitations } from '../posts/store'
 import { closeUnanswered, endTerms } from '../posts/terms'
+import { putOffPromises } from '../requests/announced'
 import { climbOverdue } from '../requests/overdue'
 import { units } from '../units/store'
 
@@ -32,6 +34,8 @@ function tasksOf(context: Context): Record<string, Task> {
     ...Object.fromEntries(
       MATTERS.map((name): [string, Task] => [`${name}Swept`, (share) => sweep(context, mattersOf(db, name), share)]),
     ),
+    // Before the climb: what is put off is not overdue.
+    putOff: (share) => putOffPromises(context, share),
     climbed: (share) => climbOverdue(context, share),
     picturesAskedAgain: (share) => askAgain(context, share),
     importsFinished: (share) => finishImports(context, share),
@@ -54,7 +58,8 @@ function tasksOf(context: Context): Record<string, Task> {
  */
 export async function main() {
   if (!isByTimer(cloud.getWXContext())) return { error: { code: 'FORBIDDEN', message: '这项任务由系统定时执行' } }
-  const context = contextsFor({ openid: null, communityId: null, now: new Date(), chain })()
+  const calendar = deployedCalendar()
+  const context = contextsFor({ openid: null, communityId: null, now: new Date(), calendar, chain })()
   const tasks = Object.entries(tasksOf(context))
   const done: Record<string, number> = {}
   const until = performance.now() + AT_MOST

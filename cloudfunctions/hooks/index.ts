@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { chain } from '../chain'
 import { toJudgement } from '../kernel/content'
 import { type Context, contextsFor } from '../kernel/context'
+import { deployedCalendar } from '../kernel/holidays'
 import { logFault } from '../kernel/log'
 import { isByPerson } from '../kernel/source'
 import { hearVerdict } from '../photos/checks'
@@ -19,7 +20,8 @@ export async function main(event: unknown) {
   if (isByPerson(cloud.getWXContext())) {
     return { error: { code: 'FORBIDDEN', message: '这里只接收微信的通知，请返回小程序操作' } }
   }
-  const context = contextsFor({ openid: null, communityId: null, now: new Date(), chain })()
+  const calendar = deployedCalendar()
+  const context = contextsFor({ openid: null, communityId: null, now: new Date(), calendar, chain })()
   try {
     await hear(context, event)
   } catch (thrown) {

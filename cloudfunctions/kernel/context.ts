@@ -1,15 +1,17 @@
 import type { MemberDocument } from 'types/members'
+import type { Calendar } from './calendar'
 import { type Database, type Operations, openDatabase } from './database'
 import { NOTHING_SENT, type Sent } from './digest'
 import type { Chain } from './effects'
 import { memberIdOf } from './ids'
 
-/** Who calls, when, and through what. One for each call; the member is read once for all calls of a batch. */
+/** Who calls, when, by which calendar, and through what. One for each call; the member is read once for all calls of a batch. */
 export interface Context {
   /** From WeChat, never from the event. Null when nobody calls, as from the timer. */
   openid: string | null
   communityId: string | null
   now: Date
+  calendar: Calendar
   db: Database
   chain: Chain
   /** What came with the call, for telling a retry from another deed under the same key. */
@@ -26,6 +28,7 @@ export interface Caller {
   openid: string | null
   communityId: string | null
   now: Date
+  calendar: Calendar
   chain: Chain
 }
 

@@ -1,10 +1,12 @@
 import { initTRPC } from '@trpc/server'
+import { CALENDAR } from '../testing/calendar'
 import type { Chain } from './effects'
 import { serve } from './serve'
 
 const trpc = initTRPC.create()
 const router = trpc.router({ notes: trpc.router({ count: trpc.procedure.query(() => 1) }) })
-const call = (event: unknown) => serve(event, { router, chain: {} as Chain, openid: 'somebody', now: new Date() })
+const call = (event: unknown) =>
+  serve(event, { router, chain: {} as Chain, openid: 'somebody', now: new Date(), calendar: CALENDAR })
 
 let lines: string[]
 beforeEach(() => {

@@ -8,6 +8,7 @@ import {
   type WireResponse,
 } from 'types/wire'
 import * as z from 'zod'
+import type { Calendar } from './calendar'
 import { type Context, contextsFor } from './context'
 import type { Chain } from './effects'
 import { AppError, toWireError } from './errors'
@@ -34,6 +35,7 @@ interface Served {
   chain: Chain
   openid: string | null
   now: Date
+  calendar: Calendar
 }
 
 /**
@@ -49,8 +51,8 @@ export async function serve(event: unknown, served: Served): Promise<WireRespons
     logCall({ procedure: '-', ...nothing, outcome: `${error.code}/${error.reason}` })
     return { error }
   }
-  const { chain, openid, now } = served
-  const newContext = contextsFor({ openid, communityId: request.communityId ?? null, now, chain })
+  const { chain, openid, now, calendar } = served
+  const newContext = contextsFor({ openid, communityId: request.communityId ?? null, now, calendar, chain })
   const replies: WireReply[] = []
   // One after the other: a batch is one person's screen, and a mutation in it must be seen by what stands behind it.
   for (const call of request.calls) replies.push(await answer(call, newContext(), served.router))

@@ -1,7 +1,7 @@
-import { isWorkday } from 'chinese-days'
+import type { CountedDays } from 'types/matter'
+import { type Calendar, daysAfter, yearOf } from './calendar'
 
 const HOUR = 3_600_000
-const DAY = 24 * HOUR
 /** Asia/Shanghai has kept UTC+8 without daylight saving time since 1991. */
 const SHANGHAI = 8 * HOUR
 /** Offices close at 18:00; what is due on a day is due then. */
@@ -14,17 +14,29 @@ export const dayInShanghai = (at: Date): string => new Date(at.getTime() + SHANG
 export const readableInShanghai = (at: Date): string =>
   new Date(at.getTime() + SHANGHAI).toISOString().slice(0, 16).replace('T', ' ')
 
+/** When the offices close on a day. */
+const closingOf = (day: string): Date => new Date(Date.parse(day) + CLOSING_HOUR * HOUR - SHANGHAI)
+
+/** A time by which something is promised. */
+export interface Due {
+  dueAt: Date
+  /** From when how many working days were counted; null where somebody chose the day. */
+  counted: CountedDays | null
+}
+
 /**
- * The end of the `days`-th Chinese working day after the day of `from`: statutory holidays do not count, make-up
- * workdays do (source: State Council notices, through chinese-days; a year not yet announced counts Monday to Friday).
+ * The end of the `days`-th Chinese working day after the day of `from`: days off do not count, make-up workdays do. It is
+ * provisional where a day was counted of a year whose notice is not known yet.
  *
  * @param days whole working days, at least 1
  */
-export function afterWorkingDays(from: Date, days: number): Date {
-  let day = Date.parse(dayInShanghai(from))
+export function afterWorkingDays(from: Date, days: number, calendar: Calendar): Due & { counted: CountedDays } {
+  let day = dayInShanghai(from)
+  let provisional = false
   for (let left = days; left > 0; ) {
-    day += DAY
-    if (isWorkday(new Date(day).toISOString().slice(0, 10))) left -= 1
+    day = daysAfter(day, 1)
+    provisional ||= !calendar.isAnnounced(yearOf(day))
+    if (calendar.isWorkday(day)) left -= 1
   }
-  return new Date(day + CLOSING_HOUR * HOUR - SHANGHAI)
+  return { dueAt: closingOf(day), counted: { from, days, provisional } }
 }

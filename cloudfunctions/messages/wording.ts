@@ -4,7 +4,7 @@ import type { PictureDocument } from 'types/photos'
 import type { RequestDocument } from 'types/requests'
 import { addressOf } from 'types/words/places'
 import { postTitle } from 'types/words/posts'
-import { dayInShanghai } from '../kernel/time'
+import { dayInShanghai, readableInShanghai } from '../kernel/time'
 
 /** What people are told, in few words: a title, and the number or the place by which they know it. */
 export interface Wording {
@@ -25,15 +25,17 @@ const REQUEST_TITLES: Record<string, string> = {
   'request.settled': '居民确认已解决',
   'request.reopened': '居民表示没有解决',
   'request.withdrawn': '居民撤回了诉求',
+  'request.postponed': '放假安排公布了，诉求的期限顺延',
   'request.climbed': '有诉求超过期限，请督办',
 }
 
 const excerpt = (text: string) => ([...text].length > 40 ? `${[...text].slice(0, 40).join('')}…` : text)
 
-export const requestWording = (event: string, request: RequestDocument, title?: string): Wording => ({
-  title: title ?? REQUEST_TITLES[event] ?? '诉求有新进展',
-  text: `${request.number} ${request.place.label}：${excerpt(request.text)}`,
-})
+export const requestWording = (event: string, request: RequestDocument, title?: string): Wording => {
+  const { number, place, text, dueAt } = request
+  const isAbout = event === 'request.postponed' ? `新的期限是 ${readableInShanghai(dueAt)}` : excerpt(text)
+  return { title: title ?? REQUEST_TITLES[event] ?? '诉求有新进展', text: `${number} ${place.label}：${isAbout}` }
+}
 
 const homeLabel = (home?: Home): string => addressOf(home?.path ?? [])
 

@@ -1,4 +1,5 @@
 import type { FileView, PlaceDocument } from 'types/places'
+import { floorAreaOf } from 'types/words/places'
 import { AppError } from '../kernel/errors'
 import { temporaryUrls, upload } from '../kernel/files'
 import type { ActorContext } from '../kernel/procedure'
@@ -32,8 +33,13 @@ export function rowsOf(all: PlaceDocument[]): SheetRow[] {
   const walk = (place: PlaceDocument, above: SheetRow['names']) => {
     const names = isSheetLevel(place.level) ? { ...above, [place.level]: place.name } : above
     if (names !== above) {
-      const { _id: placeId, floorAreaCentiares } = place
-      rows.push({ row: rows.length + 2, names, placeId, ...(floorAreaCentiares ? { floorAreaCentiares } : {}) })
+      const floorAreaHundredths = floorAreaOf(place)
+      rows.push({
+        row: rows.length + 2,
+        names,
+        placeId: place._id,
+        ...(floorAreaHundredths ? { floorAreaHundredths } : {}),
+      })
     }
     const below = (children.get(place._id) ?? []).sort((a, b) => a.order - b.order || a.name.localeCompare(b.name))
     for (const child of below) walk(child, names)

@@ -1,4 +1,5 @@
-import type { AddPlaceInput, PlaceBrowse, PlaceDocument, PlaceRow } from 'types/places'
+import type { AddPlaceInput, MeasurePlaceInput, PlaceBrowse, PlaceDocument, PlaceRow } from 'types/places'
+import { floorAreaOf } from 'types/words/places'
 import { Duplicate } from '../kernel/database'
 import { carryOut } from '../kernel/effects'
 import { AppError, keyReused } from '../kernel/errors'
@@ -50,7 +51,7 @@ export async function browse(ctx: ActorContext, id: string): Promise<PlaceBrowse
 /** The same key again gives the place that it made. */
 export async function addPlace(ctx: ActorContext, input: AddPlaceInput): Promise<PlaceRow> {
   const { db, actor, now } = ctx
-  const { parentId, level, name, floorAreaCentiares, key } = input
+  const { parentId, level, name, key } = input
   const parent = await placeFor(ctx, 'places.add', parentId)
   const by = bylineOver(actor, 'places.add', parent.path)
   const id = derivedId(actor.memberId, key)
@@ -65,7 +66,7 @@ export async function addPlace(ctx: ActorContext, input: AddPlaceInput): Promise
   }
   await notWhileImporting(ctx)
   const siblings = await childrenOf(db, parentId)
-  const sketch = { id, level, name, parent, floorAreaCentiares, position: siblings.length }
+  const sketch = { id, level, name, parent, floorAreaHundredths: floorAreaOf(input), position: siblings.length }
   const place = begunBy(newPlace(sketch, 'add', { by, key, now }), ctx.sent)
   await begin(ctx, places, place).catch((thrown) => sayTaken(thrown, name, parent.label))
   return rowFor(place)
@@ -91,9 +92,11 @@ export function movePlace(ctx: ActorContext, input: { id: string; parentId: stri
   })
 }
 
-export function measurePlace(ctx: ActorContext, input: { id: string; floorAreaCentiares: number; key: string }) {
+export function measurePlace(ctx: ActorContext, input: MeasurePlaceInput): Promise<PlaceRow> {
+  const floorAreaHundredths = floorAreaOf(input)
+  if (floorAreaHundredths === undefined) throw new Error('its schema asks for an area')
   return change(ctx, 'places.measure', 'measure', input, undefined, async (_, deed) => {
-    return (found) => measure(found, input.floorAreaCentiares, deed)
+    return (found) => measure(found, floorAreaHundredths, deed)
   })
 }
 

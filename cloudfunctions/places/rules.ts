@@ -38,7 +38,7 @@ interface Sketch {
   name: string
   /** Null for a community. */
   parent: Pick<PlaceDocument, '_id' | 'communityId' | 'level' | 'label' | 'path' | 'closed'> | null
-  floorAreaCentiares?: number
+  floorAreaHundredths?: number
   /** Position of a name without a number. */
   position: number
   code?: string
@@ -46,7 +46,7 @@ interface Sketch {
 
 /** A place at its beginning. @throws {AppError} where it cannot stand below this parent */
 export function newPlace(sketch: Sketch, step: 'add' | 'import', { by, key, now }: Deed): PlaceDocument {
-  const { id, level, name, parent, floorAreaCentiares, position, code = newCode() } = sketch
+  const { id, level, name, parent, floorAreaHundredths, position, code = newCode() } = sketch
   if (parent) mayStandIn(level, parent)
   const parentId = parent?._id ?? null
   const entry = { id: newId(), at: now, step, by, key }
@@ -59,7 +59,7 @@ export function newPlace(sketch: Sketch, step: 'add' | 'import', { by, key, now 
     parentId,
     path: [...(parent?.path ?? []), id],
     order: orderOf(name, position),
-    ...(floorAreaCentiares === undefined ? {} : { floorAreaCentiares: ofHousehold(level, floorAreaCentiares) }),
+    ...(floorAreaHundredths === undefined ? {} : { floorAreaHundredths: ofHousehold(level, floorAreaHundredths) }),
     closed: false,
     slot: slotFor({ _id: id, level, name, parentId, closed: false }),
     code,
@@ -112,10 +112,10 @@ export function move(
   return { set, entry: entryOf('move', deed, text), events: ['place.moved'] }
 }
 
-export function measure(place: PlaceDocument, floorAreaCentiares: number, deed: Deed): Step<PlaceDocument> {
+export function measure(place: PlaceDocument, floorAreaHundredths: number, deed: Deed): Step<PlaceDocument> {
   mustBeOpen(place)
-  const set = { floorAreaCentiares: ofHousehold(place.level, floorAreaCentiares) }
-  return { set, entry: entryOf('measure', deed, `建筑面积 ${floorAreaCentiares / 100} ㎡`), events: [] }
+  const set = { floorAreaHundredths: ofHousehold(place.level, floorAreaHundredths) }
+  return { set, entry: entryOf('measure', deed, `建筑面积 ${floorAreaHundredths / 100} ㎡`), events: [] }
 }
 
 /** What still needs the place. */

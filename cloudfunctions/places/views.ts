@@ -1,4 +1,5 @@
 import type { PlaceDocument, PlaceRow, PlaceView } from 'types/places'
+import { floorAreaOf } from 'types/words/places'
 
 export const viewOf = ({ _id, level, name, label }: PlaceDocument): PlaceView => ({
   id: _id,
@@ -12,5 +13,5 @@ export const rowOf = (place: PlaceDocument, households: number): PlaceRow => ({
   ...viewOf(place),
   closed: place.closed,
   households,
-  floorAreaCentiares: place.floorAreaCentiares ?? null,
+  floorAreaHundredths: floorAreaOf(place) ?? null,
 })

@@ -1,6 +1,7 @@
 import type { RequestDocument } from 'types/requests'
 import type { PostKind } from 'types/words/posts'
 import { afterStep } from '../kernel/matter'
+import { CALENDAR } from '../testing/calendar'
 import { actor, NOW, WAY } from '../testing/people'
 import { committee, newKey, property, reporter } from './life.fixture'
 import { actionsFor, mayRead } from './parties'
@@ -9,13 +10,13 @@ import { decide, type Move, submit } from './rules'
 /** A request of whose text WeChat is not sure. */
 
 const submission = { number: '1', category: 'other' as const, text: '…', photos: [], way: WAY, naming: 'open' as const }
-const held = submit({ ...submission, held: true, key: newKey() }, reporter, NOW)
+const held = submit({ ...submission, held: true, key: newKey() }, reporter, NOW, CALENDAR)
 const holding = (kind: PostKind, at: string) => actor({ id: kind, posts: [[kind, at]] })
 const warden = holding('warden', 'b1')
 const secretary = holding('communitySecretary', 'c1')
 const socialWorker = holding('socialWorker', 'c1')
 const take = (request: RequestDocument, who: typeof reporter, move: Omit<Move, 'key'>) => {
-  const step = decide(request, who, { ...move, key: newKey() }, NOW)
+  const step = decide(request, who, { ...move, key: newKey() }, NOW, CALENDAR)
   return { step, next: afterStep(request, step) }
 }
 

@@ -1,6 +1,7 @@
 import type { RequestDocument } from 'types/requests'
 import type { RequestState } from 'types/words/requests'
 import { afterStep } from '../kernel/matter'
+import { CALENDAR } from '../testing/calendar'
 import { actor, NOW, WAY } from '../testing/people'
 import { decide, type Move, submit } from './rules'
 
@@ -26,6 +27,7 @@ export const submitted = (): RequestDocument =>
     },
     reporter,
     NOW,
+    CALENDAR,
   )
 
 type Script = [who: typeof reporter, move: Omit<Move, 'key'>][]
@@ -54,6 +56,6 @@ const SCRIPTS: Record<RequestState, Script> = {
 /** A request in this state; from 'accepted' on it was dispatched to the property company of the yard. */
 export const inState = (state: RequestState): RequestDocument =>
   SCRIPTS[state].reduce(
-    (request, [who, move]) => afterStep(request, decide(request, who, { ...move, key: newKey() }, NOW)),
+    (request, [who, move]) => afterStep(request, decide(request, who, { ...move, key: newKey() }, NOW, CALENDAR)),
     submitted(),
   )

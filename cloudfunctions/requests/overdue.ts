@@ -13,11 +13,11 @@ import { dueToClimb, requests } from './store'
  * @returns how many climbed; one that somebody moved on in the same moment is left to the next run
  */
 export function climbOverdue(context: Context, share: Share): Promise<number> {
-  const { db, now } = context
+  const { db, now, calendar } = context
   return workOff(share, {
     find: (except, limit) => dueToClimb(db, now, except, limit),
     async work(request) {
-      const step = climb(request, await nextHeld(context, request), now)
+      const step = climb(request, await nextHeld(context, request), now, calendar)
       return (await takeStepOn(context, requests, request, step)) ? 1 : 0
     },
     failed: (request, thrown) => logFault(`climbing of ${request._id}`, thrown),

@@ -162,7 +162,13 @@ async function act(
   const deed = { matterId, memberId: ctx.actor.memberId, step: move.action, key, sent: ctx.sent, seen, what: '件诉求' }
   const request = await takeStep(ctx, requests, deed, (found) => {
     if (!mayRead(found, ctx.actor)) throw notFound('件诉求')
-    return decide(found, ctx.actor, { ...move, key, text, photos: photosOf(ctx.actor, photoIds) }, ctx.now)
+    return decide(
+      found,
+      ctx.actor,
+      { ...move, key, text, photos: photosOf(ctx.actor, photoIds) },
+      ctx.now,
+      ctx.calendar,
+    )
   })
   return show(ctx, request)
 }

@@ -1,6 +1,6 @@
 import type { PlaceDocument } from 'types/places'
 import type { RequestDocument } from 'types/requests'
-import type { RequestPhase } from 'types/words/requests'
+import { OPEN_PHASES } from 'types/words/requests'
 import type { Database } from '../kernel/database'
 import type { Reaction } from '../kernel/effects'
 import { waysTo } from '../places/directory'
@@ -9,12 +9,10 @@ import { lyingIn, requests } from './store'
 
 const PAGE = 100
 const AT_ONCE = 10
-/** A closed request is history: it keeps the names of its time. */
-const OPEN_PHASES: readonly RequestPhase[] = ['new', 'working', 'answered']
 
 /**
  * When a place is renamed or moved, the open requests in it follow: where they lie, how it is called, and with it who
- * oversees them. Each is written only where it differs. Their version stays: nobody decided anything, and whoever has one
+ * oversees them. A closed one is history: it keeps the names of its time. Each is written only where it differs. Their version stays: nobody decided anything, and whoever has one
  * on their screen may go on.
  */
 export const followPlace: Reaction<PlaceDocument> = async ({ matter, context: { db } }) => {

@@ -3,6 +3,7 @@ import { REQUEST_ACTIONS, REQUEST_STATES, type RequestAction, type RequestState 
 import type { Actor } from '../kernel/actor'
 import { AppError } from '../kernel/errors'
 import { afterStep } from '../kernel/matter'
+import { CALENDAR } from '../testing/calendar'
 import { actor, NOW } from '../testing/people'
 import { committee, inState, newKey, property, reporter, submitted } from './life.fixture'
 import { decide, type Move } from './rules'
@@ -36,7 +37,7 @@ const OFFICE_POSTS: PostKind[] = ['residentsCommittee', 'socialWorker']
 /** 'ok', or the code and reason of the refusal. */
 function outcome(state: RequestState, who: Actor, action: RequestAction): string {
   try {
-    decide(inState(state), who, { action, key: newKey(), ...WHOLE[action] }, NOW)
+    decide(inState(state), who, { action, key: newKey(), ...WHOLE[action] }, NOW, CALENDAR)
     return 'ok'
   } catch (thrown) {
     if (!(thrown instanceof AppError)) throw thrown
@@ -92,7 +93,7 @@ describe.each(REQUEST_STATES)('a request that is %s', (state) => {
 
 describe('dispatching', () => {
   const dispatch = (target: Move['target']) => () =>
-    decide(inState('accepted'), committee, { action: 'dispatch', key: newKey(), target }, NOW)
+    decide(inState('accepted'), committee, { action: 'dispatch', key: newKey(), target }, NOW, CALENDAR)
 
   it('gives it to the post and keeps the promised time', () => {
     const dueAt = new Date('2026-11-30T18:00:00+08:00')
@@ -109,11 +110,22 @@ describe('dispatching', () => {
     )
   })
 
+  const inTwoYears = (time: string | number): Move['target'] => {
+    return { post: 'propertyCompany', placeId: 'y1', dueAt: new Date(time) }
+  }
+
+  it('may promise the last day within two years', () => {
+    const dueAt = new Date('2028-11-23T18:00:00+08:00')
+    expect(dispatch({ post: 'propertyCompany', placeId: 'y1', dueAt })().set).toMatchObject({ dueAt, counted: null })
+  })
+
   it.each<[string, Move['target'], string]>([
     ['to nobody', undefined, 'MALFORMED'],
     ['to a post that handles nothing', { post: 'steward', placeId: 'b1' }, 'MALFORMED'],
     ['to a post over another place', { post: 'propertyCompany', placeId: 'y2' }, 'MALFORMED'],
     ['for a time that has passed', { post: 'propertyCompany', placeId: 'y1', dueAt: NOW }, 'DUE_IN_THE_PAST'],
+    ['for the day after two years', inTwoYears('2028-11-24T00:00:00+08:00'), 'DUE_TOO_LATE'],
+    ['for a number that is no date', inTwoYears(9e15), 'DUE_TOO_LATE'],
   ])('%s is refused', (_, target, reason) => {
     expect(dispatch(target)).toThrow(expect.objectContaining({ code: 'INVALID_INPUT', reason }))
   })
@@ -130,14 +142,17 @@ describe('the way through', () => {
 
   it('a note leaves state, due time and climb as they are', () => {
     const before = { ...inState('inHand'), climbAt: new Date('2026-11-24T18:00:00+08:00'), level: 2 }
-    const next = afterStep(before, decide(before, property, { action: 'note', key: newKey(), text: '在买灯' }, NOW))
+    const next = afterStep(
+      before,
+      decide(before, property, { action: 'note', key: newKey(), text: '在买灯' }, NOW, CALENDAR),
+    )
     expect(next).toMatchObject({ state: 'inHand', dueAt: before.dueAt, climbAt: before.climbAt, level: 2 })
     expect(next.version).toBe(before.version + 1)
   })
 
   it('a step other than a note begins the climb anew', () => {
     const before = { ...inState('accepted'), level: 2 }
-    expect(decide(before, property, { action: 'start', key: newKey() }, NOW).set.level).toBe(0)
+    expect(decide(before, property, { action: 'start', key: newKey() }, NOW, CALENDAR).set.level).toBe(0)
   })
 
   it('tells once of every step', () => {

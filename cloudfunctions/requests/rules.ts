@@ -3,9 +3,7 @@ import type { Owner, Photo, RequestDocument, RequestEntry } from 'types/requests
 import { addressOf } from 'types/words/places'
 import { POST_NAMES, type PostKind } from 'types/words/posts'
 import {
-  HANDLING_DAYS,
   type Naming,
-  PHASE_OF,
   REQUEST_ACTION_NAMES,
   REQUEST_STATE_NAMES,
   type RequestAction,
@@ -13,17 +11,14 @@ import {
   type RequestState,
 } from 'types/words/requests'
 import type { Actor } from '../kernel/actor'
+import type { Calendar } from '../kernel/calendar'
 import { AppError, forbidden, notFound } from '../kernel/errors'
 import { newId } from '../kernel/ids'
 import { effectsOf, type Step } from '../kernel/matter'
-import { afterWorkingDays } from '../kernel/time'
+import { dueAfter, dueOfDispatch, dueToReceive } from './due'
 import { heldList, mayRead, ownerKeyOf, partyFor, placesOf } from './parties'
+import { standing } from './standing'
 import { DISPATCHABLE, TRANSITIONS } from './transitions'
-
-/** Working days in which the office receives or re-receives a request. */
-const RECEIVING_DAYS = 1
-/** Working days in which the resident is asked whether it is settled, before the matter climbs. */
-const CONFIRMING_DAYS = 5
 
 interface Submission {
   number: string
@@ -39,7 +34,7 @@ interface Submission {
 }
 
 /** The request that a submission makes: the office owns it from the first moment. */
-export function submit(submission: Submission, actor: Actor, now: Date): RequestDocument {
+export function submit(submission: Submission, actor: Actor, now: Date, calendar: Calendar): RequestDocument {
   const { number, category, text, photos, way, naming, held = false, key } = submission
   const place = way.at(-1)
   if (!place) throw new Error('a place has a way to it')
@@ -65,7 +60,7 @@ export function submit(submission: Submission, actor: Actor, now: Date): Request
     scope: held ? [heldList(actor.communityId)] : way.map((one) => one.id),
     held,
     reporter: { ...reporter, naming },
-    ...standing({ _id: id, held }, 'submitted', owner, afterWorkingDays(now, RECEIVING_DAYS), now),
+    ...standing({ _id: id, held }, 'submitted', owner, dueToReceive(now, calendar), now),
     handlers: [ownerKeyOf(owner)],
     level: 0,
     rating: null,
@@ -92,9 +87,15 @@ export interface Move {
 /**
  * Every decision about an existing request.
  * @throws {AppError} NOT_FOUND and FORBIDDEN where the actor may not, CONFLICT where the state does not allow it,
- * INVALID_INPUT where a dispatch names nobody or a time that has passed
+ * INVALID_INPUT where a dispatch names nobody, a time that has passed or one too far away
  */
-export function decide(request: RequestDocument, actor: Actor, move: Move, now: Date): Step<RequestDocument> {
+export function decide(
+  request: RequestDocument,
+  actor: Actor,
+  move: Move,
+  now: Date,
+  calendar: Calendar,
+): Step<RequestDocument> {
   const { action, key, text, photos, stars } = move
   if (!mayRead(request, actor)) throw notFound('件诉求')
   const transition = TRANSITIONS[action]
@@ -103,15 +104,17 @@ export function decide(request: RequestDocument, actor: Actor, move: Move, now: 
   if (!transition.from.includes(request.state)) throw wrongState(request.state, action)
 
   const state = transition.to ?? request.state
-  const given = action === 'dispatch' ? dispatchTo(request, move, now) : undefined
-  const owner = given?.owner ?? (action === 'reopen' ? office(request.communityId) : request.owner)
-  const dueAt = given?.dueAt ?? dueAfter(request, action, now)
+  const target = action === 'dispatch' ? dispatchTo(request, move) : undefined
+  const owner = target ?? (action === 'reopen' ? office(request.communityId) : request.owner)
+  const due = target
+    ? dueOfDispatch(request, move.target?.dueAt, now, calendar)
+    : dueAfter(request, action, now, calendar)
   const handler = ownerKeyOf(owner)
   const released = request.held && RELEASING.includes(action)
   const held = request.held && !released
   return {
     set: {
-      ...standing({ _id: request._id, held }, state, owner, dueAt, now),
+      ...standing({ _id: request._id, held }, state, owner, due, now),
       ...(released ? { held: false, scope: placesOf(request) } : {}),
       // A note does not stop the climb; any other step begins it anew.
       ...(action === 'note' ? { climbAt: request.climbAt } : { level: 0 }),
@@ -127,7 +130,7 @@ export function decide(request: RequestDocument, actor: Actor, move: Move, now: 
       state,
       ...(text ? { text } : {}),
       ...(photos?.length ? { photos } : {}),
-      ...(given ?? {}),
+      ...(target ? { owner, dueAt: due.dueAt } : {}),
       ...(stars ? { stars } : {}),
     },
     events: released ? [EVENTS[action], 'request.released'] : [EVENTS[action]],
@@ -156,47 +159,13 @@ const office = (communityId: string): Owner => ({
   label: POST_NAMES.residentsCommittee,
 })
 
-/** All that follows from state, owner and due time, kept in the document for the lists and the clock. */
-function standing(
-  { _id, held }: Pick<RequestDocument, '_id' | 'held'>,
-  state: RequestState,
-  owner: Owner,
-  dueAt: Date,
-  now: Date,
-) {
-  const phase = PHASE_OF[state]
-  const closed = phase === 'closed'
-  return {
-    state,
-    phase,
-    owner,
-    ownerKey: ownerKeyOf(owner),
-    dueAt,
-    // The five levels are not told of what is held.
-    climbAt: closed || held ? null : dueAt,
-    sortKey: `${(closed ? now : dueAt).toISOString()} ${_id}`,
-  }
-}
-
-function dueAfter(request: RequestDocument, action: RequestAction, now: Date): Date {
-  if (action === 'accept') return afterWorkingDays(now, HANDLING_DAYS[request.category])
-  if (action === 'reopen') return afterWorkingDays(now, RECEIVING_DAYS)
-  if (action === 'answer') return afterWorkingDays(now, CONFIRMING_DAYS)
-  return request.dueAt
-}
-
-function dispatchTo(request: RequestDocument, { target }: Move, now: Date): { owner: Owner; dueAt: Date } {
+function dispatchTo(request: RequestDocument, { target }: Move): Owner {
   const at = request.place.path.find((place) => place.id === target?.placeId)
   if (!target || !at || !DISPATCHABLE.includes(target.post)) {
     const message = '请选择由谁来办理'
     throw new AppError('INVALID_INPUT', 'MALFORMED', message, { post: message })
   }
-  const dueAt = target.dueAt ?? afterWorkingDays(now, HANDLING_DAYS[request.category])
-  if (dueAt <= now) {
-    const message = '办理期限要晚于现在，请重新选择日期'
-    throw new AppError('INVALID_INPUT', 'DUE_IN_THE_PAST', message, { dueAt: message })
-  }
-  return { owner: { post: target.post, placeId: target.placeId, label: ownerLabel(target.post, at) }, dueAt }
+  return { post: target.post, placeId: target.placeId, label: ownerLabel(target.post, at) }
 }
 
 /** '物业公司 · 翠苑'; a post over the whole community needs no place. */

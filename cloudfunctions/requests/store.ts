@@ -1,5 +1,5 @@
 import type { RequestDocument, WorklistInput } from 'types/requests'
-import type { RequestPhase } from 'types/words/requests'
+import { OPEN_PHASES, type RequestPhase } from 'types/words/requests'
 import { command, type Database, exceptFor } from '../kernel/database'
 import { mattersOf } from '../kernel/matters'
 
@@ -100,6 +100,25 @@ export const dueToClimb = (db: Database, now: Date, except: string[], limit: num
     order: [['climbAt', 'asc']],
     limit,
   })
+
+/** What is open and promised for a day of this year, counted while its days off were not known. */
+export const promisedProvisionally = (db: Database, year: number, except: string[], limit: number) => {
+  const _ = command()
+  const newYear = (of: number) => new Date(`${of}-01-01T00:00:00+08:00`)
+  return requests(db).find({
+    where: {
+      'counted.provisional': true,
+      phase: _.in([...OPEN_PHASES]),
+      dueAt: _.gte(newYear(year)).and(_.lt(newYear(year + 1))),
+      ...exceptFor(except),
+    },
+    limit,
+  })
+}
+
+/** What was promised provisionally holds. Its version stays: nothing changed for whoever has it on their screen. */
+export const keepPromise = (db: Database, { _id, version }: RequestDocument) =>
+  requests(db).update({ _id, version }, { 'counted.provisional': false })
 
 /** What lies in a place, in one of the boxes, after the sort key `after`. */
 export const lyingIn = (db: Database, placeId: string, phase: RequestPhase, after: string | undefined, limit: number) =>

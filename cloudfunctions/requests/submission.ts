@@ -21,7 +21,7 @@ export async function submitOnce(
   input: SubmitInput,
   weighed: Promise<boolean>,
 ): Promise<RequestDocument> {
-  const { actor, db, now } = ctx
+  const { actor, db, now, calendar } = ctx
   try {
     const looking = Promise.all([wayOf(ctx, input.placeId), lastSerial(db, actor.communityId, now)])
     looking.catch(() => undefined)
@@ -30,7 +30,7 @@ export async function submitOnce(
     const [way, serial] = await looking
     const photos = photosOf(actor, input.photoIds)
     const numbered = (number: string) =>
-      begunBy(submit({ ...input, number, photos, way, held: !passed }, actor, now), ctx.sent)
+      begunBy(submit({ ...input, number, photos, way, held: !passed }, actor, now, calendar), ctx.sent)
     const request = await insertNumbered(db, actor.communityId, now, serial, numbered)
     await carryOut(ctx, requests(db), request, request.effects)
     return request

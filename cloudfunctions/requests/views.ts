@@ -20,6 +20,10 @@ export function photosIn({ photos, reporter, timeline }: RequestDocument, { memb
   ]
 }
 
+/** Its date may still be put off. What is closed has none any more. */
+const isProvisional = ({ phase, counted }: RequestDocument): boolean =>
+  phase !== 'closed' && (counted?.provisional ?? false)
+
 export function summaryOf(request: RequestDocument, now: Date): RequestSummary {
   return {
     id: request._id,
@@ -30,6 +34,7 @@ export function summaryOf(request: RequestDocument, now: Date): RequestSummary {
     state: request.state,
     ownerLabel: request.owner.label,
     dueAt: request.dueAt.getTime(),
+    provisional: isProvisional(request),
     overdue: request.phase !== 'closed' && request.dueAt < now,
     held: request.held,
     photoCount: request.photos.length,
@@ -67,6 +72,7 @@ function entryViewOf(request: RequestDocument, entry: RequestEntry, actor: Actor
     ...(photos.length ? { photos } : {}),
     ...(owner ? { owner: owner.label } : {}),
     ...(dueAt ? { dueAt: dueAt.getTime() } : {}),
+    ...(dueAt?.getTime() === request.dueAt.getTime() && isProvisional(request) ? { provisional: true } : {}),
     ...(stars ? { stars } : {}),
   }
 }

@@ -1,4 +1,4 @@
-import { centiaresIn, countWords, planLines } from './words'
+import { countWords, hundredthsIn, planLines } from './words'
 
 test.each([
   ['93.2', 9_320],
@@ -12,7 +12,7 @@ test.each([
   ['78.555', null],
   ['约 80', null],
   ['', null],
-])('an area written %j is %j hundredths', (written, centiares) => expect(centiaresIn(written)).toBe(centiares))
+])('an area written %j is %j hundredths', (written, hundredths) => expect(hundredthsIn(written)).toBe(hundredths))
 
 test('places are counted by their level', () => {
   expect(countWords([{ level: 'doorway' }, { level: 'doorway' }])).toBe('2 个单元')

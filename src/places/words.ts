@@ -4,12 +4,12 @@ import { plain } from 'types/words/text'
 import type { IconName } from '@/ui/icon'
 
 /** '93.2 ㎡'; a house without a known area says nothing. */
-export const areaWords = (centiares: number | null): string | null =>
-  centiares === null ? null : `${centiares / 100} ㎡`
+export const areaWords = (hundredths: number | null): string | null =>
+  hundredths === null ? null : `${hundredths / 100} ㎡`
 
 /** What stands below the name of a place in a list. */
-export const placeNote = ({ level, households, floorAreaCentiares }: PlaceRow): string =>
-  level === 'household' ? (areaWords(floorAreaCentiares) ?? '未登记面积') : `${households} 户`
+export const placeNote = ({ level, households, floorAreaHundredths }: PlaceRow): string =>
+  level === 'household' ? (areaWords(floorAreaHundredths) ?? '未登记面积') : `${households} 户`
 
 export const LEVEL_ICONS: Record<PlaceLevel, IconName> = {
   community: 'home',
@@ -53,11 +53,11 @@ export function planLines({ added, moved, renamed, measured }: PlanFigures): str
  * Square metres as somebody writes them, in hundredths of one.
  * @returns null for what is no area
  */
-export function centiaresIn(written: string): number | null {
+export function hundredthsIn(written: string): number | null {
   const figure = plain(written)
   if (!/^\d{1,5}(\.\d{1,2})?$/.test(figure)) return null
-  const centiares = Math.round(Number(figure) * 100)
-  return centiares > 0 && centiares <= 1_000_000 ? centiares : null
+  const hundredths = Math.round(Number(figure) * 100)
+  return hundredths > 0 && hundredths <= 1_000_000 ? hundredths : null
 }
 
 export const levelName = (level: PlaceLevel): string => (level === 'household' ? '门牌' : PLACE_LEVEL_NAMES[level])

@@ -10,7 +10,12 @@ const lastWeek = at('2026-11-15T18:00')
 const story = (...entries: [RequestStep, string?][]): EntryView[] =>
   entries.map(([step, text], place) => ({ id: String(place), at: place, step, by: '', text }))
 
-const request = (state: RequestState, dueAt = tomorrow) => ({ state, dueAt, ownerLabel: '物业公司 · 东苑' })
+const request = (state: RequestState, dueAt = tomorrow) => ({
+  state,
+  dueAt,
+  provisional: false,
+  ownerLabel: '物业公司 · 东苑',
+})
 
 describe('the beginning of a text', () => {
   test('stays whole as long as it fits, on one line', () => {
@@ -25,6 +30,18 @@ describe('the beginning of a text', () => {
 describe('whose turn it is', () => {
   test('with the date by which', () => {
     expect(turnWords(request('inHand'), now, false)).toBe('物业公司 · 东苑，期限 明天')
+  })
+
+  test('and that the date is not certain yet', () => {
+    const provisional = { ...request('inHand', at('2027-01-04T18:00')), provisional: true }
+    expect(turnWords(provisional, now, false)).toBe('物业公司 · 东苑，期限 2027年1月4日 周一（暂定）')
+    expect(nextStep({ ...provisional, mine: true, timeline: [] }, now).text).toBe(
+      '期限 2027年1月4日 周一（暂定）。2027 年的放假安排还没有公布，公布后可能顺延。到期没有办，系统会提醒上一级负责人。',
+    )
+    // Once it has passed, it has passed.
+    const late = { ...request('inHand', lastWeek), provisional: true }
+    expect(turnWords(late, now, false)).toBe('物业公司 · 东苑，已超时 6 天')
+    expect(nextStep({ ...late, mine: true, timeline: [] }, now).text).toBe('已超时 6 天。系统会提醒上一级负责人。')
   })
 
   test('and that it has passed', () => {

@@ -7,7 +7,7 @@ import {
   type RequestState,
   type RequestStep,
 } from 'types/words/requests'
-import { dueWords } from '@/time/words'
+import { dayOf, dueWords, provisionally } from '@/time/words'
 import type { IconName } from '@/ui/icon'
 import type { Tone } from '@/ui/tones'
 
@@ -36,6 +36,7 @@ export const STEP_LOOKS: Record<RequestStep, { tone: Tone; icon: IconName }> = {
   settle: { tone: 'good', icon: 'check' },
   reopen: { tone: 'bad', icon: 'return' },
   withdraw: { tone: 'quiet', icon: 'minus' },
+  postpone: { tone: 'quiet', icon: 'calendar' },
   climb: { tone: 'bad', icon: 'bell' },
 }
 
@@ -59,10 +60,14 @@ export function excerpt(text: string, length = 36): string {
 
 const CLOSED: readonly RequestState[] = ['settled', 'declined', 'withdrawn']
 
-type Standing = Pick<RequestSummary, 'state' | 'ownerLabel' | 'dueAt'>
+type Standing = Pick<RequestSummary, 'state' | 'ownerLabel' | 'dueAt' | 'provisional'>
 
-const deadline = ({ dueAt }: Standing, now: number) =>
-  dueAt <= now ? dueWords(dueAt, now) : `期限 ${dueWords(dueAt, now)}`
+const deadline = ({ dueAt, provisional }: Standing, now: number) =>
+  dueAt <= now ? dueWords(dueAt, now) : `期限 ${provisionally(dueWords(dueAt, now), provisional)}`
+
+/** Why a date is not certain yet. */
+const provisionalWords = ({ dueAt, provisional }: Standing, now: number): string =>
+  provisional && dueAt > now ? `${dayOf(dueAt).slice(0, 4)} 年的放假安排还没有公布，公布后可能顺延。` : ''
 
 /**
  * Whose turn it is, and by when, in one line.
@@ -86,11 +91,12 @@ export function nextStep(
   now: number,
 ): NextStep {
   const { state, ownerLabel, mine, dueAt, timeline, held } = request
+  const by = `${deadline(request, now)}。${provisionalWords(request, now)}`
   const late = dueAt <= now
   const tone = late ? 'bad' : STATE_TONES[state]
-  const text = `${deadline(request, now)}。${late ? '系统会提醒上一级负责人。' : '到期没有办，系统会提醒上一级负责人。'}`
+  const text = `${by}${late ? '系统会提醒上一级负责人。' : '到期没有办，系统会提醒上一级负责人。'}`
   if (held && !CLOSED.includes(state)) {
-    return { tone, title: `等 ${ownerLabel} 审核内容`, text: `${deadline(request, now)}。${heldWords(mine)}` }
+    return { tone, title: `等 ${ownerLabel} 审核内容`, text: `${by}${heldWords(mine)}` }
   }
   switch (state) {
     case 'submitted':

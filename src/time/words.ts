@@ -58,6 +58,9 @@ export function dueWords(dueAt: number, now: number): string {
   return daysUntil(dueAt, now) === 0 ? `今天 ${clockOf(dueAt)} 前` : dayWords(dueAt, now)
 }
 
+/** Beside a date that may still be put off: 11月25日 周三（暂定）. */
+export const provisionally = (date: string, provisional = false): string => (provisional ? `${date}（暂定）` : date)
+
 function lateBy(span: number): string {
   if (span < HOUR) return '不到 1 小时'
   return span < DAY ? ` ${Math.floor(span / HOUR)} 小时` : ` ${Math.floor(span / DAY)} 天`

@@ -18,6 +18,10 @@ const KEY = `now:${Buffer.alloc(32, 1).toString('base64')}`
 const FORMER_KEY = `former:${Buffer.alloc(32, 2).toString('base64')}`
 const PHONE_KEYS = `${KEY},${FORMER_KEY}`
 export const SETUP_CODE = 'a-setup-code-of-the-crash-points'
+/** A notice as somebody may have entered it. Spring Festival is made up for on a Sunday. */
+const HOLIDAYS = JSON.stringify({
+  2027: { off: ['2027-01-01/2027-01-03', '2027-02-05/2027-02-11'], work: ['2027-02-14'] },
+})
 
 /** A Wednesday morning, not too close to the hour: a run must end in the hour in which it began. */
 export const BEGINNING = Date.parse('2026-11-25T10:05:00+08:00')
@@ -60,7 +64,12 @@ export class Stage {
     process.env.CHORUS_PHONE_KEYS = PHONE_KEYS
     const clock = path.join(mkdtempSync(path.join(tmpdir(), 'chorus-clock-')), 'ahead')
     writeFileSync(clock, '0')
-    const env = { CHORUS_PHONE_KEYS: PHONE_KEYS, CHORUS_SETUP_CODES: SETUP_CODE, CRASH_CLOCK: clock }
+    const env = {
+      CHORUS_PHONE_KEYS: PHONE_KEYS,
+      CHORUS_SETUP_CODES: SETUP_CODE,
+      CHORUS_HOLIDAYS: HOLIDAYS,
+      CRASH_CLOCK: clock,
+    }
     const house = await openHouse({ empty: true, limitFactor: 100_000, script: 'test/crash/serve.ts', env })
     const store = new Store(house)
     for (const [name, documents] of Object.entries(community(new Date(BEGINNING)))) await store.insert(name, documents)

@@ -1,4 +1,5 @@
-import type { CheckedSheet, ImportView } from 'types/places'
+import type { CheckedSheet, ImportDocument, ImportView } from 'types/places'
+import cloud from 'wx-server-sdk'
 import { readSheet } from '../../cloudfunctions/places/sheet/read'
 import {
   honestBomb,
@@ -9,7 +10,7 @@ import {
   workbookOf,
 } from '../../cloudfunctions/places/sheet/sheet.fixture'
 import { COMMUNITY } from '../../demo/places'
-import { change, reachInto } from '../support/database'
+import { change, documents, reachInto } from '../support/database'
 import { type House, newKey, openHouse } from '../support/house'
 import { refusedBy } from '../support/refusal'
 
@@ -128,8 +129,8 @@ test('renamed, moved and measured in the sheet: known by the ids, and people fol
   const { rows } = await readSheet(await exported())
   const lines = rows
     .filter(({ names }) => names.building === '2 号楼' && names.yard === '东苑')
-    .map(({ names, placeId, floorAreaCentiares }): Line => {
-      const area = placeId === 'b2-1-101' ? 120.5 : floorAreaCentiares ? floorAreaCentiares / 100 : null
+    .map(({ names, placeId, floorAreaHundredths }): Line => {
+      const area = placeId === 'b2-1-101' ? 120.5 : floorAreaHundredths ? floorAreaHundredths / 100 : null
       // The whole building into the other grid, under another name.
       return [
         '东苑',
@@ -270,4 +271,19 @@ test('a sheet that nobody said yes to is forgotten after a day, and can then not
 
 test('no query of an import reads more than it gives', async () => {
   expect(await house.scanned()).toEqual([])
+})
+
+test('rows that an earlier version read have the area under its former name, and are imported', async () => {
+  const { id } = await found(await workbookOf([['东苑', null, '第 1 网格', '1 号楼', '1 单元', '109', 61.5, null]]))
+  // As a version before December 2026 left them in storage.
+  const [{ rowsFile = '' } = {}] = await documents<ImportDocument>('imports', { _id: id })
+  const { fileContent } = await cloud.downloadFile({ fileID: rowsFile })
+  const rows = String(fileContent)
+  expect(rows).toContain('"floorAreaHundredths":6150')
+  const cloudPath = new URL(rowsFile).pathname.slice(1)
+  const earlier = Buffer.from(rows.replace('floorAreaHundredths', 'floorAreaCentiares'))
+  await cloud.uploadFile({ cloudPath, fileContent: earlier as never })
+  await finish(id)
+  const { children } = await office().browse.query({ id: 'b1-1' })
+  expect(children.find(({ name }) => name === '109')?.floorAreaHundredths).toBe(6_150)
 })

@@ -34,11 +34,21 @@ test('a level is browsed with counts, in the order of its numbers', async () => 
 
 describe('adding', () => {
   it('puts a place where its number belongs; the same key again makes no second one', async () => {
-    const door = { parentId: 'b1-1', level: 'household' as const, name: '101A', floorAreaCentiares: 4_200, key: key() }
+    const door = { parentId: 'b1-1', level: 'household' as const, name: '101A', floorAreaHundredths: 4_200, key: key() }
     const made = await office().add.mutate(door)
-    expect(made).toMatchObject({ label: '1 号楼 1 单元 101A', floorAreaCentiares: 4_200, households: 1 })
+    expect(made).toMatchObject({ label: '1 号楼 1 单元 101A', floorAreaHundredths: 4_200, households: 1 })
     expect(await office().add.mutate(door)).toEqual(made)
     expect((await names('b1-1')).slice(0, 3)).toEqual(['101', '101A', '102'])
+  })
+
+  it('takes an area under its former name, as measuring does', async () => {
+    const door = { parentId: 'b1-1', level: 'household' as const, name: '101B', floorAreaCentiares: 4_300, key: key() }
+    const { id, floorAreaHundredths } = await office().add.mutate(door)
+    expect(floorAreaHundredths).toBe(4_300)
+    const measured = await office().measure.mutate({ id, floorAreaCentiares: 4_400, key: key() })
+    expect(measured.floorAreaHundredths).toBe(4_400)
+    const found = await refusal(() => office().measure.mutate({ id, key: key() }))
+    expect(found).toMatchObject({ reason: 'MALFORMED', fields: { floorAreaHundredths: '请填写面积' } })
   })
 
   it.each([
@@ -257,7 +267,7 @@ test('nobody reads or changes the places of another community, whatever they say
   const far = [
     () => office().browse.query({ id: NEIGHBOUR }),
     () => office().rename.mutate({ id: 'zj-b1', name: '一', key: key() }),
-    () => office().measure.mutate({ id: 'zj-b1-1-101', floorAreaCentiares: 1, key: key() }),
+    () => office().measure.mutate({ id: 'zj-b1-1-101', floorAreaHundredths: 1, key: key() }),
     () => office().reopen.mutate({ id: 'zj-b1', key: key() }),
     () => office().codePicture.mutate({ id: 'zj-b1' }),
     () => office().newCode.mutate({ id: 'zj-b1', key: key() }),

@@ -188,6 +188,21 @@ describe('the state of a request', () => {
       fields: { dueAt: expect.any(String) },
     })
   })
+
+  it.each([
+    ['a day more than two years away', Date.now() + 733 * 86_400_000],
+    ['a number that is no date', Number.MAX_SAFE_INTEGER],
+  ])('a dispatch for %s', async (_, dueAt) => {
+    const { id, version: seen } = await house.as('demo-chen').requests.submit.mutate(report())
+    const input = { id, seen, post: 'propertyCompany' as const, placeId: 'y1', dueAt, key: newKey() }
+    const found = await refusal(() => house.as('demo-wang').requests.dispatch.mutate(input))
+    expect(found).toMatchObject({
+      code: 'INVALID_INPUT',
+      reason: 'DUE_TOO_LATE',
+      message: '办理期限最长两年，请选择两年以内的日期',
+      fields: { dueAt: expect.any(String) },
+    })
+  })
 })
 
 describe('the call itself', () => {

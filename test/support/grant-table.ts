@@ -9,6 +9,7 @@ import type { ProcedureName } from '../../cloudfunctions/kernel/grants'
 import { apply } from '../../cloudfunctions/members/rules'
 import { newInvitation } from '../../cloudfunctions/posts/offers'
 import { submit } from '../../cloudfunctions/requests/rules'
+import { CALENDAR } from '../../cloudfunctions/testing/calendar'
 import { add, reachInto } from './database'
 import { EXPECTED, type ExpectedPosts, expectedPosts } from './expected-grants'
 import { type House, newKey } from './house'
@@ -120,7 +121,7 @@ async function populate(house: House) {
     .forEach(({ kind, level, seatId }, index) => {
       const number = `2026-0101-${String(index + 1).padStart(4, '0')}`
       const submission = { number, category: 'other' as const, text: '灯', photos: [], naming: 'open' as const }
-      const request = submit({ ...submission, way: WAY, key: newKey() }, reporter, now)
+      const request = submit({ ...submission, way: WAY, key: newKey() }, reporter, now, CALENDAR)
       const key = postKey(kind, seatId)
       const owner = { post: kind, placeId: seatId, label: seatId }
       owned.set(`${kind}-${level}`, { ...request, owner, ownerKey: key, handlers: [key], effects: [] })

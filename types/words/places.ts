@@ -36,6 +36,13 @@ export function addressOf(way: readonly { level: PlaceLevel; label: string }[]):
   return [yard === place ? undefined : yard, place].flatMap((one) => one?.label ?? []).join(' ')
 }
 
+/**
+ * The floor area of a household in hundredths of a square metre. Earlier versions called it `floorAreaCentiares`; a centiare
+ * is a whole square metre, so that whoever went by the name was off by a hundred.
+ */
+export const floorAreaOf = (said: { floorAreaHundredths?: number; floorAreaCentiares?: number }): number | undefined =>
+  said.floorAreaHundredths ?? said.floorAreaCentiares
+
 export const PLACE_NAME_LENGTH = 30
 
 /** What stands on the timeline of a place. */

@@ -27,6 +27,9 @@ export const REQUEST_STATE_NAMES: Record<RequestState, string> = {
 export const REQUEST_PHASES = ['new', 'working', 'answered', 'closed'] as const
 export type RequestPhase = (typeof REQUEST_PHASES)[number]
 
+/** What somebody still has to do something about. */
+export const OPEN_PHASES = REQUEST_PHASES.filter((phase) => phase !== 'closed')
+
 /** In which box each state lies. */
 export const PHASE_OF: Record<RequestState, RequestPhase> = {
   submitted: 'new',
@@ -72,8 +75,8 @@ export const REQUEST_ACTION_NAMES: Record<RequestAction, string> = {
   withdraw: '撤回',
 }
 
-/** What stands on a timeline: the actions, the beginning, and the climb of an overdue matter. */
-export const REQUEST_STEPS = ['submit', ...REQUEST_ACTIONS, 'climb'] as const
+/** What stands on a timeline: the actions, the beginning, and what the clock does: a date put off, the climb of an overdue matter. */
+export const REQUEST_STEPS = ['submit', ...REQUEST_ACTIONS, 'postpone', 'climb'] as const
 export type RequestStep = (typeof REQUEST_STEPS)[number]
 
 /** How a step reads on the timeline, for whoever reads it later. */
@@ -88,6 +91,7 @@ export const REQUEST_STEP_NAMES: Record<RequestStep, string> = {
   settle: '居民确认：已解决',
   reopen: '居民确认：未解决',
   withdraw: '居民撤回',
+  postpone: '期限顺延',
   climb: '超时提醒',
 }
 
@@ -127,6 +131,16 @@ export const HANDLING_DAYS: Record<RequestCategory, number> = {
   care: 3,
   suggestion: 10,
   other: 5,
+}
+
+/** Nobody is promised anything for a day further away. */
+export const DUE_WITHIN_YEARS = 2
+
+/** The last day for which something may be promised today; days as '2026-11-22'. */
+export function latestDueDay(today: string): string {
+  const day = `${Number(today.slice(0, 4)) + DUE_WITHIN_YEARS}${today.slice(4)}`
+  // 29 February comes every fourth year only.
+  return day.endsWith('-02-29') ? day.replace('29', '28') : day
 }
 
 /** Who may read the reporter's name. The system always knows it. */

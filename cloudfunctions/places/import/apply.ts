@@ -1,4 +1,5 @@
 import type { ImportDocument, ImportView } from 'types/places'
+import { floorAreaOf } from 'types/words/places'
 import type { Context } from '../../kernel/context'
 import { type Database, Duplicate } from '../../kernel/database'
 import { AppError } from '../../kernel/errors'
@@ -57,7 +58,14 @@ async function begin({ db, now }: Context, found: ImportDocument): Promise<Impor
 
 async function rowsIn({ rowsFile }: ImportDocument): Promise<SheetRow[] | null> {
   const content = await download(rowsFile)
-  return content && (JSON.parse(content.toString('utf8')) as SheetRow[])
+  if (!content) return null
+  const rows = JSON.parse(content.toString('utf8')) as (SheetRow & { floorAreaCentiares?: number })[]
+  // An earlier version may have left them there.
+  return rows.map((row) => {
+    const { floorAreaCentiares: _former, ...kept } = row
+    const floorAreaHundredths = floorAreaOf(row)
+    return floorAreaHundredths === undefined ? kept : { ...kept, floorAreaHundredths }
+  })
 }
 
 /** Writes so much as one call may, and says how far it is. */

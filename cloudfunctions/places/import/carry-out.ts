@@ -64,7 +64,7 @@ function make(
   const parent = outer ? (made.get(outer) ?? (outer.place && { ...community, ...outer.place })) : community
   if (!parent) throw new Error('an outer place is made before what lies in it')
   const id = derivedId(_id, parent._id, level, nameKey(name))
-  const sketch = { id, level, name, parent, position, floorAreaCentiares: row?.floorAreaCentiares }
+  const sketch = { id, level, name, parent, position, floorAreaHundredths: row?.floorAreaHundredths }
   return newPlace(sketch, 'import', { by, key: keyFor(_id, 'import'), now })
 }
 
@@ -100,7 +100,7 @@ async function apply(context: Context, { _id, by }: ImportDocument, change: Chan
     { matterId: place._id, memberId: by.memberId, step: kind, key, what: '处房屋' },
     (found) => {
       if (change.kind === 'rename') return rename(found, parent, change.name, deed)
-      if (change.kind === 'measure') return measure(found, change.floorAreaCentiares, deed)
+      if (change.kind === 'measure') return measure(found, change.floorAreaHundredths, deed)
       if (!target) throw new Error('a place moves to one that is there')
       return move(found, target, parent, deed)
     },

@@ -30,7 +30,7 @@ export function digestOf({ steps }: Plan): string {
     if (step.kind === 'add') hash.update(`add ${step.node.level} ${step.node.name} ${step.node.firstRow}`)
     else if (step.kind === 'move') hash.update(`move ${step.place._id} ${step.parent?.firstRow ?? ''}`)
     else if (step.kind === 'rename') hash.update(`rename ${step.place._id} ${step.name}`)
-    else hash.update(`measure ${step.place._id} ${step.floorAreaCentiares}`)
+    else hash.update(`measure ${step.place._id} ${step.floorAreaHundredths}`)
     hash.update('\n')
   }
   return hash.digest('hex')

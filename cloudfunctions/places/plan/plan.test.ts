@@ -11,7 +11,7 @@ const TREE: TreePlace[] = [
   sketch('g2', 'grid', '第 2 网格', ['c1', 'y1']),
   sketch('b3', 'building', '3 号楼', ['c1', 'y1', 'g1']),
   sketch('d2', 'doorway', '2 单元', ['c1', 'y1', 'g1', 'b3']),
-  { ...sketch('h502', 'household', '502', ['c1', 'y1', 'g1', 'b3', 'd2']), floorAreaCentiares: 7_850 },
+  { ...sketch('h502', 'household', '502', ['c1', 'y1', 'g1', 'b3', 'd2']), floorAreaHundredths: 7_850 },
   sketch('h503', 'household', '503', ['c1', 'y1', 'g1', 'b3', 'd2']),
   { ...sketch('h504', 'household', '504', ['c1', 'y1', 'g1', 'b3', 'd2']), closed: true },
 ]
@@ -45,19 +45,19 @@ const told = (rows: SheetRow[]) =>
     if (step.kind === 'add') return `add ${step.node.level} ${step.node.name}`
     if (step.kind === 'move') return `move ${step.place._id} to ${step.parent?.place?._id ?? step.parent?.name ?? 'c1'}`
     if (step.kind === 'rename') return `rename ${step.place._id} to ${step.name}`
-    return `measure ${step.place._id} ${step.floorAreaCentiares}`
+    return `measure ${step.place._id} ${step.floorAreaHundredths}`
   })
 
 describe('what is there already', () => {
   it('stays as it is, in whichever spelling and without an id', () => {
-    const found = plan([row({ ...DOORWAY, building: '3号楼', household: '５０２' }, { floorAreaCentiares: 7_850 })])
+    const found = plan([row({ ...DOORWAY, building: '3号楼', household: '５０２' }, { floorAreaHundredths: 7_850 })])
     expect(found).toMatchObject({ bad: [], steps: [], unchanged: 5 })
     expect(found.missing.map(({ _id }) => _id)).toEqual(['g2', 'h503'])
   })
 
   it('keeps an area about which the sheet says nothing, and takes another one', () => {
     expect(told([door('502')])).toEqual([])
-    expect(told([door('502', { floorAreaCentiares: 9_000 })])).toEqual(['measure h502 9000'])
+    expect(told([door('502', { floorAreaHundredths: 9_000 })])).toEqual(['measure h502 9000'])
   })
 })
 

@@ -1,3 +1,4 @@
+import { floorAreaOf } from 'types/words/places'
 import { type BadRow, levelOf, SHEET_LEVELS, type SheetLevel, type SheetRow } from '../sheet/columns'
 import { type Growth, grow, type Node } from './grow'
 import type { Tree, TreePlace } from './tree'
@@ -12,7 +13,7 @@ export interface Addition {
 export type Change =
   | { kind: 'move'; place: TreePlace; parent: Node | undefined }
   | { kind: 'rename'; place: TreePlace; name: string }
-  | { kind: 'measure'; place: TreePlace; floorAreaCentiares: number }
+  | { kind: 'measure'; place: TreePlace; floorAreaHundredths: number }
 
 /**
  * What lies between a sheet and the tree. Carried out as far as one likes and made anew, it says what is left: there is
@@ -127,7 +128,7 @@ function stepsFor(node: Node, tree: Tree): (Addition | Change)[] {
 
 /** An empty cell says nothing: it takes no area away. */
 function measured({ place, row }: Node): Change[] {
-  const floorAreaCentiares = row?.floorAreaCentiares
-  if (!place || floorAreaCentiares === undefined || floorAreaCentiares === place.floorAreaCentiares) return []
-  return [{ kind: 'measure', place, floorAreaCentiares }]
+  const floorAreaHundredths = row?.floorAreaHundredths
+  if (!place || floorAreaHundredths === undefined || floorAreaHundredths === floorAreaOf(place)) return []
+  return [{ kind: 'measure', place, floorAreaHundredths }]
 }

@@ -5,7 +5,16 @@ import { nameKey, slotFor } from '../naming'
 /** Of a stored place, what a plan looks at. */
 export type TreePlace = Pick<
   PlaceDocument,
-  '_id' | 'level' | 'name' | 'label' | 'parentId' | 'path' | 'order' | 'floorAreaCentiares' | 'closed'
+  | '_id'
+  | 'level'
+  | 'name'
+  | 'label'
+  | 'parentId'
+  | 'path'
+  | 'order'
+  | 'floorAreaHundredths'
+  | 'floorAreaCentiares'
+  | 'closed'
 >
 
 /** The open places of a community, to be asked by id and by name. */

@@ -39,7 +39,7 @@ export interface SheetRow {
   row: number
   names: Partial<Record<SheetLevel, string>>
   /** Of a household, in hundredths of a square metre. */
-  floorAreaCentiares?: number
+  floorAreaHundredths?: number
   /** The place it was exported from. */
   placeId?: string
 }

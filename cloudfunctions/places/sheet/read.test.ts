@@ -20,7 +20,7 @@ test('a sound sheet is read row by row, with the numbers the office sees', async
   expect(bad).toEqual([])
   const names = { yard: '东苑', grid: '第 1 网格', building: '3 号楼', doorway: '2 单元', household: '502' }
   expect(rows).toEqual([
-    { row: 2, names, floorAreaCentiares: 9320 },
+    { row: 2, names, floorAreaHundredths: 9320 },
     { row: 4, names: { ...names, household: '503' } },
   ])
 })
@@ -50,7 +50,7 @@ test('a title above the head, columns in another order and of the office’s own
   const { rows, bad } = await readSheet(content)
   expect(bad).toEqual([])
   expect(rows).toEqual([
-    { row: 3, names: { building: '3 号楼', doorway: '2 单元', household: '502' }, floorAreaCentiares: 7850 },
+    { row: 3, names: { building: '3 号楼', doorway: '2 单元', household: '502' }, floorAreaHundredths: 7850 },
   ])
 })
 
@@ -147,7 +147,7 @@ test('what was written can be read again, and says the same', async () => {
     {
       row: 3,
       names: { yard: '东苑', building: '3 号楼', household: '0502' },
-      floorAreaCentiares: 7_850,
+      floorAreaHundredths: 7_850,
       placeId: 'h1',
     },
     { row: 4, names: { building: '三号楼', doorway: '甲', household: '3-2' }, placeId: 'h2' },

@@ -96,11 +96,11 @@ function takeRow(row: Row, columns: Columns, read: ReadSheet): void {
     const name = text(level)
     if (name !== undefined) names[level] = spelled(level, name)
   }
-  const floorAreaCentiares = take('floorArea', (title, at) => areaIn(row.getCell(at), title))
+  const floorAreaHundredths = take('floorArea', (title, at) => areaIn(row.getCell(at), title))
   const placeId = text('placeId')
   if (faults.length === 0) {
-    if (Object.keys(names).length === 0 && floorAreaCentiares === undefined && placeId === undefined) return
-    const fault = incomplete({ names, floorAreaCentiares, placeId })
+    if (Object.keys(names).length === 0 && floorAreaHundredths === undefined && placeId === undefined) return
+    const fault = incomplete({ names, floorAreaHundredths, placeId })
     if (fault) faults.push(fault)
   }
   if (faults.length > 0) read.bad.push({ row: row.number, reason: faults.join('；') })
@@ -108,7 +108,7 @@ function takeRow(row: Row, columns: Columns, read: ReadSheet): void {
     read.rows.push({
       row: row.number,
       names,
-      ...(floorAreaCentiares === undefined ? {} : { floorAreaCentiares }),
+      ...(floorAreaHundredths === undefined ? {} : { floorAreaHundredths }),
       ...(placeId === undefined ? {} : { placeId }),
     })
   }
@@ -124,10 +124,10 @@ function spelled(level: SheetLevel, name: string): string {
   return name
 }
 
-function incomplete({ names, floorAreaCentiares, placeId }: Omit<SheetRow, 'row'>): string | undefined {
+function incomplete({ names, floorAreaHundredths, placeId }: Omit<SheetRow, 'row'>): string | undefined {
   if (Object.keys(names).length === 0) return '没有填楼栋和门牌，请补上或删去这一行'
   if ((names.household || names.doorway) && !names.building) return '有单元或门牌，但没有填楼栋，请补上楼栋'
-  if (floorAreaCentiares !== undefined && !names.household) return '有面积，但没有填门牌，请补上门牌或删去面积'
+  if (floorAreaHundredths !== undefined && !names.household) return '有面积，但没有填门牌，请补上门牌或删去面积'
   if (placeId !== undefined && !id.safeParse(placeId).success) return '“编号”被改动过，请清空这一格'
   return undefined
 }

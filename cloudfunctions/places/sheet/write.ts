@@ -37,8 +37,8 @@ export async function writeSheet(rows: SheetRow[]): Promise<Buffer> {
   const workbook = new exceljs.Workbook()
   const list = workbook.addWorksheet(SHEET_NAME, { views: [{ state: 'frozen', ySplit: 1 }] })
   setUp(list)
-  for (const { names, floorAreaCentiares, placeId } of rows) {
-    const area = floorAreaCentiares === undefined ? null : floorAreaCentiares / 100
+  for (const { names, floorAreaHundredths, placeId } of rows) {
+    const area = floorAreaHundredths === undefined ? null : floorAreaHundredths / 100
     list.addRow([...SHEET_LEVELS.map((level) => names[level] ?? null), area, placeId ?? null])
   }
   const explanations = workbook.addWorksheet('填写说明')

@@ -12,7 +12,7 @@ import { TextField } from '@/ui/text-field'
 import { toast } from '@/ui/toast'
 import { usePlaceDeed } from '../queries'
 import { placeWays } from '../ways'
-import { centiaresIn, levelName } from '../words'
+import { hundredthsIn, levelName } from '../words'
 
 const EXAMPLES: Partial<Record<PlaceLevel, string>> = {
   building: '如 3 号楼',
@@ -42,17 +42,17 @@ export function AddSheet({ parent, levels, onClose }: AddSheetProps) {
       if (id) open(placeWays.register(id))
     },
   })
-  const floorAreaCentiares = level === 'household' && !isBlank(area) ? centiaresIn(area) : undefined
+  const floorAreaHundredths = level === 'household' && !isBlank(area) ? hundredthsIn(area) : undefined
   const faults = {
     level: level ? undefined : '请选择要新增哪一级',
     name: isBlank(name) ? '请填写名称' : undefined,
-    area: floorAreaCentiares === null ? '请只填数字，最多两位小数，如 78.5' : undefined,
+    area: floorAreaHundredths === null ? '请只填数字，最多两位小数，如 78.5' : undefined,
   }
 
   const add = async () => {
     setAsked(true)
-    if (!level || faults.name || floorAreaCentiares === null) return
-    if (!(await run({ parentId: parent.id, level, name, floorAreaCentiares }))) return
+    if (!level || faults.name || floorAreaHundredths === null) return
+    if (!(await run({ parentId: parent.id, level, name, floorAreaHundredths }))) return
     toast('已新增')
     onClose()
   }
@@ -91,7 +91,7 @@ export function AddSheet({ parent, levels, onClose }: AddSheetProps) {
           optional
           label='建筑面积'
           hint='单位是平方米'
-          error={(asked ? faults.area : undefined) ?? fields.floorAreaCentiares}
+          error={(asked ? faults.area : undefined) ?? fields.floorAreaHundredths}
           value={area}
           onChange={setArea}
         />

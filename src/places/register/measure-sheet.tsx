@@ -6,17 +6,17 @@ import { Sheet } from '@/ui/sheet'
 import { TextField } from '@/ui/text-field'
 import { toast } from '@/ui/toast'
 import { usePlaceDeed } from '../queries'
-import { centiaresIn } from '../words'
+import { hundredthsIn } from '../words'
 
 /** Asks how large a household is. */
 export function MeasureSheet({ place, onClose }: { place: PlaceRow; onClose: () => void }) {
-  const [area, setArea] = useState(place.floorAreaCentiares === null ? '' : String(place.floorAreaCentiares / 100))
+  const [area, setArea] = useState(place.floorAreaHundredths === null ? '' : String(place.floorAreaHundredths / 100))
   const [wrong, setWrong] = useState(false)
   const { run, busy, fields } = usePlaceDeed(api.places.measure.mutate)
   const measure = async () => {
-    const floorAreaCentiares = centiaresIn(area)
-    setWrong(floorAreaCentiares === null)
-    if (floorAreaCentiares === null || !(await run({ id: place.id, floorAreaCentiares }))) return
+    const floorAreaHundredths = hundredthsIn(area)
+    setWrong(floorAreaHundredths === null)
+    if (floorAreaHundredths === null || !(await run({ id: place.id, floorAreaHundredths }))) return
     toast('面积已修改')
     onClose()
   }
@@ -33,7 +33,7 @@ export function MeasureSheet({ place, onClose }: { place: PlaceRow; onClose: () 
       <TextField
         label='建筑面积'
         hint='单位是平方米'
-        error={wrong ? '请只填数字，最多两位小数，如 78.5' : fields.floorAreaCentiares}
+        error={wrong ? '请只填数字，最多两位小数，如 78.5' : fields.floorAreaHundredths}
         value={area}
         onChange={setArea}
       />

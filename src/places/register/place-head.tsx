@@ -8,7 +8,7 @@ import { areaWords } from '../words'
 
 /** What a place is called, where it lies and what is known of it. */
 export function PlaceHead({ found: { place, way, people } }: { found: PlaceBrowse }) {
-  const area = areaWords(place.floorAreaCentiares)
+  const area = areaWords(place.floorAreaHundredths)
   return (
     <Card>
       <Ends>

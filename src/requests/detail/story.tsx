@@ -1,5 +1,5 @@
 import type { EntryView } from 'types/requests'
-import { dateWords, stampWords } from '@/time/words'
+import { dateWords, provisionally, stampWords } from '@/time/words'
 import { Stars } from '@/ui/rating'
 import { Note } from '@/ui/text'
 import { Timeline } from '@/ui/timeline'
@@ -15,7 +15,7 @@ interface StoryProps {
 export const Story = ({ entries, now }: StoryProps) => (
   <Timeline
     entries={entries.map((entry) => {
-      const { id, at, by, step, text, photos = [], stars, dueAt } = entry
+      const { id, at, by, step, text, photos = [], stars, dueAt, provisional } = entry
       return {
         id,
         title: entryTitle(entry),
@@ -27,7 +27,7 @@ export const Story = ({ entries, now }: StoryProps) => (
         children: (
           <>
             {stars !== undefined && <Stars value={stars} />}
-            {dueAt !== undefined && <Note>期限 {dateWords(dueAt, now)}</Note>}
+            {dueAt !== undefined && <Note>期限 {provisionally(dateWords(dueAt, now), provisional)}</Note>}
           </>
         ),
       }

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { HandlerView } from 'types/requests'
 import { postKey } from 'types/words/posts'
-import { HANDLING_DAYS, REQUEST_CATEGORY_NAMES, TEXT_LENGTH } from 'types/words/requests'
+import { HANDLING_DAYS, latestDueDay, REQUEST_CATEGORY_NAMES, TEXT_LENGTH } from 'types/words/requests'
 import { api } from '@/cloud/api'
 import { Remote } from '@/screen/remote'
 import { closingOf, dayOf } from '@/time/words'
@@ -81,6 +81,7 @@ export function DispatchHandling({ request, action, changed }: HandlingProps) {
           hint='当天 18:00 前'
           error={missing.dueAt ?? fields.dueAt}
           earliest={dayOf(now)}
+          latest={latestDueDay(dayOf(now))}
           value={day}
           onChange={setDay}
         />

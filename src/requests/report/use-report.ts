@@ -8,7 +8,7 @@ import { memberKeys } from '@/members/queries'
 import { replaceBy } from '@/screen/go'
 import { useDeed } from '@/screen/use-deed'
 import { useWhenReady } from '@/screen/use-when-ready'
-import { dueWords } from '@/time/words'
+import { dueWords, provisionally } from '@/time/words'
 import { toast } from '@/ui/toast'
 import { usePhotos } from '@/ui/use-photos'
 import { requestKeys, showRequest } from '../queries'
@@ -88,7 +88,7 @@ export function useReport({ id: memberId }: MeView) {
     keep()
     const request = await submission.run(submissionOf(draft))
     if (!request) return
-    const due = dueWords(request.dueAt, Date.now())
+    const due = provisionally(dueWords(request.dueAt, Date.now()), request.provisional)
     toast(`已提交。${request.ownerLabel}${request.held ? '先看内容，' : ''}最迟${due}受理`)
     replaceBy(ways.detail(request.id))
   }

@@ -34,7 +34,7 @@ const closed = async (stage: Stage) => {
 export const placeCases: CasesOf<'places'> = {
   'places.reserveSheet': [{ as: OFFICE, given: () => ({}) }],
   'places.add': [
-    { as: OFFICE, given: () => ({ parentId: 'b3-2', level: 'household', name: '901', floorAreaCentiares: 8_000 }) },
+    { as: OFFICE, given: () => ({ parentId: 'b3-2', level: 'household', name: '901', floorAreaHundredths: 8_000 }) },
   ],
   'places.rename': [
     {
@@ -55,7 +55,7 @@ export const placeCases: CasesOf<'places'> = {
       },
     },
   ],
-  'places.measure': [{ as: OFFICE, given: () => ({ id: 'b3-2-802', floorAreaCentiares: 9_900 }) }],
+  'places.measure': [{ as: OFFICE, given: () => ({ id: 'b3-2-802', floorAreaHundredths: 9_900 }) }],
   'places.close': [{ as: OFFICE, given: () => ({ id: 'b3-2-802', text: '改作仓库' }) }],
   'places.reopen': [{ as: OFFICE, given: closed }],
   'places.codePicture': [{ as: OFFICE, given: () => ({ id: 'b3' }) }],

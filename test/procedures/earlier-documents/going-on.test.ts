@@ -1,5 +1,6 @@
 import type { MemberDocument } from 'types/members'
 import { FORMER_NAME } from 'types/words/members'
+import { readSheet } from '../../../cloudfunctions/places/sheet/read'
 import { schema } from '../../../cloudfunctions/schema'
 import { PEOPLE, type PersonId, SETUP_CODES } from '../../fixtures/documents/people'
 import { documents } from '../../support/database'
@@ -67,6 +68,15 @@ describe.each(VERSIONS)('what began at %s goes on', (version) => {
     const { places, teams, units, posts } = as('office')
     const id = await inGrid('2 号楼', '1 单元', '401')
     expect(await places.reopen.mutate({ id, key: newKey() })).toMatchObject({ closed: false, households: 1 })
+    const household = await inGrid('1 号楼', '1 单元', '101')
+    const area = async () => {
+      const { url } = await places.exportSheet.mutate()
+      const { rows } = await readSheet(Buffer.from(await (await fetch(url)).arrayBuffer()))
+      return rows.find(({ placeId }) => placeId === household)?.floorAreaHundredths
+    }
+    expect(await area()).toBe(8_950)
+    await places.measure.mutate({ id: household, floorAreaHundredths: 9_050, key: newKey() })
+    expect(await area()).toBe(9_050)
     const building = await inGrid('3 号楼')
     expect(await places.rename.mutate({ id: building, name: '三号楼', key: newKey() })).toMatchObject({
       label: '三号楼',

@@ -64,7 +64,7 @@ describe.each(VERSIONS)('registers of %s are read', (version) => {
     const rows = async (id: string) => {
       const { children } = await as('founder').places.browse.query({ id })
       return children.map((one) =>
-        [one.name, one.households, one.closed && 'closed', one.floorAreaCentiares].filter(Boolean).join(' / '),
+        [one.name, one.households, one.closed && 'closed', one.floorAreaHundredths].filter(Boolean).join(' / '),
       )
     }
     expect(await rows(earlier.communityId)).toEqual(['东苑 / 8'])

@@ -122,7 +122,7 @@ describe('being forgotten', () => {
     // And kept every register.
     await appoint('demo-chen', 'residentsCommittee', { id: COMMUNITY, label: '翠苑社区' })
     const { communities, places, posts, teams, units } = house.as('demo-chen')
-    await places.measure.mutate({ id: 'b3-2-502', floorAreaCentiares: 8_900, key: newKey() })
+    await places.measure.mutate({ id: 'b3-2-502', floorAreaHundredths: 8_900, key: newKey() })
     await units.add.mutate({ name: '东风里书店', kind: 'other', key: newKey() })
     await teams.add.mutate({ name: '青色护河队', colour: 'cyan', field: 'health', key: newKey() })
     const invited = { name: '贺新', phone: '13800000001', kind: 'propertyCompany' as const, atId: 'y1' }
