@@ -188,7 +188,7 @@ export const checkedSheet = z.object({
   bad: z.array(badRow),
   /** Bad rows beyond those that are listed, */
   moreBad: z.number().int(),
-  /** and what is wrong with them, the rows of one reason together, as '105–130、144'; the hundred commonest reasons. */
+  /** and what is wrong with them, the rows of one reason together, as '105–130、144'. */
   rest: z.array(z.object({ rows: z.string(), reason: z.string() })),
   /** Null for an import that was checked before this was kept. */
   sheet: sheetFound.nullable(),

@@ -126,7 +126,7 @@ const sound = (found: ImportDocument): CheckedSheet => ({
 const refused = (bad: BadRow[], sheet: SheetFound): CheckedSheet => ({
   bad: bad.slice(0, BAD_ROWS_AT_MOST),
   moreBad: Math.max(0, bad.length - BAD_ROWS_AT_MOST),
-  rest: byReason(bad.slice(BAD_ROWS_AT_MOST)).slice(0, BAD_ROWS_AT_MOST),
+  rest: byReason(bad.slice(BAD_ROWS_AT_MOST), BAD_ROWS_AT_MOST),
   sheet,
   import: null,
 })

@@ -5,6 +5,7 @@ import { one, usual, withDoor } from './spelled.fixture'
 describe('a workbook that is not whole, or not meant well', () => {
   const cell = (at: string) => worksheet(`<row><c r="${at}"><v>1</v></c></row>`)
   const endless = '<a>'.repeat(200)
+  const attributes = Array.from({ length: 1_000 }, (_, at) => `a${at}=""`).join(' ')
   const LAUGHS = '<!DOCTYPE a [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]>'
 
   it.each<[string, () => Buffer, string]>([
@@ -18,6 +19,7 @@ describe('a workbook that is not whole, or not meant well', () => {
     ['an entity that nobody knows', () => one(usual.replace('东苑', '&laugh;')), '打不开'],
     ['a DOCTYPE', () => one(LAUGHS + usual), '打不开'],
     ['elements in elements without end', () => one(usual.replace('<sheetData>', endless)), '打不开'],
+    ['attributes without end', () => one(usual.replace('<sheetData', `<a ${attributes}/><sheetData`)), '打不开'],
     [
       'bytes that are no letters',
       () => one('', { 'xl/worksheets/sheet1.xml': Buffer.from(usual, 'utf16le') }),
@@ -32,6 +34,11 @@ describe('a workbook that is not whole, or not meant well', () => {
       reason: 'NOT_A_SHEET',
       userMessage: expect.stringContaining(words),
     })
+  })
+
+  it('elements without number', async () => {
+    const many = '<a/>'.repeat(1_000_001)
+    await expect(readSheet(one(worksheet(many)))).rejects.toMatchObject({ reason: 'SHEET_TOO_LARGE' })
   })
 
   it('thousands of joined cells', async () => {

@@ -15,18 +15,24 @@ export function byRow(faults: BadRow[]): BadRow[] {
   return [...reasons].map(([row, some]) => ({ row, reason: [...some].join('；') })).sort((a, b) => a.row - b.row)
 }
 
-/** Rows that have the same faults in one entry, the commonest first: '105–130、144'. */
-export function byReason(bad: BadRow[]): { rows: string; reason: string }[] {
+/**
+ * Rows that have the same faults in one entry, the commonest first: '105–130、144'.
+ * @param atMost entries; all rows beyond stand in one more, so that none goes unnamed
+ */
+export function byReason(bad: BadRow[], atMost: number): { rows: string; reason: string }[] {
   const rows = new Map<string, number[]>()
   for (const { row, reason } of bad) {
     const some = rows.get(reason)
     if (some) some.push(row)
     else rows.set(reason, [row])
   }
-  return [...rows]
-    .sort(([, a], [, b]) => b.length - a.length)
-    .map(([reason, numbers]) => ({ rows: ranges(numbers), reason }))
+  const all = [...rows].sort(([, a], [, b]) => b.length - a.length)
+  const beyond = all.slice(atMost).flatMap(([, numbers]) => numbers)
+  if (beyond.length > 0) all.splice(atMost, all.length, [BEYOND, beyond.sort((a, b) => a - b)])
+  return all.map(([reason, numbers]) => ({ rows: ranges(numbers), reason }))
 }
+
+const BEYOND = '也有问题，改好上面这些再核对时会逐行列出'
 
 /** Ranges that are written out; of more only how many rows they are. */
 const RANGES_AT_MOST = 50

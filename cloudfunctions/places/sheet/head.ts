@@ -1,4 +1,5 @@
 import type { SheetFound } from 'types/places'
+import { foundLines } from 'types/words/sheets'
 import { AppError } from '../../kernel/errors'
 import { textIn } from './cells'
 import { COLUMN_TITLES, COLUMNS, type Column, OTHER_TITLES, REQUIRED_COLUMNS } from './columns'
@@ -43,21 +44,15 @@ export function headOf({ name, others, rows }: OpenedSheet): Head {
 
 /** Refuses a sheet that lacks columns, and says which ones were found and where: it may be another sheet than was meant. */
 export function columnsMissing(found: SheetFound, missing: readonly Column[], advice: string): AppError {
-  const named = (titles: string[]) => titles.map((title) => `“${title}”`).join('')
+  const titles = missing.map((column) => `“${COLUMN_TITLES[column]}”`).join('')
   const lines = [
-    `表头缺少${named(missing.map((column) => COLUMN_TITLES[column]))}，${advice}。社区没有的一级，不填也不用写这一列。`,
-    `读的是“${found.name}”这张表${found.others.length > 0 ? `，没有读${named(found.others.slice(0, 5))}` : ''}。`,
-    found.columns.length > 0
-      ? `第 ${found.row} 行是表头，认出了：${found.columns.map(columnWords).join('、')}。`
-      : `前 ${HEAD_WITHIN} 行里没有认出表头。`,
-    ...(found.columns.length > 0 && found.unused.length > 0 ? [`没有认出：${named(found.unused)}。`] : []),
+    `表头缺少${titles}，${advice}。社区没有的一级，不用写这一列。`,
+    ...foundLines(found),
+    ...(found.columns.length === 0 ? [`前 ${HEAD_WITHIN} 行里没有认出表头。`] : []),
     ...found.unused.filter(holdsTwo).map((title) => `“${title}”一列里有两级，请分成两列。`),
   ]
   return new AppError('INVALID_INPUT', 'COLUMNS_MISSING', lines.join('\n'))
 }
-
-const columnWords = ({ title, written, letter }: SheetFound['columns'][number]) =>
-  bare(title) === bare(written) ? `“${title}”（${letter} 列）` : `“${title}”（${letter} 列，写作“${written}”）`
 
 interface HeadRow {
   row: number

@@ -1,6 +1,6 @@
 import type { SaxesAttributeNS, SaxesParser } from 'saxes'
 import { AppError } from '../../kernel/errors'
-import { unreadable } from './unpack'
+import { tooLarge, unreadable } from './unpack'
 
 /** Of an element's attributes: plain names as they are, those of relationships as 'r:id'. */
 export type Attributes = Record<string, string>
@@ -12,8 +12,12 @@ export interface Listener {
   closed?: (path: string, text: string) => void
 }
 
-/** No writer of spreadsheets goes deeper than twenty. */
+/** No writer of spreadsheets goes deeper than twenty, */
 const DEPTH_AT_MOST = 100
+/** or gives an element more than some forty attributes. */
+const ATTRIBUTES_AT_MOST = 256
+/** In one part: the largest list that is taken has two thirds of them. */
+const ELEMENTS_AT_MOST = 1_000_000
 
 /** How a part is read, whatever hands its bytes over. */
 export interface XmlReader {
@@ -27,7 +31,7 @@ export interface XmlReader {
  * their paths carry a '!'.
  *
  * @throws {AppError} INVALID_INPUT/NOT_A_SHEET, from `write` as well: for what is not well-formed, and for a DOCTYPE,
- * which the format does not allow
+ * which the format does not allow; SHEET_TOO_LARGE for what has no end
  */
 export async function xmlReader(listener: Listener): Promise<XmlReader> {
   // Loaded here, not at the start: hardly a call brings a spreadsheet.
@@ -69,6 +73,17 @@ function follow(parser: Parser, { opened, closed }: Listener): void {
   })
   parser.on('doctype', () => {
     throw unreadable()
+  })
+  let elements = 0
+  let given = 0
+  parser.on('opentagstart', () => {
+    elements += 1
+    if (elements > ELEMENTS_AT_MOST) throw tooLarge('表里的内容太多')
+    given = 0
+  })
+  parser.on('attribute', () => {
+    given += 1
+    if (given > ATTRIBUTES_AT_MOST) throw unreadable()
   })
   parser.on('opentag', ({ local, uri, attributes }) => {
     home ??= uri
