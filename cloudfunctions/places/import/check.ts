@@ -123,10 +123,13 @@ const sound = (found: ImportDocument): CheckedSheet => ({
   import: importViewOf(found),
 })
 
+/** Of a phone's screen: each is a line, beside a hundred rows. */
+const REASONS_AT_MOST = 30
+
 const refused = (bad: BadRow[], sheet: SheetFound): CheckedSheet => ({
   bad: bad.slice(0, BAD_ROWS_AT_MOST),
   moreBad: Math.max(0, bad.length - BAD_ROWS_AT_MOST),
-  rest: byReason(bad.slice(BAD_ROWS_AT_MOST), BAD_ROWS_AT_MOST),
+  rest: byReason(bad.slice(BAD_ROWS_AT_MOST), REASONS_AT_MOST),
   sheet,
   import: null,
 })

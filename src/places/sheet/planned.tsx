@@ -27,7 +27,7 @@ export function Planned({ plan: { figures }, sheet, onYes, onNo }: PlannedProps)
         {lines.map((line) => (
           <Paragraph key={line}>{line}</Paragraph>
         ))}
-        <Note>{unchanged} 处已有，不变。</Note>
+        {unchanged > 0 && <Note>{unchanged} 处已有，不变。</Note>}
       </Card>
       {lines.length > 0 && <Button onPress={onYes}>确认导入</Button>}
       <Button look='plain' onPress={onNo}>
