@@ -170,6 +170,22 @@ describe('rows that cannot be taken', () => {
     ])
   })
 
+  it.each([
+    ['first', '第 1 网格'],
+    ['last', '第 2 网格'],
+  ])(
+    'a building that is there, in two grids, where the %s says so by its id: each row hears of it once',
+    (which, grid) => {
+      const building = row({ yard: '东苑', grid: '第 1 网格', building: '3 号楼' }, { placeId: 'b3' })
+      const inOther = row({ ...DOORWAY, grid: '第 2 网格', household: '602' })
+      const rows = which === 'first' ? [building, inOther] : [inOther, building]
+      const [first, last] = rows.map((each, at) => ({ ...each, row: at + 2 }))
+      expect(plan([first, last] as SheetRow[]).bad).toEqual([
+        { row: 3, reason: expect.stringContaining(`第 2 行把“3 号楼”放在${grid}`) },
+      ])
+    },
+  )
+
   it('a building that is there, in two grids: each row hears of it once', () => {
     const rows = [door('601'), row({ ...DOORWAY, grid: '第 2 网格', household: '602' })]
     expect(plan(rows).bad).toEqual([{ row: 3, reason: expect.stringContaining('第 2 行把“3 号楼”放在第 1 网格') }])

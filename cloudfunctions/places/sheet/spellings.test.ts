@@ -34,6 +34,18 @@ describe('the same list', () => {
     ['with addresses of rows only', () => one(worksheet(rowsOf([TITLES, DOOR], { cellAt: () => '' })))],
     ['with addresses of cells only', () => one(worksheet(rowsOf([TITLES, DOOR], { rowAt: () => '' })))],
     [
+      'with things of another kind between its cells',
+      () =>
+        one(
+          worksheet(
+            rowsOf([TITLES, DOOR], { cellAt: () => '', rowAt: () => '' }).replace(
+              /<row>(?!.*<row>)/,
+              '<row><y:c xmlns:y="urn:y"><y:v>1</y:v></y:c>',
+            ),
+          ),
+        ),
+    ],
+    [
       'in single quotes, with comments, CDATA and room between',
       () =>
         one(
@@ -85,6 +97,18 @@ describe('the same list', () => {
     ['as the values of formulas that were thrown away', () => one(withDoor({ 5: '<c t="str"><v>502</v></c>' }))],
   ])('%s', async (_, content) => {
     expect(await readSheet(content())).toMatchObject(READ)
+  })
+
+  it('with a carriage return in a shared text', async () => {
+    const strings = `<sst ${SPREADSHEET}><si><t>3 号楼_x000D_\n</t></si></sst>`
+    const shared = one(withDoor({ 3: '<c t="s"><v>0</v></c>' }), { 'xl/sharedStrings.xml': strings })
+    expect(await readSheet(shared)).toMatchObject(READ)
+  })
+
+  it('further down, where only its cells say so', async () => {
+    const lower = { cellAt: (row: number, column: string) => ` r="${column}${row + 2}"`, rowAt: () => '' }
+    const { rows } = await readSheet(one(worksheet(rowsOf([TITLES, DOOR], lower))))
+    expect(rows).toMatchObject([{ row: 4, names: NAMES }])
   })
 
   it('with an underscore that is no escape', async () => {
