@@ -134,6 +134,21 @@ export type FileView = z.infer<typeof fileView>
 
 export const badRow = z.object({ row: z.number().int(), reason: z.string() })
 
+/** Where the list was found in a workbook, so that whoever sent it sees what was read and what was not. */
+export const sheetFound = z.object({
+  /** Of the worksheet that was read. */
+  name: z.string(),
+  /** The other worksheets that people see: nothing of them was read. */
+  others: z.array(z.string()),
+  /** The row of the titles, counted from 1. */
+  row: z.number().int(),
+  /** The columns that are read: our title, how the sheet calls it, and the letter of the column. */
+  columns: z.array(z.object({ title: z.string(), written: z.string(), letter: z.string() })),
+  /** Titles of columns that nobody reads, the first twenty. */
+  unused: z.array(z.string()),
+})
+export type SheetFound = z.infer<typeof sheetFound>
+
 /** What an import would change, in figures. */
 export const planFigures = z.object({
   /** New places by level, outermost first. */
@@ -159,6 +174,8 @@ export const importDocument = z.object({
   /** Empty once they are not needed any more. */
   rowsFile: z.string(),
   figures: planFigures,
+  /** Where its list was found. */
+  sheet: sheetFound.optional(),
   /** Of the plan that was shown: another one would be carried out on old news. */
   digest: z.string(),
   /** Of the input of the call that made it. */
@@ -183,8 +200,12 @@ export type ImportView = z.infer<typeof importView>
 /** Either rows that cannot be taken, and then nothing was kept, or an import that waits for a yes. */
 export const checkedSheet = z.object({
   bad: z.array(badRow),
-  /** Bad rows beyond those that are listed. */
+  /** Bad rows beyond those that are listed, */
   moreBad: z.number().int(),
+  /** and what is wrong with them, the rows of one reason together, as '105–130、144'. */
+  rest: z.array(z.object({ rows: z.string(), reason: z.string() })),
+  /** Null for an import that was checked before this was kept. */
+  sheet: sheetFound.nullable(),
   import: importView.nullable(),
 })
 export type CheckedSheet = z.infer<typeof checkedSheet>

@@ -125,6 +125,15 @@ describe('a new yard of 1,000 households', () => {
   const placesWritten = async () => (await house.stats()).places?.writes
 })
 
+test('an office’s own list, with a title line and words of its own, is known again, and says which columns were read', async () => {
+  const head: Line = ['序号', '苑区', '所属网格', '幢', '单元', '室号', '面积']
+  const sheet = await workbookOf([head, [1, '东苑', 1, 1, 1, 101, null]], { head: ['房屋一览表'] })
+  const { sheet: where, import: plan } = await check(sheet)
+  expect(where).toMatchObject({ name: '房屋', row: 2, unused: ['序号'] })
+  expect(where?.columns.map(({ letter }) => letter)).toEqual(['B', 'C', 'D', 'E', 'F', 'G'])
+  expect(plan?.figures).toMatchObject({ ...CHANGES, unchanged: 5 })
+})
+
 test('renamed, moved and measured in the sheet: known by the ids, and people follow', async () => {
   const { rows } = await readSheet(await exported())
   const lines = rows
@@ -217,7 +226,7 @@ describe('refused, with nothing written', () => {
     expect(await refusal(call)).toMatchObject({ code: 'CONFLICT', reason: 'FILE_MISSING' })
   })
 
-  it('bad rows: each named, the first hundred shown', async () => {
+  it('bad rows: the first hundred one by one, the others by what is wrong with them', async () => {
     const good: Line = ['东苑', null, '第 1 网格', '1 号楼', '1 单元', '7701', 80]
     const bad = Array.from(
       { length: 130 },
@@ -230,7 +239,46 @@ describe('refused, with nothing written', () => {
     expect(checked.import).toBeNull()
     expect(checked.bad).toHaveLength(100)
     expect(checked.bad[0]).toEqual({ row: 3, reason: expect.stringContaining('公式') })
+    expect(checked.bad[57]).toEqual({ row: 60, reason: expect.stringMatching(/A60:A61.*公式.*没有填楼栋/) })
     expect(checked.moreBad).toBe(31)
+    expect(checked.rest).toEqual([
+      { rows: '103–132', reason: expect.stringContaining('公式') },
+      { rows: '133', reason: '与第 2 行重复，请删去一行' },
+    ])
+    expect(await house.writes()).toBe(before)
+  })
+
+  it('all faults in one round: a wrong number, and doors twice, which only the whole sheet shows', async () => {
+    const line = (door: string, area: Line[number]): Line => ['东苑', null, '第 1 网格', '1 号楼', '1 单元', door, area]
+    const lines = [line('7701', '大'), line('7702', 80), line('7702', 80), line('7701', '小')]
+    const sent = await send(await workbookOf(lines))
+    const before = await house.writes()
+    expect(await checkSent(sent)).toMatchObject({
+      import: null,
+      bad: [
+        { row: 2, reason: '“建筑面积（㎡）”不是数字，请只填面积，如 78.5' },
+        { row: 4, reason: '与第 3 行重复，请删去一行' },
+        { row: 5, reason: '“建筑面积（㎡）”不是数字，请只填面积，如 78.5；与第 2 行重复，请删去一行' },
+      ],
+      sheet: {
+        name: '房屋',
+        row: 1,
+        columns: expect.arrayContaining([{ title: '楼栋', written: '楼栋', letter: 'D' }]),
+      },
+    })
+    expect(await house.writes()).toBe(before)
+  })
+
+  it('a list without the column of a level that the community has: its buildings would all be new ones', async () => {
+    const sent = await send(await workbookOf([['东苑', 1, 1, 7701]], { head: ['苑区', '幢', '单元', '室号'] }))
+    const before = await house.writes()
+    const call = () => office().checkSheet.mutate({ fileId: sent, key: newKey() })
+    expect(await refusal(call)).toMatchObject({
+      reason: 'COLUMNS_MISSING',
+      message: expect.stringMatching(
+        /^表头缺少“网格”，本社区有这一级，请补上这一列.*认出了：苑区（A 列）.*门牌（D 列“室号”）/s,
+      ),
+    })
     expect(await house.writes()).toBe(before)
   })
 

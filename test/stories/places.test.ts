@@ -22,26 +22,41 @@ const door = (household: string | number, area: Line[number] = 88.5): Line => [
   area,
 ]
 
-async function choose(button: string, lines: Line[]): Promise<void> {
+async function choose(button: string, content: Buffer): Promise<void> {
   const chooser = office.page.waitForEvent('filechooser')
   await office.tap(button)
   const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-  await (await chooser).setFiles({ name: '房屋.xlsx', mimeType, buffer: await workbookOf(lines) })
+  await (await chooser).setFiles({ name: '房屋.xlsx', mimeType, buffer: content })
 }
 
-test('a sheet with bad rows is refused by number and reason; the mended one is looked at, and imported', async () => {
+test('a sheet that is none of ours stays refused on the screen, with the columns that were found', async () => {
   await office.open('/mine/index')
   await office.tap('房屋管理')
   await office.tap('用表格导入和导出')
-  await choose('选择文件', [door(101), door(102, '约八十'), door(101)])
-  await office.sees('有 1 行需要修改，还没有导入')
+  const head: Line = ['序号', '幢', '坐落', '业主']
+  await choose('选择文件', await workbookOf([head, [1, 9, '101', '张三']], { head: ['翠苑社区房屋一览表'] }))
+  await office.sees('这份表格没有导入')
+  await office.sees(/表头缺少“门牌”/)
+  await office.sees('第 2 行是表头，认出了：楼栋（B 列“幢”）。')
+  await office.sees('没有用到的列：“序号”“坐落”“业主”。')
+  await office.shoot('import-refused')
+  await office.tap('返回，下载模板')
+  await office.sees('导入填好的表格')
+})
+
+test('a sheet with bad rows is refused with all its faults; the mended one is looked at, and imported', async () => {
+  await choose('选择文件', await workbookOf([door(101), door(102, '约八十'), door(101)]))
+  await office.sees('有 2 行需要修改，还没有导入')
   await office.sees('第 3 行')
   await office.sees(/“建筑面积（㎡）”不是数字/)
+  await office.sees('第 4 行')
+  await office.sees('与第 2 行重复，请删去一行')
   await office.shoot('import-bad')
 
-  await choose('重新选择文件', [door(101), door(102), door(103)])
+  await choose('重新选择文件', await workbookOf([door(101), door(102), door(103)]))
   await office.sees('新增 3 户')
   await office.sees('新增 1 栋楼')
+  await office.sees(/认出了：.*楼栋（D 列）/)
   await office.shoot('import-plan')
   await office.tap('确认导入')
   await office.sees('导入完成')

@@ -70,5 +70,5 @@ export const CODE_LEVELS: readonly PlaceLevel[] = ['building', 'doorway']
 export const IMPORT_STATES = ['checked', 'running', 'done', 'stopped', 'expired'] as const
 export type ImportState = (typeof IMPORT_STATES)[number]
 
-/** Bad rows that are shown; of the others only how many they are. */
+/** Bad rows that are shown one by one; the others stand together by what is wrong with them. */
 export const BAD_ROWS_AT_MOST = 100

@@ -1,7 +1,7 @@
 import type { Byline } from 'types/matter'
-import type { CheckedSheet, ImportDocument, ImportView } from 'types/places'
+import type { CheckedSheet, ImportDocument, ImportView, SheetFound } from 'types/places'
 import type { ReservedView } from 'types/reservations'
-import { BAD_ROWS_AT_MOST } from 'types/words/places'
+import { BAD_ROWS_AT_MOST, type PlaceLevel } from 'types/words/places'
 import { passTexts } from '../../kernel/content'
 import { type Database, Duplicate } from '../../kernel/database'
 import { AppError } from '../../kernel/errors'
@@ -13,7 +13,9 @@ import { refuseOther } from '../../kernel/steps'
 import { type Plan, planImport } from '../plan/plan'
 import { Tree } from '../plan/tree'
 import { bylineOver } from '../rules'
-import type { BadRow, SheetRow } from '../sheet/columns'
+import { COLUMN_TITLES, SHEET_LEVELS, type SheetLevel, type SheetRow } from '../sheet/columns'
+import { type BadRow, byReason, byRow } from '../sheet/faults'
+import { columnsMissing } from '../sheet/head'
 import { readSheet } from '../sheet/read'
 import { allWithin, imports, runningImport } from '../store'
 import { digestOf, figuresOf, importViewOf } from './figures'
@@ -61,10 +63,14 @@ async function check(
   { actor, db, now, sent: { digest } }: ActorContext,
   { id, by, content }: { id: string; by: Byline; content: Buffer },
 ): Promise<CheckedSheet> {
-  const { rows, bad } = await readSheet(content)
-  if (bad.length > 0) return refused(bad)
-  const plan = await planFor(db, actor.communityId, rows)
-  if (plan.bad.length > 0) return refused(plan.bad)
+  const { rows, placed, bad, found: sheet } = await readSheet(content)
+  const tree = await treeOf(db, actor.communityId)
+  const missing = levelsMissing(sheet, tree)
+  if (missing.length > 0) throw columnsMissing(sheet, missing, '本社区有这一级，请补上这一列')
+  // All faults in one round: what is wrong with single rows, and what only the whole sheet shows.
+  const plan = planImport(placed, tree)
+  const faults = byRow([...bad, ...plan.bad])
+  if (faults.length > 0) return refused(faults, sheet)
   // Thousands of doors have a few hundred names between them: one look of WeChat's, or two.
   const names = new Set(rows.flatMap((row) => Object.values(row.names)))
   await passTexts(actor.openid, { fileId: [...names] }, { scene: 'comment' })
@@ -76,6 +82,7 @@ async function check(
     by,
     rowsFile,
     figures: figuresOf(plan),
+    sheet,
     digest: digestOf(plan),
     ...(digest ? { sentDigest: digest } : {}),
     state: 'checked',
@@ -93,16 +100,37 @@ async function check(
   return sound(found)
 }
 
+const treeOf = async (db: Database, communityId: string) => new Tree(communityId, await allWithin(db, communityId))
+
 /** What lies between these rows and the tree as it stands at this moment. */
 export async function planFor(db: Database, communityId: string, rows: SheetRow[]): Promise<Plan> {
-  return planImport(rows, new Tree(communityId, await allWithin(db, communityId)))
+  return planImport(rows, await treeOf(db, communityId))
 }
 
-const sound = (found: ImportDocument): CheckedSheet => ({ bad: [], moreBad: 0, import: importViewOf(found) })
+/** Without the column of a level that is there, every building would be a new one outside of it. */
+function levelsMissing({ columns }: SheetFound, tree: Tree): SheetLevel[] {
+  const present = new Set<PlaceLevel>([...tree.byId.values()].map(({ level }) => level))
+  return SHEET_LEVELS.filter(
+    (level) => present.has(level) && !columns.some(({ title }) => title === COLUMN_TITLES[level]),
+  )
+}
 
-const refused = (bad: BadRow[]): CheckedSheet => ({
+const sound = (found: ImportDocument): CheckedSheet => ({
+  bad: [],
+  moreBad: 0,
+  rest: [],
+  sheet: found.sheet ?? null,
+  import: importViewOf(found),
+})
+
+/** Of a phone's screen: each is a line, beside a hundred rows. */
+const REASONS_AT_MOST = 30
+
+const refused = (bad: BadRow[], sheet: SheetFound): CheckedSheet => ({
   bad: bad.slice(0, BAD_ROWS_AT_MOST),
   moreBad: Math.max(0, bad.length - BAD_ROWS_AT_MOST),
+  rest: byReason(bad.slice(BAD_ROWS_AT_MOST), REASONS_AT_MOST),
+  sheet,
   import: null,
 })
 

@@ -1,5 +1,6 @@
 import { nameKey } from '../naming'
-import { type BadRow, levelOf, SHEET_LEVELS, type SheetLevel, type SheetRow } from '../sheet/columns'
+import { levelOf, SHEET_LEVELS, type SheetLevel, type SheetRow } from '../sheet/columns'
+import type { BadRow } from '../sheet/faults'
 import { siteOf, type TreePlace } from './tree'
 
 /** A place as the sheet has it, and the stored place that it is, once that was found. */
@@ -13,6 +14,8 @@ export interface Node {
   /** The row that is about it and not about something in it. */
   row?: SheetRow
   place?: TreePlace
+  /** Another building of the sheet is the same one, in another grid. Neither is looked for in the tree. */
+  twice?: boolean
 }
 
 /** The tree that the rows of a sheet make; outermost and first named first. `chains`: for each row the way down to its place. */
@@ -42,8 +45,8 @@ export function grow(rows: SheetRow[]): Growth {
       chain.push(node)
     }
     growth.chains.set(row, chain)
-    const fault = takenBefore(row, chain) ?? inTwoPlaces(row, chain, sites)
-    if (fault) growth.bad.push({ row: row.row, reason: fault })
+    for (const fault of [takenBefore(row, chain), inTwoPlaces(row, chain, sites)])
+      if (fault) growth.bad.push({ row: row.row, reason: fault })
   }
   growth.nodes.sort((a, b) => SHEET_LEVELS.indexOf(a.level) - SHEET_LEVELS.indexOf(b.level))
   return growth
@@ -64,6 +67,8 @@ function inTwoPlaces({ names }: SheetRow, chain: Node[], sites: Map<string, Node
   const first = sites.get(site)
   if (!first) sites.set(site, building)
   if (!first || first === building) return undefined
+  building.twice = true
+  first.twice = true
   const there = first.parent?.level === 'grid' ? first.parent.name : '没有填网格的地方'
   return `第 ${first.firstRow} 行把“${building.name}”放在${there}，与这一行不同，请核对网格`
 }

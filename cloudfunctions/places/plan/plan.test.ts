@@ -153,4 +153,41 @@ describe('rows that cannot be taken', () => {
   it('the same building number in two yards is no fault', () => {
     expect(plan([door('601'), row({ ...DOORWAY, yard: '西苑', household: '601' })]).bad).toEqual([])
   })
+
+  it('all that is wrong is said at once: in the sheet itself, and with what is there', () => {
+    const rows = [
+      row({ yard: '东苑', grid: '第 1 网格', building: '三号楼' }, { placeId: 'b3' }),
+      door('601'),
+      row({ ...DOORWAY, building: '9 号楼', household: '1' }),
+      row({ ...DOORWAY, building: '9 号楼', household: '1' }),
+      row({ ...DOORWAY, grid: '第 2 网格', building: '9 号楼', household: '2' }, { placeId: 'h999' }),
+    ]
+    expect(plan(rows).bad).toEqual([
+      { row: 3, reason: expect.stringContaining('在第 2 行已改为') },
+      { row: 5, reason: expect.stringContaining('与第 4 行重复') },
+      { row: 6, reason: expect.stringContaining('第 4 行把“9 号楼”放在第 1 网格') },
+      { row: 6, reason: expect.stringContaining('“编号”在本社区找不到') },
+    ])
+  })
+
+  it.each([
+    ['first', '第 1 网格'],
+    ['last', '第 2 网格'],
+  ])(
+    'a building that is there, in two grids, where the %s says so by its id: each row hears of it once',
+    (which, grid) => {
+      const building = row({ yard: '东苑', grid: '第 1 网格', building: '3 号楼' }, { placeId: 'b3' })
+      const inOther = row({ ...DOORWAY, grid: '第 2 网格', household: '602' })
+      const rows = which === 'first' ? [building, inOther] : [inOther, building]
+      const [first, last] = rows.map((each, at) => ({ ...each, row: at + 2 }))
+      expect(plan([first, last] as SheetRow[]).bad).toEqual([
+        { row: 3, reason: expect.stringContaining(`第 2 行把“3 号楼”放在${grid}`) },
+      ])
+    },
+  )
+
+  it('a building that is there, in two grids: each row hears of it once', () => {
+    const rows = [door('601'), row({ ...DOORWAY, grid: '第 2 网格', household: '602' })]
+    expect(plan(rows).bad).toEqual([{ row: 3, reason: expect.stringContaining('第 2 行把“3 号楼”放在第 1 网格') }])
+  })
 })

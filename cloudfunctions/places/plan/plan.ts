@@ -1,5 +1,6 @@
 import { floorAreaOf } from 'types/words/places'
-import { type BadRow, levelOf, SHEET_LEVELS, type SheetLevel, type SheetRow } from '../sheet/columns'
+import { levelOf, SHEET_LEVELS, type SheetLevel, type SheetRow } from '../sheet/columns'
+import type { BadRow } from '../sheet/faults'
 import { type Growth, grow, type Node } from './grow'
 import type { Tree, TreePlace } from './tree'
 
@@ -30,7 +31,7 @@ export interface Plan {
   missing: TreePlace[]
 }
 
-/** @param rows sound ones, as `readSheet` gives them */
+/** @param rows as `readSheet` gives them: the sound ones, or to look for faults those whose place is known */
 export function planImport(rows: SheetRow[], tree: Tree): Plan {
   const growth = grow(rows)
   const bad = [...growth.bad, ...pin(rows, growth, tree), ...settle(growth, tree)]
@@ -67,11 +68,12 @@ function pin(rows: SheetRow[], { chains }: Growth, tree: Tree): BadRow[] {
 }
 
 /** Finds by name what no id says, outermost first, and sees that no two are to have one name in one place. */
-function settle({ nodes, chains, bad: worse }: Growth, tree: Tree): BadRow[] {
+function settle({ nodes, chains }: Growth, tree: Tree): BadRow[] {
   const owner = new Map<string, Node>()
   for (const node of nodes) if (node.place) owner.set(node.place._id, node)
   const wrong = new Map<Node, string>()
   for (const node of nodes) {
+    if (node.twice) continue
     const found = foundFor(node, tree)
     const holder = found && owner.get(found._id)
     if (found && holder && holder !== node) {
@@ -83,8 +85,7 @@ function settle({ nodes, chains, bad: worse }: Growth, tree: Tree): BadRow[] {
       owner.set(found._id, node)
     }
   }
-  // What is wrong with the sheet itself is said first; this would only say it again.
-  if (wrong.size === 0 || worse.length > 0) return []
+  if (wrong.size === 0) return []
   return [...chains].flatMap(([{ row }, chain]) => {
     const reason = chain.map((node) => wrong.get(node)).find((one) => one !== undefined)
     return reason === undefined ? [] : [{ row, reason }]

@@ -26,11 +26,21 @@ export const COLUMN_TITLES: Record<Column, string> = {
   placeId: '编号',
 }
 
-/** Only sheets that came from an export have it. */
-const OPTIONAL: readonly Column[] = ['placeId']
-export const REQUIRED_COLUMNS = COLUMNS.filter((column) => !OPTIONAL.includes(column))
+/** How offices call these columns in lists of their own. 编号 is not among them: theirs are numbers of other things. */
+export const OTHER_TITLES: Partial<Record<Column, string[]>> = {
+  yard: ['苑区名称', '苑', '小区', '小区名称', '所属小区', '园区'],
+  block: ['片区名称', '片', '所属片区', '组团'],
+  grid: ['网格号', '网格名称', '所属网格', '网格编号'],
+  building: ['楼栋号', '楼栋名称', '幢', '幢号', '栋', '栋号', '座', '楼', '楼号', '楼幢', '楼宇', '号楼'],
+  doorway: ['单元号', '单元名称', '单元门', '门洞', '楼门'],
+  household: ['门牌号', '室', '室号', '户室号', '房号', '房间', '房间号', '房屋号', '门号'],
+  floorArea: ['面积', '房屋面积', '建面', '产权面积', '房屋建筑面积'],
+}
 
-/** The worksheet that is read; in a file that has none of this name, its first one. */
+/** Without these a list says nothing of homes. Columns of levels that a community does not have may be left out. */
+export const REQUIRED_COLUMNS = ['building', 'household'] as const satisfies Column[]
+
+/** The worksheet that is read where a file has it. */
 export const SHEET_NAME = '房屋'
 
 /** What stands in one row: from the outermost place down to the one that the row is about. */
@@ -42,12 +52,6 @@ export interface SheetRow {
   floorAreaHundredths?: number
   /** The place it was exported from. */
   placeId?: string
-}
-
-/** A row that cannot be taken, and what to do about it. */
-export interface BadRow {
-  row: number
-  reason: string
 }
 
 /** The place that a row is about: the innermost one it names. */

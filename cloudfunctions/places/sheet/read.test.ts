@@ -85,6 +85,19 @@ describe('a row that cannot be taken is named with its reason', () => {
     expect(bad[1]?.reason).toMatch(/“门牌”.*；“建筑面积（㎡）”/)
   })
 
+  it('with all its faults, and not for lacking what is only written wrongly', async () => {
+    const { bad, rows, placed } = await readSheet(
+      await workbookOf([door({ 3: null, 6: '大' }), door({ 3: true, 7: '$where' }), door({ 6: '大' }), DOOR]),
+    )
+    expect(bad.map(({ reason }) => reason)).toEqual([
+      '“建筑面积（㎡）”不是数字，请只填面积，如 78.5；有单元或门牌，但没有填楼栋，请补上楼栋',
+      '“楼栋”不是文字，请改成文字；“编号”被改动过，请清空这一格',
+      '“建筑面积（㎡）”不是数字，请只填面积，如 78.5',
+    ])
+    // Where the last but one stands is known, so that the whole sheet can be looked through.
+    expect([rows.map(({ row }) => row), placed.map(({ row }) => row)]).toEqual([[5], [4, 5]])
+  })
+
   it('a number that shows otherwise than it is kept', async () => {
     const content = await workbookOf([door({ 5: 101 })], {
       touch: (list) => {
@@ -92,6 +105,13 @@ describe('a row that cannot be taken is named with its reason', () => {
       },
     })
     expect((await readSheet(content)).bad).toEqual([{ row: 2, reason: expect.stringContaining('带格式的数字') }])
+  })
+
+  it('cells made one in a column that nobody reads are no fault', async () => {
+    const content = await workbookOf([door({ 8: '备注' }), door({ 5: '503' })], {
+      touch: (list) => list.mergeCells('I2:I3'),
+    })
+    expect((await readSheet(content)).bad).toEqual([])
   })
 
   it('cells made one', async () => {
@@ -152,5 +172,5 @@ test('what was written can be read again, and says the same', async () => {
     },
     { row: 4, names: { building: '三号楼', doorway: '甲', household: '3-2' }, placeId: 'h2' },
   ]
-  expect(await readSheet(await writeSheet(rows))).toEqual({ rows, bad: [] })
+  expect(await readSheet(await writeSheet(rows))).toMatchObject({ rows, bad: [] })
 })

@@ -45,13 +45,13 @@ export function households(count: number): Line[] {
 }
 
 /** A worksheet of so many rows of one cell, or of one row of so many cells, written by hand: exceljs takes its time. */
-export const longSheet = (rows: number): Buffer =>
-  packet(strToU8(`<sheetData>${'<row><c t="n"><v>1</v></c></row>'.repeat(rows)}</sheetData>`))
-export const wideSheet = (cells: number): Buffer =>
-  packet(strToU8(`<sheetData><row>${'<c t="n"><v>1</v></c>'.repeat(cells)}</row></sheetData>`))
+export const longSheet = (rows: number): Buffer => ofCells('<row><c t="n"><v>1</v></c></row>'.repeat(rows))
+export const wideSheet = (cells: number): Buffer => ofCells(`<row>${'<c t="n"><v>1</v></c>'.repeat(cells)}</row>`)
+const ofCells = (rows: string) => handmade({ 'xl/worksheets/sheet1.xml': worksheet(rows) })
 
 /** 60 MB of blanks in 60 KB, and every word about it true. */
-export const honestBomb = (): Buffer => packet(new Uint8Array(60 * 1024 * 1024).fill(0x20))
+export const honestBomb = (): Buffer =>
+  handmade({ 'xl/worksheets/sheet1.xml': new Uint8Array(60 * 1024 * 1024).fill(0x20) })
 
 /** The same bomb, whose packet says that each entry unpacks to a hundred bytes. */
 export function lyingBomb(): Buffer {
@@ -64,14 +64,26 @@ export function lyingBomb(): Buffer {
   return packed
 }
 
-function packet(sheet: Uint8Array): Buffer {
-  const workbook = '<workbook><sheets><sheet name="房屋" sheetId="1" r:id="r1"/></sheets></workbook>'
-  const links = '<Relationships><Relationship Id="r1" Target="worksheets/sheet1.xml"/></Relationships>'
-  return Buffer.from(
-    zipSync({
-      'xl/workbook.xml': strToU8(workbook),
-      'xl/_rels/workbook.xml.rels': strToU8(links),
-      'xl/worksheets/sheet1.xml': sheet,
-    }),
-  )
+export const SPREADSHEET = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+export const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+
+/** A worksheet of these rows. @param after what follows the rows, as merges do */
+export const worksheet = (rows: string, after = ''): string =>
+  `<worksheet ${SPREADSHEET}><sheetData>${rows}</sheetData>${after}</worksheet>`
+
+/** What a part of a workbook links to, by id. */
+export const links = (...some: [id: string, type: string, target: string][]): string =>
+  `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${some
+    .map(([id, type, target]) => `<Relationship Id="${id}" Type="${OFFICE}/${type}" Target="${target}"/>`)
+    .join('')}</Relationships>`
+
+/** A workbook of one worksheet, written by hand; parts given here take the place of the usual ones, or are added. */
+export function handmade(parts: Record<string, string | Uint8Array>): Buffer {
+  const all: Record<string, string | Uint8Array> = {
+    'xl/workbook.xml': `<workbook ${SPREADSHEET} xmlns:r="${OFFICE}"><sheets><sheet name="房屋" sheetId="1" r:id="r1"/></sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': links(['r1', 'worksheet', 'worksheets/sheet1.xml']),
+    ...parts,
+  }
+  const files = Object.entries(all).map(([path, part]) => [path, typeof part === 'string' ? strToU8(part) : part])
+  return Buffer.from(zipSync(Object.fromEntries(files)))
 }

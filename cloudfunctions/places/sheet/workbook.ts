@@ -1,121 +1,122 @@
-import type { Cell, Row, Worksheet } from 'exceljs'
 import { SHEET_NAME } from './columns'
-import { type Parts, tooLarge, unpack, unreadable } from './unpack'
+import { formatsIn } from './formats'
+import { textsAt } from './strings'
+import { openPacket, type Packet, partPath, unreadable } from './unpack'
+import { type Cell, type Merge, readCells } from './worksheet'
+import { type Listener, xmlReader } from './xml'
 
-/** More households than the largest community has. */
-export const ROWS_AT_MOST = 20_000
-/** Ten a row: the columns that are read, and a few of the office's own. */
-const CELLS_AT_MOST = 10 * ROWS_AT_MOST
-/** Characters; a workbook of many years gathers styles by the thousand. */
-const STYLES_AT_MOST = 8 * 1024 * 1024
-
-/** A range of cells that were made one, as A5:A8, with the rows it covers. */
-export interface Merge {
-  range: string
-  from: number
-  to: number
+export interface Row {
+  /** As the spreadsheet program counts them, from 1. */
+  number: number
+  /** By column, from 1; empty ones are not there. */
+  cells: Map<number, Cell>
 }
 
 export interface OpenedSheet {
+  name: string
+  /** The other worksheets that people see; nothing of them is read. */
+  others: string[]
+  /** Those in which something stands, from top to bottom. */
   rows: Row[]
   merges: Merge[]
 }
 
 /**
- * Opens the worksheet of a workbook. What is large is refused before it is parsed, and only what stands in cells is given
- * to exceljs: ranges of a million cells, as merges, names and validations may have, are never unrolled.
+ * Opens the worksheet of a workbook, within limits; each part is read piece by piece, and only what stands in cells is
+ * kept. The worksheet is the one of our name; or else the one that is in front when the file is opened; or else the first.
+ * One that is hidden is never taken.
  *
  * @throws {AppError} INVALID_INPUT: NOT_A_SHEET, SHEET_TOO_LARGE
  */
 export async function openSheet(content: Uint8Array): Promise<OpenedSheet> {
-  const parts = await unpack(content)
-  const xml = worksheetOf(parts)
-  const data = between(xml, '<sheetData', '</sheetData>')
-  if (data === undefined) {
-    if (/<sheetData\s*\/>/.test(xml)) return { rows: [], merges: [] }
-    throw unreadable()
-  }
-  const rows = count(data, /<row[\s>/]/g)
-  if (rows > ROWS_AT_MOST) throw tooLarge(`表里有 ${rows} 行，一次最多 ${ROWS_AT_MOST} 行（空行也算，请先删去）`)
-  if (count(data, /<c[\s>/]/g) > CELLS_AT_MOST) throw tooLarge('表里的格子太多，请先删去用不到的列')
-  const styles = parts.get('xl/styles.xml')
-  if (styles && styles.length > STYLES_AT_MOST) throw tooLarge('表里的格式太多，请把内容复制到模板里再上传')
-  const worksheet = await parse(data, styles, parts.get('xl/sharedStrings.xml')).catch(() => {
-    throw unreadable()
-  })
+  const packet = await openPacket(content)
+  const { chosen, others, links } = await worksheetsIn(packet)
+  const { rows, merges, textsUsed } = await readCells((listener) => readPart(packet, chosen.part, listener))
+  const [strings, styles] = [partOf(packet, links, 'sharedStrings'), partOf(packet, links, 'styles')]
+  const texts = strings && textsUsed.size > 0 ? await textsAt(textsUsed, (to) => readPart(packet, strings, to)) : null
+  const formats = styles ? await formatsIn((to) => readPart(packet, styles, to)) : []
   const filled: Row[] = []
-  worksheet.eachRow((row) => void filled.push(row))
-  return { rows: filled, merges: mergesIn(xml) }
-}
-
-/** The text of a cell's worksheet: the one of our name, or else the first. */
-function worksheetOf(parts: Parts): string {
-  const sheets = elements(parts.get('xl/workbook.xml') ?? '', 'sheet')
-  const chosen = sheets.find((sheet) => sheet.name === SHEET_NAME) ?? sheets[0]
-  const links = elements(parts.get('xl/_rels/workbook.xml.rels') ?? '', 'Relationship')
-  const target = links.find((link) => link.Id !== undefined && link.Id === chosen?.['r:id'])?.Target
-  const xml = target && parts.get(target.startsWith('/') ? target.slice(1) : `xl/${target}`)
-  if (!xml) throw unreadable()
-  return xml
-}
-
-/** A workbook of nothing but the cells, packed anew without compression, read by exceljs. */
-async function parse(data: string, styles: string | undefined, strings: string | undefined): Promise<Worksheet> {
-  const [{ default: exceljs }, { strToU8, zipSync }] = await Promise.all([import('exceljs'), import('fflate')])
-  const texts: Record<string, string> = {
-    '_rels/.rels': relations([['officeDocument', 'xl/workbook.xml']]),
-    'xl/workbook.xml': `<workbook ${MAIN} xmlns:r="${OFFICE}"><sheets><sheet name="1" sheetId="1" r:id="r0"/></sheets></workbook>`,
-    'xl/_rels/workbook.xml.rels': relations([
-      ['worksheet', 'worksheets/sheet1.xml'],
-      ['styles', 'styles.xml'],
-      ['sharedStrings', 'sharedStrings.xml'],
-    ]),
-    'xl/worksheets/sheet1.xml': `<worksheet ${MAIN}>${data}</worksheet>`,
-    ...(styles ? { 'xl/styles.xml': styles } : {}),
-    ...(strings ? { 'xl/sharedStrings.xml': strings } : {}),
+  for (const [number, cells] of rows) {
+    const read = [...cells].flatMap(([column, cell]) => {
+      const made = cell({ texts, formats })
+      return made ? [[column, made] as const] : []
+    })
+    if (read.length > 0) filled.push({ number, cells: new Map(read) })
   }
-  const files = Object.fromEntries(Object.entries(texts).map(([path, text]) => [path, strToU8(text)]))
-  const workbook = new exceljs.Workbook()
-  await workbook.xlsx.load(Buffer.from(zipSync(files, { level: 0 })) as unknown as ArrayBuffer)
-  const [worksheet] = workbook.worksheets
-  if (!worksheet) throw unreadable()
-  return worksheet
+  filled.sort((a, b) => a.number - b.number)
+  return { name: chosen.name, others, rows: filled, merges }
 }
 
-const MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
-const relations = (links: [type: string, target: string][]) =>
-  `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${links
-    .map(([type, target], index) => `<Relationship Id="r${index}" Type="${OFFICE}/${type}" Target="${target}"/>`)
-    .join('')}</Relationships>`
+/** Reads one part to its end. */
+export type ReadPart = (listener: Listener) => Promise<void>
 
-/** From an opening to a closing tag, both included. */
-function between(text: string, opening: string, closing: string): string | undefined {
-  const from = text.indexOf(opening)
-  const to = text.lastIndexOf(closing)
-  return from >= 0 && to > from ? text.slice(from, to + closing.length) : undefined
+async function readPart(packet: Packet, part: string, listener: Listener): Promise<void> {
+  const reader = await xmlReader(listener)
+  packet.read(part, reader.write)
+  reader.end()
 }
 
-const count = (text: string, pattern: RegExp): number => {
-  let found = 0
-  for (const _ of text.matchAll(pattern)) found += 1
-  return found
+interface Link {
+  id: string
+  /** The last word of its address, as 'worksheet'; empty where the writer left it out. */
+  type: string
+  part: string
 }
 
-/** The attributes of every element of this name. */
-function elements(xml: string, name: string): Record<string, string>[] {
-  return [...xml.matchAll(new RegExp(`<${name}\\s([^>]*)>`, 'g'))].map(([, attributes = '']) =>
-    Object.fromEntries(
-      [...attributes.matchAll(/([\w:]+)\s*=\s*"([^"]*)"/g)].map(([, key = '', value = '']) => [key, value]),
-    ),
-  )
-}
-
-function mergesIn(xml: string): Merge[] {
-  return elements(xml, 'mergeCell').flatMap(({ ref = '' }) => {
-    const [, from, to] = /^[A-Z]+(\d+):[A-Z]+(\d+)$/.exec(ref) ?? []
-    return from && to ? [{ range: ref, from: Number(from), to: Number(to) }] : []
+/** Where a part says that others lie. */
+async function linksOf(packet: Packet, part: string): Promise<Link[]> {
+  const cut = part.lastIndexOf('/') + 1
+  const [folder, file] = [part.slice(0, cut), part.slice(cut)]
+  const links: Link[] = []
+  if (!packet.has(`${folder}_rels/${file}.rels`)) return links
+  await readPart(packet, `${folder}_rels/${file}.rels`, {
+    opened(path, { Id: id = '', Type: type = '', Target: target, TargetMode: mode }) {
+      if (path !== 'Relationships/Relationship' || !target || mode === 'External') return
+      links.push({ id, type: type.slice(type.lastIndexOf('/') + 1), part: partPath(target, folder) })
+    },
   })
+  return links
 }
 
-export type { Cell, Row }
+interface Named {
+  name: string
+  part: string
+}
+
+interface Worksheets {
+  chosen: Named
+  others: string[]
+  links: Link[]
+}
+
+async function worksheetsIn(packet: Packet): Promise<Worksheets> {
+  const workbook = (await linksOf(packet, '')).find(({ type }) => type === 'officeDocument')?.part ?? USUAL.workbook
+  const links = await linksOf(packet, workbook)
+  /** All tabs in their order; null for what is hidden, or no worksheet. */
+  const tabs: (Named | null)[] = []
+  let inFront = 0
+  let onlyHidden = false
+  await readPart(packet, workbook, {
+    opened(path, attributes) {
+      if (path === 'workbook/bookViews/workbookView') inFront = Number(attributes.activeTab ?? 0)
+      if (path !== 'workbook/sheets/sheet') return
+      const link = links.find(({ id }) => id === attributes['r:id'])
+      const worksheet = link && (link.type === 'worksheet' || link.type === '') && packet.has(link.part)
+      const hidden = attributes.state === 'hidden' || attributes.state === 'veryHidden'
+      if (worksheet && hidden) onlyHidden = true
+      tabs.push(worksheet && !hidden ? { name: attributes.name ?? '', part: link.part } : null)
+    },
+  })
+  const seen = tabs.filter((tab) => tab !== null)
+  const chosen = seen.find(({ name }) => name === SHEET_NAME) ?? tabs[inFront] ?? seen[0]
+  if (!chosen) throw unreadable(onlyHidden ? '文件里的工作表都隐藏了，请取消隐藏' : undefined)
+  return { chosen, others: seen.filter((tab) => tab !== chosen).map(({ name }) => name), links }
+}
+
+/** Where parts lie when no link says so. */
+const USUAL = { workbook: 'xl/workbook.xml', sharedStrings: 'xl/sharedstrings.xml', styles: 'xl/styles.xml' }
+
+function partOf(packet: Packet, links: Link[], type: 'sharedStrings' | 'styles'): string | undefined {
+  const part = links.find((link) => link.type === type)?.part ?? USUAL[type]
+  return packet.has(part) ? part : undefined
+}

@@ -4,10 +4,15 @@ import { Callout } from '@/ui/callout'
 import { Card } from '@/ui/card'
 import { Row } from '@/ui/row'
 import { Section } from '@/ui/section'
-import { Note } from '@/ui/text'
+import { Found } from './found'
 
-/** What is wrong with a sheet, row by row, as its own program counts them. */
-export const BadRows = ({ checked: { bad, moreBad }, onChoose }: { checked: CheckedSheet; onChoose: () => void }) => (
+interface BadRowsProps {
+  checked: CheckedSheet
+  onChoose: () => void
+}
+
+/** Everything that is wrong with a sheet, row by row, as its own program counts them. */
+export const BadRows = ({ checked: { bad, moreBad, rest, sheet }, onChoose }: BadRowsProps) => (
   <>
     <Callout tone='bad' title={`有 ${bad.length + moreBad} 行需要修改，还没有导入`}>
       请在表格里改好这些行，保存后重新选择文件。
@@ -15,11 +20,20 @@ export const BadRows = ({ checked: { bad, moreBad }, onChoose }: { checked: Chec
     <Section title='需要修改的行'>
       <Card flush>
         {bad.map(({ row, reason }) => (
-          <Row key={`${row} ${reason}`} title={`第 ${row} 行`} note={reason} />
+          <Row key={row} title={`第 ${row} 行`} note={reason} />
         ))}
       </Card>
-      {moreBad > 0 && <Note>还有 {moreBad} 行没有列出，改好上面这些后会再列出来。</Note>}
     </Section>
+    {moreBad > 0 && (
+      <Section title={`后面还有 ${moreBad} 行`}>
+        <Card flush>
+          {rest.map(({ rows, reason }) => (
+            <Row key={reason} title={`第 ${rows} 行`} note={reason} />
+          ))}
+        </Card>
+      </Section>
+    )}
     <Button onPress={onChoose}>重新选择文件</Button>
+    <Found sheet={sheet} />
   </>
 )

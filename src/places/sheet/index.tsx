@@ -8,6 +8,7 @@ import { BadRows } from './bad-rows'
 import { Begin } from './begin'
 import { Ended } from './ended'
 import { Planned } from './planned'
+import { Refused } from './refused'
 import { Running } from './running'
 import { Sending } from './sending'
 import { useImport } from './use-import'
@@ -39,10 +40,12 @@ function Import({ running }: { running: ReturnType<typeof useImportUnderWay>['da
     case 'sending':
     case 'reading':
       return <Sending share={stage.name === 'sending' ? stage.share : null} />
+    case 'refused':
+      return <Refused why={stage.why} onChoose={() => void choose()} onBack={again} />
     case 'bad':
       return <BadRows checked={stage.checked} onChoose={() => void choose()} />
     case 'planned':
-      return <Planned plan={stage.plan} onYes={() => void goOn(stage.plan)} onNo={again} />
+      return <Planned plan={stage.plan} sheet={stage.sheet} onYes={() => void goOn(stage.plan)} onNo={again} />
     case 'running':
       return <Running run={stage.run} stuck={stage.stuck} onGoOn={() => void goOn(stage.run)} />
     default:

@@ -1,11 +1,10 @@
 import { useEffect, useRef, useState } from 'react'
-import type { CheckedSheet, ImportView } from 'types/places'
+import type { CheckedSheet, ImportView, SheetFound } from 'types/places'
 import { api } from '@/cloud/api'
 import { callErrorOf } from '@/cloud/errors'
 import { newKey } from '@/cloud/keys'
 import { queryClient } from '@/cloud/queries'
 import { putFile } from '@/cloud/transport'
-import { toast } from '@/ui/toast'
 import { chooseSheet } from '../files'
 import { placeKeys } from '../queries'
 
@@ -14,8 +13,10 @@ export type Stage =
   | { name: 'begin' }
   | { name: 'sending'; share: number }
   | { name: 'reading' }
+  /** Nothing of the file was taken; why, and what to do, in lines. */
+  | { name: 'refused'; why: string }
   | { name: 'bad'; checked: CheckedSheet }
-  | { name: 'planned'; plan: ImportView }
+  | { name: 'planned'; plan: ImportView; sheet: SheetFound | null }
   | { name: 'running'; run: ImportView; stuck: string | null }
   | { name: 'ended'; run: ImportView }
 
@@ -38,11 +39,14 @@ export function useImport() {
     }
   }, [])
 
+  /** It stays on the screen: what has to be done to a file is read more than once. */
+  const refuse = (why: string) => setStage({ name: 'refused', why })
+
   const choose = async () => {
     const file = await chooseSheet()
     if (!file) return
-    if (!/\.xlsx$/i.test(file.name)) return toast('请选择 .xlsx 文件；别的格式请先另存为 .xlsx', 'bad')
-    if (file.bytes > BYTES_AT_MOST) return toast('文件超过 5 MB，请按楼栋拆成几个文件，分几次导入', 'bad')
+    if (!/\.xlsx$/i.test(file.name)) return refuse('请选择 .xlsx 文件；别的格式请先另存为 .xlsx')
+    if (file.bytes > BYTES_AT_MOST) return refuse('文件超过 5 MB，请按楼栋拆成几个文件，分几次导入')
     try {
       setStage({ name: 'sending', share: 0 })
       const { paths } = await api.places.reserveSheet.mutate({ key: newKey() })
@@ -51,10 +55,10 @@ export function useImport() {
       )
       setStage({ name: 'reading' })
       const checked = await api.places.checkSheet.mutate({ fileId, key: newKey() })
-      setStage(checked.import ? { name: 'planned', plan: checked.import } : { name: 'bad', checked })
+      const { import: plan, sheet } = checked
+      setStage(plan ? { name: 'planned', plan, sheet } : { name: 'bad', checked })
     } catch (thrown) {
-      setStage({ name: 'begin' })
-      toast(callErrorOf(thrown).message, 'bad')
+      refuse(callErrorOf(thrown).message)
     }
   }
 
@@ -69,10 +73,7 @@ export function useImport() {
         const { code, message } = callErrorOf(thrown)
         if (code === 'RATE_LIMITED') await new Promise((resolve) => setTimeout(resolve, PATIENCE))
         else if (run.state === 'running') return setStage({ name: 'running', run, stuck: message })
-        else {
-          setStage({ name: 'begin' })
-          return toast(message, 'bad')
-        }
+        else return refuse(message)
       }
     }
     if (left.current) return
