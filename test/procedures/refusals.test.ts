@@ -4,7 +4,7 @@ import type { WireResponse } from 'types/wire'
 import { PHOTO_BYTES_AT_MOST } from 'types/words/requests'
 import { memberIdOf } from '../../cloudfunctions/kernel/ids'
 import { COMMUNITY } from '../../demo/places'
-import { refusedAtTheDoor } from '../../src/cloud/errors'
+import { callErrorOf, refusedAtTheDoor } from '../../src/cloud/errors'
 import { type House, newKey, openHouse } from '../support/house'
 import { idOf } from '../support/members'
 import { sendPicture, smallPicture, takeIn } from '../support/pictures'
@@ -54,10 +54,16 @@ describe('text', () => {
 })
 
 describe('pictures', () => {
-  /** The name is reserved before: that is no part of the refusal. */
+  /** One write: that its name has had its use, so that the same work is not asked for again. */
   const refused = async (content: Buffer) => {
     const fileId = await sendPicture(house, 'demo-chen', content)
-    return refusal(() => house.as('demo-chen').photos.accept.mutate({ fileId }))
+    const before = await house.writes()
+    const thrown = await house
+      .as('demo-chen')
+      .photos.accept.mutate({ fileId })
+      .catch((reason) => reason)
+    expect(await house.writes()).toBe(before + 1)
+    return callErrorOf(thrown)
   }
 
   it.each([

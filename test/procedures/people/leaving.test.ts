@@ -137,8 +137,9 @@ describe('being forgotten', () => {
     const erasing = { key: newKey() }
     expect(await house.as('demo-chen').members.erase.mutate(erasing)).toBeNull()
     expect(await whereIs('陈秀英', 'demo-chen', '13800000000')).toEqual([])
-    // Only what is needed for doing it again names the id.
-    expect(await whereIs(chen)).toEqual([`members/${chen}: ${chen}`])
+    // Only what is needed for doing it again names the id: a picture that was on its way may still arrive.
+    const naming = (await whereIs(chen)).filter((one) => !one.startsWith('reservations/'))
+    expect(naming).toEqual([`members/${chen}: ${chen}`])
     expect((await fetch(waiting)).status).toBe(404)
     // The answer was lost, and the phone asks again.
     const written = await house.writes()
@@ -199,7 +200,11 @@ describe('being forgotten', () => {
     expect(await house.as('demo-chen').members.me.query()).toBeNull()
     expect(await refusal(() => house.as('demo-chen').requests.mine.query({}))).toMatchObject({ reason: 'NOT_A_MEMBER' })
     expect(await refusal(back)).toMatchObject({ code: 'CONFLICT', reason: 'BEING_ERASED' })
-    await changeMember('demo-chen', { updatedAt: new Date(Date.now() - 11 * 60_000) })
+    const settled = new Date(Date.now() - 11 * 60_000)
+    await changeMember('demo-chen', { updatedAt: settled })
+    for (const { _id } of await documents<{ _id: string }>('reservations', { memberId: chen })) {
+      await change('reservations', _id, { at: settled })
+    }
     await house.fireClock()
     expect(await whereIs(chen)).toEqual([])
     expect(await back()).toMatchObject({ state: 'pending', posts: [] })
