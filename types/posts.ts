@@ -107,7 +107,6 @@ export const candidateView = z.object({
   homeLabel: z.string().nullable(),
   posts: z.array(z.string()),
 })
-export type CandidateView = z.infer<typeof candidateView>
 
 /** At most a page; where there are more, more of the name has to be said. */
 export const candidatesView = z.object({ items: z.array(candidateView), more: z.boolean() })

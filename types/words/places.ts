@@ -61,7 +61,6 @@ export const CODE_LEVELS: readonly PlaceLevel[] = ['building', 'doorway']
 
 /** 'checked': read and sound, waiting for somebody's yes. 'stopped': the places were changed in its midst. */
 export const IMPORT_STATES = ['checked', 'running', 'done', 'stopped', 'expired'] as const
-export type ImportState = (typeof IMPORT_STATES)[number]
 
 /** Bad rows that are shown; of the others only how many they are. */
 export const BAD_ROWS_AT_MOST = 100
