@@ -11,7 +11,7 @@ export const registerRow = z.object({
   /** Of the member. */
   id,
   householdId: id,
-  /** In full for those who verify here, otherwise '陈**'. */
+  /** In full for those who verify here, otherwise '陈*'. */
   name: z.string(),
   homeLabel: z.string(),
   relation,

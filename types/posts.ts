@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { cursor, id, idempotencyKey, optionalText, pageOf, timestamp } from './common'
 import { byline, digest } from './matter'
 import { postKind, postView, sealedPhone, seat } from './members'
+import { office } from './places'
 import { NAME_LENGTH, REASON_LENGTH } from './words/members'
 import { BUILDING_POSTS, INVITATION_STATES } from './words/posts'
 
@@ -112,13 +113,14 @@ export const candidateView = z.object({
 export const candidatesView = z.object({ items: z.array(candidateView), more: z.boolean() })
 
 export const holderView = z.object({
+  /** In full for the verified of this community; '沈*' for everybody else. */
   name: z.string(),
   acting: z.boolean(),
-  /** As this reader may know it: '13812345678' or '138****5678'. */
+  /** As this reader may know it: '13812345678' or '138****5678'; null to whoever is not verified here. */
   phone: z.string().nullable(),
   /** Whether the number is whole and can be called. */
   callable: z.boolean(),
-  /** Address of the picture, good for two hours. */
+  /** Address of the picture, good for two hours; null to whoever is not verified here. */
   portrait: z.string().nullable(),
   /** Only for those who may name and end. */
   memberId: id.nullable(),
@@ -142,6 +144,8 @@ export const buildingView = z.object({
   placeId: id,
   label: z.string(),
   communityName: z.string(),
+  /** How the office is reached: for everybody, as it hangs at its door. */
+  office,
   posts: z.array(
     z.object({
       kind: buildingPost,

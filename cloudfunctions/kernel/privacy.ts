@@ -72,5 +72,5 @@ export const formerKeyIds = (): string[] =>
 /** '138****5678', for lists. */
 export const maskPhone = (number: string): string => `${number.slice(0, 3)}****${number.slice(-4)}`
 
-/** '陈**', for those who need not know whom they see: the family name, and as many stars for every name. */
-export const maskName = (name: string): string => `${[...name][0] ?? ''}**`
+/** '沈*', for those who need not know whom they see: how the name begins, and one star for every name. */
+export const maskName = (name: string): string => `${[...name][0] ?? ''}*`

@@ -6,6 +6,7 @@ import { postTitle } from 'types/words/posts'
 import type { Database } from '../kernel/database'
 import { everyPage } from '../kernel/page'
 import type { ActorContext } from '../kernel/procedure'
+import { bylineSeenBy, type Reader } from '../kernel/sight'
 import { dayInShanghai, readableInShanghai } from '../kernel/time'
 import { messagesOf } from '../messages/directory'
 import { ownPhotos } from '../photos/showing'
@@ -14,7 +15,6 @@ import { requestsOf } from '../requests/directory'
 import { namesOf } from '../teams/directory'
 import { looksAt } from './looks'
 import { phoneOf } from './phones'
-import { bylineWords } from './views'
 
 /**
  * All that is stored about a person, each domain's part said by that domain, in the words that the person knows from
@@ -26,7 +26,7 @@ export async function exportOf({ actor, db, now }: ActorContext): Promise<Export
     说明: '这是您在本社区的全部资料。图片地址两小时内有效。',
     导出时间: readableInShanghai(now),
     个人资料: await ownPart(db, member),
-    谁看过我的电话: await looksPart(db, memberId),
+    谁看过我的电话: await looksPart(db, member),
     职务邀请: await invitationsFor(db, memberId, now),
     诉求: await requestsOf(db, memberId),
     消息: await messagesOf(db, memberId),
@@ -71,7 +71,7 @@ async function ownPart(db: Database, member: MemberDocument) {
     经过: member.timeline.map(({ at, step, by, text, home, post }) => ({
       时间: readableInShanghai(at),
       事项: MEMBER_STEP_NAMES[step],
-      经手: by ? bylineWords(by) : '系统',
+      经手: by ? bylineSeenBy(member, by) : '系统',
       ...(home ? { 住处: addressOf(home.path) } : {}),
       ...(post ? { 职务: postTitle(post.kind, post.at.label, post.acting) } : {}),
       ...(text ? { 说明: text } : {}),
@@ -79,7 +79,7 @@ async function ownPart(db: Database, member: MemberDocument) {
   }
 }
 
-async function looksPart(db: Database, memberId: string) {
-  const found = await everyPage<LookDocument>((after, limit) => looksAt(db, memberId, after, limit))
-  return found.map(({ at, by, why }) => ({ 时间: readableInShanghai(at), 谁: bylineWords(by), 原因: why }))
+async function looksPart(db: Database, reader: NonNullable<Reader>) {
+  const found = await everyPage<LookDocument>((after, limit) => looksAt(db, reader._id, after, limit))
+  return found.map(({ at, by, why }) => ({ 时间: readableInShanghai(at), 谁: bylineSeenBy(reader, by), 原因: why }))
 }

@@ -20,6 +20,7 @@ import { memberIdOf } from '../kernel/ids'
 import type { Step } from '../kernel/matter'
 import { PAGE_AND_ONE, pageFrom } from '../kernel/page'
 import { type ActorContext, procedure, visitorProcedure } from '../kernel/procedure'
+import { bylineSeenBy, type Reader } from '../kernel/sight'
 import { takeStep } from '../kernel/steps'
 import { photosOf } from '../photos/rules'
 import { holdersNow, memberById, meOf } from './directory'
@@ -30,7 +31,6 @@ import { looksAt } from './looks'
 import { numberFor, setPhone } from './phones'
 import { setPortrait } from './portrait'
 import { members } from './store'
-import { bylineWords } from './views'
 
 /** What somebody does about themselves: their homes, their number, their picture, and what is known of them. */
 export const ownProcedures = {
@@ -109,11 +109,13 @@ export const ownProcedures = {
     .output(lookPage)
     .query(async ({ ctx, input }) => {
       const found = await looksAt(ctx.db, ctx.actor.memberId, input.cursor, PAGE_AND_ONE)
-      return pageFrom(found, lookViewOf, (last) => last._id)
+      return pageFrom(found, lookViewFor(ctx.actor.member), (last) => last._id)
     }),
 }
 
-const lookViewOf = ({ _id, by, why, at }: LookDocument) => ({ id: _id, by: bylineWords(by), why, at: at.getTime() })
+const lookViewFor =
+  (reader: Reader) =>
+  ({ _id, by, why, at }: LookDocument) => ({ id: _id, by: bylineSeenBy(reader, by), why, at: at.getTime() })
 
 /** One step in one's own life, what follows, and how one stands then. */
 async function step(

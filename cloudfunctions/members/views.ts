@@ -1,4 +1,3 @@
-import type { Byline } from 'types/matter'
 import type { Home, MemberDocument, MemberEntry } from 'types/members'
 import type { PersonView, RegisterRow } from 'types/people'
 import { addressOf } from 'types/words/places'
@@ -6,12 +5,10 @@ import { type PostKind, postTitle } from 'types/words/posts'
 import { type Actor, actorOf, postOver } from '../kernel/actor'
 import { postsFor } from '../kernel/grants'
 import { maskName } from '../kernel/privacy'
+import { bylineWords } from '../kernel/sight'
 import { maskedPhoneOf } from './phones'
 
 /** What somebody's posts let them see of another person: no more than the work calls for. */
-
-/** '楼栋长 · 李建国'; whoever acted for themselves goes by their name alone. */
-export const bylineWords = ({ name, post }: Byline): string => (post ? `${post} · ${name}` : name)
 
 /** Every id that contains one of the homes or posts of a member; none where they have neither. */
 export function reachOf({ communityId, homeScope, posts }: MemberDocument): string[] {

@@ -13,6 +13,7 @@ import {
   postKey,
   STAND_INS,
 } from 'types/words/posts'
+import { officeOf } from '../communities/directory'
 import { type Actor, actorOf, isHeldAt, keyOf, postOver } from '../kernel/actor'
 import type { Context } from '../kernel/context'
 import type { Database } from '../kernel/database'
@@ -20,6 +21,7 @@ import { AppError } from '../kernel/errors'
 import { maskPhone } from '../kernel/privacy'
 import type { ActorContext } from '../kernel/procedure'
 import { levelsOver, responsibleOver } from '../kernel/responsibility'
+import { isVerified, nameSeenBy, type Reader } from '../kernel/sight'
 import { holdersOf } from '../members/directory'
 import { photoViews } from '../photos/showing'
 import { publicWayTo, wayTo } from '../places/directory'
@@ -56,7 +58,8 @@ export async function buildingPage(ctx: Context, placeId: string): Promise<Build
     throw new AppError('INVALID_INPUT', 'WRONG_LEVEL', '请选择一栋楼', { placeId: '请选择一栋楼' })
   }
   const actor = await actorIn(ctx, community.id)
-  const holders = await holdersBy(ctx, keysOver(way))
+  const reader = actor?.member ?? null
+  const [holders, office] = await Promise.all([holdersBy(ctx, keysOver(way)), officeOf(ctx.db, community.id)])
   const of = (kind: PostKind) => holders.get(postKey(kind, building.id)) ?? []
   const gridOfficers = way.flatMap(({ id }) => holders.get(postKey('gridOfficer', id)) ?? [])
   const honorary = of('honoraryWarden')
@@ -66,12 +69,16 @@ export async function buildingPage(ctx: Context, placeId: string): Promise<Build
     placeId: building.id,
     label: addressOf(way),
     communityName: community.label,
+    office,
     posts: BUILDING_POSTS.map((kind) => ({
       kind,
       holders: of(kind).map(viewOf),
-      instead: of(kind).length > 0 ? null : insteadOf(kind, of, gridOfficers),
+      instead: of(kind).length > 0 ? null : insteadOf(kind, of, gridOfficers, reader),
     })),
-    honorary: honorary.map((holder) => ({ ...viewOf(holder), partner: partner ?? null })),
+    honorary: honorary.map((holder) => ({
+      ...viewOf(holder),
+      partner: partner === undefined ? null : nameSeenBy(reader, partner),
+    })),
     gridOfficers: gridOfficers.map(viewOf),
     levels: actor ? levelViews(way, holders, actor, 0) : [],
     mayName: actor !== null && mayName(actor, way),
@@ -101,15 +108,23 @@ const mayName = (actor: Actor, way: Waypoint[]): boolean => postOver(actor, NAMI
 
 const idsOf = (way: Waypoint[]): string[] => way.map(({ id }) => id)
 
-function insteadOf(kind: BuildingPost, of: (kind: PostKind) => Holder[], gridOfficers: Holder[]): string {
+function insteadOf(
+  kind: BuildingPost,
+  of: (kind: PostKind) => Holder[],
+  gridOfficers: Holder[],
+  reader: Reader,
+): string {
   for (const other of STAND_INS[kind]) {
     const [holder] = other === 'gridOfficer' ? gridOfficers : of(other)
-    if (holder) return `${POST_NAMES[other]} ${holder.member.name}`
+    if (holder) return `${POST_NAMES[other]} ${nameSeenBy(reader, holder.member.name)}`
   }
   return POST_NAMES.residentsCommittee
 }
 
-/** How this reader sees a holder: members see pictures, neighbours and whoever has a post over the building whole numbers. */
+/**
+ * How this reader sees a holder: the verified by name and picture, neighbours and whoever has a post over the building with
+ * the whole number, and whoever is not verified here as '沈*' and nothing else.
+ */
 async function viewer(
   db: Database,
   shown: Holder[],
@@ -120,16 +135,17 @@ async function viewer(
   const whole =
     actor !== null && (livesIn(actor.member, building) || actor.posts.some(({ at }) => idsOf(way).includes(at.id)))
   const naming = actor !== null && mayName(actor, way)
-  const portraits = actor ? shown.flatMap(({ member }) => member.portrait ?? []) : []
+  const known = isVerified(actor?.member ?? null)
+  const portraits = known ? shown.flatMap(({ member }) => member.portrait ?? []) : []
   const views = await photoViews(
     db,
     // A public page: what its owner alone may see does not stand on it.
     portraits.map((photo) => ({ photo, mine: false })),
   )
   return ({ member, post }) => {
-    const number = readablePhone(member.phone, member._id)
+    const number = known ? readablePhone(member.phone, member._id) : null
     return {
-      name: member.name,
+      name: nameSeenBy(actor?.member ?? null, member.name),
       acting: post.acting,
       phone: number && (whole ? number : maskPhone(number)),
       callable: whole && number !== null,
@@ -154,7 +170,7 @@ function levelViews(way: Waypoint[], holders: Holders, actor: Actor, climbed: nu
     level,
     post,
     label,
-    names: PUBLIC_POSTS.includes(post) || inside ? namesOf(key) : [],
+    names: PUBLIC_POSTS.includes(post) || inside ? namesOf(key).map((name) => nameSeenBy(actor.member, name)) : [],
     held: namesOf(key).length > 0,
     standing: key === now?.key ? 'now' : key === next?.key ? 'next' : 'other',
   }))

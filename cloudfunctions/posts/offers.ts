@@ -3,7 +3,8 @@ import type { MemberDocument, Post } from 'types/members'
 import type { InvitationDocument, InvitationView, OfferView } from 'types/posts'
 import { INVITATION_DAYS, type InvitationState } from 'types/words/posts'
 import { newId } from '../kernel/ids'
-import { maskPhone, openPhone } from '../kernel/privacy'
+import { maskName, maskPhone, openPhone } from '../kernel/privacy'
+import { bylineSeenBy, bylineWords } from '../kernel/sight'
 import { readablePhone } from './phones'
 import { forwarded, invitationExpired, invitationUsed, invitationWithdrawn, unknownInvitation } from './refusals'
 import { lacksHome } from './rules'
@@ -119,8 +120,9 @@ export function offerViewOf(
     at,
     acting,
     until: until?.getTime() ?? null,
+    // Whoever found the code somewhere need not learn whom it is for.
     name: maskName(invited.name),
-    by: bylineWords(by),
+    by: bylineSeenBy(member, by),
     state: stateOf(invitation, now),
     expiresAt: expiresAt.getTime(),
     proof: invited.memberId === null ? 'phone' : 'member',
@@ -128,12 +130,6 @@ export function offerViewOf(
     homeMissing: lacksHome(member, invitation),
   }
 }
-
-const bylineWords = ({ name, post }: Byline) => (post ? `${post} · ${name}` : name)
-
-/** '李＊＊': whoever found the code somewhere need not learn whom it is for. */
-const maskName = (name: string): string =>
-  [...name].map((character, index) => (index === 0 ? character : '＊')).join('')
 
 /** @throws {AppError} NOT_FOUND for one of another community as well */
 export function requireHere(invitation: InvitationDocument | null, communityId: string): InvitationDocument {

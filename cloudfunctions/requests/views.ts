@@ -8,6 +8,7 @@ import type {
   RequestView,
 } from 'types/requests'
 import type { Actor } from '../kernel/actor'
+import { bylineSeenBy } from '../kernel/sight'
 import type { Looked } from '../photos/showing'
 import { actionsFor, isReporter, reporterNameFor } from './parties'
 
@@ -74,5 +75,5 @@ function entryViewOf(request: RequestDocument, entry: RequestEntry, actor: Actor
 /** Whoever acts in a post answers with their name; the resident's own steps go by how they chose to be named. */
 function bylineFor(request: RequestDocument, { by }: RequestEntry, actor: Actor): string {
   if (!by) return '系统'
-  return by.post ? `${by.post} · ${by.name}` : reporterNameFor(request, actor)
+  return by.post ? bylineSeenBy(actor.member, by) : reporterNameFor(request, actor)
 }

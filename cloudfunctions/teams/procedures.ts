@@ -26,6 +26,7 @@ import { derivedId } from '../kernel/ids'
 import type { Step } from '../kernel/matter'
 import { PAGE_AND_ONE, pageFrom } from '../kernel/page'
 import { type ActorContext, procedure, router } from '../kernel/procedure'
+import { nameSeenBy } from '../kernel/sight'
 import { begunBy, refuseOther, takeStep } from '../kernel/steps'
 import { changeMember, countVolunteers, holderNames, volunteersOf } from '../members/directory'
 import { add, change, close, describe, isIn, join, leave, scopeOf } from './rules'
@@ -177,16 +178,19 @@ async function summariesOf(ctx: ActorContext, found: TeamDocument[], me = ctx.ac
   const ids = found.map(({ _id }) => _id)
   const keys = ids.map((id) => postKey('teamLeader', id))
   const [leaders, counts] = await Promise.all([holderNames(ctx.db, keys, ctx.now), countVolunteers(ctx.db, ids)])
-  return found.map((team) => ({
-    id: team._id,
-    name: team.name,
-    colour: team.colour,
-    field: team.field,
-    leaderName: leaders.get(postKey('teamLeader', team._id)) ?? null,
-    count: counts.get(team._id) ?? 0,
-    mine: isIn(me, team),
-    closed: team.closed,
-  }))
+  return found.map((team) => {
+    const leader = leaders.get(postKey('teamLeader', team._id))
+    return {
+      id: team._id,
+      name: team.name,
+      colour: team.colour,
+      field: team.field,
+      leaderName: leader === undefined ? null : nameSeenBy(me, leader),
+      count: counts.get(team._id) ?? 0,
+      mine: isIn(me, team),
+      closed: team.closed,
+    }
+  })
 }
 
 /** @param me as I am after my step */
