@@ -55,6 +55,7 @@ export const schema = {
         ...OF_MATTERS,
         index('by_upload', 'uploads.at'),
         index('by_phone_key', 'phone.keyId'),
+        index('by_community_phone_key', 'communityId', 'phone.keyId', '_id'),
         index('by_state', 'state', 'updatedAt'),
       ],
     },
@@ -92,6 +93,7 @@ export const schema = {
         unique('by_submission', 'by.memberId', 'key'),
         index('by_community', 'communityId', '_id'),
         index('by_phone_key', 'invited.phone.keyId'),
+        index('by_community_phone_key', 'communityId', 'invited.phone.keyId', '_id'),
         index('by_invited', 'invited.memberId'),
         index('by_user', 'usedBy.memberId'),
         index('by_expiry', 'state', 'expiresAt'),
@@ -112,6 +114,7 @@ export const schema = {
         ...OF_MATTERS,
         index('by_community', 'communityId', 'closed', '_id'),
         index('by_phone_key', 'contact.phone.keyId'),
+        index('by_community_phone_key', 'communityId', 'contact.phone.keyId', '_id'),
       ],
     },
     teams: {

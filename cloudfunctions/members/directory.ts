@@ -10,6 +10,7 @@ import { notFound } from '../kernel/errors'
 import { memberIdOf } from '../kernel/ids'
 import type { Step } from '../kernel/matter'
 import { begin, begunBy, takeStep, takeStepOn } from '../kernel/steps'
+import { countUnreadable } from '../kernel/unreadable'
 import { ownPhotos } from '../photos/showing'
 import { communityName } from '../places/directory'
 import { comeBack } from './ending'
@@ -125,6 +126,10 @@ export async function meOf(db: Database, member: MemberDocument, now: Date): Pro
 
 /** How many people live, or say that they live, in a place. */
 export const countLivingIn = (db: Database, placeId: string): Promise<number> => countLiving(db, placeId)
+
+/** How many members' numbers the keys of this deployment do not open. */
+export const countUnreadablePhones = (db: Database, communityId: string): Promise<number> =>
+  countUnreadable(members(db), communityId, { field: 'phone', top: 'phone', phoneIn: ({ phone }) => phone })
 
 /** The names of whoever holds these posts now, by post: the holder before whoever acts for them. */
 export async function holderNames(db: Database, keys: PostKey[], now: Date): Promise<Map<PostKey, string>> {

@@ -5,6 +5,7 @@ import { addressOf } from 'types/words/places'
 import { postTitle } from 'types/words/posts'
 import type { Database } from '../kernel/database'
 import { everyPage } from '../kernel/page'
+import { readablePhone } from '../kernel/privacy'
 import type { ActorContext } from '../kernel/procedure'
 import { bylineSeenBy, type Reader } from '../kernel/sight'
 import { dayInShanghai, readableInShanghai } from '../kernel/time'
@@ -14,7 +15,6 @@ import { invitationsFor } from '../posts/directory'
 import { requestsOf } from '../requests/directory'
 import { namesOf } from '../teams/directory'
 import { looksAt } from './looks'
-import { phoneOf } from './phones'
 
 /**
  * All that is stored about a person, each domain's part said by that domain, in the words that the person knows from
@@ -34,6 +34,10 @@ export async function exportOf({ actor, db, now }: ActorContext): Promise<Export
   return { fileName: `我的资料-${dayInShanghai(now)}.json`, json: JSON.stringify(document, null, 2) }
 }
 
+/** A number that cannot be read is not none: it may be read again once the deployment has its key back. */
+const phoneWords = ({ phone, _id }: MemberDocument): string | null =>
+  phone && (readablePhone(phone, _id) ?? '已登记，现在读不出来，请联系社区管理员')
+
 async function ownPart(db: Database, member: MemberDocument) {
   const [portrait, waiting, teams] = await Promise.all([
     ownPhotos(db, member.portrait ? [member.portrait] : []),
@@ -47,7 +51,7 @@ async function ownPart(db: Database, member: MemberDocument) {
     编号: member._id,
     微信标识: member.openid,
     姓名: member.name,
-    电话: phoneOf(member),
+    电话: phoneWords(member),
     状态: MEMBER_STATE_NAMES[member.state],
     暂停发布: member.blocked && { 时间: readableInShanghai(member.blocked.at), 原因: member.blocked.reason },
     加入时间: readableInShanghai(member.createdAt),

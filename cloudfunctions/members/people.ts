@@ -8,12 +8,12 @@ import { AppError, notFound } from '../kernel/errors'
 import { authority } from '../kernel/grants'
 import { newId } from '../kernel/ids'
 import { PAGE_AND_ONE, pageFrom } from '../kernel/page'
+import { requiredPhone } from '../kernel/privacy'
 import { type ActorContext, procedure } from '../kernel/procedure'
 import { takeStep } from '../kernel/steps'
 import { wayTo } from '../places/directory'
 import { endHome } from './ending'
 import { keepLook } from './looks'
-import { phoneOf } from './phones'
 import { livingIn, members } from './store'
 import { personViewOf, reachOf, registerRowsOf } from './views'
 
@@ -76,8 +76,8 @@ export const peopleProcedures = {
     .mutation(async ({ ctx, input: { memberId, why, key } }) => {
       const member = await known(ctx, memberId)
       const post = authority(ctx.actor, 'members.lookAtPhone', reachOf(member), NOT_YOURS)
-      const phone = phoneOf(member)
-      if (!phone) throw new AppError('CONFLICT', 'NO_PHONE', '这位居民没有登记电话，请上门或请邻居转告')
+      if (!member.phone) throw new AppError('CONFLICT', 'NO_PHONE', '这位居民没有登记电话，请上门或请邻居转告')
+      const phone = requiredPhone(member.phone, memberId)
       await keepLook(ctx, {
         _id: newId(),
         communityId: member.communityId,

@@ -1,12 +1,21 @@
 import { INVITATION_STATE_NAMES, postTitle } from 'types/words/posts'
 import type { Database } from '../kernel/database'
 import { readableInShanghai } from '../kernel/time'
+import { countUnreadable } from '../kernel/unreadable'
 import { stateOf } from './offers'
-import { invitationsAbout, invitationsBy } from './store'
+import { invitations, invitationsAbout, invitationsBy } from './store'
 
 /** What other domains may ask of posts. */
 export { hasAdministrator } from './administrators'
 export { invitationById } from './store'
+
+/** How many invited numbers the keys of this deployment do not open. */
+export const countUnreadableInvitations = (db: Database, communityId: string): Promise<number> =>
+  countUnreadable(invitations(db), communityId, {
+    field: 'invited.phone',
+    top: 'invited',
+    phoneIn: ({ invited }) => invited.phone,
+  })
 
 /** The invitations that somebody received, and those that they made, for their own file. Of others only the name that they gave. */
 export async function invitationsFor(db: Database, memberId: string, now: Date) {

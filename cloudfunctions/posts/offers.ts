@@ -3,9 +3,8 @@ import type { MemberDocument, Post } from 'types/members'
 import type { InvitationDocument, InvitationView, OfferView } from 'types/posts'
 import { INVITATION_DAYS, type InvitationState } from 'types/words/posts'
 import { newId } from '../kernel/ids'
-import { maskName, maskPhone, openPhone } from '../kernel/privacy'
+import { maskName, maskPhone, readablePhone, requiredPhone } from '../kernel/privacy'
 import { bylineSeenBy, bylineWords } from '../kernel/sight'
-import { readablePhone } from './phones'
 import { forwarded, invitationExpired, invitationUsed, invitationWithdrawn, unknownInvitation } from './refusals'
 import { lacksHome } from './rules'
 
@@ -63,10 +62,10 @@ export function requireOpen(invitation: InvitationDocument, now: Date): void {
 
 /**
  * Whether an invitation by number is for whoever has this one.
- * @throws {AppError} FORBIDDEN where it was forwarded
+ * @throws {AppError} FORBIDDEN where it was forwarded, UNAVAILABLE where the invited number cannot be read
  */
 export function requireNumber({ _id, invited }: InvitationDocument, number: string): void {
-  if (!invited.phone || openPhone(invited.phone, _id) !== number) throw forwarded()
+  if (!invited.phone || requiredPhone(invited.phone, _id) !== number) throw forwarded()
 }
 
 /** @throws {AppError} FORBIDDEN where it is for another member */
