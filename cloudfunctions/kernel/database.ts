@@ -53,6 +53,9 @@ export interface Collection<D extends { _id: string }> {
   tally(where: Condition, expression: object | string): Promise<Map<string, number>>
 }
 
+/** A document as a list reads it: of its fields those that the list shows or goes by. */
+export type Listed<D, Fields extends readonly (keyof D)[]> = Pick<D, Fields[number]>
+
 export interface Database {
   collection<D extends { _id: string }>(name: string): Collection<D>
   readonly operations: Operations

@@ -1,5 +1,5 @@
 import type { MemberDocument } from 'types/members'
-import type { ExportView, LookDocument } from 'types/people'
+import type { ExportView } from 'types/people'
 import { HOME_STATE_NAMES, MEMBER_STATE_NAMES, MEMBER_STEP_NAMES, RELATION_NAMES } from 'types/words/members'
 import { addressOf } from 'types/words/places'
 import { postTitle } from 'types/words/posts'
@@ -84,6 +84,6 @@ async function ownPart(db: Database, member: MemberDocument) {
 }
 
 async function looksPart(db: Database, reader: NonNullable<Reader>) {
-  const found = await everyPage<LookDocument>((after, limit) => looksAt(db, reader._id, after, limit))
+  const found = await everyPage((after, limit) => looksAt(db, reader._id, after, limit))
   return found.map(({ at, by, why }) => ({ 时间: readableInShanghai(at), 谁: bylineSeenBy(reader, by), 原因: why }))
 }

@@ -7,7 +7,6 @@ import {
   setPhoneInput,
   setPortraitInput,
 } from 'types/members'
-import type { LookDocument } from 'types/people'
 import { exportView, lookPage, looksInput } from 'types/people'
 import type { MemberStep } from 'types/words/members'
 import { postKey } from 'types/words/posts'
@@ -27,7 +26,7 @@ import { holdersNow, memberById, meOf } from './directory'
 import { lastToLeave, leave, moveOut } from './ending'
 import { eraseOnce } from './erasing'
 import { exportOf } from './export'
-import { looksAt } from './looks'
+import { type ListedLook, looksAt } from './looks'
 import { numberFor, setPhone } from './phones'
 import { setPortrait } from './portrait'
 import { members } from './store'
@@ -115,7 +114,7 @@ export const ownProcedures = {
 
 const lookViewFor =
   (reader: Reader) =>
-  ({ _id, by, why, at }: LookDocument) => ({ id: _id, by: bylineSeenBy(reader, by), why, at: at.getTime() })
+  ({ _id, by, why, at }: ListedLook) => ({ id: _id, by: bylineSeenBy(reader, by), why, at: at.getTime() })
 
 /** One step in one's own life, what follows, and how one stands then. */
 async function step(

@@ -14,7 +14,7 @@ import { takeStep } from '../kernel/steps'
 import { wayTo } from '../places/directory'
 import { endHome } from './ending'
 import { keepLook } from './looks'
-import { livingIn, members } from './store'
+import { members, type Resident, residentsIn } from './store'
 import { personViewOf, reachOf, registerRowsOf } from './views'
 
 const NOT_YOURS = '您只能查看自己负责的楼栋或网格里的住户，请返回名册'
@@ -26,8 +26,8 @@ export const peopleProcedures = {
     .output(registerPage)
     .query(async ({ ctx, input: { placeId, cursor } }) => {
       const post = authority(ctx.actor, 'members.register', await scopeOf(ctx, placeId), NOT_YOURS)
-      const found = await livingIn(ctx.db, placeId, cursor, PAGE_AND_ONE)
-      const rowsOf = (member: MemberDocument) => registerRowsOf(member, placeId, post.kind, ctx.now)
+      const found = await residentsIn(ctx.db, placeId, cursor, PAGE_AND_ONE)
+      const rowsOf = (member: Resident) => registerRowsOf(member, placeId, post.kind, ctx.now)
       const { items, next } = pageFrom(found, rowsOf, (last) => last._id)
       return { items: items.flat().sort((a, b) => a.homeLabel.localeCompare(b.homeLabel, 'zh-CN')), next }
     }),

@@ -1,5 +1,4 @@
 import type { MemberDocument } from 'types/members'
-import type { MessageDocument } from 'types/messages'
 import type { Database } from '../kernel/database'
 import type { Reaction } from '../kernel/effects'
 import { everyPage } from '../kernel/page'
@@ -8,7 +7,7 @@ import { countUnread, messages, messagesTo } from './store'
 
 /** What a person was told, for their own file. */
 export async function messagesOf(db: Database, memberId: string) {
-  const found = await everyPage<MessageDocument>((after, limit) => messagesTo(db, memberId, after, limit))
+  const found = await everyPage((after, limit) => messagesTo(db, memberId, after, limit))
   return found.map(({ at, title, text, readAt }) => ({
     时间: readableInShanghai(at),
     标题: title,

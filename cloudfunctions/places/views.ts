@@ -1,6 +1,7 @@
-import type { PlaceDocument, PlaceRow, PlaceView } from 'types/places'
+import type { PlaceRow, PlaceView } from 'types/places'
+import type { ListedPlace } from './store'
 
-export const viewOf = ({ _id, level, name, label }: PlaceDocument): PlaceView => ({
+export const viewOf = ({ _id, level, name, label }: ListedPlace): PlaceView => ({
   id: _id,
   level,
   name,
@@ -8,7 +9,7 @@ export const viewOf = ({ _id, level, name, label }: PlaceDocument): PlaceView =>
   hasChildren: level !== 'household',
 })
 
-export const rowOf = (place: PlaceDocument, households: number): PlaceRow => ({
+export const rowOf = (place: ListedPlace, households: number): PlaceRow => ({
   ...viewOf(place),
   closed: place.closed,
   households,

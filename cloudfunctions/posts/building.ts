@@ -1,4 +1,4 @@
-import type { MemberDocument, Post, Waypoint } from 'types/members'
+import type { Post, Waypoint } from 'types/members'
 import type { BuildingView, HolderView, LevelView } from 'types/posts'
 import { addressOf } from 'types/words/places'
 import {
@@ -14,7 +14,7 @@ import {
   STAND_INS,
 } from 'types/words/posts'
 import { officeOf } from '../communities/directory'
-import { type Actor, actorOf, isHeldAt, keyOf, postOver } from '../kernel/actor'
+import { type Actor, actorOf, heldAt, keyOf, postOver } from '../kernel/actor'
 import type { Context } from '../kernel/context'
 import type { Database } from '../kernel/database'
 import { AppError } from '../kernel/errors'
@@ -22,7 +22,7 @@ import { maskPhone, readablePhone } from '../kernel/privacy'
 import type { ActorContext } from '../kernel/procedure'
 import { levelsOver, responsibleOver } from '../kernel/responsibility'
 import { isVerified, nameSeenBy, type Reader } from '../kernel/sight'
-import { holdersOf } from '../members/directory'
+import { type ShownHolder, shownHoldersOf } from '../members/directory'
 import { photoViews } from '../photos/showing'
 import { publicWayTo, wayTo } from '../places/directory'
 import { livesIn } from './rules'
@@ -31,18 +31,17 @@ import { livesIn } from './rules'
  * Who holds which of these posts now, in one read.
  * @returns by post, the holder before whoever acts for them
  */
-async function holdersBy({ db, now }: Context, keys: PostKey[]): Promise<Map<PostKey, Holder[]>> {
-  const holders = new Map<PostKey, Holder[]>(keys.map((key) => [key, []]))
-  for (const member of await holdersOf(db, keys)) {
-    for (const post of member.posts.filter((one) => isHeldAt(one, now)))
-      holders.get(keyOf(post))?.push({ member, post })
+async function holdersBy({ db, now }: Context, keys: PostKey[]): Promise<Map<PostKey, Held[]>> {
+  const holders = new Map<PostKey, Held[]>(keys.map((key) => [key, []]))
+  for (const member of await shownHoldersOf(db, keys)) {
+    for (const post of heldAt(member, now)) holders.get(keyOf(post))?.push({ member, post })
   }
   for (const list of holders.values()) list.sort((a, b) => Number(a.post.acting) - Number(b.post.acting))
   return holders
 }
 
-interface Holder {
-  member: MemberDocument
+interface Held {
+  member: ShownHolder
   post: Post
 }
 type Holders = Awaited<ReturnType<typeof holdersBy>>
@@ -107,12 +106,7 @@ const mayName = (actor: Actor, way: Waypoint[]): boolean => postOver(actor, NAMI
 
 const idsOf = (way: Waypoint[]): string[] => way.map(({ id }) => id)
 
-function insteadOf(
-  kind: BuildingPost,
-  of: (kind: PostKind) => Holder[],
-  gridOfficers: Holder[],
-  reader: Reader,
-): string {
+function insteadOf(kind: BuildingPost, of: (kind: PostKind) => Held[], gridOfficers: Held[], reader: Reader): string {
   for (const other of STAND_INS[kind]) {
     const [holder] = other === 'gridOfficer' ? gridOfficers : of(other)
     if (holder) return `${POST_NAMES[other]} ${nameSeenBy(reader, holder.member.name)}`
@@ -126,10 +120,10 @@ function insteadOf(
  */
 async function viewer(
   db: Database,
-  shown: Holder[],
+  shown: Held[],
   actor: Actor | null,
   way: Waypoint[],
-): Promise<(holder: Holder) => HolderView> {
+): Promise<(holder: Held) => HolderView> {
   const building = way.at(-1)?.id ?? ''
   const whole =
     actor !== null && (livesIn(actor.member, building) || actor.posts.some(({ at }) => idsOf(way).includes(at.id)))

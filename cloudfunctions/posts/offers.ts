@@ -7,6 +7,7 @@ import { maskName, maskPhone, readablePhone, requiredPhone } from '../kernel/pri
 import { bylineSeenBy, bylineWords } from '../kernel/sight'
 import { forwarded, invitationExpired, invitationUsed, invitationWithdrawn, unknownInvitation } from './refusals'
 import { lacksHome } from './rules'
+import type { ListedInvitation } from './store'
 
 /** The rules of invitations, as pure functions of the invitation, whoever opens it, and the time. */
 
@@ -47,7 +48,7 @@ export const newInvitation = (
 })
 
 /** How it stands now, whether or not the clock has been round. A term that is over by now offers nothing. */
-export function stateOf({ state, expiresAt, until }: InvitationDocument, now: Date): InvitationState {
+export function stateOf({ state, expiresAt, until }: ListedInvitation, now: Date): InvitationState {
   const over = expiresAt <= now || (until !== null && until <= now)
   return state === 'open' && over ? 'expired' : state
 }
@@ -83,7 +84,7 @@ export const postOffered = ({ kind, at, acting, until }: InvitationDocument, now
   until,
 })
 
-export function invitationViewOf(invitation: InvitationDocument, now: Date): InvitationView {
+export function invitationViewOf(invitation: ListedInvitation, now: Date): InvitationView {
   const { _id, kind, at, acting, until, invited, by, createdAt, expiresAt } = invitation
   const number = readablePhone(invited.phone, _id)
   return {

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { InvitationDocument } from 'types/posts'
 import { FORMER_NAME } from 'types/words/members'
-import { command, type Database, exceptFor } from '../kernel/database'
+import { command, type Database, exceptFor, type Listed } from '../kernel/database'
 import type { Former } from '../kernel/former'
 
 export const invitations = (db: Database) => db.collection<InvitationDocument>('invitations')
@@ -27,9 +27,13 @@ export async function invitedBefore(db: Database, memberId: string, key: string)
   return found ?? null
 }
 
+/** What a list shows of an invitation: neither its code nor what was sent for it. */
+const LISTED = ['_id', 'kind', 'at', 'acting', 'until', 'invited', 'by', 'state', 'createdAt', 'expiresAt'] as const
+export type ListedInvitation = Listed<InvitationDocument, typeof LISTED>
+
 /** Newest first, from before the invitation with id `before`. */
 export const invitationsOf = (db: Database, communityId: string, before: string | undefined, limit: number) =>
-  invitations(db).find({
+  invitations(db).findOnly(LISTED, {
     where: { communityId, ...(before ? { _id: command().lt(before) } : {}) },
     order: [['_id', 'desc']],
     limit,

@@ -11,6 +11,7 @@ import type { Actor } from '../kernel/actor'
 import { bylineSeenBy } from '../kernel/sight'
 import type { Looked } from '../photos/showing'
 import { actionsFor, isReporter, reporterNameFor } from './parties'
+import type { ListedRequest } from './store'
 
 /** Every picture in a full view, for asking about all of them at once. */
 export function photosIn({ photos, reporter, timeline }: RequestDocument, { memberId }: Actor): Looked[] {
@@ -21,7 +22,7 @@ export function photosIn({ photos, reporter, timeline }: RequestDocument, { memb
   ]
 }
 
-export function summaryOf(request: RequestDocument, now: Date): RequestSummary {
+export function summaryOf(request: ListedRequest, now: Date): RequestSummary {
   return {
     id: request._id,
     number: request.number,

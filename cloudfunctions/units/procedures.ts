@@ -26,7 +26,7 @@ import { type ActorContext, procedure, router } from '../kernel/procedure'
 import { begunBy, refuseOther, takeStep } from '../kernel/steps'
 import { holderNames } from '../members/directory'
 import { add, change, close, look } from './rules'
-import { units, unitsIn } from './store'
+import { type ListedUnit, units, unitsIn } from './store'
 
 /** What the register says in words. */
 const TEXTS = ['name', 'branch', 'address', 'note', 'contactName'] as const
@@ -138,14 +138,14 @@ function numberOf({ _id, contact }: UnitDocument): string {
 }
 
 /** Who holds the post of its contact, by unit. */
-const contactsOf = (ctx: ActorContext, found: UnitDocument[]) =>
+const contactsOf = (ctx: ActorContext, found: ListedUnit[]) =>
   holderNames(
     ctx.db,
     found.map(({ _id }) => postKey('unitContact', _id)),
     ctx.now,
   )
 
-function summaryOf(unit: UnitDocument, contacts: Awaited<ReturnType<typeof contactsOf>>): UnitSummary {
+function summaryOf(unit: ListedUnit, contacts: Awaited<ReturnType<typeof contactsOf>>): UnitSummary {
   const { _id: id, name, kind, branch, contact, closed } = unit
   const contactName = contacts.get(postKey('unitContact', id)) ?? contact?.name ?? null
   return { id, name, kind, branch, contactName, closed }
