@@ -144,6 +144,8 @@ export const buildingView = z.object({
   placeId: id,
   label: z.string(),
   communityName: z.string(),
+  /** Whether the reader is verified here, and sees people by name. */
+  known: z.boolean(),
   /** How the office is reached: for everybody, as it hangs at its door. */
   office,
   posts: z.array(

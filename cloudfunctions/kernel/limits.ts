@@ -29,7 +29,8 @@ export const BURSTS: Partial<Record<ProcedureName, Limit>> = {
   'photos.reserve': { times: 60, minutes: 10 },
   'photos.accept': { times: 60, minutes: 10 },
   'members.setPhone': { times: 10, minutes: 10 },
-  'members.exportMine': { times: 10, minutes: 10 },
+  // Part by part.
+  'members.exportMine': { times: 60, minutes: 10 },
   'places.byCode': { times: 60, minutes: 10 },
   'places.reserveSheet': { times: 30, minutes: 10 },
   'places.checkSheet': { times: 30, minutes: 10 },

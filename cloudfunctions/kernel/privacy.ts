@@ -70,12 +70,21 @@ export function readablePhone(sealed: SealedPhone | null, ownerId: string): stri
     return sealed && openPhone(sealed, ownerId)
   } catch (thrown) {
     // One number that cannot be read must not take a whole page, or somebody's export, with it.
-    logFault(`the telephone number of ${ownerId}`, thrown)
+    sayOnce(sealed?.keyId ?? '', thrown)
     return null
   }
 }
 
-/** For counting, where a line in the log for each would hide all others. */
+const said = new Set<string>()
+
+/** Where a key is gone every list meets it, twenty times a page: an instance says so once. */
+function sayOnce(keyId: string, thrown: unknown): void {
+  if (said.has(keyId)) return
+  said.add(keyId)
+  logFault(`telephone numbers sealed with the key ${keyId}`, thrown)
+}
+
+/** Can it be opened? For counting. */
 export function isReadable(sealed: SealedPhone, ownerId: string): boolean {
   try {
     openPhone(sealed, ownerId)

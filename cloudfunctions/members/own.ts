@@ -7,7 +7,7 @@ import {
   setPhoneInput,
   setPortraitInput,
 } from 'types/members'
-import { exportView, lookPage, looksInput } from 'types/people'
+import { exportInput, exportView, lookPage, looksInput } from 'types/people'
 import type { MemberStep } from 'types/words/members'
 import { postKey } from 'types/words/posts'
 import * as z from 'zod'
@@ -66,9 +66,13 @@ export const ownProcedures = {
       return null
     }),
 
-  exportMine: procedure('members.exportMine', 'Everything that is stored about me in this community, as one JSON text.')
+  exportMine: procedure(
+    'members.exportMine',
+    'Everything that is stored about me in this community, as JSON texts: one, or part by part where it is more than an answer holds.',
+  )
+    .input(exportInput)
     .output(exportView)
-    .query(({ ctx }) => exportOf(ctx)),
+    .query(({ ctx, input }) => exportOf(ctx, input?.cursor)),
 
   setPhone: procedure('members.setPhone', 'My telephone number, by the code of WeChat’s number component.')
     .input(setPhoneInput)

@@ -67,6 +67,7 @@ export async function buildingPage(ctx: Context, placeId: string): Promise<Build
     placeId: building.id,
     label: addressOf(way),
     communityName: community.label,
+    known: isVerified(reader),
     office,
     posts: BUILDING_POSTS.map((kind) => ({
       kind,

@@ -39,20 +39,22 @@ export const invitationsOf = (db: Database, communityId: string, before: string 
     limit,
   })
 
-const AT_MOST = 1_000
+const after = (invitationId: string | undefined) => (invitationId ? { _id: command().gt(invitationId) } : {})
 
-/** Those that one member received, whether by name or by their number. */
-export async function invitationsAbout(db: Database, memberId: string): Promise<InvitationDocument[]> {
+/** Those that one member received, whether by name or by their number, after the invitation with id `from`. */
+export async function invitationsAbout(db: Database, memberId: string, from: string | undefined, limit: number) {
   const found = await Promise.all(
     ['invited.memberId', 'usedBy.memberId'].map((field) =>
-      invitations(db).find({ where: { [field]: memberId }, limit: AT_MOST }),
+      invitations(db).find({ where: { [field]: memberId, ...after(from) }, order: [['_id', 'asc']], limit }),
     ),
   )
-  return [...new Map(found.flat().map((one) => [one._id, one])).values()]
+  const each = new Map(found.flat().map((one) => [one._id, one]))
+  return [...each.values()].sort((a, b) => (a._id < b._id ? -1 : 1)).slice(0, limit)
 }
 
-export const invitationsBy = (db: Database, memberId: string) =>
-  invitations(db).find({ where: { 'by.memberId': memberId }, limit: AT_MOST })
+/** Those that one member made, after the invitation with id `from`. */
+export const invitationsBy = (db: Database, memberId: string, from: string | undefined, limit: number) =>
+  invitations(db).find({ where: { 'by.memberId': memberId, ...after(from) }, order: [['_id', 'asc']], limit })
 
 /** A new code in place of the one that never arrived. @returns whether the invitation was still open */
 export async function recode(db: Database, invitationId: string, code: string): Promise<boolean> {
