@@ -75,6 +75,8 @@ export const setupView = z.object({
   steps: z.array(setupStepView),
   /** What follows from people's steps and has failed again and again, as messages that were not sent. */
   stuck: z.number().int(),
+  /** Telephone numbers that cannot be read: the key that sealed them is gone or was mistyped. */
+  unreadablePhones: z.number().int(),
   /** Somebody is its administrator. */
   administrated: z.boolean(),
 })

@@ -12,7 +12,7 @@ export const registerRow = z.object({
   /** Of the member. */
   id,
   householdId: id,
-  /** In full for those who verify here, otherwise '陈**'. */
+  /** In full for those who verify here, otherwise '陈*'. */
   name: z.string(),
   homeLabel: z.string(),
   relation,
@@ -101,6 +101,18 @@ export const lookView = z.object({
 export const lookPage = pageOf(lookView)
 export const looksInput = z.object({ cursor })
 
-/** Everything that is stored about a person, as a file for them. */
-export const exportView = z.object({ fileName: z.string(), json: z.string() })
+/**
+ * Everything that is stored about a person, as a file for them; where it is more than one answer holds, one part of it.
+ * Each part is sound JSON by itself; under the same headings lists go on in the next one.
+ */
+export const exportView = z.object({
+  /** How the whole is called. */
+  fileName: z.string(),
+  json: z.string(),
+  /** Which part this is, from 1. */
+  part: z.number().int(),
+  /** Ask again with this for the next part; null at the end. */
+  next: z.string().nullable(),
+})
+export const exportInput = z.object({ cursor: z.string().max(200).optional() }).optional()
 export type ExportView = z.infer<typeof exportView>

@@ -109,19 +109,19 @@ export const candidateView = z.object({
   homeLabel: z.string().nullable(),
   posts: z.array(z.string()),
 })
-export type CandidateView = z.infer<typeof candidateView>
 
 /** At most a page; where there are more, more of the name has to be said. */
 export const candidatesView = z.object({ items: z.array(candidateView), more: z.boolean() })
 
 export const holderView = z.object({
+  /** In full for the verified of this community; '沈*' for everybody else. */
   name: z.string(),
   acting: z.boolean(),
-  /** As this reader may know it: '13812345678' or '138****5678'. */
+  /** As this reader may know it: '13812345678' or '138****5678'; null to whoever is not verified here. */
   phone: z.string().nullable(),
   /** Whether the number is whole and can be called. */
   callable: z.boolean(),
-  /** Address of the picture, good for two hours. */
+  /** Address of the picture, good for two hours; null to whoever is not verified here. */
   portrait: z.string().nullable(),
   /** Only for those who may name and end. */
   memberId: id.nullable(),
@@ -145,7 +145,9 @@ export const buildingView = z.object({
   placeId: id,
   label: z.string(),
   communityName: z.string(),
-  /** How the office is reached. */
+  /** Whether the reader is verified here, and sees people by name. */
+  known: z.boolean(),
+  /** How the office is reached: for everybody, as it hangs at its door. */
   office,
   posts: z.array(
     z.object({

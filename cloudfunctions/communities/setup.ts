@@ -2,8 +2,10 @@ import type { SetupView } from 'types/communities'
 import { postKey } from 'types/words/posts'
 import type { Database } from '../kernel/database'
 import { countStuck } from '../kernel/stuck'
-import { countLivingIn, heldAmong } from '../members/directory'
+import { countLivingIn, countUnreadablePhones, heldAmong } from '../members/directory'
 import { communityName, countPlaces, placesAt } from '../places/directory'
+import { countUnreadableInvitations } from '../posts/directory'
+import { countUnreadableUnits } from '../units/directory'
 import { setupOf } from './rules'
 
 /** How far the set-up of a community has come, read from what is there: nobody has to tick anything. */
@@ -23,10 +25,13 @@ export async function lookAtSetup(
   const propertyKeys = [id, ...yards].map((placeId) => postKey('propertyCompany', placeId))
   const wardenKeys = buildings.map((placeId) => postKey('warden', placeId))
   const administratorKey = postKey('administrator', id)
-  const [held, wardens, stuck] = await Promise.all([
+  const [held, wardens, stuck, ...unreadable] = await Promise.all([
     heldAmong(db, [administratorKey, officeKey, ...propertyKeys], now),
     heldAmong(db, wardenKeys, now),
     countStuck(db, id),
+    countUnreadablePhones(db, id),
+    countUnreadableInvitations(db, id),
+    countUnreadableUnits(db, id),
   ])
   const steps = setupOf({
     buildings: buildings.length,
@@ -37,5 +42,15 @@ export async function lookAtSetup(
     covered: wardens.size,
     residents,
   })
-  return { id, name, office, version, households, steps, stuck, administrated: held.has(administratorKey) }
+  return {
+    id,
+    name,
+    office,
+    version,
+    households,
+    steps,
+    stuck,
+    unreadablePhones: unreadable.reduce((sum, count) => sum + count, 0),
+    administrated: held.has(administratorKey),
+  }
 }

@@ -16,12 +16,16 @@ export function actorOf(member: MemberDocument, now: Date): Actor {
     communityId: member.communityId,
     openid: member.openid,
     member,
-    posts: member.posts.filter((post) => isHeldAt(post, now)),
+    posts: heldAt(member, now),
   }
 }
 
 /** Whether the term of a post has begun and not ended. */
 export const isHeldAt = ({ from, until }: Post, now: Date): boolean => from <= now && (until === null || now < until)
+
+/** The posts that somebody holds at this moment. */
+export const heldAt = ({ posts }: Pick<MemberDocument, 'posts'>, now: Date): Post[] =>
+  posts.filter((post) => isHeldAt(post, now))
 
 export const holdsAny = (actor: Actor, kinds: readonly PostKind[]): boolean =>
   actor.posts.some((post) => kinds.includes(post.kind))

@@ -49,9 +49,12 @@ export interface Collection<D extends { _id: string }> {
   update(where: Condition, change: Record<string, unknown>): Promise<number>
   /** Removes the documents that fulfil the condition; gives how many. For what people have a right to see gone. */
   remove(where: Condition): Promise<number>
-  /** How many documents that fulfil the condition have which value of an expression, as `{ $arrayElemAt: ['$path', 1] }`. */
-  tally(where: Condition, expression: object): Promise<Map<string, number>>
+  /** How many documents that fulfil the condition have which value of an expression, as `$state` or `{ $arrayElemAt: ['$path', 1] }`. */
+  tally(where: Condition, expression: object | string): Promise<Map<string, number>>
 }
+
+/** A document as a list reads it: of its fields those that the list shows or goes by. */
+export type Listed<D, Fields extends readonly (keyof D)[]> = Pick<D, Fields[number]>
 
 export interface Database {
   collection<D extends { _id: string }>(name: string): Collection<D>

@@ -1,14 +1,17 @@
 import type { Post } from 'types/members'
+import type { MemberState } from 'types/words/members'
 import { COVERAGE_POSTS, NAMING_POSTS, POST_KINDS, type PostKind, REGISTER_POSTS } from 'types/words/posts'
 import { type Actor, holdsAny, postOver } from './actor'
 import { AppError, forbidden } from './errors'
+import { isVerified } from './sight'
 
 /**
  * Who may call what: one table for all procedures. Whatever does not stand here does not exist, and a test walks every
  * post, every procedure and every scope.
  *
- * 'visitor' anyone with a WeChat identity, 'member' whoever joined the community, 'verified' whoever was verified there,
- * or whoever holds one of some posts.
+ * 'visitor' anyone with a WeChat identity; 'member' whoever has joined the community at any time: what is one's own stays
+ * open to whoever waits, was refused or has left; 'verified' whoever was verified there, as for its registers; or whoever
+ * holds one of some posts.
  */
 export type Grant = 'visitor' | 'member' | 'verified' | PostGrant
 
@@ -135,16 +138,16 @@ export const GRANTS = {
   'messages.unread': 'member',
   'messages.markRead': 'member',
 
-  'units.list': 'member',
-  'units.get': 'member',
+  'units.list': 'verified',
+  'units.get': 'verified',
   'units.phone': keepers,
   'units.add': keepers,
   'units.save': keepers,
   'units.close': keepers,
   'units.reopen': keepers,
 
-  'teams.list': 'member',
-  'teams.get': 'member',
+  'teams.list': 'verified',
+  'teams.get': 'verified',
   'teams.volunteers': leaders,
   'teams.join': 'verified',
   'teams.leave': 'member',
@@ -163,13 +166,20 @@ export type GovernedName = { [N in ProcedureName]: (typeof GRANTS)[N] extends Po
 /** The posts that a procedure is granted to. */
 export const postsFor = (name: GovernedName): readonly PostKind[] => GRANTS[name].posts
 
+const WAITS = '您的住户身份还没有核实，请等楼栋长核实后再试'
+/** What else stands between somebody and what the verified may. */
+const NOT_VERIFIED: Partial<Record<MemberState, string>> = {
+  refused: '您的住址没有通过核实，请到“我的”里看原因，改好后重新申请',
+  left: '您已退出社区，请重新登记住处，核实后再试',
+}
+
 /** May they call it at all? Pure, so that a test can walk every post and every procedure. */
 export function refusalOf(grant: Exclude<Grant, 'visitor'>, actor: Actor | null): AppError | null {
   if (!actor) return new AppError('FORBIDDEN', 'NOT_A_MEMBER', '您还没有加入社区，请先到“我的”里选择住址加入')
   if (grant === 'member' || (typeof grant === 'object' && holdsAny(actor, grant.posts))) return null
   if (grant === 'verified') {
-    if (actor.member.state === 'verified') return null
-    return new AppError('FORBIDDEN', 'NOT_VERIFIED', '您的住户身份还没有核实，请等楼栋长核实后再试')
+    if (isVerified(actor.member)) return null
+    return new AppError('FORBIDDEN', 'NOT_VERIFIED', NOT_VERIFIED[actor.member.state] ?? WAITS)
   }
   return new AppError('FORBIDDEN', 'NO_SUCH_POST', '您没有办理这件事的职务，请联系居委会')
 }

@@ -1,5 +1,14 @@
 import { actor, member, NOW } from '../testing/people'
-import { BURSTS, nextTally, QUOTAS, refuseBeyondQuota, refuseBurst, Windows } from './limits'
+import {
+  BURSTS,
+  nextTally,
+  OWN_ENTRIES,
+  QUOTAS,
+  refuseBeyondOwnDay,
+  refuseBeyondQuota,
+  refuseBurst,
+  Windows,
+} from './limits'
 
 const later = (seconds: number) => new Date(NOW.getTime() + seconds * 1000)
 const limit = { times: 3, minutes: 1 }
@@ -101,5 +110,34 @@ describe('a quota of the day', () => {
 
   it('is nobody’s who has not begun', () => {
     expect(() => refuseBeyondQuota(actor().member, { name: 'requests.submit', key: null, times: 9 }, NOW)).not.toThrow()
+  })
+})
+
+describe('the day of one’s own life', () => {
+  const entry = (at: Date, memberId = 'm1') => ({
+    id: 'e',
+    at,
+    step: 'joinTeam' as const,
+    by: { memberId, name: '王', post: null },
+    key: 'k',
+  })
+  const life = (count: number, at = NOW, by = 'm1') => ({
+    ...member(),
+    timeline: Array.from({ length: count }, () => entry(at, by)),
+  })
+
+  it('holds so many entries, and not one more', () => {
+    expect(() => refuseBeyondOwnDay(life(OWN_ENTRIES - 1), 'joinTeam', NOW)).not.toThrow()
+    expect(() => refuseBeyondOwnDay(life(OWN_ENTRIES), 'joinTeam', NOW)).toThrow('RATE_LIMITED/DAY_USED_UP')
+    expect(() => refuseBeyondOwnDay(life(OWN_ENTRIES), 'setPhone', NOW)).toThrow('RATE_LIMITED/DAY_USED_UP')
+  })
+
+  it.each(['moveOut', 'leave', 'leaveTeam', 'forgetPhone', 'endPost'])('never keeps from %s', (step) => {
+    expect(() => refuseBeyondOwnDay(life(OWN_ENTRIES), step, NOW)).not.toThrow()
+  })
+
+  it('counts neither yesterday nor what others wrote', () => {
+    expect(() => refuseBeyondOwnDay(life(OWN_ENTRIES, later(-24 * 3600)), 'joinTeam', NOW)).not.toThrow()
+    expect(() => refuseBeyondOwnDay(life(OWN_ENTRIES, NOW, 'm2'), 'joinTeam', NOW)).not.toThrow()
   })
 })

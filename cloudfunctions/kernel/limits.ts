@@ -1,4 +1,6 @@
+import type { Matter } from 'types/matter'
 import type { MemberDocument } from 'types/members'
+import type { MemberStep } from 'types/words/members'
 import { command, type Database } from './database'
 import { AppError } from './errors'
 import type { ProcedureName } from './grants'
@@ -27,7 +29,8 @@ export const BURSTS: Partial<Record<ProcedureName, Limit>> = {
   'photos.reserve': { times: 60, minutes: 10 },
   'photos.accept': { times: 60, minutes: 10 },
   'members.setPhone': { times: 10, minutes: 10 },
-  'members.exportMine': { times: 10, minutes: 10 },
+  // Part by part.
+  'members.exportMine': { times: 60, minutes: 10 },
   'places.byCode': { times: 60, minutes: 10 },
   'places.reserveSheet': { times: 30, minutes: 10 },
   'places.checkSheet': { times: 30, minutes: 10 },
@@ -48,6 +51,21 @@ export const QUOTAS: Partial<Record<ProcedureName, number>> = {
   // More than a working day calls for, and too few to carry a register away.
   'members.lookAtPhone': 100,
 }
+
+/**
+ * Entries of a day that somebody makes on the timeline of their own life, in all together: teams joined and left, numbers
+ * and pictures given and taken back. A life is one document that every call of theirs reads.
+ */
+export const OWN_ENTRIES = 40
+
+/** What takes something away is never put off to another day: it is bounded by what was added. */
+const TAKES_AWAY: readonly string[] = [
+  'moveOut',
+  'leave',
+  'leaveTeam',
+  'forgetPhone',
+  'endPost',
+] satisfies readonly MemberStep[]
 
 /**
  * Multiplies every limit, for benches and load tests, in which one person does the work of hundreds. Production leaves
@@ -135,6 +153,20 @@ export function refuseBeyondQuota(member: MemberDocument, { name, key, times }: 
     left > 0
       ? `这项操作您今天还能做 ${left} 次，请减少一些，或明天再来`
       : `这项操作您今天已经做了 ${tally.count} 次，请明天再来；着急的事，请直接联系居委会`
+  throw new AppError('RATE_LIMITED', 'DAY_USED_UP', message)
+}
+
+/**
+ * Refuses a step by which somebody would add to the timeline of their own life beyond what a day holds. The entries
+ * themselves are counted: what stands there cannot be lost as a tally can.
+ * @throws {AppError} RATE_LIMITED/DAY_USED_UP
+ */
+export function refuseBeyondOwnDay({ _id, timeline }: Matter, step: string, now: Date): void {
+  if (TAKES_AWAY.includes(step)) return
+  const day = dayInShanghai(now)
+  const today = timeline.filter(({ at, by }) => by?.memberId === _id && dayInShanghai(at) === day).length
+  if (today < OWN_ENTRIES * factor()) return
+  const message = '您今天改动自己的资料太多次了，请明天再来；着急的事，请直接联系居委会'
   throw new AppError('RATE_LIMITED', 'DAY_USED_UP', message)
 }
 

@@ -17,20 +17,3 @@ export function pageFrom<D, V>(
   const last = shown.at(-1)
   return { items: shown.map(viewOf), next: found.length > PAGE && last ? cursorOf(last) : null }
 }
-
-const AT_ONCE = 100
-
-/**
- * All that a list by id holds, for whoever has a right to the whole of it.
- * @param find what follows the document with id `after`
- */
-export async function everyPage<D extends { _id: string }>(
-  find: (after: string | undefined, limit: number) => Promise<D[]>,
-): Promise<D[]> {
-  const all: D[] = []
-  for (;;) {
-    const found = await find(all.at(-1)?._id, AT_ONCE)
-    all.push(...found)
-    if (found.length < AT_ONCE) return all
-  }
-}

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { currentKeyId, maskPhone, openPhone, sealPhone } from './privacy'
+import { formerKeyIds, maskName, maskPhone, openPhone, readablePhone, sealPhone } from './privacy'
 
 const key = (id: string) => `${id}:${randomBytes(32).toString('base64')}`
 const NUMBER = '13812345678'
@@ -42,7 +42,6 @@ test('a new key in front seals what is new, and the old one still opens what was
   const old = process.env.CHORUS_PHONE_KEYS
   const sealed = sealPhone(NUMBER, 'm1')
   process.env.CHORUS_PHONE_KEYS = `${key('b')},${old}`
-  expect(currentKeyId()).toBe('b')
   expect(openPhone(sealed, 'm1')).toBe(NUMBER)
   expect(sealPhone(NUMBER, 'm1').keyId).toBe('b')
   process.env.CHORUS_PHONE_KEYS = key('b')
@@ -56,6 +55,32 @@ test.each([
 ])('keys that are %s seal nothing', (_, configured) => {
   process.env.CHORUS_PHONE_KEYS = configured
   expect(outcome(() => sealPhone(NUMBER, 'm1'))).toBe('UNAVAILABLE/NOT_CONFIGURED')
+})
+
+test('a key that was mistyped costs what it sealed and nothing else, and no older one takes its place', () => {
+  const old = process.env.CHORUS_PHONE_KEYS
+  const sealed = sealPhone(NUMBER, 'm1')
+  process.env.CHORUS_PHONE_KEYS = `b:mistyped,${old}`
+  expect(readablePhone(sealed, 'm1')).toBe(NUMBER)
+  expect(readablePhone({ ...sealed, keyId: 'b' }, 'm1')).toBeNull()
+  expect(outcome(() => sealPhone(NUMBER, 'm1'))).toBe('UNAVAILABLE/NOT_CONFIGURED')
+  expect(formerKeyIds()).toEqual([])
+  process.env.CHORUS_PHONE_KEYS = `${key('b')},c:mistyped,${old}`
+  expect(formerKeyIds()).toEqual(['a'])
+})
+
+test.each([
+  ['is gone', () => ''],
+  ['is another one by the same name', () => key('a')],
+])('a number whose key %s cannot be read, and nothing breaks', (_, configured) => {
+  const sealed = sealPhone(NUMBER, 'm1')
+  process.env.CHORUS_PHONE_KEYS = configured()
+  expect(readablePhone(sealed, 'm1')).toBeNull()
+  expect(readablePhone(null, 'm1')).toBeNull()
+})
+
+test('a name is shown by how it begins', () => {
+  expect(['沈洁', '欧阳明珠', '𠮷田'].map(maskName)).toEqual(['沈*', '欧*', '𠮷*'])
 })
 
 test('a list shows enough to tell numbers apart', () => {

@@ -1,6 +1,7 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
 import type { SealedPhone } from 'types/members'
 import { AppError } from './errors'
+import { logFault } from './log'
 
 /**
  * Telephone numbers at rest: AES-256-GCM, the key from the environment. Each is sealed to whom it belongs, so that a number
@@ -19,27 +20,30 @@ export interface RingKey {
   secret: Buffer
 }
 
-/** The keys of this deployment, the current one first; none where they are not sound. */
-export function keyRing(): RingKey[] {
-  const found = (process.env.CHORUS_PHONE_KEYS ?? '').split(',').map((text): RingKey => {
-    const [id = '', secret = ''] = text.trim().split(':')
-    return { id, secret: Buffer.from(secret, 'base64') }
+/** The keys as they were entered, the current one first; null in the place of one that is not sound. */
+const entered = (): (RingKey | null)[] =>
+  (process.env.CHORUS_PHONE_KEYS ?? '').split(',').map((text) => {
+    const [id = '', base64 = ''] = text.trim().split(':')
+    const secret = Buffer.from(base64, 'base64')
+    return id === '' || secret.length !== KEY_BYTES ? null : { id, secret }
   })
-  return found.some(({ id, secret }) => id === '' || secret.length !== KEY_BYTES) ? [] : found
-}
 
-/** @throws {AppError} UNAVAILABLE where the deployment has no sound keys; what is wrong with them goes to nobody */
-function keys(): [RingKey, ...RingKey[]] {
-  const [first, ...others] = keyRing()
-  if (!first) {
-    throw new AppError('UNAVAILABLE', 'NOT_CONFIGURED', '电话功能还没有开通，请联系社区管理员')
-  }
-  return [first, ...others]
+/** The sound keys of this deployment, the current one first. One that was mistyped costs what it sealed, and no other. */
+export const keyRing = (): RingKey[] => entered().filter((key) => key !== null)
+
+/**
+ * The key that new numbers are sealed with. Where it is not sound, an older one does not stand in: it may be on its way out.
+ * @throws {AppError} UNAVAILABLE/NOT_CONFIGURED; what is wrong with it goes to nobody
+ */
+function currentKey(): RingKey {
+  const [first] = entered()
+  if (!first) throw new AppError('UNAVAILABLE', 'NOT_CONFIGURED', '电话功能还没有开通，请联系社区管理员')
+  return first
 }
 
 /** @param ownerId the document that it belongs to */
 export function sealPhone(number: string, ownerId: string): SealedPhone {
-  const [{ id: keyId, secret }] = keys()
+  const { id: keyId, secret } = currentKey()
   const nonce = randomBytes(NONCE_BYTES)
   const cipher = createCipheriv(CIPHER, secret, nonce).setAAD(Buffer.from(ownerId))
   const sealed = Buffer.concat([cipher.update(number, 'utf8'), cipher.final()])
@@ -51,7 +55,7 @@ export function sealPhone(number: string, ownerId: string): SealedPhone {
  * @throws where the key is gone, the number was tampered with, or it belongs to another
  */
 export function openPhone({ keyId, box }: SealedPhone, ownerId: string): string {
-  const key = keys().find(({ id }) => id === keyId)
+  const key = keyRing().find(({ id }) => id === keyId)
   if (!key) throw new Error(`the key ${keyId}, with which a telephone number was sealed, is gone`)
   const bytes = Buffer.from(box, 'base64')
   const decipher = createDecipheriv(CIPHER, key.secret, bytes.subarray(0, NONCE_BYTES))
@@ -60,17 +64,51 @@ export function openPhone({ keyId, box }: SealedPhone, ownerId: string): string 
   return Buffer.concat([decipher.update(bytes.subarray(NONCE_BYTES + TAG_BYTES)), decipher.final()]).toString('utf8')
 }
 
-/** The key that new numbers are sealed with; whatever has another one wants sealing anew. */
-export const currentKeyId = (): string => keys()[0].id
+/** A sealed number; null where there is none, or this deployment cannot open it. */
+export function readablePhone(sealed: SealedPhone | null, ownerId: string): string | null {
+  try {
+    return sealed && openPhone(sealed, ownerId)
+  } catch (thrown) {
+    // One number that cannot be read must not take a whole page, or somebody's export, with it.
+    sayOnce(sealed?.keyId ?? '', thrown)
+    return null
+  }
+}
 
-/** The keys that are still there only to open what was sealed with them. */
-export const formerKeyIds = (): string[] =>
-  keys()
-    .slice(1)
-    .map(({ id }) => id)
+const said = new Set<string>()
+
+/** Where a key is gone every list meets it, twenty times a page: an instance says so once. */
+function sayOnce(keyId: string, thrown: unknown): void {
+  if (said.has(keyId)) return
+  said.add(keyId)
+  logFault(`telephone numbers sealed with the key ${keyId}`, thrown)
+}
+
+/** Can it be opened? For counting. */
+export function isReadable(sealed: SealedPhone, ownerId: string): boolean {
+  try {
+    openPhone(sealed, ownerId)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** For whoever asks for this one number. @throws {AppError} UNAVAILABLE/PHONE_UNREADABLE where it cannot be opened */
+export function requiredPhone(sealed: SealedPhone, ownerId: string): string {
+  const number = readablePhone(sealed, ownerId)
+  if (number !== null) return number
+  throw new AppError('UNAVAILABLE', 'PHONE_UNREADABLE', '这个号码现在读不出来，请告诉社区管理员；着急的事请当面去找')
+}
+
+/** The keys that are still there only to open what was sealed with them; none while there is no current one. */
+export const formerKeyIds = (): string[] => {
+  const [current, ...others] = entered()
+  return current ? others.flatMap((key) => (key && key.id !== current.id ? [key.id] : [])) : []
+}
 
 /** '138****5678', for lists. */
 export const maskPhone = (number: string): string => `${number.slice(0, 3)}****${number.slice(-4)}`
 
-/** '陈**', for those who need not know whom they see: the family name, and as many stars for every name. */
-export const maskName = (name: string): string => `${[...name][0] ?? ''}**`
+/** '沈*', for those who need not know whom they see: how the name begins, and one star for every name. */
+export const maskName = (name: string): string => `${[...name][0] ?? ''}*`

@@ -4,6 +4,7 @@ import type { Database } from './database'
 import { NOTHING_SENT, type Sent } from './digest'
 import { carryOut } from './effects'
 import { changedMeanwhile, keyReused, notFound } from './errors'
+import { refuseBeyondOwnDay } from './limits'
 import { afterStep, type Step, save } from './matter'
 import type { MatterCollection } from './matters'
 
@@ -35,8 +36,10 @@ const ATTEMPTS = 3
  * A deed that was done before (same key, same person, same step, same content) gives the matter as it is; what was left
  * undone of it is carried out. Whoever loses a race reloads and decides again, unless they named the version they saw.
  *
+ * A step in one's own life counts towards the quota of the day.
+ *
  * @param decide the rules: gives the step, or throws an AppError
- * @throws {AppError} NOT_FOUND, CONFLICT (CHANGED_MEANWHILE, KEY_REUSED), and whatever `decide` throws
+ * @throws {AppError} NOT_FOUND, CONFLICT (CHANGED_MEANWHILE, KEY_REUSED), RATE_LIMITED, and whatever `decide` throws
  */
 export async function takeStep<M extends Matter>(
   context: Context,
@@ -54,6 +57,7 @@ export async function takeStep<M extends Matter>(
       return matter
     }
     const step = decide(matter)
+    if (matterId === deed.memberId) refuseBeyondOwnDay(matter, deed.step, context.now)
     if (seen !== undefined && seen !== matter.version) throw changedMeanwhile()
     if (step.entry.key !== key) throw new Error('a step must carry the key of its deed')
     const next = await takenOn(context, collection, matter, { ...step, entry: signed(step.entry, sent) })

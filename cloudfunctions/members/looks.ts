@@ -1,6 +1,6 @@
 import type { LookDocument } from 'types/people'
 import type { Context } from '../kernel/context'
-import { command, type Database, Duplicate } from '../kernel/database'
+import { command, type Database, Duplicate, type Listed } from '../kernel/database'
 import { refuseOther } from '../kernel/steps'
 
 /** Who looked at whose full number. */
@@ -21,9 +21,13 @@ export async function keepLook({ db, sent }: Context, look: LookDocument): Promi
   }
 }
 
+/** What a list shows of a look. */
+const LISTED = ['_id', 'by', 'why', 'at'] as const
+export type ListedLook = Listed<LookDocument, typeof LISTED>
+
 /** Newest first, from before the look with id `before`. */
 export const looksAt = (db: Database, memberId: string, before: string | undefined, limit: number) =>
-  looks(db).find({
+  looks(db).findOnly(LISTED, {
     where: { memberId, ...(before ? { _id: command().lt(before) } : {}) },
     order: [['_id', 'desc']],
     limit,

@@ -7,8 +7,7 @@ import {
   setPhoneInput,
   setPortraitInput,
 } from 'types/members'
-import type { LookDocument } from 'types/people'
-import { exportView, lookPage, looksInput } from 'types/people'
+import { exportInput, exportView, lookPage, looksInput } from 'types/people'
 import type { MemberStep } from 'types/words/members'
 import { postKey } from 'types/words/posts'
 import * as z from 'zod'
@@ -20,17 +19,17 @@ import { memberIdOf } from '../kernel/ids'
 import type { Step } from '../kernel/matter'
 import { PAGE_AND_ONE, pageFrom } from '../kernel/page'
 import { type ActorContext, procedure, visitorProcedure } from '../kernel/procedure'
+import { bylineSeenBy, type Reader } from '../kernel/sight'
 import { takeStep } from '../kernel/steps'
 import { photosOf } from '../photos/rules'
 import { holdersNow, memberById, meOf } from './directory'
 import { lastToLeave, leave, moveOut } from './ending'
 import { eraseOnce } from './erasing'
 import { exportOf } from './export'
-import { looksAt } from './looks'
+import { type ListedLook, looksAt } from './looks'
 import { numberFor, setPhone } from './phones'
 import { setPortrait } from './portrait'
 import { members } from './store'
-import { bylineWords } from './views'
 
 /** What somebody does about themselves: their homes, their number, their picture, and what is known of them. */
 export const ownProcedures = {
@@ -67,9 +66,13 @@ export const ownProcedures = {
       return null
     }),
 
-  exportMine: procedure('members.exportMine', 'Everything that is stored about me in this community, as one JSON text.')
+  exportMine: procedure(
+    'members.exportMine',
+    'Everything that is stored about me in this community, as JSON texts: one, or part by part where it is more than an answer holds.',
+  )
+    .input(exportInput)
     .output(exportView)
-    .query(({ ctx }) => exportOf(ctx)),
+    .query(({ ctx, input }) => exportOf(ctx, input?.cursor)),
 
   setPhone: procedure('members.setPhone', 'My telephone number, by the code of WeChat’s number component.')
     .input(setPhoneInput)
@@ -109,11 +112,13 @@ export const ownProcedures = {
     .output(lookPage)
     .query(async ({ ctx, input }) => {
       const found = await looksAt(ctx.db, ctx.actor.memberId, input.cursor, PAGE_AND_ONE)
-      return pageFrom(found, lookViewOf, (last) => last._id)
+      return pageFrom(found, lookViewFor(ctx.actor.member), (last) => last._id)
     }),
 }
 
-const lookViewOf = ({ _id, by, why, at }: LookDocument) => ({ id: _id, by: bylineWords(by), why, at: at.getTime() })
+const lookViewFor =
+  (reader: Reader) =>
+  ({ _id, by, why, at }: ListedLook) => ({ id: _id, by: bylineSeenBy(reader, by), why, at: at.getTime() })
 
 /** One step in one's own life, what follows, and how one stands then. */
 async function step(

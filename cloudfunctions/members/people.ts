@@ -8,13 +8,13 @@ import { AppError, notFound } from '../kernel/errors'
 import { authority } from '../kernel/grants'
 import { newId } from '../kernel/ids'
 import { PAGE_AND_ONE, pageFrom } from '../kernel/page'
+import { requiredPhone } from '../kernel/privacy'
 import { type ActorContext, procedure } from '../kernel/procedure'
 import { takeStep } from '../kernel/steps'
 import { wayTo } from '../places/directory'
 import { endHome } from './ending'
 import { keepLook } from './looks'
-import { phoneOf } from './phones'
-import { livingIn, members } from './store'
+import { members, type Resident, residentsIn } from './store'
 import { personViewOf, reachOf, registerRowsOf } from './views'
 
 const NOT_YOURS = '您只能查看自己负责的楼栋或网格里的住户，请返回名册'
@@ -26,8 +26,8 @@ export const peopleProcedures = {
     .output(registerPage)
     .query(async ({ ctx, input: { placeId, cursor } }) => {
       const post = authority(ctx.actor, 'members.register', await scopeOf(ctx, placeId), NOT_YOURS)
-      const found = await livingIn(ctx.db, placeId, cursor, PAGE_AND_ONE)
-      const rowsOf = (member: MemberDocument) => registerRowsOf(member, placeId, post.kind, ctx.now)
+      const found = await residentsIn(ctx.db, placeId, cursor, PAGE_AND_ONE)
+      const rowsOf = (member: Resident) => registerRowsOf(member, placeId, post.kind, ctx.now)
       const { items, next } = pageFrom(found, rowsOf, (last) => last._id)
       return { items: items.flat().sort((a, b) => a.homeLabel.localeCompare(b.homeLabel, 'zh-CN')), next }
     }),
@@ -76,8 +76,8 @@ export const peopleProcedures = {
     .mutation(async ({ ctx, input: { memberId, why, key } }) => {
       const member = await known(ctx, memberId)
       const post = authority(ctx.actor, 'members.lookAtPhone', reachOf(member), NOT_YOURS)
-      const phone = phoneOf(member)
-      if (!phone) throw new AppError('CONFLICT', 'NO_PHONE', '这位居民没有登记电话，请上门或请邻居转告')
+      if (!member.phone) throw new AppError('CONFLICT', 'NO_PHONE', '这位居民没有登记电话，请上门或请邻居转告')
+      const phone = requiredPhone(member.phone, memberId)
       await keepLook(ctx, {
         _id: newId(),
         communityId: member.communityId,

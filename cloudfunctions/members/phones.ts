@@ -4,7 +4,7 @@ import { AppError } from '../kernel/errors'
 import { newId } from '../kernel/ids'
 import { logFault } from '../kernel/log'
 import type { Step } from '../kernel/matter'
-import { maskPhone, openPhone, sealPhone } from '../kernel/privacy'
+import { maskPhone, readablePhone, sealPhone } from '../kernel/privacy'
 import { oneself } from './ending'
 
 /** WeChat's words for a code that it gave to nobody, or has answered before. */
@@ -52,15 +52,7 @@ export function setPhone(
   }
 }
 
-export const phoneOf = ({ phone, _id }: MemberDocument): string | null => phone && openPhone(phone, _id)
-
-/** For lists, in which one number whose key is gone must not hide all the others. */
-export function maskedPhoneOf(member: MemberDocument): string | null {
-  try {
-    const number = phoneOf(member)
-    return number && maskPhone(number)
-  } catch (thrown) {
-    logFault('opening a telephone number', thrown)
-    return null
-  }
+export function maskedPhoneOf({ phone, _id }: Pick<MemberDocument, 'phone' | '_id'>): string | null {
+  const number = readablePhone(phone, _id)
+  return number && maskPhone(number)
 }

@@ -7,7 +7,7 @@ import type { Reaction } from '../kernel/effects'
 import { slicesOf } from '../kernel/slices'
 import { labelledAfter, waysTo } from '../places/directory'
 import { spentBy, standingOf } from './standing'
-import { holdersOf, livingIn, members } from './store'
+import { livingIn, members, wholeHoldersOf } from './store'
 
 /** What members keep of the places in their life follows when a place is renamed or moved. Each is written only where it differs. */
 
@@ -45,7 +45,7 @@ export const followPosts: Reaction<PlaceDocument> = async ({ matter, context: { 
   )
   const called = (post: Post): Post => ({ ...post, at: { ...post.at, label: labels.get(post.at.id) ?? post.at.label } })
   for (const slice of slicesOf(keys, KEYS_AT_ONCE)) {
-    const holders = await holdersOf(db, slice)
+    const holders = await wholeHoldersOf(db, slice)
     await eachOf(holders, (member) => rewrite(db, member, ({ homes, posts }) => ({ homes, posts: posts.map(called) })))
   }
 }

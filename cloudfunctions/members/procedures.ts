@@ -31,9 +31,9 @@ import { changeMember, meOf } from './directory'
 import { ownProcedures } from './own'
 import { peopleProcedures } from './people'
 import { apply, blockingViewOf, decideOn, reapply } from './rules'
-import { applicants, countApplicants, members, membershipsOf } from './store'
+import { type Applicant, applicants, countApplicants, members, membershipsOf } from './store'
 
-const applicantViewOf = ({ _id, name }: MemberDocument, home: Home): ApplicantView => ({
+const applicantViewOf = ({ _id, name }: Applicant, home: Home): ApplicantView => ({
   id: _id,
   householdId: home.householdId,
   name,
@@ -43,7 +43,7 @@ const applicantViewOf = ({ _id, name }: MemberDocument, home: Home): ApplicantVi
 })
 
 /** One view for each home of a member that lies here and waits. */
-const applicantViewsAt = (placeId: string) => (member: MemberDocument) =>
+const applicantViewsAt = (placeId: string) => (member: Applicant) =>
   member.homes
     .filter(({ state, path }) => state === 'pending' && path.some(({ id }) => id === placeId))
     .map((home) => applicantViewOf(member, home))

@@ -1,14 +1,30 @@
 import type { MemberDocument } from 'types/members'
 import type { PostKey } from 'types/words/posts'
-import { command, type Database, exceptFor } from '../kernel/database'
+import { command, type Database, exceptFor, type Listed, type Query } from '../kernel/database'
 import { mattersOf } from '../kernel/matters'
 import { foundInSlices } from '../kernel/slices'
 
 export const members = (db: Database) => mattersOf(db, 'members')
 
+// What lists show of people. Their timelines, which only grow, are in none.
+const APPLICANT = ['_id', 'name', 'homes'] as const
+const RESIDENT = ['_id', 'name', 'homes', 'posts', 'phone'] as const
+const VOLUNTEER = ['_id', 'name', 'teams'] as const
+const CANDIDATE = ['_id', 'name', 'state', 'homes', 'posts'] as const
+const HOLDER = ['_id', 'name', 'posts'] as const
+const SHOWN_HOLDER = [...HOLDER, 'phone', 'portrait'] as const
+const MEMBERSHIP = ['_id', 'communityId', 'state'] as const
+export type Applicant = Listed<MemberDocument, typeof APPLICANT>
+export type Resident = Listed<MemberDocument, typeof RESIDENT>
+export type Volunteer = Listed<MemberDocument, typeof VOLUNTEER>
+export type Candidate = Listed<MemberDocument, typeof CANDIDATE>
+export type Holder = Listed<MemberDocument, typeof HOLDER>
+export type ShownHolder = Listed<MemberDocument, typeof SHOWN_HOLDER>
+export type Membership = Listed<MemberDocument, typeof MEMBERSHIP>
+
 /** Those with a home in this place that waits to be verified, after the member with id `after`. */
 export const applicants = (db: Database, placeId: string, after: string | undefined, limit: number) =>
-  members(db).find({
+  members(db).findOnly(APPLICANT, {
     where: { pendingScope: placeId, ...(after ? { _id: command().gt(after) } : {}) },
     order: [['_id', 'asc']],
     limit,
@@ -27,31 +43,52 @@ const COUNTED_AT_ONCE = 360
 const heldAny = (keys: PostKey[]) => ({ postKeys: keys.length === 1 ? keys[0] : command().in(keys) })
 
 /** Whoever has held one of these posts, each once; whether they hold it still is for the caller to look at. */
-export async function holdersOf(db: Database, keys: readonly PostKey[]): Promise<MemberDocument[]> {
+const holdersBy = async <M extends { _id: string }>(
+  keys: readonly PostKey[],
+  find: (query: Query) => Promise<M[]>,
+): Promise<M[]> => {
   const found = await foundInSlices(keys, KEYS_AT_ONCE, (slice) =>
-    members(db).find({ where: heldAny(slice), limit: HOLDERS_AT_ONCE }),
+    find({ where: heldAny(slice), limit: HOLDERS_AT_ONCE }),
   )
-  return [...new Map(found.map((member) => [member._id, member])).values()]
+  return [...new Map(found.map((one) => [one._id, one])).values()]
 }
+
+/** Them by name. */
+export const holdersOf = (db: Database, keys: readonly PostKey[]): Promise<Holder[]> =>
+  holdersBy(keys, (query) => members(db).findOnly(HOLDER, query))
+
+/** Them as the page of a building shows them. */
+export const shownHoldersOf = (db: Database, keys: readonly PostKey[]): Promise<ShownHolder[]> =>
+  holdersBy(keys, (query) => members(db).findOnly(SHOWN_HOLDER, query))
+
+/** Them whole, for whoever changes them. */
+export const wholeHoldersOf = (db: Database, keys: readonly PostKey[]): Promise<MemberDocument[]> =>
+  holdersBy(keys, (query) => members(db).find(query))
 
 /** Every community that this person is in. */
 export const membershipsOf = (db: Database, openid: string) =>
-  members(db).find({ where: { openid }, order: [['_id', 'asc']], limit: 20 })
+  members(db).findOnly(MEMBERSHIP, { where: { openid }, order: [['_id', 'asc']], limit: 20 })
 
-/** Those with a home in this place, verified or waiting, after the member with id `after`. */
+const withHomeIn = (placeId: string, after: string | undefined, limit: number): Query => ({
+  where: { homeScope: placeId, ...(after ? { _id: command().gt(after) } : {}) },
+  order: [['_id', 'asc']],
+  limit,
+})
+
+/** Those with a home in this place, verified or waiting, whole, after the member with id `after`. */
 export const livingIn = (db: Database, placeId: string, after: string | undefined, limit: number) =>
-  members(db).find({
-    where: { homeScope: placeId, ...(after ? { _id: command().gt(after) } : {}) },
-    order: [['_id', 'asc']],
-    limit,
-  })
+  members(db).find(withHomeIn(placeId, after, limit))
+
+/** The same for a register. */
+export const residentsIn = (db: Database, placeId: string, after: string | undefined, limit: number) =>
+  members(db).findOnly(RESIDENT, withHomeIn(placeId, after, limit))
 
 /** Those with a home in this place, verified or waiting to be. */
 export const countLiving = (db: Database, placeId: string) => members(db).count({ homeScope: placeId })
 
 /** Those in a volunteer team, after the member with id `after`. */
 export const inTeam = (db: Database, teamId: string, after: string | undefined, limit: number) =>
-  members(db).find({
+  members(db).findOnly(VOLUNTEER, {
     where: { 'teams.teamId': teamId, ...(after ? { _id: command().gt(after) } : {}) },
     order: [['_id', 'asc']],
     limit,
@@ -95,7 +132,7 @@ interface NameSearch {
 
 /** Members by name, as people look them up. */
 export const named = (db: Database, { within, name, limit }: NameSearch) =>
-  members(db).find({
+  members(db).findOnly(CANDIDATE, {
     // U+FFFF stands behind every character of a name.
     where: {
       ...within,

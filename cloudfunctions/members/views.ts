@@ -1,17 +1,15 @@
-import type { Byline } from 'types/matter'
 import type { Home, MemberDocument, MemberEntry } from 'types/members'
 import type { PersonView, RegisterRow } from 'types/people'
 import { addressOf } from 'types/words/places'
 import { type PostKind, postTitle } from 'types/words/posts'
-import { type Actor, actorOf, postOver } from '../kernel/actor'
+import { type Actor, heldAt, postOver } from '../kernel/actor'
 import { postsFor } from '../kernel/grants'
 import { maskName } from '../kernel/privacy'
+import { bylineWords } from '../kernel/sight'
 import { maskedPhoneOf } from './phones'
+import type { Resident } from './store'
 
 /** What somebody's posts let them see of another person: no more than the work calls for. */
-
-/** '楼栋长 · 李建国'; whoever acted for themselves goes by their name alone. */
-export const bylineWords = ({ name, post }: Byline): string => (post ? `${post} · ${name}` : name)
 
 /** Every id that contains one of the homes or posts of a member; none where they have neither. */
 export function reachOf({ communityId, homeScope, posts }: MemberDocument): string[] {
@@ -25,11 +23,11 @@ const nameFor = (reader: readonly PostKind[], name: string): string =>
 
 const isIn = (scope: readonly string[], { path }: Pick<Home, 'path'>) => path.some(({ id }) => scope.includes(id))
 
-const postTitles = (member: MemberDocument, now: Date) =>
-  actorOf(member, now).posts.map(({ kind, at, acting }) => postTitle(kind, at.label, acting))
+const postTitles = (member: Pick<MemberDocument, 'posts'>, now: Date) =>
+  heldAt(member, now).map(({ kind, at, acting }) => postTitle(kind, at.label, acting))
 
 /** The homes of a member that lie in a place, one row each. */
-export function registerRowsOf(member: MemberDocument, placeId: string, kind: PostKind, now: Date): RegisterRow[] {
+export function registerRowsOf(member: Resident, placeId: string, kind: PostKind, now: Date): RegisterRow[] {
   const homes = member.homes.filter((home) => home.state !== 'refused' && isIn([placeId], home))
   return homes.map(({ householdId, relation, state, path }) => ({
     id: member._id,

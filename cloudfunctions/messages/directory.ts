@@ -1,21 +1,23 @@
 import type { MemberDocument } from 'types/members'
-import type { MessageDocument } from 'types/messages'
 import type { Database } from '../kernel/database'
 import type { Reaction } from '../kernel/effects'
-import { everyPage } from '../kernel/page'
+import { type Chapter, chapterOf } from '../kernel/parts'
 import { readableInShanghai } from '../kernel/time'
 import { countUnread, messages, messagesTo } from './store'
 
 /** What a person was told, for their own file. */
-export async function messagesOf(db: Database, memberId: string) {
-  const found = await everyPage<MessageDocument>((after, limit) => messagesTo(db, memberId, after, limit))
-  return found.map(({ at, title, text, readAt }) => ({
-    时间: readableInShanghai(at),
-    标题: title,
-    内容: text,
-    已读: readAt !== null,
-  }))
-}
+export const messagesChapter = (db: Database, memberId: string): Chapter =>
+  chapterOf(
+    ['消息'],
+    (after, limit) => messagesTo(db, memberId, after, limit),
+    (found) =>
+      found.map(({ at, title, text, readAt }) => ({
+        时间: readableInShanghai(at),
+        标题: title,
+        内容: text,
+        已读: readAt !== null,
+      })),
+  )
 
 /** What an erased person was told, and what others were told about them as a person. */
 export const forgetMessages: Reaction<MemberDocument> = async ({ matter: { _id }, context: { db } }) => {

@@ -1,12 +1,12 @@
 import { cursor, idempotencyKey } from 'types/common'
-import { type MessageDocument, type MessageView, messagePage } from 'types/messages'
+import { type MessageView, messagePage } from 'types/messages'
 import * as z from 'zod'
 import { digested } from '../kernel/digested'
 import { PAGE_AND_ONE, pageFrom } from '../kernel/page'
 import { procedure, router } from '../kernel/procedure'
-import { countUnread, markRead, messagesTo } from './store'
+import { countUnread, type ListedMessage, markRead, messagesTo } from './store'
 
-const viewOf = ({ _id, subject, title, text, at, readAt }: MessageDocument): MessageView => ({
+const viewOf = ({ _id, subject, title, text, at, readAt }: ListedMessage): MessageView => ({
   id: _id,
   subject,
   title,

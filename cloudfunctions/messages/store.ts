@@ -1,7 +1,11 @@
 import type { MessageDocument } from 'types/messages'
-import { command, type Database, Duplicate, insertOnce } from '../kernel/database'
+import { command, type Database, Duplicate, insertOnce, type Listed } from '../kernel/database'
 
 export const messages = (db: Database) => db.collection<MessageDocument>('messages')
+
+/** What a list shows of a message. */
+const LISTED = ['_id', 'subject', 'title', 'text', 'at', 'readAt'] as const
+export type ListedMessage = Listed<MessageDocument, typeof LISTED>
 
 const AT_ONCE = 100
 
@@ -21,7 +25,7 @@ export async function keepAll(db: Database, told: MessageDocument[]): Promise<vo
 
 /** Newest first, from before the message with id `before`. */
 export const messagesTo = (db: Database, memberId: string, before: string | undefined, limit: number) =>
-  messages(db).find({
+  messages(db).findOnly(LISTED, {
     where: { memberId, ...(before ? { _id: command().lt(before) } : {}) },
     order: [['_id', 'desc']],
     limit,

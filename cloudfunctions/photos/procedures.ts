@@ -1,5 +1,5 @@
 import { cursor, pageOf } from 'types/common'
-import { type PictureDocument, type ReviewView, reviewInput, reviewView } from 'types/photos'
+import { type ReviewView, reviewInput, reviewView } from 'types/photos'
 import { photoView } from 'types/requests'
 import { reservedView, reserveInput } from 'types/reservations'
 import { POST_NAMES } from 'types/words/posts'
@@ -16,7 +16,7 @@ import { heldFilesOf } from './earlier'
 import { decideOn } from './life'
 import { photoOf, pictureMissing } from './rules'
 import { ownPhotos } from './showing'
-import { countToReview, pictures, toReview } from './store'
+import { countToReview, type ListedPicture, pictures, toReview } from './store'
 import { accept } from './taking-in'
 
 export const photosRouter = router({
@@ -91,7 +91,7 @@ async function decide(
   return reviewViewOf(picture, new Map())
 }
 
-function reviewViewOf(picture: PictureDocument, urls: Map<string, string>): ReviewView {
+function reviewViewOf(picture: ListedPicture, urls: Map<string, string>): ReviewView {
   const { fileId, thumbnailId } = heldFilesOf(picture)
   const { _id: id, createdAt } = picture
   return { id, url: urls.get(fileId) ?? '', thumbnailUrl: urls.get(thumbnailId) ?? '', takenInAt: createdAt.getTime() }

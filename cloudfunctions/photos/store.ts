@@ -1,7 +1,7 @@
 import type { MemberDocument, Upload } from 'types/members'
 import type { PictureDocument } from 'types/photos'
 import type { Actor } from '../kernel/actor'
-import { command, type Database, exceptFor } from '../kernel/database'
+import { command, type Database, exceptFor, type Listed } from '../kernel/database'
 import { mattersOf } from '../kernel/matters'
 
 /** Pictures that wait to be used are kept with their member: whoever uses one has read the member already. */
@@ -53,9 +53,13 @@ export const askingDue = (db: Database, now: Date, except: string[], limit: numb
     limit,
   })
 
+/** What a list shows of a picture. */
+const LISTED = ['_id', 'fileId', 'thumbnailId', 'createdAt'] as const
+export type ListedPicture = Listed<PictureDocument, typeof LISTED>
+
 /** What the office has to look at, oldest first, after the picture with id `after`. */
 export const toReview = (db: Database, communityId: string, after: string | undefined, limit: number) =>
-  pictures(db).find({
+  pictures(db).findOnly(LISTED, {
     where: { communityId, state: 'review', ...(after ? { _id: command().gt(after) } : {}) },
     order: [['_id', 'asc']],
     limit,

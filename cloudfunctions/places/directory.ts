@@ -65,7 +65,11 @@ export async function labelledAfter(db: Database, place: PlaceDocument): Promise
 
 export const noSuchPlace = () => new AppError('NOT_FOUND', 'UNKNOWN_ID', '没有找到这个地点，请重新选择楼栋、单元和门牌')
 
-const waypoint = ({ _id, level, label }: PlaceDocument): Waypoint => ({ id: _id, level, label })
+const waypoint = ({ _id, level, label }: Pick<PlaceDocument, '_id' | 'level' | 'label'>): Waypoint => ({
+  id: _id,
+  level,
+  label,
+})
 
 export const communityName = async (db: Database, communityId: string): Promise<string> =>
   (await placeById(db, communityId))?.name ?? ''

@@ -1,10 +1,14 @@
 import type { ImportDocument, PlaceDocument } from 'types/places'
 import type { PlaceLevel } from 'types/words/places'
-import { command, type Database, exceptFor, findByIds } from '../kernel/database'
+import { command, type Database, exceptFor, findByIds, type Listed } from '../kernel/database'
 import { mattersOf } from '../kernel/matters'
 
 export const places = (db: Database) => mattersOf(db, 'places')
 export const imports = (db: Database) => db.collection<ImportDocument>('imports')
+
+/** What a list shows of a place, and where it lies. */
+const LISTED = ['_id', 'communityId', 'level', 'name', 'label', 'path', 'closed', 'floorAreaCentiares'] as const
+export type ListedPlace = Listed<PlaceDocument, typeof LISTED>
 
 /** More than any building has doors on a stair, or a community has buildings. */
 const AT_MOST = 500
@@ -12,18 +16,22 @@ const AT_MOST = 500
 export const placeById = (db: Database, id: string) => places(db).get(id)
 
 export const communities = (db: Database) =>
-  places(db).find({ where: { level: 'community' }, order: [['communityId', 'asc']], limit: AT_MOST })
+  places(db).findOnly(LISTED, { where: { level: 'community' }, order: [['communityId', 'asc']], limit: AT_MOST })
 
 /** The open places of one level in a community, by their order. */
 export const placesOfLevel = (db: Database, communityId: string, level: PlaceLevel) =>
-  places(db).find({ where: { level, communityId, closed: false }, order: [['order', 'asc']], limit: AT_MOST })
+  places(db).findOnly(LISTED, {
+    where: { level, communityId, closed: false },
+    order: [['order', 'asc']],
+    limit: AT_MOST,
+  })
 
 export const countOfLevel = (db: Database, communityId: string, level: PlaceLevel) =>
   places(db).count({ level, communityId, closed: false })
 
 /** What lies directly in a place, closed or not. */
 export const childrenOf = (db: Database, parentId: string) =>
-  places(db).find({ where: { parentId }, order: [['order', 'asc']], limit: AT_MOST })
+  places(db).findOnly(LISTED, { where: { parentId }, order: [['order', 'asc']], limit: AT_MOST })
 
 /** In the order of the ids; what is not there is left out. */
 export async function placesById(db: Database, ids: string[]): Promise<PlaceDocument[]> {

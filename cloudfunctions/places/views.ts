@@ -1,7 +1,8 @@
-import type { PlaceDocument, PlaceRow, PlaceView } from 'types/places'
+import type { PlaceRow, PlaceView } from 'types/places'
 import { floorAreaOf } from 'types/words/places'
+import type { ListedPlace } from './store'
 
-export const viewOf = ({ _id, level, name, label }: PlaceDocument): PlaceView => ({
+export const viewOf = ({ _id, level, name, label }: ListedPlace): PlaceView => ({
   id: _id,
   level,
   name,
@@ -9,7 +10,7 @@ export const viewOf = ({ _id, level, name, label }: PlaceDocument): PlaceView =>
   hasChildren: level !== 'household',
 })
 
-export const rowOf = (place: PlaceDocument, households: number): PlaceRow => ({
+export const rowOf = (place: ListedPlace, households: number): PlaceRow => ({
   ...viewOf(place),
   closed: place.closed,
   households,

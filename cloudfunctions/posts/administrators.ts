@@ -17,7 +17,7 @@ import { authorityOver, takePost } from './rules'
 
 type Asking = Pick<Context, 'db' | 'now'>
 
-const administratorsOf = ({ db, now }: Asking, communityId: string): Promise<MemberDocument[]> =>
+const administratorsOf = ({ db, now }: Asking, communityId: string) =>
   holdersNow(db, [postKey('administrator', communityId)], now)
 
 export const hasAdministrator = async (asking: Asking, communityId: string): Promise<boolean> =>

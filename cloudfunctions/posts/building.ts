@@ -1,4 +1,4 @@
-import type { MemberDocument, Post, Waypoint } from 'types/members'
+import type { Post, Waypoint } from 'types/members'
 import type { BuildingView, HolderView, LevelView } from 'types/posts'
 import { addressOf } from 'types/words/places'
 import {
@@ -14,35 +14,34 @@ import {
   STAND_INS,
 } from 'types/words/posts'
 import { officeOf } from '../communities/directory'
-import { type Actor, actorOf, isHeldAt, keyOf, postOver } from '../kernel/actor'
+import { type Actor, actorOf, heldAt, keyOf, postOver } from '../kernel/actor'
 import type { Context } from '../kernel/context'
 import type { Database } from '../kernel/database'
 import { AppError } from '../kernel/errors'
-import { maskPhone } from '../kernel/privacy'
+import { maskPhone, readablePhone } from '../kernel/privacy'
 import type { ActorContext } from '../kernel/procedure'
 import { levelsOver, responsibleOver } from '../kernel/responsibility'
-import { holdersOf } from '../members/directory'
+import { isVerified, nameSeenBy, type Reader } from '../kernel/sight'
+import { type ShownHolder, shownHoldersOf } from '../members/directory'
 import { photoViews } from '../photos/showing'
 import { publicWayTo, wayTo } from '../places/directory'
-import { readablePhone } from './phones'
 import { livesIn } from './rules'
 
 /**
  * Who holds which of these posts now, in one read.
  * @returns by post, the holder before whoever acts for them
  */
-async function holdersBy({ db, now }: Context, keys: PostKey[]): Promise<Map<PostKey, Holder[]>> {
-  const holders = new Map<PostKey, Holder[]>(keys.map((key) => [key, []]))
-  for (const member of await holdersOf(db, keys)) {
-    for (const post of member.posts.filter((one) => isHeldAt(one, now)))
-      holders.get(keyOf(post))?.push({ member, post })
+async function holdersBy({ db, now }: Context, keys: PostKey[]): Promise<Map<PostKey, Held[]>> {
+  const holders = new Map<PostKey, Held[]>(keys.map((key) => [key, []]))
+  for (const member of await shownHoldersOf(db, keys)) {
+    for (const post of heldAt(member, now)) holders.get(keyOf(post))?.push({ member, post })
   }
   for (const list of holders.values()) list.sort((a, b) => Number(a.post.acting) - Number(b.post.acting))
   return holders
 }
 
-interface Holder {
-  member: MemberDocument
+interface Held {
+  member: ShownHolder
   post: Post
 }
 type Holders = Awaited<ReturnType<typeof holdersBy>>
@@ -57,6 +56,7 @@ export async function buildingPage(ctx: Context, placeId: string): Promise<Build
     throw new AppError('INVALID_INPUT', 'WRONG_LEVEL', '请选择一栋楼', { placeId: '请选择一栋楼' })
   }
   const actor = await actorIn(ctx, community.id)
+  const reader = actor?.member ?? null
   const [holders, office] = await Promise.all([holdersBy(ctx, keysOver(way)), officeOf(ctx.db, community.id)])
   const of = (kind: PostKind) => holders.get(postKey(kind, building.id)) ?? []
   const gridOfficers = way.flatMap(({ id }) => holders.get(postKey('gridOfficer', id)) ?? [])
@@ -67,13 +67,17 @@ export async function buildingPage(ctx: Context, placeId: string): Promise<Build
     placeId: building.id,
     label: addressOf(way),
     communityName: community.label,
+    known: isVerified(reader),
     office,
     posts: BUILDING_POSTS.map((kind) => ({
       kind,
       holders: of(kind).map(viewOf),
-      instead: of(kind).length > 0 ? null : insteadOf(kind, of, gridOfficers),
+      instead: of(kind).length > 0 ? null : insteadOf(kind, of, gridOfficers, reader),
     })),
-    honorary: honorary.map((holder) => ({ ...viewOf(holder), partner: partner ?? null })),
+    honorary: honorary.map((holder) => ({
+      ...viewOf(holder),
+      partner: partner === undefined ? null : nameSeenBy(reader, partner),
+    })),
     gridOfficers: gridOfficers.map(viewOf),
     levels: actor ? levelViews(way, holders, actor, 0) : [],
     mayName: actor !== null && mayName(actor, way),
@@ -103,35 +107,39 @@ const mayName = (actor: Actor, way: Waypoint[]): boolean => postOver(actor, NAMI
 
 const idsOf = (way: Waypoint[]): string[] => way.map(({ id }) => id)
 
-function insteadOf(kind: BuildingPost, of: (kind: PostKind) => Holder[], gridOfficers: Holder[]): string {
+function insteadOf(kind: BuildingPost, of: (kind: PostKind) => Held[], gridOfficers: Held[], reader: Reader): string {
   for (const other of STAND_INS[kind]) {
     const [holder] = other === 'gridOfficer' ? gridOfficers : of(other)
-    if (holder) return `${POST_NAMES[other]} ${holder.member.name}`
+    if (holder) return `${POST_NAMES[other]} ${nameSeenBy(reader, holder.member.name)}`
   }
   return POST_NAMES.residentsCommittee
 }
 
-/** How this reader sees a holder: members see pictures, neighbours and whoever has a post over the building whole numbers. */
+/**
+ * How this reader sees a holder: the verified by name and picture, neighbours and whoever has a post over the building with
+ * the whole number, and whoever is not verified here as '沈*' and nothing else.
+ */
 async function viewer(
   db: Database,
-  shown: Holder[],
+  shown: Held[],
   actor: Actor | null,
   way: Waypoint[],
-): Promise<(holder: Holder) => HolderView> {
+): Promise<(holder: Held) => HolderView> {
   const building = way.at(-1)?.id ?? ''
   const whole =
     actor !== null && (livesIn(actor.member, building) || actor.posts.some(({ at }) => idsOf(way).includes(at.id)))
   const naming = actor !== null && mayName(actor, way)
-  const portraits = actor ? shown.flatMap(({ member }) => member.portrait ?? []) : []
+  const known = isVerified(actor?.member ?? null)
+  const portraits = known ? shown.flatMap(({ member }) => member.portrait ?? []) : []
   const views = await photoViews(
     db,
     // A public page: what its owner alone may see does not stand on it.
     portraits.map((photo) => ({ photo, mine: false })),
   )
   return ({ member, post }) => {
-    const number = readablePhone(member.phone, member._id)
+    const number = known ? readablePhone(member.phone, member._id) : null
     return {
-      name: member.name,
+      name: nameSeenBy(actor?.member ?? null, member.name),
       acting: post.acting,
       phone: number && (whole ? number : maskPhone(number)),
       callable: whole && number !== null,
@@ -156,7 +164,7 @@ function levelViews(way: Waypoint[], holders: Holders, actor: Actor, climbed: nu
     level,
     post,
     label,
-    names: PUBLIC_POSTS.includes(post) || inside ? namesOf(key) : [],
+    names: PUBLIC_POSTS.includes(post) || inside ? namesOf(key).map((name) => nameSeenBy(actor.member, name)) : [],
     held: namesOf(key).length > 0,
     standing: key === now?.key ? 'now' : key === next?.key ? 'next' : 'other',
   }))

@@ -12,7 +12,7 @@ import { postViewOf } from '../kernel/actor'
 import type { Context } from '../kernel/context'
 import { Duplicate } from '../kernel/database'
 import { memberIdOf, newId } from '../kernel/ids'
-import { openPhone, sealPhone } from '../kernel/privacy'
+import { readablePhone, sealPhone } from '../kernel/privacy'
 import type { ActorContext } from '../kernel/procedure'
 import { refuseOther } from '../kernel/steps'
 import { admit, changeMember, memberById, memberIn } from '../members/directory'
@@ -107,15 +107,7 @@ async function again(
 
 /** All that an invitation says, for telling a retry from another deed under the same key. */
 const offerOf = ({ _id, kind, at, acting, until, invited }: InvitationDocument): string =>
-  JSON.stringify([
-    kind,
-    at.id,
-    acting,
-    until,
-    invited.name,
-    invited.memberId,
-    invited.phone && openPhone(invited.phone, _id),
-  ])
+  JSON.stringify([kind, at.id, acting, until, invited.name, invited.memberId, readablePhone(invited.phone, _id)])
 
 /** Takes an invitation back that nobody has used; one that is closed already stays as it is. */
 export async function withdraw(ctx: ActorContext, invitationId: string): Promise<InvitationView> {

@@ -3,10 +3,11 @@ import type { MemberDocument, Post } from 'types/members'
 import type { InvitationDocument, InvitationView, OfferView } from 'types/posts'
 import { INVITATION_DAYS, type InvitationState } from 'types/words/posts'
 import { newId } from '../kernel/ids'
-import { maskPhone, openPhone } from '../kernel/privacy'
-import { readablePhone } from './phones'
+import { maskName, maskPhone, readablePhone, requiredPhone } from '../kernel/privacy'
+import { bylineSeenBy, bylineWords } from '../kernel/sight'
 import { forwarded, invitationExpired, invitationUsed, invitationWithdrawn, unknownInvitation } from './refusals'
 import { lacksHome } from './rules'
+import type { ListedInvitation } from './store'
 
 /** The rules of invitations, as pure functions of the invitation, whoever opens it, and the time. */
 
@@ -47,7 +48,7 @@ export const newInvitation = (
 })
 
 /** How it stands now, whether or not the clock has been round. A term that is over by now offers nothing. */
-export function stateOf({ state, expiresAt, until }: InvitationDocument, now: Date): InvitationState {
+export function stateOf({ state, expiresAt, until }: ListedInvitation, now: Date): InvitationState {
   const over = expiresAt <= now || (until !== null && until <= now)
   return state === 'open' && over ? 'expired' : state
 }
@@ -62,10 +63,10 @@ export function requireOpen(invitation: InvitationDocument, now: Date): void {
 
 /**
  * Whether an invitation by number is for whoever has this one.
- * @throws {AppError} FORBIDDEN where it was forwarded
+ * @throws {AppError} FORBIDDEN where it was forwarded, UNAVAILABLE where the invited number cannot be read
  */
 export function requireNumber({ _id, invited }: InvitationDocument, number: string): void {
-  if (!invited.phone || openPhone(invited.phone, _id) !== number) throw forwarded()
+  if (!invited.phone || requiredPhone(invited.phone, _id) !== number) throw forwarded()
 }
 
 /** @throws {AppError} FORBIDDEN where it is for another member */
@@ -83,7 +84,7 @@ export const postOffered = ({ kind, at, acting, until }: InvitationDocument, now
   until,
 })
 
-export function invitationViewOf(invitation: InvitationDocument, now: Date): InvitationView {
+export function invitationViewOf(invitation: ListedInvitation, now: Date): InvitationView {
   const { _id, kind, at, acting, until, invited, by, createdAt, expiresAt } = invitation
   const number = readablePhone(invited.phone, _id)
   return {
@@ -119,8 +120,9 @@ export function offerViewOf(
     at,
     acting,
     until: until?.getTime() ?? null,
+    // Whoever found the code somewhere need not learn whom it is for.
     name: maskName(invited.name),
-    by: bylineWords(by),
+    by: bylineSeenBy(member, by),
     state: stateOf(invitation, now),
     expiresAt: expiresAt.getTime(),
     proof: invited.memberId === null ? 'phone' : 'member',
@@ -128,12 +130,6 @@ export function offerViewOf(
     homeMissing: lacksHome(member, invitation),
   }
 }
-
-const bylineWords = ({ name, post }: Byline) => (post ? `${post} · ${name}` : name)
-
-/** '李＊＊': whoever found the code somewhere need not learn whom it is for. */
-const maskName = (name: string): string =>
-  [...name].map((character, index) => (index === 0 ? character : '＊')).join('')
 
 /** @throws {AppError} NOT_FOUND for one of another community as well */
 export function requireHere(invitation: InvitationDocument | null, communityId: string): InvitationDocument {

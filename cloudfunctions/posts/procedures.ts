@@ -35,7 +35,7 @@ import { authority } from '../kernel/grants'
 import { newId } from '../kernel/ids'
 import { PAGE, PAGE_AND_ONE, pageFrom } from '../kernel/page'
 import { type ActorContext, procedure, router, visitorProcedure } from '../kernel/procedure'
-import { changeMember, memberIn, named } from '../members/directory'
+import { type Candidate, changeMember, memberIn, named } from '../members/directory'
 import { keepAnAdministrator, namingAuthority, refuseIfPutBack } from './administrators'
 import { buildingPage, responsibleFor } from './building'
 import { coverage } from './coverage'
@@ -195,7 +195,7 @@ const heldViewOf = ({ _id, name, posts }: MemberDocument, now: Date): HeldPostsV
   })),
 })
 
-const candidateViewOf = ({ _id, name, homes, posts }: MemberDocument) => {
+const candidateViewOf = ({ _id, name, homes, posts }: Candidate) => {
   const home = homes.find(({ state }) => state === 'verified')
   return { id: _id, name, homeLabel: home ? addressOf(home.path) : null, posts: posts.map(titleOf) }
 }

@@ -142,6 +142,15 @@ describe('ending a post', () => {
     expect(reasonOf(() => endPost(after, 'warden-b1', { by, key: 'k', now: NOW }))).toBe('WRONG_STATE')
   })
 
+  it('takes whoever had nothing else here out of the teams, too, and keeps in which they were', () => {
+    const teams = [{ teamId: 't1', since: NOW }]
+    const resident = { ...member({ posts: [['mediator', 'c1']] }), teams }
+    expect(endPost(resident, 'mediator-c1', { by, key: 'k', now: NOW }).set).toMatchObject({ state: 'verified', teams })
+    const outsider = { ...resident, homes: [] }
+    const { set, entry } = endPost(outsider, 'mediator-c1', { by, key: 'k', now: NOW })
+    expect([set.state, set.teams, entry.teams]).toEqual(['left', [], teams])
+  })
+
   it('that ended by itself keeps its last day', () => {
     const until = new Date(NOW.getTime() - DAY)
     const before = member({ posts: [['warden', 'b1', until]] })

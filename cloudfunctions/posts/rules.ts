@@ -8,7 +8,7 @@ import { memberIdOf, newId } from '../kernel/ids'
 import type { Step } from '../kernel/matter'
 import { dayInShanghai } from '../kernel/time'
 import { newMember } from '../members/rules'
-import { spentBy, spentInvitation, standingOf } from '../members/standing'
+import { spentBy, spentInvitation, standingOf, teamsOf } from '../members/standing'
 import { alreadyHeld, invitationUsed, notAResident, postEnded, stopped, tooManyPosts, wrongTerm } from './refusals'
 
 const DAY = 24 * 3_600_000
@@ -159,8 +159,9 @@ export function endPost(member: MemberDocument, postId: string, ending: Ending):
   const post = member.posts.find(({ id }) => id === postId)
   if (!post) throw postEnded()
   const posts = member.posts.filter((one) => one !== post)
+  const standing = standingOf(member._id, member.homes, posts, spentBy(member))
   return {
-    set: standingOf(member._id, member.homes, posts, spentBy(member)),
+    set: { ...standing, teams: teamsOf(standing.state, member.teams) },
     entry: {
       id: newId(),
       at: now,
@@ -168,6 +169,8 @@ export function endPost(member: MemberDocument, postId: string, ending: Ending):
       by,
       key,
       post: isOver(post, now) ? post : { ...post, until: now },
+      // Whoever had nothing else here has left by it.
+      ...(standing.state === 'left' && member.teams.length > 0 ? { teams: member.teams } : {}),
       ...(reason ? { text: reason } : {}),
     },
     events: ['post.ended'],

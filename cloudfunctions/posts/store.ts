@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { InvitationDocument } from 'types/posts'
 import { FORMER_NAME } from 'types/words/members'
-import { command, type Database, exceptFor } from '../kernel/database'
+import { command, type Database, exceptFor, type Listed } from '../kernel/database'
 import type { Former } from '../kernel/former'
 
 export const invitations = (db: Database) => db.collection<InvitationDocument>('invitations')
@@ -27,28 +27,34 @@ export async function invitedBefore(db: Database, memberId: string, key: string)
   return found ?? null
 }
 
+/** What a list shows of an invitation: neither its code nor what was sent for it. */
+const LISTED = ['_id', 'kind', 'at', 'acting', 'until', 'invited', 'by', 'state', 'createdAt', 'expiresAt'] as const
+export type ListedInvitation = Listed<InvitationDocument, typeof LISTED>
+
 /** Newest first, from before the invitation with id `before`. */
 export const invitationsOf = (db: Database, communityId: string, before: string | undefined, limit: number) =>
-  invitations(db).find({
+  invitations(db).findOnly(LISTED, {
     where: { communityId, ...(before ? { _id: command().lt(before) } : {}) },
     order: [['_id', 'desc']],
     limit,
   })
 
-const AT_MOST = 1_000
+const after = (invitationId: string | undefined) => (invitationId ? { _id: command().gt(invitationId) } : {})
 
-/** Those that one member received, whether by name or by their number. */
-export async function invitationsAbout(db: Database, memberId: string): Promise<InvitationDocument[]> {
+/** Those that one member received, whether by name or by their number, after the invitation with id `from`. */
+export async function invitationsAbout(db: Database, memberId: string, from: string | undefined, limit: number) {
   const found = await Promise.all(
     ['invited.memberId', 'usedBy.memberId'].map((field) =>
-      invitations(db).find({ where: { [field]: memberId }, limit: AT_MOST }),
+      invitations(db).find({ where: { [field]: memberId, ...after(from) }, order: [['_id', 'asc']], limit }),
     ),
   )
-  return [...new Map(found.flat().map((one) => [one._id, one])).values()]
+  const each = new Map(found.flat().map((one) => [one._id, one]))
+  return [...each.values()].sort((a, b) => (a._id < b._id ? -1 : 1)).slice(0, limit)
 }
 
-export const invitationsBy = (db: Database, memberId: string) =>
-  invitations(db).find({ where: { 'by.memberId': memberId }, limit: AT_MOST })
+/** Those that one member made, after the invitation with id `from`. */
+export const invitationsBy = (db: Database, memberId: string, from: string | undefined, limit: number) =>
+  invitations(db).find({ where: { 'by.memberId': memberId, ...after(from) }, order: [['_id', 'asc']], limit })
 
 /** A new code in place of the one that never arrived. @returns whether the invitation was still open */
 export async function recode(db: Database, invitationId: string, code: string): Promise<boolean> {

@@ -7,7 +7,7 @@ import { forbidden } from '../kernel/errors'
 import { PAGE, PAGE_AND_ONE, pageFrom } from '../kernel/page'
 import type { ActorContext } from '../kernel/procedure'
 import { heldList } from './parties'
-import { countOverdue, countOwned, reportedBy, toConfirm, worklist } from './store'
+import { countOverdue, countOwned, listReportedBy, toConfirm, worklist } from './store'
 import { OFFICE, OVERSEERS } from './transitions'
 import { summaryOf } from './views'
 
@@ -18,7 +18,7 @@ export async function listMine(
   { actor, db, now }: ActorContext,
   { cursor }: { cursor?: string },
 ): Promise<RequestPage> {
-  const found = await reportedBy(db, actor.memberId, cursor, PAGE_AND_ONE)
+  const found = await listReportedBy(db, actor.memberId, cursor, PAGE_AND_ONE)
   return pageFrom(
     found,
     (one) => summaryOf(one, now),

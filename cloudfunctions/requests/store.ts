@@ -1,6 +1,6 @@
 import type { RequestDocument, WorklistInput } from 'types/requests'
 import { OPEN_PHASES, type RequestPhase } from 'types/words/requests'
-import { command, type Database, exceptFor } from '../kernel/database'
+import { command, type Database, exceptFor, type Listed, type Query } from '../kernel/database'
 import { mattersOf } from '../kernel/matters'
 
 export const requests = (db: Database) => mattersOf(db, 'requests')
@@ -23,13 +23,38 @@ export async function lastNumber(db: Database, communityId: string, prefix: stri
   return last?.number ?? null
 }
 
-/** A person's own, newest first, from before the request with id `before`. */
+/** What a list shows of a request, and goes on by. The timeline, which only grows, is not in it. */
+const LISTED = [
+  '_id',
+  'number',
+  'category',
+  'text',
+  'place',
+  'photos',
+  'state',
+  'phase',
+  'owner',
+  'dueAt',
+  'held',
+  'sortKey',
+  'createdAt',
+  'updatedAt',
+] as const
+export type ListedRequest = Listed<RequestDocument, typeof LISTED>
+
+const ownBefore = (memberId: string, before: string | undefined, limit: number): Query => ({
+  where: { 'reporter.memberId': memberId, ...(before ? { _id: command().lt(before) } : {}) },
+  order: [['_id', 'desc']],
+  limit,
+})
+
+/** A person's own, whole, newest first, from before the request with id `before`. */
 export const reportedBy = (db: Database, memberId: string, before: string | undefined, limit: number) =>
-  requests(db).find({
-    where: { 'reporter.memberId': memberId, ...(before ? { _id: command().lt(before) } : {}) },
-    order: [['_id', 'desc']],
-    limit,
-  })
+  requests(db).find(ownBefore(memberId, before, limit))
+
+/** The same for a list. */
+export const listReportedBy = (db: Database, memberId: string, before: string | undefined, limit: number) =>
+  requests(db).findOnly(LISTED, ownBefore(memberId, before, limit))
 
 /** What this person took a step in, newest first, from before the request with id `before`. */
 export const touchedBy = (db: Database, memberId: string, before: string | undefined, limit: number) =>
@@ -41,7 +66,7 @@ export const touchedBy = (db: Database, memberId: string, before: string | undef
 
 /** A person's own that wait for their word. */
 export const toConfirm = (db: Database, memberId: string, limit: number) =>
-  requests(db).find({
+  requests(db).findOnly(LISTED, {
     where: { 'reporter.memberId': memberId, phase: 'answered' },
     order: [['sortKey', 'asc']],
     limit,
@@ -60,14 +85,14 @@ export function worklist(
   db: Database,
   box: Box,
   { phase, category, overdue, after, now, limit }: WorklistQuery,
-): Promise<RequestDocument[]> {
+): Promise<ListedRequest[]> {
   const _ = command()
   const newestFirst = phase === 'closed'
   const bounds = [
     ...(after ? [newestFirst ? _.lt(after) : _.gt(after)] : []),
     ...(overdue && !newestFirst ? [_.lt(now.toISOString())] : []),
   ]
-  return requests(db).find({
+  return requests(db).findOnly(LISTED, {
     where: {
       ...boxed(box),
       phase,

@@ -8,8 +8,10 @@ import type {
   RequestView,
 } from 'types/requests'
 import type { Actor } from '../kernel/actor'
+import { bylineSeenBy } from '../kernel/sight'
 import type { Looked } from '../photos/showing'
 import { actionsFor, isReporter, reporterNameFor } from './parties'
+import type { ListedRequest } from './store'
 
 /** Every picture in a full view, for asking about all of them at once. */
 export function photosIn({ photos, reporter, timeline }: RequestDocument, { memberId }: Actor): Looked[] {
@@ -21,10 +23,10 @@ export function photosIn({ photos, reporter, timeline }: RequestDocument, { memb
 }
 
 /** Its date may still be put off. What is closed has none any more. */
-const isProvisional = ({ phase, counted }: RequestDocument): boolean =>
+const isProvisional = ({ phase, counted }: Pick<RequestDocument, 'phase' | 'counted'>): boolean =>
   phase !== 'closed' && (counted?.provisional ?? false)
 
-export function summaryOf(request: RequestDocument, now: Date): RequestSummary {
+export function summaryOf(request: ListedRequest, now: Date): RequestSummary {
   return {
     id: request._id,
     number: request.number,
@@ -80,5 +82,5 @@ function entryViewOf(request: RequestDocument, entry: RequestEntry, actor: Actor
 /** Whoever acts in a post answers with their name; the resident's own steps go by how they chose to be named. */
 function bylineFor(request: RequestDocument, { by }: RequestEntry, actor: Actor): string {
   if (!by) return '系统'
-  return by.post ? `${by.post} · ${by.name}` : reporterNameFor(request, actor)
+  return by.post ? bylineSeenBy(actor.member, by) : reporterNameFor(request, actor)
 }

@@ -26,10 +26,11 @@ import { derivedId } from '../kernel/ids'
 import type { Step } from '../kernel/matter'
 import { PAGE_AND_ONE, pageFrom } from '../kernel/page'
 import { type ActorContext, procedure, router } from '../kernel/procedure'
+import { nameSeenBy } from '../kernel/sight'
 import { begunBy, refuseOther, takeStep } from '../kernel/steps'
-import { changeMember, countVolunteers, holderNames, volunteersOf } from '../members/directory'
+import { changeMember, countVolunteers, holderNames, type Volunteer, volunteersOf } from '../members/directory'
 import { add, change, close, describe, isIn, join, leave, scopeOf } from './rules'
-import { teams, teamsIn } from './store'
+import { type ListedTeam, teams, teamsIn } from './store'
 
 export const teamsRouter = router({
   list: procedure('teams.list', 'The volunteer teams of my community, with how many are in each.')
@@ -58,7 +59,7 @@ export const teamsRouter = router({
       const team = await known(ctx, id)
       authority(ctx.actor, 'teams.volunteers', scopeOf(team), '队员名单只给队长和居委会看，请联系他们')
       const found = await volunteersOf(ctx.db, id, cursor, PAGE_AND_ONE)
-      const since = (member: MemberDocument) => member.teams.find(({ teamId }) => teamId === id)?.since.getTime() ?? 0
+      const since = (member: Volunteer) => member.teams.find(({ teamId }) => teamId === id)?.since.getTime() ?? 0
       return pageFrom(
         found,
         (member) => ({ id: member._id, name: member.name, since: since(member) }),
@@ -173,20 +174,23 @@ const takeOut = (ctx: ActorContext, team: TeamDocument, memberId: string, key: s
     leave(found, team, ctx.actor, { key, now: ctx.now }),
   )
 
-async function summariesOf(ctx: ActorContext, found: TeamDocument[], me = ctx.actor.member): Promise<TeamSummary[]> {
+async function summariesOf(ctx: ActorContext, found: ListedTeam[], me = ctx.actor.member): Promise<TeamSummary[]> {
   const ids = found.map(({ _id }) => _id)
   const keys = ids.map((id) => postKey('teamLeader', id))
   const [leaders, counts] = await Promise.all([holderNames(ctx.db, keys, ctx.now), countVolunteers(ctx.db, ids)])
-  return found.map((team) => ({
-    id: team._id,
-    name: team.name,
-    colour: team.colour,
-    field: team.field,
-    leaderName: leaders.get(postKey('teamLeader', team._id)) ?? null,
-    count: counts.get(team._id) ?? 0,
-    mine: isIn(me, team),
-    closed: team.closed,
-  }))
+  return found.map((team) => {
+    const leader = leaders.get(postKey('teamLeader', team._id))
+    return {
+      id: team._id,
+      name: team.name,
+      colour: team.colour,
+      field: team.field,
+      leaderName: leader === undefined ? null : nameSeenBy(me, leader),
+      count: counts.get(team._id) ?? 0,
+      mine: isIn(me, team),
+      closed: team.closed,
+    }
+  })
 }
 
 /** @param me as I am after my step */

@@ -91,7 +91,8 @@ export function leave(member: MemberDocument, team: TeamDocument, actor: Actor, 
   return { set: { teams }, entry: entryOf('leaveTeam', team, by, said), events: [] }
 }
 
-export const isIn = ({ teams }: MemberDocument, team: Team): boolean => teams.some(({ teamId }) => teamId === team._id)
+export const isIn = ({ teams }: MemberDocument, team: Pick<Team, '_id'>): boolean =>
+  teams.some(({ teamId }) => teamId === team._id)
 
 const entryOf = (step: 'joinTeam' | 'leaveTeam', team: Team, by: Byline, { key, now }: Said): MemberEntry => ({
   id: newId(),

@@ -1,6 +1,7 @@
 import type { Seat } from 'types/members'
 import type { Database } from '../kernel/database'
 import { notFound } from '../kernel/errors'
+import { countUnreadable } from '../kernel/unreadable'
 import { units } from './store'
 
 /**
@@ -12,3 +13,11 @@ export async function seatOf(db: Database, communityId: string, id: string): Pro
   if (unit?.communityId !== communityId || unit.closed) throw notFound('个单位')
   return { id, label: unit.name }
 }
+
+/** How many numbers of units' contacts the keys of this deployment do not open. */
+export const countUnreadableUnits = (db: Database, communityId: string): Promise<number> =>
+  countUnreadable(units(db), communityId, {
+    field: 'contact.phone',
+    top: 'contact',
+    phoneIn: ({ contact }) => contact?.phone ?? null,
+  })

@@ -21,12 +21,12 @@ import { mayOver } from '../kernel/grants'
 import { derivedId } from '../kernel/ids'
 import type { Step } from '../kernel/matter'
 import { PAGE_AND_ONE, pageFrom } from '../kernel/page'
-import { maskPhone, openPhone, sealPhone } from '../kernel/privacy'
+import { maskPhone, readablePhone, requiredPhone, sealPhone } from '../kernel/privacy'
 import { type ActorContext, procedure, router } from '../kernel/procedure'
 import { begunBy, refuseOther, takeStep } from '../kernel/steps'
 import { holderNames } from '../members/directory'
 import { add, change, close, look } from './rules'
-import { units, unitsIn } from './store'
+import { type ListedUnit, units, unitsIn } from './store'
 
 /** What the register says in words. */
 const TEXTS = ['name', 'branch', 'address', 'note', 'contactName'] as const
@@ -60,9 +60,13 @@ export const unitsRouter = router({
     .use(digested())
     .output(z.object({ phone: z.string(), unit: unitView }))
     .mutation(async ({ ctx, input: { id, key } }) => {
-      const unit = await step(ctx, { id, key, step: 'look' }, (found) => look(found, ctx.actor, { key, now: ctx.now }))
-      if (!unit.contact?.phone) throw notFound('个电话')
-      return { phone: openPhone(unit.contact.phone, unit._id), unit: await show(ctx, unit) }
+      const unit = await step(ctx, { id, key, step: 'look' }, (found) => {
+        const looked = look(found, ctx.actor, { key, now: ctx.now })
+        // A look at what cannot be read is none.
+        numberOf(found)
+        return looked
+      })
+      return { phone: numberOf(unit), unit: await show(ctx, unit) }
     }),
 
   add: procedure('units.add', 'Enter a unit in the register. The same key again gives the same unit.')
@@ -127,15 +131,21 @@ const step = (
   return takeStep(ctx, units, deed, decide)
 }
 
+/** @throws {AppError} NOT_FOUND where it has none, UNAVAILABLE where it cannot be read */
+function numberOf({ _id, contact }: UnitDocument): string {
+  if (!contact?.phone) throw notFound('个电话')
+  return requiredPhone(contact.phone, _id)
+}
+
 /** Who holds the post of its contact, by unit. */
-const contactsOf = (ctx: ActorContext, found: UnitDocument[]) =>
+const contactsOf = (ctx: ActorContext, found: ListedUnit[]) =>
   holderNames(
     ctx.db,
     found.map(({ _id }) => postKey('unitContact', _id)),
     ctx.now,
   )
 
-function summaryOf(unit: UnitDocument, contacts: Awaited<ReturnType<typeof contactsOf>>): UnitSummary {
+function summaryOf(unit: ListedUnit, contacts: Awaited<ReturnType<typeof contactsOf>>): UnitSummary {
   const { _id: id, name, kind, branch, contact, closed } = unit
   const contactName = contacts.get(postKey('unitContact', id)) ?? contact?.name ?? null
   return { id, name, kind, branch, contactName, closed }
@@ -143,7 +153,8 @@ function summaryOf(unit: UnitDocument, contacts: Awaited<ReturnType<typeof conta
 
 async function show(ctx: ActorContext, unit: UnitDocument): Promise<UnitView> {
   const { address, note, contact, version } = unit
-  const phone = contact?.phone ? maskPhone(openPhone(contact.phone, unit._id)) : null
+  const number = readablePhone(contact?.phone ?? null, unit._id)
+  const phone = number && maskPhone(number)
   return {
     ...summaryOf(unit, await contactsOf(ctx, [unit])),
     address,

@@ -1,6 +1,6 @@
 import { TRPCClientError, type TRPCLink } from '@trpc/client'
 import { observable } from '@trpc/server/observable'
-import type { WireCall, WireReply, WireRequest, WireResponse } from 'types/wire'
+import { CALLS_AT_MOST, type WireCall, type WireReply, type WireRequest, type WireResponse } from 'types/wire'
 import type { AppRouter } from '../../cloudfunctions/router'
 import { CallError, unavailable } from './errors'
 
@@ -12,8 +12,6 @@ interface Waiting {
   fail(thrown: unknown): void
 }
 
-const CALLS_AT_ONCE = 20
-
 /**
  * Carries procedure calls to the cloud function `api`. Whatever a screen asks for while it opens goes out together, as one
  * function call.
@@ -22,7 +20,7 @@ export function cloudLink(send: Send, communityId: () => string | undefined): TR
   const waiting: Waiting[] = []
 
   async function flush() {
-    const batch = waiting.splice(0, CALLS_AT_ONCE)
+    const batch = waiting.splice(0, CALLS_AT_MOST)
     if (waiting.length > 0) setTimeout(() => void flush(), 0)
     try {
       const response = await send({ communityId: communityId(), calls: batch.map((one) => one.call) })

@@ -104,7 +104,7 @@ export function MemberHome({ me, waiting, applicants, unread, pictures }: Member
           onPress={() => open(messageWays.list())}
         />
       </Card>
-      <Neighbourhood />
+      {me.state === 'verified' && <Neighbourhood />}
     </>
   )
 }

@@ -1,5 +1,6 @@
 import type { MeView } from 'types/members'
 import { queryClient } from '@/cloud/queries'
+import { CallOffice } from '@/communities/call-office'
 import { urgentWords } from '@/communities/words'
 import { memberKeys } from '@/members/queries'
 import { memberWays } from '@/members/ways'
@@ -23,6 +24,7 @@ export function NotVerified({ me }: { me: MeView }) {
         <Button look='plain' icon='refresh' onPress={lookAgain}>
           看看核实了没有
         </Button>
+        <CallOffice office={me.office} />
       </Stack>
     )
   }
@@ -30,11 +32,12 @@ export function NotVerified({ me }: { me: MeView }) {
     return (
       <Stack gap={3}>
         <Callout tone='quiet' title='您在这个社区没有住处'>
-          反映过的诉求还会办完并通知您。住在这里的话，请重新登记住处。
+          反映过的诉求还会办完并通知您。住在这里的话，请重新登记住处。{urgentWords(me.office)}
         </Callout>
         <Button icon='home' onPress={() => open(memberWays.join())}>
           重新加入
         </Button>
+        <CallOffice office={me.office} />
       </Stack>
     )
   }
@@ -46,6 +49,7 @@ export function NotVerified({ me }: { me: MeView }) {
       <Button icon='edit' onPress={() => open(memberWays.join())}>
         改一改，重新申请
       </Button>
+      <CallOffice office={me.office} />
     </Stack>
   )
 }

@@ -2,13 +2,20 @@ import type { MeView } from 'types/members'
 import { queryClient } from '@/cloud/queries'
 import { open } from '@/screen/go'
 import { Empty } from '@/ui/empty'
-import { memberKeys } from './queries'
+import { Skeleton } from '@/ui/skeleton'
+import { memberKeys, useMe } from './queries'
 import { memberWays } from './ways'
 import { refusalOf } from './words'
 
 const join = { text: '加入社区', onPress: () => open(memberWays.join()) }
 
-/** Why somebody cannot report yet, and what to do about it. */
+/** The same where a screen was refused to whoever is not verified. */
+export function NotVerifiedYet() {
+  const { data: me } = useMe()
+  return me === undefined ? <Skeleton look='cards' /> : <NotYet me={me} />
+}
+
+/** Why somebody cannot report yet, or see what is for the verified, and what to do about it. */
 export function NotYet({ me }: { me: MeView | null }) {
   if (!me) {
     return (
@@ -31,7 +38,7 @@ export function NotYet({ me }: { me: MeView | null }) {
     <Empty
       icon='clock'
       title='正在核实您的住址'
-      text='楼栋长或网格员核实后，您就能反映诉求，到时会通知您。'
+      text='楼栋长或网格员核实后，您就能反映诉求、查看社区里的队伍和单位，到时会通知您。'
       action={look}
     />
   )

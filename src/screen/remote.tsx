@@ -1,7 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { callErrorOf, mayRetry, offline } from '@/cloud/errors'
-import { NotYet } from '@/members/not-yet'
+import { NotVerifiedYet, NotYet } from '@/members/not-yet'
 import { Failure } from '@/ui/failure'
 import { Skeleton } from '@/ui/skeleton'
 
@@ -21,6 +21,7 @@ export function Remote<T>({ query, look, count, children }: RemoteProps<T>) {
   if (error) {
     const { reason, message } = callErrorOf(error)
     if (reason === 'NOT_A_MEMBER') return <NotYet me={null} />
+    if (reason === 'NOT_VERIFIED') return <NotVerifiedYet />
     // Asking again helps only where nobody said no.
     return <Failure text={message} busy={isFetching} onRetry={mayRetry(error) ? again : undefined} />
   }

@@ -2,7 +2,7 @@ import type * as z from 'zod'
 import { WHILE_BLOCKED } from '../../cloudfunctions/kernel/blocking'
 import { GRANTS } from '../../cloudfunctions/kernel/grants'
 import { memberIdOf } from '../../cloudfunctions/kernel/ids'
-import { BURSTS, QUOTAS } from '../../cloudfunctions/kernel/limits'
+import { BURSTS, OWN_ENTRIES, QUOTAS } from '../../cloudfunctions/kernel/limits'
 import { COMMUNITY, NEIGHBOUR } from '../../demo/places'
 import { callErrorOf } from '../../src/cloud/errors'
 import { type House, newKey, openHouse, outcomeOf } from '../support/house'
@@ -60,6 +60,27 @@ describe('the quota of a day', () => {
     }
     expect(await outcomeOf(submit('demo-yang'))).toBe('ok')
   })
+})
+
+test('somebody adds to their own timeline so often in a day, and may always take away what is there', async () => {
+  const { members, teams } = house.as('demo-feng')
+  const team = () => ({ id: 'team-orange', key: newKey() })
+  let entries = 0
+  for (; entries < OWN_ENTRIES; entries += 2) {
+    await teams.join.mutate(team())
+    await teams.leave.mutate(team())
+  }
+  const before = await house.writes()
+  expect(await outcomeOf(teams.join.mutate(team()))).toBe('RATE_LIMITED/DAY_USED_UP')
+  const { message } = await refusalOf(members.setPhone.mutate({ code: 'phone-code', key: newKey() }))
+  expect(message).toBe('您今天改动自己的资料太多次了，请明天再来；着急的事，请直接联系居委会')
+  expect(await house.writes()).toBe(before)
+  // It is remembered by the next instance, too, and what one has can go.
+  await house.killAndRestart()
+  expect(await outcomeOf(house.as('demo-feng').teams.join.mutate(team()))).toBe('RATE_LIMITED/DAY_USED_UP')
+  expect((await house.as('demo-feng').members.forgetPhone.mutate({ key: newKey() })).phone).toBeNull()
+  expect((await house.as('demo-feng').teams.leave.mutate({ id: 'team-red', key: newKey() })).mine).toBe(false)
+  expect(await outcomeOf(submit('demo-feng'))).toBe('ok')
 })
 
 test('a stranger who tries one door after another is stopped, and told for how long', async () => {

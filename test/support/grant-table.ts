@@ -1,6 +1,6 @@
 import type { ImportDocument } from 'types/places'
 import type { RequestDocument } from 'types/requests'
-import type { WireReply } from 'types/wire'
+import { CALLS_AT_MOST, type WireReply } from 'types/wire'
 import { PLACE_LEVELS, type PlaceLevel } from 'types/words/places'
 import { postKey, type SeatLevel } from 'types/words/posts'
 import { communityOf } from '../../cloudfunctions/communities/rules'
@@ -27,7 +27,6 @@ export interface Cell {
   found: boolean | string
 }
 
-const CALLS_AT_ONCE = 20
 /** An answer that says nothing about who may. */
 const NO_DECISION = ['INVALID_INPUT', 'UNAVAILABLE', 'UNAUTHENTICATED', 'RATE_LIMITED']
 
@@ -44,8 +43,8 @@ export async function grantTable(house: House): Promise<Cell[]> {
       const expected = expectedPosts(EXPECTED[path] ?? 'visitor')
       return expected ? [{ path, type: _def.type, expected, input: INPUTS[path as ProcedureName](subject) }] : []
     })
-    for (let from = 0; from < asked.length; from += CALLS_AT_ONCE) {
-      const batch = asked.slice(from, from + CALLS_AT_ONCE)
+    for (let from = 0; from < asked.length; from += CALLS_AT_MOST) {
+      const batch = asked.slice(from, from + CALLS_AT_MOST)
       const calls = batch.map(({ path, type, input }) => ({ path, type, input }))
       const { answer } = await house.call(one.openid, { communityId: one.communityId, calls })
       if (!('replies' in answer)) throw new Error(JSON.stringify(answer))

@@ -36,7 +36,7 @@ export default function Setup() {
 
 function Checklist({ setup }: { setup: SetupView }) {
   const [opened, setOpened] = useState<'name' | 'office' | null>(null)
-  const { id, name, office, steps, households, stuck, administrated } = setup
+  const { id, name, office, steps, households, stuck, unreadablePhones, administrated } = setup
   const done = steps.filter((one) => one.done).length
   const next = steps.find((one) => !one.done)
   const close = () => setOpened(null)
@@ -61,6 +61,12 @@ function Checklist({ setup }: { setup: SetupView }) {
       {stuck > 0 && (
         <Callout tone='bad' title={`有 ${stuck} 件后续的事一直没有办成`}>
           例如有人没有收到消息。系统每天会再试，请把这句话告诉部署小程序的技术人员。
+        </Callout>
+      )}
+      {unreadablePhones > 0 && (
+        <Callout tone='bad' title={`有 ${unreadablePhones} 个电话号码读不出来`}>
+          号码还留着，只是解开它们的密钥缺了或填错了。请把这句话告诉部署小程序的技术人员：把原来的密钥补回
+          CHORUS_PHONE_KEYS，就能读到。补不回来的，请本人到“隐私与数据”重新登记。
         </Callout>
       )}
       <Card>

@@ -1,7 +1,7 @@
-import type { ExportView } from 'types/people'
+import type { OwnFile } from './whole-file'
 
 /** The browser downloads it. */
-export async function giveFile({ fileName, json }: ExportView): Promise<string> {
+export async function giveFile({ fileName, json }: OwnFile): Promise<string> {
   const url = URL.createObjectURL(new Blob([json], { type: 'application/json' }))
   const link = document.createElement('a')
   link.href = url

@@ -1,12 +1,12 @@
 import Taro from '@tarojs/taro'
-import type { ExportView } from 'types/people'
+import type { OwnFile } from './whole-file'
 
 /**
  * Hands a file over to whoever holds the phone: to a chat of theirs, as WeChat does with files. Where that cannot be, its
  * text goes to the clipboard. give-file.h5.ts is the browser's.
  * @returns what became of it, in words
  */
-export async function giveFile({ fileName, json }: ExportView): Promise<string> {
+export async function giveFile({ fileName, json }: OwnFile): Promise<string> {
   try {
     const filePath = `${Taro.env.USER_DATA_PATH}/${fileName}`
     await new Promise((resolve, reject) =>

@@ -1,6 +1,7 @@
 import Taro, { usePullDownRefresh } from '@tarojs/taro'
 import type { BuildingView } from 'types/posts'
 import { POST_DUTIES, POST_NAMES } from 'types/words/posts'
+import { OfficeLine } from '@/communities/call-office'
 import { toHome } from '@/home/ways'
 import { open } from '@/screen/go'
 import { Remote } from '@/screen/remote'
@@ -18,7 +19,6 @@ import { Levels } from '../levels'
 import { postKeys, useBuilding } from '../queries'
 import { postWays } from '../ways'
 import { HolderLine } from './holder-line'
-import { OfficeLine } from './office-line'
 
 /** 本楼两长四员: who holds the posts of a building, and whom to ask for what. Address: ?place= */
 export default function Building() {
@@ -48,11 +48,16 @@ const Shown = ({ view }: { view: BuildingView }) => (
   <Stack gap={5}>
     <Stack gap={1}>
       <Headline>{view.label}</Headline>
-      <Note>{view.communityName}。他们的姓名和电话在本楼公开，有事随时可以找。</Note>
+      <Note>
+        {view.communityName}。
+        {view.known
+          ? '他们的姓名和电话在本楼公开，有事随时可以找。'
+          : '核实住户身份后，这里有他们的姓名、照片和电话；现在有事，请先找居委会。'}
+      </Note>
     </Stack>
     <Section title='有事找谁'>
       <Card flush>
-        <OfficeLine office={view.office} name={view.communityName} />
+        <OfficeLine office={view.office} />
         {view.posts.map((post) =>
           post.holders.length > 0 ? (
             post.holders.map((holder) => (

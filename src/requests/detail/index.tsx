@@ -1,4 +1,4 @@
-import { CallOffice } from '@/communities/call-office'
+import { OfficeRow } from '@/communities/call-office'
 import { InCommunity } from '@/members/in-community'
 import { useMe } from '@/members/queries'
 import { Remote } from '@/screen/remote'
@@ -42,7 +42,7 @@ function Detail() {
             <Section title='办理经过'>
               <Story entries={view.timeline} now={now} />
             </Section>
-            <CallOffice />
+            <OfficeRow />
             <ActionSheets request={view} acting={acting} />
           </Stack>
         )}

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { TeamView } from 'types/teams'
-import { CallOffice } from '@/communities/call-office'
+import { OfficeRow } from '@/communities/call-office'
 import { open } from '@/screen/go'
 import { Remote } from '@/screen/remote'
 import { useAddress } from '@/screen/use-address'
@@ -69,7 +69,7 @@ function Team({ team }: { team: TeamView }) {
           )}
         </Stack>
       </Card>
-      {!may.describe && <CallOffice />}
+      {!may.describe && <OfficeRow />}
       {may.describe && <Volunteers team={team} />}
       {describing && <AboutSheet team={team} onClose={() => setDescribing(false)} />}
     </>

@@ -2,7 +2,7 @@ import Taro, { usePullDownRefresh } from '@tarojs/taro'
 import type { UnitView } from 'types/units'
 import { UNIT_KIND_NAMES } from 'types/words/units'
 import { api } from '@/cloud/api'
-import { CallOffice } from '@/communities/call-office'
+import { OfficeRow } from '@/communities/call-office'
 import { dial } from '@/screen/dial'
 import { open } from '@/screen/go'
 import { Remote } from '@/screen/remote'
@@ -63,7 +63,7 @@ function Unit({ unit }: { unit: UnitView }) {
           )}
         </Stack>
       </Card>
-      {!register && <CallOffice />}
+      {!register && <OfficeRow />}
     </>
   )
 }

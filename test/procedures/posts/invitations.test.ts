@@ -35,8 +35,8 @@ describe('an invitation', () => {
     expect(await newcomer.posts.invitation.query({ code })).toMatchObject({
       communityName: '翠苑社区',
       kind: 'propertyOfficer',
-      name: '贺＊',
-      by: '居委会 · 王芳',
+      name: '贺*',
+      by: '居委会 · 王*',
       state: 'open',
       proof: 'phone',
     })
