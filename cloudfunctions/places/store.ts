@@ -7,7 +7,17 @@ export const places = (db: Database) => mattersOf(db, 'places')
 export const imports = (db: Database) => db.collection<ImportDocument>('imports')
 
 /** What a list shows of a place, and where it lies. */
-const LISTED = ['_id', 'communityId', 'level', 'name', 'label', 'path', 'closed', 'floorAreaCentiares'] as const
+const LISTED = [
+  '_id',
+  'communityId',
+  'level',
+  'name',
+  'label',
+  'path',
+  'closed',
+  'floorAreaHundredths',
+  'floorAreaCentiares',
+] as const
 export type ListedPlace = Listed<PlaceDocument, typeof LISTED>
 
 /** More than any building has doors on a stair, or a community has buildings. */

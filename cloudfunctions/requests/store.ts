@@ -35,6 +35,7 @@ const LISTED = [
   'phase',
   'owner',
   'dueAt',
+  'counted',
   'held',
   'sortKey',
   'createdAt',
