@@ -1,11 +1,10 @@
 import type { Events } from 'types/events'
-import { forgetFounder, makeCommunity, renameTop } from './communities/reactions'
-import { type Reaction, together } from './kernel/effects'
-import { forgetAmongMembers } from './members/erasing'
-import { followHomes, followPosts } from './members/places'
-import { appointFounder } from './members/reactions'
-import { tellHolder, tellInviter, tellOfNoAdministrator, tellOfVacancy } from './messages/about-posts'
-import { forgetMessages } from './messages/directory'
+import { forgetFounder, makeCommunity, renameTop } from './domains/communities/reactions'
+import { forgetAmongMembers } from './domains/members/erasing'
+import { followHomes, followPosts } from './domains/members/places'
+import { appointFounder } from './domains/members/reactions'
+import { tellHolder, tellInviter, tellOfNoAdministrator, tellOfVacancy } from './domains/messages/about-posts'
+import { forgetMessages } from './domains/messages/directory'
 import {
   tellMember,
   tellMovedOut,
@@ -17,18 +16,19 @@ import {
   tellPhotographer,
   tellReporter,
   tellWarden,
-} from './messages/reactions'
-import { publishFiles, removeFiles } from './photos/copies'
-import { dropUsed, forgetPictures, replacePortrait } from './photos/reactions'
-import { removeFormerCode } from './places/codes'
-import { forgetInPlaces, settle } from './places/reactions'
-import { openAround, openHomes, reopenUsed } from './places/reopening'
-import { keepAdministrated } from './posts/administrators'
-import { closeInvitation, forgetInInvitations } from './posts/reactions'
-import { forgetReporter } from './requests/directory'
-import { followPlace as followRequests } from './requests/reactions'
-import { forgetInTeams } from './teams/reactions'
-import { forgetInUnits } from './units/reactions'
+} from './domains/messages/reactions'
+import { publishFiles, removeFiles } from './domains/photos/copies'
+import { dropUsed, forgetPictures, replacePortrait } from './domains/photos/reactions'
+import { removeFormerCode } from './domains/places/codes'
+import { forgetInPlaces, settle } from './domains/places/reactions'
+import { openAround, openHomes, reopenUsed } from './domains/places/reopening'
+import { keepAdministrated } from './domains/posts/administrators'
+import { closeInvitation, forgetInInvitations } from './domains/posts/reactions'
+import { forgetReporter } from './domains/requests/directory'
+import { followPlace as followRequests } from './domains/requests/reactions'
+import { forgetInTeams } from './domains/teams/reactions'
+import { forgetInUnits } from './domains/units/reactions'
+import { type Reaction, together } from './kernel/effects'
 
 /**
  * When this happens, these answer: one after the other, those that stand together at the same time. Each may come again

@@ -1,13 +1,13 @@
-import { communitiesRouter } from './communities/procedures'
+import { communitiesRouter } from './domains/communities/procedures'
+import { membersRouter } from './domains/members/procedures'
+import { messagesRouter } from './domains/messages/procedures'
+import { photosRouter } from './domains/photos/procedures'
+import { placesRouter } from './domains/places/procedures'
+import { postsRouter } from './domains/posts/procedures'
+import { requestsRouter } from './domains/requests/procedures'
+import { teamsRouter } from './domains/teams/procedures'
+import { unitsRouter } from './domains/units/procedures'
 import { router } from './kernel/procedure'
-import { membersRouter } from './members/procedures'
-import { messagesRouter } from './messages/procedures'
-import { photosRouter } from './photos/procedures'
-import { placesRouter } from './places/procedures'
-import { postsRouter } from './posts/procedures'
-import { requestsRouter } from './requests/procedures'
-import { teamsRouter } from './teams/procedures'
-import { unitsRouter } from './units/procedures'
 
 /** Every procedure of the app, by domain. The app knows it as a type only. */
 export const appRouter = router({

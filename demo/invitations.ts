@@ -1,9 +1,9 @@
 import type { MemberDocument } from 'types/members'
 import type { InvitationDocument } from 'types/posts'
 import { POST_NAMES } from 'types/words/posts'
+import { newInvitation } from '../cloudfunctions/domains/posts/offers'
+import { hashOf } from '../cloudfunctions/domains/posts/store'
 import { sealPhone } from '../cloudfunctions/kernel/privacy'
-import { newInvitation } from '../cloudfunctions/posts/offers'
-import { hashOf } from '../cloudfunctions/posts/store'
 import { placeOf } from './places'
 
 /** The code of the one open invitation. Real ones are made by chance and shown once; this one is for whoever tries the demo. */

@@ -1,5 +1,5 @@
 import type { PlaceDocument } from 'types/places'
-import { newPlace } from '../cloudfunctions/places/rules'
+import { newPlace } from '../cloudfunctions/domains/places/rules'
 import type { DemoPlace } from './places'
 
 /** Before anybody of the demo joined. */

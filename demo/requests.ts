@@ -1,10 +1,10 @@
 import type { MemberDocument } from 'types/members'
 import type { Photo, RequestDocument } from 'types/requests'
+import { decide, submit } from '../cloudfunctions/domains/requests/rules'
 import { actorOf } from '../cloudfunctions/kernel/actor'
 import { deployedCalendar } from '../cloudfunctions/kernel/holidays'
 import { afterStep } from '../cloudfunctions/kernel/matter'
 import { dayInShanghai } from '../cloudfunctions/kernel/time'
-import { decide, submit } from '../cloudfunctions/requests/rules'
 import { type Matter, matters, type Step } from './matters'
 import { wayOf } from './places'
 

@@ -19,7 +19,7 @@ function pagesOfTheApp(): string[] {
 /** What the sources say to `address`, and the whole addresses that stand in them as texts. */
 function waysIn(file: string): string[] {
   const text = readFileSync(path.join(src, file), 'utf8')
-  const built = [...text.matchAll(/\baddress\('([^']+)'/g)].map(([, page]) => `${page}/index`)
+  const built = [...text.matchAll(/\baddress\('([^']+)'/g)].map(([, page]) => `domains/${page}/index`)
   const written = [...text.matchAll(/'\/([a-z]+(?:\/[a-z]+)*\/index)\b/g)].map(([, page]) => page ?? '')
   return [...built, ...written]
 }

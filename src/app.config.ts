@@ -5,18 +5,15 @@ const mine = { pagePath: 'mine/index', text: '我的' }
 
 const domains = [
   {
-    root: 'requests',
     name: 'requests',
     pages: ['report/index', 'list/index', 'detail/index', 'worklist/index', 'handle/index'],
   },
   {
-    root: 'members',
     name: 'members',
     pages: ['join/index', 'verify/index', 'homes/index', 'privacy/index', 'register/index', 'person/index'],
   },
-  { root: 'photos', name: 'photos', pages: ['review/index'] },
+  { name: 'photos', pages: ['review/index'] },
   {
-    root: 'posts',
     name: 'posts',
     pages: [
       'building/index',
@@ -28,19 +25,22 @@ const domains = [
       'responsible/index',
     ],
   },
-  { root: 'messages', name: 'messages', pages: ['index'] },
-  { root: 'communities', name: 'communities', pages: ['found/index', 'setup/index', 'switch/index'] },
-  { root: 'teams', name: 'teams', pages: ['list/index', 'detail/index', 'edit/index'] },
-  { root: 'units', name: 'units', pages: ['list/index', 'detail/index', 'edit/index'] },
-  { root: 'places', name: 'places', pages: ['register/index', 'sheet/index', 'code/index'] },
+  { name: 'messages', pages: ['index'] },
+  { name: 'communities', pages: ['found/index', 'setup/index', 'switch/index'] },
+  { name: 'teams', pages: ['list/index', 'detail/index', 'edit/index'] },
+  { name: 'units', pages: ['list/index', 'detail/index', 'edit/index'] },
+  { name: 'places', pages: ['register/index', 'sheet/index', 'code/index'] },
 ]
+
+/** A domain as a subpackage: its folder. */
+const below = ({ name, pages }: (typeof domains)[number]) => ({ root: `domains/${name}`, name, pages })
 
 /**
  * WeChat draws the bars around our pages. Names with an @ are read from theme/theme.json, light or dark; Taro's types
  * know of no such names, hence the casts.
  */
 const wechat: Partial<AppConfig> = {
-  subPackages: domains,
+  subPackages: domains.map(below),
   window: {
     navigationBarTitleText: '邻里合唱',
     navigationBarBackgroundColor: '@ground',
@@ -68,7 +68,7 @@ const wechat: Partial<AppConfig> = {
 
 /** In the browser the page part draws both bars: Taro's know neither dark mode nor large type. */
 const browser: Partial<AppConfig> = {
-  subPackages: [...domains, { root: 'gallery', name: 'gallery', pages: ['index'] }],
+  subPackages: [...domains.map(below), { root: 'gallery', name: 'gallery', pages: ['index'] }],
   window: { navigationStyle: 'custom' },
   tabBar: { custom: true, list: [home, mine] },
   animation: false,

@@ -1,4 +1,4 @@
-import { households, workbookOf } from '../../cloudfunctions/places/sheet/sheet.fixture'
+import { households, workbookOf } from '../../cloudfunctions/domains/places/sheet/sheet.fixture'
 import { newKey, openHouse } from '../../test/support/house'
 import type { Figure } from '../table'
 

@@ -1,12 +1,12 @@
 import cloud from 'wx-server-sdk'
 import * as z from 'zod'
 import { chain } from '../chain'
+import { hearVerdict } from '../domains/photos/checks'
 import { toJudgement } from '../kernel/content'
 import { type Context, contextsFor } from '../kernel/context'
 import { deployedCalendar } from '../kernel/holidays'
 import { logFault } from '../kernel/log'
 import { isByPerson } from '../kernel/source'
-import { hearVerdict } from '../photos/checks'
 
 cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV } as unknown as Parameters<typeof cloud.init>[0])
 

@@ -1,5 +1,5 @@
 import { useCommunity } from '@/cloud/community'
-import { Outside } from '@/members/outside'
+import { Outside } from '@/domains/members/outside'
 import { Page } from '@/ui/page'
 import { Head } from './head'
 import { Inside } from './inside'

@@ -1,9 +1,9 @@
+import { teamWays } from '@/domains/teams/ways'
+import { unitWays } from '@/domains/units/ways'
 import { open } from '@/screen/go'
-import { teamWays } from '@/teams/ways'
 import { Card } from '@/ui/card'
 import { Row } from '@/ui/row'
 import { Section } from '@/ui/section'
-import { unitWays } from '@/units/ways'
 
 /** What there is in the community besides one's own affairs. */
 export const Neighbourhood = () => (

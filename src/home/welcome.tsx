@@ -1,5 +1,5 @@
-import { communityWays } from '@/communities/ways'
-import { memberWays } from '@/members/ways'
+import { communityWays } from '@/domains/communities/ways'
+import { memberWays } from '@/domains/members/ways'
 import { open } from '@/screen/go'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'

@@ -1,4 +1,4 @@
-import { address, decoded } from './address'
+import { address, decoded, formerAddress } from './address'
 
 /** As WeChat hands an address over: split, and otherwise as it was sent. */
 function arriveBy(url: string) {
@@ -12,14 +12,23 @@ test('what an address says arrives on its page', () => {
 })
 
 test('a value cannot break out of its place', () => {
-  expect(address('requests/detail', { id: 'a&b=c?d/e' })).toBe('/requests/detail/index?id=a%26b%3Dc%3Fd%2Fe')
+  expect(address('requests/detail', { id: 'a&b=c?d/e' })).toBe('/domains/requests/detail/index?id=a%26b%3Dc%3Fd%2Fe')
 })
 
 test('a page that is told nothing has an address without a question mark', () => {
-  expect(address('requests/report')).toBe('/requests/report/index')
-  expect(address('requests/report', { post: undefined })).toBe('/requests/report/index')
+  expect(address('requests/report')).toBe('/domains/requests/report/index')
+  expect(address('requests/report', { post: undefined })).toBe('/domains/requests/report/index')
 })
 
 test('what cannot be decoded stays as it came', () => {
   expect(decoded({ id: '50%' })).toEqual({ id: '50%' })
 })
+
+test.each([
+  ['members/join/index', { scene: 'demo%2Db6%2D1' }, '/domains/members/join/index?scene=demo-b6-1'],
+  ['/requests/detail/index', { id: '01' }, '/domains/requests/detail/index?id=01'],
+  ['messages/index', {}, '/domains/messages/index'],
+  ['domains/requests/gone/index', {}, null],
+  ['a/b/c/index', {}, null],
+  ['', {}, null],
+])('the former address %s leads on', (path, query, now) => expect(formerAddress(path, query)).toBe(now))

@@ -1,6 +1,6 @@
 /**
- * The address of a page. Values are encoded on the way out, because they arrive as they were sent.
- * @param page its folder: requests/detail
+ * The address of a domain's page. Values are encoded on the way out, because they arrive as they were sent.
+ * @param page its folder below domains/: requests/detail
  * @param query what the page is told; what is undefined is not said
  */
 export function address(page: string, query: Record<string, string | undefined> = {}): string {
@@ -9,7 +9,21 @@ export function address(page: string, query: Record<string, string | undefined> 
     const value = query[name]
     if (value !== undefined) pairs.push(`${name}=${encodeURIComponent(value)}`)
   }
-  return `/${page}/index${pairs.length > 0 ? `?${pairs.join('&')}` : ''}`
+  return `/domains/${page}/index${pairs.length > 0 ? `?${pairs.join('&')}` : ''}`
+}
+
+/** Of a path that was a page before pages moved below domains/, and stands so in printed codes and sent cards. */
+const FORMER = /^\/?([a-z]+\/(?:[a-z]+\/)?)index$/
+
+/**
+ * Where somebody is led who opens an address that is no page.
+ * @param path as WeChat names it, without what follows the question mark
+ * @param query what followed it, encoded as it was sent
+ * @returns the page's address of today; null where it was never one
+ */
+export function formerAddress(path: string, query: Record<string, string | undefined>): string | null {
+  const [, page] = FORMER.exec(path) ?? []
+  return page && !path.includes('domains/') ? address(page.slice(0, -1), decoded(query)) : null
 }
 
 /** What a page was told, by name: WeChat hands values over as they were sent. */

@@ -1,7 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { callErrorOf, mayRetry, offline } from '@/cloud/errors'
-import { NotVerifiedYet, NotYet } from '@/members/not-yet'
+import { NotVerifiedYet, NotYet } from '@/domains/members/not-yet'
 import { Failure } from '@/ui/failure'
 import { Skeleton } from '@/ui/skeleton'
 

@@ -1,5 +1,5 @@
 import cloud from 'wx-server-sdk'
-import { foundingIdOf } from '../../cloudfunctions/communities/codes'
+import { foundingIdOf } from '../../cloudfunctions/domains/communities/codes'
 import { NEIGHBOUR } from '../../demo/places'
 import { documents, reachInto } from '../support/database'
 import { type House, newKey, openHouse, outcomeOf } from '../support/house'

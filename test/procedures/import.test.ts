@@ -1,6 +1,6 @@
 import type { CheckedSheet, ImportDocument, ImportView } from 'types/places'
 import cloud from 'wx-server-sdk'
-import { readSheet } from '../../cloudfunctions/places/sheet/read'
+import { readSheet } from '../../cloudfunctions/domains/places/sheet/read'
 import {
   honestBomb,
   households,
@@ -8,7 +8,7 @@ import {
   longSheet,
   lyingBomb,
   workbookOf,
-} from '../../cloudfunctions/places/sheet/sheet.fixture'
+} from '../../cloudfunctions/domains/places/sheet/sheet.fixture'
 import { COMMUNITY } from '../../demo/places'
 import { change, documents, reachInto } from '../support/database'
 import { type House, newKey, openHouse } from '../support/house'

@@ -234,7 +234,7 @@ describe('the code at the door', () => {
     await office().codePicture.mutate({ id: 'b1' })
     const drawn = (await outbox()).filter(({ api }) => api === 'wxacode.getUnlimited')
     expect(drawn).toHaveLength(1)
-    expect(drawn[0]?.arguments).toMatchObject({ scene: 'demo-b1', page: 'members/join/index' })
+    expect(drawn[0]?.arguments).toMatchObject({ scene: 'demo-b1', page: 'domains/members/join/index' })
 
     await office().newCode.mutate({ id: 'b1', key: key() })
     expect((await fetch(url)).status).toBe(404)

@@ -37,7 +37,7 @@ test('a reply that got lost: sent again, reported once', async () => {
     await route.fetch()
     return route.abort()
   })
-  await phone.open('/requests/report/index')
+  await phone.open('/domains/requests/report/index')
   await phone.tap('安全隐患')
   await phone.write('是什么事', text)
   await phone.tap(/^本楼/)
@@ -60,7 +60,7 @@ describe('a report that arrived while its answers got lost, and was changed then
       await route.fetch()
       return route.abort()
     })
-    await phone.open('/requests/report/index')
+    await phone.open('/domains/requests/report/index')
     await phone.tap('公共设施维修')
     await phone.write('是什么事', text)
     await phone.tap(/^本楼/)
@@ -81,7 +81,7 @@ describe('a report that arrived while its answers got lost, and was changed then
     await phone.sees('信箱的锁打不开。')
     expect([await reports('信箱的锁打不开。'), await reports('信箱的锁打不开。很急')]).toEqual([1, 0])
     // What was changed is still there, and asks again before it becomes a second one.
-    await phone.open('/requests/report/index')
+    await phone.open('/domains/requests/report/index')
     await phone.tap('提交')
     await phone.sees('刚才的提交已经收到')
     await phone.context.close()
@@ -101,7 +101,7 @@ describe('a report that arrived while its answers got lost, and was changed then
 test('no network while sending: said so, kept, and sent with the next tap', async () => {
   const text = '消防通道被一辆三轮车堵住了。'
   const [phone] = await stage.pickUp('demo-zhou')
-  await phone.open('/requests/report/index')
+  await phone.open('/domains/requests/report/index')
   await phone.tap('安全隐患')
   await phone.write('是什么事', text)
   await phone.tap(/^本楼/)
@@ -122,7 +122,7 @@ test('no network while sending: said so, kept, and sent with the next tap', asyn
 test('an unfinished report is there again after the app was closed', async () => {
   const text = '电梯里的按钮按三次才亮'
   const [phone] = await stage.pickUp('demo-zhou')
-  await phone.open('/requests/report/index')
+  await phone.open('/domains/requests/report/index')
   await phone.tap('物业服务')
   await phone.write('是什么事', text)
   await phone.page.waitForTimeout(1_000)
@@ -136,10 +136,14 @@ test('an unfinished report is there again after the app was closed', async () =>
 
 test.each([
   ['the first screen', 'demo-wang', '/home/index'],
-  ['my requests', 'demo-chen', '/requests/list/index'],
-  ['a worklist', 'demo-wang', `/requests/worklist/index?post=${encodeURIComponent('residentsCommittee@cuiyuan')}`],
-  ['those who wait to be verified', 'demo-li', '/members/verify/index?place=b3'],
-  ['messages', 'demo-wang', '/messages/index'],
+  ['my requests', 'demo-chen', '/domains/requests/list/index'],
+  [
+    'a worklist',
+    'demo-wang',
+    `/domains/requests/worklist/index?post=${encodeURIComponent('residentsCommittee@cuiyuan')}`,
+  ],
+  ['those who wait to be verified', 'demo-li', '/domains/members/verify/index?place=b3'],
+  ['messages', 'demo-wang', '/domains/messages/index'],
 ])('%s opens with one function call, and fails with a way on', async (_, openid, route) => {
   const [phone] = await stage.pickUp(openid)
   expect(await phone.callsToOpen(route)).toBe(1)

@@ -38,12 +38,12 @@ test('founded with a code that works once, set up, and left for another communit
   await phone.sees('0571-88001234')
 
   const [second] = await stage.pickUp('demo-nobody')
-  await second.open('/communities/found/index')
+  await second.open('/domains/communities/found/index')
   await found(second, CODE)
   await second.sees(/已经用过了/)
 
   // The administrator lives next door, and applies there.
-  await phone.open('/communities/switch/index')
+  await phone.open('/domains/communities/switch/index')
   await phone.sees('现在在这里')
   await phone.tap('加入另一个社区')
   await phone.tap('翠苑社区')
@@ -77,15 +77,15 @@ test('somebody of two communities follows a link into the right one', async () =
   await phone.tap('紫荆社区')
   await phone.sees(/好，陶然/)
   // Without saying where, it is sought here, and here is no such thing.
-  await phone.open(`/requests/detail/index?id=${id}`)
+  await phone.open(`/domains/requests/detail/index?id=${id}`)
   await phone.sees(/没有找到这件诉求/)
-  await phone.open(`/requests/detail/index?id=${id}&community=${COMMUNITY}`)
+  await phone.open(`/domains/requests/detail/index?id=${id}&community=${COMMUNITY}`)
   await phone.sees('楼下的长椅坏了')
   await phone.open('/mine/index')
   await phone.sees('翠苑社区')
   // Whoever does not belong there is not taken there.
   const [stranger] = await stage.pickUp('demo-dou')
-  await stranger.open(`/requests/detail/index?id=${id}&community=${COMMUNITY}`)
+  await stranger.open(`/domains/requests/detail/index?id=${id}&community=${COMMUNITY}`)
   await stranger.sees(/没有找到这件诉求/)
   expect(faults).toEqual([])
 })

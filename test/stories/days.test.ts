@@ -25,8 +25,8 @@ test('reads 暂定 wherever it stands, until it was counted anew and both were t
   await countedBefore(id, 5)
 
   const [resident, property] = await stage.pickUp('demo-chen', 'demo-liu')
-  const detail = `/requests/detail/index?id=${id}`
-  const worklist = `/requests/worklist/index?post=${encodeURIComponent('propertyCompany@y1')}&phase=working`
+  const detail = `/domains/requests/detail/index?id=${id}`
+  const worklist = `/domains/requests/worklist/index?post=${encodeURIComponent('propertyCompany@y1')}&phase=working`
   const row = property.page.locator('.row', { hasText: text }).filter({ visible: true }).last()
   await resident.open(detail)
   const certain = new RegExp(`^期限 ${NEXT_YEAR}年\\d+月\\d+日 周.$`)
@@ -48,7 +48,7 @@ test('reads 暂定 wherever it stands, until it was counted anew and both were t
   await row.getByText('期限').waitFor()
   expect(await row.getByText('暂定').count()).toBe(0)
   for (const phone of [resident, property]) {
-    await phone.open('/messages/index')
+    await phone.open('/domains/messages/index')
     await phone.sees('放假安排公布了，诉求的期限顺延')
   }
 })

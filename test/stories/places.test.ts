@@ -1,4 +1,4 @@
-import { type Line, workbookOf } from '../../cloudfunctions/places/sheet/sheet.fixture'
+import { type Line, workbookOf } from '../../cloudfunctions/domains/places/sheet/sheet.fixture'
 import { faults, type Phone } from '../support/phone'
 import { type Stage, setStage } from '../support/stage'
 
@@ -78,7 +78,7 @@ test('a building is given another name, by hand', async () => {
 
 test('a newcomer scans the code at the doorway and has only the door to choose', async () => {
   const [phone] = await stage.pickUp('demo-sun')
-  await phone.open(`/members/join/index?scene=${encodeURIComponent('demo-b3-1')}`)
+  await phone.open(`/domains/members/join/index?scene=${encodeURIComponent('demo-b3-1')}`)
   await phone.sees('您扫的是 翠苑社区 3 号楼 1 单元')
   await phone.tap(/您住在哪一户/)
   await phone.tap('402')

@@ -45,7 +45,7 @@ test('a warden for building 6: invited, accepted, on the public page, and at wor
   expect(code).toBeDefined()
 
   // Whoever is invited pastes what they were sent, agrees to what becomes public, and accepts.
-  await invited.open('/posts/accept/index')
+  await invited.open('/domains/posts/accept/index')
   await invited.write('邀请码，把收到的邀请整段粘贴过来就行', `秦淑珍您好，请您担任楼栋长：${code}`)
   await invited.tap('查看邀请')
   await invited.sees('请您担任 楼栋长 · 6 号楼')
@@ -64,7 +64,7 @@ test('a warden for building 6: invited, accepted, on the public page, and at wor
   // And they say who lives there.
   const joining = { communityId: COMMUNITY, householdId: 'b6-1-101', name: '孙伟', relation: 'owner' as const }
   await stage.house.as('demo-sun').members.join.mutate({ ...joining, key: newKey() })
-  await invited.open('/members/verify/index?place=b6')
+  await invited.open('/domains/members/verify/index?place=b6')
   await invited.tap('核实通过孙伟')
   await invited.tap('是，核实通过')
   await invited.sees('已核实孙伟')

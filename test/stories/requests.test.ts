@@ -45,7 +45,7 @@ test('a broken light: joined, verified, reported, dispatched, handled, not settl
   await resident.shoot('story-2-pending')
 
   // The warden, whose phone lay open, verifies.
-  await warden.open('/members/verify/index?place=b3')
+  await warden.open('/domains/members/verify/index?place=b3')
   const applicant = warden.page.locator('.card', { hasText: '孙伟' })
   await applicant.waitFor()
   await warden.shoot('story-3-verify')
@@ -55,7 +55,7 @@ test('a broken light: joined, verified, reported, dispatched, handled, not settl
   await applicant.waitFor({ state: 'detached' })
 
   // The report, with a photo.
-  await resident.open('/requests/report/index')
+  await resident.open('/domains/requests/report/index')
   await resident.tap('公共设施维修')
   await resident.write('是什么事', '架空层的灯不亮，晚上看不清台阶，老人容易摔。')
   await addPhoto(resident, 'lamp.jpg')
@@ -65,10 +65,10 @@ test('a broken light: joined, verified, reported, dispatched, handled, not settl
   await resident.sees('等 居委会 受理')
   await resident.shoot('story-5-submitted')
   const id = decodeURIComponent(/id=([^&]+)/.exec(resident.page.url())?.[1] ?? '')
-  const detail = `/requests/detail/index?id=${id}`
+  const detail = `/domains/requests/detail/index?id=${id}`
 
   // The warden finds it among what lies in the building.
-  await warden.open(`/requests/worklist/index?post=${encodeURIComponent('warden@b3')}`)
+  await warden.open(`/domains/requests/worklist/index?post=${encodeURIComponent('warden@b3')}`)
   await warden.tap('全部辖区')
   await warden.sees(/架空层的灯不亮/)
   await warden.shoot('story-6-warden')
@@ -85,7 +85,7 @@ test('a broken light: joined, verified, reported, dispatched, handled, not settl
   await office.sees(/由 物业公司 · 东苑 办理/)
 
   // The property company takes it in hand, says how it goes, with a photo, and answers.
-  await property.open(`/requests/worklist/index?post=${encodeURIComponent('propertyCompany@y1')}&phase=working`)
+  await property.open(`/domains/requests/worklist/index?post=${encodeURIComponent('propertyCompany@y1')}&phase=working`)
   await property.sees(/架空层的灯不亮/)
   await property.open(detail)
   await property.tap('开始办理')

@@ -31,7 +31,11 @@ test('whoever waits sees whom to ask and the office’s number, and no names; th
   await waiting.sees(/核实住户身份后，这里有他们的姓名、照片和电话/)
   expect(await waiting.page.getByText(/李建国|199/).count()).toBe(0)
   await waiting.shoot('rights-2-building')
-  for (const route of ['/teams/list/index', '/units/list/index', '/units/detail/index?id=unit-bank']) {
+  for (const route of [
+    '/domains/teams/list/index',
+    '/domains/units/list/index',
+    '/domains/units/detail/index?id=unit-bank',
+  ]) {
     await waiting.open(route)
     await waiting.sees('正在核实您的住址')
   }
@@ -51,7 +55,7 @@ test('whoever was refused reads why, there as well, and applies again', async ()
   await refused.open('/home/index')
   await refused.sees('住址没有通过核实')
   await refused.shoot('rights-5-refused')
-  await refused.open('/teams/list/index')
+  await refused.open('/domains/teams/list/index')
   await refused.sees('原因：查无此户')
   await refused.tap('重新申请')
   await refused.sees(/您住在哪一户/)
@@ -79,7 +83,7 @@ test('whoever leaves keeps their matters, messages and file, and may come back',
   for (let from = 0; from < told.length; from += 100) await add('messages', told.slice(from, from + 100))
 
   const [leaving] = await stage.pickUp('demo-chen')
-  await leaving.open('/members/privacy/index')
+  await leaving.open('/domains/members/privacy/index')
   await leaving.tap('退出社区')
   await leaving.page.getByRole('button', { name: '退出社区' }).filter({ visible: true }).last().click()
   await leaving.sees('已退出社区')
@@ -90,13 +94,13 @@ test('whoever leaves keeps their matters, messages and file, and may come back',
   await leaving.shoot('rights-6-left')
   await leaving.tap(/我的诉求/)
   await leaving.sees(/门禁对讲/)
-  await leaving.open('/messages/index')
+  await leaving.open('/domains/messages/index')
   await leaving.sees('第 399 条')
-  await leaving.open('/teams/list/index')
+  await leaving.open('/domains/teams/list/index')
   await leaving.sees('您已退出社区')
   await leaving.shoot('rights-7-teams')
 
-  await leaving.open('/members/privacy/index')
+  await leaving.open('/domains/members/privacy/index')
   const download = leaving.page.waitForEvent('download')
   await leaving.tap('导出我的资料')
   const file = JSON.parse(readFileSync(await (await download).path(), 'utf8'))
@@ -113,7 +117,7 @@ test('whoever leaves keeps their matters, messages and file, and may come back',
 test('the administrator reads how many numbers cannot be read', async () => {
   await stage.house.killAndRestart({ CHORUS_PHONE_KEYS: '' })
   const [office] = await stage.pickUp('demo-wang')
-  await office.open('/communities/setup/index')
+  await office.open('/domains/communities/setup/index')
   await office.sees(/有 \d+ 个电话号码读不出来/)
   await office.shoot('rights-9-setup')
   expect(faults).toEqual([])

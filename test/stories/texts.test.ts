@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => stage?.close())
 
 test('a report is counted and found empty on the phone as in the cloud', async () => {
-  await chen.open('/requests/report/index')
+  await chen.open('/domains/requests/report/index')
   await chen.tap('环境卫生')
   await chen.write('是什么事', ' 灯\u200b坏❤\ufe0f了\u202e ')
   await chen.sees('4 / 500 字')
@@ -35,7 +35,7 @@ test.each(['3#楼', '50%折扣楼', '绿化率100%25号楼', 'A&B=C+D 楼', '３
   async (name) => {
     const place = { parentId: 'y1', level: 'building' as const, name, key: newKey() }
     const { id, label } = await house.as('demo-wang').places.add.mutate(place)
-    await office.open(`/posts/name/index?kind=healthOfficer&at=${id}&label=${encodeURIComponent(label)}`)
+    await office.open(`/domains/posts/name/index?kind=healthOfficer&at=${id}&label=${encodeURIComponent(label)}`)
     await office.sees(`卫生员 · ${label}`)
   },
 )
@@ -45,9 +45,9 @@ test('a word that has no end is no wider than the screen', async () => {
   const report = { category: 'other' as const, text, placeId: 'b3', key: newKey() }
   const { id } = await house.as('demo-chen').requests.submit.mutate(report)
   for (const [phone, route] of [
-    [chen, `/requests/detail/index?id=${id}`],
-    [chen, '/requests/list/index'],
-    [office, `/requests/worklist/index?post=${encodeURIComponent('residentsCommittee@cuiyuan')}`],
+    [chen, `/domains/requests/detail/index?id=${id}`],
+    [chen, '/domains/requests/list/index'],
+    [office, `/domains/requests/worklist/index?post=${encodeURIComponent('residentsCommittee@cuiyuan')}`],
   ] as const) {
     await phone.open(route)
     await phone.sees(/https:\/\/example\.test/)

@@ -9,7 +9,7 @@ const SHOTS = path.resolve(__dirname, '../../.tmp/screenshots')
 /** The browser build in one person's hand, at phone size. */
 export interface Phone {
   page: Page
-  /** Goes to a page of the app, as `/requests/report/index`. */
+  /** Goes to a page of the app, as `/domains/requests/report/index`. */
   open(route: string): Promise<void>
   tap(name: string | RegExp): Promise<void>
   write(label: string, text: string): Promise<void>

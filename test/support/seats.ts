@@ -1,8 +1,8 @@
 import type { MemberDocument, Post } from 'types/members'
 import { PLACE_LEVELS, type PlaceLevel } from 'types/words/places'
 import { POST_KINDS, POSTS, type PostKind, type SeatLevel } from 'types/words/posts'
+import { newMember } from '../../cloudfunctions/domains/members/rules'
 import { memberIdOf } from '../../cloudfunctions/kernel/ids'
-import { newMember } from '../../cloudfunctions/members/rules'
 import { documentsOf } from '../../demo/place-documents'
 import { grow, type Sketch } from '../../demo/places'
 

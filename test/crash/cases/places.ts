@@ -1,4 +1,4 @@
-import { workbookOf } from '../../../cloudfunctions/places/sheet/sheet.fixture'
+import { workbookOf } from '../../../cloudfunctions/domains/places/sheet/sheet.fixture'
 import { newKey } from '../../support/house'
 import type { CasesOf } from '../case'
 import { OFFICE } from '../community'

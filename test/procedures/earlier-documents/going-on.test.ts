@@ -1,6 +1,6 @@
 import type { MemberDocument } from 'types/members'
 import { FORMER_NAME } from 'types/words/members'
-import { readSheet } from '../../../cloudfunctions/places/sheet/read'
+import { readSheet } from '../../../cloudfunctions/domains/places/sheet/read'
 import { schema } from '../../../cloudfunctions/schema'
 import { PEOPLE, type PersonId, SETUP_CODES } from '../../fixtures/documents/people'
 import { documents } from '../../support/database'

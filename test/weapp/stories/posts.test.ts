@@ -13,7 +13,7 @@ const PEOPLE = { newcomer: 'demo-sun', office: 'demo-wang', invited: 'demo-qin' 
 type Name = keyof typeof PEOPLE
 
 /** As WeChat hands it over, encoded, from a code of wxacode.getUnlimited; 1047 is its number for a scanned code. */
-const SCANNED = { url: '/members/join/index?scene=demo%2Db6%2D1', scene: 1047 }
+const SCANNED = { url: '/domains/members/join/index?scene=demo%2Db6%2D1', scene: 1047 }
 
 const NUMBERS = { newcomer: '13711112222', stranger: '13633334444', invited: '13955556666' }
 
@@ -54,7 +54,7 @@ test('a newcomer comes by the code at the doorway, has only the door to choose, 
   await newcomer.sees('您登记的住址：西苑 6 号楼 1 单元 402')
 
   await numberIs(NUMBERS.newcomer)
-  await newcomer.opens('/members/privacy/index')
+  await newcomer.opens('/domains/members/privacy/index')
   await newcomer.sees('没有登记')
   await newcomer.givesNumber('用微信手机号登记', true)
   await newcomer.sees('137****2222')
@@ -128,7 +128,7 @@ test('the newcomer, a neighbour now, finds the warden on the page of the buildin
   await newcomer.looksUntil('秦淑珍', async (hand) => {
     await hand.opens('/home/index')
     await hand.press('本楼两长四员')
-    await hand.arrivesAt('posts/building/index')
+    await hand.arrivesAt('domains/posts/building/index')
   })
   expect(await newcomer.calls('打电话给楼栋长秦淑珍')).toBe(NUMBERS.invited)
 })

@@ -50,7 +50,7 @@ test('a resident joins, and the warden of the building verifies them', async () 
 
   await resident.looksUntil('我要反映', (hand) => hand.opens('/home/index'))
   await resident.press('我要反映')
-  await resident.arrivesAt('requests/report/index')
+  await resident.arrivesAt('domains/requests/report/index')
 })
 
 test('the resident reports with a photo, and the warden sees it in the building', async () => {
@@ -62,11 +62,11 @@ test('the resident reports with a photo, and the warden sees it in the building'
   await resident.sees('1/6')
   await resident.press('本楼')
   await resident.press('提交')
-  await resident.arrivesAt('requests/detail/index')
+  await resident.arrivesAt('domains/requests/detail/index')
   await resident.sees('居委会')
 
   await warden.looksUntil(TEXT, async (hand) => {
-    await hand.opens('/requests/worklist/index?post=warden%40b3')
+    await hand.opens('/domains/requests/worklist/index?post=warden%40b3')
     await hand.press('全部辖区')
   })
 })
@@ -77,7 +77,7 @@ test('the office accepts it and gives it to the property company', async () => {
   await office.press('待受理')
   await office.press(TEXT)
   await office.press('受理')
-  await office.arrivesAt('requests/handle/index')
+  await office.arrivesAt('domains/requests/handle/index')
   await office.write('说明', '今天下午派人来看')
   await office.press('受理')
   await office.sees('已受理')
@@ -90,7 +90,7 @@ test('the office accepts it and gives it to the property company', async () => {
     await hand.opens('/home/index')
     await hand.press('我的诉求')
     await hand.press(TEXT)
-    await hand.arrivesAt('requests/detail/index')
+    await hand.arrivesAt('domains/requests/detail/index')
   })
   await resident.sees('已派单给物业公司 · 东苑')
 })
@@ -100,7 +100,7 @@ test('the property company takes it in hand, tells how it goes, and answers', as
   await property.opens('/home/index')
   await property.press(TEXT)
   await property.press('开始办理')
-  await property.arrivesAt('requests/handle/index')
+  await property.arrivesAt('domains/requests/handle/index')
   await property.press('开始办理')
   await property.sees('已开始办理')
   await property.press('记录进展')
@@ -118,7 +118,7 @@ test('the resident reads one story and settles it with five stars', async () => 
   await resident.looksUntil('两盏灯都换好了', async (hand) => {
     await hand.opens('/home/index')
     await hand.press(TEXT)
-    await hand.arrivesAt('requests/detail/index')
+    await hand.arrivesAt('domains/requests/detail/index')
   })
   await resident.sees('灯管已订，明天到货')
   await resident.press('已解决')
@@ -128,7 +128,7 @@ test('the resident reads one story and settles it with five stars', async () => 
   await resident.sees('谢谢您的评价')
 
   await office.looksUntil(TEXT, async (hand) => {
-    await hand.opens('/requests/worklist/index')
+    await hand.opens('/domains/requests/worklist/index')
     await hand.press('全部辖区')
     await hand.press('已办结')
   })

@@ -1,0 +1,127 @@
+import {
+  type CommunityDocument,
+  foundInput,
+  membershipView,
+  renameCommunityInput,
+  saveCommunityInput,
+  setupView,
+} from 'types/communities'
+import { meView } from 'types/members'
+import * as z from 'zod'
+import { checkedTexts } from '../../kernel/content'
+import { insertOnce } from '../../kernel/database'
+import { digested } from '../../kernel/digested'
+import { carryOut } from '../../kernel/effects'
+import { AppError, notFound } from '../../kernel/errors'
+import { authority } from '../../kernel/grants'
+import type { Step } from '../../kernel/matter'
+import { type ActorContext, procedure, router, visitorProcedure } from '../../kernel/procedure'
+import { begunBy, refuseOther, takeStep } from '../../kernel/steps'
+import { meIn, membershipsNow } from '../members/directory'
+import { unreadOf } from '../messages/directory'
+import { communitiesBy } from '../places/directory'
+import { foundingIdOf } from './codes'
+import { foundingOf, rename, saveOffice } from './rules'
+import { lookAtSetup } from './setup'
+import { communityAffairs, foundings } from './store'
+
+export const communitiesRouter = router({
+  found: visitorProcedure(
+    'communities.found',
+    'Found a community with a setup code of this deployment, as its administrator. The same person again gives the same community.',
+  )
+    .input(foundInput)
+    .use(digested({ proofs: ['code'] }))
+    .use(checkedTexts({ fields: ['name', 'administrator'], scene: 'profile' }))
+    .output(meView)
+    .mutation(async ({ ctx, input }) => {
+      const { openid, now } = ctx
+      const { code, administrator, ...said } = input
+      const foundingId = foundingIdOf(code)
+      const begun = begunBy(
+        foundingOf({ ...said, foundingId, openid, administratorName: administrator.name, now }),
+        ctx.sent,
+      )
+      const founding = (await foundings(ctx.db).get(foundingId)) ?? (await insertOnce(foundings(ctx.db), begun))
+      if (founding.openid !== openid) {
+        throw new AppError('ALREADY_DONE', 'CODE_USED', '这个开通码已经用过了，请向部署小程序的技术人员要一个新的')
+      }
+      const [first] = founding.timeline
+      if (first?.key === input.key) refuseOther({ _id: founding.communityId }, first, ctx.sent)
+      // Also what a process that died had left to do.
+      await carryOut(ctx, foundings(ctx.db), founding, founding.effects)
+      const me = await meIn(ctx.db, founding.communityId, openid, now)
+      if (!me) throw new AppError('UNAVAILABLE', 'INTERNAL', '社区还没有建好，请稍后再点一次')
+      return me
+    }),
+
+  mine: visitorProcedure(
+    'communities.mine',
+    'The communities that I belong to, and how many messages wait for me in each.',
+  )
+    .output(z.array(membershipView))
+    .query(async ({ ctx }) => {
+      const mine = await membershipsNow(ctx.db, ctx.openid)
+      const [known, unread] = await Promise.all([
+        communitiesBy(
+          ctx.db,
+          mine.map(({ communityId }) => communityId),
+        ),
+        unreadOf(
+          ctx.db,
+          mine.map(({ _id }) => _id),
+        ),
+      ])
+      return mine.flatMap(({ _id, communityId, state }) => {
+        const name = known.find(({ id }) => id === communityId)?.name
+        return name === undefined ? [] : [{ id: communityId, name, state, unread: unread.get(_id) ?? 0 }]
+      })
+    }),
+
+  setup: procedure('communities.setup', 'What has been done, and what is to be done, before residents can use the app.')
+    .output(setupView)
+    .query(async ({ ctx }) => {
+      authority(ctx.actor, 'communities.setup', [ctx.actor.communityId])
+      return show(ctx, await affairsOf(ctx))
+    }),
+
+  rename: procedure('communities.rename', 'Call the community by another name.')
+    .input(renameCommunityInput)
+    .use(digested())
+    .use(checkedTexts({ fields: ['name'], scene: 'profile' }))
+    .output(setupView)
+    .mutation(({ ctx, input: { name, ...deed } }) =>
+      act(ctx, { ...deed, step: 'rename' }, (found) => rename(found, ctx.actor, name, { key: deed.key, now: ctx.now })),
+    ),
+
+  save: procedure('communities.save', 'Say how the office is reached.')
+    .input(saveCommunityInput)
+    .use(digested())
+    .use(checkedTexts({ fields: ['hours'], scene: 'profile' }))
+    .output(setupView)
+    .mutation(({ ctx, input: { phone, hours, ...deed } }) => {
+      const office = { phone, hours: hours || null }
+      return act(ctx, { ...deed, step: 'save' }, (found) =>
+        saveOffice(found, ctx.actor, office, { key: deed.key, now: ctx.now }),
+      )
+    }),
+})
+
+async function act(
+  ctx: ActorContext,
+  { step, key, seen }: { step: string; key: string; seen: number },
+  decide: (community: CommunityDocument) => Step<CommunityDocument>,
+) {
+  const { communityId: matterId, memberId } = ctx.actor
+  const deed = { matterId, memberId, step, key, sent: ctx.sent, seen, what: '个社区' }
+  return show(ctx, await takeStep(ctx, communityAffairs, deed, decide))
+}
+
+async function affairsOf(ctx: ActorContext): Promise<CommunityDocument> {
+  const found = await communityAffairs(ctx.db).get(ctx.actor.communityId)
+  if (!found) throw notFound('个社区')
+  return found
+}
+
+const show = (ctx: ActorContext, { _id: id, office, version }: CommunityDocument) =>
+  lookAtSetup(ctx.db, { id, office, version }, ctx.now)

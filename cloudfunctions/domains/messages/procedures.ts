@@ -1,0 +1,36 @@
+import { cursor, idempotencyKey } from 'types/common'
+import { type MessageView, messagePage } from 'types/messages'
+import * as z from 'zod'
+import { digested } from '../../kernel/digested'
+import { PAGE_AND_ONE, pageFrom } from '../../kernel/page'
+import { procedure, router } from '../../kernel/procedure'
+import { countUnread, type ListedMessage, markRead, messagesTo } from './store'
+
+const viewOf = ({ _id, subject, title, text, at, readAt }: ListedMessage): MessageView => ({
+  id: _id,
+  subject,
+  title,
+  text,
+  at: at.getTime(),
+  read: readAt !== null,
+})
+
+export const messagesRouter = router({
+  mine: procedure('messages.mine', 'What I was told, newest first.')
+    .input(z.object({ cursor }))
+    .output(messagePage)
+    .query(async ({ ctx, input }) => {
+      const found = await messagesTo(ctx.db, ctx.actor.memberId, input.cursor, PAGE_AND_ONE)
+      return pageFrom(found, viewOf, (last) => last._id)
+    }),
+
+  unread: procedure('messages.unread', 'How many messages I have not read.')
+    .output(z.number().int())
+    .query(({ ctx }) => countUnread(ctx.db, ctx.actor.memberId)),
+
+  markRead: procedure('messages.markRead', 'Mark as read all messages up to one that I have seen.')
+    .input(z.object({ upTo: z.string().max(120), key: idempotencyKey }))
+    .use(digested())
+    .output(z.number().int())
+    .mutation(({ ctx, input }) => markRead(ctx.db, ctx.actor.memberId, input.upTo, ctx.now)),
+})

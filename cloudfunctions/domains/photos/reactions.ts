@@ -1,0 +1,61 @@
+import type { MemberDocument } from 'types/members'
+import type { RequestDocument } from 'types/requests'
+import type { Context } from '../../kernel/context'
+import type { Reaction } from '../../kernel/effects'
+import { forgetIn } from '../../kernel/former'
+import { logFault } from '../../kernel/log'
+import { type Share, workOff } from '../../kernel/share'
+import { formerOf } from '../members/erasing'
+import { dropPictures } from './checks'
+import { forgetReservedBy } from './reserved'
+import { UPLOAD_LIFETIME } from './rules'
+import { dropUploads, pictures, withUploadsBefore } from './store'
+
+/** Pictures that found their place in a request no longer wait with their member. */
+export const dropUsed: Reaction<RequestDocument> = async ({ effect, matter, context }) => {
+  const entry = matter.timeline.find((one) => one.id === effect.entryId)
+  const photos = entry?.step === 'submit' ? matter.photos : (entry?.photos ?? [])
+  if (!entry?.by || photos.length === 0) return
+  await dropUploads(
+    context.db,
+    entry.by.memberId,
+    photos.map((photo) => photo.id),
+  )
+}
+
+/** Removes pictures that were taken in and never used. Run by the clock. */
+export function removeUnused(context: Context, share: Share): Promise<number> {
+  const { db, now } = context
+  const before = new Date(now.getTime() - UPLOAD_LIFETIME)
+  return workOff(share, {
+    find: (except, limit) => withUploadsBefore(db, before, except, limit),
+    async work({ _id, uploads }) {
+      const unused = uploads.filter((upload) => upload.at < before)
+      await dropPictures(context, unused)
+      await dropUploads(
+        db,
+        _id,
+        unused.map(({ id }) => id),
+      )
+      return unused.length
+    },
+    failed: ({ _id }, thrown) => logFault(`removing what ${_id} did not use`, thrown),
+  })
+}
+
+/** A picture that became a portrait no longer waits; the one before it goes. */
+export const replacePortrait: Reaction<MemberDocument> = async ({ effect, matter, context }) => {
+  const replaced = matter.timeline.find(({ id }) => id === effect.entryId)?.replaced
+  if (matter.portrait) await dropUploads(context.db, matter._id, [matter.portrait.id])
+  if (replaced && replaced.id !== matter.portrait?.id) await dropPictures(context, [replaced])
+}
+
+/** The portrait and the waiting pictures of somebody erased go; those that are part of a matter stay without their name. */
+export const forgetPictures: Reaction<MemberDocument> = async ({ matter, context }) => {
+  const former = formerOf(matter)
+  await dropPictures(context, [...(matter.portrait ? [matter.portrait] : []), ...matter.uploads])
+  await forgetReservedBy(context, former.memberId)
+  await forgetIn(pictures(context.db), former, undefined, ({ memberId }) =>
+    memberId === former.memberId ? { memberId: former.formerId } : {},
+  )
+}

@@ -1,0 +1,141 @@
+import type { Byline } from 'types/matter'
+import type { CheckedSheet, ImportDocument, ImportView, SheetFound } from 'types/places'
+import type { ReservedView } from 'types/reservations'
+import { BAD_ROWS_AT_MOST, type PlaceLevel } from 'types/words/places'
+import { passTexts } from '../../../kernel/content'
+import { type Database, Duplicate } from '../../../kernel/database'
+import { AppError } from '../../../kernel/errors'
+import { download, remove, upload } from '../../../kernel/files'
+import { derivedId } from '../../../kernel/ids'
+import type { ActorContext } from '../../../kernel/procedure'
+import { reserve, reservedAs, reservedFile } from '../../../kernel/reservations'
+import { refuseOther } from '../../../kernel/steps'
+import { type Plan, planImport } from '../plan/plan'
+import { Tree } from '../plan/tree'
+import { bylineOver } from '../rules'
+import { COLUMN_TITLES, SHEET_LEVELS, type SheetLevel, type SheetRow } from '../sheet/columns'
+import { type BadRow, byReason, byRow } from '../sheet/faults'
+import { columnsMissing } from '../sheet/head'
+import { readSheet } from '../sheet/read'
+import { allWithin, imports, runningImport } from '../store'
+import { digestOf, figuresOf, importViewOf } from './figures'
+
+export function reserveSheet(ctx: ActorContext, key: string): Promise<ReservedView> {
+  bylineOver(ctx.actor, 'places.reserveSheet', [ctx.actor.communityId])
+  return reserve(ctx, { count: 1, key })
+}
+
+/**
+ * Reads a sheet and says what importing it would change. Nothing is kept of one that has a bad row; of a sound one its
+ * rows wait in storage. The file itself is removed in either case.
+ */
+export async function checkSheet(
+  ctx: ActorContext,
+  { fileId, key }: { fileId: string; key: string },
+): Promise<CheckedSheet> {
+  const { actor, db } = ctx
+  const by = bylineOver(actor, 'places.checkSheet', [actor.communityId])
+  const id = derivedId(actor.memberId, key)
+  const before = await imports(db).get(id)
+  if (before) {
+    refuseOther(before, { digest: before.sentDigest }, ctx.sent)
+    return sound(before)
+  }
+  const { source, content } = await sent(ctx, fileId)
+  // As long as it is not decided what becomes of it the file stays, so that the same call may come again.
+  const checked = await check(ctx, { id, by, content }).catch(async (thrown) => {
+    if (thrown instanceof AppError && thrown.code !== 'UNAVAILABLE') await remove([source])
+    throw thrown
+  })
+  await remove([source])
+  return checked
+}
+
+async function sent(ctx: ActorContext, fileId: string): Promise<{ source: string; content: Buffer }> {
+  const reservation = await reservedAs(ctx, fileId)
+  const source = reservation && (await reservedFile(reservation))
+  const content = source && (await download(source))
+  if (!content) throw new AppError('CONFLICT', 'FILE_MISSING', '表格没有传上来，请重新选择文件')
+  return { source, content }
+}
+
+async function check(
+  { actor, db, now, sent: { digest } }: ActorContext,
+  { id, by, content }: { id: string; by: Byline; content: Buffer },
+): Promise<CheckedSheet> {
+  const { rows, placed, bad, found: sheet } = await readSheet(content)
+  const tree = await treeOf(db, actor.communityId)
+  const missing = levelsMissing(sheet, tree)
+  if (missing.length > 0) throw columnsMissing(sheet, missing, '本社区有这一级，请补上这一列')
+  // All faults in one round: what is wrong with single rows, and what only the whole sheet shows.
+  const plan = planImport(placed, tree)
+  const faults = byRow([...bad, ...plan.bad])
+  if (faults.length > 0) return refused(faults, sheet)
+  // Thousands of doors have a few hundred names between them: one look of WeChat's, or two.
+  const names = new Set(rows.flatMap((row) => Object.values(row.names)))
+  await passTexts(actor.openid, { fileId: [...names] }, { scene: 'comment' })
+  const rowsFile = await upload(`imports/${actor.communityId}/${id}.json`, Buffer.from(JSON.stringify(rows)))
+  const found: ImportDocument = {
+    _id: id,
+    communityId: actor.communityId,
+    lock: id,
+    by,
+    rowsFile,
+    figures: figuresOf(plan),
+    sheet,
+    digest: digestOf(plan),
+    ...(digest ? { sentDigest: digest } : {}),
+    state: 'checked',
+    done: 0,
+    total: plan.steps.length,
+    createdAt: now,
+    updatedAt: now,
+  }
+  await imports(db)
+    .insert(found)
+    .catch((thrown) => {
+      // The same sheet sent twice at once: both made the same of it.
+      if (!(thrown instanceof Duplicate)) throw thrown
+    })
+  return sound(found)
+}
+
+const treeOf = async (db: Database, communityId: string) => new Tree(communityId, await allWithin(db, communityId))
+
+/** What lies between these rows and the tree as it stands at this moment. */
+export async function planFor(db: Database, communityId: string, rows: SheetRow[]): Promise<Plan> {
+  return planImport(rows, await treeOf(db, communityId))
+}
+
+/** Without the column of a level that is there, every building would be a new one outside of it. */
+function levelsMissing({ columns }: SheetFound, tree: Tree): SheetLevel[] {
+  const present = new Set<PlaceLevel>([...tree.byId.values()].map(({ level }) => level))
+  return SHEET_LEVELS.filter(
+    (level) => present.has(level) && !columns.some(({ title }) => title === COLUMN_TITLES[level]),
+  )
+}
+
+const sound = (found: ImportDocument): CheckedSheet => ({
+  bad: [],
+  moreBad: 0,
+  rest: [],
+  sheet: found.sheet ?? null,
+  import: importViewOf(found),
+})
+
+/** Of a phone's screen: each is a line, beside a hundred rows. */
+const REASONS_AT_MOST = 30
+
+const refused = (bad: BadRow[], sheet: SheetFound): CheckedSheet => ({
+  bad: bad.slice(0, BAD_ROWS_AT_MOST),
+  moreBad: Math.max(0, bad.length - BAD_ROWS_AT_MOST),
+  rest: byReason(bad.slice(BAD_ROWS_AT_MOST), REASONS_AT_MOST),
+  sheet,
+  import: null,
+})
+
+export async function importUnderWay({ actor, db }: ActorContext): Promise<ImportView | null> {
+  bylineOver(actor, 'places.importUnderWay', [actor.communityId])
+  const running = await runningImport(db, actor.communityId)
+  return running && importViewOf(running)
+}

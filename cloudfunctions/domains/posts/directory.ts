@@ -1,0 +1,40 @@
+import type { InvitationDocument } from 'types/posts'
+import { INVITATION_STATE_NAMES, postTitle } from 'types/words/posts'
+import type { Database } from '../../kernel/database'
+import { type Chapter, chapterOf } from '../../kernel/parts'
+import { readableInShanghai } from '../../kernel/time'
+import { countUnreadable } from '../../kernel/unreadable'
+import { stateOf } from './offers'
+import { invitations, invitationsAbout, invitationsBy } from './store'
+
+/** What other domains may ask of posts. */
+export { hasAdministrator } from './administrators'
+export { invitationById } from './store'
+
+/** How many invited numbers the keys of this deployment do not open. */
+export const countUnreadableInvitations = (db: Database, communityId: string): Promise<number> =>
+  countUnreadable(invitations(db), communityId, {
+    field: 'invited.phone',
+    top: 'invited',
+    phoneIn: ({ invited }) => invited.phone,
+  })
+
+/** The invitations that somebody received, and those that they made, for their own file. Of others only the name that they gave. */
+export function invitationChapters(db: Database, memberId: string, now: Date): Chapter[] {
+  const common = (invitation: InvitationDocument) => ({
+    职务: postTitle(invitation.kind, invitation.at.label, invitation.acting),
+    时间: readableInShanghai(invitation.createdAt),
+    状态: INVITATION_STATE_NAMES[stateOf(invitation, now)],
+  })
+  const received = chapterOf(
+    ['职务邀请', '我收到的'],
+    (after, limit) => invitationsAbout(db, memberId, after, limit),
+    (found) => found.map((one) => ({ ...common(one), 邀请人: one.by.post ?? '管理员' })),
+  )
+  const made = chapterOf(
+    ['职务邀请', '我发出的'],
+    (after, limit) => invitationsBy(db, memberId, after, limit),
+    (found) => found.map((one) => ({ ...common(one), 邀请: one.invited.name })),
+  )
+  return [received, made]
+}

@@ -1,0 +1,68 @@
+import type { MemberDocument } from 'types/members'
+import type { PhotoView, RequestDocument } from 'types/requests'
+import { FORMER_NAME } from 'types/words/members'
+import { NAMING_NAMES, REQUEST_CATEGORY_NAMES, REQUEST_STATE_NAMES, REQUEST_STEP_NAMES } from 'types/words/requests'
+import type { Database } from '../../kernel/database'
+import type { Reaction } from '../../kernel/effects'
+import { forgetIn } from '../../kernel/former'
+import { type Chapter, chapterOf } from '../../kernel/parts'
+import { readableInShanghai } from '../../kernel/time'
+import { formerOf } from '../members/erasing'
+import { photoViews } from '../photos/showing'
+import { reportedBy, requests, touchedBy } from './store'
+
+/** What a person reported, whole, and what they wrote into the requests of others, without what others wrote there. */
+export const requestChapters = (db: Database, memberId: string): Chapter[] => [
+  chapterOf(
+    ['诉求', '我反映的'],
+    (after, limit) => reportedBy(db, memberId, after, limit),
+    async (found) => {
+      const own = found.flatMap(({ photos }) => photos.map((photo) => ({ photo, mine: true })))
+      const shown = await photoViews(db, own)
+      return found.map((request) => reportedWords(request, memberId, shown))
+    },
+  ),
+  chapterOf(
+    ['诉求', '我办理的'],
+    (after, limit) => touchedBy(db, memberId, after, limit),
+    (found) =>
+      found.map((request) => (request.reporter.memberId === memberId ? null : handledWords(request, memberId))),
+  ),
+]
+
+const reportedWords = (request: RequestDocument, memberId: string, shown: Map<string, PhotoView>) => ({
+  编号: request.number,
+  类别: REQUEST_CATEGORY_NAMES[request.category],
+  内容: request.text,
+  地点: request.place.label,
+  署名: NAMING_NAMES[request.reporter.naming],
+  状态: REQUEST_STATE_NAMES[request.state],
+  评分: request.rating?.stars ?? null,
+  照片: request.photos.flatMap(({ id }) => shown.get(id)?.url ?? []),
+  经过: request.timeline.map((entry) => ({
+    ...wordsOf(entry),
+    经手: entry.by?.memberId === memberId ? '我' : (entry.by?.post ?? '系统'),
+  })),
+})
+
+const handledWords = ({ number, timeline }: RequestDocument, memberId: string) => ({
+  编号: number,
+  我的记录: timeline.filter(({ by }) => by?.memberId === memberId).map(wordsOf),
+})
+
+const wordsOf = ({ at, step, text }: RequestDocument['timeline'][number]) => ({
+  时间: readableInShanghai(at),
+  事项: REQUEST_STEP_NAMES[step],
+  ...(text ? { 说明: text } : {}),
+})
+
+/** Somebody erased stays in the stories of requests without their name, as reporter and in what they did. */
+export const forgetReporter: Reaction<MemberDocument> = async ({ matter, context: { db } }) => {
+  const former = formerOf(matter)
+  const withoutReporter = ({ reporter }: RequestDocument): Partial<RequestDocument> =>
+    reporter.memberId === former.memberId
+      ? { reporter: { ...reporter, memberId: former.formerId, name: FORMER_NAME } }
+      : {}
+  await forgetIn(requests(db), former, { 'reporter.memberId': former.memberId }, withoutReporter)
+  await forgetIn(requests(db), former)
+}

@@ -1,0 +1,102 @@
+import { type Post, postView } from 'types/members'
+import { type RequestPage, requestSummary, type WorklistInput } from 'types/requests'
+import { POSTS } from 'types/words/posts'
+import * as z from 'zod'
+import { type Actor, heldPost, keyOf, postViewOf } from '../../kernel/actor'
+import { forbidden } from '../../kernel/errors'
+import { PAGE, PAGE_AND_ONE, pageFrom } from '../../kernel/page'
+import type { ActorContext } from '../../kernel/procedure'
+import { heldList } from './parties'
+import { countOverdue, countOwned, listReportedBy, toConfirm, worklist } from './store'
+import { OFFICE, OVERSEERS } from './transitions'
+import { summaryOf } from './views'
+
+/** So many of each post's most urgent matters stand on the first screen. */
+const FIRST = 3
+
+export async function listMine(
+  { actor, db, now }: ActorContext,
+  { cursor }: { cursor?: string },
+): Promise<RequestPage> {
+  const found = await listReportedBy(db, actor.memberId, cursor, PAGE_AND_ONE)
+  return pageFrom(
+    found,
+    (one) => summaryOf(one, now),
+    (last) => last._id,
+  )
+}
+
+export async function listWorklist({ actor, db, now }: ActorContext, input: WorklistInput): Promise<RequestPage> {
+  const post = heldPost(actor, input.postKey)
+  if (!post) throw forbidden('您现在没有这个职务，请返回首页重新选择')
+  if (input.box === 'area' && !OVERSEERS.includes(post.kind))
+    throw forbidden('这个职务只能查看派给自己的诉求，请改看“我的待办”')
+  const box = input.box === 'own' ? { owner: input.postKey } : { scope: post.at.id }
+  const query = { ...input, after: input.cursor, now }
+  const [found, held] = await Promise.all([
+    worklist(db, box, { ...query, limit: PAGE_AND_ONE }),
+    seesHeld(post, actor, input) ? worklist(db, { scope: heldList(actor.communityId) }, { ...query, limit: PAGE }) : [],
+  ])
+  const page = pageFrom(
+    found,
+    (one) => summaryOf(one, now),
+    (last) => last.sortKey,
+  )
+  return { ...page, items: [...held.map((one) => summaryOf(one, now)), ...page.items] }
+}
+
+/** What is held lies in no place's list; the office finds it before all others of its community. */
+const seesHeld = (post: Post, { communityId }: Actor, { box, cursor }: WorklistInput): boolean =>
+  box === 'area' && cursor === undefined && OFFICE.includes(post.kind) && post.at.id === communityId
+
+export const waitingView = z.object({
+  /** My own, answered, and waiting for my word. */
+  toConfirm: z.array(requestSummary),
+  posts: z.array(
+    z.object({
+      post: postView,
+      /** Whether this post sees all that lies in its place. */
+      oversees: z.boolean(),
+      new: z.number().int(),
+      working: z.number().int(),
+      overdue: z.number().int(),
+      /** The most urgent ones. */
+      first: z.array(requestSummary),
+    }),
+  ),
+})
+
+/** The first screen: everything in one call, the counts from the indexes alone. */
+export async function waitingFor(ctx: ActorContext): Promise<z.infer<typeof waitingView>> {
+  const { actor, db, now } = ctx
+  const [mine, ...posts] = await Promise.all([
+    toConfirm(db, actor.memberId, PAGE),
+    ...actor.posts.filter(mayOwn).map((post) => waitingForPost(ctx, post)),
+  ])
+  return { toConfirm: mine.map((one) => summaryOf(one, now)), posts }
+}
+
+/** A request lies at a place: posts in a team or for a unit are never given one. */
+const mayOwn = ({ kind }: Post): boolean => !POSTS[kind].at.some((level) => level === 'team' || level === 'unit')
+
+async function waitingForPost({ db, now }: ActorContext, post: Actor['posts'][number]) {
+  const key = keyOf(post)
+  const open = (phase: 'new' | 'working') => worklist(db, { owner: key }, { phase, overdue: false, now, limit: FIRST })
+  const [fresh, working, lateFresh, lateWorking, firstFresh, firstWorking] = await Promise.all([
+    countOwned(db, key, 'new'),
+    countOwned(db, key, 'working'),
+    countOverdue(db, key, 'new', now),
+    countOverdue(db, key, 'working', now),
+    open('new'),
+    open('working'),
+  ])
+  const first = [...firstFresh, ...firstWorking].sort((a, b) => (a.sortKey < b.sortKey ? -1 : 1)).slice(0, FIRST)
+  return {
+    post: postViewOf(post),
+    oversees: OVERSEERS.includes(post.kind),
+    new: fresh,
+    working,
+    overdue: lateFresh + lateWorking,
+    first: first.map((one) => summaryOf(one, now)),
+  }
+}

@@ -1,0 +1,183 @@
+import {
+  acceptInput,
+  answerInput,
+  declineInput,
+  dispatchInput,
+  handlerView,
+  mineInput,
+  noteInput,
+  type RequestDocument,
+  type RequestView,
+  reopenInput,
+  requestIdInput,
+  requestPage,
+  requestView,
+  settleInput,
+  startInput,
+  submitInput,
+  withdrawInput,
+  worklistInput,
+} from 'types/requests'
+import * as z from 'zod'
+import { checkedTexts, weighedTexts } from '../../kernel/content'
+import { digested } from '../../kernel/digested'
+import { notFound } from '../../kernel/errors'
+import { type ActorContext, procedure, router } from '../../kernel/procedure'
+import { takeStep } from '../../kernel/steps'
+import { heldPosts } from '../members/directory'
+import { photosOf } from '../photos/rules'
+import { photoViews } from '../photos/showing'
+import { listMine, listWorklist, waitingFor, waitingView } from './lists'
+import { mayRead, placesOf } from './parties'
+import { decide, type Move } from './rules'
+import { requests } from './store'
+import { submitOnce } from './submission'
+import { DISPATCHABLE } from './transitions'
+import { photosIn, viewOf } from './views'
+
+export const requestsRouter = router({
+  submit: procedure('requests.submit', 'Report something. The same key again gives the same request.')
+    .input(submitInput)
+    .use(digested())
+    .use(weighedTexts({ fields: ['text'], scene: 'forum' }))
+    .output(requestView)
+    .mutation(async ({ ctx, input }) => {
+      return show(ctx, await submitOnce(ctx, input, ctx.weighed))
+    }),
+
+  get: procedure('requests.get', 'One request with its whole story, as far as I may see it.')
+    .input(requestIdInput)
+    .output(requestView)
+    .query(async ({ ctx, input }) => show(ctx, await readable(ctx, input.id))),
+
+  mine: procedure('requests.mine', 'What I reported, newest first.')
+    .input(mineInput)
+    .output(requestPage)
+    .query(({ ctx, input }) => listMine(ctx, input)),
+
+  worklist: procedure(
+    'requests.worklist',
+    'What one of my posts owns, or all that lies in its place; open by due time, closed newest first.',
+  )
+    .input(worklistInput)
+    .output(requestPage)
+    .query(({ ctx, input }) => listWorklist(ctx, input)),
+
+  waiting: procedure('requests.waiting', 'What waits for me: my own to confirm, and for each of my posts what it owns.')
+    .output(waitingView)
+    .query(({ ctx }) => waitingFor(ctx)),
+
+  handlers: procedure(
+    'requests.handlers',
+    'The posts over the place of a request to which it may be dispatched, as far as somebody holds them.',
+  )
+    .input(requestIdInput)
+    .output(z.array(handlerView))
+    .query(async ({ ctx, input }) => {
+      const request = await readable(ctx, input.id)
+      return heldPosts(ctx.db, DISPATCHABLE, placesOf(request), ctx.now)
+    }),
+
+  accept: procedure('requests.accept', 'Take it on; the working days of its category begin.')
+    .input(acceptInput)
+    .use(digested())
+    .use(checkedTexts({ fields: ['text'] }))
+    .output(requestView)
+    .mutation(({ ctx, input }) => act(ctx, input, { action: 'accept' })),
+
+  decline: procedure('requests.decline', 'Do not take it on, and say why.')
+    .input(declineInput)
+    .use(digested())
+    .use(checkedTexts({ fields: ['text'] }))
+    .output(requestView)
+    .mutation(({ ctx, input }) => act(ctx, input, { action: 'decline' })),
+
+  dispatch: procedure('requests.dispatch', 'Give it to a post, with a due date.')
+    .input(dispatchInput)
+    .use(digested())
+    .use(checkedTexts({ fields: ['text'] }))
+    .output(requestView)
+    .mutation(({ ctx, input: { post, placeId, dueAt, ...input } }) => {
+      const target = { post, placeId, ...(dueAt === undefined ? {} : { dueAt: new Date(dueAt) }) }
+      return act(ctx, input, { action: 'dispatch', target })
+    }),
+
+  start: procedure('requests.start', 'Take it in hand.')
+    .input(startInput)
+    .use(digested())
+    .use(checkedTexts({ fields: ['text'] }))
+    .output(requestView)
+    .mutation(({ ctx, input }) => act(ctx, input, { action: 'start' })),
+
+  note: procedure('requests.note', 'Say how it is going.')
+    .input(noteInput)
+    .use(digested())
+    .use(checkedTexts({ fields: ['text'] }))
+    .output(requestView)
+    .mutation(({ ctx, input }) => act(ctx, input, { action: 'note' })),
+
+  answer: procedure('requests.answer', 'Say what was done. Whether it is settled is for the resident to say.')
+    .input(answerInput)
+    .use(digested())
+    .use(checkedTexts({ fields: ['text'] }))
+    .output(requestView)
+    .mutation(({ ctx, input }) => act(ctx, input, { action: 'answer' })),
+
+  settle: procedure('requests.settle', 'The resident’s word: it is settled, with a rating.')
+    .input(settleInput)
+    .use(digested())
+    .use(checkedTexts({ fields: ['text'] }))
+    .output(requestView)
+    .mutation(({ ctx, input }) => act(ctx, input, { action: 'settle', stars: input.stars })),
+
+  reopen: procedure('requests.reopen', 'The resident’s word: it is not settled. It goes back to the office.')
+    .input(reopenInput)
+    .use(digested())
+    .use(checkedTexts({ fields: ['text'] }))
+    .output(requestView)
+    .mutation(({ ctx, input }) => act(ctx, input, { action: 'reopen' })),
+
+  withdraw: procedure('requests.withdraw', 'Take back what I reported.')
+    .input(withdrawInput)
+    .use(digested())
+    .use(checkedTexts({ fields: ['text'] }))
+    .output(requestView)
+    .mutation(({ ctx, input }) => act(ctx, input, { action: 'withdraw' })),
+})
+
+interface StepInput {
+  id: string
+  key: string
+  seen?: number
+  text?: string
+  photoIds?: string[]
+}
+
+/** Every action goes this way: load, decide, save once, carry out what follows, show. */
+async function act(
+  ctx: ActorContext,
+  { id: matterId, key, seen, text, photoIds = [] }: StepInput,
+  move: Pick<Move, 'action' | 'stars' | 'target'>,
+): Promise<RequestView> {
+  const deed = { matterId, memberId: ctx.actor.memberId, step: move.action, key, sent: ctx.sent, seen, what: '件诉求' }
+  const request = await takeStep(ctx, requests, deed, (found) => {
+    if (!mayRead(found, ctx.actor)) throw notFound('件诉求')
+    return decide(
+      found,
+      ctx.actor,
+      { ...move, key, text, photos: photosOf(ctx.actor, photoIds) },
+      ctx.now,
+      ctx.calendar,
+    )
+  })
+  return show(ctx, request)
+}
+
+async function readable(ctx: ActorContext, id: string): Promise<RequestDocument> {
+  const request = await requests(ctx.db).get(id)
+  if (!request || !mayRead(request, ctx.actor)) throw notFound('件诉求')
+  return request
+}
+
+const show = async (ctx: ActorContext, request: RequestDocument): Promise<RequestView> =>
+  viewOf(request, ctx.actor, await photoViews(ctx.db, photosIn(request, ctx.actor)), ctx.now)

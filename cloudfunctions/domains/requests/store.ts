@@ -1,0 +1,155 @@
+import type { RequestDocument, WorklistInput } from 'types/requests'
+import { OPEN_PHASES, type RequestPhase } from 'types/words/requests'
+import { command, type Database, exceptFor, type Listed, type Query } from '../../kernel/database'
+import { mattersOf } from '../../kernel/matters'
+
+export const requests = (db: Database) => mattersOf(db, 'requests')
+
+/** What this person submitted under this key before, if they did. */
+export async function submittedBefore(db: Database, memberId: string, key: string): Promise<RequestDocument | null> {
+  const [found] = await requests(db).find({ where: { 'reporter.memberId': memberId, submissionKey: key }, limit: 1 })
+  return found ?? null
+}
+
+/** The highest number of a day, as '2026-1122-0042'. */
+export async function lastNumber(db: Database, communityId: string, prefix: string): Promise<string | null> {
+  const _ = command()
+  const [last] = await requests(db).find({
+    // '.' follows '-' and stands before every digit.
+    where: { communityId, number: _.gt(`${prefix}-`).and(_.lt(`${prefix}.`)) },
+    order: [['number', 'desc']],
+    limit: 1,
+  })
+  return last?.number ?? null
+}
+
+/** What a list shows of a request, and goes on by. The timeline, which only grows, is not in it. */
+const LISTED = [
+  '_id',
+  'number',
+  'category',
+  'text',
+  'place',
+  'photos',
+  'state',
+  'phase',
+  'owner',
+  'dueAt',
+  'counted',
+  'held',
+  'sortKey',
+  'createdAt',
+  'updatedAt',
+] as const
+export type ListedRequest = Listed<RequestDocument, typeof LISTED>
+
+const ownBefore = (memberId: string, before: string | undefined, limit: number): Query => ({
+  where: { 'reporter.memberId': memberId, ...(before ? { _id: command().lt(before) } : {}) },
+  order: [['_id', 'desc']],
+  limit,
+})
+
+/** A person's own, whole, newest first, from before the request with id `before`. */
+export const reportedBy = (db: Database, memberId: string, before: string | undefined, limit: number) =>
+  requests(db).find(ownBefore(memberId, before, limit))
+
+/** The same for a list. */
+export const listReportedBy = (db: Database, memberId: string, before: string | undefined, limit: number) =>
+  requests(db).findOnly(LISTED, ownBefore(memberId, before, limit))
+
+/** What this person took a step in, newest first, from before the request with id `before`. */
+export const touchedBy = (db: Database, memberId: string, before: string | undefined, limit: number) =>
+  requests(db).find({
+    where: { 'timeline.by.memberId': memberId, ...(before ? { _id: command().lt(before) } : {}) },
+    order: [['_id', 'desc']],
+    limit,
+  })
+
+/** A person's own that wait for their word. */
+export const toConfirm = (db: Database, memberId: string, limit: number) =>
+  requests(db).findOnly(LISTED, {
+    where: { 'reporter.memberId': memberId, phase: 'answered' },
+    order: [['sortKey', 'asc']],
+    limit,
+  })
+
+interface Box {
+  /** Exactly one of the two: what a post owns, or all that lies in a place. */
+  owner?: string
+  scope?: string
+}
+
+const boxed = ({ owner, scope }: Box) => (owner ? { ownerKey: owner } : { scope })
+
+/** A worklist: what is open by due time, what is closed newest first. Goes on after the sort key `after`. */
+export function worklist(
+  db: Database,
+  box: Box,
+  { phase, category, overdue, after, now, limit }: WorklistQuery,
+): Promise<ListedRequest[]> {
+  const _ = command()
+  const newestFirst = phase === 'closed'
+  const bounds = [
+    ...(after ? [newestFirst ? _.lt(after) : _.gt(after)] : []),
+    ...(overdue && !newestFirst ? [_.lt(now.toISOString())] : []),
+  ]
+  return requests(db).findOnly(LISTED, {
+    where: {
+      ...boxed(box),
+      phase,
+      ...(category ? { category } : {}),
+      ...(bounds.length > 0 ? { sortKey: bounds.length === 1 ? bounds[0] : _.and(bounds) } : {}),
+    },
+    order: [['sortKey', newestFirst ? 'desc' : 'asc']],
+    limit,
+  })
+}
+
+interface WorklistQuery extends Pick<WorklistInput, 'phase' | 'category' | 'overdue'> {
+  after?: string
+  now: Date
+  limit: number
+}
+
+export const countOwned = (db: Database, ownerKey: string, phase: RequestPhase) =>
+  requests(db).count({ ownerKey, phase })
+
+/** How many a post has let pass their due time. `sortKey` begins with it. */
+export const countOverdue = (db: Database, ownerKey: string, phase: RequestPhase, now: Date) =>
+  requests(db).count({ ownerKey, phase, sortKey: command().lt(now.toISOString()) })
+
+/** What has to climb, longest overdue first. */
+export const dueToClimb = (db: Database, now: Date, except: string[], limit: number) =>
+  requests(db).find({
+    // A date: null, where nothing climbs, stands before every date and is not meant.
+    where: { climbAt: command().gt(new Date(0)).and(command().lte(now)), ...exceptFor(except) },
+    order: [['climbAt', 'asc']],
+    limit,
+  })
+
+/** What is open and promised for a day of this year, counted while its days off were not known. */
+export const promisedProvisionally = (db: Database, year: number, except: string[], limit: number) => {
+  const _ = command()
+  const newYear = (of: number) => new Date(`${of}-01-01T00:00:00+08:00`)
+  return requests(db).find({
+    where: {
+      'counted.provisional': true,
+      phase: _.in([...OPEN_PHASES]),
+      dueAt: _.gte(newYear(year)).and(_.lt(newYear(year + 1))),
+      ...exceptFor(except),
+    },
+    limit,
+  })
+}
+
+/** What was promised provisionally holds. Its version stays: nothing changed for whoever has it on their screen. */
+export const keepPromise = (db: Database, { _id, version }: RequestDocument) =>
+  requests(db).update({ _id, version }, { 'counted.provisional': false })
+
+/** What lies in a place, in one of the boxes, after the sort key `after`. */
+export const lyingIn = (db: Database, placeId: string, phase: RequestPhase, after: string | undefined, limit: number) =>
+  requests(db).find({
+    where: { scope: placeId, phase, ...(after ? { sortKey: command().gt(after) } : {}) },
+    order: [['sortKey', 'asc']],
+    limit,
+  })

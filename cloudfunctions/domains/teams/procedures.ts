@@ -1,0 +1,212 @@
+import type { MemberDocument } from 'types/members'
+import {
+  addTeamInput,
+  describeTeamInput,
+  removeVolunteerInput,
+  saveTeamInput,
+  type TeamDocument,
+  type TeamSummary,
+  type TeamView,
+  teamDeedInput,
+  teamIdInput,
+  teamPage,
+  teamStepInput,
+  teamsInput,
+  teamView,
+  volunteerPage,
+  volunteersInput,
+} from 'types/teams'
+import { postKey } from 'types/words/posts'
+import { checkedTexts } from '../../kernel/content'
+import { insertOnce } from '../../kernel/database'
+import { digested } from '../../kernel/digested'
+import { notFound } from '../../kernel/errors'
+import { authority, mayOver } from '../../kernel/grants'
+import { derivedId } from '../../kernel/ids'
+import type { Step } from '../../kernel/matter'
+import { PAGE_AND_ONE, pageFrom } from '../../kernel/page'
+import { type ActorContext, procedure, router } from '../../kernel/procedure'
+import { nameSeenBy } from '../../kernel/sight'
+import { begunBy, refuseOther, takeStep } from '../../kernel/steps'
+import { changeMember, countVolunteers, holderNames, type Volunteer, volunteersOf } from '../members/directory'
+import { add, change, close, describe, isIn, join, leave, scopeOf } from './rules'
+import { type ListedTeam, teams, teamsIn } from './store'
+
+export const teamsRouter = router({
+  list: procedure('teams.list', 'The volunteer teams of my community, with how many are in each.')
+    .input(teamsInput)
+    .output(teamPage)
+    .query(async ({ ctx, input: { closed, cursor } }) => {
+      const { communityId } = ctx.actor
+      const found = await teamsIn(ctx.db, { communityId, closed, after: cursor }, PAGE_AND_ONE)
+      const { items, next } = pageFrom(
+        found,
+        (team) => team,
+        (last) => last._id,
+      )
+      return { items: await summariesOf(ctx, items), next }
+    }),
+
+  get: procedure('teams.get', 'One team, and what I may do in it.')
+    .input(teamIdInput)
+    .output(teamView)
+    .query(async ({ ctx, input }) => show(ctx, await known(ctx, input.id))),
+
+  volunteers: procedure('teams.volunteers', 'Who is in a team, for whoever leads it.')
+    .input(volunteersInput)
+    .output(volunteerPage)
+    .query(async ({ ctx, input: { id, cursor } }) => {
+      const team = await known(ctx, id)
+      authority(ctx.actor, 'teams.volunteers', scopeOf(team), '队员名单只给队长和居委会看，请联系他们')
+      const found = await volunteersOf(ctx.db, id, cursor, PAGE_AND_ONE)
+      const since = (member: Volunteer) => member.teams.find(({ teamId }) => teamId === id)?.since.getTime() ?? 0
+      return pageFrom(
+        found,
+        (member) => ({ id: member._id, name: member.name, since: since(member) }),
+        (last) => last._id,
+      )
+    }),
+
+  join: procedure('teams.join', 'Become a volunteer of a team.')
+    .input(teamDeedInput)
+    .use(digested())
+    .output(teamView)
+    .mutation(async ({ ctx, input: { id, key } }) => {
+      const team = await known(ctx, id)
+      const { memberId } = ctx.actor
+      const member = await changeMember(ctx, { memberId, byId: memberId, step: 'joinTeam', key }, (found) =>
+        join(found, team, { key, now: ctx.now }),
+      )
+      return show(ctx, team, member)
+    }),
+
+  leave: procedure('teams.leave', 'Leave a team.')
+    .input(teamDeedInput)
+    .use(digested())
+    .output(teamView)
+    .mutation(async ({ ctx, input: { id, key } }) => {
+      const team = await known(ctx, id)
+      return show(ctx, team, await takeOut(ctx, team, ctx.actor.memberId, key))
+    }),
+
+  remove: procedure('teams.remove', 'Take somebody out of a team.')
+    .input(removeVolunteerInput)
+    .use(digested())
+    .output(teamView)
+    .mutation(async ({ ctx, input: { id, memberId, key } }) => {
+      const team = await known(ctx, id)
+      authority(ctx.actor, 'teams.remove', scopeOf(team), '只有队长和居委会能移出队员，请联系他们')
+      await takeOut(ctx, team, memberId, key)
+      return show(ctx, team)
+    }),
+
+  add: procedure('teams.add', 'Form a team. The same key again gives the same team.')
+    .input(addTeamInput)
+    .use(digested())
+    .use(checkedTexts({ fields: ['name', 'about'], scene: 'profile' }))
+    .output(teamView)
+    .mutation(async ({ ctx, input }) => {
+      const teamId = derivedId(ctx.actor.memberId, 'team', input.key)
+      const team = await insertOnce(teams(ctx.db), begunBy(add(teamId, input, ctx.actor, ctx.now), ctx.sent))
+      // A retry brings what it brought before.
+      const isSame = team.version > 1 || team.name === input.name
+      refuseOther(team, { digest: team.timeline[0]?.digest, text: team.name }, ctx.sent, isSame)
+      return show(ctx, team)
+    }),
+
+  save: procedure('teams.save', 'Change name, colour, field and words of a team.')
+    .input(saveTeamInput)
+    .use(digested())
+    .use(checkedTexts({ fields: ['name', 'about'], scene: 'profile' }))
+    .output(teamView)
+    .mutation(({ ctx, input }) =>
+      act(ctx, { ...input, step: 'save' }, (found) => change(found, input, ctx.actor, ctx.now)),
+    ),
+
+  describe: procedure('teams.describe', 'Say what a team does and when it meets.')
+    .input(describeTeamInput)
+    .use(digested())
+    .use(checkedTexts({ fields: ['about'], scene: 'profile' }))
+    .output(teamView)
+    .mutation(({ ctx, input: { about, ...deed } }) =>
+      act(ctx, { ...deed, step: 'describe' }, (found) =>
+        describe(found, about, ctx.actor, { key: deed.key, now: ctx.now }),
+      ),
+    ),
+
+  close: procedure('teams.close', 'Take a team out of use.')
+    .input(teamStepInput)
+    .use(digested())
+    .output(teamView)
+    .mutation(({ ctx, input }) =>
+      act(ctx, { ...input, step: 'close' }, (found) => close(found, true, ctx.actor, { key: input.key, now: ctx.now })),
+    ),
+
+  reopen: procedure('teams.reopen', 'Take a team into use again.')
+    .input(teamStepInput)
+    .use(digested())
+    .output(teamView)
+    .mutation(({ ctx, input }) =>
+      act(ctx, { ...input, step: 'reopen' }, (found) =>
+        close(found, false, ctx.actor, { key: input.key, now: ctx.now }),
+      ),
+    ),
+})
+
+async function known({ db, actor }: ActorContext, id: string): Promise<TeamDocument> {
+  const team = await teams(db).get(id)
+  if (team?.communityId !== actor.communityId) throw notFound('支队伍')
+  return team
+}
+
+async function act(
+  ctx: ActorContext,
+  { id: matterId, key, seen, step }: { id: string; key: string; seen: number; step: string },
+  decide: (team: TeamDocument) => Step<TeamDocument>,
+): Promise<TeamView> {
+  const { memberId } = ctx.actor
+  const deed = { matterId, memberId, step, key, sent: ctx.sent, seen, what: '支队伍' }
+  return show(ctx, await takeStep(ctx, teams, deed, decide))
+}
+
+const takeOut = (ctx: ActorContext, team: TeamDocument, memberId: string, key: string) =>
+  changeMember(ctx, { memberId, byId: ctx.actor.memberId, step: 'leaveTeam', key }, (found) =>
+    leave(found, team, ctx.actor, { key, now: ctx.now }),
+  )
+
+async function summariesOf(ctx: ActorContext, found: ListedTeam[], me = ctx.actor.member): Promise<TeamSummary[]> {
+  const ids = found.map(({ _id }) => _id)
+  const keys = ids.map((id) => postKey('teamLeader', id))
+  const [leaders, counts] = await Promise.all([holderNames(ctx.db, keys, ctx.now), countVolunteers(ctx.db, ids)])
+  return found.map((team) => {
+    const leader = leaders.get(postKey('teamLeader', team._id))
+    return {
+      id: team._id,
+      name: team.name,
+      colour: team.colour,
+      field: team.field,
+      leaderName: leader === undefined ? null : nameSeenBy(me, leader),
+      count: counts.get(team._id) ?? 0,
+      mine: isIn(me, team),
+      closed: team.closed,
+    }
+  })
+}
+
+/** @param me as I am after my step */
+async function show(ctx: ActorContext, team: TeamDocument, me?: MemberDocument): Promise<TeamView> {
+  const [summary] = await summariesOf(ctx, [team], me)
+  if (!summary) throw new Error('unreachable: one team gives one summary')
+  const { about, version } = team
+  const { actor } = ctx
+  return {
+    ...summary,
+    about,
+    version,
+    may: {
+      keep: mayOver(actor, 'teams.save', scopeOf(team)),
+      describe: mayOver(actor, 'teams.describe', scopeOf(team)),
+      join: actor.member.state === 'verified' && !team.closed && !summary.mine,
+    },
+  }
+}

@@ -1,0 +1,9 @@
+import type { MemberDocument } from 'types/members'
+import type { Reaction } from '../../kernel/effects'
+import { forgetIn } from '../../kernel/former'
+import { formerOf } from '../members/erasing'
+import { teams } from './store'
+
+/** Somebody erased stays in the stories of teams without their name. */
+export const forgetInTeams: Reaction<MemberDocument> = ({ matter, context: { db } }) =>
+  forgetIn(teams(db), formerOf(matter))

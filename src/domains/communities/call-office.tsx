@@ -1,0 +1,50 @@
+import type { Office } from 'types/places'
+import { useMe } from '@/domains/members/queries'
+import { dial } from '@/screen/dial'
+import { Button } from '@/ui/button'
+import { Card } from '@/ui/card'
+import { PersonLine } from '@/ui/person-line'
+import { Row } from '@/ui/row'
+import { Unbroken } from '@/ui/text'
+
+interface CallOfficeProps {
+  office: Office | null
+}
+
+/** One tap to the office, below a sentence that says its number. Nothing where it has not said it, as everywhere here. */
+export const CallOffice = ({ office }: CallOfficeProps) =>
+  office?.phone ? (
+    <Button look='plain' icon='phone' onPress={() => void dial(office.phone ?? '')}>
+      打电话给居委会
+    </Button>
+  ) : null
+
+/** The office in a list of whom to ask, with its number and hours. */
+export const OfficeLine = ({ office }: CallOfficeProps) =>
+  office?.phone ? (
+    <PersonLine
+      post='不知道找谁、着急的事'
+      name='居委会'
+      phone={office.phone}
+      note={office.hours}
+      onCall={() => void dial(office.phone ?? '')}
+    />
+  ) : null
+
+/** The office on a page of its own matter, with its number. Goes out with whatever asks who I am. */
+export function OfficeRow() {
+  const office = useMe().data?.office
+  if (!office?.phone) return null
+  const { phone, hours } = office
+  return (
+    <Card flush>
+      <Row
+        icon='phone'
+        title='打电话给居委会'
+        end={<Unbroken>{phone}</Unbroken>}
+        note={hours ?? undefined}
+        onPress={() => void dial(phone)}
+      />
+    </Card>
+  )
+}

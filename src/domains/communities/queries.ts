@@ -1,0 +1,33 @@
+import { useQuery } from '@tanstack/react-query'
+import type { SetupView } from 'types/communities'
+import { api } from '@/cloud/api'
+import { queryClient } from '@/cloud/queries'
+import { memberKeys, outsideKeys } from '@/domains/members/queries'
+import { useDeed } from '@/screen/use-deed'
+
+/** Everything that screens ask the cloud about communities, and under which names the answers are kept. */
+
+export const communityKeys = {
+  setup: ['communities', 'setup'],
+  /** The same in whichever community one is. */
+  mine: [...outsideKeys.all, 'mine'],
+} as const
+
+/** How far the set-up has come. */
+export const useSetup = () =>
+  useQuery({ queryKey: communityKeys.setup, queryFn: () => api.communities.setup.query(), staleTime: 0 })
+
+/** The communities that I belong to, with what waits in each. */
+export const useMyCommunities = () =>
+  useQuery({ queryKey: communityKeys.mine, queryFn: () => api.communities.mine.query() })
+
+/** A step in the set-up: what it answers with is shown at once. */
+export const useSetupDeed = <Input extends { key: string }>(send: (input: Input) => Promise<SetupView>) =>
+  useDeed(send, {
+    onScreen: [communityKeys.setup],
+    onDone(view) {
+      queryClient.setQueryData(communityKeys.setup, view)
+      void queryClient.invalidateQueries({ queryKey: outsideKeys.all })
+      void queryClient.invalidateQueries({ queryKey: memberKeys.me })
+    },
+  })

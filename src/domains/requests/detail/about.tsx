@@ -1,0 +1,68 @@
+import { Text } from '@tarojs/components'
+import type { RequestView } from 'types/requests'
+import { NAMING_NAMES, REQUEST_CATEGORY_NAMES, REQUEST_STATE_NAMES } from 'types/words/requests'
+import { postWays } from '@/domains/posts/ways'
+import { open } from '@/screen/go'
+import { momentWords } from '@/time/words'
+import { Callout } from '@/ui/callout'
+import { Card } from '@/ui/card'
+import { Facts } from '@/ui/facts'
+import { Photos } from '@/ui/photos'
+import { Row } from '@/ui/row'
+import { Ends, Stack } from '@/ui/stack'
+import { StatusChip } from '@/ui/status-chip'
+import { Note, Paragraph } from '@/ui/text'
+import { shown } from '../parts/shown-photos'
+import { nextStep, STATE_TONES } from '../words'
+
+interface AboutProps {
+  request: RequestView
+  /** Whether whoever reads holds a post. */
+  staff: boolean
+  now: number
+}
+
+/** What was reported, where it stands and what comes next. */
+export function About({ request, staff, now }: AboutProps) {
+  const { number, state, category, text, photos, placeLabel, ownerLabel, createdAt } = request
+  const next = nextStep(request, now)
+  return (
+    <Stack gap={4}>
+      <Ends>
+        <StatusChip tone={STATE_TONES[state]}>{REQUEST_STATE_NAMES[state]}</StatusChip>
+        <Note>
+          编号 <Text className='unbroken'>{number}</Text>
+        </Note>
+      </Ends>
+      <Callout tone={next.tone} title={next.title}>
+        <Paragraph>{next.text}</Paragraph>
+      </Callout>
+      <Card>
+        <Paragraph>{text}</Paragraph>
+        {photos.length > 0 && <Photos photos={photos.map(shown)} />}
+        <Facts
+          facts={[
+            { name: '地点', value: placeLabel },
+            { name: '类别', value: REQUEST_CATEGORY_NAMES[category] },
+            { name: '反映人', value: reporterOf(request) },
+            { name: '反映时间', value: momentWords(createdAt, now) },
+            { name: '由谁办理', value: ownerLabel },
+          ]}
+        />
+      </Card>
+      {staff && (
+        <Card flush>
+          <Row
+            icon='people'
+            title='五级责任人'
+            onPress={() => open(postWays.responsible(request.placeId, request.climbed))}
+          />
+        </Card>
+      )}
+    </Stack>
+  )
+}
+
+/** To oneself it also says how the others read it. */
+const reporterOf = ({ reporter, mine, naming }: RequestView) =>
+  mine ? `${reporter}（我，${NAMING_NAMES[naming]}）` : reporter

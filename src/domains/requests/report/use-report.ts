@@ -1,0 +1,125 @@
+import { useEffect, useRef, useState } from 'react'
+import type { MeView } from 'types/members'
+import { PHOTOS_AT_MOST } from 'types/words/requests'
+import { api } from '@/cloud/api'
+import type { CallError } from '@/cloud/errors'
+import { queryClient } from '@/cloud/queries'
+import { memberKeys } from '@/domains/members/queries'
+import { replaceBy } from '@/screen/go'
+import { useDeed } from '@/screen/use-deed'
+import { useWhenReady } from '@/screen/use-when-ready'
+import { dueWords, provisionally } from '@/time/words'
+import { toast } from '@/ui/toast'
+import { usePhotos } from '@/ui/use-photos'
+import { requestKeys, showRequest } from '../queries'
+import { isFinalRefusal, photoSenders } from '../send-photo'
+import { ways } from '../ways'
+import { type Draft, type DraftPhoto, missingIn, submissionOf } from './draft'
+import { goToSpot } from './spot'
+import { useDraft } from './use-draft'
+
+type Faults = Record<string, string>
+
+/** The fields of a submission, in the order in which they stand in the form. */
+const FIELDS = ['category', 'text', 'photoIds', 'placeId']
+
+/** Writing a report and sending it off, exactly once. */
+export function useReport({ id: memberId }: MeView) {
+  const { draft, restored, change, keep, rekey, startOver, drop } = useDraft(memberId)
+  const [faults, setFaults] = useState<Faults>({})
+
+  const arrived = useRef(new Map(restored?.draft.photos.map((photo): [string, DraftPhoto] => [photo.id, photo])))
+  const photos = usePhotos({
+    atMost: PHOTOS_AT_MOST,
+    isFinal: isFinalRefusal,
+    before: restored?.draft.photos.map(({ id, url }) => ({ id, path: url })),
+    prepare: async (count) =>
+      (await photoSenders(count)).map((send) => async ({ path }, onProgress) => {
+        const { id, thumbnailUrl } = await send(path, onProgress)
+        arrived.current.set(id, { id, url: thumbnailUrl, at: Date.now() })
+        return id
+      }),
+  })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the ids say when the photos changed
+  useEffect(() => {
+    change({ photos: photos.ids.flatMap((id) => arrived.current.get(id) ?? []) })
+  }, [photos.ids.join()])
+  // What was wrong with the photos was said of those that stood there: sent again or taken out, it is no longer so.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: these say when the photos changed
+  useEffect(() => {
+    setFaults((before) => ({ ...before, photoIds: '' }))
+  }, [photos.ids.join(), photos.fault])
+
+  /** Says what is wrong, each beside its field, and goes to the first of them. */
+  const point = (wrong: Faults, otherwise = '请检查填写的内容') => {
+    setFaults(wrong)
+    const first = FIELDS.find((field) => wrong[field])
+    toast((first && wrong[first]) || otherwise, 'bad')
+    if (first) goToSpot(first)
+  }
+
+  const explain = ({ code, reason, message, fields }: CallError): boolean => {
+    if (reason === 'PICTURE_MISSING') point({ photoIds: message })
+    else if (code === 'INVALID_INPUT') point(fields, message)
+    else {
+      // Who they are has changed since the page opened: asked anew, it says what to do.
+      if (reason === 'NOT_VERIFIED' || reason === 'NOT_A_MEMBER' || reason === 'BLOCKED') {
+        void queryClient.invalidateQueries({ queryKey: memberKeys.me })
+      }
+      return false
+    }
+    return true
+  }
+
+  const submission = useDeed(api.requests.submit.mutate, {
+    keptKey: { key: draft.key, renew: rekey },
+    onScreen: [requestKeys.mine],
+    onDone(request) {
+      drop()
+      showRequest(request)
+    },
+    made: {
+      look: '看刚才的诉求',
+      show: (id) => replaceBy(id ? ways.detail(id) : ways.list()),
+    },
+    explain,
+  })
+  const send = async () => {
+    keep()
+    const request = await submission.run(submissionOf(draft))
+    if (!request) return
+    const due = provisionally(dueWords(request.dueAt, Date.now()), request.provisional)
+    toast(`已提交。${request.ownerLabel}${request.held ? '先看内容，' : ''}最迟${due}受理`)
+    replaceBy(ways.detail(request.id))
+  }
+
+  // The draft takes a photo up one step after it arrived.
+  const photosUnderWay = photos.sending || photos.ids.length > draft.photos.length
+  const submit = () => {
+    const missing = missingIn(draft, photos)
+    if (Object.keys(missing).length > 0) point(missing)
+    else if (photosUnderWay) sending.ask()
+    else void send()
+  }
+  const sending = useWhenReady(!photosUnderWay || photos.fault !== null, submit)
+
+  return {
+    draft,
+    restored,
+    photos,
+    faults,
+    busy: submission.busy || sending.waiting,
+    /** Will be sent off as soon as the photos are there. */
+    awaitingPhotos: sending.waiting,
+    change: (changes: Partial<Draft>) => {
+      change(changes)
+      setFaults({})
+    },
+    startOver: () => {
+      for (const { key } of photos.photos) photos.remove(key)
+      startOver()
+      setFaults({})
+    },
+    submit,
+  }
+}

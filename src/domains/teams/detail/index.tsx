@@ -1,0 +1,77 @@
+import { useState } from 'react'
+import type { TeamView } from 'types/teams'
+import { OfficeRow } from '@/domains/communities/call-office'
+import { open } from '@/screen/go'
+import { Remote } from '@/screen/remote'
+import { useAddress } from '@/screen/use-address'
+import { useFreshOnShow } from '@/screen/use-fresh-on-show'
+import { Button } from '@/ui/button'
+import { Callout } from '@/ui/callout'
+import { Card } from '@/ui/card'
+import { Facts } from '@/ui/facts'
+import { Page } from '@/ui/page'
+import { Stack } from '@/ui/stack'
+import { Headline, Paragraph } from '@/ui/text'
+import { teamKeys, useTeam, useVolunteers } from '../queries'
+import { TeamMark } from '../team-mark'
+import { teamWays } from '../ways'
+import { AboutSheet } from './about-sheet'
+import { Belonging } from './belonging'
+import { Volunteers } from './volunteers'
+
+/** One volunteer team: what it does, who leads it, and the way in. Address: ?id= */
+export default function TeamDetail() {
+  const { id = '' } = useAddress()
+  const team = useTeam(id)
+  // Asked for with the team, before it is known who asks: others than its leaders are refused, and see none of it.
+  useVolunteers(id)
+  useFreshOnShow(teamKeys.one(id))
+  return (
+    <Page footer={team.data && (team.data.may.join || team.data.mine) && <Belonging team={team.data} />}>
+      <Remote query={team} look='cards'>
+        {(view) => <Team team={view} />}
+      </Remote>
+    </Page>
+  )
+}
+
+function Team({ team }: { team: TeamView }) {
+  const [describing, setDescribing] = useState(false)
+  const { id, name, colour, field, leaderName, count, about, closed, may } = team
+  return (
+    <>
+      <Card>
+        <Stack gap={3}>
+          <Headline>{name}</Headline>
+          <TeamMark colour={colour} field={field} />
+          {closed && (
+            <Callout tone='quiet' title='已停用'>
+              这支队伍不再招人。
+            </Callout>
+          )}
+          <Paragraph>{about ?? '还没有介绍。想知道做什么、怎么联系，可以打电话问居委会。'}</Paragraph>
+          <Facts
+            facts={[
+              { name: '队长', value: leaderName ?? '待定' },
+              { name: '人数', value: `${count} 人` },
+            ]}
+          />
+          {may.keep ? (
+            <Button look='plain' icon='edit' onPress={() => open(teamWays.edit(id))}>
+              修改
+            </Button>
+          ) : (
+            may.describe && (
+              <Button look='plain' icon='edit' onPress={() => setDescribing(true)}>
+                修改介绍
+              </Button>
+            )
+          )}
+        </Stack>
+      </Card>
+      {!may.describe && <OfficeRow />}
+      {may.describe && <Volunteers team={team} />}
+      {describing && <AboutSheet team={team} onClose={() => setDescribing(false)} />}
+    </>
+  )
+}

@@ -1,0 +1,87 @@
+import Taro, { usePullDownRefresh } from '@tarojs/taro'
+import type { UnitView } from 'types/units'
+import { UNIT_KIND_NAMES } from 'types/words/units'
+import { api } from '@/cloud/api'
+import { OfficeRow } from '@/domains/communities/call-office'
+import { dial } from '@/screen/dial'
+import { open } from '@/screen/go'
+import { Remote } from '@/screen/remote'
+import { useAddress } from '@/screen/use-address'
+import { useDeed } from '@/screen/use-deed'
+import { useFreshOnShow } from '@/screen/use-fresh-on-show'
+import { Button } from '@/ui/button'
+import { Callout } from '@/ui/callout'
+import { Card } from '@/ui/card'
+import { Facts } from '@/ui/facts'
+import { Page } from '@/ui/page'
+import { Stack } from '@/ui/stack'
+import { Headline } from '@/ui/text'
+import { showUnit, unitKeys, useUnit } from '../queries'
+import { unitWays } from '../ways'
+
+/** One unit. Address: ?id= */
+export default function UnitDetail() {
+  const { id = '' } = useAddress()
+  const unit = useUnit(id)
+  useFreshOnShow(unitKeys.one(id))
+  usePullDownRefresh(() => void unit.refetch().finally(() => Taro.stopPullDownRefresh()))
+  return (
+    <Page>
+      <Remote query={unit} look='cards'>
+        {(view) => <Unit unit={view} />}
+      </Remote>
+    </Page>
+  )
+}
+
+function Unit({ unit }: { unit: UnitView }) {
+  const { id, name, kind, branch, contactName, address, note, closed, register } = unit
+  const facts = [
+    { name: '类别', value: UNIT_KIND_NAMES[kind] },
+    { name: '党支部', value: branch },
+    { name: '联系人', value: contactName },
+    { name: '地址', value: address },
+    { name: '备注', value: note },
+    { name: '电话', value: register?.phone },
+  ]
+  return (
+    <>
+      <Card>
+        <Stack gap={4}>
+          <Headline>{name}</Headline>
+          {closed && (
+            <Callout tone='quiet' title='已停用'>
+              这个单位不再参加社区的活动。
+            </Callout>
+          )}
+          <Facts facts={facts.filter(({ value }) => value)} />
+          {register?.phone && <Call id={id} />}
+          {register && (
+            <Button look='plain' icon='edit' onPress={() => open(unitWays.edit(id))}>
+              修改
+            </Button>
+          )}
+        </Stack>
+      </Card>
+      {!register && <OfficeRow />}
+    </>
+  )
+}
+
+/** The number in full, straight to the telephone: nobody has to write it down, and the look is on record. */
+function Call({ id }: { id: string }) {
+  const { run, busy } = useDeed(api.units.phone.mutate, {
+    onScreen: [unitKeys.one(id)],
+    onDone: ({ unit }) => showUnit(unit),
+  })
+  const call = async () => {
+    const answer = await run({ id })
+    if (!answer) return
+    await dial(answer.phone)
+  }
+  return (
+    <Button icon='phone' busy={busy} onPress={() => void call()}>
+      打电话给联系人
+    </Button>
+  )
+}
