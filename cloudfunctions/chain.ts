@@ -3,29 +3,27 @@ import { forgetFounder, makeCommunity, renameTop } from './domains/communities/r
 import { forgetAmongMembers } from './domains/members/erasing'
 import { followHomes, followPosts } from './domains/members/places'
 import { appointFounder } from './domains/members/reactions'
-import { tellHolder, tellInviter, tellOfNoAdministrator, tellOfVacancy } from './domains/messages/about-posts'
+import { tellMember, tellMovedOut, tellWarden } from './domains/members/telling'
 import { forgetMessages } from './domains/messages/directory'
-import {
-  tellMember,
-  tellMovedOut,
-  tellNewestHandler,
-  tellNewOwner,
-  tellOver,
-  tellOwner,
-  tellOwnerAndOver,
-  tellPhotographer,
-  tellReporter,
-  tellWarden,
-} from './domains/messages/reactions'
 import { publishFiles, removeFiles } from './domains/photos/copies'
 import { dropUsed, forgetPictures, replacePortrait } from './domains/photos/reactions'
+import { tellPhotographer } from './domains/photos/telling'
 import { removeFormerCode } from './domains/places/codes'
 import { forgetInPlaces, settle } from './domains/places/reactions'
 import { openAround, openHomes, reopenUsed } from './domains/places/reopening'
 import { keepAdministrated } from './domains/posts/administrators'
 import { closeInvitation, forgetInInvitations } from './domains/posts/reactions'
+import { tellHolder, tellInviter, tellOfNoAdministrator, tellOfVacancy } from './domains/posts/telling'
 import { forgetReporter } from './domains/requests/directory'
 import { followPlace as followRequests } from './domains/requests/reactions'
+import {
+  tellNewestHandler,
+  tellNewOwner,
+  tellOver,
+  tellOwner,
+  tellOwnerAndOver,
+  tellReporter,
+} from './domains/requests/telling'
 import { forgetInTeams } from './domains/teams/reactions'
 import { forgetInUnits } from './domains/units/reactions'
 import { type Reaction, together } from './kernel/effects'

@@ -1,6 +1,6 @@
 import type { MessageDocument } from 'types/messages'
 import { postKey } from 'types/words/posts'
-import { heldAmong, holdersNow } from '../../cloudfunctions/domains/members/directory'
+import { heldAmong, holdersNow } from '../../cloudfunctions/kernel/holders'
 import { members } from '../../cloudfunctions/domains/members/store'
 import { findByIds, openDatabase } from '../../cloudfunctions/kernel/database'
 import { remove, temporaryUrls, upload } from '../../cloudfunctions/kernel/files'
