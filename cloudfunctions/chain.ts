@@ -1,20 +1,17 @@
 import type { Events } from 'types/events'
-import { forgetFounder, makeCommunity, renameTop } from './domains/communities/reactions'
-import { forgetAmongMembers } from './domains/members/erasing'
+import { makeCommunity, renameTop } from './domains/communities/reactions'
 import { followHomes, followPosts } from './domains/members/places'
 import { appointFounder } from './domains/members/reactions'
 import { tellMember, tellMovedOut, tellWarden } from './domains/members/telling'
-import { forgetMessages } from './domains/messages/directory'
 import { publishFiles, removeFiles } from './domains/photos/copies'
-import { dropUsed, forgetPictures, replacePortrait } from './domains/photos/reactions'
+import { dropUsed, replacePortrait } from './domains/photos/reactions'
 import { tellPhotographer } from './domains/photos/telling'
 import { removeFormerCode } from './domains/places/codes'
-import { forgetInPlaces, settle } from './domains/places/reactions'
+import { settle } from './domains/places/reactions'
 import { openAround, openHomes, reopenUsed } from './domains/places/reopening'
 import { keepAdministrated } from './domains/posts/administrators'
-import { closeInvitation, forgetInInvitations } from './domains/posts/reactions'
-import { tellHolder, tellInviter, tellOfNoAdministrator, tellOfVacancy } from './domains/posts/telling'
-import { forgetReporter } from './domains/requests/directory'
+import { closeInvitation } from './domains/posts/reactions'
+import { tellHolder, tellInviter, tellOfVacancy } from './domains/posts/telling'
 import { followPlace as followRequests } from './domains/requests/reactions'
 import {
   tellNewestHandler,
@@ -24,15 +21,14 @@ import {
   tellOwnerAndOver,
   tellReporter,
 } from './domains/requests/telling'
-import { forgetInTeams } from './domains/teams/reactions'
-import { forgetInUnits } from './domains/units/reactions'
 import { type Reaction, together } from './kernel/effects'
+import { forgetEverywhere } from './work'
 
 /**
  * When this happens, these answer: one after the other, those that stand together at the same time. Each may come again
  * after a crash and must change nothing then.
  */
-export const chain: { [E in keyof Events]: Reaction<Events[E]>[] } = {
+export const chain: { [E in keyof Events]: readonly Reaction<Events[E]>[] } = {
   'community.founded': [makeCommunity, appointFounder],
   'community.renamed': [renameTop],
   'place.added': [settle, openAround],
@@ -51,19 +47,8 @@ export const chain: { [E in keyof Events]: Reaction<Events[E]>[] } = {
   'member.movedOut': [tellMovedOut],
   'member.postEnded': [keepAdministrated, tellOfVacancy],
   'member.portrayed': [replacePortrait],
-  // Every domain that keeps names of people takes this one's out.
-  'member.erased': [
-    forgetMessages,
-    forgetPictures,
-    forgetAmongMembers,
-    forgetReporter,
-    forgetFounder,
-    forgetInPlaces,
-    forgetInTeams,
-    forgetInUnits,
-    forgetInInvitations,
-    tellOfNoAdministrator,
-  ],
+  // Every domain that keeps names of people takes this one's out, as it is registered.
+  'member.erased': forgetEverywhere,
   'post.taken': [together(closeInvitation, tellHolder, tellInviter)],
   'post.ended': [keepAdministrated, together(tellHolder, tellOfVacancy)],
   'request.submitted': [together(dropUsed, tellOwnerAndOver('warden'))],
