@@ -1,5 +1,5 @@
 import type { PostView } from 'types/members'
-import { destinationOf } from './destination'
+import { destinationOf } from './subjects'
 
 const post = (kind: PostView['kind'], placeId: string): PostView => ({
   key: `${kind}@${placeId}`,
