@@ -1,0 +1,103 @@
+import type { RequestDocument } from 'types/requests'
+import type { WireReply } from 'types/wire'
+import { people } from '../../demo/cast'
+import { COMMUNITY } from '../../demo/places'
+import { documents, reachInto } from '../support/database'
+import { type House, newKey } from '../support/house'
+import { idOf } from '../support/members'
+import { misfits } from './compare'
+import type { Calls, Known, Sent } from './recorded'
+import { type Cast, cast, memberIn } from './roles'
+
+/** What came of sending the recorded inputs to the functions of today, in the demo community. */
+export interface Replayed {
+  /** Where an input was not taken, or an answer is not what the package knows of it, in words. */
+  faults: string[]
+  /** The procedures that gave an answer, and not a refusal, to at least one input. */
+  answered: Set<string>
+}
+
+const DAY = 24 * 3_600_000
+
+/** Who may ask where whoever asked in the story is not in this house yet: a resident, and those who may most. */
+const STAND_INS = ['demo-chen', 'demo-wang', 'demo-kong', 'demo-li']
+
+/**
+ * Sends every recorded input to the house, what only looks first. A refusal is no fault, as long as it is not of the input
+ * itself: what a story had done before is not done here.
+ */
+export async function replay(house: House, calls: Calls): Promise<Replayed> {
+  await reachInto(house)
+  const roles = await rolesIn()
+  const faults: string[] = []
+  const answered = new Set<string>()
+  const order = Object.entries(calls).sort(([, a], [, b]) => Number(a.type === 'mutation') - Number(b.type === 'mutation'))
+  for (const [name, known] of order) {
+    for (const sent of known.sent) {
+      const reply = await firstAnswer(house, name, known, sent, roles)
+      const said = `${name} ${JSON.stringify(sent.input ?? null)}`
+      if ('data' in reply) {
+        answered.add(name)
+        faults.push(...misfits(known.gives, reply.data).map(({ path, what }) => `${said}: ${path} ${what}`))
+      } else if (reply.error.code === 'INVALID_INPUT' || reply.error.code === 'UNAVAILABLE') {
+        faults.push(`${said}: ${reply.error.code}/${reply.error.reason} ${JSON.stringify(reply.error.fields ?? {})}`)
+      }
+    }
+  }
+  return { faults, answered }
+}
+
+/** The first answer that is no refusal, or the first refusal. What changes something is asked for by one person alone. */
+async function firstAnswer(house: House, name: string, known: Known, sent: Sent, roles: Roles): Promise<WireReply> {
+  const all = [...(sent.as ? [sent.as] : []), ...STAND_INS]
+  let first: WireReply | undefined
+  for (const openid of known.type === 'query' ? all : all.slice(0, 1)) {
+    const ask = async (input: unknown) => {
+      const { answer } = await house.call(openid, {
+        communityId: COMMUNITY,
+        calls: [{ path: name, type: known.type, input: cast(input, roles(openid, next)) }],
+      })
+      return 'replies' in answer ? answer.replies[0] : undefined
+    }
+    let next: string | undefined
+    if (JSON.stringify(sent.input ?? null).includes('"<cursor>"')) {
+      const { cursor: _, ...begin } = sent.input as Record<string, unknown>
+      const page = await ask(begin)
+      next = page && 'data' in page ? ((page.data as { next?: string }).next ?? undefined) : undefined
+    }
+    const reply = await ask(sent.input)
+    if (!reply) throw new Error(`${name}: the cloud gave no reply`)
+    if ('data' in reply || reply.error.code === 'INVALID_INPUT') return reply
+    first ??= reply
+  }
+  if (!first) throw new Error(`${name}: nobody asked`)
+  return first
+}
+
+type Roles = (openid: string, cursor: string | undefined) => Cast
+
+async function rolesIn(): Promise<Roles> {
+  const requests = await documents<RequestDocument>('requests', { communityId: COMMUNITY })
+  const requestOf = (openid: string) => {
+    const posts = (people.find((one) => one.openid === openid)?.posts ?? []).map(([kind, at]) => `${kind}@${at}`)
+    const own = requests.find(({ reporter }) => reporter.memberId === idOf(openid))
+    return (own ?? requests.find(({ handlers }) => handlers.some((key) => posts.includes(key))) ?? requests[0])?._id
+  }
+  return (openid, cursor) => (role) =>
+    memberIn(role) ??
+    {
+      key: newKey(),
+      cursor,
+      request: requestOf(openid),
+      community: COMMUNITY,
+      place: 'b3',
+      team: 'team-orange',
+      unit: 'unit-school',
+      file: `cloud://local.local-local/incoming/${idOf(openid)}/${newKey()}`,
+      'in three days': Date.now() + 3 * DAY,
+      'founding code': 'no-code-of-this-house',
+      'phone code': 'phone-0-0',
+      'invitation code': 'A'.repeat(22),
+    }[role] ??
+    `no-${role.replaceAll(' ', '-')}-of-this-house`
+}
