@@ -48,8 +48,8 @@ export function inputFaults(recorded: Shape, today: Shape): Fault[] {
   })
   const fresh = Object.entries(today).flatMap(([path, now]) => {
     const parent = around(path)
-    const isAskedFor = !(path in recorded) && parent !== undefined && parent in recorded && /\.[^.[\]{}]+$/.test(path)
-    return isAskedFor && !now.includes('missing') ? [fault(path, 'is asked for, and was not then')] : []
+    const isNew = !(path in recorded) && parent !== undefined && recorded[parent]?.includes('object')
+    return isNew && !now.includes('missing') ? [fault(path, 'is asked for, and was not then')] : []
   })
   return [...old, ...fresh]
 }

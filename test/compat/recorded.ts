@@ -107,7 +107,7 @@ function withParents(known: Shape = {}, lines: Record<string, string> = {}): Sha
       shape[out] ??= [inside.endsWith('[]') ? 'array' : 'object']
     }
   }
-  return shape
+  return Object.fromEntries(Object.entries(shape).sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
 /** Writes what a version knows and no earlier one does, one file for each domain. @returns bytes */

@@ -1,13 +1,15 @@
+import type { MemberDocument } from 'types/members'
 import type { RequestDocument } from 'types/requests'
 import type { WireReply } from 'types/wire'
 import { people } from '../../demo/cast'
+import { DEMO_CODE } from '../../demo/invitations'
 import { COMMUNITY } from '../../demo/places'
 import { documents, reachInto } from '../support/database'
 import { type House, newKey } from '../support/house'
 import { idOf } from '../support/members'
 import { misfits } from './compare'
 import type { Calls, Known, Sent } from './recorded'
-import { type Cast, cast, memberIn } from './roles'
+import { type Cast, cast } from './roles'
 
 /** What came of sending the recorded inputs to the functions of today, in the demo community. */
 export interface Replayed {
@@ -17,10 +19,8 @@ export interface Replayed {
   answered: Set<string>
 }
 
-const DAY = 24 * 3_600_000
-
-/** Who may ask where whoever asked in the story is not in this house yet: a resident, and those who may most. */
-const STAND_INS = ['demo-chen', 'demo-wang', 'demo-kong', 'demo-li']
+/** Who is asked for where whoever asked in the story may not here, as they got their home or their post in it. */
+const STAND_INS = ['demo-chen', 'demo-wang', 'demo-kong', ...people.map(({ openid }) => openid)]
 
 /**
  * Sends every recorded input to the house, what only looks first. A refusal is no fault, as long as it is not of the input
@@ -31,7 +31,9 @@ export async function replay(house: House, calls: Calls): Promise<Replayed> {
   const roles = await rolesIn()
   const faults: string[] = []
   const answered = new Set<string>()
-  const order = Object.entries(calls).sort(([, a], [, b]) => Number(a.type === 'mutation') - Number(b.type === 'mutation'))
+  const order = Object.entries(calls).sort(
+    ([, a], [, b]) => Number(a.type === 'mutation') - Number(b.type === 'mutation'),
+  )
   for (const [name, known] of order) {
     for (const sent of known.sent) {
       const reply = await firstAnswer(house, name, known, sent, roles)
@@ -50,54 +52,50 @@ export async function replay(house: House, calls: Calls): Promise<Replayed> {
 /** The first answer that is no refusal, or the first refusal. What changes something is asked for by one person alone. */
 async function firstAnswer(house: House, name: string, known: Known, sent: Sent, roles: Roles): Promise<WireReply> {
   const all = [...(sent.as ? [sent.as] : []), ...STAND_INS]
-  let first: WireReply | undefined
+  let refusal: WireReply | undefined
   for (const openid of known.type === 'query' ? all : all.slice(0, 1)) {
     const ask = async (input: unknown) => {
-      const { answer } = await house.call(openid, {
-        communityId: COMMUNITY,
-        calls: [{ path: name, type: known.type, input: cast(input, roles(openid, next)) }],
-      })
+      const call = { path: name, type: known.type, input }
+      const { answer } = await house.call(openid, { communityId: COMMUNITY, calls: [call] })
       return 'replies' in answer ? answer.replies[0] : undefined
     }
-    let next: string | undefined
-    if (JSON.stringify(sent.input ?? null).includes('"<cursor>"')) {
-      const { cursor: _, ...begin } = sent.input as Record<string, unknown>
-      const page = await ask(begin)
-      next = page && 'data' in page ? ((page.data as { next?: string }).next ?? undefined) : undefined
-    }
-    const reply = await ask(sent.input)
+    const { cursor, ...begin } = (sent.input ?? {}) as Record<string, unknown>
+    const input = cast(sent.input, roles(openid))
+    // Where a list has one page only, there is no second one to ask for.
+    const first = cursor === undefined ? undefined : await ask(cast(begin, roles(openid)))
+    const next = first && 'data' in first ? (first.data as { next?: string | null }).next : undefined
+    const reply = first && !next ? first : await ask(next ? { ...(input as object), cursor: next } : input)
     if (!reply) throw new Error(`${name}: the cloud gave no reply`)
     if ('data' in reply || reply.error.code === 'INVALID_INPUT') return reply
-    first ??= reply
+    refusal ??= reply
   }
-  if (!first) throw new Error(`${name}: nobody asked`)
-  return first
+  if (!refusal) throw new Error(`${name}: nobody asked`)
+  return refusal
 }
 
-type Roles = (openid: string, cursor: string | undefined) => Cast
+type Roles = (openid: string) => Cast
 
 async function rolesIn(): Promise<Roles> {
   const requests = await documents<RequestDocument>('requests', { communityId: COMMUNITY })
+  const members = new Set((await documents<MemberDocument>('members')).map(({ _id }) => _id))
+  const memberOf = (openid: string) => (members.has(idOf(openid)) ? idOf(openid) : idOf('demo-chen'))
   const requestOf = (openid: string) => {
     const posts = (people.find((one) => one.openid === openid)?.posts ?? []).map(([kind, at]) => `${kind}@${at}`)
     const own = requests.find(({ reporter }) => reporter.memberId === idOf(openid))
     return (own ?? requests.find(({ handlers }) => handlers.some((key) => posts.includes(key))) ?? requests[0])?._id
   }
-  return (openid, cursor) => (role) =>
-    memberIn(role) ??
-    {
-      key: newKey(),
-      cursor,
-      request: requestOf(openid),
-      community: COMMUNITY,
-      place: 'b3',
-      team: 'team-orange',
-      unit: 'unit-school',
-      file: `cloud://local.local-local/incoming/${idOf(openid)}/${newKey()}`,
-      'in three days': Date.now() + 3 * DAY,
-      'founding code': 'no-code-of-this-house',
-      'phone code': 'phone-0-0',
-      'invitation code': 'A'.repeat(22),
-    }[role] ??
-    `no-${role.replaceAll(' ', '-')}-of-this-house`
+  return (openid) => (role) =>
+    role.startsWith('member ')
+      ? memberOf(role.slice('member '.length))
+      : {
+          key: newKey(),
+          request: requestOf(openid),
+          community: COMMUNITY,
+          place: 'b3',
+          team: 'team-orange',
+          unit: 'unit-school',
+          invitation: 'demo-invitation',
+          'invitation code': DEMO_CODE,
+          file: `cloud://local.local-local/incoming/${idOf(openid)}/${newKey()}`,
+        }[role]
 }
