@@ -18,6 +18,8 @@ import { fail, root } from './house'
 const STORIES: [project: string, folder: string][] = [
   ['weapp', 'test/weapp/stories'],
   ['stories', 'test/stories'],
+  // Screens that no story opens.
+  ['stories', 'test/browser/screens'],
 ]
 
 async function main(): Promise<void> {
@@ -51,7 +53,7 @@ async function main(): Promise<void> {
 /** Runs the stories with somebody at the wire. @returns the file of what was heard @throws where a story fails */
 async function listen(file: string, words: string[]): Promise<string> {
   for (const [project, folder] of STORIES) {
-    const where = words.length > 0 ? words.map((word) => `${folder}/.*${word}`) : [folder]
+    const where = words.length > 0 ? words.map((word) => `${folder}.*${word}`) : [folder]
     await run(['jest', ...where, '--selectProjects', project, '--maxWorkers=1', '--forceExit', '--passWithNoTests'], {
       CHORUS_WIRE_HEARD: file,
     })

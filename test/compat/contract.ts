@@ -29,12 +29,19 @@ export function contractOfToday(): Contract {
   )
 }
 
+const shapes = new WeakMap<Procedure, Omit<Known, 'sent'>>()
+
 /** The shapes of one procedure, as a version would know them. */
-export const shapesOf = ({ type, input, output }: Procedure): Omit<Known, 'sent'> => ({
-  type,
-  ...(input ? { takes: inputShape(input) } : {}),
-  gives: shapeOf(output, 'output'),
-})
+export function shapesOf(procedure: Procedure): Omit<Known, 'sent'> {
+  const { type, input, output } = procedure
+  const known = shapes.get(procedure) ?? {
+    type,
+    ...(input ? { takes: inputShape(input) } : {}),
+    gives: shapeOf(output, 'output'),
+  }
+  shapes.set(procedure, known)
+  return known
+}
 
 function inputShape(input: z.ZodType): Shape {
   const shape = shapeOf(input, 'input')
@@ -49,9 +56,9 @@ export function faultsOf(calls: Calls, contract: Contract, unread: readonly Unre
   return Object.entries(calls).flatMap(([name, known]) => {
     const faults = (side: 'takes' | 'gives', found: { path: string; what: string }[]) =>
       found
-        .filter(({ path }) => !unread.some((one) => isAbout(one, name, side, path)))
+        .filter(({ path }) => !isUnread(unread, name, side, path))
         .map(({ path, what }) => `${name} ${side} ${path}: ${what}`)
-    if (unread.some((one) => one.procedure === name && one.side === undefined)) return []
+    if (isUncalled(unread, name)) return []
     const procedure = contract[name]
     if (!procedure) return [`${name} is gone`]
     const today = shapesOf(procedure)
@@ -76,11 +83,16 @@ export function refusedInputs(calls: Calls, contract: Contract): string[] {
 /** An app that has nothing to say sends no input at all. */
 const NOTHING: Shape = { $: ['missing'] }
 
-const isAbout = ({ procedure, side, path = '$' }: Unread, name: string, at: 'takes' | 'gives', place: string) =>
-  procedure === name &&
-  side === at &&
-  (place === path || /^[.[{]/.test(place.slice(path.length))) &&
-  place.startsWith(path)
+/** May this part be gone, or something that it stands in? */
+export const isUnread = (unread: readonly Unread[], name: string, at: 'takes' | 'gives', place: string): boolean =>
+  unread.some(({ procedure, side, path = '$' }) => {
+    const isIn = place === path || (place.startsWith(path) && /^[.[{]/.test(place.slice(path.length)))
+    return procedure === name && side === at && isIn
+  })
+
+/** May the whole procedure be gone? */
+export const isUncalled = (unread: readonly Unread[], name: string): boolean =>
+  unread.some(({ procedure, side }) => procedure === name && side === undefined)
 
 /** Of what nothing reads, that which may go: two versions were recorded in which nothing did. */
 export const ripe = (unread: readonly Unread[], versions: readonly string[]): Unread[] =>

@@ -25,7 +25,7 @@ export interface Known {
 
 export type Calls = Record<string, Known>
 
-/** A procedure in a file: only what no earlier version knows. A shape that another one has, too, is named after it. */
+/** A procedure in a file: only what no earlier version knows. A shape that another one of the domain has is named after it. */
 interface Written {
   type: Known['type']
   takes?: Record<string, string>
@@ -55,9 +55,11 @@ export const versionsIn = (folder = FOLDER): string[] =>
 export const unreadIn = (folder = FOLDER): Unread[] =>
   JSON.parse(readFileSync(path.join(folder, 'unread.json'), 'utf8')) as Unread[]
 
-/** All that is recorded, in bytes. */
+/** All that is recorded, in bytes; the README beside it is not. */
 export function bytesIn(folder = FOLDER): number {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(({ name }) =>
+    name.endsWith('.json'),
+  )
   return files.reduce((sum, file) => sum + statSync(path.join(file.parentPath, file.name)).size, 0)
 }
 
@@ -119,14 +121,17 @@ export function write(version: string, calls: Calls, folder = FOLDER): number {
     const known = before[name]
     const fresh = { takes: linesOf(takes, known?.takes), gives: linesOf(gives, known?.gives) }
     if (known && !fresh.takes && !fresh.gives && sent.length === 0) continue
-    const same = fresh.gives && shapes.get(JSON.stringify(fresh.gives))
-    if (fresh.gives && !same) shapes.set(JSON.stringify(fresh.gives), name)
     const domain = name.split('.')[0] ?? name
+    const shape = fresh.gives && Object.keys(fresh.gives).length > 1 ? `${domain} ${JSON.stringify(fresh.gives)}` : ''
+    const same = shapes.get(shape)
+    if (shape && !same) shapes.set(shape, name)
     const file = files.get(domain) ?? {}
     file[name] = { type, sent, takes: fresh.takes, gives: same ?? fresh.gives }
     files.set(domain, file)
   }
   mkdirSync(path.join(folder, version))
+  // A folder with no file in it would be forgotten, and with it that there was such a version.
+  if (files.size === 0) files.set('nothing-new', {})
   for (const [domain, file] of files) writeFileSync(path.join(folder, version, `${domain}.json`), textOf(file))
   return bytesIn(path.join(folder, version))
 }

@@ -87,7 +87,10 @@ test('what is written is read again, and a later version writes only what is new
       gives: { '$.weather': 'string' },
     },
   })
-  const [, second] = readAll(folder)
+  write('2026-12-05', callsHeard(again, later, knownSoFar(folder)), folder)
+  expect(readFileSync(path.join(folder, '2026-12-05/nothing-new.json'), 'utf8')).toBe('{\n\n}\n')
+  const [, second, third] = readAll(folder)
+  expect(third?.calls['requests.note']).toEqual({ ...second?.calls['requests.note'], sent: [] })
   expect(second?.calls['requests.note']?.gives).toEqual({ ...first['requests.note']?.gives, '$.weather': ['string'] })
   expect(second?.calls['requests.get']).toEqual({ ...first['requests.get'], sent: [] })
 })
