@@ -1,4 +1,4 @@
-import { deeds } from './cases'
+import { deeds } from './deeds'
 import { type Course, Runner } from './run'
 import { chosen, isAlone, slice, WORKERS } from './slice'
 import { Stage } from './stage'
