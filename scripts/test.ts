@@ -8,8 +8,8 @@ import { root } from './house'
  * `npm test`: types, lint, the builds, then every jest project. The last line says how many tests passed and failed, summed
  * from jest's own counts; a check or a build that fails ends the run before any test, with no such line.
  *
- * `npm test -- requests teams`: of the tests only those of these domains, in every project, with all their crash points.
- * `npm run test:all`: all tests, with those that take long (`*.long.test.ts`) and every crash point.
+ * `npm test -- requests teams`: the tests of these domains alone, in every project, with all their crash points.
+ * `npm run test:all`: also the tests that take long (`*.long.test.ts`), and every crash point. It may name domains, too.
  */
 
 type Check = [name: string, command: string]
@@ -43,11 +43,11 @@ interface Stage {
  * crash points each day has its part.
  */
 const DAILY: Stage[] = [{ projects: ['unit', 'localcloud', 'procedures', 'crash'] }, { projects: ['stories', 'weapp'] }]
-/** With everything: the crash points take both cores. */
+/** With every crash point, which take both cores. */
 const ALL: Stage[] = [
-  { projects: ['unit', 'localcloud', 'procedures'], env: { TEST_LONG: '1' } },
+  { projects: ['unit', 'localcloud', 'procedures'] },
   { projects: ['crash'], env: { CRASH_SLICE: 'all' } },
-  { projects: ['stories', 'weapp'], env: { TEST_LONG: '1' } },
+  { projects: ['stories', 'weapp'] },
 ]
 /** A worker starts processes of its own; more of them than two only wait for each other. */
 const WORKERS = 2
@@ -63,12 +63,14 @@ function ofDomains(domains: string[]): Stage[] {
   }
   const tables = ['procedures/tables/', 'crash/points', 'browser/screens', 'weapp/audit/']
   const paths = `/(${domains.join('|')})[/.-]|/test/(${tables.join('|')})`
-  return DAILY.map((stage) => ({ ...stage, paths, env: { TEST_DOMAINS: domains.join(','), TEST_LONG: '1' } }))
+  return DAILY.map((stage) => ({ ...stage, paths, env: { TEST_DOMAINS: domains.join(',') } }))
 }
 
 function stagesOf(words: string[]): Stage[] {
-  if (words.length === 0) return DAILY
-  return words[0] === '--all' ? ALL : ofDomains(words)
+  const all = words.includes('--all')
+  const domains = words.filter((word) => word !== '--all')
+  const stages = domains.length > 0 ? ofDomains(domains) : all ? ALL : DAILY
+  return all ? stages.map((stage) => ({ ...stage, env: { ...stage.env, TEST_LONG: '1' } })) : stages
 }
 
 async function main(): Promise<number> {

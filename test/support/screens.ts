@@ -9,7 +9,7 @@ interface Opened {
 }
 
 /** The names of all screens with their domains, for telling tests apart. */
-export const SCREEN_NAMES = screens.map(({ domain, name }) => [domain, name] as const)
+export const SCREEN_NAMES = screens.map(({ domain, name }) => ({ domain, name }))
 
 /** Every screen of the app with an address that leads somewhere in this demo community. */
 export const screensOf = (house: House): Promise<Opened[]> =>

@@ -3,6 +3,7 @@ import { WHILE_BLOCKED } from '../../../cloudfunctions/kernel/blocking'
 import { GRANTS } from '../../../cloudfunctions/kernel/grants'
 import { memberIdOf } from '../../../cloudfunctions/kernel/ids'
 import { COMMUNITY, NEIGHBOUR } from '../../../demo/places'
+import { testEach } from '../../support/each'
 import { type House, newKey, openHouse, outcomeOf } from '../../support/house'
 import { titlesOf } from '../../support/members'
 import { mutations } from '../../support/mutations'
@@ -37,7 +38,7 @@ describe('somebody who disturbs others', () => {
   })
 
   const ofMembers = mutations.filter(({ path }) => ['member', 'verified'].includes(GRANTS[path] as string))
-  test.each(ofMembers)('may $path only if nobody else sees anything of it', async ({ path, inputs }) => {
+  testEach(ofMembers)('may $path only if nobody else sees anything of it', async ({ path, inputs }) => {
     const before = await house.writes()
     // What they may still do is not done here: the schema would stop it, and the door stands before the schema.
     const input = WHILE_BLOCKED.includes(path) ? { key: 1 } : sampleOf(inputs[0] as z.ZodType)

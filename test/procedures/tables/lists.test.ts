@@ -6,6 +6,7 @@ import { CALENDAR } from '../../../cloudfunctions/testing/calendar'
 import { COMMUNITY } from '../../../demo/places'
 import { demoSubject, LINES, type Subject } from '../../domains'
 import { reachInto } from '../../support/database'
+import { testEach } from '../../support/each'
 import { type House, openHouse } from '../../support/house'
 import { procedures } from '../../support/procedures'
 import { type Read, type Watch, watchReads } from '../../support/wire-watch'
@@ -42,7 +43,7 @@ async function readsOf(path: ProcedureName): Promise<Read[]> {
   return watch.reads()
 }
 
-test.each(queries)('%s', async (path) => {
+testEach(queries)('%s', async (path) => {
   const reads = await readsOf(path)
   const whole = reads.filter(({ limit, byId, fields }) => limit > 1 && !byId && fields === null)
   if (!LINES[path].whole) expect(whole).toEqual([])

@@ -3,6 +3,7 @@ import { COMMUNITY } from '../../../demo/places'
 import type { Case, MutationName } from '../../crash/case'
 import { Stage } from '../../crash/stage'
 import { LINES, tables } from '../../domains'
+import { testEach } from '../../support/each'
 import { type Mutation, mutations } from '../../support/mutations'
 import { fieldsOf } from '../../support/samples'
 import { variantsOf } from '../../support/variants'
@@ -43,7 +44,7 @@ test('those without a key are the ones that need none', () => {
   expect(without.map(({ path }) => path).sort()).toEqual(needNone.map(({ path }) => path).sort())
 })
 
-test.each(withKey.filter(({ path }) => LINES[path].again !== 'anew'))('$path', async (mutation) => {
+testEach(withKey.filter(({ path }) => LINES[path].again !== 'anew'))('$path', async (mutation) => {
   const { path } = mutation
   const [{ as, communityId, given }] = CASES[path] as [Case<MutationName>]
   await stage.store.putBack(stage.empty, await stage.store.read())

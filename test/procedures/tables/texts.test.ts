@@ -4,6 +4,7 @@ import { GRANTS, type Grant, type ProcedureName } from '../../../cloudfunctions/
 import { people } from '../../../demo/cast'
 import { COMMUNITY } from '../../../demo/places'
 import { LINES } from '../../domains'
+import { testEach } from '../../support/each'
 import { type House, openHouse } from '../../support/house'
 import { type Mutation, mutations } from '../../support/mutations'
 import { sampleOf, textFieldsOf } from '../../support/samples'
@@ -14,7 +15,7 @@ const textsOf = ({ path, inputs }: Mutation) =>
   inputs.flatMap(textFieldsOf).filter((field) => !LINES[path].noTexts?.includes(field))
 const withTexts = mutations.filter((one) => textsOf(one).length > 0)
 
-test.each(mutations)('$path has every text checked that it takes', (mutation) => {
+testEach(mutations)('$path has every text checked that it takes', (mutation) => {
   expect(checkedFieldsOf(mutation.middlewares).sort()).toEqual(textsOf(mutation).sort())
 })
 
@@ -38,34 +39,37 @@ function someone(path: ProcedureName): string {
   return holder.openid
 }
 
-describe.each(withTexts)('$path', ({ path, inputs, ...rest }) => {
-  const input = sampleOf(inputs[0] as z.ZodType)
-  const fields = textsOf({ path, inputs, ...rest })
-  const refusal = async () => {
-    const before = await house.writes()
-    const { answer } = await house.call(someone(path), {
-      communityId: COMMUNITY,
-      calls: [{ path, type: 'mutation', input }],
-    })
-    expect(await house.writes()).toBe(before)
-    const [reply] = 'replies' in answer ? answer.replies : []
-    return reply && 'error' in reply ? reply.error : undefined
-  }
+for (const one of withTexts) {
+  describe(one.path, () => {
+    const { path, inputs } = one
+    const input = sampleOf(inputs[0] as z.ZodType)
+    const fields = textsOf(one)
+    const refusal = async () => {
+      const before = await house.writes()
+      const { answer } = await house.call(someone(path), {
+        communityId: COMMUNITY,
+        calls: [{ path, type: 'mutation', input }],
+      })
+      expect(await house.writes()).toBe(before)
+      const [reply] = 'replies' in answer ? answer.replies : []
+      return reply && 'error' in reply ? reply.error : undefined
+    }
 
-  test('risky: nothing is written, and each field says so', async () => {
-    await house.control('PUT', CHECK, says('risky'))
-    const refused = await refusal()
-    expect(refused).toMatchObject({ code: 'INVALID_INPUT', reason: 'TEXT_RISKY' })
-    expect(refused?.message).toMatch(/请修改/)
-    expect(Object.keys(refused?.fields ?? {}).sort()).toEqual(fields.sort())
+    test('risky: nothing is written, and each field says so', async () => {
+      await house.control('PUT', CHECK, says('risky'))
+      const refused = await refusal()
+      expect(refused).toMatchObject({ code: 'INVALID_INPUT', reason: 'TEXT_RISKY' })
+      expect(refused?.message).toMatch(/请修改/)
+      expect(Object.keys(refused?.fields ?? {}).sort()).toEqual(fields.sort())
+    })
+
+    if (path !== 'requests.submit') {
+      test('unsure, or out of reach: nothing is written, and it says what to do', async () => {
+        await house.control('PUT', CHECK, says('review'))
+        expect(await refusal()).toMatchObject({ code: 'INVALID_INPUT', reason: 'TEXT_UNSURE' })
+        await house.control('PUT', CHECK, OUT_OF_REACH)
+        expect(await refusal()).toMatchObject({ code: 'UNAVAILABLE', reason: 'CHECK_UNAVAILABLE' })
+      })
+    }
   })
-
-  if (path !== 'requests.submit') {
-    test('unsure, or out of reach: nothing is written, and it says what to do', async () => {
-      await house.control('PUT', CHECK, says('review'))
-      expect(await refusal()).toMatchObject({ code: 'INVALID_INPUT', reason: 'TEXT_UNSURE' })
-      await house.control('PUT', CHECK, OUT_OF_REACH)
-      expect(await refusal()).toMatchObject({ code: 'UNAVAILABLE', reason: 'CHECK_UNAVAILABLE' })
-    })
-  }
-})
+}
