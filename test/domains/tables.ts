@@ -36,6 +36,8 @@ export interface Line {
   again?: 'without key' | 'anew'
   /** Fields beside `key` and `seen` that say which call it is, or prove something of the moment. */
   aside?: string[]
+  /** A text of which WeChat is not sure is kept for the office instead of being refused. */
+  keepsUnsure?: true
   /** Strings that look like texts and are none: others never read them. */
   noTexts?: string[]
 }

@@ -25,4 +25,8 @@ export const subjects: Subjects<PhotoSubjects> = {
     await add('pictures', [picture])
     return () => ({ pictureId: picture._id, fileId: `cloud://here/incoming/${applicant._id}/1` })
   },
+  async expectAsItWas(house, { pictureId }) {
+    const { items } = await house.as('demo-wang').photos.reviews.query({})
+    expect(items.map(({ id }) => id)).toContain(pictureId)
+  },
 }

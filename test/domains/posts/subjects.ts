@@ -21,4 +21,8 @@ export const subjects: Subjects<{ invitationId: string }> = {
     await add('invitations', [invitation])
     return () => ({ invitationId: invitation._id })
   },
+  async expectAsItWas(house, { invitationId }) {
+    const { items } = await house.as('demo-wang').posts.invitations.query({})
+    expect(items.find(({ id }) => id === invitationId)).toMatchObject({ state: 'open' })
+  },
 }

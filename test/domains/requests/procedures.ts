@@ -6,6 +6,7 @@ export const procedures: LinesOf<'requests'> = {
   'requests.submit': {
     may: 'verified',
     input: ({ placeId }) => ({ category: 'other', text: '灯', placeId, key: newKey() }),
+    keepsUnsure: true,
   },
   'requests.get': {
     may: 'member',
