@@ -26,10 +26,14 @@ const TABLES = {
   teams,
 } satisfies { [D in Domain]: Tables<D> }
 
-type Both<U> = (U extends unknown ? (one: U) => void : never) extends (all: infer All) => void ? All : never
-type All = typeof TABLES
+type Lines = typeof TABLES
+type SubjectOf<D extends Domain> = Awaited<ReturnType<Lines[D]['subjects']['inDemo']>>
+/** A type that has the fields of every member of a union. */
+type AllOf<Union> = (Union extends unknown ? (one: Union) => void : never) extends (all: infer All) => void
+  ? All
+  : never
 /** What calls are made about: ids of one community, each domain's own. */
-export type Subject = Both<{ [D in Domain]: Awaited<ReturnType<All[D]['subjects']['inDemo']>> }[Domain]>
+export type Subject = AllOf<{ [D in Domain]: SubjectOf<D> }[Domain]>
 
 /** `TEST_DOMAINS=requests,teams`: the tables go through the lines of these domains only. */
 const wanted = process.env.TEST_DOMAINS?.split(',').filter(Boolean)
@@ -73,4 +77,3 @@ export async function subjectsInSeats(seats: Seats): Promise<(holder: Holder) =>
 
 /** Words that stand in the demo community's things and that nobody from elsewhere may read. */
 export const marks: string[] = everyDomain.flatMap(({ subjects }) => subjects.marks ?? [])
-export type { FullScreen } from './tables'

@@ -1,5 +1,6 @@
 import automator from 'miniprogram-automator'
-import { type FullScreen, fullScreens } from '../../domains'
+import { fullScreens } from '../../domains'
+import type { FullScreen } from '../../domains/tables'
 import { callWx, currentPage, eventually, findAll, type MiniProgram } from '../driving'
 import { openHost } from '../host/host'
 import { DIST } from '../phones'
