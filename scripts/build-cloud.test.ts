@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { isBuiltin } from 'node:module'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { procedures } from '../test/support/procedures'
+import { everyProcedure as procedures } from '../test/support/procedures'
 import { buildCloud, FUNCTIONS } from './build-cloud'
 
 const out = mkdtempSync(path.join(tmpdir(), 'chorus-built-'))

@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import { procedures } from '../support/procedures'
+import { everyProcedure as procedures } from '../support/procedures'
 import { answerFaults, inputFaults } from './compare'
 import type { Calls, Known, Unread } from './recorded'
 import { cast } from './roles'
