@@ -7,7 +7,10 @@ import { attempt, type DeedKey } from './deed'
 import { type Made, receivedBefore } from './received-before'
 
 interface Options<Answer> {
-  /** Names of the queries that are on screen: asked anew when a refusal says that things stand otherwise. */
+  /**
+   * Names of the queries that are on screen: asked anew when a refusal says that things stand otherwise. Left out: all that
+   * any open page shows.
+   */
   onScreen?: readonly QueryKey[]
   /** What the app knows from the answer. */
   onDone?: (answer: Answer) => unknown
@@ -26,7 +29,7 @@ interface Options<Answer> {
  */
 export function useDeed<Input extends { key: string }, Answer>(
   send: (input: Input) => Promise<Answer>,
-  { onScreen = [], onDone, made, explain, keptKey }: Options<Answer> = {},
+  { onScreen, onDone, made, explain, keptKey }: Options<Answer> = {},
 ) {
   const client = useQueryClient()
   const [key, setKey] = useState(newKey)
@@ -45,7 +48,7 @@ export function useDeed<Input extends { key: string }, Answer>(
         ...(keptKey ?? { key, renew: () => setKey(newKey()) }),
         send: sending.mutateAsync,
         onDone,
-        fetchAnew: () => Promise.all(onScreen.map((queryKey) => client.invalidateQueries({ queryKey }))),
+        fetchAnew: () => Promise.all((onScreen ?? [[]]).map((queryKey) => client.invalidateQueries({ queryKey }))),
         say,
         receivedBefore: made && ((refusal: CallError) => receivedBefore(refusal, made)),
       }
@@ -62,3 +65,9 @@ export function useDeed<Input extends { key: string }, Answer>(
     fields: sending.error ? callErrorOf(sending.error).fields : {},
   }
 }
+
+/** Of a deed, what a form needs to do it. */
+export type DeedOf<Input extends { key: string }> = Pick<
+  ReturnType<typeof useDeed<Input, unknown>>,
+  'run' | 'busy' | 'fields'
+>

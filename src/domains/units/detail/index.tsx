@@ -8,7 +8,7 @@ import { open } from '@/screen/go'
 import { Remote } from '@/screen/remote'
 import { useAddress } from '@/screen/use-address'
 import { useDeed } from '@/screen/use-deed'
-import { useFreshOnShow } from '@/screen/use-fresh-on-show'
+import { useWatched } from '@/screen/use-watched'
 import { Button } from '@/ui/button'
 import { Callout } from '@/ui/callout'
 import { Card } from '@/ui/card'
@@ -23,7 +23,7 @@ import { unitWays } from '../ways'
 export default function UnitDetail() {
   const { id = '' } = useAddress()
   const unit = useUnit(id)
-  useFreshOnShow(unitKeys.one(id))
+  useWatched(unitKeys.one(id))
   usePullDownRefresh(() => void unit.refetch().finally(() => Taro.stopPullDownRefresh()))
   return (
     <Page>
