@@ -3,6 +3,7 @@ import type { UnitView } from 'types/units'
 import { UNIT_KIND_NAMES } from 'types/words/units'
 import { api } from '@/cloud/api'
 import { OfficeRow } from '@/domains/communities/call-office'
+import { useMe } from '@/domains/members/queries'
 import { dial } from '@/screen/dial'
 import { open } from '@/screen/go'
 import { Remote } from '@/screen/remote'
@@ -23,6 +24,8 @@ import { unitWays } from '../ways'
 export default function UnitDetail() {
   const { id = '' } = useAddress()
   const unit = useUnit(id)
+  // Whose office it is goes out with the unit, in the same call.
+  useMe()
   useWatched(unitKeys.one(id))
   usePullDownRefresh(() => void unit.refetch().finally(() => Taro.stopPullDownRefresh()))
   return (
