@@ -1,40 +1,34 @@
 import type { Events } from 'types/events'
-import { forgetFounder, makeCommunity, renameTop } from './domains/communities/reactions'
-import { forgetAmongMembers } from './domains/members/erasing'
+import { makeCommunity, renameTop } from './domains/communities/reactions'
 import { followHomes, followPosts } from './domains/members/places'
 import { appointFounder } from './domains/members/reactions'
-import { tellHolder, tellInviter, tellOfNoAdministrator, tellOfVacancy } from './domains/messages/about-posts'
-import { forgetMessages } from './domains/messages/directory'
+import { tellMember, tellMovedOut, tellWarden } from './domains/members/telling'
+import { publishFiles, removeFiles } from './domains/photos/copies'
+import { dropUsed, replacePortrait } from './domains/photos/reactions'
+import { tellPhotographer } from './domains/photos/telling'
+import { removeFormerCode } from './domains/places/codes'
+import { settle } from './domains/places/reactions'
+import { openAround, openHomes, reopenUsed } from './domains/places/reopening'
+import { keepAdministrated } from './domains/posts/administrators'
+import { closeInvitation } from './domains/posts/reactions'
+import { tellHolder, tellInviter, tellOfVacancy } from './domains/posts/telling'
+import { followPlace as followRequests } from './domains/requests/reactions'
 import {
-  tellMember,
-  tellMovedOut,
   tellNewestHandler,
   tellNewOwner,
   tellOver,
   tellOwner,
   tellOwnerAndOver,
-  tellPhotographer,
   tellReporter,
-  tellWarden,
-} from './domains/messages/reactions'
-import { publishFiles, removeFiles } from './domains/photos/copies'
-import { dropUsed, forgetPictures, replacePortrait } from './domains/photos/reactions'
-import { removeFormerCode } from './domains/places/codes'
-import { forgetInPlaces, settle } from './domains/places/reactions'
-import { openAround, openHomes, reopenUsed } from './domains/places/reopening'
-import { keepAdministrated } from './domains/posts/administrators'
-import { closeInvitation, forgetInInvitations } from './domains/posts/reactions'
-import { forgetReporter } from './domains/requests/directory'
-import { followPlace as followRequests } from './domains/requests/reactions'
-import { forgetInTeams } from './domains/teams/reactions'
-import { forgetInUnits } from './domains/units/reactions'
+} from './domains/requests/telling'
 import { type Reaction, together } from './kernel/effects'
+import { forgetEverywhere } from './work'
 
 /**
  * When this happens, these answer: one after the other, those that stand together at the same time. Each may come again
  * after a crash and must change nothing then.
  */
-export const chain: { [E in keyof Events]: Reaction<Events[E]>[] } = {
+export const chain: { [E in keyof Events]: readonly Reaction<Events[E]>[] } = {
   'community.founded': [makeCommunity, appointFounder],
   'community.renamed': [renameTop],
   'place.added': [settle, openAround],
@@ -53,19 +47,8 @@ export const chain: { [E in keyof Events]: Reaction<Events[E]>[] } = {
   'member.movedOut': [tellMovedOut],
   'member.postEnded': [keepAdministrated, tellOfVacancy],
   'member.portrayed': [replacePortrait],
-  // Every domain that keeps names of people takes this one's out.
-  'member.erased': [
-    forgetMessages,
-    forgetPictures,
-    forgetAmongMembers,
-    forgetReporter,
-    forgetFounder,
-    forgetInPlaces,
-    forgetInTeams,
-    forgetInUnits,
-    forgetInInvitations,
-    tellOfNoAdministrator,
-  ],
+  // Every domain that keeps names of people takes this one's out, as it is registered.
+  'member.erased': forgetEverywhere,
   'post.taken': [together(closeInvitation, tellHolder, tellInviter)],
   'post.ended': [keepAdministrated, together(tellHolder, tellOfVacancy)],
   'request.submitted': [together(dropUsed, tellOwnerAndOver('warden'))],

@@ -1,24 +1,22 @@
-import { communitiesRouter } from './domains/communities/procedures'
-import { membersRouter } from './domains/members/procedures'
-import { messagesRouter } from './domains/messages/procedures'
-import { photosRouter } from './domains/photos/procedures'
-import { placesRouter } from './domains/places/procedures'
-import { postsRouter } from './domains/posts/procedures'
-import { requestsRouter } from './domains/requests/procedures'
-import { teamsRouter } from './domains/teams/procedures'
-import { unitsRouter } from './domains/units/procedures'
+import { lazy } from '@trpc/server'
+import type { DomainName } from './domains'
 import { router } from './kernel/procedure'
 
-/** Every procedure of the app, by domain. The app knows it as a type only. */
-export const appRouter = router({
-  communities: communitiesRouter,
-  places: placesRouter,
-  members: membersRouter,
-  photos: photosRouter,
-  posts: postsRouter,
-  requests: requestsRouter,
-  messages: messagesRouter,
-  units: unitsRouter,
-  teams: teamsRouter,
-})
+/**
+ * Every procedure of the app, by domain. The app knows it as a type only. A domain's procedures and schemas are evaluated
+ * at its first call: an instance that starts for one of them does not wait for all.
+ */
+const routers = {
+  communities: lazy(() => import('./domains/communities/procedures')),
+  places: lazy(() => import('./domains/places/procedures')),
+  members: lazy(() => import('./domains/members/procedures')),
+  photos: lazy(() => import('./domains/photos/procedures')),
+  posts: lazy(() => import('./domains/posts/procedures')),
+  requests: lazy(() => import('./domains/requests/procedures')),
+  messages: lazy(() => import('./domains/messages/procedures')),
+  units: lazy(() => import('./domains/units/procedures')),
+  teams: lazy(() => import('./domains/teams/procedures')),
+} satisfies Record<DomainName, unknown>
+
+export const appRouter = router(routers)
 export type AppRouter = typeof appRouter

@@ -5,7 +5,7 @@ import { POST_KINDS, POST_NAMES } from 'types/words/posts'
 import * as z from 'zod'
 import type { Grant } from '../cloudfunctions/kernel/grants'
 import type { Meta } from '../cloudfunctions/kernel/procedure'
-import { appRouter } from '../cloudfunctions/router'
+import { wholeRouter } from '../cloudfunctions/testing/whole-router'
 import { root } from './house'
 
 /** Writes docs/api.md from the contract itself; with --check says whether the page still fits. */
@@ -28,7 +28,7 @@ Times are milliseconds since 1970 (UTC). \`key\` is an idempotency key: the same
 `
 
 function page(): string {
-  const procedures = Object.entries(appRouter._def.procedures) as unknown as [string, Procedure][]
+  const procedures = Object.entries(wholeRouter._def.procedures) as unknown as [string, Procedure][]
   const domains = new Map<string, string[]>()
   for (const [name, { _def }] of procedures) {
     const domain = name.split('.')[0] ?? name

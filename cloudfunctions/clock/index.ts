@@ -1,25 +1,14 @@
 import cloud from 'wx-server-sdk'
 import { chain } from '../chain'
-import { removeErased } from '../domains/members/erasing'
-import { members } from '../domains/members/store'
-import { askAgain } from '../domains/photos/checks'
-import { removeUnused } from '../domains/photos/reactions'
-import { removeReserved } from '../domains/photos/reserved'
-import { finishImports } from '../domains/places/import/apply'
-import { invitations } from '../domains/posts/store'
-import { closeUnanswered, endTerms } from '../domains/posts/terms'
-import { putOffPromises } from '../domains/requests/announced'
-import { climbOverdue } from '../domains/requests/overdue'
-import { units } from '../domains/units/store'
 import { type Context, contextsFor } from '../kernel/context'
 import { sweep } from '../kernel/effects'
 import { deployedCalendar } from '../kernel/holidays'
 import { logFault } from '../kernel/log'
 import { MATTERS, mattersOf } from '../kernel/matters'
-import { sealAnew } from '../kernel/resealing'
 import { type Share, shareOf } from '../kernel/share'
 import { isByTimer } from '../kernel/source'
 import { countAllStuck } from '../kernel/stuck'
+import { clockTasks } from '../work'
 
 cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV } as unknown as Parameters<typeof cloud.init>[0])
 
@@ -34,19 +23,9 @@ function tasksOf(context: Context): Record<string, Task> {
     ...Object.fromEntries(
       MATTERS.map((name): [string, Task] => [`${name}Swept`, (share) => sweep(context, mattersOf(db, name), share)]),
     ),
-    // Before the climb: what is put off is not overdue.
-    putOff: (share) => putOffPromises(context, share),
-    climbed: (share) => climbOverdue(context, share),
-    picturesAskedAgain: (share) => askAgain(context, share),
-    importsFinished: (share) => finishImports(context, share),
-    termsEnded: (share) => endTerms(context, share),
-    invitationsExpired: (share) => closeUnanswered(context, share),
-    uploadsRemoved: (share) => removeUnused(context, share),
-    reservedRemoved: (share) => removeReserved(context, share),
-    phonesSealedAnew: (share) => sealAnew(members(db), 'phone', ({ phone }) => phone, share),
-    invitationsSealedAnew: (share) => sealAnew(invitations(db), 'invited.phone', ({ invited }) => invited.phone, share),
-    unitsSealedAnew: (share) => sealAnew(units(db), 'contact.phone', ({ contact }) => contact?.phone ?? null, share),
-    erasedRemoved: (share) => removeErased(context, share),
+    ...Object.fromEntries(
+      Object.entries(clockTasks).map(([name, run]): [string, Task] => [name, (share) => run(context, share)]),
+    ),
     effectsStuck: () => countAllStuck(db),
   }
 }

@@ -4,6 +4,8 @@ import { type Database, type Operations, openDatabase } from './database'
 import { NOTHING_SENT, type Sent } from './digest'
 import type { Chain } from './effects'
 import { memberIdOf } from './ids'
+import type { Chapter } from './parts'
+import type { FileAsked } from './registration'
 
 /** Who calls, when, by which calendar, and through what. One for each call; the member is read once for all calls of a batch. */
 export interface Context {
@@ -14,6 +16,8 @@ export interface Context {
   calendar: Calendar
   db: Database
   chain: Chain
+  /** Of somebody who wants their own file: what each domain has to put into it. */
+  chaptersOf(asked: FileAsked): Chapter[]
   /** What came with the call, for telling a retry from another deed under the same key. */
   sent: Sent
   /** What is written once the deed of the call stands, beside its effects: the tally of the day. */
@@ -30,6 +34,8 @@ export interface Caller {
   now: Date
   calendar: Calendar
   chain: Chain
+  /** None where nobody asks for a file, as the clock. */
+  chaptersOf?(asked: FileAsked): Chapter[]
 }
 
 /**
@@ -40,6 +46,7 @@ export function contextsFor(caller: Caller): () => Context {
   return () => {
     const db = openDatabase()
     return {
+      chaptersOf: () => [],
       ...caller,
       db,
       sent: NOTHING_SENT,

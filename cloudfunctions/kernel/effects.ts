@@ -16,7 +16,7 @@ export interface Happening<M extends Matter> {
 export type Reaction<M extends Matter> = (happening: Happening<M>) => Promise<void>
 
 /** Which reactions answer which event. */
-export type Chain = Record<string, Reaction<never>[] | undefined>
+export type Chain = Record<string, readonly Reaction<never>[] | undefined>
 
 /**
  * Reactions that do not wait for each other. All of them are tried, whichever fails.
@@ -88,7 +88,7 @@ async function isCarriedOut<M extends Matter>(
  */
 export async function respond<M extends Matter>(happening: Happening<M>): Promise<void> {
   const { effect, context } = happening
-  const reactions = context.chain[effect.event] as Reaction<M>[] | undefined
+  const reactions = context.chain[effect.event] as readonly Reaction<M>[] | undefined
   // Perhaps of a newer version, in which somebody answers it: it waits.
   if (!reactions) throw new Error(`nobody answers ${effect.event}`)
   for (const react of reactions) await react(happening)

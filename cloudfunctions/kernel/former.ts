@@ -1,4 +1,5 @@
 import type { Matter } from 'types/matter'
+import type { MemberDocument } from 'types/members'
 import { FORMER_NAME } from 'types/words/members'
 import { type Collection, type Condition, command } from './database'
 
@@ -6,6 +7,12 @@ import { type Collection, type Condition, command } from './database'
 export interface Former {
   memberId: string
   formerId: string
+}
+
+/** Under which ids a person was known, and is from now on. */
+export function formerOf({ _id, formerId }: Pick<MemberDocument, '_id' | 'formerId'>): Former {
+  if (!formerId) throw new Error('only somebody erased is a former member')
+  return { memberId: _id, formerId }
 }
 
 const AT_ONCE = 100

@@ -1,10 +1,12 @@
 import type { Matter } from 'types/matter'
 import type { MemberDocument } from 'types/members'
 import type { MemberStep } from 'types/words/members'
+import { bursts, quotas } from '../domains'
 import { command, type Database } from './database'
 import { AppError } from './errors'
 import type { ProcedureName } from './grants'
 import { logFault } from './log'
+import type { Limit } from './registration'
 import { dayInShanghai } from './time'
 
 /**
@@ -13,44 +15,15 @@ import { dayInShanghai } from './time'
  * new instance does not forget.
  */
 
-/** So many times in so many minutes. */
-export interface Limit {
-  times: number
-  minutes: number
-}
-
 const MUTATION: Limit = { times: 60, minutes: 1 }
 /** All queries of one person together: a screen asks for a handful at once, and people turn pages quickly. */
 const QUERIES: Limit = { times: 1_200, minutes: 1 }
 
-/** Narrower than any mutation: where a stranger could try codes or doors until one fits, and where a call is dear. */
-export const BURSTS: Partial<Record<ProcedureName, Limit>> = {
-  'members.join': { times: 10, minutes: 10 },
-  'photos.reserve': { times: 60, minutes: 10 },
-  'photos.accept': { times: 60, minutes: 10 },
-  'members.setPhone': { times: 10, minutes: 10 },
-  // Part by part.
-  'members.exportMine': { times: 60, minutes: 10 },
-  'places.byCode': { times: 60, minutes: 10 },
-  'places.reserveSheet': { times: 30, minutes: 10 },
-  'places.checkSheet': { times: 30, minutes: 10 },
-  'places.exportSheet': { times: 30, minutes: 10 },
-  'places.codePicture': { times: 120, minutes: 10 },
-  'posts.invitation': { times: 60, minutes: 10 },
-  'posts.accept': { times: 20, minutes: 10 },
-}
+/** Narrower than any mutation, as the domains say. */
+export const BURSTS = bursts
 
-/** So many times in a day of Shanghai. */
-export const QUOTAS: Partial<Record<ProcedureName, number>> = {
-  'requests.submit': 20,
-  // Names for pictures, each counted: whatever a picture costs comes after its name.
-  'photos.reserve': 120,
-  'members.join': 20,
-  // The telephone of a unit's contact.
-  'units.phone': 60,
-  // More than a working day calls for, and too few to carry a register away.
-  'members.lookAtPhone': 100,
-}
+/** So many times in a day of Shanghai, as the domains say. */
+export const QUOTAS = quotas
 
 /**
  * Entries of a day that somebody makes on the timeline of their own life, in all together: teams joined and left, numbers

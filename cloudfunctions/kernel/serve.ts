@@ -36,6 +36,7 @@ interface Served {
   openid: string | null
   now: Date
   calendar: Calendar
+  chaptersOf?: Context['chaptersOf']
 }
 
 /**
@@ -51,11 +52,11 @@ export async function serve(event: unknown, served: Served): Promise<WireRespons
     logCall({ procedure: '-', ...nothing, outcome: `${error.code}/${error.reason}` })
     return { error }
   }
-  const { chain, openid, now, calendar } = served
-  const newContext = contextsFor({ openid, communityId: request.communityId ?? null, now, calendar, chain })
+  const { router, ...caller } = served
+  const newContext = contextsFor({ ...caller, communityId: request.communityId ?? null })
   const replies: WireReply[] = []
   // One after the other: a batch is one person's screen, and a mutation in it must be seen by what stands behind it.
-  for (const call of request.calls) replies.push(await answer(call, newContext(), served.router))
+  for (const call of request.calls) replies.push(await answer(call, newContext(), router))
   return { replies }
 }
 

@@ -1,8 +1,8 @@
 import type { Meta } from '../../cloudfunctions/kernel/procedure'
-import { appRouter } from '../../cloudfunctions/router'
+import { wholeRouter } from '../../cloudfunctions/testing/whole-router'
 
 /** Every procedure of the router, with what it says of itself. */
-export const procedures = Object.entries(appRouter._def.procedures) as unknown as [
+export const procedures = Object.entries(wholeRouter._def.procedures) as unknown as [
   path: string,
   { _def: { type: 'query' | 'mutation'; meta?: Meta } },
 ][]

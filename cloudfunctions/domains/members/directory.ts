@@ -1,8 +1,6 @@
-import type { MemberDocument, MeView, Post } from 'types/members'
-import type { HandlerView } from 'types/requests'
+import type { MemberDocument, MeView } from 'types/members'
 import type { MemberStep } from 'types/words/members'
-import { type PostKey, type PostKind, postKey, postTitle } from 'types/words/posts'
-import { heldAt, keyOf } from '../../kernel/actor'
+import { officeOf } from '../../kernel/community'
 import type { Context } from '../../kernel/context'
 import type { Database } from '../../kernel/database'
 import { notFound } from '../../kernel/errors'
@@ -10,7 +8,6 @@ import { memberIdOf } from '../../kernel/ids'
 import type { Step } from '../../kernel/matter'
 import { begin, begunBy, takeStep, takeStepOn } from '../../kernel/steps'
 import { countUnreadable } from '../../kernel/unreadable'
-import { officeOf } from '../communities/directory'
 import { ownPhotos } from '../photos/showing'
 import { communityName } from '../places/directory'
 import { comeBack } from './ending'
@@ -18,63 +15,19 @@ import { meViewOf } from './rules'
 import {
   bySeat,
   countInTeam,
-  countLiving,
-  type Holder,
-  holdersOf,
   inTeam,
   type Membership,
   members,
   membershipsOf,
   named,
-  postsOfHolders,
-  shownHoldersOf,
   withEffectsPending,
   withTermOver,
 } from './store'
 
 /** What other domains may ask of members: who holds a post, and a step in somebody's life. */
 
-export type { Candidate, ShownHolder, Volunteer } from './store'
-export { bySeat, comeBack, named, postsOfHolders, shownHoldersOf, withEffectsPending, withTermOver }
-
-/** Whoever holds one of these posts now. */
-export async function holdersNow(db: Database, keys: PostKey[], now: Date): Promise<Holder[]> {
-  const found = await holdersOf(db, keys)
-  return found.filter((member) => heldAt(member, now).some((post) => keys.includes(keyOf(post))))
-}
-
-/** Who holds one of these posts now, by their ids: for whoever tells them something and needs no more of them. */
-export async function idsOfHolders(db: Database, keys: PostKey[], now: Date): Promise<string[]> {
-  const found = await postsOfHolders(db, keys)
-  return found.filter((member) => heldAt(member, now).some((post) => keys.includes(keyOf(post)))).map(({ _id }) => _id)
-}
-
-/** Which of these posts somebody holds now. */
-export async function heldAmong(db: Database, keys: PostKey[], now: Date): Promise<Set<PostKey>> {
-  const found = await postsOfHolders(db, keys)
-  return new Set(found.flatMap((member) => heldAt(member, now).map(keyOf)).filter((key) => keys.includes(key)))
-}
-
-/** The posts of these kinds over a place that somebody holds now, each once. */
-export async function heldPosts(
-  db: Database,
-  kinds: readonly PostKind[],
-  scope: readonly string[],
-  now: Date,
-): Promise<HandlerView[]> {
-  const keys = kinds.flatMap((kind) => scope.map((placeId) => postKey(kind, placeId)))
-  const found = await postsOfHolders(db, keys)
-  const held = new Map<PostKey, Post>()
-  for (const member of found) for (const post of heldAt(member, now)) held.set(keyOf(post), post)
-  return keys.flatMap((key) => {
-    const post = held.get(key)
-    return post ? [{ post: post.kind, placeId: post.at.id, label: postTitle(post.kind, post.at.label) }] : []
-  })
-}
-
-/** By what WeChat knows a member; null when they are none any more. */
-export const openidOf = async (db: Database, memberId: string): Promise<string | null> =>
-  (await members(db).get(memberId))?.openid ?? null
+export type { Candidate, Volunteer } from './store'
+export { bySeat, comeBack, named, withEffectsPending, withTermOver }
 
 interface Deed {
   /** Whose life it is a step in. */
@@ -126,24 +79,9 @@ export async function meOf(db: Database, member: MemberDocument, now: Date): Pro
   return meViewOf(member, { communityName: name, office, portrait: shown?.thumbnailUrl ?? null }, now)
 }
 
-/** How many people live, or say that they live, in a place. */
-export const countLivingIn = (db: Database, placeId: string): Promise<number> => countLiving(db, placeId)
-
 /** How many members' numbers the keys of this deployment do not open. */
 export const countUnreadablePhones = (db: Database, communityId: string): Promise<number> =>
   countUnreadable(members(db), communityId, { field: 'phone', top: 'phone', phoneIn: ({ phone }) => phone })
-
-/** The names of whoever holds these posts now, by post: the holder before whoever acts for them. */
-export async function holderNames(db: Database, keys: PostKey[], now: Date): Promise<Map<PostKey, string>> {
-  if (keys.length === 0) return new Map()
-  const names = new Map<PostKey, string>()
-  for (const member of await holdersNow(db, keys, now)) {
-    for (const post of heldAt(member, now)) {
-      if (!post.acting || !names.has(keyOf(post))) names.set(keyOf(post), member.name)
-    }
-  }
-  return names
-}
 
 /** Those in a volunteer team, after the member with id `after`. */
 export const volunteersOf = (db: Database, teamId: string, after: string | undefined, limit: number) =>

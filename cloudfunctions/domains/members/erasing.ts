@@ -5,7 +5,7 @@ import type { Context } from '../../kernel/context'
 import { command, type Database } from '../../kernel/database'
 import { type Reaction, respond } from '../../kernel/effects'
 import { AppError } from '../../kernel/errors'
-import { type Former, forgetIn } from '../../kernel/former'
+import { forgetIn, formerOf } from '../../kernel/former'
 import { newId } from '../../kernel/ids'
 import { logFault } from '../../kernel/log'
 import { effectsOf } from '../../kernel/matter'
@@ -68,12 +68,6 @@ export function erased(member: MemberDocument, key: string, now: Date): MemberDo
     createdAt: now,
     updatedAt: now,
   }
-}
-
-/** Under which ids a person was known, and is from now on. */
-export function formerOf({ _id, formerId }: MemberDocument): Former {
-  if (!formerId) throw new Error('only somebody erased is a former member')
-  return { memberId: _id, formerId }
 }
 
 /** Takes the name out of what this person did in the lives of other members, and of their looks at others. */

@@ -7,13 +7,10 @@ import type { Database } from '../../kernel/database'
 import { type Chapter, chapterOf, chapterOfAll, type Limits, partOf } from '../../kernel/parts'
 import { readablePhone } from '../../kernel/privacy'
 import type { ActorContext } from '../../kernel/procedure'
+import type { FileAsked } from '../../kernel/registration'
 import { bylineSeenBy, type Reader } from '../../kernel/sight'
 import { dayInShanghai, readableInShanghai } from '../../kernel/time'
-import { messagesChapter } from '../messages/directory'
 import { ownPhotos } from '../photos/showing'
-import { invitationChapters } from '../posts/directory'
-import { requestChapters } from '../requests/directory'
-import { namesOf } from '../teams/directory'
 import { looksAt } from './looks'
 
 /**
@@ -24,23 +21,16 @@ const LIMITS: Limits = { bytes: 500_000, pages: 40 }
 
 /**
  * All that is stored about a person, each domain's part said by that domain, in the words that the person knows from
- * their screen. A new domain that knows something of people adds its chapter here.
+ * their screen: its chapters, as it is registered.
  *
  * @param cursor `next` of the part before; left out: the first part
  */
-export async function exportOf({ actor, db, now }: ActorContext, cursor: string | undefined): Promise<ExportView> {
-  const { member, memberId } = actor
-  const part = await partOf(
-    [
-      chapterOfAll(['个人资料', '经过'], member.timeline.map(storyWords(member))),
-      looksChapter(db, member),
-      ...invitationChapters(db, memberId, now),
-      ...requestChapters(db, memberId),
-      messagesChapter(db, memberId),
-    ],
-    cursor,
-    LIMITS,
-  )
+export async function exportOf(
+  { actor, db, now, chaptersOf }: ActorContext,
+  cursor: string | undefined,
+): Promise<ExportView> {
+  const { member } = actor
+  const part = await partOf(chaptersOf({ db, member, now }), cursor, LIMITS)
   const document: Record<string, unknown> = {
     说明: '这是您在本社区的全部资料。图片地址两小时内有效。',
     导出时间: readableInShanghai(now),
@@ -70,13 +60,9 @@ const phoneWords = ({ phone, _id }: MemberDocument): string | null =>
   phone && (readablePhone(phone, _id) ?? '已登记，现在读不出来，请联系社区管理员')
 
 async function ownPart(db: Database, member: MemberDocument) {
-  const [portrait, waiting, teams] = await Promise.all([
+  const [portrait, waiting] = await Promise.all([
     ownPhotos(db, member.portrait ? [member.portrait] : []),
     ownPhotos(db, member.uploads),
-    namesOf(
-      db,
-      member.teams.map(({ teamId }) => teamId),
-    ),
   ])
   return {
     编号: member._id,
@@ -97,14 +83,16 @@ async function ownPart(db: Database, member: MemberDocument) {
       开始: readableInShanghai(from),
       结束: until && readableInShanghai(until),
     })),
-    志愿队: member.teams.map(({ teamId, since }) => ({
-      名称: teams.get(teamId) ?? teamId,
-      加入时间: readableInShanghai(since),
-    })),
     头像: portrait[0]?.url ?? null,
     待用图片: waiting.map(({ url }) => url),
   }
 }
+
+/** A member's own life: what happened in it, and who looked at their number. */
+export const lifeChapters = ({ db, member }: FileAsked): Chapter[] => [
+  chapterOfAll(['个人资料', '经过'], member.timeline.map(storyWords(member))),
+  looksChapter(db, member),
+]
 
 const storyWords =
   (member: MemberDocument) =>

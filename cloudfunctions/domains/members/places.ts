@@ -4,10 +4,11 @@ import { POST_KINDS, POSTS, type PostKey, postKey } from 'types/words/posts'
 import type { Database } from '../../kernel/database'
 import { command } from '../../kernel/database'
 import type { Reaction } from '../../kernel/effects'
+import { wholeHoldersOf } from '../../kernel/holders'
 import { slicesOf } from '../../kernel/slices'
 import { labelledAfter, waysTo } from '../places/directory'
 import { spentBy, standingOf } from './standing'
-import { livingIn, members, wholeHoldersOf } from './store'
+import { livingIn, members } from './store'
 
 /** What members keep of the places in their life follows when a place is renamed or moved. Each is written only where it differs. */
 

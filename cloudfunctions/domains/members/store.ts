@@ -1,8 +1,6 @@
 import type { MemberDocument } from 'types/members'
-import type { PostKey } from 'types/words/posts'
 import { command, type Database, exceptFor, type Listed, type Query } from '../../kernel/database'
 import { mattersOf } from '../../kernel/matters'
-import { foundInSlices } from '../../kernel/slices'
 
 export const members = (db: Database) => mattersOf(db, 'members')
 
@@ -11,15 +9,11 @@ const APPLICANT = ['_id', 'name', 'homes'] as const
 const RESIDENT = ['_id', 'name', 'homes', 'posts', 'phone'] as const
 const VOLUNTEER = ['_id', 'name', 'teams'] as const
 const CANDIDATE = ['_id', 'name', 'state', 'homes', 'posts'] as const
-const HOLDER = ['_id', 'name', 'posts'] as const
-const SHOWN_HOLDER = [...HOLDER, 'phone', 'portrait'] as const
 const MEMBERSHIP = ['_id', 'communityId', 'state'] as const
 export type Applicant = Listed<MemberDocument, typeof APPLICANT>
 export type Resident = Listed<MemberDocument, typeof RESIDENT>
 export type Volunteer = Listed<MemberDocument, typeof VOLUNTEER>
 export type Candidate = Listed<MemberDocument, typeof CANDIDATE>
-export type Holder = Listed<MemberDocument, typeof HOLDER>
-export type ShownHolder = Listed<MemberDocument, typeof SHOWN_HOLDER>
 export type Membership = Listed<MemberDocument, typeof MEMBERSHIP>
 
 /** Those with a home in this place that waits to be verified, after the member with id `after`. */
@@ -31,39 +25,6 @@ export const applicants = (db: Database, placeId: string, after: string | undefi
   })
 
 export const countApplicants = (db: Database, placeId: string) => members(db).count({ pendingScope: placeId })
-
-/** Posts asked for in one read. */
-const KEYS_AT_ONCE = 50
-/** What the platform gives at most: some twenty holders for each of the posts, or a thousand for one. */
-const HOLDERS_AT_ONCE = 1_000
-
-/** Only to be counted, they weigh little: six posts of sixty buildings, an acting holder beside each holder. */
-const COUNTED_AT_ONCE = 360
-
-const heldAny = (keys: PostKey[]) => ({ postKeys: keys.length === 1 ? keys[0] : command().in(keys) })
-
-/** Whoever has held one of these posts, each once; whether they hold it still is for the caller to look at. */
-const holdersBy = async <M extends { _id: string }>(
-  keys: readonly PostKey[],
-  find: (query: Query) => Promise<M[]>,
-): Promise<M[]> => {
-  const found = await foundInSlices(keys, KEYS_AT_ONCE, (slice) =>
-    find({ where: heldAny(slice), limit: HOLDERS_AT_ONCE }),
-  )
-  return [...new Map(found.map((one) => [one._id, one])).values()]
-}
-
-/** Them by name. */
-export const holdersOf = (db: Database, keys: readonly PostKey[]): Promise<Holder[]> =>
-  holdersBy(keys, (query) => members(db).findOnly(HOLDER, query))
-
-/** Them as the page of a building shows them. */
-export const shownHoldersOf = (db: Database, keys: readonly PostKey[]): Promise<ShownHolder[]> =>
-  holdersBy(keys, (query) => members(db).findOnly(SHOWN_HOLDER, query))
-
-/** Them whole, for whoever changes them. */
-export const wholeHoldersOf = (db: Database, keys: readonly PostKey[]): Promise<MemberDocument[]> =>
-  holdersBy(keys, (query) => members(db).find(query))
 
 /** Every community that this person is in. */
 export const membershipsOf = (db: Database, openid: string) =>
@@ -83,9 +44,6 @@ export const livingIn = (db: Database, placeId: string, after: string | undefine
 export const residentsIn = (db: Database, placeId: string, after: string | undefined, limit: number) =>
   members(db).findOnly(RESIDENT, withHomeIn(placeId, after, limit))
 
-/** Those with a home in this place, verified or waiting to be. */
-export const countLiving = (db: Database, placeId: string) => members(db).count({ homeScope: placeId })
-
 /** Those in a volunteer team, after the member with id `after`. */
 export const inTeam = (db: Database, teamId: string, after: string | undefined, limit: number) =>
   members(db).findOnly(VOLUNTEER, {
@@ -102,15 +60,6 @@ export const erasedBefore = (db: Database, before: Date, except: string[], limit
     where: { state: 'erased', blocked: null, updatedAt: command().lt(before), ...exceptFor(except) },
     limit,
   })
-
-/** Of whoever has held one of these posts, only the posts: for counting over a whole community. */
-export const postsOfHolders = (
-  db: Database,
-  keys: readonly PostKey[],
-): Promise<Pick<MemberDocument, '_id' | 'posts'>[]> =>
-  foundInSlices(keys, COUNTED_AT_ONCE, (slice) =>
-    members(db).findOnly(['_id', 'posts'], { where: heldAny(slice), limit: HOLDERS_AT_ONCE }),
-  )
 
 /** Whoever has this in the unique index: a post that one person holds, or an invitation that was used. */
 export async function bySeat(db: Database, seat: string): Promise<MemberDocument | null> {

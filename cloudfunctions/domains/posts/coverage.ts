@@ -3,9 +3,9 @@ import type { CoverageRow, CoverageView } from 'types/posts'
 import { BUILDING_POSTS, type PostKey, postKey } from 'types/words/posts'
 import { isHeldAt, keyOf } from '../../kernel/actor'
 import { postsFor } from '../../kernel/grants'
+import { postsOfHolders } from '../../kernel/holders'
 import { PAGE } from '../../kernel/page'
 import type { ActorContext } from '../../kernel/procedure'
-import { postsOfHolders } from '../members/directory'
 import { buildingsWithin } from '../places/directory'
 
 interface Wanted {

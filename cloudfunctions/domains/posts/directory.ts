@@ -7,10 +7,6 @@ import { countUnreadable } from '../../kernel/unreadable'
 import { stateOf } from './offers'
 import { invitations, invitationsAbout, invitationsBy } from './store'
 
-/** What other domains may ask of posts. */
-export { hasAdministrator } from './administrators'
-export { invitationById } from './store'
-
 /** How many invited numbers the keys of this deployment do not open. */
 export const countUnreadableInvitations = (db: Database, communityId: string): Promise<number> =>
   countUnreadable(invitations(db), communityId, {

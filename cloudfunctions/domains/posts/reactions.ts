@@ -1,6 +1,6 @@
 import type { MemberDocument } from 'types/members'
 import type { Reaction } from '../../kernel/effects'
-import { formerOf } from '../members/erasing'
+import { formerOf } from '../../kernel/former'
 import { close, forget } from './store'
 
 /** An invitation by which somebody took a post is done with: it says by whom, and the number in it goes. */

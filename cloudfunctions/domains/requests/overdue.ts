@@ -1,10 +1,10 @@
 import type { RequestDocument } from 'types/requests'
 import type { Context } from '../../kernel/context'
+import { heldAmong } from '../../kernel/holders'
 import { logFault } from '../../kernel/log'
 import { type Level, levelsOver, responsibleOver } from '../../kernel/responsibility'
 import { type Share, workOff } from '../../kernel/share'
 import { takeStepOn } from '../../kernel/steps'
-import { heldAmong } from '../members/directory'
 import { climb } from './climb'
 import { dueToClimb, requests } from './store'
 

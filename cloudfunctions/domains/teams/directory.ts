@@ -1,13 +1,26 @@
-import type { Seat } from 'types/members'
+import type { MemberDocument, Seat } from 'types/members'
 import { type Database, findByIds } from '../../kernel/database'
 import { notFound } from '../../kernel/errors'
+import type { Chapter } from '../../kernel/parts'
+import { readableInShanghai } from '../../kernel/time'
 import { teams } from './store'
 
-/** How these teams are called; one that is not there any more is left out. */
-export async function namesOf(db: Database, ids: string[]): Promise<Map<string, string>> {
-  const found = await findByIds(teams(db), ids)
-  return new Map(found.map(({ _id, name }) => [_id, name]))
-}
+/** The teams that somebody is in, for their own file. */
+export const teamsChapter = (db: Database, { teams: joined }: Pick<MemberDocument, 'teams'>): Chapter => ({
+  heading: ['个人资料', '志愿队'],
+  async read(after) {
+    const left = joined.map((one, index) => ({ ...one, index })).slice(after === undefined ? 0 : Number(after) + 1)
+    const found = await findByIds(
+      teams(db),
+      left.map(({ teamId }) => teamId),
+    )
+    const names = new Map(found.map(({ _id, name }) => [_id, name]))
+    return left.map(({ teamId, since, index }) => ({
+      mark: String(index),
+      words: { 名称: names.get(teamId) ?? teamId, 加入时间: readableInShanghai(since) },
+    }))
+  },
+})
 
 /**
  * A team as the seat of a post, for whoever grants one.

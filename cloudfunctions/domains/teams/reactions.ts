@@ -1,7 +1,6 @@
 import type { MemberDocument } from 'types/members'
 import type { Reaction } from '../../kernel/effects'
-import { forgetIn } from '../../kernel/former'
-import { formerOf } from '../members/erasing'
+import { forgetIn, formerOf } from '../../kernel/former'
 import { teams } from './store'
 
 /** Somebody erased stays in the stories of teams without their name. */

@@ -18,12 +18,17 @@ export interface Gestures {
 export function connectGestures(backend: glassEasel.CurrentWindowBackendContext): Gestures {
   let inTap = false
   let dropNextTap = false
+  let taps = 0
+  // The next task. A timer would do, but the browser delays those of a page that it takes for hidden.
+  const { port1: here, port2: nextTask } = new MessageChannel()
+  here.onmessage = ({ data }) => {
+    if (data === taps) inTap = false
+  }
   const grantTap = () => {
     inTap = true
+    taps += 1
     // Promise callbacks of the handler run before this: they still belong to the tap.
-    setTimeout(() => {
-      inTap = false
-    }, 0)
+    nextTask.postMessage(taps)
   }
   backend.onEvent((target, type, detail, options) => {
     if (type === 'tap') {

@@ -1,13 +1,41 @@
-import type { MemberDocument } from 'types/members'
-import { NAMING_POSTS, postKey } from 'types/words/posts'
+import type { Byline } from 'types/matter'
+import type { MemberDocument, Post } from 'types/members'
+import { NAMING_POSTS, postKey, postTitle } from 'types/words/posts'
 import { keyOf } from '../../kernel/actor'
 import type { Reaction } from '../../kernel/effects'
-import { idsOfHolders } from '../members/directory'
-import { hasAdministrator, invitationById } from '../posts/directory'
-import { entryOf, tell } from './reactions'
-import { acceptedWording, NO_ADMINISTRATOR, postWording, vacancyWording } from './wording'
+import { idsOfHolders } from '../../kernel/holders'
+import { entryOf, excerpt, tell, type Wording } from '../messages/telling'
+import { hasAdministrator } from './administrators'
+import { invitationById } from './store'
 
 /** What people are told when posts are taken and ended. */
+
+const titleOf = ({ kind, at, acting }: Post) => postTitle(kind, at.label, acting)
+
+/** To whoever holds it. `by`: who gave it or ended it; null where its term was over. */
+const postWording = (step: 'takePost' | 'endPost', post: Post, by: Byline | null, reason?: string): Wording => {
+  if (step === 'takePost') return { title: '您有了新的职务', text: `${titleOf(post)}：请到“我的”里查看` }
+  const ending = by ? `已由${by.post ?? by.name}结束` : '任期已满'
+  return { title: '您的职务已结束', text: `${titleOf(post)}，${ending}${reason ? `：${excerpt(reason)}` : ''}` }
+}
+
+/** To the office: nobody holds it any more. */
+const vacancyWording = (post: Post): Wording => ({
+  title: `“${titleOf(post)}”空缺了`,
+  text: '现在无人担任，请安排接任',
+})
+
+/** To whoever invited. */
+const acceptedWording = (name: string, post: Post): Wording => ({
+  title: '您的邀请已被接受',
+  text: `${name} 已担任 ${titleOf(post)}`,
+})
+
+/** To the residents' committee. */
+const NO_ADMINISTRATOR: Wording = {
+  title: '社区没有管理员了',
+  text: '请在“社区设置”里请一位管理员，居委会现在可以任命',
+}
 
 const about = ({ _id }: MemberDocument) => ({ kind: 'post' as const, id: _id })
 

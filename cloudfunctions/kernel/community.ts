@@ -1,8 +1,8 @@
 import type { Office } from 'types/places'
-import type { Database } from '../../kernel/database'
-import { communityAffairs } from './store'
+import type { Database } from './database'
+import { mattersOf } from './matters'
 
 /** How the office of a community is reached, as far as it has said so. */
 export async function officeOf(db: Database, communityId: string): Promise<Office> {
-  return (await communityAffairs(db).get(communityId))?.office ?? { phone: null, hours: null }
+  return (await mattersOf(db, 'communities').get(communityId))?.office ?? { phone: null, hours: null }
 }

@@ -1,0 +1,43 @@
+import type { MatterName } from 'types/matters'
+import { communitiesPlan } from './domains/communities/domain'
+import { membersPlan } from './domains/members/domain'
+import { messagesPlan } from './domains/messages/domain'
+import { photosPlan } from './domains/photos/domain'
+import { placesPlan } from './domains/places/domain'
+import { postsPlan } from './domains/posts/domain'
+import { requestsPlan } from './domains/requests/domain'
+import { teamsPlan } from './domains/teams/domain'
+import { unitsPlan } from './domains/units/domain'
+import type { ProcedureName } from './kernel/grants'
+import type { CollectionPlan, DomainPlan, Limit } from './kernel/registration'
+
+/** Every domain as data. A domain is registered here, in router.ts and in work.ts; the compiler holds their names equal. */
+export const domains = {
+  communities: communitiesPlan,
+  places: placesPlan,
+  members: membersPlan,
+  photos: photosPlan,
+  posts: postsPlan,
+  requests: requestsPlan,
+  messages: messagesPlan,
+  units: unitsPlan,
+  teams: teamsPlan,
+} as const satisfies { [Name in string]: DomainPlan<Name> }
+
+export type DomainName = keyof typeof domains
+
+type Collections = { [Name in DomainName]: (typeof domains)[Name]['collections'] }[DomainName]
+type MattersIn<C> = C extends unknown ? { [K in keyof C]: C[K] extends { matters: true } ? K : never }[keyof C] : never
+
+/** The collections of matters that are registered are those whose documents types/matters.ts knows: else nobody sweeps them. */
+const equal: [MattersIn<Collections>, MatterName] extends [MatterName, MattersIn<Collections>] ? true : never = true
+void equal
+
+const all: DomainPlan<string>[] = Object.values(domains)
+const merged = <V>(part: (plan: DomainPlan<string>) => object): Record<string, V> =>
+  Object.assign({}, ...all.map(part)) as Record<string, V>
+
+export const collections = merged<CollectionPlan>((plan) => plan.collections)
+export const bursts = merged<Limit>((plan) => plan.bursts) as Partial<Record<ProcedureName, Limit>>
+export const quotas = merged<number>((plan) => plan.quotas) as Partial<Record<ProcedureName, number>>
+export const whileBlocked = all.flatMap((plan) => plan.whileBlocked as readonly ProcedureName[])

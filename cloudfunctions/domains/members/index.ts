@@ -1,0 +1,15 @@
+import type { DomainWork } from '../../kernel/registration'
+import { sealAnew } from '../../kernel/resealing'
+import { forgetAmongMembers, removeErased } from './erasing'
+import { lifeChapters } from './export'
+import { members } from './store'
+
+/** Members at work. */
+export const membersWork: DomainWork = {
+  tasks: {
+    phonesSealedAnew: ({ db }, share) => sealAnew(members(db), 'phone', ({ phone }) => phone, share),
+    erasedRemoved: removeErased,
+  },
+  chapters: lifeChapters,
+  forget: [forgetAmongMembers],
+}

@@ -1,0 +1,26 @@
+import { collectionOf, type DomainPlan, index, unique } from '../../kernel/registration'
+
+/** Posts as data. Who holds one stands with the members. */
+export const postsPlan = {
+  collections: {
+    invitations: collectionOf(
+      'for as long as the community, without the number, which goes with the answer or a fortnight later',
+      unique('by_code', 'codeHash'),
+      unique('by_submission', 'by.memberId', 'key'),
+      index('by_community', 'communityId', '_id'),
+      index('by_phone_key', 'invited.phone.keyId'),
+      index('by_community_phone_key', 'communityId', 'invited.phone.keyId', '_id'),
+      index('by_invited', 'invited.memberId', '_id'),
+      index('by_user', 'usedBy.memberId', '_id'),
+      index('by_inviter', 'by.memberId', '_id'),
+      index('by_expiry', 'state', 'expiresAt'),
+    ),
+  },
+  bursts: {
+    'posts.invitation': { times: 60, minutes: 10 },
+    'posts.accept': { times: 20, minutes: 10 },
+  },
+  quotas: {},
+  whileBlocked: ['posts.resign'],
+  canBeOff: false,
+} as const satisfies DomainPlan<'posts'>

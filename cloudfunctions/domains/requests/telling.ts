@@ -1,0 +1,88 @@
+import type { RequestDocument } from 'types/requests'
+import { type PostKey, type PostKind, postKey } from 'types/words/posts'
+import type { Happening, Reaction } from '../../kernel/effects'
+import { readableInShanghai } from '../../kernel/time'
+import { excerpt, tell, tellHolders, type Wording } from '../messages/telling'
+
+/** Who hears of a request, and in which words. */
+
+const REQUEST_TITLES: Record<string, string> = {
+  'request.submitted': '收到新的诉求',
+  'request.held': '有诉求的内容要先查看',
+  'request.released': '收到新的诉求',
+  'request.accepted': '您的诉求已受理',
+  'request.declined': '您的诉求未予受理',
+  'request.dispatched': '您的诉求已派单',
+  'request.started': '您的诉求开始办理',
+  'request.noted': '您的诉求有新进展',
+  'request.answered': '您的诉求已答复，请确认是否解决',
+  'request.settled': '居民确认已解决',
+  'request.reopened': '居民表示没有解决',
+  'request.withdrawn': '居民撤回了诉求',
+  'request.postponed': '放假安排公布了，诉求的期限顺延',
+  'request.climbed': '有诉求超过期限，请督办',
+}
+
+const requestWording = (event: string, request: RequestDocument, title?: string): Wording => {
+  const { number, place, text, dueAt } = request
+  const isAbout = event === 'request.postponed' ? `新的期限是 ${readableInShanghai(dueAt)}` : excerpt(text)
+  return { title: title ?? REQUEST_TITLES[event] ?? '诉求有新进展', text: `${number} ${place.label}：${isAbout}` }
+}
+
+/** The reporter hears of every step that another took. */
+export const tellReporter: Reaction<RequestDocument> = (happening) => {
+  const { effect, matter } = happening
+  return tell(
+    happening,
+    [matter.reporter.memberId],
+    { kind: 'request', id: matter._id },
+    requestWording(effect.event, matter),
+  )
+}
+
+/** Whoever holds the post that owns it now. */
+export const tellOwner: Reaction<RequestDocument> = async (happening) => {
+  await tellPosts(happening, [happening.matter.ownerKey as PostKey])
+}
+
+/** The post that just came to own it. Where nobody holds it the office is told, so that nothing lies unseen. */
+export const tellNewOwner: Reaction<RequestDocument> = async (happening) => {
+  const { matter } = happening
+  if (await tellPosts(happening, [matter.ownerKey as PostKey], '有诉求派给您办理')) return
+  const office = postKey('residentsCommittee', matter.communityId)
+  await tellPosts(happening, [office], `“${matter.owner.label}”暂无人任职，请改派`)
+}
+
+const postsOver = ({ scope }: RequestDocument, kind: PostKind) => scope.map((placeId) => postKey(kind, placeId))
+
+/** Whoever holds a post of this kind over the place in which it lies. */
+export const tellOver =
+  (kind: PostKind): Reaction<RequestDocument> =>
+  async (happening) => {
+    await tellPosts(happening, postsOver(happening.matter, kind))
+  }
+
+/** The owner and those over the place, found in one read and told in one write. */
+export const tellOwnerAndOver =
+  (kind: PostKind): Reaction<RequestDocument> =>
+  async (happening) => {
+    const { matter } = happening
+    await tellPosts(happening, [matter.ownerKey as PostKey, ...postsOver(matter, kind)])
+  }
+
+/** The post to which it climbed last. */
+export const tellNewestHandler: Reaction<RequestDocument> = async (happening) => {
+  const newest = happening.matter.handlers.at(-1)
+  if (newest) await tellPosts(happening, [newest as PostKey])
+}
+
+/** @returns whether anybody holds one of these posts; the reporter hears of their own steps on their screen */
+const tellPosts = (happening: Happening<RequestDocument>, keys: PostKey[], title?: string): Promise<boolean> => {
+  const { effect, matter } = happening
+  const subject = { kind: 'request' as const, id: matter._id }
+  return tellHolders(happening, keys, {
+    ...requestWording(effect.event, matter, title),
+    subject,
+    except: matter.reporter.memberId,
+  })
+}

@@ -1,0 +1,10 @@
+import type { DomainWork } from '../../kernel/registration'
+import { teamsChapter } from './directory'
+import { forgetInTeams } from './reactions'
+
+/** Volunteer teams at work. */
+export const teamsWork: DomainWork = {
+  tasks: {},
+  chapters: ({ db, member }) => [teamsChapter(db, member)],
+  forget: [forgetInTeams],
+}

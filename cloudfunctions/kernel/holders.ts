@@ -1,0 +1,105 @@
+import type { MemberDocument, Post } from 'types/members'
+import type { HandlerView } from 'types/requests'
+import { type PostKey, type PostKind, postKey, postTitle } from 'types/words/posts'
+import { heldAt, keyOf } from './actor'
+import { command, type Database, type Listed, type Query } from './database'
+import { mattersOf } from './matters'
+import { foundInSlices } from './slices'
+
+/** Who holds which post: asked by every domain, as who the actor is. Posts stand in the documents of members. */
+
+const members = (db: Database) => mattersOf(db, 'members')
+
+const HOLDER = ['_id', 'name', 'posts'] as const
+const SHOWN_HOLDER = [...HOLDER, 'phone', 'portrait'] as const
+export type Holder = Listed<MemberDocument, typeof HOLDER>
+export type ShownHolder = Listed<MemberDocument, typeof SHOWN_HOLDER>
+
+/** Posts asked for in one read. */
+const KEYS_AT_ONCE = 50
+/** What the platform gives at most: some twenty holders for each of the posts, or a thousand for one. */
+const HOLDERS_AT_ONCE = 1_000
+
+/** Only to be counted, they weigh little: six posts of sixty buildings, an acting holder beside each holder. */
+const COUNTED_AT_ONCE = 360
+
+const heldAny = (keys: PostKey[]) => ({ postKeys: keys.length === 1 ? keys[0] : command().in(keys) })
+
+/** Whoever has held one of these posts, each once; whether they hold it still is for the caller to look at. */
+const holdersBy = async <M extends { _id: string }>(
+  keys: readonly PostKey[],
+  find: (query: Query) => Promise<M[]>,
+): Promise<M[]> => {
+  const found = await foundInSlices(keys, KEYS_AT_ONCE, (slice) =>
+    find({ where: heldAny(slice), limit: HOLDERS_AT_ONCE }),
+  )
+  return [...new Map(found.map((one) => [one._id, one])).values()]
+}
+
+/** Them by name. */
+export const holdersOf = (db: Database, keys: readonly PostKey[]): Promise<Holder[]> =>
+  holdersBy(keys, (query) => members(db).findOnly(HOLDER, query))
+
+/** Them as the page of a building shows them. */
+export const shownHoldersOf = (db: Database, keys: readonly PostKey[]): Promise<ShownHolder[]> =>
+  holdersBy(keys, (query) => members(db).findOnly(SHOWN_HOLDER, query))
+
+/** Them whole, for whoever changes them. */
+export const wholeHoldersOf = (db: Database, keys: readonly PostKey[]): Promise<MemberDocument[]> =>
+  holdersBy(keys, (query) => members(db).find(query))
+
+/** Of whoever has held one of these posts, only the posts: for counting over a whole community. */
+export const postsOfHolders = (
+  db: Database,
+  keys: readonly PostKey[],
+): Promise<Pick<MemberDocument, '_id' | 'posts'>[]> =>
+  foundInSlices(keys, COUNTED_AT_ONCE, (slice) =>
+    members(db).findOnly(['_id', 'posts'], { where: heldAny(slice), limit: HOLDERS_AT_ONCE }),
+  )
+
+/** Whoever holds one of these posts now. */
+export async function holdersNow(db: Database, keys: PostKey[], now: Date): Promise<Holder[]> {
+  const found = await holdersOf(db, keys)
+  return found.filter((member) => heldAt(member, now).some((post) => keys.includes(keyOf(post))))
+}
+
+/** Who holds one of these posts now, by their ids: for whoever tells them something and needs no more of them. */
+export async function idsOfHolders(db: Database, keys: PostKey[], now: Date): Promise<string[]> {
+  const found = await postsOfHolders(db, keys)
+  return found.filter((member) => heldAt(member, now).some((post) => keys.includes(keyOf(post)))).map(({ _id }) => _id)
+}
+
+/** Which of these posts somebody holds now. */
+export async function heldAmong(db: Database, keys: PostKey[], now: Date): Promise<Set<PostKey>> {
+  const found = await postsOfHolders(db, keys)
+  return new Set(found.flatMap((member) => heldAt(member, now).map(keyOf)).filter((key) => keys.includes(key)))
+}
+
+/** The posts of these kinds over a place that somebody holds now, each once. */
+export async function heldPosts(
+  db: Database,
+  kinds: readonly PostKind[],
+  scope: readonly string[],
+  now: Date,
+): Promise<HandlerView[]> {
+  const keys = kinds.flatMap((kind) => scope.map((placeId) => postKey(kind, placeId)))
+  const found = await postsOfHolders(db, keys)
+  const held = new Map<PostKey, Post>()
+  for (const member of found) for (const post of heldAt(member, now)) held.set(keyOf(post), post)
+  return keys.flatMap((key) => {
+    const post = held.get(key)
+    return post ? [{ post: post.kind, placeId: post.at.id, label: postTitle(post.kind, post.at.label) }] : []
+  })
+}
+
+/** The names of whoever holds these posts now, by post: the holder before whoever acts for them. */
+export async function holderNames(db: Database, keys: PostKey[], now: Date): Promise<Map<PostKey, string>> {
+  if (keys.length === 0) return new Map()
+  const names = new Map<PostKey, string>()
+  for (const member of await holdersNow(db, keys, now)) {
+    for (const post of heldAt(member, now)) {
+      if (!post.acting || !names.has(keyOf(post))) names.set(keyOf(post), member.name)
+    }
+  }
+  return names
+}

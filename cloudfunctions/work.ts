@@ -1,0 +1,32 @@
+import type { DomainName } from './domains'
+import { communitiesWork } from './domains/communities/index'
+import { membersWork } from './domains/members/index'
+import { messagesWork } from './domains/messages/index'
+import { photosWork } from './domains/photos/index'
+import { placesWork } from './domains/places/index'
+import { postsWork } from './domains/posts/index'
+import { requestsWork } from './domains/requests/index'
+import { teamsWork } from './domains/teams/index'
+import { unitsWork } from './domains/units/index'
+import type { ClockTask, DomainWork, FileAsked } from './kernel/registration'
+
+/** Every domain at work: what the clock does, what a person's own file holds, what follows when somebody is erased. */
+const work: Record<DomainName, DomainWork> = {
+  communities: communitiesWork,
+  places: placesWork,
+  members: membersWork,
+  photos: photosWork,
+  posts: postsWork,
+  requests: requestsWork,
+  messages: messagesWork,
+  units: unitsWork,
+  teams: teamsWork,
+}
+
+const all = Object.values(work)
+
+export const clockTasks: Record<string, ClockTask> = Object.assign({}, ...all.map(({ tasks }) => tasks))
+
+export const chaptersOf = (asked: FileAsked) => all.flatMap((one) => one.chapters(asked))
+
+export const forgetEverywhere = all.flatMap(({ forget }) => forget)
