@@ -2,7 +2,14 @@ import type { QueryKey } from '@tanstack/react-query'
 import { queryClient } from '@/cloud/queries'
 import type { MatterKeys } from './keys'
 import type { Made } from './received-before'
+import { rememberOwn } from './steady'
 import { useDeed } from './use-deed'
+
+/** Anything that is kept by its id. */
+interface Shown {
+  id: string
+  version?: number
+}
 
 /** What the app learns from the answer to one's own step. */
 interface Learnt {
@@ -12,7 +19,8 @@ interface Learnt {
 }
 
 /** A view from the answer to one's own step: shown at once wherever the matter is on screen; every list is asked anew. */
-export function showMatter<View extends { id: string }>(view: View, { keys, also }: Learnt): void {
+export function showMatter<View extends Shown>(view: View, { keys, also }: Learnt): void {
+  rememberOwn(view)
   queryClient.setQueryData(keys.one(view.id), view)
   for (const queryKey of [keys.lists, ...(also?.(view.id) ?? [])]) void queryClient.invalidateQueries({ queryKey })
 }
@@ -22,7 +30,7 @@ export function showMatter<View extends { id: string }>(view: View, { keys, also
  * @param id undefined for one that is being made
  * @param made of one that is being made: how that is shown which an earlier attempt made
  */
-export const useMatterDeed = <Input extends { key: string }, View extends { id: string }>(
+export const useMatterDeed = <Input extends { key: string }, View extends Shown>(
   learnt: Learnt,
   id: string | undefined,
   send: (input: Input) => Promise<View>,

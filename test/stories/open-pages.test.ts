@@ -116,6 +116,28 @@ test('whoever is about to decide sees that something has happened', async () => 
   await phone.context.close()
 })
 
+test('whoever changes an entry does not overwrite unseen what somebody else wrote', async () => {
+  const office = stage.house.as('demo-wang').units
+  const { id, name, kind, version: seen } = await office.get.query({ id: 'unit-clinic' })
+  const phone = await lyingOpen('demo-wang', `/domains/units/edit/index?id=${id}`)
+  await phone.write('备注', '义诊改在周四')
+  await office.save.mutate({ id, name: `${name}（新址）`, kind, seen, key: newKey() })
+  await passTime(phone)
+  await phone.sees('这里的内容刚有人改过')
+  await phone.tap('保存')
+  await phone.sees(/刚刚|刚有|已经|变化/)
+  expect(await office.get.query({ id })).toMatchObject({ name: `${name}（新址）`, note: null })
+
+  await phone.tap('看最新内容')
+  const written = phone.page.getByRole('textbox', { name: '单位名称' }).filter({ visible: true }).last()
+  expect(await written.inputValue()).toBe(`${name}（新址）`)
+  await phone.write('备注', '义诊改在周四')
+  await phone.tap('保存')
+  await phone.sees('已保存')
+  expect(await office.get.query({ id })).toMatchObject({ name: `${name}（新址）`, note: '义诊改在周四' })
+  await phone.context.close()
+})
+
 describe('nothing is asked', () => {
   const opened = async () =>
     lyingOpen('demo-chen', `/domains/requests/detail/index?id=${(await report('围栏松了。')).id}`)

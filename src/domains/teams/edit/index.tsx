@@ -17,10 +17,11 @@ import { Editing } from '@/screen/editing'
 import { FormPage } from '@/screen/form-page'
 import { madeIn } from '@/screen/received-before'
 import { useAddress } from '@/screen/use-address'
+import { useWatched } from '@/screen/use-watched'
 import { Choice } from '@/ui/choice'
 import { Field } from '@/ui/field'
 import { TextField } from '@/ui/text-field'
-import { useTeam, useTeamDeed } from '../queries'
+import { teamKeys, useTeam, useTeamDeed } from '../queries'
 import { teamWays } from '../ways'
 
 const colours = TEAM_COLOURS.map((value) => ({ value, label: TEAM_COLOUR_NAMES[value] }))
@@ -30,6 +31,7 @@ const fields = TEAM_FIELDS.map((value) => ({ value, label: TEAM_FIELD_NAMES[valu
 export default function EditTeam() {
   const { id } = useAddress()
   const team = useTeam(id ?? '')
+  useWatched(teamKeys.one(id ?? ''))
   return (
     <Editing id={id} query={team}>
       {(kept) => <TeamForm team={kept} />}

@@ -17,10 +17,11 @@ import { Editing } from '@/screen/editing'
 import { FormPage } from '@/screen/form-page'
 import { madeIn } from '@/screen/received-before'
 import { useAddress } from '@/screen/use-address'
+import { useWatched } from '@/screen/use-watched'
 import { Choice } from '@/ui/choice'
 import { Field } from '@/ui/field'
 import { TextField } from '@/ui/text-field'
-import { useUnit, useUnitDeed } from '../queries'
+import { unitKeys, useUnit, useUnitDeed } from '../queries'
 import { unitWays } from '../ways'
 
 const kinds = UNIT_KINDS.map((value) => ({ value, label: UNIT_KIND_NAMES[value] }))
@@ -29,6 +30,7 @@ const kinds = UNIT_KINDS.map((value) => ({ value, label: UNIT_KIND_NAMES[value] 
 export default function EditUnit() {
   const { id } = useAddress()
   const unit = useUnit(id ?? '')
+  useWatched(unitKeys.one(id ?? ''))
   return (
     <Editing id={id} query={unit}>
       {(kept) => <UnitForm unit={kept} />}
