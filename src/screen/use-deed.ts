@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { type CallError, callErrorOf } from '@/cloud/errors'
 import { newKey } from '@/cloud/keys'
 import { toast } from '@/ui/toast'
+import { askAnew } from './ask-anew'
 import { attempt, type DeedKey } from './deed'
 import { type Made, receivedBefore } from './received-before'
 
@@ -48,7 +49,7 @@ export function useDeed<Input extends { key: string }, Answer>(
         ...(keptKey ?? { key, renew: () => setKey(newKey()) }),
         send: sending.mutateAsync,
         onDone,
-        fetchAnew: () => Promise.all((onScreen ?? [[]]).map((queryKey) => client.invalidateQueries({ queryKey }))),
+        fetchAnew: () => askAnew(client, onScreen),
         say,
         receivedBefore: made && ((refusal: CallError) => receivedBefore(refusal, made)),
       }

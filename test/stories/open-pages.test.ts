@@ -125,7 +125,7 @@ test('whoever changes an entry does not overwrite unseen what somebody else wrot
   await passTime(phone)
   await phone.sees('这里的内容刚有人改过')
   await phone.tap('保存')
-  await phone.sees(/刚刚|刚有|已经|变化/)
+  await phone.sees(/请看过最新情况后再操作/)
   expect(await office.get.query({ id })).toMatchObject({ name: `${name}（新址）`, note: null })
 
   await phone.tap('看最新内容')
