@@ -1,6 +1,7 @@
-import { focusManager, onlineManager, type QueryKey, useQueryClient } from '@tanstack/react-query'
+import { focusManager, type QueryKey, useQueryClient } from '@tanstack/react-query'
 import { useDidHide, useDidShow } from '@tarojs/taro'
 import { useEffect, useRef, useState } from 'react'
+import { useOnline } from '@/ui/online'
 import { useFreshOnShow } from './use-fresh-on-show'
 
 /** Milliseconds between two askings of a page that lies open. */
@@ -13,21 +14,22 @@ export const ASKED_EVERY = 20_000
  */
 export function useWatched(queryKey: QueryKey): void {
   const client = useQueryClient()
+  const online = useOnline()
   const [inFront, setInFront] = useState(true)
   useFreshOnShow(queryKey)
   useDidShow(() => setInFront(true))
   useDidHide(() => setInFront(false))
   const ask = useRef(() => {})
   ask.current = () => {
-    if (!focusManager.isFocused() || !onlineManager.isOnline()) return
+    if (!focusManager.isFocused()) return
     const known = { queryKey, type: 'active', predicate: hasAnswer } as const
     void client.refetchQueries(known, { cancelRefetch: false })
   }
   useEffect(() => {
-    if (!inFront) return
+    if (!inFront || !online) return
     const asking = setInterval(() => ask.current(), ASKED_EVERY)
     return () => clearInterval(asking)
-  }, [inFront])
+  }, [inFront, online])
 }
 
 const hasAnswer = ({ state }: { state: { data?: unknown } }): boolean => state.data !== undefined
