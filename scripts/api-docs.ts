@@ -25,6 +25,7 @@ ${ERROR_CODES.map((code) => `\`${code}\``).join(', ')}.
 
 Times are milliseconds since 1970 (UTC). \`key\` is an idempotency key: the same deed sent again with the same key is done once.
 \`seen\` is the version on the caller's screen: whoever decides on old news gets \`CONFLICT\`.
+\`since\` is the \`mark\` of an answer that is still on the screen: where it would be the same, it is \`{ unchanged: true }\` alone.
 `
 
 function page(): string {

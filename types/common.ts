@@ -14,6 +14,19 @@ export const timestamp = z.number().int()
 /** Where the next page of a list begins; given back as it came. */
 export const cursor = z.string().max(120).optional()
 
+/**
+ * The mark of an answer that is still on the screen, sent with the same question again. Where nothing that it shows has
+ * changed, the answer is `unchanged` and nothing else. Whoever sends none is always answered whole.
+ */
+export const since = z.string().max(80).optional()
+
+/** The answer to whoever still has everything on the screen. */
+export const unchanged = z.object({ unchanged: z.literal(true) })
+export type Unchanged = z.infer<typeof unchanged>
+
+/** Of an answer: what to send as `since`. Says nothing to whoever reads it. */
+export const mark = z.string().optional()
+
 export const pageOf = <T extends z.ZodType>(item: T) =>
   z.object({
     items: z.array(item),

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { cursor, id, idempotencyKey, pageOf, timestamp } from './common'
+import { cursor, id, idempotencyKey, mark, pageOf, since, timestamp } from './common'
 import { countedDays, effect, timelineEntry } from './matter'
 import { picture, postKind, waypoint } from './members'
 import { optionalText, text } from './text'
@@ -144,10 +144,11 @@ export const requestView = requestSummary.extend({
   /** What this reader may do with it now. */
   actions: z.array(requestAction),
   version: z.number().int(),
+  mark,
 })
 export type RequestView = z.infer<typeof requestView>
 
-export const requestPage = pageOf(requestSummary)
+export const requestPage = pageOf(requestSummary).extend({ mark })
 export type RequestPage = z.infer<typeof requestPage>
 
 /** A post to which the office may dispatch. */
@@ -193,7 +194,9 @@ export const reopenInput = z.object({ ...decision, text: words('还没解决的�
 export const withdrawInput = z.object({ ...step, text: optionalText({ name: '原因', max: TEXT_LENGTH }) })
 
 export const requestIdInput = z.object({ id })
-export const mineInput = z.object({ cursor })
+export const getInput = z.object({ id, since })
+export const mineInput = z.object({ cursor, since })
+export const waitingInput = z.object({ since }).optional()
 export const worklistInput = z.object({
   /** In which post's name: one of one's own, as `residentsCommittee@c1`. */
   postKey: z.string('请选择职务').max(120),
@@ -204,5 +207,6 @@ export const worklistInput = z.object({
   /** Only what is past its due time. */
   overdue: z.boolean().default(false),
   cursor,
+  since,
 })
 export type WorklistInput = z.infer<typeof worklistInput>

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { cursor, id, idempotencyKey, pageOf, timestamp } from './common'
+import { cursor, id, idempotencyKey, mark, pageOf, since, timestamp } from './common'
 import { effect, timelineEntry } from './matter'
 import { line, optionalText } from './text'
 import { TEAM_ABOUT_LENGTH, TEAM_COLOURS, TEAM_FIELDS, TEAM_NAME_LENGTH, TEAM_STEPS } from './words/teams'
@@ -43,18 +43,19 @@ export const teamView = teamSummary.extend({
   version: z.number().int(),
   /** What I may do here. */
   may: z.object({ keep: z.boolean(), describe: z.boolean(), join: z.boolean() }),
+  mark,
 })
 export type TeamView = z.infer<typeof teamView>
 
-export const teamPage = pageOf(teamSummary)
-export const teamsInput = z.object({ closed: z.boolean().default(false), cursor })
-export const teamIdInput = z.object({ id })
+export const teamPage = pageOf(teamSummary).extend({ mark })
+export const teamsInput = z.object({ closed: z.boolean().default(false), cursor, since })
+export const teamIdInput = z.object({ id, since })
 
 /** Somebody in a team, for whoever leads it. */
 export const volunteerView = z.object({ id, name: z.string(), since: timestamp })
 export type VolunteerView = z.infer<typeof volunteerView>
-export const volunteerPage = pageOf(volunteerView)
-export const volunteersInput = z.object({ id, cursor })
+export const volunteerPage = pageOf(volunteerView).extend({ mark })
+export const volunteersInput = z.object({ id, cursor, since })
 
 const about = optionalText({ name: '介绍', max: TEAM_ABOUT_LENGTH })
 const fields = { name: line({ name: '队名', max: TEAM_NAME_LENGTH }), colour: teamColour, field: teamField, about }

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { cursor, id, idempotencyKey, pageOf } from './common'
+import { cursor, id, idempotencyKey, mark, pageOf, since } from './common'
 import { effect, timelineEntry } from './matter'
 import { sealedPhone } from './members'
 import { line, optionalLine, optionalPersonName, optionalTelephone, optionalText } from './text'
@@ -61,12 +61,13 @@ export const unitView = unitSummary.extend({
       phone: z.string().nullable(),
     })
     .nullable(),
+  mark,
 })
 export type UnitView = z.infer<typeof unitView>
 
-export const unitPage = pageOf(unitSummary)
-export const unitsInput = z.object({ closed: z.boolean().default(false), cursor })
-export const unitIdInput = z.object({ id })
+export const unitPage = pageOf(unitSummary).extend({ mark })
+export const unitsInput = z.object({ closed: z.boolean().default(false), cursor, since })
+export const unitIdInput = z.object({ id, since })
 
 const fields = {
   name: line({ name: '单位名称', max: UNIT_NAME_LENGTH }),

@@ -5,6 +5,7 @@ import { photoKeys, usePicturesWaiting } from '@/domains/photos/queries'
 import { requestKeys, useWaiting } from '@/domains/requests/queries'
 import { Remote } from '@/screen/remote'
 import { useFreshOnShow } from '@/screen/use-fresh-on-show'
+import { useWatched } from '@/screen/use-watched'
 import { Head } from './head'
 import { MemberHome } from './member-home'
 import { Welcome } from './welcome'
@@ -17,7 +18,7 @@ export function Inside() {
   const unread = useUnread()
   const pictures = usePicturesWaiting()
   useFreshOnShow(memberKeys.me)
-  useFreshOnShow(requestKeys.waiting)
+  useWatched(requestKeys.waiting)
   useFreshOnShow(memberKeys.waiting)
   useFreshOnShow(messageKeys.unread)
   useFreshOnShow(photoKeys.waiting)

@@ -1,7 +1,27 @@
 import type { UseQueryResult } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { createContext, Fragment, type ReactNode, useState } from 'react'
 import { Page } from '@/ui/page'
 import { Remote } from './remote'
+import { changedByOthers, type Versioned } from './steady'
+
+interface FormOfProps<T> {
+  query: UseQueryResult<T>
+  /** The form, with what it is about. */
+  children: (kept: T) => ReactNode
+}
+
+/** A page with a form about something that has to come from the cloud first. */
+export function FormOf<T>({ query, children }: FormOfProps<T>) {
+  // Not inside Remote: a form is a page of its own, with its button at the foot.
+  if (query.data) return <>{children(query.data)}</>
+  return (
+    <Page>
+      <Remote query={query} look='cards'>
+        {() => null}
+      </Remote>
+    </Page>
+  )
+}
 
 interface EditingProps<T> {
   /** From the address: which one is changed; undefined for a new one. */
@@ -11,16 +31,22 @@ interface EditingProps<T> {
   children: (kept?: T) => ReactNode
 }
 
-/** A page on which something is entered anew, or changed once it has come from the cloud. */
-export function Editing<T>({ id, query, children }: EditingProps<T>) {
-  if (id === undefined) return <>{children()}</>
-  // Not inside Remote: a form is a page of its own, with its button at the foot.
-  if (query.data) return <>{children(query.data)}</>
+/**
+ * A page on which something is entered anew, or changed once it has come from the cloud. The form keeps what it began with,
+ * also its version: what somebody else changed meanwhile is not overwritten unseen.
+ */
+export const Editing = <T extends Versioned>({ id, query, children }: EditingProps<T>) =>
+  id === undefined ? children() : <FormOf query={query}>{(now) => <Steady now={now}>{children}</Steady>}</FormOf>
+
+/** Shows what somebody else changed, in place of what was written; null while there is nothing of the kind. */
+export const ShowLatest = createContext<(() => void) | null>(null)
+
+function Steady<T extends Versioned>({ now, children }: { now: T; children: (kept: T) => ReactNode }) {
+  const [began, setBegan] = useState(now)
+  const changed = changedByOthers(began, now)
   return (
-    <Page>
-      <Remote query={query} look='cards'>
-        {() => null}
-      </Remote>
-    </Page>
+    <ShowLatest.Provider value={changed ? () => setBegan(now) : null}>
+      <Fragment key={began.version}>{children(changed ? began : now)}</Fragment>
+    </ShowLatest.Provider>
   )
 }

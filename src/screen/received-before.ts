@@ -1,5 +1,7 @@
 import type { CallError } from '@/cloud/errors'
 import { confirm } from '@/ui/confirm'
+import { replaceBy } from './go'
+import type { waysOf } from './matter-ways'
 
 /** How that is shown which was made before. */
 export interface Made {
@@ -8,6 +10,12 @@ export interface Made {
   /** @param id of what was made, where the cloud said it */
   show(id: string | undefined): unknown
 }
+
+/** In a domain with a page for each. @param look as the button says it: 看刚才的队伍 */
+export const madeIn = ({ list, detail }: Pick<ReturnType<typeof waysOf>, 'list' | 'detail'>, look: string): Made => ({
+  look,
+  show: (id) => replaceBy(id ? detail(id) : list()),
+})
 
 /**
  * An attempt that looked failed had arrived, and what stands here now is no longer the same. They look at what was made

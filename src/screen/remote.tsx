@@ -1,9 +1,9 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { callErrorOf, mayRetry, offline } from '@/cloud/errors'
-import { NotVerifiedYet, NotYet } from '@/domains/members/not-yet'
 import { Failure } from '@/ui/failure'
 import { Skeleton } from '@/ui/skeleton'
+import { useRefusalScreens } from './refusals'
 
 interface RemoteProps<T> {
   query: Pick<UseQueryResult<T>, 'data' | 'error' | 'fetchStatus' | 'isFetching' | 'refetch'>
@@ -16,12 +16,12 @@ interface RemoteProps<T> {
 /** What the cloud was asked for: on its way, there, or out of reach. What is there stays, also when asking anew fails. */
 export function Remote<T>({ query, look, count, children }: RemoteProps<T>) {
   const { data, error, fetchStatus, isFetching, refetch } = query
+  const screens = useRefusalScreens()
   if (data !== undefined) return <>{children(data)}</>
   const again = () => void refetch()
   if (error) {
     const { reason, message } = callErrorOf(error)
-    if (reason === 'NOT_A_MEMBER') return <NotYet me={null} />
-    if (reason === 'NOT_VERIFIED') return <NotVerifiedYet />
+    if (reason in screens) return <>{screens[reason]}</>
     // Asking again helps only where nobody said no.
     return <Failure text={message} busy={isFetching} onRetry={mayRetry(error) ? again : undefined} />
   }

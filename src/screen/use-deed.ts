@@ -3,11 +3,15 @@ import { useState } from 'react'
 import { type CallError, callErrorOf } from '@/cloud/errors'
 import { newKey } from '@/cloud/keys'
 import { toast } from '@/ui/toast'
+import { askAnew } from './ask-anew'
 import { attempt, type DeedKey } from './deed'
 import { type Made, receivedBefore } from './received-before'
 
 interface Options<Answer> {
-  /** Names of the queries that are on screen: asked anew when a refusal says that things stand otherwise. */
+  /**
+   * Names of the queries that are on screen: asked anew when a refusal says that things stand otherwise. Left out: all that
+   * any open page shows.
+   */
   onScreen?: readonly QueryKey[]
   /** What the app knows from the answer. */
   onDone?: (answer: Answer) => unknown
@@ -26,7 +30,7 @@ interface Options<Answer> {
  */
 export function useDeed<Input extends { key: string }, Answer>(
   send: (input: Input) => Promise<Answer>,
-  { onScreen = [], onDone, made, explain, keptKey }: Options<Answer> = {},
+  { onScreen, onDone, made, explain, keptKey }: Options<Answer> = {},
 ) {
   const client = useQueryClient()
   const [key, setKey] = useState(newKey)
@@ -45,7 +49,7 @@ export function useDeed<Input extends { key: string }, Answer>(
         ...(keptKey ?? { key, renew: () => setKey(newKey()) }),
         send: sending.mutateAsync,
         onDone,
-        fetchAnew: () => Promise.all(onScreen.map((queryKey) => client.invalidateQueries({ queryKey }))),
+        fetchAnew: () => askAnew(client, onScreen),
         say,
         receivedBefore: made && ((refusal: CallError) => receivedBefore(refusal, made)),
       }
@@ -62,3 +66,9 @@ export function useDeed<Input extends { key: string }, Answer>(
     fields: sending.error ? callErrorOf(sending.error).fields : {},
   }
 }
+
+/** Of a deed, what a form needs to do it. */
+export type DeedOf<Input extends { key: string }> = Pick<
+  ReturnType<typeof useDeed<Input, unknown>>,
+  'run' | 'busy' | 'fields'
+>

@@ -3,7 +3,10 @@ import { type ListPage, usePages } from './use-pages'
 import { useWindow } from './window'
 
 /** A list of any length, a screenful of pages at a time; list-pages.tsx shows it. */
-export function useList<Page extends ListPage>(queryKey: QueryKey, fetchPage: (cursor?: string) => Promise<Page>) {
+export function useList<Page extends ListPage>(
+  queryKey: QueryKey,
+  fetchPage: (cursor?: string, since?: string) => Promise<Page>,
+) {
   const { start, further, back } = useWindow(JSON.stringify(queryKey))
   const query = usePages([...queryKey, start ?? null], fetchPage, { start })
   const pages = query.data?.pages

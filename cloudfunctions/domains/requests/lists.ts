@@ -1,3 +1,4 @@
+import { mark } from 'types/common'
 import { type Post, postView } from 'types/members'
 import { type RequestPage, requestSummary, type WorklistInput } from 'types/requests'
 import { POSTS } from 'types/words/posts'
@@ -64,6 +65,7 @@ export const waitingView = z.object({
       first: z.array(requestSummary),
     }),
   ),
+  mark,
 })
 
 /** The first screen: everything in one call, the counts from the indexes alone. */

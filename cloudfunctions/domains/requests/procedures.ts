@@ -3,6 +3,7 @@ import {
   answerInput,
   declineInput,
   dispatchInput,
+  getInput,
   handlerView,
   mineInput,
   noteInput,
@@ -15,6 +16,7 @@ import {
   settleInput,
   startInput,
   submitInput,
+  waitingInput,
   withdrawInput,
   worklistInput,
 } from 'types/requests'
@@ -24,6 +26,7 @@ import { digested } from '../../kernel/digested'
 import { notFound } from '../../kernel/errors'
 import { heldPosts } from '../../kernel/holders'
 import { type ActorContext, procedure, router } from '../../kernel/procedure'
+import { isKnown, marked, markUntil, orUnchanged, UNCHANGED, unlessKnown } from '../../kernel/since'
 import { takeStep } from '../../kernel/steps'
 import { photosOf } from '../photos/rules'
 import { photoViews } from '../photos/showing'
@@ -33,7 +36,7 @@ import { decide, type Move } from './rules'
 import { requests } from './store'
 import { submitOnce } from './submission'
 import { DISPATCHABLE } from './transitions'
-import { photosIn, viewOf } from './views'
+import { goodUntil, photosIn, viewOf } from './views'
 
 export const requestsRouter = router({
   submit: procedure('requests.submit', 'Report something. The same key again gives the same request.')
@@ -46,26 +49,30 @@ export const requestsRouter = router({
     }),
 
   get: procedure('requests.get', 'One request with its whole story, as far as I may see it.')
-    .input(requestIdInput)
-    .output(requestView)
-    .query(async ({ ctx, input }) => show(ctx, await readable(ctx, input.id))),
+    .input(getInput)
+    .output(orUnchanged(requestView))
+    .query(async ({ ctx, input: { id, since } }) => {
+      const request = await readable(ctx, id)
+      return isKnown(ctx, since, withoutPictures(ctx, request)) ? UNCHANGED : show(ctx, request)
+    }),
 
   mine: procedure('requests.mine', 'What I reported, newest first.')
     .input(mineInput)
-    .output(requestPage)
-    .query(({ ctx, input }) => listMine(ctx, input)),
+    .output(orUnchanged(requestPage))
+    .query(async ({ ctx, input }) => unlessKnown(input.since, marked(ctx, await listMine(ctx, input)))),
 
   worklist: procedure(
     'requests.worklist',
     'What one of my posts owns, or all that lies in its place; open by due time, closed newest first.',
   )
     .input(worklistInput)
-    .output(requestPage)
-    .query(({ ctx, input }) => listWorklist(ctx, input)),
+    .output(orUnchanged(requestPage))
+    .query(async ({ ctx, input }) => unlessKnown(input.since, marked(ctx, await listWorklist(ctx, input)))),
 
   waiting: procedure('requests.waiting', 'What waits for me: my own to confirm, and for each of my posts what it owns.')
-    .output(waitingView)
-    .query(({ ctx }) => waitingFor(ctx)),
+    .input(waitingInput)
+    .output(orUnchanged(waitingView))
+    .query(async ({ ctx, input }) => unlessKnown(input?.since, marked(ctx, await waitingFor(ctx)))),
 
   handlers: procedure(
     'requests.handlers',
@@ -179,5 +186,13 @@ async function readable(ctx: ActorContext, id: string): Promise<RequestDocument>
   return request
 }
 
-const show = async (ctx: ActorContext, request: RequestDocument): Promise<RequestView> =>
-  viewOf(request, ctx.actor, await photoViews(ctx.db, photosIn(request, ctx.actor)), ctx.now)
+async function show(ctx: ActorContext, request: RequestDocument): Promise<RequestView> {
+  const looked = photosIn(request, ctx.actor)
+  const shown = await photoViews(ctx.db, looked)
+  const mark = markUntil(ctx, withoutPictures(ctx, request), goodUntil(looked, shown, ctx.now))
+  return { ...viewOf(request, ctx.actor, shown, ctx.now), mark }
+}
+
+/** All that is in a view but its pictures, which cost a read and an address each. */
+const withoutPictures = (ctx: ActorContext, request: RequestDocument): RequestView =>
+  viewOf(request, ctx.actor, new Map(), ctx.now)

@@ -28,6 +28,7 @@ import type { Step } from '../../kernel/matter'
 import { PAGE_AND_ONE, pageFrom } from '../../kernel/page'
 import { type ActorContext, procedure, router } from '../../kernel/procedure'
 import { nameSeenBy } from '../../kernel/sight'
+import { marked, orUnchanged, unlessKnown } from '../../kernel/since'
 import { begunBy, refuseOther, takeStep } from '../../kernel/steps'
 import { changeMember, countVolunteers, type Volunteer, volunteersOf } from '../members/directory'
 import { add, change, close, describe, isIn, join, leave, scopeOf } from './rules'
@@ -36,8 +37,8 @@ import { type ListedTeam, teams, teamsIn } from './store'
 export const teamsRouter = router({
   list: procedure('teams.list', 'The volunteer teams of my community, with how many are in each.')
     .input(teamsInput)
-    .output(teamPage)
-    .query(async ({ ctx, input: { closed, cursor } }) => {
+    .output(orUnchanged(teamPage))
+    .query(async ({ ctx, input: { closed, cursor, since } }) => {
       const { communityId } = ctx.actor
       const found = await teamsIn(ctx.db, { communityId, closed, after: cursor }, PAGE_AND_ONE)
       const { items, next } = pageFrom(
@@ -45,27 +46,28 @@ export const teamsRouter = router({
         (team) => team,
         (last) => last._id,
       )
-      return { items: await summariesOf(ctx, items), next }
+      return unlessKnown(since, marked(ctx, { items: await summariesOf(ctx, items), next }))
     }),
 
   get: procedure('teams.get', 'One team, and what I may do in it.')
     .input(teamIdInput)
-    .output(teamView)
-    .query(async ({ ctx, input }) => show(ctx, await known(ctx, input.id))),
+    .output(orUnchanged(teamView))
+    .query(async ({ ctx, input: { id, since } }) => unlessKnown(since, await show(ctx, await known(ctx, id)))),
 
   volunteers: procedure('teams.volunteers', 'Who is in a team, for whoever leads it.')
     .input(volunteersInput)
-    .output(volunteerPage)
-    .query(async ({ ctx, input: { id, cursor } }) => {
+    .output(orUnchanged(volunteerPage))
+    .query(async ({ ctx, input: { id, cursor, since } }) => {
       const team = await known(ctx, id)
       authority(ctx.actor, 'teams.volunteers', scopeOf(team), '队员名单只给队长和居委会看，请联系他们')
       const found = await volunteersOf(ctx.db, id, cursor, PAGE_AND_ONE)
-      const since = (member: Volunteer) => member.teams.find(({ teamId }) => teamId === id)?.since.getTime() ?? 0
-      return pageFrom(
+      const joinedAt = (member: Volunteer) => member.teams.find(({ teamId }) => teamId === id)?.since.getTime() ?? 0
+      const page = pageFrom(
         found,
-        (member) => ({ id: member._id, name: member.name, since: since(member) }),
+        (member) => ({ id: member._id, name: member.name, since: joinedAt(member) }),
         (last) => last._id,
       )
+      return unlessKnown(since, marked(ctx, page))
     }),
 
   join: procedure('teams.join', 'Become a volunteer of a team.')
@@ -195,12 +197,12 @@ async function summariesOf(ctx: ActorContext, found: ListedTeam[], me = ctx.acto
 }
 
 /** @param me as I am after my step */
-async function show(ctx: ActorContext, team: TeamDocument, me?: MemberDocument): Promise<TeamView> {
+async function show(ctx: ActorContext, team: TeamDocument, me?: MemberDocument) {
   const [summary] = await summariesOf(ctx, [team], me)
   if (!summary) throw new Error('unreachable: one team gives one summary')
   const { about, version } = team
   const { actor } = ctx
-  return {
+  return marked(ctx, {
     ...summary,
     about,
     version,
@@ -209,5 +211,5 @@ async function show(ctx: ActorContext, team: TeamDocument, me?: MemberDocument):
       describe: mayOver(actor, 'teams.describe', scopeOf(team)),
       join: actor.member.state === 'verified' && !team.closed && !summary.mine,
     },
-  }
+  })
 }

@@ -3,7 +3,6 @@ import {
   saveUnitInput,
   type UnitDocument,
   type UnitSummary,
-  type UnitView,
   unitIdInput,
   unitPage,
   unitPhoneInput,
@@ -24,6 +23,7 @@ import type { Step } from '../../kernel/matter'
 import { PAGE_AND_ONE, pageFrom } from '../../kernel/page'
 import { maskPhone, readablePhone, requiredPhone, sealPhone } from '../../kernel/privacy'
 import { type ActorContext, procedure, router } from '../../kernel/procedure'
+import { marked, orUnchanged, unlessKnown } from '../../kernel/since'
 import { begunBy, refuseOther, takeStep } from '../../kernel/steps'
 import { add, change, close, look } from './rules'
 import { type ListedUnit, units, unitsIn } from './store'
@@ -34,25 +34,26 @@ const TEXTS = ['name', 'branch', 'address', 'note', 'contactName'] as const
 export const unitsRouter = router({
   list: procedure('units.list', 'The units of my community.')
     .input(unitsInput)
-    .output(unitPage)
-    .query(async ({ ctx, input: { closed, cursor } }) => {
+    .output(orUnchanged(unitPage))
+    .query(async ({ ctx, input: { closed, cursor, since } }) => {
       const { communityId } = ctx.actor
       const found = await unitsIn(ctx.db, { communityId, closed, after: cursor }, PAGE_AND_ONE)
       const contacts = await contactsOf(ctx, found)
-      return pageFrom(
+      const page = pageFrom(
         found,
         (unit) => summaryOf(unit, contacts),
         (last) => last._id,
       )
+      return unlessKnown(since, marked(ctx, page))
     }),
 
   get: procedure('units.get', 'One unit; its telephone, masked, for whoever keeps the register.')
     .input(unitIdInput)
-    .output(unitView)
+    .output(orUnchanged(unitView))
     .query(async ({ ctx, input }) => {
       const unit = await units(ctx.db).get(input.id)
       if (unit?.communityId !== ctx.actor.communityId) throw notFound('个单位')
-      return show(ctx, unit)
+      return unlessKnown(input.since, await show(ctx, unit))
     }),
 
   phone: procedure('units.phone', 'The telephone of a unit’s contact in full; the look is written down.')
@@ -151,11 +152,11 @@ function summaryOf(unit: ListedUnit, contacts: Awaited<ReturnType<typeof contact
   return { id, name, kind, branch, contactName, closed }
 }
 
-async function show(ctx: ActorContext, unit: UnitDocument): Promise<UnitView> {
+async function show(ctx: ActorContext, unit: UnitDocument) {
   const { address, note, contact, version } = unit
   const number = readablePhone(contact?.phone ?? null, unit._id)
   const phone = number && maskPhone(number)
-  return {
+  return marked(ctx, {
     ...summaryOf(unit, await contactsOf(ctx, [unit])),
     address,
     note,
@@ -163,5 +164,5 @@ async function show(ctx: ActorContext, unit: UnitDocument): Promise<UnitView> {
     register: mayOver(ctx.actor, 'units.save', [unit.communityId])
       ? { contactName: contact?.name ?? null, phone }
       : null,
-  }
+  })
 }

@@ -7,6 +7,7 @@ import {
   type RequestState,
   type RequestStep,
 } from 'types/words/requests'
+import type { StepLook } from '@/screen/story'
 import { dayOf, dueWords, provisionally } from '@/time/words'
 import type { IconName } from '@/ui/icon'
 import type { Tone } from '@/ui/tones'
@@ -25,7 +26,7 @@ export const STATE_TONES: Record<RequestState, Tone> = {
 }
 
 /** The mood and the sign of a step on the timeline. */
-export const STEP_LOOKS: Record<RequestStep, { tone: Tone; icon: IconName }> = {
+export const STEP_LOOKS: Record<RequestStep, StepLook> = {
   submit: { tone: 'wait', icon: 'chat' },
   accept: { tone: 'active', icon: 'check' },
   decline: { tone: 'quiet', icon: 'minus' },

@@ -1,8 +1,4 @@
-import { address } from '@/screen/address'
+import { waysOf } from '@/screen/matter-ways'
 
 /** The addresses of the pages about volunteer teams. */
-export const teamWays = {
-  list: () => address('teams/list'),
-  detail: (id: string) => address('teams/detail', { id }),
-  edit: (id?: string) => address('teams/edit', { id }),
-}
+export const teamWays = waysOf('teams')

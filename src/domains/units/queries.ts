@@ -1,30 +1,27 @@
-import { useQuery } from '@tanstack/react-query'
 import type { UnitView } from 'types/units'
 import { api } from '@/cloud/api'
-import { queryClient } from '@/cloud/queries'
+import { keysOf } from '@/screen/keys'
+import { showMatter, useMatterDeed } from '@/screen/matter'
 import type { Made } from '@/screen/received-before'
-import { useDeed } from '@/screen/use-deed'
+import { useAsked } from '@/screen/use-asked'
 import { usePages } from '@/screen/use-pages'
 
 /** Everything that screens ask the cloud about units, and under which names the answers are kept. */
 
-const LISTS = ['units', 'lists'] as const
+const keys = keysOf('units')
 export const unitKeys = {
-  lists: LISTS,
-  list: (closed: boolean) => [...LISTS, closed],
-  one: (id: string) => ['units', 'one', id],
-} as const
+  lists: keys.lists,
+  list: (closed: boolean) => keys.list(closed),
+  one: keys.one,
+}
 
 export const useUnits = (closed: boolean) =>
-  usePages(unitKeys.list(closed), (cursor) => api.units.list.query({ closed, cursor }), { atOnce: 5 })
+  usePages(unitKeys.list(closed), (cursor, since) => api.units.list.query({ closed, cursor, since }), { atOnce: 5 })
 
 export const useUnit = (id: string) =>
-  useQuery({ queryKey: unitKeys.one(id), queryFn: () => api.units.get.query({ id }), enabled: id !== '' })
+  useAsked(unitKeys.one(id), (since) => api.units.get.query({ id, since }), { enabled: id !== '' })
 
-export function showUnit(unit: UnitView): void {
-  queryClient.setQueryData(unitKeys.one(unit.id), unit)
-  void queryClient.invalidateQueries({ queryKey: LISTS })
-}
+export const showUnit = (unit: UnitView) => showMatter(unit, { keys })
 
 /**
  * One step with a unit: the answer is shown at once, and every list that may have changed is asked anew.
@@ -34,4 +31,4 @@ export const useUnitDeed = <Input extends { key: string }>(
   id: string | undefined,
   send: (input: Input) => Promise<UnitView>,
   made?: Made,
-) => useDeed(send, { onScreen: [id === undefined ? LISTS : unitKeys.one(id)], onDone: showUnit, made })
+) => useMatterDeed({ keys }, id, send, made)

@@ -1,8 +1,4 @@
-import { address } from '@/screen/address'
+import { waysOf } from '@/screen/matter-ways'
 
 /** The addresses of the pages about units. */
-export const unitWays = {
-  list: () => address('units/list'),
-  detail: (id: string) => address('units/detail', { id }),
-  edit: (id?: string) => address('units/edit', { id }),
-}
+export const unitWays = waysOf('units')

@@ -1,6 +1,5 @@
 import type { RequestView } from 'types/requests'
-import { Sheet } from '@/ui/sheet'
-import { Stack } from '@/ui/stack'
+import { MoreActions } from '@/screen/actions/action-bar'
 import { ActionButton } from './action-button'
 import { layOut } from './actions'
 import { ReopenSheet } from './reopen-sheet'
@@ -19,12 +18,10 @@ export function ActionSheets({ request, acting }: ActionSheetsProps) {
   if (opened === 'reopen') return <ReopenSheet request={request} reopening={acting.reopening} onClose={close} />
   if (opened !== 'more') return null
   return (
-    <Sheet title='要做什么' onClose={close}>
-      <Stack gap={3}>
-        {layOut(request).more.map((action) => (
-          <ActionButton key={action} action={action} request={request} acting={acting} />
-        ))}
-      </Stack>
-    </Sheet>
+    <MoreActions
+      layout={layOut(request)}
+      button={(action) => <ActionButton action={action} request={request} acting={acting} />}
+      onClose={close}
+    />
   )
 }

@@ -1,18 +1,21 @@
+import type { RequestView } from 'types/requests'
 import { OfficeRow } from '@/domains/communities/call-office'
 import { InCommunity } from '@/domains/members/in-community'
 import { useMe } from '@/domains/members/queries'
+import { ActionBar } from '@/screen/actions/action-bar'
 import { Remote } from '@/screen/remote'
 import { useAddress } from '@/screen/use-address'
-import { useFreshOnShow } from '@/screen/use-fresh-on-show'
+import { useWatched } from '@/screen/use-watched'
 import { Page } from '@/ui/page'
 import { Section } from '@/ui/section'
 import { Stack } from '@/ui/stack'
+import { RequestStory } from '../parts/story'
 import { requestKeys, useRequest } from '../queries'
 import { About } from './about'
-import { ActionBar } from './action-bar'
+import { ActionButton } from './action-button'
 import { ActionSheets } from './action-sheets'
-import { Story } from './story'
-import { useActing } from './use-acting'
+import { layOut } from './actions'
+import { type Acting, useActing } from './use-acting'
 
 /** 诉求详情: one request with its whole story, and what this reader may do with it. Address: ?id= and perhaps &community= */
 export default function RequestDetail() {
@@ -29,18 +32,18 @@ function Detail() {
   const acting = useActing(id)
   // Goes out with the request, in the same call.
   const staff = (useMe().data?.posts.length ?? 0) > 0
-  useFreshOnShow(requestKeys.one(id))
+  useWatched(requestKeys.one(id))
   const now = Date.now()
   return (
     <Page
-      footer={request.data && request.data.actions.length > 0 && <ActionBar request={request.data} acting={acting} />}
+      footer={request.data && request.data.actions.length > 0 && <Actions request={request.data} acting={acting} />}
     >
       <Remote query={request} look='cards'>
         {(view) => (
           <Stack gap={5}>
             <About request={view} staff={staff} now={now} />
             <Section title='办理经过'>
-              <Story entries={view.timeline} now={now} />
+              <RequestStory entries={view.timeline} now={now} />
             </Section>
             <OfficeRow />
             <ActionSheets request={view} acting={acting} />
@@ -50,3 +53,11 @@ function Detail() {
     </Page>
   )
 }
+
+const Actions = ({ request, acting }: { request: RequestView; acting: Acting }) => (
+  <ActionBar
+    layout={layOut(request)}
+    button={(action, look) => <ActionButton action={action} request={request} acting={acting} look={look} />}
+    onMore={acting.showMore}
+  />
+)

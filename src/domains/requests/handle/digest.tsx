@@ -5,7 +5,7 @@ import { Card } from '@/ui/card'
 import { Ends, Stack } from '@/ui/stack'
 import { StatusChip } from '@/ui/status-chip'
 import { Note, Paragraph } from '@/ui/text'
-import { Story } from '../detail/story'
+import { RequestStory } from '../parts/story'
 import { excerpt, STATE_TONES, turnWords } from '../words'
 
 interface DigestProps {
@@ -34,7 +34,7 @@ export function Digest({ request, now, changed }: DigestProps) {
       </Card>
       {changed && (
         <Callout tone='wait' title='这件诉求刚有新进展，请看过再办'>
-          <Story entries={timeline.slice(-1)} now={now} />
+          <RequestStory entries={timeline.slice(-1)} now={now} />
         </Callout>
       )}
     </Stack>

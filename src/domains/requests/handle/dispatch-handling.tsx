@@ -3,27 +3,27 @@ import type { HandlerView } from 'types/requests'
 import { postKey } from 'types/words/posts'
 import { HANDLING_DAYS, latestDueDay, REQUEST_CATEGORY_NAMES, TEXT_LENGTH } from 'types/words/requests'
 import { api } from '@/cloud/api'
+import { doAndLeave } from '@/screen/do-and-leave'
+import { HandlingPage } from '@/screen/handling/handling-page'
 import { Remote } from '@/screen/remote'
 import { closingOf, dayOf } from '@/time/words'
 import { Choice } from '@/ui/choice'
 import { DatePicker } from '@/ui/date-picker'
 import { Empty } from '@/ui/empty'
 import { Field } from '@/ui/field'
-import { Page } from '@/ui/page'
 import { TextField } from '@/ui/text-field'
-import { useHandlers } from '../queries'
-import { Digest } from './digest'
-import { HandlingFooter } from './handling-footer'
-import type { HandlingProps } from './handling-props'
-import { useHandling } from './use-handling'
+import { useHandlers, useRequestDeed } from '../queries'
+import { type Step, useStep } from './step'
 
 type Term = 'rule' | 'other'
 
 /** Gives a request to a post, with a due date. */
-export function DispatchHandling({ request, action, changed }: HandlingProps) {
-  const { id, version: seen, category } = request
+export function DispatchHandling(step: Step) {
+  const { id, version: seen, category } = step.request
+  const handling = useStep(step)
   const handlers = useHandlers(id)
-  const { handle, busy, fields } = useHandling(id, api.requests.dispatch.mutate, '已派单')
+  const deed = useRequestDeed(id, api.requests.dispatch.mutate)
+  const { busy, fields } = deed
   const [chosen, setChosen] = useState<string | null>(null)
   const [term, setTerm] = useState<Term>('rule')
   const [day, setDay] = useState<string | null>(null)
@@ -38,12 +38,11 @@ export function DispatchHandling({ request, action, changed }: HandlingProps) {
     if (!handler || noDay) return
     const { post, placeId } = handler
     const dueAt = term === 'other' && day ? closingOf(day) : undefined
-    void handle({ id, seen, post, placeId, dueAt, text })
+    void doAndLeave(deed, { id, seen, post, placeId, dueAt, text }, { done: '已派单', back: handling.detail })
   }
 
   return (
-    <Page footer={<HandlingFooter request={request} action={action} busy={busy} onSubmit={submit} />}>
-      <Digest request={request} changed={changed} now={now} />
+    <HandlingPage handling={handling} busy={busy} onSubmit={submit}>
       <Field label='派给谁' error={missing.post ?? fields.post}>
         <Remote query={handlers} look='lines'>
           {(all) =>
@@ -96,7 +95,7 @@ export function DispatchHandling({ request, action, changed }: HandlingProps) {
         error={fields.text}
         onChange={setText}
       />
-    </Page>
+    </HandlingPage>
   )
 }
 

@@ -1,26 +1,11 @@
 import type { RequestView } from 'types/requests'
 import type { RequestAction } from 'types/words/requests'
 import { api } from '@/cloud/api'
+import type { WordForm } from '@/screen/handling/word-handling'
 
-interface Words {
-  id: string
-  key: string
-  seen: number
-  text: string
-  photoIds: string[]
-}
+type Form = WordForm<RequestView>
 
-/** A step that is told in words, perhaps with photos. */
-export interface WordForm {
-  send: (input: Words) => Promise<RequestView>
-  label: string
-  hint: string
-  optional?: boolean
-  photos?: boolean
-  /** Said once it is done. */
-  done: string
-}
-
+/** The steps that are told in words, perhaps with photos. */
 const FORMS = {
   accept: {
     send: api.requests.accept.mutate,
@@ -56,8 +41,8 @@ const FORMS = {
     photos: true,
     done: '已答复，等居民确认',
   },
-} satisfies Partial<Record<RequestAction, WordForm>>
+} satisfies Partial<Record<RequestAction, Form>>
 
 /** The form of an action, if it is told in words alone. */
-export const wordFormOf = (action: string): WordForm | undefined =>
+export const wordFormOf = (action: string): Form | undefined =>
   Object.keys(FORMS).includes(action) ? FORMS[action as keyof typeof FORMS] : undefined

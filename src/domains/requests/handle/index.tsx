@@ -1,16 +1,15 @@
-import { useState } from 'react'
 import type { RequestView } from 'types/requests'
-import { REQUEST_ACTIONS } from 'types/words/requests'
-import { Remote } from '@/screen/remote'
+import { PHOTOS_AT_MOST, REQUEST_ACTIONS, TEXT_LENGTH } from 'types/words/requests'
+import { FormOf } from '@/screen/editing'
+import { NoSuchStep } from '@/screen/handling/no-such-step'
+import { type WordForm, WordHandling } from '@/screen/handling/word-handling'
 import { useAddress } from '@/screen/use-address'
-import { useFreshOnShow } from '@/screen/use-fresh-on-show'
-import { Page } from '@/ui/page'
-import { requestKeys, useHandlers, useRequest } from '../queries'
+import { useWatched } from '@/screen/use-watched'
+import { requestKeys, useHandlers, useRequest, useRequestDeed } from '../queries'
+import { ways } from '../ways'
 import { DispatchHandling } from './dispatch-handling'
 import { wordFormOf } from './forms'
-import type { HandlingProps } from './handling-props'
-import { NoSuchStep } from './no-such-step'
-import { WordHandling } from './word-handling'
+import { type Step, useStep } from './step'
 
 /** 办理诉求: one step of whoever handles a request. Address: ?id=&action= */
 export default function Handle() {
@@ -19,23 +18,25 @@ export default function Handle() {
   const request = useRequest(id)
   // Asked for here already, so that opening the page stays one call.
   useHandlers(id, action === 'dispatch')
-  useFreshOnShow(requestKeys.one(id))
+  useWatched(requestKeys.one(id))
 
-  if (!action) return <NoSuchStep id={id} />
-  if (request.data) return <Step request={request.data} action={action} />
+  const form = action && wordFormOf(action)
+  if (!action || (action !== 'dispatch' && !form)) return <NoSuchStep called='诉求详情' detail={ways.detail(id)} />
   return (
-    <Page>
-      <Remote query={request} look='cards'>
-        {() => null}
-      </Remote>
-    </Page>
+    <FormOf query={request}>
+      {(view) =>
+        form ? (
+          <TellStep request={view} action={action} form={form} />
+        ) : (
+          <DispatchHandling request={view} action={action} />
+        )
+      }
+    </FormOf>
   )
 }
 
-function Step(step: { request: RequestView; action: HandlingProps['action'] }) {
-  const [opened] = useState(step.request.version)
-  const changed = step.request.version !== opened
-  if (step.action === 'dispatch') return <DispatchHandling {...step} changed={changed} />
-  const form = wordFormOf(step.action)
-  return form ? <WordHandling {...step} changed={changed} form={form} /> : <NoSuchStep id={step.request.id} />
+function TellStep({ form, ...step }: Step & { form: WordForm<RequestView> }) {
+  const handling = useStep(step)
+  const deed = useRequestDeed(step.request.id, form.send)
+  return <WordHandling handling={handling} form={form} deed={deed} limit={TEXT_LENGTH} photosAtMost={PHOTOS_AT_MOST} />
 }

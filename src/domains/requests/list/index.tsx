@@ -1,5 +1,5 @@
 import { open } from '@/screen/go'
-import { useFreshOnShow } from '@/screen/use-fresh-on-show'
+import { useWatched } from '@/screen/use-watched'
 import { Button } from '@/ui/button'
 import { Empty } from '@/ui/empty'
 import { Page } from '@/ui/page'
@@ -10,7 +10,7 @@ import { ways } from '../ways'
 /** 我的诉求: what this person reported, newest first. */
 export default function RequestList() {
   const mine = useMine()
-  useFreshOnShow(requestKeys.mine)
+  useWatched(requestKeys.mine)
   return (
     <Page
       footer={

@@ -7,6 +7,7 @@ import {
   REQUEST_CATEGORY_NAMES,
   TEXT_LENGTH,
 } from 'types/words/requests'
+import { Spot } from '@/screen/spot'
 import { Button } from '@/ui/button'
 import { Callout } from '@/ui/callout'
 import { Choice } from '@/ui/choice'
@@ -18,7 +19,6 @@ import { TextField } from '@/ui/text-field'
 import { CATEGORY_ICONS } from '../words'
 import type { DraftPlace } from './draft'
 import { PlaceField } from './place-field'
-import { Spot } from './spot'
 import { useReport } from './use-report'
 
 const categories = REQUEST_CATEGORIES.map((value) => ({

@@ -6,16 +6,16 @@ import type { CallError } from '@/cloud/errors'
 import { queryClient } from '@/cloud/queries'
 import { memberKeys } from '@/domains/members/queries'
 import { replaceBy } from '@/screen/go'
+import { madeIn } from '@/screen/received-before'
+import { useSentPhotos } from '@/screen/sent-photos'
+import { goToSpot } from '@/screen/spot'
 import { useDeed } from '@/screen/use-deed'
 import { useWhenReady } from '@/screen/use-when-ready'
 import { dueWords, provisionally } from '@/time/words'
 import { toast } from '@/ui/toast'
-import { usePhotos } from '@/ui/use-photos'
 import { requestKeys, showRequest } from '../queries'
-import { isFinalRefusal, photoSenders } from '../send-photo'
 import { ways } from '../ways'
 import { type Draft, type DraftPhoto, missingIn, submissionOf } from './draft'
-import { goToSpot } from './spot'
 import { useDraft } from './use-draft'
 
 type Faults = Record<string, string>
@@ -29,16 +29,10 @@ export function useReport({ id: memberId }: MeView) {
   const [faults, setFaults] = useState<Faults>({})
 
   const arrived = useRef(new Map(restored?.draft.photos.map((photo): [string, DraftPhoto] => [photo.id, photo])))
-  const photos = usePhotos({
+  const photos = useSentPhotos({
     atMost: PHOTOS_AT_MOST,
-    isFinal: isFinalRefusal,
     before: restored?.draft.photos.map(({ id, url }) => ({ id, path: url })),
-    prepare: async (count) =>
-      (await photoSenders(count)).map((send) => async ({ path }, onProgress) => {
-        const { id, thumbnailUrl } = await send(path, onProgress)
-        arrived.current.set(id, { id, url: thumbnailUrl, at: Date.now() })
-        return id
-      }),
+    onSent: ({ id, thumbnailUrl }) => void arrived.current.set(id, { id, url: thumbnailUrl, at: Date.now() }),
   })
   // biome-ignore lint/correctness/useExhaustiveDependencies: the ids say when the photos changed
   useEffect(() => {
@@ -78,10 +72,7 @@ export function useReport({ id: memberId }: MeView) {
       drop()
       showRequest(request)
     },
-    made: {
-      look: '看刚才的诉求',
-      show: (id) => replaceBy(id ? ways.detail(id) : ways.list()),
-    },
+    made: madeIn(ways, '看刚才的诉求'),
     explain,
   })
   const send = async () => {

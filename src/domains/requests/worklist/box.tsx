@@ -1,14 +1,16 @@
-import { View } from '@tarojs/components'
-import { useState } from 'react'
-import { REQUEST_CATEGORY_NAMES, REQUEST_PHASE_NAMES, REQUEST_PHASES, type RequestPhase } from 'types/words/requests'
-import { Button } from '@/ui/button'
-import { Choice } from '@/ui/choice'
+import {
+  REQUEST_CATEGORIES,
+  REQUEST_CATEGORY_NAMES,
+  REQUEST_PHASE_NAMES,
+  REQUEST_PHASES,
+  type RequestPhase,
+} from 'types/words/requests'
+import { type Choosing, choosing } from '@/screen/list/filters'
+import { ListFilters } from '@/screen/list/list-filters'
 import { Empty } from '@/ui/empty'
-import { FilterBar } from '@/ui/filter-bar'
 import { RequestPages } from '../parts/request-pages'
 import { useWorklist, type WorklistBox } from '../queries'
-import { FilterSheet } from './filter-sheet'
-import './box.scss'
+import { CATEGORY_ICONS } from '../words'
 
 interface BoxProps {
   box: WorklistBox
@@ -22,60 +24,70 @@ const BOXES = [
   { value: 'area', label: '全部辖区' },
 ] as const
 
+const ALL = 'all'
+const categories = [
+  { value: ALL, label: '全部类别' } as const,
+  ...REQUEST_CATEGORIES.map((value) => ({ value, label: REQUEST_CATEGORY_NAMES[value], icon: CATEGORY_ICONS[value] })),
+]
+const terms = [
+  { value: 'any', label: '不限' },
+  { value: 'overdue', label: '只看超时' },
+] as const
+
 /** One worklist, sorted into phases, with what narrows it. */
 export function Box({ box, post, onNarrow }: BoxProps) {
-  const [filtering, setFiltering] = useState(false)
   const list = useWorklist(box)
-  const narrowed = filterWords(box)
   // The figures are those of the post's own box, and of all of it: they say nothing of a part.
   const counted = box.box === 'own' && !isNarrowed(box) ? post : undefined
   const counts: Partial<Record<RequestPhase, number>> = { new: counted?.new, working: counted?.working }
 
   return (
     <>
-      <FilterBar
-        label='办理阶段'
-        filters={REQUEST_PHASES.map((phase) => ({
-          value: phase,
-          label: REQUEST_PHASE_NAMES[phase],
-          count: counts[phase],
-        }))}
-        value={box.phase}
-        onChange={(phase) => onNarrow({ phase, ...(phase === 'closed' ? { overdue: false } : {}) })}
+      <ListFilters
+        phases={choosing({
+          label: '办理阶段',
+          options: REQUEST_PHASES.map((phase) => ({
+            value: phase,
+            label: REQUEST_PHASE_NAMES[phase],
+            count: counts[phase],
+          })),
+          value: box.phase,
+          onChange: (phase) => onNarrow({ phase, ...(phase === 'closed' ? { overdue: false } : {}) }),
+        })}
+        scope={
+          post?.oversees
+            ? choosing({
+                label: '范围',
+                options: BOXES,
+                value: box.box,
+                onChange: (chosen) => onNarrow({ box: chosen }),
+              })
+            : undefined
+        }
+        filters={filtersOf(box, onNarrow)}
+        words={filterWords(box)}
+        narrowed={isNarrowed(box)}
+        onClear={() => onNarrow({ category: undefined, overdue: false })}
       />
-      <View className='box-tools'>
-        {post?.oversees && (
-          <View className='box-tools__one'>
-            <Choice
-              look='chips'
-              label='范围'
-              options={BOXES}
-              value={box.box}
-              onChange={(chosen) => onNarrow({ box: chosen })}
-            />
-          </View>
-        )}
-        <View className='box-tools__one'>
-          <Button narrow look='plain' icon='filter' label={`筛选：${narrowed}`} onPress={() => setFiltering(true)}>
-            {isNarrowed(box) ? narrowed : '筛选'}
-          </Button>
-          {isNarrowed(box) && (
-            <Button
-              narrow
-              look='text'
-              icon='close'
-              label='看全部，不筛选'
-              onPress={() => onNarrow({ category: undefined, overdue: false })}
-            >
-              清除
-            </Button>
-          )}
-        </View>
-      </View>
       <RequestPages list={list} empty={<Nothing box={box} />} />
-      {filtering && <FilterSheet box={box} onNarrow={onNarrow} onClose={() => setFiltering(false)} />}
     </>
   )
+}
+
+function filtersOf(box: WorklistBox, onNarrow: BoxProps['onNarrow']): Choosing[] {
+  const term = choosing({
+    label: '期限',
+    options: terms,
+    value: box.overdue ? 'overdue' : 'any',
+    onChange: (chosen) => onNarrow({ overdue: chosen === 'overdue' }),
+  })
+  const category = choosing({
+    label: '类别',
+    options: categories,
+    value: box.category ?? ALL,
+    onChange: (chosen) => onNarrow({ category: chosen === ALL ? undefined : chosen }),
+  })
+  return box.phase === 'closed' ? [category] : [term, category]
 }
 
 const isNarrowed = ({ category, overdue }: WorklistBox) => category !== undefined || overdue

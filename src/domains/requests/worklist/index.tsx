@@ -1,5 +1,5 @@
 import { Remote } from '@/screen/remote'
-import { useFreshOnShow } from '@/screen/use-fresh-on-show'
+import { useWatched } from '@/screen/use-watched'
 import { Empty } from '@/ui/empty'
 import { Page } from '@/ui/page'
 import { requestKeys, useWaiting } from '../queries'
@@ -12,7 +12,7 @@ export default function Worklist() {
   const waiting = useWaiting()
   const posts = waiting.data?.posts
   const { box, narrow } = useBox(posts?.[0]?.post.key)
-  useFreshOnShow(requestKeys.lists)
+  useWatched(requestKeys.lists)
   return (
     <Page>
       {posts && (

@@ -1,10 +1,11 @@
 import { useState } from 'react'
 import type { TeamView } from 'types/teams'
 import { OfficeRow } from '@/domains/communities/call-office'
+import { useMe } from '@/domains/members/queries'
 import { open } from '@/screen/go'
 import { Remote } from '@/screen/remote'
 import { useAddress } from '@/screen/use-address'
-import { useFreshOnShow } from '@/screen/use-fresh-on-show'
+import { useWatched } from '@/screen/use-watched'
 import { Button } from '@/ui/button'
 import { Callout } from '@/ui/callout'
 import { Card } from '@/ui/card'
@@ -25,7 +26,9 @@ export default function TeamDetail() {
   const team = useTeam(id)
   // Asked for with the team, before it is known who asks: others than its leaders are refused, and see none of it.
   useVolunteers(id)
-  useFreshOnShow(teamKeys.one(id))
+  // As whose office it is, which others than its leaders see.
+  useMe()
+  useWatched(teamKeys.one(id))
   return (
     <Page footer={team.data && (team.data.may.join || team.data.mine) && <Belonging team={team.data} />}>
       <Remote query={team} look='cards'>

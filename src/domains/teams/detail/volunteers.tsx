@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { TeamView, VolunteerView } from 'types/teams'
 import { api } from '@/cloud/api'
 import { Paged } from '@/screen/paged'
+import { useWatched } from '@/screen/use-watched'
 import { momentWords } from '@/time/words'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
@@ -12,12 +13,13 @@ import { Section } from '@/ui/section'
 import { Sheet } from '@/ui/sheet'
 import { Note } from '@/ui/text'
 import { toast } from '@/ui/toast'
-import { useTeamDeed, useVolunteers } from '../queries'
+import { teamKeys, useTeamDeed, useVolunteers } from '../queries'
 
 /** Who is in a team, for whoever leads it; pressing one opens what can be done. */
 export function Volunteers({ team }: { team: TeamView }) {
   const [chosen, setChosen] = useState<VolunteerView | null>(null)
   const volunteers = useVolunteers(team.id)
+  useWatched(teamKeys.volunteers(team.id))
   const now = Date.now()
   return (
     <Section title='队员'>

@@ -12,17 +12,16 @@ import {
 } from 'types/words/teams'
 import { api } from '@/cloud/api'
 import { Closing, type ClosingDeed } from '@/screen/closing'
+import { doAndLeave } from '@/screen/do-and-leave'
 import { Editing } from '@/screen/editing'
-import { leave, replaceBy } from '@/screen/go'
+import { FormPage } from '@/screen/form-page'
+import { madeIn } from '@/screen/received-before'
 import { useAddress } from '@/screen/use-address'
-import { Button } from '@/ui/button'
+import { useWatched } from '@/screen/use-watched'
 import { Choice } from '@/ui/choice'
 import { Field } from '@/ui/field'
-import { Page } from '@/ui/page'
-import { Stack } from '@/ui/stack'
 import { TextField } from '@/ui/text-field'
-import { toast } from '@/ui/toast'
-import { useTeam, useTeamDeed } from '../queries'
+import { teamKeys, useTeam, useTeamDeed } from '../queries'
 import { teamWays } from '../ways'
 
 const colours = TEAM_COLOURS.map((value) => ({ value, label: TEAM_COLOUR_NAMES[value] }))
@@ -32,6 +31,7 @@ const fields = TEAM_FIELDS.map((value) => ({ value, label: TEAM_FIELD_NAMES[valu
 export default function EditTeam() {
   const { id } = useAddress()
   const team = useTeam(id ?? '')
+  useWatched(teamKeys.one(id ?? ''))
   return (
     <Editing id={id} query={team}>
       {(kept) => <TeamForm team={kept} />}
@@ -47,11 +47,6 @@ interface Written {
   key: string
 }
 
-const FORMED_BEFORE = {
-  look: '看刚才的队伍',
-  show: (id?: string) => replaceBy(id ? teamWays.detail(id) : teamWays.list()),
-}
-
 function TeamForm({ team }: { team?: TeamView }) {
   const [name, setName] = useState(team?.name ?? '')
   const [colour, setColour] = useState<TeamColour | null>(team?.colour ?? null)
@@ -62,7 +57,7 @@ function TeamForm({ team }: { team?: TeamView }) {
     team?.id,
     (input: Written) =>
       team ? api.teams.save.mutate({ ...input, id: team.id, seen: team.version }) : api.teams.add.mutate(input),
-    team ? undefined : FORMED_BEFORE,
+    team ? undefined : madeIn(teamWays, '看刚才的队伍'),
   )
   const wrong: Record<string, string | undefined> = { ...saving.fields, ...missing }
 
@@ -71,40 +66,31 @@ function TeamForm({ team }: { team?: TeamView }) {
       ...(colour ? {} : { colour: '请选择颜色' }),
       ...(field ? {} : { field: '请选择服务领域' }),
     })
-    if (!colour || !field || !(await saving.run({ name, colour, field, about }))) return
-    toast('已保存')
-    leave(teamWays.list())
+    if (!colour || !field) return
+    await doAndLeave(saving, { name, colour, field, about }, { done: '已保存', back: teamWays.list() })
   }
 
   return (
-    <Page
-      footer={
-        <Button busy={saving.busy} onPress={() => void save()}>
-          保存
-        </Button>
-      }
-    >
-      <Stack gap={5}>
-        <TextField label='队名' error={wrong.name} limit={TEAM_NAME_LENGTH} value={name} onChange={setName} />
-        <Field label='颜色' hint='居民按颜色认队伍' error={wrong.colour}>
-          <Choice look='chips' label='颜色' options={colours} value={colour} onChange={setColour} />
-        </Field>
-        <Field label='服务领域' error={wrong.field}>
-          <Choice look='chips' label='服务领域' options={fields} value={field} onChange={setField} />
-        </Field>
-        <TextField
-          multiline
-          optional
-          label='介绍'
-          hint='做什么，什么时候、在哪里集合'
-          error={wrong.about}
-          limit={TEAM_ABOUT_LENGTH}
-          value={about}
-          onChange={setAbout}
-        />
-        {team && <TeamClosing team={team} />}
-      </Stack>
-    </Page>
+    <FormPage busy={saving.busy} onSubmit={save}>
+      <TextField label='队名' error={wrong.name} limit={TEAM_NAME_LENGTH} value={name} onChange={setName} />
+      <Field label='颜色' hint='居民按颜色认队伍' error={wrong.colour}>
+        <Choice look='chips' label='颜色' options={colours} value={colour} onChange={setColour} />
+      </Field>
+      <Field label='服务领域' error={wrong.field}>
+        <Choice look='chips' label='服务领域' options={fields} value={field} onChange={setField} />
+      </Field>
+      <TextField
+        multiline
+        optional
+        label='介绍'
+        hint='做什么，什么时候、在哪里集合'
+        error={wrong.about}
+        limit={TEAM_ABOUT_LENGTH}
+        value={about}
+        onChange={setAbout}
+      />
+      {team && <TeamClosing team={team} />}
+    </FormPage>
   )
 }
 

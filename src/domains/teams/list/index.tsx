@@ -2,12 +2,8 @@ import { useState } from 'react'
 import type { TeamSummary } from 'types/teams'
 import { useKeepsRegisters } from '@/domains/members/keeps-registers'
 import { open } from '@/screen/go'
-import { Paged } from '@/screen/paged'
-import { useFreshOnShow } from '@/screen/use-fresh-on-show'
-import { Button } from '@/ui/button'
-import { Card } from '@/ui/card'
-import { Empty } from '@/ui/empty'
-import { Page } from '@/ui/page'
+import { Register, type RegisterWords } from '@/screen/list/register'
+import { useWatched } from '@/screen/use-watched'
 import { Row } from '@/ui/row'
 import { StatusChip } from '@/ui/status-chip'
 import { Note } from '@/ui/text'
@@ -15,47 +11,27 @@ import { teamKeys, useTeams } from '../queries'
 import { TeamMark } from '../team-mark'
 import { teamWays } from '../ways'
 
+const WORDS: RegisterWords = {
+  icon: 'people',
+  add: '新建队伍',
+  none: '还没有志愿服务队',
+  noneYet: '居委会建好队伍后，会出现在这里。',
+  noneClosed: '没有停用的队伍',
+  seeClosed: '看已停用的队伍',
+  seeOpen: '看在用的队伍',
+  aboutClosed: '已停用的队伍，恢复使用后居民可以再参加。',
+}
+
 /** 志愿服务队: the volunteer teams of the community, for whoever wants to join one. */
 export default function Teams() {
   const keeps = useKeepsRegisters()
   const [closed, setClosed] = useState(false)
   const teams = useTeams(closed)
-  useFreshOnShow(teamKeys.lists)
+  useWatched(teamKeys.lists)
   return (
-    <Page
-      footer={
-        keeps && (
-          <Button icon='plus' onPress={() => open(teamWays.edit())}>
-            新建队伍
-          </Button>
-        )
-      }
-    >
-      {closed && <Note>已停用的队伍，恢复使用后居民可以再参加。</Note>}
-      <Paged
-        query={teams}
-        empty={
-          <Empty
-            icon='people'
-            title={closed ? '没有停用的队伍' : '还没有志愿服务队'}
-            text={closed ? undefined : '居委会建好队伍后，会出现在这里。'}
-          />
-        }
-      >
-        {(items) => (
-          <Card flush>
-            {items.map((team) => (
-              <TeamRow key={team.id} team={team} />
-            ))}
-          </Card>
-        )}
-      </Paged>
-      {keeps && (
-        <Button look='text' onPress={() => setClosed(!closed)}>
-          {closed ? '看在用的队伍' : '看已停用的队伍'}
-        </Button>
-      )}
-    </Page>
+    <Register words={WORDS} query={teams} closed={closed} onClosed={setClosed} keeps={keeps} add={teamWays.edit()}>
+      {(team) => <TeamRow key={team.id} team={team} />}
+    </Register>
   )
 }
 

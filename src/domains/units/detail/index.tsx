@@ -3,12 +3,13 @@ import type { UnitView } from 'types/units'
 import { UNIT_KIND_NAMES } from 'types/words/units'
 import { api } from '@/cloud/api'
 import { OfficeRow } from '@/domains/communities/call-office'
+import { useMe } from '@/domains/members/queries'
 import { dial } from '@/screen/dial'
 import { open } from '@/screen/go'
 import { Remote } from '@/screen/remote'
 import { useAddress } from '@/screen/use-address'
 import { useDeed } from '@/screen/use-deed'
-import { useFreshOnShow } from '@/screen/use-fresh-on-show'
+import { useWatched } from '@/screen/use-watched'
 import { Button } from '@/ui/button'
 import { Callout } from '@/ui/callout'
 import { Card } from '@/ui/card'
@@ -23,7 +24,9 @@ import { unitWays } from '../ways'
 export default function UnitDetail() {
   const { id = '' } = useAddress()
   const unit = useUnit(id)
-  useFreshOnShow(unitKeys.one(id))
+  // Whose office it is goes out with the unit, in the same call.
+  useMe()
+  useWatched(unitKeys.one(id))
   usePullDownRefresh(() => void unit.refetch().finally(() => Taro.stopPullDownRefresh()))
   return (
     <Page>

@@ -12,17 +12,16 @@ import {
 } from 'types/words/units'
 import { api } from '@/cloud/api'
 import { Closing, type ClosingDeed } from '@/screen/closing'
+import { doAndLeave } from '@/screen/do-and-leave'
 import { Editing } from '@/screen/editing'
-import { leave, replaceBy } from '@/screen/go'
+import { FormPage } from '@/screen/form-page'
+import { madeIn } from '@/screen/received-before'
 import { useAddress } from '@/screen/use-address'
-import { Button } from '@/ui/button'
+import { useWatched } from '@/screen/use-watched'
 import { Choice } from '@/ui/choice'
 import { Field } from '@/ui/field'
-import { Page } from '@/ui/page'
-import { Stack } from '@/ui/stack'
 import { TextField } from '@/ui/text-field'
-import { toast } from '@/ui/toast'
-import { useUnit, useUnitDeed } from '../queries'
+import { unitKeys, useUnit, useUnitDeed } from '../queries'
 import { unitWays } from '../ways'
 
 const kinds = UNIT_KINDS.map((value) => ({ value, label: UNIT_KIND_NAMES[value] }))
@@ -31,6 +30,7 @@ const kinds = UNIT_KINDS.map((value) => ({ value, label: UNIT_KIND_NAMES[value] 
 export default function EditUnit() {
   const { id } = useAddress()
   const unit = useUnit(id ?? '')
+  useWatched(unitKeys.one(id ?? ''))
   return (
     <Editing id={id} query={unit}>
       {(kept) => <UnitForm unit={kept} />}
@@ -49,11 +49,6 @@ interface Written {
   key: string
 }
 
-const ENTERED_BEFORE = {
-  look: '看刚才的单位',
-  show: (id?: string) => replaceBy(id ? unitWays.detail(id) : unitWays.list()),
-}
-
 function UnitForm({ unit }: { unit?: UnitView }) {
   const [written, setWritten] = useState({
     name: unit?.name ?? '',
@@ -66,87 +61,79 @@ function UnitForm({ unit }: { unit?: UnitView }) {
   // Undefined as long as nobody wrote in the field: the number that is there stays.
   const [phone, setPhone] = useState<string>()
   const [missing, setMissing] = useState<string>()
-  const { run, busy, fields } = useUnitDeed(
+  const saving = useUnitDeed(
     unit?.id,
     (input: Written) =>
       unit ? api.units.save.mutate({ ...input, id: unit.id, seen: unit.version }) : api.units.add.mutate(input),
-    unit ? undefined : ENTERED_BEFORE,
+    unit ? undefined : madeIn(unitWays, '看刚才的单位'),
   )
+  const { fields } = saving
   const change = (field: keyof typeof written) => (value: string) => setWritten((now) => ({ ...now, [field]: value }))
   const known = unit?.register?.phone
 
   const save = async () => {
     setMissing(kind ? undefined : '请选择单位类别')
-    if (!kind || !(await run({ ...written, kind, phone }))) return
-    toast('已保存')
-    leave(unitWays.list())
+    if (!kind) return
+    await doAndLeave(saving, { ...written, kind, phone }, { done: '已保存', back: unitWays.list() })
   }
 
   return (
-    <Page
-      footer={
-        <Button busy={busy} onPress={() => void save()}>
-          保存
-        </Button>
-      }
-    >
-      <Stack gap={5}>
-        <TextField
-          label='单位名称'
-          error={fields.name}
-          limit={UNIT_NAME_LENGTH}
-          value={written.name}
-          onChange={change('name')}
-        />
-        <Field label='单位类别' error={missing ?? fields.kind}>
-          <Choice look='chips' label='单位类别' options={kinds} value={kind} onChange={setKind} />
-        </Field>
-        <TextField
-          optional
-          label='党支部'
-          error={fields.branch}
-          limit={BRANCH_LENGTH}
-          value={written.branch}
-          onChange={change('branch')}
-        />
-        <TextField
-          optional
-          label='联系人'
-          hint='对方没有用小程序时填；有单位联络员的，以联络员为准'
-          error={fields.contactName}
-          limit={NAME_LENGTH}
-          value={written.contactName}
-          onChange={change('contactName')}
-        />
-        <TextField
-          optional
-          type='tel'
-          label='联系电话'
-          hint={known ? `现在是 ${known}，不改就不用填` : '只有居委会和社区管理员看得到'}
-          error={fields.phone}
-          value={phone ?? ''}
-          onChange={setPhone}
-        />
-        <TextField
-          optional
-          label='地址'
-          error={fields.address}
-          limit={ADDRESS_LENGTH}
-          value={written.address}
-          onChange={change('address')}
-        />
-        <TextField
-          multiline
-          optional
-          label='备注'
-          error={fields.note}
-          limit={UNIT_NOTE_LENGTH}
-          value={written.note}
-          onChange={change('note')}
-        />
-        {unit && <UnitClosing unit={unit} />}
-      </Stack>
-    </Page>
+    <FormPage busy={saving.busy} onSubmit={save}>
+      <TextField
+        label='单位名称'
+        error={fields.name}
+        limit={UNIT_NAME_LENGTH}
+        value={written.name}
+        onChange={change('name')}
+      />
+      <Field label='单位类别' error={missing ?? fields.kind}>
+        <Choice look='chips' label='单位类别' options={kinds} value={kind} onChange={setKind} />
+      </Field>
+      <TextField
+        optional
+        label='党支部'
+        error={fields.branch}
+        limit={BRANCH_LENGTH}
+        value={written.branch}
+        onChange={change('branch')}
+      />
+      <TextField
+        optional
+        label='联系人'
+        hint='对方没有用小程序时填；有单位联络员的，以联络员为准'
+        error={fields.contactName}
+        limit={NAME_LENGTH}
+        value={written.contactName}
+        onChange={change('contactName')}
+      />
+      <TextField
+        optional
+        type='tel'
+        label='联系电话'
+        hint={known ? `现在是 ${known}，不改就不用填` : '只有居委会和社区管理员看得到'}
+        error={fields.phone}
+        value={phone ?? ''}
+        onChange={setPhone}
+      />
+      <TextField
+        optional
+        label='地址'
+        error={fields.address}
+        limit={ADDRESS_LENGTH}
+        value={written.address}
+        onChange={change('address')}
+      />
+      <TextField
+        multiline
+        optional
+        label='备注'
+        error={fields.note}
+        limit={UNIT_NOTE_LENGTH}
+        value={written.note}
+        onChange={change('note')}
+      />
+      {unit && <UnitClosing unit={unit} />}
+    </FormPage>
   )
 }
 

@@ -1,0 +1,18 @@
+import { toast } from '@/ui/toast'
+import { leave } from './go'
+import type { DeedOf } from './use-deed'
+
+/**
+ * Sends what a page was opened for, once, says so, and goes back to where it shows.
+ * @param done said once it is done
+ * @param back the address for whoever came straight here
+ */
+export async function doAndLeave<Input extends { key: string }>(
+  { run }: Pick<DeedOf<Input>, 'run'>,
+  input: Omit<Input, 'key'>,
+  { done, back }: { done: string; back: string },
+): Promise<void> {
+  if (!(await run(input))) return
+  toast(done)
+  leave(back)
+}

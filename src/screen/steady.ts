@@ -1,0 +1,25 @@
+/** What is changed on a page, as the cloud gives it. */
+export interface Versioned {
+  id: string
+  version: number
+  mark?: string
+}
+
+/** The newest version of each matter that came of a step of this phone. */
+const own = new Map<string, number>()
+
+/** Says that a view is the answer to one's own step. */
+export const rememberOwn = ({ id, version }: { id: string; version?: number }): void => {
+  if (version !== undefined) own.set(id, version)
+}
+
+/**
+ * Whether somebody else changed what a form began with. A step of which nothing is to be seen, as a look at a number, has
+ * changed nothing in it; nor has what is shown beside it, as how many are in a team.
+ */
+export function changedByOthers<T extends Versioned>(began: T, now: T): boolean {
+  if (now.version === began.version || own.get(now.id) === now.version) return false
+  return wordsOf(now) !== wordsOf(began)
+}
+
+const wordsOf = ({ version: _, mark: __, ...words }: Versioned): string => JSON.stringify(words)

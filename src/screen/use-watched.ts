@@ -1,0 +1,35 @@
+import { focusManager, type QueryKey, useQueryClient } from '@tanstack/react-query'
+import { useDidHide, useDidShow } from '@tarojs/taro'
+import { useEffect, useRef, useState } from 'react'
+import { useOnline } from '@/ui/online'
+import { useFreshOnShow } from './use-fresh-on-show'
+
+/** Milliseconds between two askings of a page that lies open. */
+export const ASKED_EVERY = 20_000
+
+/**
+ * Keeps what a page shows as it stands in the cloud: asked anew when the page comes to the front, and again and again while
+ * it lies open there. Only for queries that say what they know (use-asked.ts, use-pages.ts), so that an asking is short.
+ * @param queryKey names the query, or all whose names begin like it; what was refused is not asked for again
+ */
+export function useWatched(queryKey: QueryKey): void {
+  const client = useQueryClient()
+  const online = useOnline()
+  const [inFront, setInFront] = useState(true)
+  useFreshOnShow(queryKey)
+  useDidShow(() => setInFront(true))
+  useDidHide(() => setInFront(false))
+  const ask = useRef(() => {})
+  ask.current = () => {
+    if (!focusManager.isFocused()) return
+    const known = { queryKey, type: 'active', predicate: hasAnswer } as const
+    void client.refetchQueries(known, { cancelRefetch: false })
+  }
+  useEffect(() => {
+    if (!inFront || !online) return
+    const asking = setInterval(() => ask.current(), ASKED_EVERY)
+    return () => clearInterval(asking)
+  }, [inFront, online])
+}
+
+const hasAnswer = ({ state }: { state: { data?: unknown } }): boolean => state.data !== undefined

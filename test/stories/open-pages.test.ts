@@ -1,0 +1,178 @@
+import type { Page } from 'playwright-core'
+import type { WireRequest } from 'types/wire'
+import { newKey } from '../support/house'
+import { faults, type Phone } from '../support/phone'
+import { type Stage, setStage } from '../support/stage'
+
+/** Pages that lie open: what somebody else does appears on them by itself, and asking for it costs next to nothing. */
+
+jest.setTimeout(180_000)
+
+let stage: Stage
+beforeAll(async () => {
+  stage = await setStage()
+})
+afterAll(() => stage?.close())
+afterEach(() => expect(faults).toEqual([]))
+
+/** Longer than a page lies open without asking. */
+const A_WHILE = 25_000
+const BYTES_AT_MOST = 200
+
+const worklist = (post: string) => `/domains/requests/worklist/index?post=${encodeURIComponent(post)}`
+
+/** What a page asks for, from here on: the names of the procedures of each function call, and the bytes of its answer. */
+function listenTo(page: Page) {
+  const asked: string[] = []
+  const bytes: Promise<number>[] = []
+  page.on('request', (request) => {
+    if (!request.url().includes('/functions/api')) return
+    const { calls } = JSON.parse(request.postData() ?? '') as WireRequest
+    asked.push(...calls.map(({ path }) => path))
+  })
+  page.on('response', (response) => {
+    if (response.url().includes('/functions/api')) bytes.push(response.body().then((body) => body.length))
+  })
+  return { asked, bytes: () => Promise.all(bytes) }
+}
+
+/** A phone whose clock can be put forward, lying open on a page that has come to rest. */
+async function lyingOpen(openid: string, route: string): Promise<Phone> {
+  const [phone] = await stage.pickUp(openid)
+  await phone.page.clock.install()
+  expect(await phone.callsToOpen(route)).toBe(1)
+  return phone
+}
+
+const passTime = ({ page }: Phone) => page.clock.fastForward(A_WHILE)
+
+const report = async (text: string) => {
+  const said = { category: 'facilities', text, placeId: 'b3', key: newKey() } as const
+  return stage.house.as('demo-chen').requests.submit.mutate(said)
+}
+
+test.each([
+  ['a request', 'demo-chen', async () => `/domains/requests/detail/index?id=${(await report('楼道灯不亮。')).id}`],
+  ['my requests', 'demo-chen', async () => '/domains/requests/list/index'],
+  ['a worklist', 'demo-wang', async () => worklist('residentsCommittee@cuiyuan')],
+  ['a team and who is in it', 'demo-wang', async () => '/domains/teams/detail/index?id=team-orange'],
+  ['a team, for a resident', 'demo-chen', async () => '/domains/teams/detail/index?id=team-orange'],
+  ['the teams', 'demo-chen', async () => '/domains/teams/list/index'],
+  ['a unit', 'demo-chen', async () => '/domains/units/detail/index?id=unit-clinic'],
+  ['the units', 'demo-chen', async () => '/domains/units/list/index'],
+])(
+  '%s opens with one call, asks again by itself, and is told in few bytes that nothing has changed',
+  async (...args) => {
+    const [, openid, routeOf] = args
+    const phone = await lyingOpen(openid, await routeOf())
+    const heard = listenTo(phone.page)
+    const answered = phone.page.waitForResponse('**/functions/api')
+    await passTime(phone)
+    await answered
+    const bytes = await heard.bytes()
+    expect(bytes.length).toBeGreaterThan(0)
+    for (const one of bytes) expect(one).toBeLessThanOrEqual(BYTES_AT_MOST)
+    await phone.context.close()
+  },
+)
+
+test('what the office does appears on the page of whoever reported it, without a tap', async () => {
+  const { id, version: seen } = await report('单元门的闭门器坏了。')
+  const phone = await lyingOpen('demo-chen', `/domains/requests/detail/index?id=${id}`)
+  await phone.sees('等 居委会 受理')
+  await stage.house.as('demo-wang').requests.accept.mutate({ id, seen, text: '今天下午去看。', key: newKey() })
+  await passTime(phone)
+  await phone.sees('由 居委会 办理')
+  await phone.sees('今天下午去看。')
+  await phone.context.close()
+})
+
+test('what is reported appears in the worklist that lies open, and who joins a team on its page', async () => {
+  const office = await lyingOpen('demo-wang', worklist('residentsCommittee@cuiyuan'))
+  await report('水箱的盖子没有盖好。')
+  await passTime(office)
+  await office.sees('水箱的盖子没有盖好。')
+  await office.context.close()
+
+  const phone = await lyingOpen('demo-wang', '/domains/teams/detail/index?id=team-orange')
+  const { count } = await stage.house.as('demo-zhou').teams.join.mutate({ id: 'team-orange', key: newKey() })
+  await passTime(phone)
+  await phone.sees(`${count} 人`)
+  await phone.context.close()
+})
+
+test('whoever is about to decide sees that something has happened', async () => {
+  const { id, version: seen } = await report('楼顶漏水。')
+  const phone = await lyingOpen('demo-wang', `/domains/requests/handle/index?id=${id}&action=decline`)
+  await phone.write('不予受理的原因', '请联系')
+  await stage.house.as('demo-wang').requests.accept.mutate({ id, seen, key: newKey() })
+  await passTime(phone)
+  await phone.sees('这件诉求刚有新进展，请看过再办')
+  const written = phone.page.getByRole('textbox', { name: '不予受理的原因' }).filter({ visible: true }).last()
+  expect(await written.inputValue()).toBe('请联系')
+  await phone.context.close()
+})
+
+test('whoever changes an entry does not overwrite unseen what somebody else wrote', async () => {
+  const office = stage.house.as('demo-wang').units
+  const { id, name, kind, version: seen } = await office.get.query({ id: 'unit-clinic' })
+  const phone = await lyingOpen('demo-wang', `/domains/units/edit/index?id=${id}`)
+  await phone.write('备注', '义诊改在周四')
+  await office.save.mutate({ id, name: `${name}（新址）`, kind, seen, key: newKey() })
+  await passTime(phone)
+  await phone.sees('这里的内容刚有人改过')
+  await phone.tap('保存')
+  await phone.sees(/请看过最新情况后再操作/)
+  expect(await office.get.query({ id })).toMatchObject({ name: `${name}（新址）`, note: null })
+
+  await phone.tap('看最新内容')
+  const written = phone.page.getByRole('textbox', { name: '单位名称' }).filter({ visible: true }).last()
+  expect(await written.inputValue()).toBe(`${name}（新址）`)
+  await phone.write('备注', '义诊改在周四')
+  await phone.tap('保存')
+  await phone.sees('已保存')
+  expect(await office.get.query({ id })).toMatchObject({ name: `${name}（新址）`, note: '义诊改在周四' })
+  await phone.context.close()
+})
+
+describe('nothing is asked', () => {
+  const opened = async () =>
+    lyingOpen('demo-chen', `/domains/requests/detail/index?id=${(await report('围栏松了。')).id}`)
+
+  /** Long enough for a call to go out, had there been one. */
+  const passTimeInPeace = async (phone: Phone) => {
+    await passTime(phone)
+    await phone.page.waitForTimeout(1_000)
+  }
+
+  test('of a page that another one lies over', async () => {
+    const phone = await lyingOpen('demo-wang', '/domains/teams/list/index')
+    await phone.tap('新建队伍')
+    await phone.sees('队名')
+    const { asked } = listenTo(phone.page)
+    await passTimeInPeace(phone)
+    expect(asked).toEqual([])
+    await phone.context.close()
+  })
+
+  test('while the app is in the background', async () => {
+    const phone = await opened()
+    const { asked } = listenTo(phone.page)
+    await phone.page.evaluate(() => {
+      Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true })
+      document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))
+    })
+    await passTimeInPeace(phone)
+    expect(asked).toEqual([])
+    await phone.context.close()
+  })
+
+  test('without a network', async () => {
+    const phone = await opened()
+    const { asked } = listenTo(phone.page)
+    await phone.context.setOffline(true)
+    await passTimeInPeace(phone)
+    expect(asked).toEqual([])
+    await phone.context.close()
+  })
+})
