@@ -1,4 +1,4 @@
-import { initTRPC } from '@trpc/server'
+import { initTRPC, lazy } from '@trpc/server'
 import { CALENDAR } from '../testing/calendar'
 import type { Chain } from './effects'
 import { serve } from './serve'
@@ -36,5 +36,14 @@ it.each(['13800000001', 'notes', 'notes.沈洁', 'constructor', '__proto__'])(
 
 it('a path that is one is', async () => {
   expect(await call({ calls: [{ path: 'notes.count', type: 'query' }] })).toEqual({ replies: [{ data: 1 }] })
+  expect(logged()).toMatchObject([{ procedure: 'notes.count', outcome: 'ok' }])
+})
+
+test('the first call to a domain is logged by its name, as every other one', async () => {
+  const later = trpc.router({
+    notes: lazy(async () => ({ notes: trpc.router({ count: trpc.procedure.query(() => 1) }) })),
+  })
+  const served = { router: later, chain: {} as Chain, openid: 'somebody', now: new Date(), calendar: CALENDAR }
+  await serve({ calls: [{ path: 'notes.count', type: 'query' }] }, served)
   expect(logged()).toMatchObject([{ procedure: 'notes.count', outcome: 'ok' }])
 })

@@ -84,8 +84,8 @@ function sizeOf(event: unknown): number | null {
 
 async function answer(call: WireCall, context: Context, router: AnyTRPCRouter): Promise<WireReply> {
   const started = performance.now()
-  // What a stranger typed as a path may be anything, and stands in no log.
-  const procedure = Object.hasOwn(router._def.procedures, call.path) ? call.path : 'unknown'
+  // What a stranger typed as a path may be anything, and stands in no log. A domain is loaded by the first call to it.
+  const named = () => (Object.hasOwn(router._def.procedures, call.path) ? call.path : 'unknown')
   let outcome = 'ok'
   try {
     const data = await callTRPCProcedure({
@@ -101,12 +101,12 @@ async function answer(call: WireCall, context: Context, router: AnyTRPCRouter): 
   } catch (thrown) {
     const error = toWireError(thrown)
     outcome = `${error.code}/${error.reason}`
-    if (error.reason === 'INTERNAL') logFault(procedure, thrown)
+    if (error.reason === 'INTERNAL') logFault(named(), thrown)
     return { error }
   } finally {
     const { db, effectOperations } = context
     logCall({
-      procedure,
+      procedure: named(),
       milliseconds: Math.round(performance.now() - started),
       reads: db.operations.reads - effectOperations.reads,
       writes: db.operations.writes - effectOperations.writes,

@@ -197,6 +197,7 @@ describe('the state of a request', () => {
 
   it.each([
     ['a day more than two years away', Date.now() + 733 * 86_400_000],
+    ['the last moment that a date can be', 8.64e15],
     ['a number that is no date', Number.MAX_SAFE_INTEGER],
   ])('a dispatch for %s', async (_, dueAt) => {
     const { id, version: seen } = await house.as('demo-chen').requests.submit.mutate(report())

@@ -86,3 +86,11 @@ test('the telephone is given no extension to dial', () => {
   expect(dialled('0571-88001234转8001')).toBe('0571-88001234')
   expect(dialled('13800138000')).toBe('13800138000')
 })
+
+test.each([
+  ['0571-8800123-4', '0571-8800123转4'],
+  ['8800123-4', '8800123转4'],
+  ['0571-8800-1234', '0571-88001234'],
+])('so few digits behind a whole number are an extension: %j is %j', (written, kept) =>
+  expect(telephoneIn(written)).toBe(kept),
+)

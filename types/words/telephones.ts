@@ -24,6 +24,8 @@ const MOBILE = /^(?:86)?(1[3-9]\d{9})$/
 
 /** What stands before an extension, as in 转8001, 分机：8001, ext. 8001. */
 const EXTENSION = /^([\d-]+?)-?(?:转|分机|号|ext(?:ension)?|[.:x#,-])+(\d{1,6})$/
+/** 0571-8800123-4: so few digits behind a whole number are no part of it. */
+const SHORT = /^([\d-]+)-(\d{1,3})$/
 /** 0571-88001234-8001 */
 const HYPHENED = /^([\d-]+)-(\d{1,6})$/
 
@@ -36,6 +38,9 @@ export function telephoneIn(written: string): string | null {
   const found = bare(written)
   const abroad = COUNTRY.test(found)
   const number = found.replace(COUNTRY, '')
+  const short = SHORT.exec(number)
+  const ahead = short?.[1] && subscriber(short[1], abroad)
+  if (ahead) return `${ahead}转${short?.[2]}`
   const whole = subscriber(number, abroad)
   if (whole) return whole
   const [, before, extension] = HYPHENED.exec(number) ?? EXTENSION.exec(number) ?? []

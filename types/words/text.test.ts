@@ -145,3 +145,12 @@ test.each(['text.ts', 'telephones.ts'])('%s has no regular expression that old p
   // Classes of Unicode depend on the age of the engine; lookbehind breaks the whole script before iOS 16.4.
   expect(source).not.toMatch(/\\p\{|\(\?<[=!]/i)
 })
+
+test.each(['\u034f\u200d\u034f', '\u180e\u200d\u180e', '\ufff0\ufe0f\ufff0', '\u{1d173}\u200c\u{1d173}'])(
+  'ignorable characters with a companion between them show nothing: %j',
+  (written) => expect([shown(written), isBlank(written)]).toEqual(['', true]),
+)
+
+test.each(['3\u034f号楼', '3\u180e号楼', '3\ufff9号楼', '\u17b43号楼'])('%j is called 3号楼', (written) =>
+  expect(comparable(written)).toBe('3号楼'),
+)

@@ -15,10 +15,10 @@ const COMPANIONS = /[\u200c\u200d\u180b-\u180d\u180f\ufe00-\ufe0f\u{e0100}-\u{e0
 const BLANK = /[\s\u2800]/
 const BLANKS = /[\s\u2800]+/g
 
-/** A text of these alone shows nothing: blanks, and all else that Unicode calls ignorable (Default_Ignorable_Code_Point). */
-const NOTHING =
-  // biome-ignore lint/suspicious/noMisleadingCharacterClass: each is looked for by itself
-  /^[\s\u2800\u034f\u17b4\u17b5\u180e\u206a-\u206f\ufff0-\ufffb\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}\u{e0080}-\u{e0fff}]*$/u
+/** All else that Unicode calls ignorable (Default_Ignorable_Code_Point): it stays, and counts for nothing. */
+const IGNORABLE =
+  /[\u034f\u17b4\u17b5\u180e\u206a-\u206f\ufff0-\ufffb\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}\u{e0080}-\u{e0fff}]/u
+const IGNORABLES = new RegExp(IGNORABLE, 'gu')
 
 /** Everything but line feed and tab of C0, DEL and C1, and halves of surrogate pairs that stand alone. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
@@ -37,8 +37,12 @@ export function shown(written: string): string {
     .replace(INVISIBLE, '')
     .replace(COMPANIONS, keepBetween)
     .normalize('NFC')
-  return NOTHING.test(text) ? '' : trimmed(text)
+  return showsNothing(text) ? '' : trimmed(text)
 }
+
+/** Of blanks, ignorable characters and companions alone there is nothing to be seen. */
+const showsNothing = (text: string): boolean =>
+  text.replace(BLANKS, '').replace(IGNORABLES, '').replace(COMPANIONS, '') === ''
 
 /** More than two, as a selector and a joiner, no writing needs; they count for nothing and could go on for ever. */
 const TOGETHER = 2
@@ -46,13 +50,14 @@ const TOGETHER = 2
 /** Companions stay between two visible characters; at the end of a word only where the last one takes another shape by it. */
 function keepBetween(run: string, at: number, text: string): string {
   const kept = Array.from(run).slice(0, TOGETHER)
-  if (!isVisible(text[at - 1])) return ''
-  if (isVisible(text[at + run.length])) return kept.join('')
+  if (!isVisible(Array.from(text.slice(Math.max(0, at - 2), at)).pop())) return ''
+  if (isVisible(Array.from(text.slice(at + run.length, at + run.length + 2))[0])) return kept.join('')
   const [first = ''] = kept
   return TAKES_SHAPE.test(text.slice(Math.max(0, at - 2), at) + first) ? first : ''
 }
 
-const isVisible = (character: string | undefined) => character !== undefined && !BLANK.test(character)
+const isVisible = (character: string | undefined) =>
+  character !== undefined && !BLANK.test(character) && !IGNORABLE.test(character)
 
 /** A sign that is an emoji by U+FE0F, as ❤️, and not by U+FE0E; a Mongolian letter with its selector. */
 const TAKES_SHAPE =
@@ -81,7 +86,9 @@ export const plain = (written: string): string => shown(written).normalize('NFKC
 
 /** What two ways of writing one name have in common, for comparing and nothing else: '3 号楼' and '３号楼' are one building. */
 export const comparable = (name: string): string =>
-  plain(shown(name).replace(COMPANIONS, '').replace(BLANKS, '')).replace(BLANKS, '').toLowerCase()
+  plain(shown(name).replace(COMPANIONS, '').replace(IGNORABLES, '').replace(BLANKS, ''))
+    .replace(BLANKS, '')
+    .toLowerCase()
 
 /** Spaces of every width. Tabs and line ends are none of them. */
 const SPACES = /[ \u00a0\u1680\u2000-\u200a\u202f\u205f\u2800\u3000]+/g

@@ -11,6 +11,9 @@ const RECEIVING_DAYS = 1
 /** Working days in which the resident is asked whether it is settled, before the matter climbs. */
 const CONFIRMING_DAYS = 5
 
+/** Later than any day that may be chosen; milliseconds. */
+const FAR = 3 * 366 * 24 * 3_600_000
+
 export const dueToReceive = (now: Date, calendar: Calendar): Due => afterWorkingDays(now, RECEIVING_DAYS, calendar)
 
 /** After any action but a dispatch; what begins no new promise keeps the one that was given. */
@@ -38,9 +41,9 @@ export function dueOfDispatch(
 ): Due {
   if (!chosen) return afterWorkingDays(now, HANDLING_DAYS[category], calendar)
   if (chosen <= now) throw refused('DUE_IN_THE_PAST', '办理期限要晚于现在，请重新选择日期')
-  // A number may be too large for a date.
-  const isDate = !Number.isNaN(chosen.getTime())
-  if (!isDate || dayInShanghai(chosen) > latestDueDay(dayInShanghai(now))) {
+  // A number may be too large for a date, or for its day in Shanghai.
+  const isNear = chosen.getTime() - now.getTime() < FAR
+  if (!isNear || dayInShanghai(chosen) > latestDueDay(dayInShanghai(now))) {
     throw refused('DUE_TOO_LATE', '办理期限最长两年，请选择两年以内的日期')
   }
   return { dueAt: chosen, counted: null }

@@ -93,3 +93,8 @@ describe('a head that is not understood', () => {
 test('columns have letters as spreadsheet programs count them', () => {
   expect([1, 26, 27, 52, 703, 16_384].map(lettersOf)).toEqual(['A', 'Z', 'AA', 'AZ', 'AAA', 'XFD'])
 })
+
+test('a head that stands there again, as on every page of a list, is no home', async () => {
+  const { rows, bad } = await readSheet(await sheetOf(['楼栋', '门牌'], ['3', '502'], ['楼栋', '门牌'], ['3', '503']))
+  expect([rows.map(({ row }) => row), bad]).toEqual([[2, 4], []])
+})

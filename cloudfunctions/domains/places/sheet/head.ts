@@ -55,6 +55,13 @@ export function columnsMissing(found: SheetFound, missing: readonly Column[], ad
   return new AppError('INVALID_INPUT', 'COLUMNS_MISSING', lines.join('\n'))
 }
 
+/** The head once more, as lists have it on every page. */
+export const isHeadAgain = (row: Row, { columns }: Head): boolean => {
+  const again = headIn(row).columns
+  const titles = Object.keys(columns) as Column[]
+  return titles.length > 1 && titles.every((column) => again[column] === columns[column])
+}
+
 interface HeadRow {
   row: number
   columns: Partial<Record<Column, number>>

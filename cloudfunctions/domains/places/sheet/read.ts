@@ -5,7 +5,7 @@ import { AppError } from '../../../kernel/errors'
 import { areaIn, type Reading, textIn } from './cells'
 import { COLUMN_TITLES, type Column, SHEET_LEVELS, type SheetLevel, type SheetRow } from './columns'
 import { type BadRow, byRow } from './faults'
-import { type Head, headOf } from './head'
+import { type Head, headOf, isHeadAgain } from './head'
 import { openSheet, type Row } from './workbook'
 import type { Merge } from './worksheet'
 
@@ -31,7 +31,9 @@ export async function readSheet(content: Uint8Array): Promise<ReadSheet> {
   const head = headOf(sheet)
   const read: ReadSheet = { rows: [], bad: [], placed: [], found: head.found }
   for (const merge of sheet.merges) takeMerge(merge, head, read)
-  for (const row of sheet.rows) if (row.number > head.row) takeRow(row, head.columns, read)
+  for (const row of sheet.rows) {
+    if (row.number > head.row && !isHeadAgain(row, head)) takeRow(row, head.columns, read)
+  }
   if (read.rows.length + read.bad.length === 0) throw empty(sheet.name)
   read.bad = byRow(read.bad)
   return read
