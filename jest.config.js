@@ -1,3 +1,6 @@
+/** `*.long.test.ts` runs with `npm run test:all` only, or where its path is named together with TEST_LONG=1. */
+const short = process.env.TEST_LONG ? {} : { testPathIgnorePatterns: ['/node_modules/', '\\.long\\.test\\.tsx?$'] }
+
 /** @type {import('jest').Config} */
 const common = {
   testEnvironment: 'node',
@@ -19,6 +22,7 @@ const common = {
     '^@/(.*)$': '<rootDir>/src/$1',
     '^types/(.*)$': '<rootDir>/types/$1',
   },
+  ...short,
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.data', '<rootDir>/.tmp'],
 }
 
@@ -36,7 +40,7 @@ module.exports = {
       testMatch: ['<rootDir>/{types,cloudfunctions,src,demo,scripts}/**/*.test.{ts,tsx}'],
     },
     { ...common, displayName: 'localcloud', testMatch: ['<rootDir>/localcloud/**/*.test.ts'] },
-    { ...inHouses, displayName: 'procedures', testMatch: ['<rootDir>/test/procedures/**/*.test.ts'] },
+    { ...inHouses, displayName: 'procedures', testMatch: ['<rootDir>/test/{procedures,domains}/**/*.test.ts'] },
     { ...common, displayName: 'crash', testMatch: ['<rootDir>/test/crash/**/*.test.ts'] },
     { ...inHouses, displayName: 'stories', testMatch: ['<rootDir>/test/{stories,browser}/**/*.test.ts'] },
     { ...inHouses, displayName: 'weapp', testMatch: ['<rootDir>/test/weapp/**/*.test.ts'] },

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { isBuiltin } from 'node:module'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { everyProcedure as procedures } from '../test/support/procedures'
 import { buildCloud, FUNCTIONS } from './build-cloud'
 
 const out = mkdtempSync(path.join(tmpdir(), 'chorus-built-'))
@@ -30,4 +31,16 @@ it('pictures are for api alone', () => {
   expect(dependencies('api')).toHaveProperty('sharp')
   expect(dependencies('clock')).toEqual({})
   expect(dependencies('hooks')).toEqual({})
+})
+
+it('procedures are for api alone', () => {
+  const sentences = procedures.flatMap(([, { _def }]) => _def.meta?.does ?? [])
+  expect(sentences.length).toBeGreaterThan(50)
+  const inBundle = (name: string) => {
+    const code = read(out, name, 'index.js')
+    return sentences.filter((one) => code.includes(one.replaceAll('’', '\\u2019')) || code.includes(one))
+  }
+  expect(inBundle('clock')).toEqual([])
+  expect(inBundle('hooks')).toEqual([])
+  expect(inBundle('api').length).toBe(sentences.length)
 })

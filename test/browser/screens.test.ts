@@ -1,5 +1,6 @@
 import path from 'node:path'
 import type { Page } from 'playwright-core'
+import { testEach } from '../support/each'
 import { SCREEN_NAMES, screensOf } from '../support/screens'
 import { type Stage, setStage } from '../support/stage'
 import { startAnew } from './anew'
@@ -67,7 +68,7 @@ describe.each([
 ] as const)('%s, %s', (size, scheme) => {
   const looks = new Map<string, Look | Error>()
   beforeAll(async () => {
-    const left = [...SCREEN_NAMES]
+    const left = SCREEN_NAMES.map(({ name }) => name)
     const lookOn = async () => {
       const tab = await openTab(scheme)
       for (let name = left.shift(); name; name = left.shift()) {
@@ -78,7 +79,7 @@ describe.each([
     await Promise.all(Array.from({ length: AT_ONCE }, lookOn))
   })
 
-  test.each(SCREEN_NAMES)('%s holds the figures', (name) => {
+  testEach(SCREEN_NAMES)('$domain: $name holds the figures', ({ name }) => {
     expect(looks.get(name)).toEqual({ measured: [], axe: [] })
   })
 })

@@ -20,29 +20,3 @@ export const ASKED_TWICE: Readonly<Record<string, string>> = {
 export const FILES_LEFT_OUT: Readonly<Record<string, string>> = {
   'bucket.txt': 'An instance that has stored nothing yet learns by it how the storage is called; only a new one does.',
 }
-
-/** What holds for one deed only. */
-export interface Allowed {
-  /** What may be asked of WeChat a second time, by API. */
-  askedTwice?: Record<string, string>
-  /** Fields that may differ, by `collection.path`. */
-  leftOut?: Record<string, string>
-  /** Files that may differ, by how their path begins. */
-  leftFiles?: Record<string, string>
-  /** What a retry may be refused with, as 'CONFLICT/WRONG_STATE'. */
-  refusedAgain?: Record<string, string>
-}
-
-const MEDIA_CHECK = {
-  'security.mediaCheckAsync': 'Nobody can know whether the question reached WeChat: its trace was not written down.',
-}
-
-/** By the name of the deed. */
-export const OF_DEEDS: Readonly<Record<string, Allowed>> = {
-  'photos.accept': { askedTwice: MEDIA_CHECK },
-  'photos.accept: seen on the same day': {
-    askedTwice: MEDIA_CHECK,
-    leftFiles: { 'incoming/': 'What was taken in is deleted with its name, a day later at the latest.' },
-  },
-  'clock: WeChat has said nothing on a picture': { askedTwice: MEDIA_CHECK },
-}

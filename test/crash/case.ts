@@ -1,19 +1,18 @@
 import type { inferRouterInputs } from '@trpc/server'
 import type { AppRouter } from '../../cloudfunctions/router'
+import type { Domain, Routers } from '../domains/tables'
 import type { Stage } from './stage'
 
-type Procedures = AppRouter['_def']['record']
-type Inputs = inferRouterInputs<AppRouter>
-
-/** Every procedure that changes something, by the router's own types: one without a case does not compile. */
+/** Every procedure that changes something, by the router's own types. */
 export type MutationName = {
-  [Domain in keyof Procedures & string]: {
-    [Name in keyof Procedures[Domain] & string]: Procedures[Domain][Name] extends { _def: { type: 'mutation' } }
-      ? `${Domain}.${Name}`
+  [D in Domain]: {
+    [Name in keyof Routers[D] & string]: Routers[D][Name] extends { _def: { type: 'mutation' } }
+      ? `${D}.${Name}`
       : never
-  }[keyof Procedures[Domain] & string]
-}[keyof Procedures & string]
+  }[keyof Routers[D] & string]
+}[Domain]
 
+type Inputs = inferRouterInputs<AppRouter>
 type InputOf<N extends MutationName> = N extends `${infer Domain extends keyof Inputs & string}.${infer Name}`
   ? Name extends keyof Inputs[Domain]
     ? Inputs[Domain][Name]
@@ -31,6 +30,19 @@ export interface Course {
   at?: number
   /** When the clock comes round after it: minutes after the deed. Default 2, and 26 hours. */
   clock?: number[]
+  allowed?: Allowed
+}
+
+/** In what one deed may differ from its undisturbed run, each with its reason. */
+export interface Allowed {
+  /** What may be asked of WeChat a second time, by API. */
+  askedTwice?: Record<string, string>
+  /** Fields that may differ, by `collection.path`. */
+  leftOut?: Record<string, string>
+  /** Files that may differ, by how their path begins. */
+  leftFiles?: Record<string, string>
+  /** What a retry may be refused with, as 'CONFLICT/WRONG_STATE'. */
+  refusedAgain?: Record<string, string>
 }
 
 /** A deed of a person. */
@@ -43,8 +55,20 @@ export interface Case<N extends MutationName> extends Course {
   given(stage: Stage): Promise<Said<InputOf<N>>> | Said<InputOf<N>>
 }
 
-export type CasesOf<Domain extends string> = {
-  [N in Extract<MutationName, `${Domain}.${string}`>]: Case<N>[]
+/** Every mutation of a domain with its cases: one that has none is an error of the types. */
+export type CasesOf<D extends Domain> = { [N in Extract<MutationName, `${D}.${string}`>]: Case<N>[] }
+
+/** Something for the clock to do, at the time at which it is due. */
+export interface ClockCase extends Course {
+  about: string
+  given(stage: Stage): Promise<void>
+}
+
+/** A verdict of WeChat's on a picture that waits for it. */
+export interface PushCase extends Course {
+  about: string
+  given(stage: Stage): Promise<void>
+  suggest: 'pass' | 'risky' | 'review'
 }
 
 /** A deed of the clock, or of WeChat's push: as the runner sees any deed. */

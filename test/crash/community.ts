@@ -10,6 +10,9 @@ import { affairs, teams, units } from '../../demo/registers'
 
 const DAY = 24 * 3_600_000
 
+/** Founds a community, once. */
+export const SETUP_CODE = 'a-setup-code-of-the-crash-points'
+
 export const CHEN = 'demo-chen'
 export const OFFICE = 'demo-wang'
 export const PROPERTY = 'demo-liu'

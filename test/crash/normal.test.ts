@@ -67,7 +67,7 @@ function runOf(made: Run | ((ids: [string, string]) => Run) = {}): Compared {
   return { items: normal(BEFORE, state, outbox), outcomes: ['ok'] }
 }
 
-const differ = (one: Compared, other: Compared) => differences('a deed that no table names', one, other)
+const differ = (one: Compared, other: Compared) => differences(one, other)
 
 test('names, minutes, nonces and the order of documents do not matter', () => {
   for (let run = 0; run < 20; run++) expect(differ(runOf(), runOf({ minute: run * 2 }))).toBe('')

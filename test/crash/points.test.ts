@@ -1,4 +1,5 @@
-import { deeds } from './cases'
+import { testEach } from '../support/each'
+import { deeds } from './deeds'
 import { type Course, Runner } from './run'
 import { chosen, isAlone, slice, WORKERS } from './slice'
 import { Stage } from './stage'
@@ -51,7 +52,7 @@ afterAll(async () => {
 // Each waits for its own deed; the slowest takes a minute on a machine that has other things to do.
 const AT_MOST = 600_000
 
-test.each(mine.map(({ name }) => name))(
+testEach(mine.map(({ name }) => name))(
   `${slice.words}: %s`,
   async (name) => {
     const course = await courses.get(name)

@@ -1,4 +1,4 @@
-import { ASKED_TWICE, OF_DEEDS } from './allowed'
+import { ASKED_TWICE } from './allowed'
 import type { Deed } from './case'
 import { differences } from './differences'
 import { type Item, normal } from './normal'
@@ -71,7 +71,7 @@ export class Runner {
       await this.#warmUp()
       if (!ending.struck) throw new Error(`${deed.name} did not die at ${at} of ${count}: it asked for less this time`)
       course.points += 1
-      const text = differences(deed.name, expected, ending)
+      const text = differences(expected, ending, deed.allowed)
       const action = ending.actions[death.at - 1] ?? 'nothing any more'
       if (text)
         course.differences.push({
@@ -86,7 +86,8 @@ export class Runner {
   async compareUndisturbed(deed: Deed): Promise<string> {
     const prepared = await this.#prepare(deed)
     const never = { at: NEVER, when: 'before', kill: false } as const
-    return differences(deed.name, await this.#end(prepared, never, false), await this.#end(prepared, never, false))
+    const [one, other] = [await this.#end(prepared, never, false), await this.#end(prepared, never, false)]
+    return differences(one, other, deed.allowed)
   }
 
   async #prepare(deed: Deed): Promise<Prepared> {
@@ -146,8 +147,8 @@ export class Runner {
 }
 
 /** Questions to WeChat that a table allows twice count once. */
-function once<Sent extends { api: string; arguments: object }>(outbox: Sent[], { name }: Deed): Sent[] {
-  const { askedTwice = {} } = OF_DEEDS[name] ?? {}
+function once<Sent extends { api: string; arguments: object }>(outbox: Sent[], { allowed }: Deed): Sent[] {
+  const { askedTwice = {} } = allowed ?? {}
   const seen = new Set<string>()
   return outbox.filter(({ api, arguments: given }) => {
     if (!(api in ASKED_TWICE) && !(api in askedTwice)) return true

@@ -12,11 +12,12 @@ export interface Slice {
 }
 
 /**
- * `CRASH_SLICE`: `all`, or the number of a part from 0; left out, that of the day. `CRASH_DEEDS`: only deeds in whose name
- * this expression is found, of all.
+ * `CRASH_SLICE`: `all`, or the number of a part from 0; left out, that of the day, or all where domains were chosen
+ * (`TEST_DOMAINS`). `CRASH_DEEDS`: only deeds in whose name this expression is found, of all.
  */
-function fromEnvironment({ CRASH_SLICE: part, CRASH_DEEDS: words }: NodeJS.ProcessEnv): Slice {
+function fromEnvironment({ CRASH_SLICE: part, CRASH_DEEDS: words, TEST_DOMAINS: domains }: NodeJS.ProcessEnv): Slice {
   if (words) return { words: `all that fit ${words}`, takes: (_, name) => new RegExp(words).test(name) }
+  if (domains && !part) return { words: `all of ${domains}`, takes: () => true }
   if (part === 'all') return { words: 'all', takes: () => true }
   const number = part === undefined || part === '' ? Math.floor(Date.now() / DAY) % SLICES : Number(part)
   if (!Number.isInteger(number) || number < 0 || number >= SLICES) {

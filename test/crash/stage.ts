@@ -9,25 +9,23 @@ import type { AppRouter } from '../../cloudfunctions/router'
 import { COMMUNITY } from '../../demo/places'
 import { type House, openHouse } from '../support/house'
 import { takeIn } from '../support/pictures'
-import { CHEN, community } from './community'
+import { CHEN, community, SETUP_CODE } from './community'
 import type { Sent } from './normal'
 import { type State, Store } from './state'
+import { BEGINNING, HOURS } from './times'
 
 /** The keys for telephone numbers: of this process, which reads what was sealed, and of the functions. */
 const KEY = `now:${Buffer.alloc(32, 1).toString('base64')}`
 const FORMER_KEY = `former:${Buffer.alloc(32, 2).toString('base64')}`
 const PHONE_KEYS = `${KEY},${FORMER_KEY}`
-export const SETUP_CODE = 'a-setup-code-of-the-crash-points'
 /** A notice as somebody may have entered it. Spring Festival is made up for on a Sunday. */
 const HOLIDAYS = JSON.stringify({
   2027: { off: ['2027-01-01/2027-01-03', '2027-02-05/2027-02-11'], work: ['2027-02-14'] },
 })
 
-/** A Wednesday morning, not too close to the hour: a run must end in the hour in which it began. */
-export const BEGINNING = Date.parse('2026-11-25T10:05:00+08:00')
 const MINUTE = 60_000
 /** What was reserved at the beginning is deleted by then. */
-const A_DAY_LATER = 26 * 60
+const A_DAY_LATER = 26 * HOURS
 
 /** What the local cloud tells of the fault that was armed last. */
 interface FaultReport {

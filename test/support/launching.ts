@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import path from 'node:path'
+import { listenAt } from '../compat/ear'
 
 const root = path.resolve(__dirname, '../..')
 
@@ -24,7 +25,9 @@ export async function launchHouse(args: string[], env: Record<string, string> = 
     })
     child.once('exit', (code) => reject(new Error(`the local cloud ended with ${code}: ${printed}`)))
   })
-  return { child, url }
+  // `npm run record` listens to what phones ask for.
+  const file = process.env.CHORUS_WIRE_HEARD
+  return { child, url: file ? await listenAt(url, file) : url }
 }
 
 /** Ends a house and waits until it has. */

@@ -9,8 +9,8 @@ export interface Mutation {
   middlewares: unknown[]
 }
 
-/** Every procedure that changes something. */
+/** Every procedure of the chosen domains that changes something. */
 export const mutations: Mutation[] = procedures.flatMap(([path, { _def }]) => {
   const { inputs, middlewares } = _def as unknown as Omit<Mutation, 'path'>
-  return _def.type === 'mutation' ? [{ path: path as ProcedureName, inputs, middlewares }] : []
+  return _def.type === 'mutation' ? [{ path, inputs, middlewares }] : []
 })

@@ -13,6 +13,13 @@ type Def = z.core.$ZodTypeDef & {
 }
 const defOf = (schema: z.ZodType) => schema._zod.def as Def
 
+/** The schemas of the fields of an input, through whatever stands around it. */
+export function fieldsOf(schema: z.ZodType): Record<string, z.ZodType> {
+  const { shape, innerType, in: source } = defOf(schema)
+  const inside = innerType ?? source
+  return shape ?? (inside ? fieldsOf(inside) : {})
+}
+
 const LEAVES = ['sample-0123456789abcdef', 1, true, '13800000000', '2026-11-24', 'x@sample', '0.0']
 
 /** Something that a schema takes, every optional field filled in. Undefined where it takes nothing that we think of. */
@@ -50,4 +57,14 @@ function holdsText(schema: z.ZodType): boolean {
   if (options) return options.some(holdsText)
   if (source) return holdsText(source)
   return type === 'string' && !isBound(schema)
+}
+
+/** An input that no schema of these takes: each of its fields is of a wrong kind. Undefined where there is no input. */
+export function unsoundOf(schemas: readonly z.ZodType[]): object | undefined {
+  const names = schemas.flatMap((schema) => Object.keys(fieldsOf(schema)))
+  if (names.length === 0) return undefined
+  const all = (value: unknown) => Object.fromEntries(names.map((name) => [name, value]))
+  const unsound = [1, {}].map(all).find((input) => schemas.some((schema) => !schema.safeParse(input).success))
+  if (!unsound) throw new Error(`there is nothing that ${names} cannot be`)
+  return unsound
 }

@@ -1,22 +1,7 @@
 import type * as z from 'zod'
-import { sampleOf } from './samples'
+import { fieldsOf, sampleOf } from './samples'
 
 type Fields = Record<string, unknown>
-
-/** The schemas of the fields of an input, through whatever stands around it. */
-export function fieldsOf(schema: z.ZodType): Record<string, z.ZodType> {
-  const {
-    shape,
-    innerType,
-    in: source,
-  } = schema._zod.def as z.core.$ZodTypeDef & {
-    shape?: Record<string, z.ZodType>
-    innerType?: z.ZodType
-    in?: z.ZodType
-  }
-  const inside = innerType ?? source
-  return shape ?? (inside ? fieldsOf(inside) : {})
-}
 
 const DAY = 24 * 3_600_000
 

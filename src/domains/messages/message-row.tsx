@@ -6,7 +6,7 @@ import { open } from '@/screen/go'
 import { momentWords } from '@/time/words'
 import { Row } from '@/ui/row'
 import { StatusChip } from '@/ui/status-chip'
-import { destinationOf } from './destination'
+import { destinationOf } from '../subjects'
 
 interface MessageRowProps {
   message: MessageView

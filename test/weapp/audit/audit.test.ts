@@ -1,8 +1,10 @@
 import { crowdedHouse } from '../../../bench/house'
+import { fullScreens } from '../../domains'
+import { testEach } from '../../support/each'
 import type { House } from '../../support/house'
 import { type AuditRow, breaches, busiestSecond } from './audit'
 import { letNewcomersApply } from './newcomers'
-import { auditScreens, FULL_SCREENS } from './screens'
+import { auditScreens } from './screens'
 
 jest.setTimeout(600_000)
 
@@ -38,7 +40,7 @@ describe('the real package with a thousand requests and forty newcomers in a bui
   })
   afterAll(() => house?.close())
 
-  test.each(FULL_SCREENS.map(({ screen }) => screen))('%s stays within what WeChat’s audit allows', (screen) => {
+  testEach(fullScreens)('$domain: $screen stays within what WeChat’s audit allows', ({ screen }) => {
     const row = rows.find((one) => one.screen === screen)
     // A screen that did not fill up would prove nothing.
     expect(row?.nodes).toBeGreaterThan(40)

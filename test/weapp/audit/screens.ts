@@ -1,31 +1,10 @@
 import automator from 'miniprogram-automator'
+import { fullScreens } from '../../domains'
+import type { FullScreen } from '../../domains/tables'
 import { callWx, currentPage, eventually, findAll, type MiniProgram } from '../driving'
 import { openHost } from '../host/host'
 import { DIST } from '../phones'
 import { type AuditRow, weighScreen } from './audit'
-
-/** A screen, and whose phone it is fullest on. */
-interface AuditedScreen {
-  screen: string
-  openid: string
-  url: string
-}
-
-/** The screens that grow with the community, each on the phone of somebody for whom it is full. */
-export const FULL_SCREENS: AuditedScreen[] = [
-  { screen: 'home of the office', openid: 'demo-wang', url: '/home/index' },
-  { screen: 'home of a resident', openid: 'demo-chen', url: '/home/index' },
-  { screen: 'worklist of the office', openid: 'demo-wang', url: '/domains/requests/worklist/index' },
-  { screen: 'requests of a resident', openid: 'demo-chen', url: '/domains/requests/list/index' },
-  { screen: 'form of a report', openid: 'demo-chen', url: '/domains/requests/report/index' },
-  { screen: 'members to verify', openid: 'demo-li', url: '/domains/members/verify/index?place=b3' },
-  { screen: 'messages of the warden', openid: 'demo-li', url: '/domains/messages/index' },
-  { screen: 'register of a building', openid: 'demo-li', url: '/domains/members/register/index?place=b3' },
-  { screen: 'page of a building', openid: 'demo-chen', url: '/domains/posts/building/index?place=b3' },
-  { screen: 'coverage of the community', openid: 'demo-wang', url: '/domains/posts/coverage/index' },
-  { screen: 'doors of a stair', openid: 'demo-wang', url: '/domains/places/register/index?id=b3-2' },
-  { screen: 'mine', openid: 'demo-chen', url: '/mine/index' },
-]
 
 /** How often a list is pulled to its end at most: more than anybody scrolls. */
 const PULLS = 10
@@ -37,7 +16,7 @@ const PAUSE = 300
  * Opens every screen on a phone of its own, scrolls to the end of what it will load, and weighs it.
  * @param cloudUrl a local cloud with a full community, e.g. `crowdedHouse(1000)` of the bench
  */
-export async function auditScreens(cloudUrl: string, screens = FULL_SCREENS): Promise<AuditRow[]> {
+export async function auditScreens(cloudUrl: string, screens: FullScreen[] = fullScreens): Promise<AuditRow[]> {
   const host = await openHost(DIST)
   const rows: AuditRow[] = []
   try {

@@ -1,0 +1,58 @@
+import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server'
+import { domains } from './domains'
+import { collectionOf, type DomainPlan, type DomainWork, index } from './kernel/registration'
+import type { AppRouter } from './router'
+import type { wholeRouter } from './testing/whole-router'
+import { chaptersOf, clockTasks, forgetEverywhere } from './work'
+
+/** A small invented domain: what it forgets to say does not compile. */
+
+const kept = 'a year'
+const whole = {
+  collections: { kites: collectionOf(kept, index('by_community', 'communityId', '_id')) },
+  bursts: {},
+  quotas: {},
+  whileBlocked: [],
+  canBeOff: true,
+}
+void (whole satisfies DomainPlan<'kites'>)
+
+const { canBeOff: _canBeOff, ...withoutSwitch } = whole
+// @ts-expect-error it must say whether a community may do without it
+void (withoutSwitch satisfies DomainPlan<'kites'>)
+const { whileBlocked: _whileBlocked, ...withoutBlocking } = whole
+// @ts-expect-error it must say what the stopped may do
+void (withoutBlocking satisfies DomainPlan<'kites'>)
+// @ts-expect-error it must say how long what is kept, and whether it is swept
+void ({ ...whole, collections: { kites: { indexes: [] } } } satisfies DomainPlan<'kites'>)
+// @ts-expect-error a limit is for one of its own procedures
+void ({ ...whole, quotas: { 'requests.submit': 3 } } satisfies DomainPlan<'units'>)
+
+const work = { tasks: {}, chapters: () => [], forget: [] }
+void (work satisfies DomainWork)
+const { forget: _forget, ...withoutForgetting } = work
+// @ts-expect-error it must say what it forgets
+void (withoutForgetting satisfies DomainWork)
+const { chapters: _chapters, ...withoutFile } = work
+// @ts-expect-error it must say what it knows of people
+void (withoutFile satisfies DomainWork)
+
+type Equal<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : never
+
+test('the phone’s types are those of the procedures themselves', () => {
+  const inputs: Equal<inferRouterInputs<AppRouter>, inferRouterInputs<typeof wholeRouter>> = true
+  const outputs: Equal<inferRouterOutputs<AppRouter>, inferRouterOutputs<typeof wholeRouter>> = true
+  expect([inputs, outputs]).toEqual([true, true])
+})
+
+test('every domain is gathered', () => {
+  expect(Object.keys(domains)).toHaveLength(9)
+  expect(Object.keys(clockTasks)).toContain('climbed')
+  expect(forgetEverywhere.length).toBeGreaterThanOrEqual(Object.keys(domains).length)
+  expect(chaptersOf).toBeInstanceOf(Function)
+})
+
+test('no two domains have a collection or a task of one name', () => {
+  const names = Object.values(domains).flatMap(({ collections }) => Object.keys(collections))
+  expect(new Set(names).size).toBe(names.length)
+})

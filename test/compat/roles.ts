@@ -1,0 +1,88 @@
+import { memberIdOf } from '../../cloudfunctions/kernel/ids'
+import { COMMUNITY } from '../../demo/places'
+
+/**
+ * Ids and keys of a recorded input as roles, `<request>` and the like, so that another house can give them to what it has
+ * itself. Ids of the demo community are the same in every house and stay.
+ */
+
+/** What stands at a path of a procedure's input, where that is not the same in every house. The first that fits counts. */
+const ROLES: [at: RegExp, role: string][] = [
+  [/ \$\.key$/, '<key>'],
+  [/ \$\.cursor$/, '<cursor>'],
+  [/ \$\.(dueAt|until)$/, '<in three days>'],
+  [/ \$\.fileId$/, '<file>'],
+  [/^messages\.markRead \$\.upTo$/, '<message>'],
+  [/^communities\.found \$\.code$/, '<founding code>'],
+  [/^members\.setPhone \$\.code$| \$\.phoneCode$/, '<phone code>'],
+  [/^posts\.\w+ \$\.code$/, '<invitation code>'],
+  [/ \$\.photoIds\[\]$| \$\.photoId$/, '<photo>'],
+]
+
+/** What an id that a house made up is the id of: by its name, or else by the domain. */
+const IDS: [at: RegExp, role: string][] = [
+  [/ \$\.communityId$/, '<community>'],
+  [/ \$\.(placeId|householdId|parentId|atId|under|way\[\])$|^places\.(?!applyImport)\w+ \$\.id$/, '<place>'],
+  [/ \$\.invitationId$/, '<invitation>'],
+  [/^requests\.\w+ \$\.id$/, '<request>'],
+  [/^photos\.\w+ \$\.id$/, '<picture>'],
+  [/^teams\.\w+ \$\.id$/, '<team>'],
+  [/^units\.\w+ \$\.id$/, '<unit>'],
+  [/^places\.applyImport \$\.id$/, '<import>'],
+]
+
+const MADE_UP = /[0-9A-HJKMNP-TV-Z]{26}|[0-9a-f]{24}/g
+
+/** Whom ids of members belong to: by each openid that was heard, in each community that was. */
+export function whoIs(openids: Iterable<string>, communities: Iterable<string>): Map<string, string> {
+  const known = [...communities]
+  return new Map([...openids].flatMap((openid) => known.map((community) => [memberIdOf(community, openid), openid])))
+}
+
+/** The input with roles in it. @throws where an id is of nothing that has a role: give it one above */
+export function withRoles(procedure: string, input: unknown, people: Map<string, string>): unknown {
+  const unnamed = (text: string, at: string): never => {
+    throw new Error(`${at}: '${text}' is nothing that another house has; name its role in test/compat/roles.ts`)
+  }
+  return changed(input, `${procedure} $`, (value, at) => {
+    const role = ROLES.find(([where]) => where.test(at))?.[1]
+    if (role || typeof value !== 'string') return role ?? value
+    return value.replace(MADE_UP, (id) => {
+      const openid = people.get(id)
+      return openid ? `<member ${openid}>` : (IDS.find(([where]) => where.test(at))?.[1] ?? unnamed(id, at))
+    })
+  })
+}
+
+/** What roles are in one house, for one person; undefined for a role that nobody has there. */
+export type Cast = (role: string) => unknown
+
+const DAY = 24 * 3_600_000
+
+/** What a role may look like where no house knows better: sound, and of nothing that there is. */
+const ANYTHING: Record<string, () => unknown> = {
+  'in three days': () => Date.now() + 3 * DAY,
+  'invitation code': () => 'A'.repeat(22),
+}
+const anything = (role: string) => ANYTHING[role]?.() ?? `no-${role.replaceAll(' ', '-')}-of-this-house`
+
+/** A recorded input with what a house has in place of roles; without a house, with what it might have. */
+export function cast(input: unknown, castAs: Cast = () => undefined): unknown {
+  return changed(input, '$', (value) => {
+    if (typeof value !== 'string') return value
+    const whole = /^<([^<>]+)>$/.exec(value)?.[1]
+    if (whole) return castAs(whole) ?? memberIn(whole) ?? anything(whole)
+    return value.replace(/<([^<>]+)>/g, (_, role: string) => String(castAs(role) ?? memberIn(role) ?? anything(role)))
+  })
+}
+
+/** The member whom a role names, in the demo community; undefined where it is no member's. */
+const memberIn = (role: string): string | undefined =>
+  role.startsWith('member ') ? memberIdOf(COMMUNITY, role.slice('member '.length)) : undefined
+
+/** A value with each of its leaves changed. */
+function changed(value: unknown, at: string, change: (leaf: unknown, at: string) => unknown): unknown {
+  if (Array.isArray(value)) return value.map((one) => changed(one, `${at}[]`, change))
+  if (value === null || typeof value !== 'object') return change(value, at)
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, changed(one, `${at}.${name}`, change)]))
+}

@@ -1,0 +1,31 @@
+import { newKey } from '../../support/house'
+import { KEEPERS, ofCommunity } from '../may'
+import type { LinesOf } from '../tables'
+
+export const procedures: LinesOf<'communities'> = {
+  'communities.found': {
+    may: 'visitor',
+    input: () => ({ code: 'x'.repeat(20), name: '社区', administrator: { name: '人' }, key: newKey() }),
+    noTexts: ['code'],
+  },
+  'communities.mine': {
+    may: 'visitor',
+    input: () => undefined,
+    open: 'own',
+  },
+  'communities.setup': {
+    may: ofCommunity(KEEPERS),
+    input: () => undefined,
+    open: 'own',
+  },
+  'communities.rename': {
+    may: ofCommunity(KEEPERS),
+    input: () => ({ name: '新名', seen: -1, key: newKey() }),
+    open: 'own',
+  },
+  'communities.save': {
+    may: ofCommunity(KEEPERS),
+    input: () => ({ phone: '0571-88001234', seen: -1, key: newKey() }),
+    open: 'own',
+  },
+}

@@ -1,0 +1,35 @@
+import { newKey } from '../../support/house'
+import { KEEPERS, ofCommunity } from '../may'
+import type { LinesOf } from '../tables'
+
+export const procedures: LinesOf<'photos'> = {
+  'photos.reserve': {
+    may: 'member',
+    input: () => ({ count: 1, key: newKey() }),
+    open: 'own',
+  },
+  'photos.accept': {
+    may: 'member',
+    input: ({ fileId }) => ({ fileId }),
+    again: 'without key',
+    noTexts: ['fileId'],
+  },
+  'photos.waiting': {
+    may: 'member',
+    input: () => undefined,
+    open: 'own',
+  },
+  'photos.reviews': {
+    may: ofCommunity(KEEPERS),
+    input: () => ({}),
+    open: 'own',
+  },
+  'photos.publish': {
+    may: KEEPERS,
+    input: ({ pictureId: id }) => ({ id, key: newKey() }),
+  },
+  'photos.withhold': {
+    may: KEEPERS,
+    input: ({ pictureId: id }) => ({ id, key: newKey() }),
+  },
+}

@@ -1,0 +1,65 @@
+import { newKey } from '../../support/house'
+import { KEEPERS, ofCommunity } from '../may'
+import type { LinesOf } from '../tables'
+
+export const procedures: LinesOf<'posts'> = {
+  'posts.grant': {
+    may: KEEPERS,
+    // Over the whole community, so that whoever may name somebody at all may do it here.
+    input: ({ memberId, communityId: atId }) => ({ memberId, kind: 'mediator', atId, key: newKey() }),
+  },
+  'posts.end': {
+    may: KEEPERS,
+    input: ({ memberId }) => ({ memberId, postId: 'none', key: newKey() }),
+  },
+  'posts.resign': {
+    may: 'member',
+    input: () => ({ postId: 'none', key: newKey() }),
+    open: 'own',
+  },
+  'posts.held': {
+    may: 'member',
+    input: ({ memberId }) => ({ memberId }),
+  },
+  'posts.candidates': {
+    may: KEEPERS,
+    input: ({ communityId: atId }) => ({ kind: 'mediator', atId }),
+  },
+  'posts.invite': {
+    may: KEEPERS,
+    input: ({ memberId, communityId: atId }) => ({ memberId, kind: 'mediator', atId, key: newKey() }),
+  },
+  'posts.invitations': {
+    may: ofCommunity(KEEPERS),
+    input: () => ({}),
+    open: 'own',
+  },
+  'posts.withdraw': {
+    may: KEEPERS,
+    input: ({ invitationId }) => ({ invitationId, key: newKey() }),
+    again: 'anew',
+  },
+  'posts.invitation': {
+    may: 'visitor',
+    input: () => ({ code: 'A'.repeat(22) }),
+  },
+  'posts.accept': {
+    may: 'visitor',
+    input: () => ({ code: 'A'.repeat(22), key: newKey() }),
+    aside: ['phoneCode'],
+  },
+  'posts.building': {
+    may: 'visitor',
+    input: ({ placeId }) => ({ placeId }),
+    open: 'public',
+  },
+  'posts.coverage': {
+    may: { posts: [...KEEPERS, 'communitySecretary', 'generalBranchSecretary', 'gridOfficer'], over: 'any' },
+    input: () => ({}),
+    open: 'own',
+  },
+  'posts.responsible': {
+    may: 'member',
+    input: ({ placeId }) => ({ placeId }),
+  },
+}

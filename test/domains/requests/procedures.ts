@@ -1,0 +1,74 @@
+import { newKey } from '../../support/house'
+import { EVERY_POST, OFFICE } from '../may'
+import { type LinesOf, step } from '../tables'
+
+export const procedures: LinesOf<'requests'> = {
+  'requests.submit': {
+    may: 'verified',
+    input: ({ placeId }) => ({ category: 'other', text: '灯', placeId, key: newKey() }),
+    keepsUnsure: true,
+  },
+  'requests.get': {
+    may: 'member',
+    input: ({ requestId: id }) => ({ id }),
+  },
+  'requests.mine': {
+    may: 'member',
+    input: () => ({}),
+    open: 'own',
+  },
+  'requests.worklist': {
+    may: { posts: EVERY_POST, over: 'own' },
+    input: ({ postKey }) => ({ postKey, box: 'own', phase: 'new' }),
+  },
+  'requests.waiting': {
+    may: 'member',
+    input: () => undefined,
+    open: 'own',
+  },
+  'requests.handlers': {
+    may: OFFICE,
+    input: ({ requestId: id }) => ({ id }),
+  },
+  'requests.accept': {
+    may: OFFICE,
+    input: ({ requestId }) => step(requestId),
+  },
+  'requests.decline': {
+    may: OFFICE,
+    input: ({ requestId }) => ({ ...step(requestId), text: '不归这里管' }),
+  },
+  'requests.dispatch': {
+    may: OFFICE,
+    input: ({ requestId, communityId: placeId }) => ({
+      ...step(requestId),
+      post: 'residentsCommittee',
+      placeId,
+    }),
+  },
+  'requests.start': {
+    may: { posts: EVERY_POST, over: 'owner' },
+    input: ({ requestId }) => step(requestId),
+  },
+  'requests.note': {
+    may: { posts: EVERY_POST, over: 'owner' },
+    // Where it goes through, a note is written: nothing else comes of it.
+    input: ({ requestId: id }) => ({ id, text: '在看', key: newKey() }),
+  },
+  'requests.answer': {
+    may: { posts: EVERY_POST, over: 'owner' },
+    input: ({ requestId }) => ({ ...step(requestId), text: '好了' }),
+  },
+  'requests.settle': {
+    may: 'member',
+    input: ({ requestId }) => ({ ...step(requestId), stars: 5 }),
+  },
+  'requests.reopen': {
+    may: 'member',
+    input: ({ requestId }) => ({ ...step(requestId), text: '没好' }),
+  },
+  'requests.withdraw': {
+    may: 'member',
+    input: ({ requestId: id }) => ({ id, key: newKey() }),
+  },
+}

@@ -1,0 +1,7 @@
+import type { Tables } from '../tables'
+import { deeds } from './crash'
+import { procedures } from './procedures'
+import { screens } from './screens'
+import { subjects } from './subjects'
+
+export const units = { procedures, subjects, screens, deeds } satisfies Tables<'units'>

@@ -1,0 +1,14 @@
+import type { MemberDocument } from './members'
+
+/** What happens in members, and to what kind of matter. */
+export interface MemberEvents {
+  'member.joined': MemberDocument
+  'member.verified': MemberDocument
+  'member.refused': MemberDocument
+  'member.blocked': MemberDocument
+  'member.unblocked': MemberDocument
+  'member.movedOut': MemberDocument
+  'member.postEnded': MemberDocument
+  'member.portrayed': MemberDocument
+  'member.erased': MemberDocument
+}

@@ -1,0 +1,8 @@
+import type { PictureDocument } from './photos'
+
+/** What happens in photos, and to what kind of matter. */
+export interface PhotoEvents {
+  'picture.published': PictureDocument
+  'picture.withheld': PictureDocument
+  'picture.dropped': PictureDocument
+}

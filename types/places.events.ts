@@ -1,0 +1,10 @@
+import type { PlaceDocument } from './places'
+
+/** What happens in places, and to what kind of matter. */
+export interface PlaceEvents {
+  'place.added': PlaceDocument
+  'place.closed': PlaceDocument
+  'place.renamed': PlaceDocument
+  'place.moved': PlaceDocument
+  'place.recoded': PlaceDocument
+}

@@ -1,0 +1,19 @@
+import type { RequestDocument } from './requests'
+
+/** What happens in requests, and to what kind of matter. */
+export interface RequestEvents {
+  'request.submitted': RequestDocument
+  'request.held': RequestDocument
+  'request.released': RequestDocument
+  'request.accepted': RequestDocument
+  'request.declined': RequestDocument
+  'request.dispatched': RequestDocument
+  'request.started': RequestDocument
+  'request.noted': RequestDocument
+  'request.answered': RequestDocument
+  'request.settled': RequestDocument
+  'request.reopened': RequestDocument
+  'request.withdrawn': RequestDocument
+  'request.postponed': RequestDocument
+  'request.climbed': RequestDocument
+}
