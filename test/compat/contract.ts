@@ -1,5 +1,5 @@
 import { unchanged } from 'types/common'
-import type * as z from 'zod'
+import * as z from 'zod'
 import { everyProcedure as procedures } from '../support/procedures'
 import { answerFaults, inputFaults } from './compare'
 import type { Calls, Known, Unread } from './recorded'
@@ -25,17 +25,15 @@ export function contractOfToday(): Contract {
         output?: z.ZodType
       }
       if (!output || inputs.length > 1) throw new Error(`${name} says no answer, or more than one input`)
-      return [name, { type, input: inputs[0], output: wholeAnswer(output) }]
+      return [name, { type, input: inputs[0], output: wholeOf(output) }]
     }),
   )
 }
 
-/** What is answered to whoever sends no `since`: `unchanged` is told to nobody else, and no earlier package sends it. */
-function wholeAnswer(output: z.ZodType): z.ZodType {
-  const { type, options = [] } = output.def as { type: string; options?: z.ZodType[] }
-  const others = options.filter((one) => one !== unchanged)
-  const [only] = others
-  return type === 'union' && only && others.length === 1 && options.length === 2 ? only : output
+/** Of a query that takes `since`, what it gives to whoever sends none: every package reads that. */
+function wholeOf(output: z.ZodType): z.ZodType {
+  const options = output instanceof z.ZodUnion ? (output.options as z.ZodType[]) : []
+  return options[0] === unchanged && options[1] ? options[1] : output
 }
 
 const shapes = new WeakMap<Procedure, Omit<Known, 'sent'>>()

@@ -1,11 +1,12 @@
 import type * as z from 'zod'
-import type { ProcedureName } from '../../cloudfunctions/kernel/grants'
-import { COMMUNITY } from '../../demo/places'
-import { LINES, type Subject } from '../domains'
-import { type House, newKey, openHouse } from '../support/house'
-import { idOf } from '../support/members'
-import { everyProcedure as procedures } from '../support/procedures'
-import { fieldsOf } from '../support/samples'
+import type { ProcedureName } from '../../../cloudfunctions/kernel/grants'
+import { COMMUNITY } from '../../../demo/places'
+import { demoSubject, LINES, type Subject } from '../../domains'
+import { reachInto } from '../../support/database'
+import { testEach } from '../../support/each'
+import { type House, newKey, openHouse } from '../../support/house'
+import { procedures } from '../../support/procedures'
+import { fieldsOf } from '../../support/samples'
 
 /** A page that lies open asks again what it shows, and is told no more than that nothing has changed. */
 
@@ -13,25 +14,12 @@ let house: House
 let subject: Subject
 beforeAll(async () => {
   house = await openHouse({ limitFactor: 10 })
-  const office = house.as('demo-wang').requests
+  await reachInto(house)
   const postKey = `residentsCommittee@${COMMUNITY}`
-  const { items } = await office.worklist.query({ postKey, box: 'area', phase: 'working' })
+  const { items } = await house.as('demo-wang').requests.worklist.query({ postKey, box: 'area', phase: 'working' })
   const request = items.find(({ photoCount }) => photoCount > 0)
   if (!request) throw new Error('the demo community has a request with a picture in hand')
-  subject = {
-    communityId: COMMUNITY,
-    placeId: COMMUNITY,
-    householdId: 'b3-2-801',
-    memberId: idOf('demo-wu'),
-    requestId: request.id,
-    postKey,
-    teamId: 'team-orange',
-    unitId: 'unit-bank',
-    pictureId: 'none',
-    importId: 'none',
-    invitationId: 'none',
-    fileId: 'none',
-  }
+  subject = { ...(await demoSubject(house)), placeId: COMMUNITY, postKey, requestId: request.id }
 })
 afterAll(() => house.close())
 
@@ -58,29 +46,18 @@ async function ask(path: ProcedureName, since?: string, openid = 'demo-wang'): P
   return { bytes: Buffer.byteLength(JSON.stringify(answer)), data: reply.data as Answer['data'] }
 }
 
-test('the queries of matters and of their lists take it', () => {
-  expect(asked).toEqual(
-    expect.arrayContaining(['requests.get', 'requests.mine', 'requests.worklist', 'requests.waiting']),
-  )
-  expect(asked).toEqual(
-    expect.arrayContaining(['teams.get', 'teams.list', 'teams.volunteers', 'units.get', 'units.list']),
-  )
+testEach(asked)('%s is answered shortly where nothing has changed', async (path) => {
+  const { data } = await ask(path)
+  const again = await ask(path, data.mark)
+  expect(again.data).toEqual(UNCHANGED)
+  expect(again.bytes).toBeLessThanOrEqual(AT_MOST)
 })
 
-describe.each(asked)('%s', (path) => {
-  test('is answered shortly where nothing has changed', async () => {
-    const { data } = await ask(path)
-    const again = await ask(path, data.mark)
-    expect(again.data).toEqual(UNCHANGED)
-    expect(again.bytes).toBeLessThanOrEqual(AT_MOST)
-  })
-
-  test('is answered whole to whoever says nothing, or something else', async () => {
-    const { data } = await ask(path)
-    expect(data.mark).toEqual(expect.any(String))
-    expect(await ask(path)).toMatchObject({ data: { mark: expect.any(String) } })
-    expect((await ask(path, 'another.9999999999999')).data).not.toEqual(UNCHANGED)
-  })
+testEach(asked)('%s is answered whole to whoever says nothing, or something else', async (path) => {
+  const { data } = await ask(path)
+  expect(data.mark).toEqual(expect.any(String))
+  expect(await ask(path)).toMatchObject({ data: { mark: expect.any(String) } })
+  expect((await ask(path, 'another.9999999999999')).data).not.toEqual(UNCHANGED)
 })
 
 test('what one reader saw is not what another one sees', async () => {
