@@ -1,5 +1,6 @@
 import automator from 'miniprogram-automator'
-import { callWx, currentPage, eventually, findAll, type MiniProgram } from '../driving'
+import { eventually } from '../../support/eventually'
+import { callWx, currentPage, findAll, type MiniProgram } from '../driving'
 import { openHost } from '../host/host'
 import { DIST } from '../phones'
 import { type AuditRow, weighScreen } from './audit'
