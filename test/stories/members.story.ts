@@ -84,8 +84,10 @@ tellStory({
     },
 
     async 'they move out of it, and keep the first one'({ newcomer }) {
-      await newcomer.opens('/domains/members/homes/index')
-      await newcomer.press('我搬走了：西苑 6 号楼 1 单元 402')
+      await newcomer.looksUntil('我搬走了', async (hand) => {
+        await hand.opens('/domains/members/homes/index')
+        await hand.press('我搬走了：西苑 6 号楼 1 单元 402')
+      })
       await newcomer.press('我搬走了')
       await newcomer.sees('已办理搬离')
       await newcomer.seesNo('6 号楼 1 单元 402')

@@ -9,7 +9,13 @@ const NUMBERS = { stranger: '13633334444', invited: '13955556666' }
 let card: { title: string; path: string }
 
 tellStory({
-  people: { office: 'demo-wang', warden: 'demo-qin', healthOfficer: 'demo-zhou', neighbour: 'demo-you' },
+  people: {
+    office: 'demo-wang',
+    warden: 'demo-qin',
+    healthOfficer: 'demo-ren',
+    neighbour: 'demo-you',
+    outsider: 'demo-zhou',
+  },
 
   short: {
     async 'the office ends the term of the warden, and the neighbour reads whom to ask now'({ office, neighbour }) {
@@ -60,7 +66,7 @@ tellStory({
       await office.opens('/domains/posts/building/index?place=b6')
       await office.press('任命或邀请卫生员')
       await office.press('还没加入的人')
-      await office.write('姓名', '周敏')
+      await office.write('姓名', '任建华')
       await office.write('手机号', NUMBERS.invited)
       await office.press('生成邀请')
       await office.sees('邀请已生成，请发给本人')
@@ -68,7 +74,14 @@ tellStory({
       expect(card.title).toBe('请您担任 卫生员 · 6 号楼')
     },
 
-    async 'whoever is invited accepts with the number that was invited and no other'({ healthOfficer }, { house }) {
+    async 'whoever is invited accepts with the number that was invited and no other'(
+      { healthOfficer, outsider },
+      { house },
+    ) {
+      // The card can be passed on, the post cannot: this one lives in another building.
+      await outsider.opens(card.path)
+      await outsider.sees('登记住址')
+
       await healthOfficer.opens(card.path)
       await healthOfficer.sees('请您担任 卫生员 · 6 号楼')
       await healthOfficer.press('用微信手机号确认，接受')
@@ -87,8 +100,8 @@ tellStory({
     },
 
     async 'the neighbour finds them on the page of the building, and calls'({ neighbour }) {
-      await neighbour.looksUntil('周敏', (hand) => hand.opens('/domains/posts/building/index?place=b6'))
-      expect(await neighbour.calls('打电话给卫生员周敏')).toBe(NUMBERS.invited)
+      await neighbour.looksUntil('卫生员任建华', (hand) => hand.opens('/domains/posts/building/index?place=b6'))
+      expect(await neighbour.calls('打电话给卫生员任建华')).toBe(NUMBERS.invited)
     },
   },
 })

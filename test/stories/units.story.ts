@@ -41,8 +41,10 @@ tellStory({
       await office.press('停用这个单位')
       await office.press('停用')
       await office.sees('已停用')
-      await resident.looksUntil('翠苑第一小学', (hand) => hand.opens('/domains/units/list/index'))
-      await resident.seesNo('翠苑消防救援站')
+      await resident.looksUntil('翠苑第一小学', async (hand) => {
+        await hand.opens('/domains/units/list/index')
+        await hand.seesNo('翠苑消防救援站')
+      })
     },
   },
 })
