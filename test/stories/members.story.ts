@@ -53,7 +53,6 @@ tellStory({
       await warden.write('为什么要看', '楼上漏水，要马上联系')
       await warden.press('查看')
       await warden.sees(NUMBER)
-      expect(await warden.calls('打电话给孙伟')).toBe(NUMBER)
     },
 
     async 'they read who looked and why, and take away what is kept about them'({ newcomer }) {
@@ -92,6 +91,12 @@ tellStory({
       await newcomer.sees('已办理搬离')
       await newcomer.seesNo('6 号楼 1 单元 402')
       await newcomer.sees('3 号楼 1 单元 402')
+    },
+  },
+
+  inWeChat: {
+    async 'the warden calls them'({ warden }) {
+      expect(await warden.calls('打电话给孙伟')).toBe(NUMBER)
     },
   },
 })

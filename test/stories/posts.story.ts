@@ -61,7 +61,7 @@ tellStory({
     },
   },
 
-  whole: {
+  inWeChat: {
     async 'the office sends the other invitation to a friend in WeChat, for a telephone number'({ office }) {
       await office.opens('/domains/posts/building/index?place=b6')
       await office.press('任命或邀请卫生员')

@@ -1,8 +1,19 @@
+import type { Hand } from '../support/hand'
 import { tellStory } from '../support/story'
 
 /** The main job, with everybody's phone open at the same time: a broken light, from the report to settled. */
 
 const TEXT = '架空层的灯不亮，晚上看不清台阶。'
+
+/** A report without photos, about the building. */
+async function reports(resident: Hand, text: string) {
+  await resident.opens('/domains/requests/report/index')
+  await resident.press('其他')
+  await resident.write('是什么事', text)
+  await resident.press('本楼')
+  await resident.press('提交')
+  await resident.sees('等 居委会 受理')
+}
 
 tellStory({
   people: { resident: 'demo-chen', warden: 'demo-li', office: 'demo-wang', property: 'demo-liu' },
@@ -124,6 +135,39 @@ tellStory({
         await hand.opens('/domains/requests/worklist/index')
         await hand.press('全部辖区')
         await hand.press('已办结')
+      })
+    },
+  },
+
+  long: {
+    async 'one more is declined, and the resident reads why'({ resident, office }) {
+      await reports(resident, '楼下太吵，请把广场舞停了。')
+      await office.looksUntil('广场舞', async (hand) => {
+        await hand.opens('/home/index')
+        await hand.press('待受理')
+        await hand.press('广场舞')
+      })
+      await office.press('更多')
+      await office.press('不予受理')
+      await office.write('不予受理的原因', '音量不超标，已请舞队九点前结束')
+      await office.press('不予受理')
+      await office.sees('已告知居民')
+      await resident.looksUntil('音量不超标', async (hand) => {
+        await hand.opens('/domains/requests/list/index')
+        await hand.press('广场舞')
+      })
+    },
+
+    async 'another is withdrawn, and the office does not find it among what waits'({ resident, office }) {
+      await reports(resident, '信箱的锁打不开。')
+      await resident.press('撤回')
+      await resident.press('撤回')
+      await resident.sees('已撤回')
+      await office.looksUntil('待受理', async (hand) => {
+        await hand.opens('/home/index')
+        await hand.press('待受理')
+        await hand.arrivesAt('domains/requests/worklist/index')
+        await hand.seesNo('信箱的锁打不开')
       })
     },
   },

@@ -30,21 +30,25 @@ tellStory({
   },
 
   whole: {
-    async 'the office reads the number masked, and calls the contact'({ office }) {
-      await office.press('翠苑消防救援站')
-      await office.sees('138****8000')
-      expect(await office.calls('打电话给联系人')).toBe(NUMBER)
-    },
-
-    async 'it is taken out of use, and the resident does not find it any more'({ office, resident }) {
+    async 'another one is taken out of use, and the resident does not find it any more'({ office, resident }) {
+      await office.press('市商业银行翠苑支行')
       await office.press('修改')
       await office.press('停用这个单位')
       await office.press('停用')
       await office.sees('已停用')
       await resident.looksUntil('翠苑第一小学', async (hand) => {
         await hand.opens('/domains/units/list/index')
-        await hand.seesNo('翠苑消防救援站')
+        await hand.seesNo('市商业银行翠苑支行')
       })
+    },
+  },
+
+  inWeChat: {
+    async 'the office reads the number masked, and calls the contact'({ office }) {
+      await office.opens('/domains/units/list/index')
+      await office.press('翠苑消防救援站')
+      await office.sees('138****8000')
+      expect(await office.calls('打电话给联系人')).toBe(NUMBER)
     },
   },
 })

@@ -79,7 +79,7 @@ export async function pickUp(browser: Browser, url: string, openid: string): Pro
 const inFrontOf = (page: Page) => page.locator('.page').filter({ visible: true }).last()
 
 const onlyInWeChat = (what: string) => async (): Promise<never> => {
-  throw new Error(`a browser cannot ${what}: this belongs into the whole story, not into the short one`)
+  throw new Error(`a browser cannot ${what}: this belongs into the chapters inWeChat`)
 }
 
 /** The browser build in somebody's hand: what it can do of what a hand does. */
