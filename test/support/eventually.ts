@@ -1,9 +1,10 @@
-const PATIENCE = 15_000
+// Long enough for a machine that has much else to do: only what fails waits so long.
+const PATIENCE = 30_000
 const PAUSE = 50
 
 /**
  * Tries until it stops throwing, and throws the last error when patience ends.
- * @param patience milliseconds; 15 s by default
+ * @param patience milliseconds; 30 s by default
  */
 export async function eventually<Result>(attempt: () => Promise<Result>, patience = PATIENCE): Promise<Result> {
   const deadline = Date.now() + patience

@@ -47,7 +47,7 @@ export interface SharedCard {
 }
 
 /** How long one attempt of `looksUntil` may wait for a single thing, in milliseconds. */
-export const IMPATIENT = 2000
+export const IMPATIENT = 3000
 
 /** What can be pressed; the second is WeChat's own buttons, which alone may ask for a number and send a card. */
 export const PRESSABLE = '.press, .phone-button'
