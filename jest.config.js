@@ -29,6 +29,9 @@ const common = {
 /** For the projects that open houses. */
 const inHouses = { ...common, globalSetup: '<rootDir>/test/support/seeding.ts' }
 
+/** Each is played twice: in the browser build and in the package, see test/support/story.ts. */
+const STORIES = '<rootDir>/test/stories/**/*.story.ts'
+
 /** One project per wall that a test crosses; see docs/testing.md. */
 module.exports = {
   // Timing is no test: on a busy machine the cloud takes its time to start.
@@ -42,7 +45,17 @@ module.exports = {
     { ...common, displayName: 'localcloud', testMatch: ['<rootDir>/localcloud/**/*.test.ts'] },
     { ...inHouses, displayName: 'procedures', testMatch: ['<rootDir>/test/{procedures,domains}/**/*.test.ts'] },
     { ...common, displayName: 'crash', testMatch: ['<rootDir>/test/crash/**/*.test.ts'] },
-    { ...inHouses, displayName: 'stories', testMatch: ['<rootDir>/test/{stories,browser}/**/*.test.ts'] },
-    { ...inHouses, displayName: 'weapp', testMatch: ['<rootDir>/test/weapp/**/*.test.ts'] },
+    {
+      ...inHouses,
+      displayName: 'stories',
+      testMatch: ['<rootDir>/test/{stories,browser}/**/*.test.ts', STORIES],
+      globals: { HANDS: 'browser' },
+    },
+    {
+      ...inHouses,
+      displayName: 'weapp',
+      testMatch: ['<rootDir>/test/weapp/**/*.test.ts', STORIES],
+      globals: { HANDS: 'package' },
+    },
   ],
 }

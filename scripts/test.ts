@@ -9,7 +9,8 @@ import { fail, root } from './house'
  * from jest's own counts; a check or a build that fails ends the run before any test, with no such line.
  *
  * `npm test -- requests teams`: the tests of these domains alone, in every project, with all their crash points.
- * `npm run test:all`: also the tests that take long (`*.long.test.ts`), and every crash point. It may name domains, too.
+ * `npm run test:all`: also the tests that take long (`*.long.test.ts`, the long chapters of stories, whole stories in the
+ * browser), and every crash point. It may name domains, too.
  */
 
 type Check = [name: string, command: string]
@@ -72,7 +73,7 @@ function stagesOf(words: string[]): Stage[] {
   const all = words.includes('--all')
   const domains = words.filter((word) => word !== '--all')
   const stages = domains.length > 0 ? ofDomains(domains) : all ? ALL : DAILY
-  return all ? stages.map((stage) => ({ ...stage, env: { ...stage.env, TEST_LONG: '1' } })) : stages
+  return all ? stages.map((stage) => ({ ...stage, env: { ...stage.env, TEST_LONG: '1', STORIES: 'all' } })) : stages
 }
 
 async function main(): Promise<number> {

@@ -1,9 +1,10 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { useLaunch, usePageNotFound } from '@tarojs/taro'
+import Taro, { useLaunch } from '@tarojs/taro'
 import type { PropsWithChildren } from 'react'
 import { listenToPhone, queryClient } from '@/cloud/queries'
 import { Arrival } from '@/domains/members/arrival'
 import { NotVerifiedYet, NotYet } from '@/domains/members/not-yet'
+import { toHome } from '@/home/ways'
 import { formerAddress } from '@/screen/address'
 import { replaceBy } from '@/screen/go'
 import { RefusalScreens, type Refusals } from '@/screen/refusals'
@@ -11,10 +12,16 @@ import './app.scss'
 
 /** What stands in place of a screen for whoever is not one of the community, or not yet. */
 const REFUSALS: Refusals = { NOT_A_MEMBER: <NotYet me={null} />, NOT_VERIFIED: <NotVerifiedYet /> }
+// Not by Taro's hook, which is called a moment later: WeChat takes the way that is asked for before this returns, and shows
+// its own page otherwise.
+Taro.onPageNotFound(({ path, query }) => {
+  const now = formerAddress(path, query)
+  if (now) replaceBy(now)
+  else toHome()
+})
 
 export default function App({ children }: PropsWithChildren) {
   useLaunch(listenToPhone)
-  usePageNotFound(({ path, query }) => replaceBy(formerAddress(path, query) ?? '/home/index'))
   return (
     <QueryClientProvider client={queryClient}>
       <RefusalScreens.Provider value={REFUSALS}>

@@ -30,5 +30,6 @@ test.each([
   ['messages/index', {}, '/domains/messages/index'],
   ['domains/requests/gone/index', {}, null],
   ['a/b/c/index', {}, null],
+  ['gone/index', {}, null],
   ['', {}, null],
 ])('the former address %s leads on', (path, query, now) => expect(formerAddress(path, query)).toBe(now))

@@ -12,8 +12,9 @@ export function address(page: string, query: Record<string, string | undefined> 
   return `/domains/${page}/index${pairs.length > 0 ? `?${pairs.join('&')}` : ''}`
 }
 
-/** Of a path that was a page before pages moved below domains/, and stands so in printed codes and sent cards. */
-const FORMER = /^\/?([a-z]+\/(?:[a-z]+\/)?)index$/
+/** The domains there were when pages moved below domains/: their former addresses stand in printed codes and sent cards. */
+const MOVED = 'communities|members|messages|photos|places|posts|requests|teams|units'
+const FORMER = new RegExp(`^/?((?:${MOVED})/(?:[a-z]+/)?)index$`)
 
 /**
  * Where somebody is led who opens an address that is no page.
@@ -23,7 +24,7 @@ const FORMER = /^\/?([a-z]+\/(?:[a-z]+\/)?)index$/
  */
 export function formerAddress(path: string, query: Record<string, string | undefined>): string | null {
   const [, page] = FORMER.exec(path) ?? []
-  return page && !path.includes('domains/') ? address(page.slice(0, -1), decoded(query)) : null
+  return page ? address(page.slice(0, -1), decoded(query)) : null
 }
 
 /** What a page was told, by name: WeChat hands values over as they were sent. */

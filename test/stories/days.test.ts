@@ -28,27 +28,28 @@ test('reads 暂定 wherever it stands, until it was counted anew and both were t
   const detail = `/domains/requests/detail/index?id=${id}`
   const worklist = `/domains/requests/worklist/index?post=${encodeURIComponent('propertyCompany@y1')}&phase=working`
   const row = property.page.locator('.row', { hasText: text }).filter({ visible: true }).last()
-  await resident.open(detail)
+  await resident.opens(detail)
+  const line = (words: RegExp) => resident.page.getByText(words).filter({ visible: true }).last()
   const certain = new RegExp(`^期限 ${NEXT_YEAR}年\\d+月\\d+日 周.$`)
-  await resident.sees(new RegExp(`（暂定）。${NEXT_YEAR} 年的放假安排还没有公布，公布后可能顺延。`))
+  await line(new RegExp(`（暂定）。${NEXT_YEAR} 年的放假安排还没有公布，公布后可能顺延。`)).waitFor()
   // The step that gave it to somebody, too.
-  await resident.sees(new RegExp(`^期限 ${NEXT_YEAR}年\\d+月\\d+日 周.（暂定）$`))
+  await line(new RegExp(`^期限 ${NEXT_YEAR}年\\d+月\\d+日 周.（暂定）$`)).waitFor()
   await resident.shoot('days-provisional')
-  await property.open(worklist)
+  await property.opens(worklist)
   await row.getByText('（暂定）').waitFor()
 
   await stage.house.fireClock()
-  await resident.open(detail)
+  await resident.opens(detail)
   await resident.sees('期限顺延')
   await resident.sees(`${NEXT_YEAR} 年的放假安排已经公布，按工作日重新计算`)
-  await resident.sees(certain)
+  await line(certain).waitFor()
   expect(await resident.page.getByText('暂定').filter({ visible: true }).count()).toBe(0)
   await resident.shoot('days-certain')
-  await property.open(worklist)
+  await property.opens(worklist)
   await row.getByText('期限').waitFor()
   expect(await row.getByText('暂定').count()).toBe(0)
   for (const phone of [resident, property]) {
-    await phone.open('/domains/messages/index')
+    await phone.opens('/domains/messages/index')
     await phone.sees('放假安排公布了，诉求的期限顺延')
   }
 })

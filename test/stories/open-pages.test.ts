@@ -121,15 +121,15 @@ test('whoever changes an entry does not overwrite unseen what somebody else wrot
   await office.save.mutate({ id, name: `${name}（新址）`, kind, seen, key: newKey() })
   await passTime(phone)
   await phone.sees('这里的内容刚有人改过')
-  await phone.tap('保存')
-  await phone.sees(/请看过最新情况后再操作/)
+  await phone.press('保存')
+  await phone.sees('请看过最新情况后再操作')
   expect(await office.get.query({ id })).toMatchObject({ name: `${name}（新址）`, note: null })
 
-  await phone.tap('看最新内容')
+  await phone.press('看最新内容')
   const written = phone.page.getByRole('textbox', { name: '单位名称' }).filter({ visible: true }).last()
   expect(await written.inputValue()).toBe(`${name}（新址）`)
   await phone.write('备注', '义诊改在周四')
-  await phone.tap('保存')
+  await phone.press('保存')
   await phone.sees('已保存')
   expect(await office.get.query({ id })).toMatchObject({ name: `${name}（新址）`, note: '义诊改在周四' })
   await phone.context.close()
@@ -147,7 +147,7 @@ describe('nothing is asked', () => {
 
   test('of a page that another one lies over', async () => {
     const phone = await lyingOpen('demo-wang', '/domains/teams/list/index')
-    await phone.tap('新建队伍')
+    await phone.press('新建队伍')
     await phone.sees('队名')
     const { asked } = listenTo(phone.page)
     await passTimeInPeace(phone)

@@ -17,15 +17,15 @@ beforeAll(async () => {
 afterAll(() => stage?.close())
 
 test('a report is counted and found empty on the phone as in the cloud', async () => {
-  await chen.open('/domains/requests/report/index')
-  await chen.tap('环境卫生')
+  await chen.opens('/domains/requests/report/index')
+  await chen.press('环境卫生')
   await chen.write('是什么事', ' 灯\u200b坏❤\ufe0f了\u202e ')
   await chen.sees('4 / 500 字')
   await chen.write('是什么事', '灯'.repeat(501))
   await chen.sees('超出 1 字，请删减')
   await chen.write('是什么事', '\u2800\u200b\u200d')
   await chen.sees('0 / 500 字')
-  await chen.tap('提交')
+  await chen.press('提交')
   await chen.sees('请写一写是什么事')
   expect(faults).toEqual([])
 })
@@ -35,7 +35,7 @@ test.each(['3#楼', '50%折扣楼', '绿化率100%25号楼', 'A&B=C+D 楼', '３
   async (name) => {
     const place = { parentId: 'y1', level: 'building' as const, name, key: newKey() }
     const { id, label } = await house.as('demo-wang').places.add.mutate(place)
-    await office.open(`/domains/posts/name/index?kind=healthOfficer&at=${id}&label=${encodeURIComponent(label)}`)
+    await office.opens(`/domains/posts/name/index?kind=healthOfficer&at=${id}&label=${encodeURIComponent(label)}`)
     await office.sees(`卫生员 · ${label}`)
   },
 )
@@ -49,8 +49,8 @@ test('a word that has no end is no wider than the screen', async () => {
     [chen, '/domains/requests/list/index'],
     [office, `/domains/requests/worklist/index?post=${encodeURIComponent('residentsCommittee@cuiyuan')}`],
   ] as const) {
-    await phone.open(route)
-    await phone.sees(/https:\/\/example\.test/)
+    await phone.opens(route)
+    await phone.sees('https://example.test')
     const wide = (await measure(phone.page, FLOORS.normal)).filter(({ measured }) =>
       /sticks out|cut off/.test(measured),
     )

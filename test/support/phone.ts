@@ -1,26 +1,24 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
+import type { Browser, BrowserContext, ElementHandle, FileChooser, Locator, Page } from 'playwright-core'
 import { PHONE } from '../browser/chromium'
 import { SCREENSHOTS } from '../browser/screenshots'
+import { eventually } from './eventually'
+import { FIELDS, type Hand, IMPATIENT, meant, PRESSABLE, says } from './hand'
+import { smallPicture } from './pictures'
 
 const SHOTS = path.resolve(__dirname, '../../.tmp/screenshots')
 
 /** The browser build in one person's hand, at phone size. */
-export interface Phone {
+export interface Phone extends Hand {
   page: Page
-  /** Goes to a page of the app, as `/domains/requests/report/index`. */
-  open(route: string): Promise<void>
-  tap(name: string | RegExp): Promise<void>
-  write(label: string, text: string): Promise<void>
-  sees(text: string | RegExp): Promise<void>
+  context: BrowserContext
+  /** Of several pages that were opened, the one in front. */
+  inFront: Locator
   /** Keeps a picture for a person to look at, if pictures were asked for. */
   shoot(name: string): Promise<void>
-  /** Function calls of the app since the last time this was asked. */
-  calls(): number
   /** Function calls to open a page, on a telephone that has been in its community before. */
   callsToOpen(route: string): Promise<number>
-  context: BrowserContext
 }
 
 /** What went wrong on any phone without anybody seeing it: for `expect(faults).toEqual([])`. */
@@ -34,56 +32,110 @@ export async function pickUp(browser: Browser, url: string, openid: string): Pro
   const page = await context.newPage()
   page.setDefaultTimeout(20_000)
   page.on('pageerror', (error) => faults.push(`${openid}: ${error.message}`))
-  let calls = 0
+  let asked = 0
   page.on('request', (request) => {
-    if (request.url().includes('/functions/api')) calls += 1
+    if (request.url().includes('/functions/api')) asked += 1
   })
-  // A page that was left stays in the document; only what is in front counts.
-  const inFront = (found: Locator) => found.filter({ visible: true }).last()
-  /** Whatever could not be done leaves a picture of what there was instead. */
-  const witnessed = async (deed: Promise<void>) => {
-    await deed.catch(async (reason) => {
-      await shoot(`failed-${openid}`, true)
-      throw reason
-    })
-  }
   const shoot = async (name: string, always = SCREENSHOTS !== undefined) => {
     if (!always) return
     mkdirSync(SHOTS, { recursive: true })
     await page.screenshot({ path: path.join(SHOTS, `${name}.png`) })
   }
+  /** Whatever could not be done leaves a picture of what there was instead. */
+  const witnessed = <Result>(deed: Promise<Result>) =>
+    deed.catch(async (reason) => {
+      await shoot(`failed-${openid}`, true)
+      throw reason
+    })
+  const hand = handOn(page, url)
   /** Opens a page and waits for its first answer, and then until half a second passes in which nothing is asked. */
   const opened = async (route: string) => {
     const answered = page.waitForResponse('**/functions/api')
-    await phone.open(route)
+    await hand.opens(route)
     await answered
     await page.waitForLoadState('networkidle')
   }
-  const phone: Phone = {
+  return {
+    ...hand,
+    press: (name) => witnessed(hand.press(name)),
+    write: (label, text) => witnessed(hand.write(label, text)),
+    sees: (words) => witnessed(hand.sees(words)),
     page,
     context,
-    async open(route) {
-      const address = `${url}/#${route}`
-      // The same address again goes nowhere in a browser; who taps it in a message sees it anew.
-      await (page.url() === address ? page.reload() : page.goto(address))
-    },
-    tap: (name) => witnessed(inFront(page.getByRole('button', { name }).or(page.getByRole('radio', { name }))).click()),
-    write: (label, text) => witnessed(inFront(page.getByRole('textbox', { name: label })).fill(text)),
-    sees: (text) => witnessed(inFront(page.getByText(text)).waitFor()),
+    inFront: inFrontOf(page),
     shoot,
-    calls() {
-      const since = calls
-      calls = 0
-      return since
-    },
     async callsToOpen(route) {
       await opened('/mine/index')
       // Nothing of the first look stays but what the telephone keeps.
       await page.goto('about:blank')
-      phone.calls()
+      asked = 0
       await opened(route)
-      return phone.calls()
+      return asked
     },
   }
-  return phone
 }
+
+/** A page that was left stays in the document; only what is in front counts. */
+const inFrontOf = (page: Page) => page.locator('.page').filter({ visible: true }).last()
+
+const onlyInWeChat = (what: string) => async (): Promise<never> => {
+  throw new Error(`a browser cannot ${what}: this belongs into the chapters inWeChat`)
+}
+
+/** The browser build in somebody's hand: what it can do of what a hand does. */
+function handOn(page: Page, url: string, patience?: number): Hand {
+  const inFront = inFrontOf(page)
+  const named = async (selector: string, name: string): Promise<ElementHandle> => {
+    const sheet = inFront.locator('.sheet').last()
+    const scope = (await sheet.count()) > 0 ? sheet : inFront
+    const elements = await scope.locator(selector).filter({ visible: true }).elementHandles()
+    const names = await Promise.all(
+      elements.map(async (one) => (await one.getAttribute('aria-label')) || (await one.textContent()) || ''),
+    )
+    return elements[meant(names, name, page.url())] as ElementHandle
+  }
+  const expectWords = async (words: string, say = true) => {
+    const text = await hand.reads()
+    if (says(text, words) !== say) throw new Error(`${page.url()} ${say ? 'does not say' : 'says'} "${words}": ${text}`)
+  }
+  /** The next file dialogue is answered with this. */
+  const answers = (...[files]: Parameters<FileChooser['setFiles']>) =>
+    void page.once('filechooser', (chooser) => chooser.setFiles(files))
+  const hand: Hand = {
+    press: (name) => eventually(async () => (await named(PRESSABLE, name)).click({ timeout: IMPATIENT }), patience),
+    write: (label, text) => eventually(async () => (await named(FIELDS, label)).fill(text), patience),
+    sees: (words) => eventually(() => expectWords(words), patience),
+    seesNo: (words) => eventually(() => expectWords(words, false), patience),
+    reads: async () => (await inFront.allInnerTexts()).join(''),
+    looksUntil: (words, way) =>
+      eventually(async () => {
+        const impatient = handOn(page, url, IMPATIENT)
+        await way(impatient)
+        await impatient.sees(words)
+      }),
+    async opens(route) {
+      const address = `${url}/#${route}`
+      // The same address again goes nowhere in a browser; who taps it in a message sees it anew.
+      await (page.url() === address ? page.reload() : page.goto(address))
+    },
+    arrivesAt: (route) =>
+      eventually(async () => {
+        const [at = ''] = (page.url().split('#/')[1] ?? '').split('?')
+        if (at !== route) throw new Error(`expected page ${route}, but ${page.url()} is in front`)
+      }, patience),
+    goesBack: () => hand.press('返回'),
+    hasPhoto: async () => answers({ name: 'photo.png', mimeType: 'image/png', buffer: await smallPicture() }),
+    hasFile: async (name, content) => answers({ name, mimeType: SHEET, buffer: content }),
+    async keepsFile(button) {
+      const download = page.waitForEvent('download')
+      await hand.press(button)
+      return readFileSync(await (await download).path(), 'utf8')
+    },
+    givesNumber: (button, agreed) => (agreed ? hand.press(button) : onlyInWeChat('say no to a question')()),
+    sends: onlyInWeChat('send a card'),
+    calls: onlyInWeChat('call somebody'),
+  }
+  return hand
+}
+
+const SHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'

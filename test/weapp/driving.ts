@@ -1,4 +1,5 @@
 import type automator from 'miniprogram-automator'
+import { eventually } from '../support/eventually'
 
 /**
  * What tests need on top of miniprogram-automator. Only the client's own commands are used, so that a test written with
@@ -7,25 +8,6 @@ import type automator from 'miniprogram-automator'
 export type MiniProgram = Awaited<ReturnType<typeof automator.connect>>
 export type Page = NonNullable<Awaited<ReturnType<MiniProgram['currentPage']>>>
 export type Element = NonNullable<Awaited<ReturnType<Page['$']>>>
-
-const PATIENCE = 15_000
-const PAUSE = 50
-
-/**
- * Tries until it stops throwing, and throws the last error when patience ends.
- * @param patience milliseconds; 15 s by default
- */
-export async function eventually<Result>(attempt: () => Promise<Result>, patience = PATIENCE): Promise<Result> {
-  const deadline = Date.now() + patience
-  for (;;) {
-    try {
-      return await attempt()
-    } catch (error) {
-      if (Date.now() > deadline) throw error
-      await new Promise((resolve) => setTimeout(resolve, PAUSE))
-    }
-  }
-}
 
 export async function currentPage(app: MiniProgram): Promise<Page> {
   const page = await app.currentPage()

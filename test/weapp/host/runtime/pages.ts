@@ -8,6 +8,7 @@ import type { Loader } from './loader'
 import { describe, type Problems } from './problems'
 import type { Screen } from './screen'
 import { watchScroll } from './scrollers'
+import type { Signals } from './signals'
 import { parsePageUrl } from './url'
 import { type Dictionary, nextFrame } from './values'
 
@@ -40,6 +41,8 @@ export interface PageStack {
   /** Calls a lifetime or event handler of a page, if it has it, and returns what it returned. */
   call(page: Page, name: string, ...args: unknown[]): unknown
   redraw(): void
+  /** Notes that the app asks for another page, in the very call by which it asks. */
+  ask(): void
   launch(options: LaunchOptions): Promise<void>
   navigateTo(url: string): Promise<Page>
   navigateBack(delta: number): void
@@ -55,6 +58,7 @@ export interface PageParts {
   loader: Loader
   app: AppHolder
   screen: Screen
+  signals: Signals
   problems: Problems
   launch: LaunchOptions
 }
@@ -68,6 +72,7 @@ export function createPages(parts: PageParts): PageStack {
   const tabRoutes = new Set((pkg.app.tabBar?.list ?? []).map((item) => item.pagePath))
   const enteredUnits = new Set<string>()
   let count = 0
+  let asked = 0
 
   const top = () => stack.at(-1)
   const isTab = (route: string) => tabRoutes.has(route)
@@ -177,6 +182,20 @@ export function createPages(parts: PageParts): PageStack {
     )
   }
 
+  /**
+   * Tells the app that the page it was opened with does not exist. WeChat takes the way that the app asks for before it
+   * returns, and shows a page of its own otherwise:
+   * https://developers.weixin.qq.com/miniprogram/dev/api/base/app/app-event/wx.onPageNotFound.html
+   */
+  const leadOn = (path: string, query: Record<string, string>) => {
+    parts.app.ensureLaunched(parts.launch)
+    const before = asked
+    const missing = { path, query, isEntryPage: true }
+    parts.app.call('onPageNotFound', missing)
+    parts.signals.emit('pageNotFound', missing)
+    if (asked === before) problems.report('refused', `page "${path}" is not found, and the app led nowhere at once`)
+  }
+
   const close = (page: Page) => {
     call(page, 'onUnload')
     page.root.release()
@@ -189,8 +208,12 @@ export function createPages(parts: PageParts): PageStack {
     isTab,
     call,
     redraw,
+    ask() {
+      asked += 1
+    },
     async launch({ path, query }) {
-      await open(path, query)
+      if (knownRoutes.has(path)) await open(path, query)
+      else leadOn(path, query)
     },
     async navigateTo(url) {
       const { route, query } = resolve(url)

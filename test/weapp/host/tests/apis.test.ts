@@ -1,6 +1,7 @@
 import http from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { currentPage, eventually, expectText, tap } from '../../driving'
+import { eventually } from '../../../support/eventually'
+import { currentPage, expectText, tap } from '../../driving'
 import { onSmallApp } from './small-app'
 
 jest.setTimeout(60_000)

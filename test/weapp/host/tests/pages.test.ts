@@ -29,6 +29,20 @@ test('a link opens its page; query values arrive undecoded, as in WeChat', async
   expect(page.query).toEqual({ name: '%E5%BC%A0', empty: '' })
 })
 
+test('an address that is no page is told to the app, which leads on', async () => {
+  const { app, phone } = await start({ url: '/old/form?name=%E5%BC%A0' })
+  await expectText(await pageAt(app, 'parts/form/form'), '#result', '%E5%BC%A0')
+  expect(await app.evaluate(() => getApp().log)).toContain('no old/form {"name":"%E5%BC%A0"} true')
+  expect(phone.problems).toEqual([])
+})
+
+test.each(['/old/gone', '/old/late'])('%s, where the app leads nowhere at once, is a problem', async (url) => {
+  const { phone } = await start({ url })
+  expect(phone.problems).toMatchObject([
+    { kind: 'refused', text: expect.stringMatching(/is not found, and the app led/) },
+  ])
+})
+
 test('pages stack up, talk through the event channel, and come back', async () => {
   const { app, phone } = await start()
   await tap(await currentPage(app), '#form')

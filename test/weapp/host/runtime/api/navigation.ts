@@ -15,7 +15,7 @@ export function navigationApis(context: HostContext): ApiTable {
     if (!pages.isTab(page().route)) throw new Failure('not TabBar page')
     return index
   }
-  return asynchronousApis({
+  const apis = asynchronousApis({
     async navigateTo(options) {
       const opened = await pages.navigateTo(textOf(options.url))
       for (const [name, listener] of Object.entries(isDictionary(options.events) ? options.events : {})) {
@@ -77,4 +77,14 @@ export function navigationApis(context: HostContext): ApiTable {
       await pages.navigateTo(url)
     },
   })
+  return { ...apis, ...Object.fromEntries(WAYS.map((name) => [name, asking(pages, apis[name])])) }
+}
+
+/** The ways to another page. */
+const WAYS = ['navigateTo', 'redirectTo', 'reLaunch', 'switchTab']
+
+/** Lets the stack of pages know of a way as soon as the app asks for it: the way itself is gone later. */
+const asking = (pages: HostContext['pages'], api: unknown) => (options: unknown) => {
+  pages.ask()
+  return (api as (options: unknown) => unknown)(options)
 }

@@ -1,0 +1,82 @@
+import { COMMUNITY } from '../../demo/places'
+import type { Hand } from '../support/hand'
+import { newKey } from '../support/house'
+import { tellStory } from '../support/story'
+
+/** A community from its code to its first steps, and people who go from one community to another. */
+
+const CODE = 'the-code-of-the-story-house'
+
+async function found(hand: Hand, code: string) {
+  await hand.write('开通码', code)
+  await hand.write('社区名称', '桂花社区')
+  await hand.write('您的姓名', '钟敏')
+  await hand.press('创建社区')
+}
+
+tellStory({
+  people: { founder: 'demo-sun', second: 'demo-nobody', ofTwo: 'demo-tao', stranger: 'demo-dou' },
+  opening: { env: { CHORUS_SETUP_CODES: CODE } },
+
+  short: {
+    async 'founded with the code that was given, and no other'({ founder }) {
+      await founder.press('我是社区管理员，第一次使用')
+      await found(founder, 'a-code-that-somebody-guessed')
+      await founder.sees('开通码不对')
+      await found(founder, CODE)
+      await founder.sees('接下来：录入楼栋和住户')
+      await founder.press('填写居委会电话')
+      await founder.write('居委会电话', '0571-88001234')
+      await founder.press('保存')
+      await founder.sees('0571-88001234')
+    },
+  },
+
+  whole: {
+    async 'the code works once'({ second }) {
+      await second.opens('/domains/communities/found/index')
+      await found(second, CODE)
+      await second.sees('已经用过了')
+    },
+
+    async 'the administrator lives next door and applies there; back at home nothing of it stays on screen'({
+      founder,
+    }) {
+      await founder.opens('/domains/communities/switch/index')
+      await founder.sees('现在在这里')
+      await founder.press('加入另一个社区')
+      await founder.press('翠苑社区')
+      await founder.press('您住在哪一户')
+      for (const name of ['3 号楼', '2 单元', '702']) await founder.press(name)
+      await founder.write('您的姓名', '钟敏')
+      await founder.press('租户')
+      await founder.press('提交，等楼栋长核实')
+      await founder.sees('可以打居委会电话 0571-88000100')
+
+      await founder.opens('/mine/index')
+      await founder.press('翠苑社区')
+      await founder.press('桂花社区')
+      await founder.sees('好，钟敏')
+      await founder.sees('桂花社区')
+      expect(await founder.reads()).not.toMatch(/翠苑|等待楼栋长核实/)
+    },
+
+    async 'somebody of two communities follows a link into the right one'({ ofTwo, stranger }, { house }) {
+      const report = { category: 'other' as const, text: '楼下的长椅坏了', placeId: 'b2', key: newKey() }
+      const { id } = await house.as('demo-tao').requests.submit.mutate(report)
+      const link = `/domains/requests/detail/index?id=${id}`
+      await ofTwo.press('紫荆社区')
+      await ofTwo.sees('好，陶然')
+      // Without saying where, it is sought here, and here is no such thing.
+      await ofTwo.opens(link)
+      await ofTwo.sees('没有找到这件诉求')
+      await ofTwo.opens(`${link}&community=${COMMUNITY}`)
+      await ofTwo.sees('楼下的长椅坏了')
+      await ofTwo.opens('/mine/index')
+      await ofTwo.sees('翠苑社区')
+      // Whoever does not belong there is not taken there.
+      await stranger.opens(`${link}&community=${COMMUNITY}`)
+      await stranger.sees('没有找到这件诉求')
+    },
+  },
+})

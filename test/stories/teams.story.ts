@@ -1,0 +1,58 @@
+import { tellStory } from '../support/story'
+
+/** A volunteer team from the two sides: whoever joins it, and whoever leads and forms it. */
+
+tellStory({
+  people: { resident: 'demo-huang', leader: 'demo-song', office: 'demo-wang' },
+
+  short: {
+    async 'a resident finds a team and joins it, and its leader sees them among the volunteers'({ resident, leader }) {
+      await resident.press('志愿服务队')
+      await resident.press('橙色平安队')
+      await resident.sees('晚饭后在东苑、西苑各走一圈')
+      await resident.press('参加这支队伍')
+      await resident.sees('您已参加橙色平安队')
+      await resident.sees('退出队伍')
+
+      await leader.opens('/domains/teams/detail/index?id=team-orange')
+      await leader.sees('黄志强')
+    },
+  },
+
+  whole: {
+    async 'the leader describes the team anew, and takes somebody out of it'({ leader, resident }) {
+      await leader.press('修改介绍')
+      await leader.write('介绍', '改为每周五 19:30，1 号楼门口集合。')
+      await leader.press('保存')
+      await leader.sees('已保存')
+      await leader.sees('改为每周五 19:30')
+      await leader.press('黄志强')
+      await leader.press('移出队伍')
+      await leader.press('移出')
+      await leader.sees('已移出黄志强')
+
+      await resident.looksUntil('参加这支队伍', (hand) => hand.opens('/domains/teams/detail/index?id=team-orange'))
+      await resident.sees('改为每周五 19:30')
+    },
+
+    async 'the office forms one more team, which others find, and takes it out of use'({ office, resident }) {
+      await office.opens('/domains/teams/list/index')
+      await office.press('新建队伍')
+      await office.write('队名', '紫色政策宣讲队')
+      await office.press('保存')
+      await office.sees('请选择颜色')
+      await office.press('紫色')
+      await office.press('政策宣讲')
+      await office.press('保存')
+      await office.sees('已保存')
+      await office.sees('紫色政策宣讲队')
+      await resident.looksUntil('紫色政策宣讲队', (hand) => hand.opens('/domains/teams/list/index'))
+
+      await office.press('紫色政策宣讲队')
+      await office.press('修改')
+      await office.press('停用这支队伍')
+      await office.press('停用')
+      await office.sees('已停用')
+    },
+  },
+})
