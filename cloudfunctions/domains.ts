@@ -1,4 +1,4 @@
-import type { MatterName } from 'types/matters'
+import type { MatterName } from 'types/events'
 import { communitiesPlan } from './domains/communities/domain'
 import { membersPlan } from './domains/members/domain'
 import { messagesPlan } from './domains/messages/domain'

@@ -1,8 +1,9 @@
 import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server'
 import { domains } from './domains'
+import type { requestsRouter } from './domains/requests/procedures'
+import type { teamsRouter } from './domains/teams/procedures'
 import { collectionOf, type DomainPlan, type DomainWork, index } from './kernel/registration'
 import type { AppRouter } from './router'
-import type { wholeRouter } from './testing/whole-router'
 import { chaptersOf, clockTasks, forgetEverywhere } from './work'
 
 /** A small invented domain: what it forgets to say does not compile. */
@@ -40,9 +41,10 @@ void (withoutFile satisfies DomainWork)
 type Equal<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : never
 
 test('the phone’s types are those of the procedures themselves', () => {
-  const inputs: Equal<inferRouterInputs<AppRouter>, inferRouterInputs<typeof wholeRouter>> = true
-  const outputs: Equal<inferRouterOutputs<AppRouter>, inferRouterOutputs<typeof wholeRouter>> = true
-  expect([inputs, outputs]).toEqual([true, true])
+  const inputs: Equal<inferRouterInputs<AppRouter>['requests'], inferRouterInputs<typeof requestsRouter>> = true
+  const outputs: Equal<inferRouterOutputs<AppRouter>['requests'], inferRouterOutputs<typeof requestsRouter>> = true
+  const others: Equal<inferRouterOutputs<AppRouter>['teams'], inferRouterOutputs<typeof teamsRouter>> = true
+  expect([inputs, outputs, others]).toEqual([true, true, true])
 })
 
 test('every domain is gathered', () => {

@@ -5,3 +5,9 @@ export interface CommunityEvents {
   'community.founded': FoundingDocument
   'community.renamed': CommunityDocument
 }
+
+/** Its collections of matters, and what each holds. */
+export interface CommunityMatters {
+  foundings: FoundingDocument
+  communities: CommunityDocument
+}

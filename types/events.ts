@@ -1,9 +1,11 @@
-import type { CommunityEvents } from './communities.events'
-import type { MemberEvents } from './members.events'
-import type { PhotoEvents } from './photos.events'
-import type { PlaceEvents } from './places.events'
+import type { CommunityEvents, CommunityMatters } from './communities.events'
+import type { MemberEvents, MemberMatters } from './members.events'
+import type { PhotoEvents, PhotoMatters } from './photos.events'
+import type { PlaceEvents, PlaceMatters } from './places.events'
 import type { PostEvents } from './posts.events'
-import type { RequestEvents } from './requests.events'
+import type { RequestEvents, RequestMatters } from './requests.events'
+import type { TeamMatters } from './teams.events'
+import type { UnitMatters } from './units.events'
 
 /** What happens, as the domains say. A name that does not stand there cannot be raised: the compiler refuses it. */
 export interface Events extends CommunityEvents, PlaceEvents, MemberEvents, PhotoEvents, PostEvents, RequestEvents {}
@@ -12,3 +14,15 @@ export type EventName = keyof Events
 
 /** The events that can happen to one kind of matter. */
 export type EventOf<M> = { [E in EventName]: Events[E] extends M ? E : never }[EventName]
+
+/** Every collection whose documents are matters, and what each holds, as the domains say. */
+export interface MatterDocuments
+  extends CommunityMatters,
+    PlaceMatters,
+    MemberMatters,
+    RequestMatters,
+    PhotoMatters,
+    UnitMatters,
+    TeamMatters {}
+
+export type MatterName = keyof MatterDocuments

@@ -12,3 +12,8 @@ export interface MemberEvents {
   'member.portrayed': MemberDocument
   'member.erased': MemberDocument
 }
+
+/** Its collections of matters, and what each holds. */
+export interface MemberMatters {
+  members: MemberDocument
+}

@@ -6,3 +6,8 @@ export interface PhotoEvents {
   'picture.withheld': PictureDocument
   'picture.dropped': PictureDocument
 }
+
+/** Its collections of matters, and what each holds. */
+export interface PhotoMatters {
+  pictures: PictureDocument
+}

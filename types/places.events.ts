@@ -8,3 +8,8 @@ export interface PlaceEvents {
   'place.moved': PlaceDocument
   'place.recoded': PlaceDocument
 }
+
+/** Its collections of matters, and what each holds. */
+export interface PlaceMatters {
+  places: PlaceDocument
+}

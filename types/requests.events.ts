@@ -17,3 +17,8 @@ export interface RequestEvents {
   'request.postponed': RequestDocument
   'request.climbed': RequestDocument
 }
+
+/** Its collections of matters, and what each holds. */
+export interface RequestMatters {
+  requests: RequestDocument
+}

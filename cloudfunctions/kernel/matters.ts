@@ -1,5 +1,5 @@
+import type { MatterDocuments, MatterName } from 'types/events'
 import type { Matter } from 'types/matter'
-import type { MatterDocuments, MatterName } from 'types/matters'
 import { collections } from '../domains'
 import type { Collection, Database } from './database'
 
