@@ -29,7 +29,7 @@ export type DomainName = keyof typeof domains
 type Collections = { [Name in DomainName]: (typeof domains)[Name]['collections'] }[DomainName]
 type MattersIn<C> = C extends unknown ? { [K in keyof C]: C[K] extends { matters: true } ? K : never }[keyof C] : never
 
-/** The collections of matters that are registered are those whose documents types/matters.ts knows: else nobody sweeps them. */
+/** The collections of matters that are registered are those whose documents types/events.ts knows: else nobody sweeps them. */
 const equal: [MattersIn<Collections>, MatterName] extends [MatterName, MattersIn<Collections>] ? true : never = true
 void equal
 
