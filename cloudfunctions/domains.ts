@@ -29,7 +29,10 @@ export type DomainName = keyof typeof domains
 type Collections = { [Name in DomainName]: (typeof domains)[Name]['collections'] }[DomainName]
 type MattersIn<C> = C extends unknown ? { [K in keyof C]: C[K] extends { matters: true } ? K : never }[keyof C] : never
 
-/** The collections of matters that are registered are those whose documents types/events.ts knows: else nobody sweeps them. */
+/**
+ * `mattersKept` in a domain.ts and the matters in types/events.ts must name the same collections. Where this line fails, one
+ * is missing on one side.
+ */
 const equal: [MattersIn<Collections>, MatterName] extends [MatterName, MattersIn<Collections>] ? true : never = true
 void equal
 

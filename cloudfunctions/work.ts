@@ -11,7 +11,7 @@ import { unitsWork } from './domains/units/index'
 import type { ClockTask, DomainWork, FileAsked } from './kernel/registration'
 
 /** Every domain at work: what the clock does, what a person's own file holds, what follows when somebody is erased. */
-const work: Record<DomainName, DomainWork> = {
+export const work: Record<DomainName, DomainWork> = {
   communities: communitiesWork,
   places: placesWork,
   members: membersWork,

@@ -16,7 +16,7 @@ import { fail, root } from './house'
  */
 
 const STORIES: [project: string, folder: string][] = [
-  ['weapp', 'test/weapp/stories'],
+  ['weapp', 'test/stories'],
   ['stories', 'test/stories'],
   // Screens that no story opens.
   ['stories', 'test/browser/screens'],

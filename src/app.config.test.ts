@@ -34,6 +34,14 @@ test('every way leads to a page of the app', () => {
   expect(ways.filter(({ page }) => !pages.includes(page))).toEqual([])
 })
 
+test('every page that is written is one of the app', () => {
+  const written = readdirSync(path.join(src, 'domains'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => path.basename(file) === 'index.config.ts')
+    .map((file) => `domains/${path.dirname(file)}/index`)
+  expect(written.length).toBeGreaterThan(20)
+  expect(written.filter((page) => !pagesOfTheApp().includes(page))).toEqual([])
+})
+
 test('every page of the app is there', () => {
   for (const page of pagesOfTheApp()) expect(readdirSync(path.join(src, path.dirname(page)))).toContain('index.tsx')
 })

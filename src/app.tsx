@@ -12,8 +12,8 @@ import './app.scss'
 
 /** What stands in place of a screen for whoever is not one of the community, or not yet. */
 const REFUSALS: Refusals = { NOT_A_MEMBER: <NotYet me={null} />, NOT_VERIFIED: <NotVerifiedYet /> }
-// Not by Taro's hook, which is called a moment later: WeChat takes the way that is asked for before this returns, and shows
-// its own page otherwise.
+// Not by Taro's hook, which is called a moment later: WeChat shows its own page unless another one is asked for before this
+// callback returns.
 Taro.onPageNotFound(({ path, query }) => {
   const now = formerAddress(path, query)
   if (now) replaceBy(now)

@@ -5,10 +5,7 @@ import type { Collection, Database } from './database'
 
 declare const matters: unique symbol
 
-/**
- * A collection of matters. Steps are taken in no other: whatever is one is registered as such by its domain, and what its steps left
- * undone is swept up by the clock.
- */
+/** A collection whose documents are matters. `takeStep` accepts only these, and the clock carries out what was left undone. */
 export interface MatterCollection<M extends Matter> extends Collection<M> {
   readonly [matters]: MatterName
 }

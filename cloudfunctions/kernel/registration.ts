@@ -8,7 +8,7 @@ import type { Share } from './share'
 
 /**
  * What a domain brings, in two files. `domain.ts` is data: it loads in a moment, and whoever deploys or counts reads it
- * without any of the work. `index.ts` is work. Both types ask for every line, so that none is forgotten.
+ * without loading procedures or stores. `index.ts` is work. Every field has to be given.
  */
 
 export interface Index {
@@ -29,7 +29,7 @@ export const unique = (name: string, ...fields: string[]): Index => ({ ...index(
 /** What every matter is found by: what of its effects is due, and where somebody did a step whose name is to go. */
 const OF_MATTERS = [
   index('by_next_effect', 'effects.nextAt'),
-  // Of effects that an earlier version stored.
+  // For effects without `nextAt`, as an earlier version stored them.
   index('by_effect', 'effects.at'),
   index('by_byline', 'timeline.by.memberId', '_id'),
 ]
@@ -83,7 +83,7 @@ export type ClockTask = (context: Context, share: Share) => Promise<number>
 export interface DomainWork {
   /** By the name under which the clock logs them, in the order in which they run. */
   tasks: Record<string, ClockTask>
-  /** Its part of the file that a person gets of themselves; none of a domain that knows nothing of people. */
+  /** Its chapters of what a person gets of themselves; `[]` where it stores nothing about people. */
   chapters(asked: FileAsked): Chapter[]
   /** What it does when somebody is erased. */
   forget: readonly Reaction<MemberDocument>[]

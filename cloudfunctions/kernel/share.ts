@@ -46,7 +46,7 @@ export async function workOff<D extends { _id: string }>(share: Share, queue: Qu
       const batch = found.slice(from, from + WORKED_AT_ONCE)
       const counts = await Promise.all(batch.map(workOne))
       for (const [index, { _id }] of batch.entries()) {
-        // Found a second time after it was worked off, it does not leave the queue.
+        // Found again although it was worked off: without stepping over it, this would never end.
         if (counts[index] === 0 || worked.has(_id)) steppedOver.add(_id)
         worked.add(_id)
         done += counts[index] ?? 0

@@ -1,7 +1,7 @@
 import type { DomainWork } from '../../kernel/registration'
 import { forgetFounder } from './reactions'
 
-/** Communities at work. Of people they know only who took which step. */
+/** Communities at work. Names of people stand in the timeline only: who took which step. */
 export const communitiesWork: DomainWork = {
   tasks: {},
   chapters: () => [],

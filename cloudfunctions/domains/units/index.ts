@@ -3,7 +3,7 @@ import { sealAnew } from '../../kernel/resealing'
 import { forgetInUnits } from './reactions'
 import { units } from './store'
 
-/** Units at work. Of people they know only who took which step, and whom the office wrote down. */
+/** Units at work. Names of people stand in the timeline only: who took which step, and whom the office wrote down. */
 export const unitsWork: DomainWork = {
   tasks: {
     unitsSealedAnew: ({ db }, share) =>
