@@ -88,8 +88,9 @@ async function withinQuota<R extends { ok: boolean }>(
 function countedAs(name: ProcedureName, raw: unknown): Counted {
   const { key, count } = (raw ?? {}) as { key?: unknown; count?: unknown }
   const times = typeof count === 'number' && Number.isInteger(count) && count > 0 ? count : 1
-  const known = () => createHash('sha256').update(JSON.stringify(raw)).digest('base64url').slice(0, 22)
-  return { name, key: typeof key === 'string' ? known() : null, times }
+  // Of what has no quota nothing is kept.
+  if (typeof key !== 'string' || QUOTAS[name] === undefined) return { name, key: null, times }
+  return { name, key: createHash('sha256').update(JSON.stringify(raw)).digest('base64url').slice(0, 22), times }
 }
 
 export type ActorContext = Context & { actor: Actor }

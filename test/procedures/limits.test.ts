@@ -1,7 +1,10 @@
+import type { MemberDocument } from 'types/members'
 import { BURSTS, OWN_ENTRIES, QUOTAS } from '../../cloudfunctions/kernel/limits'
 import { COMMUNITY } from '../../demo/places'
 import { callErrorOf } from '../../src/cloud/errors'
+import { documents, reachInto } from '../support/database'
 import { type House, newKey, openHouse, outcomeOf } from '../support/house'
+import { idOf } from '../support/members'
 
 /** How often one may. */
 
@@ -20,6 +23,18 @@ const refusalOf = async (call: Promise<unknown>) =>
       (thrown) => thrown,
     ),
   )
+
+test('two things under one key count as two deeds, the same one again as none', async () => {
+  await reachInto(house)
+  const office = house.as('demo-wang').units
+  const { items } = await office.list.query({})
+  const views = await Promise.all(items.map(({ id }) => office.get.query({ id })))
+  const [one, other] = views.filter(({ register }) => register?.phone).map(({ id }) => id)
+  const key = newKey()
+  for (const id of [one, other, other]) await office.phone.mutate({ id: id ?? '', key })
+  const [wang] = await documents<MemberDocument>('members', { _id: idOf('demo-wang') })
+  expect(wang?.tallies['units-phone']?.count).toBe(2)
+})
 
 describe('the quota of a day', () => {
   const quota = QUOTAS['requests.submit'] ?? 0
