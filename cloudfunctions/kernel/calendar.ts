@@ -1,6 +1,6 @@
 import { getHolidaysInRange, getSolarDateFromLunar, getSolarTermDate, isWorkday } from 'chinese-days'
 
-/** Which days people work on, as far as anybody knows. An argument of rules, as `now` is. Days are '2026-11-22'. */
+/** Which days are working days, as far as is known. Rules take it as an argument, as they take `now`. Days are '2026-11-22'. */
 export interface Calendar {
   /** Whether the State Council's notice for this year is known. */
   isAnnounced(year: number): boolean

@@ -22,7 +22,7 @@ export const UNCHANGED: Unchanged = { unchanged: true }
 export const orUnchanged = <V extends z.ZodType>(whole: V) =>
   unchanged.or(whole) as unknown as z.ZodType<z.output<V>, z.input<V> | Unchanged>
 
-/** A digest of what this reader sees: another one as soon as anything of it is otherwise. */
+/** A digest of what this reader sees. It changes as soon as anything that they see changes. */
 const digestOf = ({ actor }: Asking, shown: object): string =>
   createHash('sha256')
     .update(JSON.stringify([actor.memberId, shown]))

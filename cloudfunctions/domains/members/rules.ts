@@ -140,10 +140,7 @@ export function decideOn(
   }
 }
 
-/** May they not report, for now? They are told whom to call instead. */
-export const isHeldUp = ({ state, blocked }: MemberDocument): boolean => state !== 'verified' || blocked !== null
-
-/** What is shown to a person with what their own document says: `office`, how it is reached, to whoever is held up. */
+/** What is shown to a person with what their own document says: `office` is how it is reached. */
 type Around = Pick<MeView, 'communityName' | 'office' | 'portrait'>
 
 /** What a person sees of themselves. */
