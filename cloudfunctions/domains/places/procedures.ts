@@ -3,10 +3,8 @@ import {
   addPlaceInput,
   arrivalView,
   checkedSheet,
-  checkSheetInput,
   closePlaceInput,
   communityView,
-  fileView,
   importView,
   measurePlaceInput,
   movePlaceInput,
@@ -19,6 +17,7 @@ import {
   renamePlaceInput,
 } from 'types/places'
 import { reservedView } from 'types/reservations'
+import { checkSheetInput, fileView } from 'types/sheets'
 import { CODE_LENGTH } from 'types/words/places'
 import * as z from 'zod'
 import { checkedTexts } from '../../kernel/content'
