@@ -23,6 +23,8 @@ export const invitationDocument = z.object({
   at: seat,
   acting: z.boolean(),
   until: z.date().nullable(),
+  /** Where the term begins on a day that was still to come; left out: when they accept. */
+  from: z.date().optional(),
   /** Whom it is for: a member, or somebody known by their number, which goes when it is no longer needed. */
   invited: z.object({ name: z.string(), memberId: id.nullable(), phone: sealedPhone.nullable() }),
   by: byline,

@@ -201,3 +201,6 @@ export const INVITATION_STATE_NAMES: Record<InvitationState, string> = {
 }
 
 export const INVITATION_DAYS = 7
+
+/** A spreadsheet of posts. 'checked': read and sound, waiting for somebody's yes. */
+export const POST_SHEET_STATES = ['checked', 'running', 'done', 'expired'] as const

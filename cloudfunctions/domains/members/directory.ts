@@ -14,6 +14,7 @@ import { comeBack } from './ending'
 import { meViewOf } from './rules'
 import {
   bySeat,
+  calledAny,
   countInTeam,
   inTeam,
   type Membership,
@@ -27,7 +28,7 @@ import {
 /** What other domains may ask of members: who holds a post, and a step in somebody's life. */
 
 export type { Candidate, Volunteer } from './store'
-export { bySeat, comeBack, named, withEffectsPending, withTermOver }
+export { bySeat, calledAny, comeBack, named, withEffectsPending, withTermOver }
 
 interface Deed {
   /** Whose life it is a step in. */

@@ -1,6 +1,7 @@
 import type { MemberDocument } from 'types/members'
 import { command, type Database, exceptFor, type Listed, type Query } from '../../kernel/database'
 import { mattersOf } from '../../kernel/matters'
+import { foundInSlices } from '../../kernel/slices'
 
 export const members = (db: Database) => mattersOf(db, 'members')
 
@@ -95,6 +96,16 @@ export const named = (db: Database, { within, name, limit }: NameSearch) =>
     ],
     limit,
   })
+
+const NAMESAKE = ['_id', 'name', 'state', 'homes', 'phone'] as const
+/** So many names in one condition. */
+const NAMES_AT_ONCE = 50
+
+/** The members of a community who are called so, for whoever looks at their numbers as well. */
+export const calledAny = (db: Database, communityId: string, names: readonly string[]) =>
+  foundInSlices([...new Set(names)], NAMES_AT_ONCE, (slice) =>
+    members(db).findOnly(NAMESAKE, { where: { communityId, name: command().in(slice) }, limit: 1_000 }),
+  )
 
 /** Those of a community in whose lives something happened from which more is still to follow. */
 export const withEffectsPending = (db: Database, communityId: string) =>

@@ -5,6 +5,8 @@ import type { Database } from '../../kernel/database'
 import { AppError } from '../../kernel/errors'
 import { allWithin, ancestorsOf, countOfLevel, placeById, placesById, placesOfLevel } from './store'
 
+export { type NamedPlace, type Names, type PlaceFinder, placeFinder, SHEET_LEVELS, type SheetLevel } from './finding'
+
 /**
  * The way from the community down to a place, with labels: what a document keeps of its place, so that nothing has to be
  * looked up when it is read.

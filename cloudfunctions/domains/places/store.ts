@@ -75,6 +75,33 @@ export async function allWithin(db: Database, placeId: string): Promise<PlaceDoc
   }
 }
 
+const NAMED = ['_id', 'level', 'name', 'label', 'path'] as const
+export type NamedPlace = Listed<PlaceDocument, typeof NAMED>
+
+/** The open places of a community by name, of some levels or of all, by the thousand. */
+export async function openOfLevels(
+  db: Database,
+  communityId: string,
+  levels?: readonly PlaceLevel[],
+): Promise<NamedPlace[]> {
+  const all: NamedPlace[] = []
+  for (;;) {
+    const last = all.at(-1)
+    const found = await places(db).findOnly(NAMED, {
+      where: {
+        path: communityId,
+        closed: false,
+        ...(levels ? { level: command().in([...levels]) } : {}),
+        ...(last ? { _id: command().gt(last._id) } : {}),
+      },
+      order: [['_id', 'asc']],
+      limit: PAGE,
+    })
+    all.push(...found)
+    if (found.length < PAGE) return all
+  }
+}
+
 /** Open places in a place, itself included. */
 export const countOpenWithin = (db: Database, placeId: string) => places(db).count({ path: placeId, closed: false })
 

@@ -2,6 +2,7 @@ import type { DomainWork } from '../../kernel/registration'
 import { sealAnew } from '../../kernel/resealing'
 import { invitationChapters } from './directory'
 import { forgetInInvitations } from './reactions'
+import { forgetSheets } from './sheet/apply'
 import { invitations } from './store'
 import { tellOfNoAdministrator } from './telling'
 import { closeUnanswered, endTerms } from './terms'
@@ -11,6 +12,7 @@ export const postsWork: DomainWork = {
   tasks: {
     termsEnded: endTerms,
     invitationsExpired: closeUnanswered,
+    postSheetsForgotten: forgetSheets,
     invitationsSealedAnew: ({ db }, share) =>
       sealAnew(invitations(db), 'invited.phone', ({ invited }) => invited.phone, share),
   },

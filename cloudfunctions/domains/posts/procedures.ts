@@ -42,12 +42,15 @@ import { coverage } from './coverage'
 import { accept, invite, offer, withdraw } from './inviting'
 import { invitationViewOf } from './offers'
 import { postEnded, titleOf } from './refusals'
-import { authorityOver, endPost, standingOfTerm, takePost, termOf } from './rules'
+import { authorityOver, endPost, standingOfTerm, termOf } from './rules'
 import { seatFor } from './seats'
+import { sheetProcedures } from './sheets'
 import { invitationsOf } from './store'
-import { takingSeat } from './taking'
+import { appoint } from './taking'
 
 export const postsRouter = router({
+  ...sheetProcedures,
+
   grant: procedure('posts.grant', 'Give a post to a member, from a day to a day, who has agreed to it elsewhere.')
     .input(grantInput)
     .use(digested())
@@ -56,9 +59,7 @@ export const postsRouter = router({
       const { at, scope } = await seatFor(ctx.db, ctx.actor.communityId, kind, atId)
       const by = await namingAuthority(ctx, 'posts.grant', kind, scope)
       const post: Post = { id: newId(), kind, at, acting, ...termOf(kind, { from, until }, ctx.now) }
-      const deed = { memberId, byId: by.memberId, step: 'takePost' as const, key }
-      const attempt = () => changeMember(ctx, deed, (member) => takePost(member, { post, by, key, now: ctx.now }))
-      return heldViewOf(await takingSeat(ctx, { post, memberId }, attempt), ctx.now)
+      return heldViewOf(await appoint(ctx, { memberId, post, by, key }), ctx.now)
     }),
 
   end: procedure('posts.end', 'End somebody’s post before its time.')

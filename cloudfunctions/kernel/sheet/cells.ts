@@ -1,5 +1,5 @@
 import { PLACE_NAME_LENGTH } from 'types/words/places'
-import { hasUnprintable, inOneLine, lengthOf } from 'types/words/text'
+import { comparable, hasUnprintable, inOneLine, lengthOf } from 'types/words/text'
 import { showsPlainly } from './formats'
 import type { Cell } from './worksheet'
 
@@ -44,3 +44,30 @@ function otherwise({ kind, text }: Exclude<Cell, { kind: 'text' | 'number' }>, t
       return `“${title}”不是文字，请改成文字`
   }
 }
+
+/** Day 0 of the calendar in which spreadsheet programs count days, in milliseconds. */
+const SHEET_EPOCH = Date.UTC(1899, 11, 30)
+const DAY = 86_400_000
+
+/** A day, as '2026-12-01': as a date of the spreadsheet program, or written 2026-12-1, 2026/12/1, 2026年12月1日. */
+export function dayIn(cell: Cell | undefined, title: string): Reading<string> {
+  if (cell?.kind === 'date') {
+    const days = Number(cell.text)
+    const day = Number.isFinite(days) ? new Date(SHEET_EPOCH + Math.floor(days) * DAY) : new Date(cell.text)
+    return Number.isNaN(day.getTime()) ? noDay(title) : dayFrom(day.toISOString().slice(0, 10), title)
+  }
+  const written = textIn(cell, title)
+  if (!written || 'fault' in written) return written
+  const [, year, month = '', day = ''] = WRITTEN_DAY.exec(comparable(written.value)) ?? []
+  return year ? dayFrom(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`, title) : noDay(title)
+}
+
+const WRITTEN_DAY = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/
+
+/** There is no 30 February. */
+function dayFrom(day: string, title: string): Reading<string> {
+  const at = new Date(day)
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(day) ? { value: day } : noDay(title)
+}
+
+const noDay = (title: string) => ({ fault: `“${title}”不是日期，请写成 2026-12-01 这样` })
