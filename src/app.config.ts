@@ -20,6 +20,7 @@ const domains = [
       'coverage/index',
       'name/index',
       'invitations/index',
+      'sheet/index',
       'accept/index',
       'held/index',
       'responsible/index',
@@ -29,7 +30,7 @@ const domains = [
   { name: 'communities', pages: ['found/index', 'setup/index', 'switch/index'] },
   { name: 'teams', pages: ['list/index', 'detail/index', 'edit/index'] },
   { name: 'units', pages: ['list/index', 'detail/index', 'edit/index'] },
-  { name: 'places', pages: ['register/index', 'sheet/index', 'code/index'] },
+  { name: 'places', pages: ['register/index', 'household/index', 'sheet/index', 'code/index'] },
 ]
 
 /** A domain as a subpackage: its folder. */

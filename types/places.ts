@@ -1,8 +1,8 @@
 import * as z from 'zod'
-import { id, idempotencyKey, timestamp } from './common'
+import { cursor, id, idempotencyKey, timestamp } from './common'
 import { byline, digest, effect, timelineEntry } from './matter'
 import { badRows, sheetFound } from './sheets'
-import { line, optionalText } from './text'
+import { line, optionalText, search } from './text'
 import { floorAreaOf, IMPORT_STATES, PLACE_LEVELS, PLACE_NAME_LENGTH, PLACE_STEPS } from './words/places'
 
 export const placeLevel = z.enum(PLACE_LEVELS)
@@ -107,6 +107,7 @@ export const placeBrowse = z.object({
 })
 export type PlaceBrowse = z.infer<typeof placeBrowse>
 
+export const placesSearchInput = z.object({ search, cursor })
 export const placeIdInput = z.object({ id })
 const name = line({ name: '名称', max: PLACE_NAME_LENGTH })
 const step = { id, key: idempotencyKey }

@@ -3,7 +3,7 @@ import { cursor, id, idempotencyKey, pageOf, timestamp } from './common'
 import { byline, digest } from './matter'
 import { postKind, postView, sealedPhone, seat } from './members'
 import { office } from './places'
-import { beginningOfName, mobile, optionalPersonName, optionalText, pastedCode } from './text'
+import { beginningOfName, mobile, optionalPersonName, optionalText, pastedCode, search } from './text'
 import { NAME_LENGTH, REASON_LENGTH } from './words/members'
 import { BUILDING_POSTS, INVITATION_STATES } from './words/posts'
 
@@ -232,7 +232,8 @@ export const acceptInvitationInput = z.object({
 })
 export type AcceptInvitationInput = z.infer<typeof acceptInvitationInput>
 export const withdrawInvitationInput = z.object({ invitationId: id, key: idempotencyKey })
-export const invitationsInput = z.object({ cursor })
+/** `search`: how the name of who was invited begins. */
+export const invitationsInput = z.object({ search, cursor })
 export const candidatesInput = z.object({
   kind: postKind,
   atId: id,
@@ -241,7 +242,14 @@ export const candidatesInput = z.object({
 })
 export const heldInput = z.object({ memberId: id.optional() })
 export const buildingInput = z.object({ placeId: id })
-export const coverageInput = z.object({ gapsOnly: z.boolean().default(false), cursor })
+export const coverageInput = z.object({
+  gapsOnly: z.boolean().default(false),
+  /** Only buildings that miss a holder of this post, or have one acting only. */
+  post: buildingPost.optional(),
+  /** What stands in the name of the building or its yard. */
+  search,
+  cursor,
+})
 export const responsibleInput = z.object({
   placeId: id,
   /** How many levels the matter has climbed already. */

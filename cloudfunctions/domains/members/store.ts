@@ -1,5 +1,5 @@
 import type { MemberDocument } from 'types/members'
-import { command, type Database, exceptFor, type Listed, type Query } from '../../kernel/database'
+import { type Condition, command, type Database, exceptFor, type Listed, type Query } from '../../kernel/database'
 import { mattersOf } from '../../kernel/matters'
 import { foundInSlices } from '../../kernel/slices'
 
@@ -44,6 +44,24 @@ export const livingIn = (db: Database, placeId: string, after: string | undefine
 /** The same for a register. */
 export const residentsIn = (db: Database, placeId: string, after: string | undefined, limit: number) =>
   members(db).findOnly(RESIDENT, withHomeIn(placeId, after, limit))
+
+/** Those with a home in this place whose names fulfil a condition, in the order of their names. */
+export const residentsCalled = (db: Database, placeId: string, where: Condition, limit: number) =>
+  members(db).findOnly(RESIDENT, {
+    where: { homeScope: placeId, ...where },
+    order: [
+      ['name', 'asc'],
+      ['_id', 'asc'],
+    ],
+    limit,
+  })
+
+/** More than live behind a page of doors. */
+const BEHIND_DOORS = 500
+
+/** Those with a home behind one of these doors. */
+export const residentsOf = (db: Database, householdIds: string[]) =>
+  members(db).findOnly(RESIDENT, { where: { homeScope: command().in(householdIds) }, limit: BEHIND_DOORS })
 
 /** Those in a volunteer team, after the member with id `after`. */
 export const inTeam = (db: Database, teamId: string, after: string | undefined, limit: number) =>

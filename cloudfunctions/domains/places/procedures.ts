@@ -1,3 +1,4 @@
+import { pageOf } from 'types/common'
 import { keyInput } from 'types/members'
 import {
   addPlaceInput,
@@ -13,6 +14,7 @@ import {
   placeRow,
   placeStepInput,
   placesPickInput,
+  placesSearchInput,
   placeView,
   renamePlaceInput,
 } from 'types/places'
@@ -27,7 +29,17 @@ import { arrivalBy, codePicture, newCodeFor } from './codes'
 import { exportSheet, template } from './export'
 import { applyImport } from './import/apply'
 import { checkSheet, importUnderWay, reserveSheet } from './import/check'
-import { addPlace, browse, closePlace, measurePlace, movePlace, renamePlace, reopenPlace } from './registry'
+import {
+  addPlace,
+  browse,
+  closePlace,
+  household,
+  measurePlace,
+  movePlace,
+  renamePlace,
+  reopenPlace,
+  search,
+} from './registry'
 import { childrenOf, communities, placesOfLevel } from './store'
 import { viewOf } from './views'
 
@@ -57,6 +69,22 @@ export const placesRouter = router({
     .input(placeIdInput)
     .output(placeBrowse)
     .query(({ ctx, input }) => browse(ctx, input.id)),
+
+  search: procedure(
+    'places.search',
+    'The places of my community by their names, as 502 or 3-2-502, closed ones as well.',
+  )
+    .input(placesSearchInput)
+    .output(pageOf(placeRow))
+    .query(({ ctx, input }) => search(ctx, input)),
+
+  household: procedure(
+    'places.household',
+    'One door, for whoever answers for it: how it is called, and how large it is.',
+  )
+    .input(placeIdInput)
+    .output(placeRow)
+    .query(({ ctx, input }) => household(ctx, input.id)),
 
   add: procedure('places.add', 'Make a place below another one of a higher level.')
     .input(addPlaceInput)

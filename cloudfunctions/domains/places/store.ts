@@ -1,6 +1,6 @@
 import type { ImportDocument, PlaceDocument } from 'types/places'
 import type { PlaceLevel } from 'types/words/places'
-import { command, type Database, exceptFor, findByIds, type Listed } from '../../kernel/database'
+import { type Condition, command, type Database, exceptFor, findByIds, type Listed } from '../../kernel/database'
 import { mattersOf } from '../../kernel/matters'
 
 export const places = (db: Database) => mattersOf(db, 'places')
@@ -38,6 +38,17 @@ export const placesOfLevel = (db: Database, communityId: string, level: PlaceLev
 
 export const countOfLevel = (db: Database, communityId: string, level: PlaceLevel) =>
   places(db).count({ level, communityId, closed: false })
+
+/** What fulfils a condition, closed or not, in the order of names. */
+export const listedPlaces = (db: Database, where: Condition, limit: number) =>
+  places(db).findOnly(LISTED, {
+    where,
+    order: [
+      ['name', 'asc'],
+      ['_id', 'asc'],
+    ],
+    limit,
+  })
 
 /** What lies directly in a place, closed or not. */
 export const childrenOf = (db: Database, parentId: string) =>

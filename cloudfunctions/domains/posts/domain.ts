@@ -14,11 +14,12 @@ export const postsPlan = {
       index('by_user', 'usedBy.memberId', '_id'),
       index('by_inviter', 'by.memberId', '_id'),
       index('by_expiry', 'state', 'expiresAt'),
+      index('by_invited_name', 'communityId', 'invited.name', '_id'),
       index('by_place', 'communityId', 'at.id', 'state'),
     ),
     postSheets: collectionOf(
       'for as long as the community, without its rows and its codes, which go once they are of no more use or a day later',
-      index('by_byline', 'by.memberId', 'state'),
+      index('by_byline', 'by.memberId', 'updatedAt'),
       index('by_rows', 'rowsFile', 'updatedAt'),
       index('by_codes', 'codesFile', 'updatedAt'),
     ),

@@ -33,6 +33,7 @@ import { checkedTexts } from '../../kernel/content'
 import { digested } from '../../kernel/digested'
 import { authority } from '../../kernel/grants'
 import { newId } from '../../kernel/ids'
+import { cursorAt } from '../../kernel/named-pages'
 import { PAGE, PAGE_AND_ONE, pageFrom } from '../../kernel/page'
 import { type ActorContext, procedure, router, visitorProcedure } from '../../kernel/procedure'
 import { type Candidate, changeMember, memberIn, named } from '../members/directory'
@@ -45,7 +46,7 @@ import { postEnded, titleOf } from './refusals'
 import { authorityOver, endPost, standingOfTerm, termOf } from './rules'
 import { seatFor } from './seats'
 import { sheetProcedures } from './sheets'
-import { invitationsOf } from './store'
+import { invitationsFor, invitationsOf, type ListedInvitation } from './store'
 import { appoint } from './taking'
 
 export const postsRouter = router({
@@ -105,18 +106,23 @@ export const postsRouter = router({
     .use(checkedTexts({ fields: ['name'], scene: 'profile' }))
     .mutation(({ ctx, input }) => invite(ctx, input)),
 
-  invitations: procedure('posts.invitations', 'The invitations of my community, newest first, without their codes.')
+  invitations: procedure(
+    'posts.invitations',
+    'The invitations of my community without their codes: newest first, or those for whom a name begins so.',
+  )
     .input(invitationsInput)
     .output(pageOf(invitationView))
     .query(async ({ ctx, input }) => {
       const { communityId } = ctx.actor
       authority(ctx.actor, 'posts.invitations', [communityId])
-      const found = await invitationsOf(ctx.db, communityId, input.cursor, PAGE_AND_ONE)
-      return pageFrom(
-        found,
-        (invitation) => invitationViewOf(invitation, ctx.now),
-        (last) => last._id,
-      )
+      const viewOf = (invitation: ListedInvitation) => invitationViewOf(invitation, ctx.now)
+      const { search: beginning, cursor: after } = input
+      if (beginning) {
+        const found = await invitationsFor(ctx.db, communityId, { beginning, after, limit: PAGE_AND_ONE })
+        return pageFrom(found, viewOf, ({ _id, invited }) => cursorAt(_id, invited.name))
+      }
+      const found = await invitationsOf(ctx.db, communityId, after, PAGE_AND_ONE)
+      return pageFrom(found, viewOf, (last) => last._id)
     }),
 
   withdraw: procedure('posts.withdraw', 'Take back an invitation that nobody has accepted yet.')

@@ -5,7 +5,7 @@ import { checkSheetInput, fileView } from 'types/sheets'
 import { digested } from '../../kernel/digested'
 import { procedure } from '../../kernel/procedure'
 import { applySheet } from './sheet/apply'
-import { checkSheet, reserveSheet, underWay } from './sheet/check'
+import { checkSheet, lastSheetOf, reserveSheet } from './sheet/check'
 import { sheetCodes } from './sheet/codes'
 import { sheetTemplate } from './sheet/template'
 
@@ -40,9 +40,9 @@ export const sheetProcedures = {
     .output(postSheetView)
     .mutation(({ ctx, input }) => applySheet(ctx, input.id)),
 
-  sheetUnderWay: procedure('posts.sheetUnderWay', 'The sheet of posts that I began and did not end; null: none.')
+  lastSheet: procedure('posts.lastSheet', 'The sheet of posts that I carried out last, or am still at; null: none.')
     .output(postSheetView.nullable())
-    .query(({ ctx }) => underWay(ctx)),
+    .query(({ ctx }) => lastSheetOf(ctx)),
 
   sheetCodes: procedure(
     'posts.sheetCodes',

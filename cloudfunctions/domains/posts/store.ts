@@ -3,6 +3,7 @@ import type { InvitationDocument } from 'types/posts'
 import { FORMER_NAME } from 'types/words/members'
 import { command, type Database, exceptFor, type Listed } from '../../kernel/database'
 import type { Former } from '../../kernel/former'
+import { foundByName } from '../../kernel/named-pages'
 import { foundInSlices } from '../../kernel/slices'
 
 export const invitations = (db: Database) => db.collection<InvitationDocument>('invitations')
@@ -67,6 +68,23 @@ export const invitedUnder = (db: Database, memberId: string, prefix: string) =>
     order: [['key', 'asc']],
     limit: 1_000,
   })
+
+/** Those whose invited are called so, or begin so, in the order of their names. */
+export const invitationsFor = (
+  db: Database,
+  communityId: string,
+  search: { beginning: string; after?: string; limit: number },
+) =>
+  foundByName({ ...search, field: 'invited.name' }, (where, limit) =>
+    invitations(db).findOnly(LISTED, {
+      where: { communityId, ...where },
+      order: [
+        ['invited.name', 'asc'],
+        ['_id', 'asc'],
+      ],
+      limit,
+    }),
+  )
 
 const after = (invitationId: string | undefined) => (invitationId ? { _id: command().gt(invitationId) } : {})
 

@@ -93,11 +93,15 @@ export function forgetApplicant(applicant: Waiting): void {
 /** Who looked at my number, newest first. */
 export const useLooks = () => usePages(memberKeys.looks, (cursor) => api.members.looks.query({ cursor }))
 
-/** Who lives in a place. */
-export const useRegister = (placeId: string) =>
-  usePages(memberKeys.registerAt(placeId), (cursor) => api.members.register.query({ placeId, cursor }), {
-    enabled: placeId !== '',
-  })
+/** Who lives in a place: all of them, or whoever is found there. */
+export const useRegister = (placeId: string, search: string) =>
+  usePages(
+    [...memberKeys.registerAt(placeId), search],
+    (cursor) => api.members.register.query({ placeId, search, cursor }),
+    {
+      enabled: placeId !== '',
+    },
+  )
 
 /** One person, as far as my posts call for knowing them. */
 export const usePerson = (memberId: string) =>

@@ -3,6 +3,7 @@ import type { LookDocument } from 'types/people'
 import type { RequestDocument } from 'types/requests'
 import { FORMER_NAME } from 'types/words/members'
 import { standingOf } from '../../../cloudfunctions/domains/members/standing'
+import { workbookOf } from '../../../cloudfunctions/domains/places/sheet/sheet.fixture'
 import { schema } from '../../../cloudfunctions/schema'
 import { COMMUNITY } from '../../../demo/places'
 import { change, documents, reachInto } from '../../support/database'
@@ -127,10 +128,18 @@ describe('being forgotten', () => {
     await teams.add.mutate({ name: '青色护河队', colour: 'cyan', field: 'health', key: newKey() })
     const invited = { name: '贺新', phone: '13800000001', kind: 'propertyCompany' as const, atId: 'y1' }
     await posts.invite.mutate({ ...invited, key: newKey() })
+    const { paths } = await posts.reserveSheet.mutate({ key: newKey() })
+    const lines = [['治安员', '西苑', '6 号楼', '贺新', '13800000002']]
+    const sheet = await workbookOf(lines, { head: ['职务', '苑区', '楼栋', '姓名', '电话'] })
+    const fileId = await house.put('demo-chen', paths[0] ?? '', sheet)
+    await posts.checkSheet.mutate({ fileId, key: newKey() })
     const { version: seen } = await communities.setup.query()
     await communities.save.mutate({ phone: '0571-88001234', seen, key: newKey() })
     expect(new Set((await whereIs('陈秀英', 'demo-chen')).map((one) => one.split('/')[0]))).toEqual(
-      new Set(['members', 'requests', 'looks', 'places', 'units', 'teams', 'invitations', 'communities', 'pictures']),
+      new Set([
+        ...['members', 'requests', 'looks', 'places', 'units', 'teams', 'invitations', 'postSheets', 'communities'],
+        'pictures',
+      ]),
     )
 
     await house.as('demo-chen').members.leave.mutate({ key: newKey() })

@@ -5,8 +5,9 @@ import { HERE, holder } from '../../support/seats'
 import type { Subjects } from '../tables'
 
 /** An open invitation to a post over the whole community. */
-export const subjects: Subjects<{ invitationId: string }> = {
-  inDemo: async () => ({ invitationId: 'demo-invitation' }),
+export const subjects: Subjects<{ invitationId: string; postSheetId: string }> = {
+  // Nobody's sheet is anybody else's: there is none that two could ask for.
+  inDemo: async () => ({ invitationId: 'demo-invitation', postSheetId: 'no-such-sheet' }),
   async inSeats({ applicant, now }) {
     const { member } = holder('administrator', 'community', 'own')
     const invitation = newInvitation('invitation', {
@@ -19,7 +20,7 @@ export const subjects: Subjects<{ invitationId: string }> = {
       now,
     })
     await add('invitations', [invitation])
-    return () => ({ invitationId: invitation._id })
+    return () => ({ invitationId: invitation._id, postSheetId: 'no-such-sheet' })
   },
   async expectAsItWas(house, { invitationId }) {
     const { items } = await house.as('demo-wang').posts.invitations.query({})

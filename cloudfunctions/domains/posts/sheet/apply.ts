@@ -18,7 +18,7 @@ import { appoint, makeRoom } from '../taking'
 import { codeOf } from './codes'
 import { judge, type SeatedRow, type Standing } from './plan'
 import { keptRows, opened } from './rows'
-import { mayUseSheets, ownSheet, sheetViewOf, standingAbout } from './runs'
+import { keysOf, mayUseSheets, ownSheet, sheetViewOf, standingAbout } from './runs'
 import { postSheets, withCodesLeft, withRowsLeft } from './store'
 
 /** Rows that one call carries out; a call of the platform ends after 20 seconds. */
@@ -117,9 +117,6 @@ const wasAppointed = ({ holders }: Standing, { name }: SeatedRow, postId: string
 /** What is kept names nobody: whoever is erased must not be left in it. */
 const leftWords = ({ reason, userMessage }: AppError, { name }: SeatedRow, post: Post): string =>
   reason === 'SEAT_TAKEN' ? seatTaken(post).userMessage : userMessage.replaceAll(name, '这个人')
-
-/** What all keys of a sheet begin with. */
-export const keysOf = ({ _id }: Pick<PostSheetDocument, '_id'>) => `sheet-${_id}-`
 
 const keyFor = (sheet: PostSheetDocument, { row }: SeatedRow) => `${keysOf(sheet)}${String(row).padStart(6, '0')}`
 

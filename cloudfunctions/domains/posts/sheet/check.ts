@@ -17,7 +17,7 @@ import { planPosts, seatRows } from './plan'
 import { type ReadRow, readPosts } from './read'
 import type { KeptRow } from './rows'
 import { mayUseSheets, sheetViewOf, standingAbout } from './runs'
-import { postSheets, sheetUnderWay } from './store'
+import { lastSheet, postSheets } from './store'
 
 /** More than a community has posts to give in one go. */
 const ROWS_AT_MOST = 1_000
@@ -102,9 +102,9 @@ const sound = (found: PostSheetDocument): CheckedPosts => ({
   run: sheetViewOf(found),
 })
 
-/** The sheet that the actor began and did not end. */
-export async function underWay(ctx: ActorContext): Promise<PostSheetView | null> {
-  mayUseSheets(ctx, 'posts.sheetUnderWay')
-  const found = await sheetUnderWay(ctx.db, ctx.actor.communityId, ctx.actor.memberId)
+/** The sheet that the actor carried out last, or is still at. */
+export async function lastSheetOf(ctx: ActorContext): Promise<PostSheetView | null> {
+  mayUseSheets(ctx, 'posts.lastSheet')
+  const found = await lastSheet(ctx.db, ctx.actor.communityId, ctx.actor.memberId)
   return found && sheetViewOf(found)
 }

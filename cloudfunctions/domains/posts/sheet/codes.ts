@@ -11,8 +11,7 @@ import { writeList } from '../../../kernel/sheet/write'
 import { dayInShanghai } from '../../../kernel/time'
 import { stateOf } from '../offers'
 import { hashOf, invitedUnder, recode } from '../store'
-import { keysOf } from './apply'
-import { mayUseSheets, ownSheet } from './runs'
+import { keysOf, mayUseSheets, ownSheet } from './runs'
 import { postSheets } from './store'
 
 /**

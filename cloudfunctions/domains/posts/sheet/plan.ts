@@ -5,6 +5,7 @@ import { AppError } from '../../../kernel/errors'
 import type { ShownHolder } from '../../../kernel/holders'
 import { readablePhone } from '../../../kernel/privacy'
 import type { BadRow } from '../../../kernel/sheet/faults'
+import { beginningOf, closingOf } from '../../../kernel/time'
 import { seatOf } from '../../members/standing'
 import type { PlaceFinder } from '../../places/directory'
 import { isOver, livesIn, termOf } from '../rules'
@@ -73,13 +74,11 @@ function wrongLevel(kind: PostKind, isNowhere: boolean): string {
   return isNowhere ? `没有填“${title}”在哪里，请补上地点` : `“${title}”不设在这一级，请核对地点`
 }
 
-const dayAt = (day: string, time: string) => Date.parse(`${day}T${time}+08:00`)
-
 /** @returns or else what is wrong with it */
 function termIn(kind: PostKind, { from, until }: ReadRow, now: Date): { from?: number; until?: number } | string {
   const term = {
-    ...(from ? { from: dayAt(from, '00:00:00.000') } : {}),
-    ...(until ? { until: dayAt(until, '23:59:59.999') } : {}),
+    ...(from ? { from: beginningOf(from).getTime() } : {}),
+    ...(until ? { until: closingOf(until).getTime() } : {}),
   }
   try {
     termOf(kind, term, now)
@@ -109,10 +108,12 @@ export function judge(row: SeatedRow, { holders, open, namesakes }: Standing, no
     const posts = holder.posts.filter((post) => postKey(post.kind, post.at.id) === key && !isOver(post, now))
     return posts.map((post) => ({ holder, post }))
   })
-  // Whoever stood in may be named for good.
-  if (held.some(({ holder, post }) => isOf(row, holder) && (!post.acting || row.acting))) return { kind: 'unchanged' }
   const seat = seatOf(row)
-  const other = held.find(({ holder, post }) => seat !== null && seatOf(post) === seat && !isOf(row, holder))
+  // Of a post with one holder the name is enough to see that nothing is asked for; of others two may be called alike.
+  const isThem = (holder: ShownHolder) => (seat === null ? isOf(row, holder) : holder.name === row.name)
+  // Whoever stood in may be named for good.
+  if (held.some(({ holder, post }) => isThem(holder) && (!post.acting || row.acting))) return { kind: 'unchanged' }
+  const other = held.find(({ holder, post }) => seat !== null && seatOf(post) === seat && !isThem(holder))
   if (other) return { kind: 'taken', by: other.holder.name }
   if (open.some((one) => isInvited(row, one))) return { kind: 'invitedBefore' }
   const [found, ...more] = namesakes.filter((member) => isProven(row, member) && livesIn(member, row.at.id))

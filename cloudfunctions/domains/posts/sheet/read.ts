@@ -70,6 +70,9 @@ function rowOf(row: Row, columns: Columns<Column>): ReadRow | 'blank' | null {
   const isFilled = post !== undefined || Object.keys(names).length > 0 || faulty.size > 0
   if (!isNamed) return isFilled ? 'blank' : null
 
+  const said = post === undefined ? undefined : postIn(post)
+  if (post === undefined && !faulty.has('post')) faults.push('没有填职务，请补上')
+  if (typeof said === 'string') faults.push(said)
   const parsed = <T>(schema: z.ZodType<T>, value: string | undefined, column: Column): T | undefined => {
     if (faulty.has(column)) return undefined
     const result = schema.safeParse(value)
@@ -77,15 +80,13 @@ function rowOf(row: Row, columns: Columns<Column>): ReadRow | 'blank' | null {
     faults.push(result.error.issues[0]?.message ?? '')
     return undefined
   }
-  const said = post === undefined ? undefined : postIn(post)
-  if (post === undefined && !faulty.has('post')) faults.push('没有填职务，请补上')
-  if (typeof said === 'string') faults.push(said)
   if (acting !== undefined && !ACTING.has(comparable(acting)))
     faults.push(`“代理”只填“是”或留空，不能填“${acting}”，请改正`)
   return {
     row: row.number,
     ...(typeof said === 'object' ? { kind: said.kind } : {}),
     names,
+    // An empty cell is refused in the words of the form.
     name: parsed(NAME, person, 'name'),
     phone: parsed(mobile, number, 'phone'),
     acting: (typeof said === 'object' && said.acting) || (acting !== undefined && comparable(acting) !== '否'),

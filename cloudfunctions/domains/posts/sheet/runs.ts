@@ -49,6 +49,9 @@ export async function standingAbout(
   return { holders, open, namesakes }
 }
 
+/** What all keys of a sheet begin with. */
+export const keysOf = ({ _id }: Pick<PostSheetDocument, '_id'>) => `sheet-${_id}-`
+
 export const sheetViewOf = (found: PostSheetDocument): PostSheetView => ({
   id: found._id,
   state: found.state,

@@ -6,10 +6,11 @@ import type { Former } from '../../../kernel/former'
 
 export const postSheets = (db: Database) => db.collection<PostSheetDocument>('postSheets')
 
-/** The one that this person began and did not end, the latest. */
-export async function sheetUnderWay(db: Database, communityId: string, memberId: string) {
+/** The one that this person carried out last, or is still at. */
+export async function lastSheet(db: Database, communityId: string, memberId: string) {
   const [found] = await postSheets(db).find({
-    where: { 'by.memberId': memberId, communityId, state: 'running' },
+    where: { 'by.memberId': memberId, communityId, state: command().in(['running', 'done']) },
+    order: [['updatedAt', 'desc']],
     limit: 1,
   })
   return found ?? null

@@ -1,9 +1,12 @@
 import type { PlaceBrowse } from 'types/places'
+import { open } from '@/screen/go'
+import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
 import { Facts } from '@/ui/facts'
 import { Ends } from '@/ui/stack'
 import { StatusChip } from '@/ui/status-chip'
 import { Headline, Note } from '@/ui/text'
+import { placeWays } from '../ways'
 import { areaWords } from '../words'
 
 /** What a place is called, where it lies and what is known of it. */
@@ -24,6 +27,11 @@ export function PlaceHead({ found: { place, way, people } }: { found: PlaceBrows
           { name: '登记居民', value: `${people} 人` },
         ]}
       />
+      {place.level === 'household' && (
+        <Button look='plain' onPress={() => open(placeWays.household(place.id))}>
+          看这一户：人和诉求
+        </Button>
+      )}
     </Card>
   )
 }
