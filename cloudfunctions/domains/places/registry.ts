@@ -13,7 +13,17 @@ import { begin, begunBy, effectsBy, refuseOther, takeStep } from '../../kernel/s
 import { noSuchPlace } from './directory'
 import { bylineOver, close, type Deed, measure, move, nameTaken, newPlace, rename, reopen, stillUsed } from './rules'
 import { placeCursor, searchPlaces } from './search'
-import { ancestorsOf, childrenOf, countOpenWithin, householdsByChild, placeById, places, runningImport } from './store'
+import {
+  ancestorsOf,
+  childrenOf,
+  countOpenWithin,
+  householdsByChild,
+  type ListedPlace,
+  placeById,
+  places,
+  placesOfLevel,
+  runningImport,
+} from './store'
 import { rowOf } from './views'
 
 /** The tree by hand: one place at a time, by whoever looks after the register. */
@@ -57,8 +67,7 @@ export async function household({ actor, db }: ActorContext, id: string): Promis
   if (!place || !isHere) throw noSuchPlace()
   authority(actor, 'places.household', place.path, '您只能查看自己负责的楼栋或网格里的住户，请返回名册')
   const above = await ancestorsOf(db, place)
-  const yard = addressOf([...above, place])
-  return { ...rowFor(place), label: yard }
+  return { ...rowFor(place), label: addressOf([...above, place]) }
 }
 
 export async function search(
@@ -67,7 +76,10 @@ export async function search(
 ): Promise<{ items: PlaceRow[]; next: string | null }> {
   bylineOver(actor, 'places.search', [actor.communityId])
   const looking = { withinId: actor.communityId, search: sought, after: cursor, limit: PAGE_AND_ONE }
-  return pageFrom(await searchPlaces(db, looking), (place) => rowOf(place, ownHousehold(place)), placeCursor)
+  const [found, yards] = await Promise.all([searchPlaces(db, looking), placesOfLevel(db, actor.communityId, 'yard')])
+  // Two yards may each have a building 3.
+  const labelOf = (place: ListedPlace) => addressOf([...yards.filter(({ _id }) => place.path.includes(_id)), place])
+  return pageFrom(found, (place) => ({ ...rowOf(place, ownHousehold(place)), label: labelOf(place) }), placeCursor)
 }
 
 /** The same key again gives the place that it made. */
