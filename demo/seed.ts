@@ -3,7 +3,7 @@ import type { Photo } from 'types/requests'
 import type { UnitDocument } from 'types/units'
 import cloud from 'wx-server-sdk'
 import { openDatabase } from '../cloudfunctions/kernel/database'
-import { sealPhone } from '../cloudfunctions/kernel/privacy'
+import { sealFindable, sealPhone } from '../cloudfunctions/kernel/privacy'
 import { people } from './cast'
 import { demoInvitations } from './invitations'
 import { membersOf } from './members'
@@ -52,7 +52,7 @@ export async function seedDemo(now = new Date()): Promise<boolean> {
 
 const withPhone = (member: MemberDocument, phone: string | undefined): MemberDocument => ({
   ...member,
-  phone: phone ? sealPhone(phone, member._id) : null,
+  phone: phone ? sealFindable(phone, member._id) : null,
 })
 
 /** A number of the same invented range for whoever has none in the app. */

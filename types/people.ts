@@ -24,7 +24,7 @@ export const registerRow = z.object({
 })
 export type RegisterRow = z.infer<typeof registerRow>
 
-/** `search`: how a name begins, or a door. */
+/** `search`: how a name begins, a door, or the last four digits of a number. */
 export const registerInput = z.object({ placeId: id, search, cursor })
 export const registerPage = pageOf(registerRow)
 

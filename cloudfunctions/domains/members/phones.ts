@@ -4,7 +4,7 @@ import { AppError } from '../../kernel/errors'
 import { newId } from '../../kernel/ids'
 import { logFault } from '../../kernel/log'
 import type { Step } from '../../kernel/matter'
-import { maskPhone, readablePhone, sealPhone } from '../../kernel/privacy'
+import { maskPhone, readablePhone, sealFindable } from '../../kernel/privacy'
 import { oneself } from './ending'
 
 /** WeChat's words for a code that it gave to nobody, or has answered before. */
@@ -46,7 +46,7 @@ export function setPhone(
   }
   const step = number === null ? 'forgetPhone' : 'setPhone'
   return {
-    set: { phone: number === null ? null : sealPhone(number, member._id) },
+    set: { phone: number === null ? null : sealFindable(number, member._id) },
     entry: { id: newId(), at: now, step, by: oneself(member), key },
     events: [],
   }

@@ -1,17 +1,18 @@
 import type { Post } from 'types/members'
 import type { RegisterRow } from 'types/people'
-import { comparable } from 'types/words/text'
+import { comparable, plain } from 'types/words/text'
 import { postsFor } from '../../kernel/grants'
 import { cursorAt, foundByName } from '../../kernel/named-pages'
 import { PAGE, PAGE_AND_ONE } from '../../kernel/page'
+import { tailsOf } from '../../kernel/privacy'
 import type { ActorContext } from '../../kernel/procedure'
 import { placeCursor, searchPlaces } from '../places/directory'
-import { type Resident, residentsCalled, residentsOf } from './store'
+import { type Resident, residentsCalled, residentsEnding, residentsOf } from './store'
 import { registerRowsOf } from './views'
 
 /**
- * Finding people in a register: by how their name begins, and by their door. Each is a list of its own; the second one
- * follows where the first one ends.
+ * Finding people in a register: by how their name begins, by their door, and by the last four digits of their number. Each
+ * is a list of its own; the next one follows where one ends.
  */
 
 interface Looking {
@@ -54,10 +55,18 @@ const byDoor: Source = async ({ db }, { placeId, search }, after) => {
   }
 }
 
+const byNumber: Source = async ({ db }, { placeId, search }, after) => {
+  const found = await residentsEnding(db, placeId, tailsOf(plain(search)), after, PAGE_AND_ONE)
+  const residents = found.slice(0, PAGE)
+  return { residents, next: found.length > PAGE ? (residents.at(-1)?._id ?? null) : null }
+}
+
 /** Whoever reads '陈*' in a register does not find out by searching who that is. */
-const sourcesFor = ({ post }: Looking): [string, Source][] => [
+const sourcesFor = ({ post, search }: Looking): [string, Source][] => [
   ...(postsFor('members.verify').includes(post.kind) ? [['name', byName] satisfies [string, Source]] : []),
   ['door', byDoor],
+  // All who read a register see these digits in it.
+  ...(/^\d{4}$/.test(plain(search)) ? [['number', byNumber] satisfies [string, Source]] : []),
 ]
 
 /** A page of whoever is found in the register of a place. */

@@ -56,6 +56,24 @@ export const residentsCalled = (db: Database, placeId: string, where: Condition,
     limit,
   })
 
+/** Those with a home in this place whose numbers end so, after the member with id `after`. */
+export const residentsEnding = (
+  db: Database,
+  placeId: string,
+  tails: string[],
+  after: string | undefined,
+  limit: number,
+) =>
+  members(db).findOnly(RESIDENT, {
+    where: {
+      homeScope: placeId,
+      'phone.tail': command().in(tails),
+      ...(after ? { _id: command().gt(after) } : {}),
+    },
+    order: [['_id', 'asc']],
+    limit,
+  })
+
 /** More than live behind a page of doors. */
 const BEHIND_DOORS = 500
 

@@ -12,7 +12,7 @@ import { postViewOf } from '../../kernel/actor'
 import type { Context } from '../../kernel/context'
 import { Duplicate } from '../../kernel/database'
 import { memberIdOf, newId } from '../../kernel/ids'
-import { readablePhone, sealPhone } from '../../kernel/privacy'
+import { readablePhone, sealFindable, sealPhone } from '../../kernel/privacy'
 import type { ActorContext } from '../../kernel/procedure'
 import { refuseOther } from '../../kernel/steps'
 import { admit, changeMember, memberById, memberIn } from '../members/directory'
@@ -181,7 +181,7 @@ async function proven(invitation: InvitationDocument, memberId: string, phoneCod
   if (!phoneCode) throw phoneNotProven()
   const number = await numberFor(phoneCode)
   requireNumber(invitation, number)
-  return sealPhone(number, memberId)
+  return sealFindable(number, memberId)
 }
 
 async function byCode(db: Context['db'], code: string): Promise<InvitationDocument> {

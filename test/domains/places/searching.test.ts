@@ -1,7 +1,9 @@
+import cloud from 'wx-server-sdk'
 import { COMMUNITY, NEIGHBOUR } from '../../../demo/places'
 import { reachInto } from '../../support/database'
 import { type House, newKey, openHouse } from '../../support/house'
-import { idOf } from '../../support/members'
+import { changeMember, idOf, load } from '../../support/members'
+import { numberIs } from '../../support/number'
 import { refusedAs } from '../../support/refusal'
 
 /** Finding one among many in every register, and the page of one door. */
@@ -86,6 +88,26 @@ describe('住户名册', () => {
     expect(new Set(behind.map(({ householdId }) => householdId))).toEqual(new Set(['b3-2-502']))
     expect((await people('陈')).length).toBeGreaterThan(0)
     expect(await people('秀英')).toEqual([])
+  })
+
+  test('by the last four digits of a number, as it was sealed now or by an earlier version', async () => {
+    await numberIs(house, '13811112468')
+    await house.as('demo-chen').members.setPhone.mutate({ code: 'chen', key: newKey() })
+    const names = async () => (await people('2468')).map(({ name }) => name)
+    expect(await names()).toEqual(['陈秀英'])
+    expect((await people('2468', 'demo-kong')).map(({ name }) => name)).toEqual(['陈*'])
+    for (const others of ['2469', '1246', '468', '12468']) {
+      expect((await people(others)).filter(({ phone }) => phone?.endsWith('2468'))).toEqual([])
+    }
+    const chen = await load('demo-chen')
+    const { tail: _, ...earlier } = chen?.phone ?? { keyId: '', box: '' }
+    await changeMember('demo-chen', { phone: cloud.database().command.set(earlier) })
+    expect(await names()).toEqual([])
+    await house.fireClock()
+    expect(await names()).toEqual(['陈秀英'])
+    const written = await house.writes()
+    await house.fireClock()
+    expect(await house.writes()).toBe(written)
   })
 
   test('nothing beyond the place of one’s post', async () => {

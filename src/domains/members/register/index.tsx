@@ -33,7 +33,7 @@ export default function Register() {
     <Page>
       <Headline>{label || '住户名册'}</Headline>
       <Note>只用于社区工作，请不要外传。查看完整电话会留下记录，本人看得到。</Note>
-      <Search label='按姓名或门牌找' onSearch={setSearch} />
+      <Search label='按姓名、门牌或电话后四位找' onSearch={setSearch} />
       <PlacePicker
         anyLevel
         label='只看其中一处'
@@ -54,7 +54,7 @@ export default function Register() {
           search === '' ? (
             <Empty icon='people' title='这里还没有登记的住户' text='住户加入并核实后，会列在这里。' />
           ) : (
-            <Empty icon='search' title='没有找到' text='请从姓名的第一个字写起，或写门牌，例如“3-2-502”。' />
+            <Empty icon='search' title='没有找到' text='请从姓名的第一个字写起，或写门牌，例如“3-2-502”，或电话的后四位。' />
           )
         }
       >
