@@ -10,9 +10,9 @@ import { newId } from '../../kernel/ids'
 import { logFault } from '../../kernel/log'
 import { effectsOf } from '../../kernel/matter'
 import { type Share, workOff } from '../../kernel/share'
+import { spentBy } from '../../kernel/standing'
 import { forgetStuck } from '../../kernel/stuck'
 import { looks } from './looks'
-import { spentBy } from './standing'
 import { erasedBefore, members } from './store'
 
 /**

@@ -1,6 +1,6 @@
 import type { Home, MemberDocument, Post } from 'types/members'
 import { POSTS } from 'types/words/posts'
-import { keyOf } from '../../kernel/actor'
+import { keyOf } from './actor'
 
 /** All that follows from a member's homes and posts, kept in the document for the lists, the grants and the indexes. */
 type Standing = Pick<MemberDocument, 'state' | 'homes' | 'homeScope' | 'pendingScope' | 'posts' | 'postKeys' | 'seats'>
