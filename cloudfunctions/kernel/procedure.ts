@@ -7,7 +7,8 @@ import type { Context } from './context'
 import { asEffect } from './effects'
 import { AppError } from './errors'
 import { GRANTS, type Grant, type ProcedureName, refusalOf } from './grants'
-import { COUNTED_FIRST, type Counted, countFirst, countUp, QUOTAS, refuseBeyondQuota, refuseBurst } from './limits'
+import { type Counted, QUOTAS, refuseBeyondQuota, refuseBurst } from './limits'
+import { COUNTED_FIRST, countFirst, countUp } from './tallies'
 
 export interface Meta {
   /** Its path in the router; a test holds them equal. */
