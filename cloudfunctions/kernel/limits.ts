@@ -24,12 +24,12 @@ export const BURSTS = bursts
 export const QUOTAS = quotas
 
 /**
- * Entries of a day that somebody makes on the timeline of their own life, in all together: teams joined and left, numbers
- * and pictures given and taken back. A life is one document that every call of theirs reads.
+ * How many entries of all kinds somebody may add in a day to the timeline of their own document, by joining and leaving
+ * teams, giving a number or a picture. Every call of theirs reads that document, so it must not grow fast.
  */
 export const OWN_ENTRIES = 40
 
-/** What takes something away is never put off to another day: it is bounded by what was added. */
+/** Steps that take something away. They are never refused: there are only as many as there were steps that added something. */
 const TAKES_AWAY: readonly string[] = [
   'moveOut',
   'leave',
@@ -45,7 +45,7 @@ const TAKES_AWAY: readonly string[] = [
 export const factor = (): number => Math.max(1, Number(process.env.CHORUS_LIMIT_FACTOR) || 1)
 
 const MINUTE = 60_000
-/** As many people in as many procedures as an instance remembers. */
+/** How many windows an instance remembers, one for each person and procedure. */
 const REMEMBERED = 10_000
 
 /** Counts by key in windows of time; whatever has run out is forgotten. */
@@ -59,7 +59,7 @@ export class Windows {
       found.count += 1
       return found.count > times ? new Date(found.until) : null
     }
-    // Set anew it stands last: what stands first runs out first, more or less.
+    // Deleted and set again it is the last one: the first one is the oldest, which `#forget` takes.
     this.#open.delete(key)
     this.#open.set(key, { until: now.getTime() + minutes * MINUTE, count: 1 })
     if (this.#open.size > REMEMBERED) this.#forget()
@@ -104,7 +104,7 @@ export interface Counted {
   name: ProcedureName
   /** By which the same call is known when it comes again; null for a deed without an idempotency key. */
   key: string | null
-  /** As how many it counts; one, unless it does several at once. */
+  /** How many deeds it counts as: one, unless it does several at once. */
   times: number
 }
 
@@ -126,8 +126,8 @@ export function refuseBeyondQuota(member: MemberDocument, { name, key, times }: 
 }
 
 /**
- * Refuses a step by which somebody would add to the timeline of their own life beyond what a day holds. The entries
- * themselves are counted: what stands there cannot be lost as a tally can.
+ * Refuses a step by which somebody would add more to the timeline of their own document than a day allows. The entries
+ * themselves are counted, and not by a tally, which may fail to be written.
  * @throws {AppError} RATE_LIMITED/DAY_USED_UP
  */
 export function refuseBeyondOwnDay({ _id, timeline }: Matter, step: string, now: Date): void {
