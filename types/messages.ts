@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { id, pageOf, timestamp } from './common'
+import { cursor, id, mark, pageOf, since, timestamp } from './common'
 
 /** Told to one person about one thing that happened. */
 export const messageDocument = z.object({
@@ -26,4 +26,5 @@ export const messageView = z.object({
 })
 export type MessageView = z.infer<typeof messageView>
 
-export const messagePage = pageOf(messageView)
+export const messagePage = pageOf(messageView).extend({ mark })
+export const messagesInput = z.object({ cursor, since })

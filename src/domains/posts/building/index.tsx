@@ -6,7 +6,7 @@ import { toHome } from '@/home/ways'
 import { open } from '@/screen/go'
 import { Remote } from '@/screen/remote'
 import { useAddress } from '@/screen/use-address'
-import { useFreshOnShow } from '@/screen/use-fresh-on-show'
+import { useWatched } from '@/screen/use-watched'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
 import { Empty } from '@/ui/empty'
@@ -24,7 +24,7 @@ import { HolderLine } from './holder-line'
 export default function Building() {
   const { place = '' } = useAddress()
   const building = useBuilding(place)
-  useFreshOnShow(postKeys.building(place))
+  useWatched(postKeys.building(place))
   usePullDownRefresh(() => void building.refetch().finally(() => Taro.stopPullDownRefresh()))
   return (
     <Page>
