@@ -30,6 +30,10 @@ export interface Line {
   /** A query that reads whole documents because it gives them whole. */
   whole?: true
   /**
+   * A query that takes no `since`, and why a page that lies open need not ask it again with one. Every other query takes it.
+   */
+  withoutSince?: string
+  /**
    * A mutation that does not refuse another content under its key. 'without key': it has none, and docs/decisions.md says
    * why. 'anew': it does what that content says, and nothing is dropped.
    */
@@ -41,6 +45,11 @@ export interface Line {
   /** Strings that look like texts and are none: others never read them. */
   noTexts?: string[]
 }
+/** Why a query takes no `since`: pages ask it again as it is. */
+export const A_NUMBER = 'its whole answer is a number, which is shorter than `unchanged`'
+/** Why a query takes no `since`: what is chosen in a form is settled by the mutation that the form sends. */
+export const A_CHOICE = 'gives what a form offers to choose from, and sending the form says what has changed meanwhile'
+
 export type LinesOf<D extends Domain> = { [Name in NameIn<D>]: Line }
 
 /** The part of an input that names a matter and the version that was seen of it, which is none. */
