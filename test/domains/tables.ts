@@ -1,4 +1,5 @@
 import type { MemberDocument } from 'types/members'
+import type { domains } from '../../cloudfunctions/domains'
 import type { AppRouter } from '../../cloudfunctions/router'
 import type { CasesOf, ClockCase, PushCase } from '../crash/case'
 import { type House, newKey } from '../support/house'
@@ -45,6 +46,7 @@ export interface Line {
   /** Strings that look like texts and are none: others never read them. */
   noTexts?: string[]
 }
+
 /** Why a query takes no `since`: pages ask it again as it is. */
 export const A_NUMBER = 'its whole answer is a number, which is shorter than `unchanged`'
 /** Why a query takes no `since`: what is chosen in a form is settled by the mutation that the form sends. */
@@ -92,11 +94,38 @@ export interface FullScreen {
   url: string
 }
 
+/** Somebody who does something in every domain, and whose data is deleted then. They sit in the residents' committee. */
+export interface Leaver {
+  house: House
+  openid: string
+  memberId: string
+  name: string
+  /** As WeChat says it. */
+  number: string
+  /** They themselves. */
+  me: ReturnType<House['as']>
+  /** Somebody else of the residents' committee. */
+  office: ReturnType<House['as']>
+}
+
+/** How somebody comes to stand in the documents of one collection. */
+export interface Trace {
+  /** All that makes it name them: what they do, and what others do about them. */
+  leave(leaver: Leaver): Promise<unknown>
+  /** Why their id, and nothing else, stays there for a while after their data was deleted. */
+  keepsId?: string
+}
+
+/** For each collection of a domain how somebody comes to stand in it, or why nobody ever does. The types ask for each. */
+export type TracesOf<D extends Domain> = { [Collection in keyof (typeof domains)[D]['collections']]: Trace | string }
+
 /** All that the tables ask of one domain. */
 export interface Tables<D extends Domain, S = object> {
   procedures: LinesOf<D>
   subjects: Subjects<S>
   screens: Screen[]
+  /** Where somebody stands whose data is deleted. */
+  traces: TracesOf<D>
   fullScreens?: FullScreen[]
   /** Every mutation with the deeds that are killed. */
   deeds: CasesOf<D>
