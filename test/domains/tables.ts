@@ -116,8 +116,14 @@ export interface Trace {
   keepsId?: string
 }
 
-/** For each collection of a domain how somebody comes to stand in it, or why nobody ever does. The types ask for each. */
-export type TracesOf<D extends Domain> = { [Collection in keyof (typeof domains)[D]['collections']]: Trace | string }
+type CollectionsOf<D extends Domain> = (typeof domains)[D]['collections']
+/**
+ * For each collection of a domain how somebody comes to stand in it. The types ask for each; of one that holds no matters it
+ * may say in words why nobody ever does.
+ */
+export type TracesOf<D extends Domain> = {
+  [C in keyof CollectionsOf<D>]: CollectionsOf<D>[C] extends { matters: true } ? Trace : Trace | string
+}
 
 /** All that the tables ask of one domain. */
 export interface Tables<D extends Domain, S = object> {
