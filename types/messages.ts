@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { id, pageOf, timestamp } from './common'
+import { cursor, id, mark, pageOf, since, timestamp } from './common'
 import { SUBJECT_KINDS } from './words/subjects'
 
 /** Told to one person about one thing that happened. */
@@ -27,4 +27,5 @@ export const messageView = z.object({
 })
 export type MessageView = z.infer<typeof messageView>
 
-export const messagePage = pageOf(messageView)
+export const messagePage = pageOf(messageView).extend({ mark })
+export const messagesInput = z.object({ cursor, since })
