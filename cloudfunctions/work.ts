@@ -1,4 +1,4 @@
-import type { DomainName } from './domains'
+import type { DomainName, domains } from './domains'
 import { communitiesWork } from './domains/communities/index'
 import { membersWork } from './domains/members/index'
 import { messagesWork } from './domains/messages/index'
@@ -8,10 +8,10 @@ import { postsWork } from './domains/posts/index'
 import { requestsWork } from './domains/requests/index'
 import { teamsWork } from './domains/teams/index'
 import { unitsWork } from './domains/units/index'
-import type { ClockTask, DomainWork, FileAsked } from './kernel/registration'
+import type { ClockTask, DomainWork, FileAsked, WorkOf } from './kernel/registration'
 
 /** Every domain at work: what the clock does, what a person's own file holds, what follows when somebody is erased. */
-export const work: Record<DomainName, DomainWork> = {
+export const work: { [Name in DomainName]: WorkOf<(typeof domains)[Name]> } = {
   communities: communitiesWork,
   places: placesWork,
   members: membersWork,
@@ -23,10 +23,11 @@ export const work: Record<DomainName, DomainWork> = {
   teams: teamsWork,
 }
 
-const all = Object.values(work)
+const all: DomainWork[] = Object.values(work)
 
 export const clockTasks: Record<string, ClockTask> = Object.assign({}, ...all.map(({ tasks }) => tasks))
 
-export const chaptersOf = (asked: FileAsked) => all.flatMap((one) => one.chapters(asked))
+export const chaptersOf = (asked: FileAsked) =>
+  all.flatMap(({ chapters }) => Object.values(chapters)).flatMap((of) => of(asked))
 
-export const forgetEverywhere = all.flatMap(({ forget }) => forget)
+export const forgetEverywhere = all.flatMap(({ forget }) => Object.values(forget))

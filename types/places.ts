@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { cursor, id, idempotencyKey, timestamp } from './common'
+import { cursor, id, idempotencyKey, mark, pageOf, since, timestamp } from './common'
 import { byline, digest, effect, timelineEntry } from './matter'
 import { badRows, sheetFound } from './sheets'
 import { line, optionalText, search } from './text'
@@ -104,11 +104,17 @@ export const placeBrowse = z.object({
   timeline: z.array(
     z.object({ id, at: timestamp, step: z.enum(PLACE_STEPS), by: z.string(), text: z.string().optional() }),
   ),
+  mark,
 })
 export type PlaceBrowse = z.infer<typeof placeBrowse>
 
-export const placesSearchInput = z.object({ search, cursor })
+export const placesSearchInput = z.object({ search, cursor, since })
+export const foundPlaces = pageOf(placeRow).extend({ mark })
+/** One door, by its whole address. */
+export const householdView = placeRow.extend({ mark })
+export const householdInput = z.object({ id, since })
 export const placeIdInput = z.object({ id })
+export const browseInput = z.object({ id, since })
 const name = line({ name: '名称', max: PLACE_NAME_LENGTH })
 const step = { id, key: idempotencyKey }
 export const addPlaceInput = z.object({
@@ -177,6 +183,9 @@ export const importView = z.object({
   figures: planFigures,
 })
 export type ImportView = z.infer<typeof importView>
+/** The import that runs, as the page that lies open asks for it. */
+export const runningImportView = importView.extend({ mark })
+export const importUnderWayInput = z.object({ since }).optional()
 
 /** Either rows that cannot be taken, and then nothing was kept, or an import that waits for a yes. */
 export const checkedSheet = badRows.extend({

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { id, timestamp } from './common'
+import { id, mark, since, timestamp } from './common'
 import { byline, digest } from './matter'
 import { badRows, sheetFound } from './sheets'
 import { POST_SHEET_STATES } from './words/posts'
@@ -65,6 +65,9 @@ export const postSheetView = z.object({
   codesTaken: z.array(timestamp),
 })
 export type PostSheetView = z.infer<typeof postSheetView>
+
+export const lastSheetView = postSheetView.extend({ mark })
+export const lastSheetInput = z.object({ since }).optional()
 
 /** Either rows that cannot be taken, and then nothing was kept, or a sheet that waits for a yes. */
 export const checkedPosts = badRows.extend({ sheet: sheetFound, run: postSheetView.nullable() })

@@ -152,7 +152,7 @@ export const requestPage = pageOf(requestSummary).extend({ mark })
 export type RequestPage = z.infer<typeof requestPage>
 
 /** What was reported about one door, each with its reporter as whoever reads may know them: '匿名居民'. */
-export const atDoorPage = pageOf(requestSummary.extend({ reporter: z.string() }))
+export const atDoorPage = pageOf(requestSummary.extend({ reporter: z.string() })).extend({ mark })
 export type AtDoorPage = z.infer<typeof atDoorPage>
 
 /** A post to which the office may dispatch. */
@@ -200,7 +200,7 @@ export const withdrawInput = z.object({ ...step, text: optionalText({ name: '原
 export const requestIdInput = z.object({ id })
 export const getInput = z.object({ id, since })
 export const mineInput = z.object({ cursor, since })
-export const atDoorInput = z.object({ householdId: id, cursor })
+export const atDoorInput = z.object({ householdId: id, cursor, since })
 export type AtDoorInput = z.infer<typeof atDoorInput>
 export const waitingInput = z.object({ since }).optional()
 export const worklistInput = z.object({

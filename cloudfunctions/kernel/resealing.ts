@@ -49,7 +49,9 @@ export const makeFindable = <D extends { _id: string }>(
     find: (except, limit) => {
       const ids = keyRing().map(({ id }) => id)
       const where = { [`${field}.keyId`]: command().in(ids), [`${field}.tail`]: command().exists(false) }
-      return ids.length > 0 ? collection.find({ where: { ...where, ...exceptFor(except) }, limit }) : Promise.resolve([])
+      return ids.length > 0
+        ? collection.find({ where: { ...where, ...exceptFor(except) }, limit })
+        : Promise.resolve([])
     },
     async work(document) {
       const phone = phoneIn(document)

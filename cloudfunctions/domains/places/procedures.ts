@@ -1,11 +1,15 @@
-import { pageOf } from 'types/common'
 import { keyInput } from 'types/members'
 import {
   addPlaceInput,
   arrivalView,
+  browseInput,
   checkedSheet,
   closePlaceInput,
   communityView,
+  foundPlaces,
+  householdInput,
+  householdView,
+  importUnderWayInput,
   importView,
   measurePlaceInput,
   movePlaceInput,
@@ -17,6 +21,7 @@ import {
   placesSearchInput,
   placeView,
   renamePlaceInput,
+  runningImportView,
 } from 'types/places'
 import { reservedView } from 'types/reservations'
 import { checkSheetInput, fileView } from 'types/sheets'
@@ -25,6 +30,7 @@ import * as z from 'zod'
 import { checkedTexts } from '../../kernel/content'
 import { digested } from '../../kernel/digested'
 import { procedure, router, visitorProcedure } from '../../kernel/procedure'
+import { marked, orUnchanged, unlessKnown } from '../../kernel/since'
 import { arrivalBy, codePicture, newCodeFor } from './codes'
 import { exportSheet, template } from './export'
 import { applyImport } from './import/apply'
@@ -66,25 +72,25 @@ export const placesRouter = router({
     .query(({ ctx, input }) => arrivalBy(ctx.db, input.code)),
 
   browse: procedure('places.browse', 'One place of the register with what lies directly in it, closed places as well.')
-    .input(placeIdInput)
-    .output(placeBrowse)
-    .query(({ ctx, input }) => browse(ctx, input.id)),
+    .input(browseInput)
+    .output(orUnchanged(placeBrowse))
+    .query(async ({ ctx, input: { id, since } }) => unlessKnown(since, marked(ctx, await browse(ctx, id)))),
 
   search: procedure(
     'places.search',
     'The places of my community by their names, as 502 or 3-2-502, closed ones as well.',
   )
     .input(placesSearchInput)
-    .output(pageOf(placeRow))
-    .query(({ ctx, input }) => search(ctx, input)),
+    .output(orUnchanged(foundPlaces))
+    .query(async ({ ctx, input }) => unlessKnown(input.since, marked(ctx, await search(ctx, input)))),
 
   household: procedure(
     'places.household',
     'One door, for whoever answers for it: how it is called, and how large it is.',
   )
-    .input(placeIdInput)
-    .output(placeRow)
-    .query(({ ctx, input }) => household(ctx, input.id)),
+    .input(householdInput)
+    .output(orUnchanged(householdView))
+    .query(async ({ ctx, input }) => unlessKnown(input.since, marked(ctx, await household(ctx, input.id)))),
 
   add: procedure('places.add', 'Make a place below another one of a higher level.')
     .input(addPlaceInput)
@@ -176,6 +182,10 @@ export const placesRouter = router({
     .mutation(({ ctx, input }) => applyImport(ctx, input.id)),
 
   importUnderWay: procedure('places.importUnderWay', 'The import that runs in my community; null when none does.')
-    .output(importView.nullable())
-    .query(({ ctx }) => importUnderWay(ctx)),
+    .input(importUnderWayInput)
+    .output(orUnchanged(runningImportView.nullable()))
+    .query(async ({ ctx, input }) => {
+      const running = await importUnderWay(ctx)
+      return running && unlessKnown(input?.since, marked(ctx, running))
+    }),
 })

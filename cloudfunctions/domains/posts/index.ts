@@ -1,14 +1,14 @@
-import type { DomainWork } from '../../kernel/registration'
+import type { WorkOf } from '../../kernel/registration'
 import { sealAnew } from '../../kernel/resealing'
 import { invitationChapters } from './directory'
-import { forgetInInvitations } from './reactions'
+import type { postsPlan } from './domain'
+import { forgetInInvitations, forgetInPostSheets } from './reactions'
 import { forgetSheets } from './sheet/apply'
 import { invitations } from './store'
-import { tellOfNoAdministrator } from './telling'
 import { closeUnanswered, endTerms } from './terms'
 
 /** Posts at work. */
-export const postsWork: DomainWork = {
+export const postsWork: WorkOf<typeof postsPlan> = {
   tasks: {
     termsEnded: endTerms,
     invitationsExpired: closeUnanswered,
@@ -16,6 +16,6 @@ export const postsWork: DomainWork = {
     invitationsSealedAnew: ({ db }, share) =>
       sealAnew(invitations(db), 'invited.phone', ({ invited }) => invited.phone, share),
   },
-  chapters: ({ db, member, now }) => invitationChapters(db, member._id, now),
-  forget: [forgetInInvitations, tellOfNoAdministrator],
+  chapters: { invitations: ({ db, member, now }) => invitationChapters(db, member._id, now) },
+  forget: { invitations: forgetInInvitations, postSheets: forgetInPostSheets },
 }

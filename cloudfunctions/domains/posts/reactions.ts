@@ -13,7 +13,9 @@ export const closeInvitation: Reaction<MemberDocument> = async ({ effect, matter
 }
 
 /** Somebody erased stays in invitations without their name: as who invited, who was invited, and who accepted. */
-export const forgetInInvitations: Reaction<MemberDocument> = async ({ matter, context: { db } }) => {
-  await forget(db, formerOf(matter))
-  await forgetInSheets(db, formerOf(matter))
-}
+export const forgetInInvitations: Reaction<MemberDocument> = ({ matter, context: { db } }) =>
+  forget(db, formerOf(matter))
+
+/** And in the sheets of posts that they checked. */
+export const forgetInPostSheets: Reaction<MemberDocument> = ({ matter, context: { db } }) =>
+  forgetInSheets(db, formerOf(matter))

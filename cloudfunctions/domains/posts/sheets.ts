@@ -1,9 +1,10 @@
 import { keyInput } from 'types/members'
-import { checkedPosts, postSheetInput, postSheetView } from 'types/post-sheets'
+import { checkedPosts, lastSheetInput, lastSheetView, postSheetInput, postSheetView } from 'types/post-sheets'
 import { reservedView } from 'types/reservations'
 import { checkSheetInput, fileView } from 'types/sheets'
 import { digested } from '../../kernel/digested'
 import { procedure } from '../../kernel/procedure'
+import { marked, orUnchanged, unlessKnown } from '../../kernel/since'
 import { applySheet } from './sheet/apply'
 import { checkSheet, lastSheetOf, reserveSheet } from './sheet/check'
 import { sheetCodes } from './sheet/codes'
@@ -41,8 +42,12 @@ export const sheetProcedures = {
     .mutation(({ ctx, input }) => applySheet(ctx, input.id)),
 
   lastSheet: procedure('posts.lastSheet', 'The sheet of posts that I carried out last, or am still at; null: none.')
-    .output(postSheetView.nullable())
-    .query(({ ctx }) => lastSheetOf(ctx)),
+    .input(lastSheetInput)
+    .output(orUnchanged(lastSheetView.nullable()))
+    .query(async ({ ctx, input }) => {
+      const last = await lastSheetOf(ctx)
+      return last && unlessKnown(input?.since, marked(ctx, last))
+    }),
 
   sheetCodes: procedure(
     'posts.sheetCodes',

@@ -1,7 +1,7 @@
-import { useQuery } from '@tanstack/react-query'
 import { api } from '@/cloud/api'
 import { queryClient } from '@/cloud/queries'
 import type { Made } from '@/screen/received-before'
+import { useAsked } from '@/screen/use-asked'
 import { useDeed } from '@/screen/use-deed'
 import { usePages } from '@/screen/use-pages'
 
@@ -18,30 +18,22 @@ export const placeKeys = {
 
 /** A place with what lies directly in it. */
 export const usePlace = (id: string | undefined) =>
-  useQuery({
-    queryKey: placeKeys.one(id ?? ''),
-    queryFn: () => api.places.browse.query({ id: id ?? '' }),
+  useAsked(placeKeys.one(id ?? ''), (since) => api.places.browse.query({ id: id ?? '', since }), {
     enabled: id !== undefined,
   })
 
 /** One door, for whoever answers for it. */
 export const useHousehold = (id: string) =>
-  useQuery({
-    queryKey: placeKeys.household(id),
-    queryFn: () => api.places.household.query({ id }),
-    enabled: id !== '',
-  })
+  useAsked(placeKeys.household(id), (since) => api.places.household.query({ id, since }), { enabled: id !== '' })
 
 /** Places by their names. */
 export const usePlaceSearch = (search: string) =>
-  usePages(placeKeys.search(search), (cursor) => api.places.search.query({ search, cursor }), {
+  usePages(placeKeys.search(search), (cursor, since) => api.places.search.query({ search, cursor, since }), {
     enabled: search !== '',
   })
 
 export const useImportUnderWay = () =>
-  useQuery({
-    queryKey: placeKeys.underWay,
-    queryFn: () => api.places.importUnderWay.query(),
+  useAsked(placeKeys.underWay, (since) => api.places.importUnderWay.query({ since }), {
     staleTime: 0,
     refetchOnWindowFocus: false,
   })

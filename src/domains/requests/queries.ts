@@ -39,9 +39,13 @@ export const useHandlers = (id: string, enabled = true) =>
 
 /** What was reported about one door. */
 export const useAtDoor = (householdId: string) =>
-  usePages(requestKeys.atDoor(householdId), (cursor) => api.requests.atDoor.query({ householdId, cursor }), {
-    enabled: householdId !== '',
-  })
+  usePages(
+    requestKeys.atDoor(householdId),
+    (cursor, since) => api.requests.atDoor.query({ householdId, cursor, since }),
+    {
+      enabled: householdId !== '',
+    },
+  )
 
 export const useMine = () => useList(requestKeys.mine, (cursor, since) => api.requests.mine.query({ cursor, since }))
 

@@ -4,7 +4,7 @@ import type { ReservedView } from 'types/reservations'
 import type { SheetFound } from 'types/sheets'
 import type { PlaceLevel } from 'types/words/places'
 import { passTexts } from '../../../kernel/content'
-import { type Database, Duplicate } from '../../../kernel/database'
+import { Duplicate } from '../../../kernel/database'
 import { upload } from '../../../kernel/files'
 import { derivedId } from '../../../kernel/ids'
 import type { ActorContext } from '../../../kernel/procedure'
@@ -13,13 +13,14 @@ import { type BadRow, badRowsView, byRow } from '../../../kernel/sheet/faults'
 import { columnsMissing } from '../../../kernel/sheet/head'
 import { sentFile } from '../../../kernel/sheet/sent'
 import { refuseOther } from '../../../kernel/steps'
-import { type Plan, planImport } from '../plan/plan'
-import { Tree } from '../plan/tree'
+import { planImport } from '../plan/plan'
+import type { Tree } from '../plan/tree'
 import { bylineOver } from '../rules'
-import { COLUMN_TITLES, LAYOUT, SHEET_LEVELS, type SheetLevel, type SheetRow } from '../sheet/columns'
+import { COLUMN_TITLES, LAYOUT, SHEET_LEVELS, type SheetLevel } from '../sheet/columns'
 import { readSheet } from '../sheet/read'
-import { allWithin, imports, runningImport } from '../store'
+import { imports, runningImport } from '../store'
 import { digestOf, figuresOf, importViewOf } from './figures'
+import { treeOf } from './planning'
 
 export function reserveSheet(ctx: ActorContext, key: string): Promise<ReservedView> {
   bylineOver(ctx.actor, 'places.reserveSheet', [ctx.actor.communityId])
@@ -84,13 +85,6 @@ async function check(
       if (!(thrown instanceof Duplicate)) throw thrown
     })
   return sound(found)
-}
-
-const treeOf = async (db: Database, communityId: string) => new Tree(communityId, await allWithin(db, communityId))
-
-/** What lies between these rows and the tree as it stands at this moment. */
-export async function planFor(db: Database, communityId: string, rows: SheetRow[]): Promise<Plan> {
-  return planImport(rows, await treeOf(db, communityId))
 }
 
 /** Without the column of a level that is there, every building would be a new one outside of it. */

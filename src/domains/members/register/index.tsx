@@ -5,7 +5,7 @@ import { open } from '@/screen/go'
 import { Paged } from '@/screen/paged'
 import { Search } from '@/screen/search'
 import { useAddress } from '@/screen/use-address'
-import { useFreshOnShow } from '@/screen/use-fresh-on-show'
+import { useWatched } from '@/screen/use-watched'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
 import { Empty } from '@/ui/empty'
@@ -26,7 +26,7 @@ export default function Register() {
   const register = useRegister(inside, search)
   const me = useMe()
   const isBuilding = me.data?.posts.some(({ kind, at }) => kind === 'warden' && at.id === place)
-  useFreshOnShow(memberKeys.registerAt(inside))
+  useWatched(memberKeys.registerAt(inside))
   // The community itself is left out where places are chosen: its buildings come first.
   const top = place === communityId ? undefined : place
   return (
@@ -54,7 +54,11 @@ export default function Register() {
           search === '' ? (
             <Empty icon='people' title='这里还没有登记的住户' text='住户加入并核实后，会列在这里。' />
           ) : (
-            <Empty icon='search' title='没有找到' text='请从姓名的第一个字写起，或写门牌，例如“3-2-502”，或电话的后四位。' />
+            <Empty
+              icon='search'
+              title='没有找到'
+              text='请从姓名的第一个字写起，或写门牌，例如“3-2-502”，或电话的后四位。'
+            />
           )
         }
       >

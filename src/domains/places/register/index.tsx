@@ -3,7 +3,7 @@ import { useCommunity } from '@/cloud/community'
 import { Remote } from '@/screen/remote'
 import { Search } from '@/screen/search'
 import { useAddress } from '@/screen/use-address'
-import { useFreshOnShow } from '@/screen/use-fresh-on-show'
+import { useWatched } from '@/screen/use-watched'
 import { Page } from '@/ui/page'
 import { placeKeys, usePlace } from '../queries'
 import { Changes } from './changes'
@@ -18,7 +18,7 @@ export default function Register() {
   const id = useAddress().id ?? communityId
   const place = usePlace(id)
   const [search, setSearch] = useState('')
-  useFreshOnShow(placeKeys.all)
+  useWatched(placeKeys.one(id ?? ''))
   return (
     <Page>
       {id === communityId && <Search label='按楼栋或门牌找' onSearch={setSearch} />}

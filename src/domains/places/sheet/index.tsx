@@ -10,6 +10,7 @@ import { Refused } from '@/screen/sheet/refused'
 import { Running } from '@/screen/sheet/running'
 import { Sending } from '@/screen/sheet/sending'
 import { useSheet } from '@/screen/sheet/use-sheet'
+import { useWatched } from '@/screen/use-watched'
 import { Page } from '@/ui/page'
 import { placeKeys, useImportUnderWay } from '../queries'
 import { Begin } from './begin'
@@ -20,6 +21,7 @@ import { Planned } from './planned'
 export default function SheetPage() {
   const me = useMe()
   const underWay = useImportUnderWay()
+  useWatched(placeKeys.underWay)
   return (
     <Page>
       <Remote query={me} look='cards'>

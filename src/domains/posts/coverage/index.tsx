@@ -5,7 +5,7 @@ import { useMe } from '@/domains/members/queries'
 import { open } from '@/screen/go'
 import { ListPages } from '@/screen/list-pages'
 import { Search } from '@/screen/search'
-import { useFreshOnShow } from '@/screen/use-fresh-on-show'
+import { useWatched } from '@/screen/use-watched'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
 import { Empty } from '@/ui/empty'
@@ -27,7 +27,7 @@ export default function Coverage() {
   const [search, setSearch] = useState('')
   const list = useCoverage({ gapsOnly, search, ...(post === 'any' ? {} : { post }) })
   const me = useMe()
-  useFreshOnShow(postKeys.coverage)
+  useWatched(postKeys.coverage)
   const first = list.query.data?.pages[0]
   const mayName = me.data?.posts.some(({ kind }) => (NAMING_POSTS as readonly string[]).includes(kind)) === true
   return (

@@ -5,7 +5,7 @@ import { api } from '@/cloud/api'
 import { open } from '@/screen/go'
 import { ListPages } from '@/screen/list-pages'
 import { Search } from '@/screen/search'
-import { useFreshOnShow } from '@/screen/use-fresh-on-show'
+import { useWatched } from '@/screen/use-watched'
 import { momentWords } from '@/time/words'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
@@ -24,7 +24,7 @@ import { expiryWords, INVITATION_TONES, titleOf } from '../words'
 export default function Invitations() {
   const [search, setSearch] = useState('')
   const list = useInvitations(search)
-  useFreshOnShow(postKeys.invitations)
+  useWatched(postKeys.invitations)
   return (
     <Page footer={<Button onPress={() => open(postWays.name())}>任命或邀请</Button>}>
       <Search label='按姓名找' onSearch={setSearch} />
