@@ -2,6 +2,7 @@ import { COMMUNITY } from '../../../demo/places'
 import { add } from '../../support/database'
 import { newKey } from '../../support/house'
 import type { TracesOf } from '../tables'
+import { endedSheet } from './subjects'
 
 export const traces: TracesOf<'posts'> = {
   invitations: {
@@ -17,16 +18,7 @@ export const traces: TracesOf<'posts'> = {
     },
   },
   postSheets: {
-    leave({ memberId, name }) {
-      const at = new Date('2026-01-01T00:00:00+08:00')
-      const figures = { appoint: 0, invite: 0, unchanged: 0, invitedBefore: 0, blank: 0 }
-      const sheet = { name: '职务', others: [], row: 1, columns: [], unused: [] }
-      const work = { figures, sheet, state: 'done', done: 0, total: 0, appointed: 0, invited: 0, left: [] }
-      const files = { rowsFile: '', codesFile: '', codesTaken: [at] }
-      const by = { memberId, name, post: '居委会' }
-      return add('postSheets', [
-        { _id: 'sheet-of-leaver', communityId: COMMUNITY, by, ...work, ...files, createdAt: at, updatedAt: at },
-      ])
-    },
+    leave: ({ memberId, name }) =>
+      add('postSheets', [endedSheet('sheet-of-leaver', COMMUNITY, { memberId, name, post: '居委会' })]),
   },
 }
