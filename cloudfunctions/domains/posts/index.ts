@@ -3,7 +3,7 @@ import { sealAnew } from '../../kernel/resealing'
 import { invitationChapters } from './directory'
 import type { postsPlan } from './domain'
 import { forgetInInvitations, forgetInPostSheets } from './reactions'
-import { forgetSheets } from './sheet/apply'
+import { forgetSheets } from './sheet/forgetting'
 import { invitations } from './store'
 import { closeUnanswered, endTerms } from './terms'
 

@@ -1,5 +1,5 @@
 import { open } from '@/screen/go'
-import { HouseholdPart } from '@/screen/household-part'
+import { PartOfPage } from '@/screen/part-of-page'
 import { useFreshOnShow } from '@/screen/use-fresh-on-show'
 import { memberKeys, useRegister } from './queries'
 import { RegisterLine } from './register/register-line'
@@ -10,8 +10,8 @@ export function HouseholdPeople({ householdId }: { householdId: string }) {
   const register = useRegister(householdId, '')
   useFreshOnShow(memberKeys.registerAt(householdId))
   return (
-    <HouseholdPart title='住在这里的人' none='还没有人登记住在这里。' query={register}>
+    <PartOfPage title='住在这里的人' none='还没有人登记住在这里。' query={register}>
       {(row) => <RegisterLine key={row.id} row={row} onPress={() => open(memberWays.person(row.id))} />}
-    </HouseholdPart>
+    </PartOfPage>
   )
 }

@@ -1,4 +1,4 @@
-import { HouseholdPart } from '@/screen/household-part'
+import { PartOfPage } from '@/screen/part-of-page'
 import { useFreshOnShow } from '@/screen/use-fresh-on-show'
 import { RequestRow } from './parts/request-row'
 import { requestKeys, useAtDoor } from './queries'
@@ -9,8 +9,8 @@ export function HouseholdRequests({ householdId }: { householdId: string }) {
   const now = Date.now()
   useFreshOnShow(requestKeys.atDoor(householdId))
   return (
-    <HouseholdPart title='诉求' none='没有反映过这一户的诉求。' query={list}>
+    <PartOfPage title='诉求' none='没有反映过这一户的诉求。' query={list}>
       {(request) => <RequestRow key={request.id} request={request} now={now} by={request.reporter} />}
-    </HouseholdPart>
+    </PartOfPage>
   )
 }

@@ -1,14 +1,10 @@
 import type { Post } from 'types/members'
 import type { PostSheetDocument, PostSheetView } from 'types/post-sheets'
-import type { Context } from '../../../kernel/context'
-import { type Database, Duplicate } from '../../../kernel/database'
+import { Duplicate } from '../../../kernel/database'
 import { AppError } from '../../../kernel/errors'
-import { remove } from '../../../kernel/files'
 import { derivedId } from '../../../kernel/ids'
-import { logFault } from '../../../kernel/log'
 import { sealPhone } from '../../../kernel/privacy'
 import type { ActorContext } from '../../../kernel/procedure'
-import { type Share, workOff } from '../../../kernel/share'
 import { slicesOf } from '../../../kernel/slices'
 import { newInvitation } from '../offers'
 import { seatTaken } from '../refusals'
@@ -16,10 +12,11 @@ import { authorityOver, termOf } from '../rules'
 import { addInvitation, hashOf, invitationById } from '../store'
 import { appoint, makeRoom } from '../taking'
 import { codeOf } from './codes'
+import { forgetRows } from './forgetting'
 import { judge, type SeatedRow, type Standing } from './plan'
 import { keptRows, opened } from './rows'
 import { keysOf, mayUseSheets, ownSheet, sheetViewOf, standingAbout } from './runs'
-import { postSheets, withCodesLeft, withRowsLeft } from './store'
+import { postSheets } from './store'
 
 /** Rows that one call carries out; a call of the platform ends after 20 seconds. */
 const ROWS_AT_MOST = 40
@@ -119,40 +116,3 @@ const leftWords = ({ reason, userMessage }: AppError, { name }: SeatedRow, post:
   reason === 'SEAT_TAKEN' ? seatTaken(post).userMessage : userMessage.replaceAll(name, '这个人')
 
 const keyFor = (sheet: PostSheetDocument, { row }: SeatedRow) => `${keysOf(sheet)}${String(row).padStart(6, '0')}`
-
-async function forgetRows(db: Database, { _id, rowsFile }: PostSheetDocument): Promise<void> {
-  await remove([rowsFile])
-  await postSheets(db).update({ _id }, { rowsFile: '' })
-}
-
-const HOUR = 3_600_000
-/** After so long nobody will say yes, or go on, any more. */
-const ROWS_WAIT = 24 * HOUR
-/** The address of the file with the codes has run out by then. */
-const CODES_WAIT = 3 * HOUR
-
-/**
- * Forgets the rows of sheets that were left behind, and the files with codes. Run by the clock.
- * @returns how many files
- */
-export async function forgetSheets({ db, now }: Context, share: Share): Promise<number> {
-  const failed = ({ _id }: PostSheetDocument, thrown: unknown) => logFault(`forgetting the sheet ${_id}`, thrown)
-  const rows = await workOff(share, {
-    find: (except, limit) => withRowsLeft(db, new Date(now.getTime() - ROWS_WAIT), except, limit),
-    async work(found) {
-      if (found.state !== 'done') await postSheets(db).update({ _id: found._id }, { state: 'expired' })
-      await forgetRows(db, found)
-      return 1
-    },
-    failed,
-  })
-  const codes = await workOff(share, {
-    find: (except, limit) => withCodesLeft(db, new Date(now.getTime() - CODES_WAIT), except, limit),
-    async work({ _id, codesFile }) {
-      await remove([codesFile])
-      return postSheets(db).update({ _id, codesFile }, { codesFile: '' })
-    },
-    failed,
-  })
-  return rows + codes
-}

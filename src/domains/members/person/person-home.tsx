@@ -2,8 +2,8 @@ import { useState } from 'react'
 import type { PersonView } from 'types/people'
 import { HOME_STATE_NAMES } from 'types/words/members'
 import { api } from '@/cloud/api'
-import { placeWays } from '@/domains/places/ways'
 import { leave, open } from '@/screen/go'
+import { householdWay } from '@/screen/household-way'
 import { useDeed } from '@/screen/use-deed'
 import { dayWords } from '@/time/words'
 import { Button } from '@/ui/button'
@@ -51,7 +51,7 @@ export function PersonHome({ memberId, name, home, seen }: PersonHomeProps) {
         </Stack>
         <StatusChip tone={HOME_STATE_TONES[state]}>{HOME_STATE_NAMES[state]}</StatusChip>
       </Ends>
-      <Button look='plain' label={`看这一户：${label}`} onPress={() => open(placeWays.household(householdId))}>
+      <Button look='plain' label={`看这一户：${label}`} onPress={() => open(householdWay(householdId))}>
         看这一户
       </Button>
       {mayEnd && (

@@ -1,12 +1,12 @@
 import type { PlaceBrowse } from 'types/places'
 import { open } from '@/screen/go'
+import { householdWay } from '@/screen/household-way'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
 import { Facts } from '@/ui/facts'
 import { Ends } from '@/ui/stack'
 import { StatusChip } from '@/ui/status-chip'
 import { Headline, Note } from '@/ui/text'
-import { placeWays } from '../ways'
 import { areaWords } from '../words'
 
 /** What a place is called, where it lies and what is known of it. */
@@ -28,7 +28,7 @@ export function PlaceHead({ found: { place, way, people } }: { found: PlaceBrows
         ]}
       />
       {place.level === 'household' && (
-        <Button look='plain' onPress={() => open(placeWays.household(place.id))}>
+        <Button look='plain' onPress={() => open(householdWay(place.id))}>
           看这一户：人和诉求
         </Button>
       )}

@@ -1,4 +1,5 @@
-import { HOUSEHOLD_SECTIONS } from '@/domains/household'
+import { placeKeys, useHousehold } from '@/domains/places/queries'
+import { areaWords } from '@/domains/places/words'
 import { Remote } from '@/screen/remote'
 import { useAddress } from '@/screen/use-address'
 import { useFreshOnShow } from '@/screen/use-fresh-on-show'
@@ -8,8 +9,7 @@ import { Page } from '@/ui/page'
 import { Ends } from '@/ui/stack'
 import { StatusChip } from '@/ui/status-chip'
 import { Headline } from '@/ui/text'
-import { placeKeys, useHousehold } from '../queries'
-import { areaWords } from '../words'
+import { HOUSEHOLD_SECTIONS } from './sections'
 
 /** 住户: one door with all that is kept about it, for those who answer for it. Address: ?id= */
 export default function Household() {

@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react'
-import { HouseholdPeople } from './members/household-people'
-import { HouseholdRequests } from './requests/household-requests'
+import { HouseholdPeople } from '@/domains/members/household-people'
+import { HouseholdRequests } from '@/domains/requests/household-requests'
 
 /** A part of the page of a household. It asks for what it shows, and shows nothing to whoever may not see it. */
 interface HouseholdSection {

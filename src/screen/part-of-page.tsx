@@ -7,7 +7,7 @@ import { Section } from '@/ui/section'
 import { Note } from '@/ui/text'
 import { Remote } from './remote'
 
-interface HouseholdPartProps<Item> {
+interface PartOfPageProps<Item> {
   title: string
   /** Stands there when there is nothing. */
   none: string
@@ -17,7 +17,7 @@ interface HouseholdPartProps<Item> {
 }
 
 /** A list among others on one page. Nothing at all is shown of it to whoever may not see it. */
-export function HouseholdPart<Item>({ title, none, query, children }: HouseholdPartProps<Item>) {
+export function PartOfPage<Item>({ title, none, query, children }: PartOfPageProps<Item>) {
   const { error, hasNextPage, isFetchingNextPage, fetchNextPage } = query
   if (error && callErrorOf(error).code === 'FORBIDDEN') return null
   return (
