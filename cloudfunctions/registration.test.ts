@@ -29,7 +29,7 @@ void ({ ...whole, collections: { kites: { indexes: [] } } } satisfies DomainPlan
 // @ts-expect-error a limit is for one of its own procedures
 void ({ ...whole, quotas: { 'requests.submit': 3 } } satisfies DomainPlan<'units'>)
 
-const atWork = { tasks: {}, chapters: () => [], forget: [] }
+const atWork = { tasks: {}, chapters: () => [], waits: {}, forget: [] }
 void (atWork satisfies DomainWork)
 const { forget: _forget, ...withoutForgetting } = atWork
 // @ts-expect-error it must say what it forgets
@@ -50,7 +50,8 @@ test('the phone’s types are those of the procedures themselves', () => {
 test('every domain is gathered', () => {
   expect(Object.keys(clockTasks)).toContain('climbed')
   // Who took a step stands in every timeline, and is forgotten.
-  for (const name of Object.keys(domains)) expect([name, work[name as DomainName].forget.length]).not.toEqual([name, 0])
+  const keeping = Object.entries(domains).filter(([, { collections }]) => Object.keys(collections).length > 0)
+  for (const [name] of keeping) expect([name, work[name as DomainName].forget.length]).not.toEqual([name, 0])
   expect(forgetEverywhere).toContain(work.members.forget[0])
   expect(chaptersOf).toBeInstanceOf(Function)
 })

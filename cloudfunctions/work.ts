@@ -1,5 +1,6 @@
 import type { DomainName } from './domains'
 import { communitiesWork } from './domains/communities/index'
+import { homeWork } from './domains/home/index'
 import { membersWork } from './domains/members/index'
 import { messagesWork } from './domains/messages/index'
 import { photosWork } from './domains/photos/index'
@@ -7,8 +8,10 @@ import { placesWork } from './domains/places/index'
 import { postsWork } from './domains/posts/index'
 import { requestsWork } from './domains/requests/index'
 import { teamsWork } from './domains/teams/index'
+import { todosWork } from './domains/todos/index'
 import { unitsWork } from './domains/units/index'
 import type { ClockTask, DomainWork, FileAsked } from './kernel/registration'
+import type { WaitsByMatter } from './kernel/todos/waiting'
 
 /** Every domain at work: what the clock does, what a person's own file holds, what follows when somebody is erased. */
 export const work: Record<DomainName, DomainWork> = {
@@ -21,11 +24,17 @@ export const work: Record<DomainName, DomainWork> = {
   messages: messagesWork,
   units: unitsWork,
   teams: teamsWork,
+  home: homeWork,
+  // After all others: it forgets by what they have forgotten.
+  todos: todosWork,
 }
 
 const all = Object.values(work)
 
 export const clockTasks: Record<string, ClockTask> = Object.assign({}, ...all.map(({ tasks }) => tasks))
+
+/** How the matters of each domain wait for people. */
+export const waits: WaitsByMatter = Object.assign({}, ...all.map((one) => one.waits))
 
 export const chaptersOf = (asked: FileAsked) => all.flatMap((one) => one.chapters(asked))
 

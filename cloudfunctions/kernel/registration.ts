@@ -5,6 +5,7 @@ import type { Reaction } from './effects'
 import type { ProcedureName } from './grants'
 import type { Chapter } from './parts'
 import type { Share } from './share'
+import type { WaitsByMatter } from './todos/waiting'
 
 /**
  * What a domain brings, in two files. `domain.ts` is data: it loads in a moment, and whoever deploys or counts reads it
@@ -85,6 +86,8 @@ export interface DomainWork {
   tasks: Record<string, ClockTask>
   /** Its chapters of what a person gets of themselves; `[]` where it stores nothing about people. */
   chapters(asked: FileAsked): Chapter[]
+  /** How its matters wait for people; `{}` where none of them does. */
+  waits: WaitsByMatter
   /** What it does when somebody is erased. */
   forget: readonly Reaction<MemberDocument>[]
 }

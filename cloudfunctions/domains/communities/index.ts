@@ -6,4 +6,5 @@ export const communitiesWork: DomainWork = {
   tasks: {},
   chapters: () => [],
   forget: [forgetFounder],
+  waits: {},
 }

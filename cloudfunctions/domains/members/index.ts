@@ -3,6 +3,7 @@ import { sealAnew } from '../../kernel/resealing'
 import { forgetAmongMembers, removeErased } from './erasing'
 import { lifeChapters } from './export'
 import { members } from './store'
+import { memberWaits } from './waits'
 
 /** Members at work. */
 export const membersWork: DomainWork = {
@@ -12,4 +13,5 @@ export const membersWork: DomainWork = {
   },
   chapters: lifeChapters,
   forget: [forgetAmongMembers],
+  waits: { members: memberWaits },
 }

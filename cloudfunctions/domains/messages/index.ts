@@ -6,4 +6,5 @@ export const messagesWork: DomainWork = {
   tasks: {},
   chapters: ({ db, member }) => [messagesChapter(db, member._id)],
   forget: [forgetMessages],
+  waits: {},
 }

@@ -7,4 +7,5 @@ export const placesWork: DomainWork = {
   tasks: { importsFinished: finishImports },
   chapters: () => [],
   forget: [forgetInPlaces],
+  waits: {},
 }

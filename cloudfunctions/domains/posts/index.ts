@@ -16,4 +16,5 @@ export const postsWork: DomainWork = {
   },
   chapters: ({ db, member, now }) => invitationChapters(db, member._id, now),
   forget: [forgetInInvitations, tellOfNoAdministrator],
+  waits: {},
 }

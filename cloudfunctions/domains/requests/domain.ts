@@ -16,7 +16,6 @@ export const requestsPlan = {
       index('by_owner_category', 'ownerKey', 'phase', 'category', 'sortKey'),
       index('by_scope', 'scope', 'phase', 'sortKey'),
       index('by_scope_category', 'scope', 'phase', 'category', 'sortKey'),
-      index('by_climb', 'climbAt'),
       index('by_provisional', 'counted.provisional', 'phase', 'dueAt'),
     ),
   },
