@@ -29,7 +29,7 @@ export const todoStore = (db: Database, now: Date): TodoStore => ({
     return (await todos(db).update({ _id: todo._id, version }, change)) === 1
   },
   async insert(todo) {
-    await insertOnce(todos(db), todo)
+    return (await insertOnce(todos(db), todo)) === todo
   },
   async complete({ _id, stamp, holders, waits }) {
     const _ = command()
