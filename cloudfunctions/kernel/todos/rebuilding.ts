@@ -36,7 +36,7 @@ const PAGE = 100
 async function rebuildOf(context: Context, share: Share, name: MatterName, waits: Waits<Matter>): Promise<number> {
   const { db } = context
   const _id = `${name}-${GENERATION}`
-  const begun = await insertOnce(rebuilds(db), { _id, after: '', done: false })
+  const begun = (await rebuilds(db).get(_id)) ?? (await insertOnce(rebuilds(db), { _id, after: '', done: false }))
   if (begun.done) return 0
   let done = 0
   for (let after = begun.after; !share.isOver(); ) {
