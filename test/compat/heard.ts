@@ -7,7 +7,7 @@ import { sampleOf } from '../support/samples'
 import { misfits } from './compare'
 import { type Contract, shapesOf } from './contract'
 import type { Heard } from './ear'
-import type { Calls, Known } from './recorded'
+import type { Calls, Known, Sent } from './recorded'
 import { whoIs, withRoles } from './roles'
 import { kindOf, partsOf, type Shape } from './shape'
 
@@ -74,8 +74,12 @@ export function calledIn(folder: string): Set<string> {
   return new Set(sources.flatMap((source) => [...source.matchAll(/\bapi\.(\w+\.\w+)/g)].map(([, name]) => name ?? '')))
 }
 
+/** What an input that was made up shows, nobody has sent. */
 const shownBy = (known?: Known): Set<string> =>
-  new Set((known?.sent ?? []).flatMap(({ input }) => marksOf(input, known?.takes)))
+  new Set(sentBySomebody(known).flatMap(({ input }) => marksOf(input, known?.takes)))
+
+/** Of what is recorded, that which somebody sent: in a story, or in a case of test/domains. */
+export const sentBySomebody = (known?: Known): Sent[] => (known?.sent ?? []).filter(({ as }) => as !== undefined)
 
 /** What an input shows: which fields it has, of what kind each is, which word where words are listed. */
 function marksOf(input: unknown, takes: Shape = {}): string[] {

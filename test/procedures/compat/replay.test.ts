@@ -1,6 +1,8 @@
 import { contractOfToday, faultsOf, isUncalled, refusedInputs, ripe } from '../../compat/contract'
+import { perform } from '../../compat/performed'
 import { bytesIn, readAll, unreadIn, versionsIn } from '../../compat/recorded'
 import { type Replayed, replay } from '../../compat/replay'
+import { Stage } from '../../crash/stage'
 import { type House, openHouse } from '../../support/house'
 
 /**
@@ -42,6 +44,21 @@ describe('in the demo community', () => {
     expect(questions.filter((name) => !replayed.answered.has(name) && !isUncalled(unread, name))).toEqual([])
   })
 })
+
+test('what earlier packages change is changed today, and what is answered is what they know', async () => {
+  const versions = readAll().map(({ calls }) => calls)
+  const mutations = Object.entries(versions.at(-1) ?? {}).flatMap(([name, { type }]) =>
+    type === 'mutation' ? name : [],
+  )
+  const stage = await Stage.open()
+  try {
+    const { faults, answered } = await perform(stage, mutations, versions, unread)
+    expect(faults).toEqual([])
+    expect([...answered].sort()).toEqual(mutations.filter((name) => !isUncalled(unread, name)).sort())
+  } finally {
+    await stage.close()
+  }
+}, 240_000)
 
 test('what nothing reads is said since a version that is recorded, of a procedure that was', () => {
   const known = readAll().at(-1)?.calls ?? {}
