@@ -17,8 +17,9 @@ import { fail, root } from './house'
  * stand. `--heard FILE` takes what was heard before instead, once for each file.
  */
 
-const STORIES: [project: string, folder: string][] = [
-  ['weapp', 'test/stories'],
+const STORIES: [project: string, folder: string, env?: Record<string, string>][] = [
+  // With their long chapters.
+  ['weapp', 'test/stories', { STORIES: 'all' }],
   ['stories', 'test/stories'],
   // Screens that no story opens.
   ['stories', 'test/browser/screens'],
@@ -70,9 +71,10 @@ async function played(names: string[]): Promise<Heard[]> {
 
 /** Runs the stories with somebody at the wire. @returns the file of what was heard @throws where a story fails */
 async function listen(file: string, words: string[]): Promise<string> {
-  for (const [project, folder] of STORIES) {
+  for (const [project, folder, env] of STORIES) {
     const where = words.length > 0 ? words.map((word) => `${folder}.*${word}`) : [folder]
     await run(['jest', ...where, '--selectProjects', project, '--maxWorkers=1', '--forceExit', '--passWithNoTests'], {
+      ...env,
       CHORUS_WIRE_HEARD: file,
     })
   }
