@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
@@ -14,7 +14,7 @@ import { fail, root } from './house'
 /**
  * `npm run record -- VERSION [PATH …]`: runs the stories in the real package and in the browser, or those whose path has
  * one of these words in it, listens to what the phones ask, and keeps it in test/fixtures/wire/VERSION. The builds have to
- * stand. `--heard FILE` takes what was heard before instead, once for each file.
+ * stand. `--heard FILE` takes what was heard before, once for each file, and runs only stories that a word names.
  */
 
 const STORIES: [project: string, folder: string, env?: Record<string, string>][] = [
@@ -37,7 +37,8 @@ async function main(): Promise<void> {
   if (existsSync(path.join(FOLDER, version))) throw new Error(`${version} is recorded, and stays as it is`)
   const scratch = mkdtempSync(path.join(tmpdir(), 'chorus-heard-'))
   try {
-    const files = values.heard ?? [await listen(path.join(scratch, 'heard.jsonl'), words)]
+    const files = values.heard ?? []
+    if (files.length === 0 || words.length > 0) files.push(await listen(path.join(scratch, 'heard.jsonl'), words))
     const heard = files.flatMap((file) => readFileSync(file, 'utf8').split('\n').filter(Boolean))
     const contract = contractOfToday()
     const before = knownSoFar()
@@ -76,6 +77,10 @@ async function listen(file: string, words: string[]): Promise<string> {
     await run(['jest', ...where, '--selectProjects', project, '--maxWorkers=1', '--forceExit', '--passWithNoTests'], {
       ...env,
       CHORUS_WIRE_HEARD: file,
+    }).catch((failed) => {
+      const kept = path.join(tmpdir(), `chorus-heard-${process.pid}.jsonl`)
+      if (existsSync(file)) copyFileSync(file, kept)
+      throw new Error(`${failed.message}. What was heard: --heard ${kept}, with words for the stories to run again`)
     })
   }
   return file
