@@ -69,6 +69,13 @@ test('what the app calls and no story does is there with its shapes, and one inp
   expect(calls['requests.note']?.sent[0]?.as).toBe('demo-li')
 })
 
+test('an input that was made up is no reason to leave out one that somebody sent', () => {
+  const madeUp = withUnheard({}, contract, ['requests.note'])
+  expect(madeUp['requests.note']?.sent).toHaveLength(1)
+  const calls = callsHeard([note('kind'), note('kind')], contract, madeUp)
+  expect(calls['requests.note']?.sent.map(({ as }) => as)).toEqual(['demo-li'])
+})
+
 test('what is written is read again, and a later version writes only what is new', () => {
   const first = withUnheard(callsHeard([note('kind')], contract), contract, Object.keys(contract))
   write('2026-11-29', first, folder)
