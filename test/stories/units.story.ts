@@ -55,6 +55,7 @@ tellStory({
   long: {
     async 'the other one is taken into use again'({ office, resident }) {
       await office.opens('/domains/units/list/index')
+      await office.press('看已停用的单位')
       await office.press('市商业银行翠苑支行')
       await office.press('修改')
       await office.press('恢复使用')
