@@ -3,6 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { since } from 'types/common'
 import * as z from 'zod'
 import { memberIdOf } from '../../../cloudfunctions/kernel/ids'
 import type { Contract } from '../../compat/contract'
@@ -61,6 +62,15 @@ test('of inputs alike the first is kept, and none that was refused', () => {
 test('an answer that does not fit its contract is not recorded', () => {
   const odd = heard('demo-li', 'requests.get', { id: ID }, { data: { ...VIEW, text: 7 } })
   expect(() => callsHeard([odd], contract)).toThrow('requests.get: the answer does not fit its contract: $.text')
+})
+
+test('of a page that lies open the short answer is known, where it was asked for', () => {
+  const input = z.object({ id: z.string(), since })
+  const open: Contract = { ...contract, 'requests.get': { type: 'query', input, output: view } }
+  const short = { data: { unchanged: true } }
+  const calls = callsHeard([heard('demo-li', 'requests.get', { id: ID, since: `${ID}.3` }, short)], open)
+  expect(calls['requests.get']?.sent).toEqual([{ as: 'demo-li', input: { id: '<request>', since: '<since>' } }])
+  expect(() => callsHeard([heard('demo-li', 'requests.get', { id: ID }, short)], contract)).toThrow('does not fit')
 })
 
 test('what the app calls and no story does is there with its shapes, and one input that was sound', () => {
