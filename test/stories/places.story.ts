@@ -72,7 +72,7 @@ tellStory({
   long: {
     async 'a dwelling is entered by hand, measured, taken out of use, and back into it'({ office }) {
       await office.opens('/domains/places/register/index?id=b3-2')
-      await office.press('新增户')
+      await office.press('新增门牌')
       await office.write('名称', '1301')
       await office.write('建筑面积', '80')
       await office.press('新增')
