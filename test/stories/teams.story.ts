@@ -57,14 +57,14 @@ tellStory({
   },
 
   long: {
-    async 'the office describes the team, and takes it into use again'({ office, resident }) {
+    async 'the office takes the team into use again, and describes it'({ office, resident }) {
+      await office.press('修改')
+      await office.press('恢复使用')
+      await office.sees('已恢复使用')
       await office.press('修改')
       await office.write('介绍', '每月一次，讲新出的政策。')
       await office.press('保存')
       await office.sees('每月一次')
-      await office.press('修改')
-      await office.press('恢复使用')
-      await office.sees('已恢复使用')
       await resident.looksUntil('每月一次', async (hand) => {
         await hand.opens('/domains/teams/list/index')
         await hand.press('紫色政策宣讲队')
