@@ -10,6 +10,9 @@ import { type House, openHouse } from '../../support/house'
  * test/fixtures/wire is held against them. Where a test fails, the functions have to go on: a recording is never edited.
  */
 
+/** Each deed is led up to; on a machine that has other things to do that takes its time. */
+const AT_MOST = 600_000
+
 const contract = contractOfToday()
 const unread = ripe(unreadIn(), versionsIn())
 
@@ -37,6 +40,25 @@ describe('in the demo community', () => {
     expect(replayed.faults).toEqual([])
   })
 
+  test(
+    'what they change and the demo community does not let through is done where it can be',
+    async () => {
+      const versions = readAll().map(({ calls }) => calls)
+      const known = Object.entries(versions.at(-1) ?? {}).filter(([name]) => !isUncalled(unread, name))
+      const mutations = known.flatMap(([name, { type }]) => (type === 'mutation' ? name : []))
+      const left = mutations.filter((name) => !replayed.answered.has(name))
+      const stage = await Stage.open()
+      try {
+        const { faults, answered } = await perform(stage, left, versions, unread)
+        expect(faults).toEqual([])
+        expect(left.filter((name) => !answered.has(name))).toEqual([])
+      } finally {
+        await stage.close()
+      }
+    },
+    AT_MOST,
+  )
+
   test('every question that was recorded is answered to somebody', () => {
     const questions = readAll().flatMap(({ calls }) =>
       Object.keys(calls).filter((name) => calls[name]?.type === 'query' && calls[name].sent.length > 0),
@@ -44,21 +66,6 @@ describe('in the demo community', () => {
     expect(questions.filter((name) => !replayed.answered.has(name) && !isUncalled(unread, name))).toEqual([])
   })
 })
-
-test('what earlier packages change is changed today, and what is answered is what they know', async () => {
-  const versions = readAll().map(({ calls }) => calls)
-  const mutations = Object.entries(versions.at(-1) ?? {}).flatMap(([name, { type }]) =>
-    type === 'mutation' ? name : [],
-  )
-  const stage = await Stage.open()
-  try {
-    const { faults, answered } = await perform(stage, mutations, versions, unread)
-    expect(faults).toEqual([])
-    expect([...answered].sort()).toEqual(mutations.filter((name) => !isUncalled(unread, name)).sort())
-  } finally {
-    await stage.close()
-  }
-}, 240_000)
 
 test('what nothing reads is said since a version that is recorded, of a procedure that was', () => {
   const known = readAll().at(-1)?.calls ?? {}
