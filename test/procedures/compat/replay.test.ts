@@ -33,7 +33,7 @@ describe('in the demo community', () => {
     house = await openHouse({ limitFactor: 1_000 })
     const versions = readAll().map(({ calls }) => calls)
     replayed = await replay(house, versions, unread)
-  })
+  }, AT_MOST)
   afterAll(() => house?.close())
 
   test('what earlier packages sent is taken, and what is answered is what they know', () => {
