@@ -1,8 +1,9 @@
 import type { MessageView } from 'types/messages'
 import type { Lead, Reader } from '@/screen/subject'
+import { vacancy } from './communities/subjects'
 import { member } from './members/subjects'
 import { picture } from './photos/subjects'
-import { post, vacancy } from './posts/subjects'
+import { post } from './posts/subjects'
 import { request } from './requests/subjects'
 
 /** Each kind of thing that a message can be about, with the domain that knows its page. */

@@ -1,4 +1,4 @@
-import { toHome } from '@/home/ways'
+import { toHome } from '@/screen/go'
 import { Paged } from '@/screen/paged'
 import { useFreshOnShow } from '@/screen/use-fresh-on-show'
 import { Empty } from '@/ui/empty'
