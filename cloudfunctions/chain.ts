@@ -11,7 +11,7 @@ import { settle } from './domains/places/reactions'
 import { openAround, openHomes, reopenUsed } from './domains/places/reopening'
 import { keepAdministrated } from './domains/posts/administrators'
 import { closeInvitation } from './domains/posts/reactions'
-import { tellHolder, tellInviter, tellOfVacancy } from './domains/posts/telling'
+import { tellHolder, tellInviter, tellOfNoAdministrator, tellOfVacancy } from './domains/posts/telling'
 import { followPlace as followRequests } from './domains/requests/reactions'
 import {
   tellNewestHandler,
@@ -51,7 +51,7 @@ export const chain: { [E in keyof Events]: readonly Reaction<Events[E]>[] } = {
   'member.waits': [followWaits('members')],
   'member.portrayed': [replacePortrait],
   // Every domain that keeps names of people takes this one's out, as it is registered.
-  'member.erased': forgetEverywhere,
+  'member.erased': [...forgetEverywhere, tellOfNoAdministrator],
   'post.taken': [together(closeInvitation, tellHolder, tellInviter, followPostsInTodos)],
   'post.ended': [keepAdministrated, together(tellHolder, tellOfVacancy, followPostsInTodos)],
   'request.submitted': [together(dropUsed, tellOwnerAndOver('warden'))],

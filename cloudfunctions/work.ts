@@ -1,4 +1,4 @@
-import type { DomainName } from './domains'
+import type { DomainName, domains } from './domains'
 import { communitiesWork } from './domains/communities/index'
 import { homeWork } from './domains/home/index'
 import { membersWork } from './domains/members/index'
@@ -10,11 +10,11 @@ import { requestsWork } from './domains/requests/index'
 import { teamsWork } from './domains/teams/index'
 import { todosWork } from './domains/todos/index'
 import { unitsWork } from './domains/units/index'
-import type { ClockTask, DomainWork, FileAsked } from './kernel/registration'
+import type { ClockTask, DomainWork, FileAsked, WorkOf } from './kernel/registration'
 import type { WaitsByMatter } from './kernel/todos/waiting'
 
 /** Every domain at work: what the clock does, what a person's own file holds, what follows when somebody is erased. */
-export const work: Record<DomainName, DomainWork> = {
+export const work: { [Name in DomainName]: WorkOf<(typeof domains)[Name]> } = {
   communities: communitiesWork,
   places: placesWork,
   members: membersWork,
@@ -29,13 +29,16 @@ export const work: Record<DomainName, DomainWork> = {
   todos: todosWork,
 }
 
-const all = Object.values(work)
+const all: DomainWork[] = Object.values(work)
 
 export const clockTasks: Record<string, ClockTask> = Object.assign({}, ...all.map(({ tasks }) => tasks))
 
 /** How the matters of each domain wait for people. */
-export const waits: WaitsByMatter = Object.assign({}, ...all.map((one) => one.waits))
+export const waits = Object.fromEntries(
+  all.flatMap((one) => Object.entries(one.waits)).filter(([, waitsFor]) => waitsFor !== null),
+) as WaitsByMatter
 
-export const chaptersOf = (asked: FileAsked) => all.flatMap((one) => one.chapters(asked))
+export const chaptersOf = (asked: FileAsked) =>
+  all.flatMap(({ chapters }) => Object.values(chapters)).flatMap((of) => of(asked))
 
-export const forgetEverywhere = all.flatMap(({ forget }) => forget)
+export const forgetEverywhere = all.flatMap(({ forget }) => Object.values(forget))

@@ -10,7 +10,7 @@ import { places } from './places'
 import { posts } from './posts'
 import { requests } from './requests'
 import { shell } from './shell'
-import type { Domain, FullScreen, Line, Screen, Seats, Tables } from './tables'
+import type { Domain, FullScreen, Line, Screen, Seats, Tables, Trace } from './tables'
 import { teams } from './teams'
 import { todos } from './todos'
 import { units } from './units'
@@ -53,6 +53,11 @@ export const LINES = Object.assign({}, ...everyDomain.map(({ procedures }) => pr
   ProcedureName,
   Line
 >
+
+/** Of every collection, whether its domain was chosen or not, how somebody comes to stand in it, or why nobody does. */
+export const everyTrace: { domain: Domain; collection: string; trace: Trace | string }[] = DOMAINS.flatMap((domain) =>
+  Object.entries<Trace | string>(TABLES[domain].traces).map(([collection, trace]) => ({ domain, collection, trace })),
+)
 
 export const isChosen = (procedure: string): boolean => (chosen as string[]).includes(procedure.split('.')[0] ?? '')
 

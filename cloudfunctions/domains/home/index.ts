@@ -1,4 +1,5 @@
-import type { DomainWork } from '../../kernel/registration'
+import type { WorkOf } from '../../kernel/registration'
+import type { homePlan } from './domain'
 
 /** The first screen at work: it only asks others. */
-export const homeWork: DomainWork = { tasks: {}, chapters: () => [], waits: {}, forget: [] }
+export const homeWork: WorkOf<typeof homePlan> = { tasks: {}, chapters: {}, forget: {}, waits: {} }
