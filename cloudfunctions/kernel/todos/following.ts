@@ -32,7 +32,8 @@ export async function refreshTodo<N extends MatterName>(
   matter: MatterDocuments[N],
 ): Promise<void> {
   const ofMatter = waitsOf(waits, name)
-  if (ofMatter) await writeTodo(todoStore(db, now), ofMatter, matter, now, 'notNewer')
+  // Where nothing waits, its last step says so, and no name of it is shown.
+  if (ofMatter?.waitsFor(matter)) await writeTodo(todoStore(db, now), ofMatter, matter, now, 'notNewer')
 }
 
 /** Somebody took or left a post: what waits for it falls to another, or comes back. */
