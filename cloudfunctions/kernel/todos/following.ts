@@ -2,7 +2,7 @@ import type { MatterDocuments, MatterName } from 'types/events'
 import type { Matter } from 'types/matter'
 import type { MemberDocument, MemberEntry } from 'types/members'
 import type { TodoDocument } from 'types/todos'
-import type { TodoKind } from 'types/words/todos'
+import type { SubjectKind } from 'types/words/subjects'
 import { keyOf } from '../actor'
 import type { Context } from '../context'
 import { findByIds } from '../database'
@@ -85,5 +85,5 @@ export function idsByMatter(
 }
 
 /** The collection in which the matters of this kind of todo lie. */
-export const matterOf = (waits: Context['waits'], kind: TodoKind): MatterName | undefined =>
-  (Object.entries(waits) as [MatterName, { kind: TodoKind }][]).find(([, one]) => one.kind === kind)?.[0]
+export const matterOf = (waits: Context['waits'], kind: SubjectKind): MatterName | undefined =>
+  (Object.entries(waits) as [MatterName, { kind: SubjectKind }][]).find(([, one]) => one.kind === kind)?.[0]
