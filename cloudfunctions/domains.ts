@@ -1,6 +1,7 @@
 import type { MatterName } from 'types/events'
 import type { SubjectKind } from 'types/words/subjects'
 import { communitiesPlan } from './domains/communities/domain'
+import { homePlan } from './domains/home/domain'
 import { membersPlan } from './domains/members/domain'
 import { messagesPlan } from './domains/messages/domain'
 import { photosPlan } from './domains/photos/domain'
@@ -8,6 +9,7 @@ import { placesPlan } from './domains/places/domain'
 import { postsPlan } from './domains/posts/domain'
 import { requestsPlan } from './domains/requests/domain'
 import { teamsPlan } from './domains/teams/domain'
+import { todosPlan } from './domains/todos/domain'
 import { unitsPlan } from './domains/units/domain'
 import type { ProcedureName } from './kernel/grants'
 import type { CollectionPlan, DomainPlan, Limit, Missing } from './kernel/registration'
@@ -23,6 +25,8 @@ export const domains = {
   messages: messagesPlan,
   units: unitsPlan,
   teams: teamsPlan,
+  home: homePlan,
+  todos: todosPlan,
 } as const
 
 export type DomainName = keyof typeof domains

@@ -76,7 +76,12 @@ void ({ ...plan, collections: { kites: swept } } satisfies DomainPlan<'kites'>)
 
 const forgets: Reaction<MemberDocument> = async () => {}
 const chapter = () => [chapterOfAll(['风筝'], [])] as const
-const atWork = { tasks: {}, chapters: { kites: chapter }, forget: { kites: forgets, flights: forgets } }
+const atWork = {
+  tasks: {},
+  chapters: { kites: chapter },
+  forget: { kites: forgets, flights: forgets },
+  waits: { kites: null },
+}
 void (atWork satisfies WorkOf<typeof plan>)
 void ({ ...atWork, chapters: { kites: chapter, flights: chapter } } satisfies WorkOf<typeof plan>)
 
@@ -98,6 +103,8 @@ void (withoutFile satisfies WorkOf<typeof plan>)
 void ({ ...atWork, chapters: {} } satisfies WorkOf<typeof plan>)
 // @ts-expect-error nor a file without chapters
 void ({ ...atWork, chapters: { kites: () => [] } } satisfies WorkOf<typeof plan>)
+// @ts-expect-error it must say how its matters wait for people, or that they do not
+void ({ ...atWork, waits: {} } satisfies WorkOf<typeof plan>)
 const { tasks: _tasks, ...withoutClock } = atWork
 // @ts-expect-error it must say what the clock does
 void (withoutClock satisfies WorkOf<typeof plan>)

@@ -1,5 +1,6 @@
 import type { DomainName, domains } from './domains'
 import { communitiesWork } from './domains/communities/index'
+import { homeWork } from './domains/home/index'
 import { membersWork } from './domains/members/index'
 import { messagesWork } from './domains/messages/index'
 import { photosWork } from './domains/photos/index'
@@ -7,8 +8,10 @@ import { placesWork } from './domains/places/index'
 import { postsWork } from './domains/posts/index'
 import { requestsWork } from './domains/requests/index'
 import { teamsWork } from './domains/teams/index'
+import { todosWork } from './domains/todos/index'
 import { unitsWork } from './domains/units/index'
 import type { ClockTask, DomainWork, FileAsked, WorkOf } from './kernel/registration'
+import type { WaitsByMatter } from './kernel/todos/waiting'
 
 /** Every domain at work: what the clock does, what a person's own file holds, what follows when somebody is erased. */
 export const work: { [Name in DomainName]: WorkOf<(typeof domains)[Name]> } = {
@@ -21,11 +24,19 @@ export const work: { [Name in DomainName]: WorkOf<(typeof domains)[Name]> } = {
   messages: messagesWork,
   units: unitsWork,
   teams: teamsWork,
+  home: homeWork,
+  // After all others: it forgets by what they have forgotten.
+  todos: todosWork,
 }
 
 const all: DomainWork[] = Object.values(work)
 
 export const clockTasks: Record<string, ClockTask> = Object.assign({}, ...all.map(({ tasks }) => tasks))
+
+/** How the matters of each domain wait for people. */
+export const waits = Object.fromEntries(
+  all.flatMap((one) => Object.entries(one.waits)).filter(([, waitsFor]) => waitsFor !== null),
+) as WaitsByMatter
 
 export const chaptersOf = (asked: FileAsked) =>
   all.flatMap(({ chapters }) => Object.values(chapters)).flatMap((of) => of(asked))

@@ -1,3 +1,4 @@
+import type { MatterDocuments, MatterName } from 'types/events'
 import type { MemberDocument } from 'types/members'
 import type { SubjectPlan } from 'types/words/subject'
 import type { Context } from './context'
@@ -6,6 +7,7 @@ import type { Reaction } from './effects'
 import type { ProcedureName } from './grants'
 import type { Chapter } from './parts'
 import type { Share } from './share'
+import type { Waits } from './todos/waiting'
 
 /**
  * What a domain brings, in two files. `domain.ts` is data: it loads in a moment, and whoever deploys or counts reads it
@@ -105,6 +107,11 @@ type Holding<Plan extends Collected, P extends People> = {
   [C in keyof Plan['collections']]: Plan['collections'][C]['people'] extends P ? C : never
 }[keyof Plan['collections']]
 
+/** The collections of a domain whose documents are matters. */
+type MattersIn<Plan extends Collected> = {
+  [C in keyof Plan['collections']]: Plan['collections'][C] extends { matters: true } ? C : never
+}[keyof Plan['collections']]
+
 /** Who asks for a person's own file. */
 export interface FileAsked {
   db: Database
@@ -127,6 +134,8 @@ export interface WorkOf<Plan extends Collected> {
     Partial<Record<Holding<Plan, 'byline' | 'part'>, (asked: FileAsked) => Chapters>>
   /** What happens in each collection that knows people when one of them is erased. */
   forget: Record<Holding<Plan, 'byline' | 'part' | 'about'>, Reaction<MemberDocument>>
+  /** How its matters wait for people, by their collection; null where they wait for nobody and nobody reads of them. */
+  waits: { [C in MattersIn<Plan>]: C extends MatterName ? Waits<MatterDocuments[C]> | null : null }
 }
 
 /** The work of any domain. */
@@ -134,4 +143,5 @@ export interface DomainWork {
   tasks: Record<string, ClockTask>
   chapters: Record<string, (asked: FileAsked) => Chapters>
   forget: Record<string, Reaction<MemberDocument>>
+  waits: { [N in MatterName]?: Waits<MatterDocuments[N]> | null }
 }

@@ -7,4 +7,5 @@ export const communitiesWork: WorkOf<typeof communitiesPlan> = {
   tasks: {},
   chapters: {},
   forget: { foundings: forgetFounder, communities: forgetInAffairs },
+  waits: { foundings: null, communities: null },
 }

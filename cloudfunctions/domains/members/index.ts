@@ -5,6 +5,7 @@ import type { membersPlan } from './domain'
 import { forgetInLives, forgetInLooks, removeErased } from './erasing'
 import { lifeChapter, looksChapter } from './export'
 import { members } from './store'
+import { memberWaits } from './waits'
 
 /** Members at work. */
 export const membersWork: WorkOf<typeof membersPlan> = {
@@ -18,4 +19,5 @@ export const membersWork: WorkOf<typeof membersPlan> = {
     looks: ({ db, member }) => [looksChapter(db, member)],
   },
   forget: { members: forgetInLives, looks: forgetInLooks },
+  waits: { members: memberWaits },
 }

@@ -7,4 +7,5 @@ export const messagesWork: WorkOf<typeof messagesPlan> = {
   tasks: {},
   chapters: { messages: ({ db, member }) => [messagesChapter(db, member._id)] },
   forget: { messages: forgetMessages },
+  waits: {},
 }

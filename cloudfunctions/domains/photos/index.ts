@@ -3,6 +3,7 @@ import { askAgain } from './checks'
 import type { photosPlan } from './domain'
 import { forgetPictures, forgetReserved, removeUnused } from './reactions'
 import { removeReserved } from './reserved'
+import { pictureWaits } from './waits'
 
 /** Photos at work. In a person's own file each stands with what it was used for. */
 export const photosWork: WorkOf<typeof photosPlan> = {
@@ -13,4 +14,5 @@ export const photosWork: WorkOf<typeof photosPlan> = {
   },
   chapters: {},
   forget: { pictures: forgetPictures, reservations: forgetReserved },
+  waits: { pictures: pictureWaits },
 }

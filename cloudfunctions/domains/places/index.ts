@@ -8,4 +8,5 @@ export const placesWork: WorkOf<typeof placesPlan> = {
   tasks: { importsFinished: finishImports },
   chapters: {},
   forget: { imports: forgetInImports, places: forgetInPlaces },
+  waits: { places: null },
 }

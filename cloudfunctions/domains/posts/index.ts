@@ -18,4 +18,5 @@ export const postsWork: WorkOf<typeof postsPlan> = {
   },
   chapters: { invitations: ({ db, member, now }) => invitationChapters(db, member._id, now) },
   forget: { invitations: forgetInInvitations, postSheets: forgetInPostSheets },
+  waits: {},
 }

@@ -23,7 +23,6 @@ export const requestsPlan = {
       index('by_scope', 'scope', 'phase', 'sortKey'),
       index('by_scope_newest', 'scope', '_id'),
       index('by_scope_category', 'scope', 'phase', 'category', 'sortKey'),
-      index('by_climb', 'climbAt'),
       index('by_provisional', 'counted.provisional', 'phase', 'dueAt'),
     ),
   },

@@ -2,15 +2,15 @@ import type { WorkOf } from '../../kernel/registration'
 import { putOffPromises } from './announced'
 import { forgetReporter, requestChapters } from './directory'
 import type { requestsPlan } from './domain'
-import { climbOverdue } from './overdue'
+import { requestWaits } from './waits'
 
 /** Requests at work. */
 export const requestsWork: WorkOf<typeof requestsPlan> = {
   tasks: {
     // Before the climb: what is put off is not overdue.
     putOff: putOffPromises,
-    climbed: climbOverdue,
   },
   chapters: { requests: ({ db, member }) => requestChapters(db, member._id) },
   forget: { requests: forgetReporter },
+  waits: { requests: requestWaits },
 }

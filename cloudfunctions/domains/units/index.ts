@@ -3,6 +3,7 @@ import { sealAnew } from '../../kernel/resealing'
 import type { unitsPlan } from './domain'
 import { forgetInUnits } from './reactions'
 import { units } from './store'
+import { unitWaits } from './waits'
 
 /** Units at work. Names of people stand in the timeline only: who took which step, and whom the office wrote down. */
 export const unitsWork: WorkOf<typeof unitsPlan> = {
@@ -12,4 +13,5 @@ export const unitsWork: WorkOf<typeof unitsPlan> = {
   },
   chapters: {},
   forget: { units: forgetInUnits },
+  waits: { units: unitWaits },
 }
