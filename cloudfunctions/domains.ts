@@ -1,4 +1,5 @@
 import type { MatterName } from 'types/events'
+import type { System } from 'types/words/systems'
 import { communitiesPlan } from './domains/communities/domain'
 import { membersPlan } from './domains/members/domain'
 import { messagesPlan } from './domains/messages/domain'
@@ -44,3 +45,16 @@ export const collections = merged<CollectionPlan>((plan) => plan.collections)
 export const bursts = merged<Limit>((plan) => plan.bursts) as Partial<Record<ProcedureName, Limit>>
 export const quotas = merged<number>((plan) => plan.quotas) as Partial<Record<ProcedureName, number>>
 export const whileBlocked = all.flatMap((plan) => plan.whileBlocked as readonly ProcedureName[])
+
+/** By what a domain begins a matter that a community may switch off: the name of the domain. */
+export const begins = Object.fromEntries(
+  Object.entries<DomainPlan<string>>(domains).flatMap(([name, plan]) =>
+    plan.canBeOff ? plan.begins.map((procedure) => [procedure, name]) : [],
+  ),
+) as Partial<Record<ProcedureName, System>>
+
+type CanBeOff = { [Name in DomainName]: (typeof domains)[Name]['canBeOff'] extends true ? Name : never }[DomainName]
+
+/** The app knows them from types/words/systems.ts. Where this line fails, a domain is missing there, or cannot be off. */
+const sameSystems: [CanBeOff, System] extends [System, CanBeOff] ? true : never = true
+void sameSystems

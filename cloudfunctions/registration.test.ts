@@ -1,7 +1,8 @@
 import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server'
-import { collections, type DomainName, domains } from './domains'
+import { begins, collections, type DomainName, domains } from './domains'
 import type { requestsRouter } from './domains/requests/procedures'
 import type { teamsRouter } from './domains/teams/procedures'
+import { GRANTS, type ProcedureName } from './kernel/grants'
 import { collectionOf, type DomainPlan, type DomainWork, index } from './kernel/registration'
 import type { AppRouter } from './router'
 import { chaptersOf, clockTasks, forgetEverywhere, work } from './work'
@@ -14,13 +15,17 @@ const whole = {
   bursts: {},
   quotas: {},
   whileBlocked: [],
-  canBeOff: true,
+  canBeOff: true as const,
+  begins: [],
 }
 void (whole satisfies DomainPlan<'kites'>)
 
 const { canBeOff: _canBeOff, ...withoutSwitch } = whole
 // @ts-expect-error it must say whether a community may do without it
 void (withoutSwitch satisfies DomainPlan<'kites'>)
+const { begins: _begins, ...withoutBeginnings } = whole
+// @ts-expect-error what can be off must say what begins in it
+void (withoutBeginnings satisfies DomainPlan<'kites'>)
 const { whileBlocked: _whileBlocked, ...withoutBlocking } = whole
 // @ts-expect-error it must say what the stopped may do
 void (withoutBlocking satisfies DomainPlan<'kites'>)
@@ -61,4 +66,11 @@ test('no two domains have a collection or a task of one name', () => {
   const tasks = Object.values(work).flatMap((one) => Object.keys(one.tasks))
   expect(tasks.sort()).toEqual(Object.keys(clockTasks).sort())
   for (const { kept } of Object.values(collections)) expect(kept).not.toBe('')
+})
+
+test('a system that can be off says what begins in it, each for members', () => {
+  for (const [name, plan] of Object.entries(domains)) {
+    if (plan.canBeOff) expect([name, plan.begins.length]).not.toEqual([name, 0])
+  }
+  for (const name of Object.keys(begins)) expect([name, GRANTS[name as ProcedureName]]).not.toEqual([name, 'visitor'])
 })

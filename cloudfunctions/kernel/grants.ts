@@ -54,6 +54,9 @@ export const GRANTS = {
   'communities.setup': keepers,
   'communities.rename': keepers,
   'communities.save': keepers,
+  'communities.saveProperty': keepers,
+  'communities.switchSystem': keepers,
+  'communities.phones': 'member',
 
   'places.communities': 'visitor',
   'places.pick': 'visitor',

@@ -8,6 +8,7 @@ import { asEffect } from './effects'
 import { AppError } from './errors'
 import { GRANTS, type Grant, type ProcedureName, refusalOf } from './grants'
 import { COUNTED_FIRST, type Counted, countFirst, countUp, QUOTAS, refuseBeyondQuota, refuseBurst } from './limits'
+import { refuseWhileOff } from './switches'
 
 export interface Meta {
   /** Its path in the router; a test holds them equal. */
@@ -50,6 +51,7 @@ export const procedure = (name: MemberName, does: string) => {
     if (type === 'mutation' && actor.member.blocked && !WHILE_BLOCKED.includes(name)) {
       throw blockedRefusal(actor.member.blocked)
     }
+    await refuseWhileOff(ctx.db, actor.communityId, name)
     return withinQuota({ ctx, member: actor.member, ...countedAs(name, await getRawInput()) }, (onceDone) =>
       next({ ctx: { ...ctx, actor, onceDone } }),
     )

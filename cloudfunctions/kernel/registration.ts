@@ -57,7 +57,18 @@ export interface Limit {
 export type ProcedureOf<Name extends string> = Extract<ProcedureName, `${Name}.${string}`>
 
 /** A domain as data. `satisfies DomainPlan<'requests'>` keeps what it says. */
-export interface DomainPlan<Name extends string> {
+export type DomainPlan<Name extends string> = DomainData<Name> & Switch<Name>
+
+/** Whether a community may do without a domain. */
+type Switch<Name extends string> =
+  | { canBeOff: false }
+  | {
+      canBeOff: true
+      /** What begins a matter or joins in: refused while the community has switched the domain off. All else goes on. */
+      begins: readonly ProcedureOf<Name>[]
+    }
+
+interface DomainData<Name extends string> {
   collections: Record<string, CollectionPlan>
   /** Narrower than for other calls: where a stranger could try until one fits, and where a call is dear. */
   bursts: Partial<Record<ProcedureOf<Name>, Limit>>
@@ -65,8 +76,6 @@ export interface DomainPlan<Name extends string> {
   quotas: Partial<Record<ProcedureOf<Name>, number>>
   /** What somebody may go on doing whose posting the community has stopped. */
   whileBlocked: readonly ProcedureOf<Name>[]
-  /** Whether a community may do without it. */
-  canBeOff: boolean
 }
 
 /** Who asks for a person's own file. */

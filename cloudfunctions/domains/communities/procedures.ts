@@ -2,9 +2,13 @@ import {
   type CommunityDocument,
   foundInput,
   membershipView,
+  phonesInput,
+  phonesView,
   renameCommunityInput,
   saveCommunityInput,
+  savePropertyInput,
   setupView,
+  switchSystemInput,
 } from 'types/communities'
 import { meView } from 'types/members'
 import * as z from 'zod'
@@ -16,14 +20,17 @@ import { AppError, notFound } from '../../kernel/errors'
 import { authority } from '../../kernel/grants'
 import type { Step } from '../../kernel/matter'
 import { type ActorContext, procedure, router, visitorProcedure } from '../../kernel/procedure'
+import { marked, orUnchanged, unlessKnown } from '../../kernel/since'
 import { begunBy, refuseOther, takeStep } from '../../kernel/steps'
+import { forgetSwitches } from '../../kernel/switches'
 import { meIn, membershipsNow } from '../members/directory'
 import { unreadOf } from '../messages/directory'
-import { communitiesBy } from '../places/directory'
+import { communitiesBy, yardOrCommunity } from '../places/directory'
 import { foundingIdOf } from './codes'
-import { foundingOf, rename, saveOffice } from './rules'
+import { phonesFor } from './phones'
+import { foundingOf, rename, saveOffice, saveProperty, switchSystem } from './rules'
 import { lookAtSetup } from './setup'
-import { communityAffairs, foundings } from './store'
+import { communityAffairs, foundings, markSetUp } from './store'
 
 export const communitiesRouter = router({
   found: visitorProcedure(
@@ -82,7 +89,10 @@ export const communitiesRouter = router({
     .output(setupView)
     .query(async ({ ctx }) => {
       authority(ctx.actor, 'communities.setup', [ctx.actor.communityId])
-      return show(ctx, await affairsOf(ctx))
+      const affairs = await affairsOf(ctx)
+      const setup = await show(ctx, affairs)
+      if (setup.steps.every(({ done }) => done)) await markSetUp(ctx.db, affairs, ctx.now)
+      return setup
     }),
 
   rename: procedure('communities.rename', 'Call the community by another name.')
@@ -105,6 +115,41 @@ export const communitiesRouter = router({
         saveOffice(found, ctx.actor, office, { key: deed.key, now: ctx.now }),
       )
     }),
+
+  saveProperty: procedure(
+    'communities.saveProperty',
+    'Say how the property company of a yard, or of the community, is reached; without a number it has none any more.',
+  )
+    .input(savePropertyInput)
+    .use(digested())
+    .output(setupView)
+    .mutation(async ({ ctx, input: { placeId, phone = '', nightPhone = '', ...deed } }) => {
+      authority(ctx.actor, 'communities.saveProperty', [ctx.actor.communityId])
+      const at = await yardOrCommunity(ctx.db, ctx.actor.communityId, placeId)
+      return act(ctx, { ...deed, step: 'property' }, (found) =>
+        saveProperty(found, ctx.actor, { at, phone, nightPhone }, { key: deed.key, now: ctx.now }),
+      )
+    }),
+
+  switchSystem: procedure(
+    'communities.switchSystem',
+    'Switch one of the systems off that a community may do without, or on again: off means that nothing new begins in it.',
+  )
+    .input(switchSystemInput)
+    .use(digested())
+    .output(setupView)
+    .mutation(async ({ ctx, input: { system, on, ...deed } }) => {
+      const setup = await act(ctx, { ...deed, step: 'switch' }, (found) =>
+        switchSystem(found, ctx.actor, { system, on }, { key: deed.key, now: ctx.now }),
+      )
+      forgetSwitches(ctx.actor.communityId)
+      return setup
+    }),
+
+  phones: procedure('communities.phones', 'Whom I may call: the office, my property company and my warden.')
+    .input(phonesInput)
+    .output(orUnchanged(phonesView))
+    .query(async ({ ctx, input }) => unlessKnown(input?.since, marked(ctx, { items: await phonesFor(ctx) }))),
 })
 
 async function act(
@@ -123,5 +168,4 @@ async function affairsOf(ctx: ActorContext): Promise<CommunityDocument> {
   return found
 }
 
-const show = (ctx: ActorContext, { _id: id, office, version }: CommunityDocument) =>
-  lookAtSetup(ctx.db, { id, office, version }, ctx.now)
+const show = (ctx: ActorContext, affairs: CommunityDocument) => lookAtSetup(ctx.db, affairs, ctx.now)

@@ -1,6 +1,7 @@
 import type { MemberDocument, MeView } from 'types/members'
 import type { MemberStep } from 'types/words/members'
-import { officeOf } from '../../kernel/community'
+import { heldAt } from '../../kernel/actor'
+import { around } from '../../kernel/community'
 import type { Context } from '../../kernel/context'
 import type { Database } from '../../kernel/database'
 import { notFound } from '../../kernel/errors'
@@ -71,12 +72,14 @@ export async function meIn(db: Database, communityId: string, openid: string, no
  */
 export async function meOf(db: Database, member: MemberDocument, now: Date): Promise<MeView> {
   const { communityId, portrait } = member
-  const [name, office, [shown]] = await Promise.all([
+  const [name, { office, systemsOff, isSetUp }, [shown]] = await Promise.all([
     communityName(db, communityId),
-    officeOf(db, communityId),
+    around(db, communityId),
     ownPhotos(db, portrait ? [portrait] : []),
   ])
-  return meViewOf(member, { communityName: name, office, portrait: shown?.thumbnailUrl ?? null }, now)
+  const settingUp = !isSetUp && heldAt(member, now).some(({ kind }) => kind === 'administrator')
+  const surroundings = { communityName: name, office, systemsOff: [...systemsOff], settingUp }
+  return meViewOf(member, { ...surroundings, portrait: shown?.thumbnailUrl ?? null }, now)
 }
 
 /** How many members' numbers the keys of this deployment do not open. */

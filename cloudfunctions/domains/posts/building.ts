@@ -31,7 +31,7 @@ import { livesIn } from './rules'
  * Who holds which of these posts now, in one read.
  * @returns by post, the holder before whoever acts for them
  */
-async function holdersBy({ db, now }: Context, keys: PostKey[]): Promise<Map<PostKey, Held[]>> {
+export async function holdersBy({ db, now }: Context, keys: PostKey[]): Promise<Map<PostKey, Held[]>> {
   const holders = new Map<PostKey, Held[]>(keys.map((key) => [key, []]))
   for (const member of await shownHoldersOf(db, keys)) {
     for (const post of heldAt(member, now)) holders.get(keyOf(post))?.push({ member, post })

@@ -1,3 +1,4 @@
+import { COMMUNITY } from '../../../demo/places'
 import type { CasesOf } from '../../crash/case'
 import { ADMINISTRATOR, SETUP_CODE, STRANGER } from '../../crash/community'
 import type { Stage } from '../../crash/stage'
@@ -17,5 +18,14 @@ export const deeds: CasesOf<'communities'> = {
   ],
   'communities.save': [
     { as: ADMINISTRATOR, given: async (stage) => ({ ...(await seen(stage)), phone: '0571-88001234', hours: '全天' }) },
+  ],
+  'communities.saveProperty': [
+    {
+      as: ADMINISTRATOR,
+      given: async (stage) => ({ ...(await seen(stage)), placeId: COMMUNITY, phone: '0571-88001235', nightPhone: '' }),
+    },
+  ],
+  'communities.switchSystem': [
+    { as: ADMINISTRATOR, given: async (stage) => ({ ...(await seen(stage)), system: 'teams', on: false }) },
   ],
 }

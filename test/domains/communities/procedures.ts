@@ -28,4 +28,18 @@ export const procedures: LinesOf<'communities'> = {
     input: () => ({ phone: '0571-88001234', seen: -1, key: newKey() }),
     open: 'own',
   },
+  'communities.saveProperty': {
+    may: ofCommunity(KEEPERS),
+    input: ({ communityId }) => ({ placeId: communityId, phone: '0571-88001234', seen: -1, key: newKey() }),
+  },
+  'communities.switchSystem': {
+    may: ofCommunity(KEEPERS),
+    input: () => ({ system: 'teams', on: false, seen: -1, key: newKey() }),
+    open: 'own',
+  },
+  'communities.phones': {
+    may: 'member',
+    input: () => undefined,
+    open: 'own',
+  },
 }
