@@ -52,7 +52,7 @@ export const communityDocument = z.object({
   systemsOff: z.array(z.string()).optional(),
   /** The numbers of the property companies. Documents of earlier versions have none. */
   property: z.array(propertyContact).optional(),
-  /** When all steps of the set-up were first seen done: from then on nobody is led through it any more. */
+  /** When an administrator saw that all steps of the set-up are done: nobody is led through it any more. */
   setUpAt: z.date().optional(),
 })
 export type CommunityDocument = z.infer<typeof communityDocument>
@@ -91,6 +91,8 @@ export const savePropertyInput = z.object({
   nightPhone: optionalTelephone,
   ...step,
 })
+
+export const endSetupInput = z.object(step)
 
 /** One thing to do, and how far it has come. */
 export const setupStepView = z.object({

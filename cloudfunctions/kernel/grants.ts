@@ -52,6 +52,7 @@ export const GRANTS = {
   'communities.found': 'visitor',
   'communities.mine': 'visitor',
   'communities.setup': keepers,
+  'communities.endSetup': keepers,
   'communities.rename': keepers,
   'communities.save': keepers,
   'communities.saveProperty': keepers,

@@ -51,7 +51,7 @@ tellStory({
       await founder.write('您的姓名', '钟敏')
       await founder.press('租户')
       await founder.press('提交，等楼栋长核实')
-      await founder.sees('可以打居委会电话 0571-88000100')
+      await founder.sees('打电话给居委会 0571-88000100')
 
       await founder.opens('/mine/index')
       await founder.press('翠苑社区')

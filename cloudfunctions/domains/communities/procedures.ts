@@ -1,5 +1,6 @@
 import {
   type CommunityDocument,
+  endSetupInput,
   foundInput,
   membershipView,
   phonesInput,
@@ -28,9 +29,9 @@ import { unreadOf } from '../messages/directory'
 import { communitiesBy, yardOrCommunity } from '../places/directory'
 import { foundingIdOf } from './codes'
 import { phonesFor } from './phones'
-import { foundingOf, rename, saveOffice, saveProperty, switchSystem } from './rules'
+import { endSetup, foundingOf, rename, saveOffice, saveProperty, switchSystem } from './rules'
 import { lookAtSetup } from './setup'
-import { communityAffairs, foundings, markSetUp } from './store'
+import { communityAffairs, foundings } from './store'
 
 export const communitiesRouter = router({
   found: visitorProcedure(
@@ -89,10 +90,19 @@ export const communitiesRouter = router({
     .output(setupView)
     .query(async ({ ctx }) => {
       authority(ctx.actor, 'communities.setup', [ctx.actor.communityId])
-      const affairs = await affairsOf(ctx)
-      const setup = await show(ctx, affairs)
-      if (setup.steps.every(({ done }) => done)) await markSetUp(ctx.db, affairs, ctx.now)
-      return setup
+      return show(ctx, await affairsOf(ctx))
+    }),
+
+  endSetup: procedure('communities.endSetup', 'All of the set-up is done: nobody is led through it any more.')
+    .input(endSetupInput)
+    .use(digested())
+    .output(setupView)
+    .mutation(async ({ ctx, input }) => {
+      authority(ctx.actor, 'communities.endSetup', [ctx.actor.communityId])
+      const { steps } = await show(ctx, await affairsOf(ctx))
+      return act(ctx, { ...input, step: 'setUp' }, (found) =>
+        endSetup(found, ctx.actor, steps, { key: input.key, now: ctx.now }),
+      )
     }),
 
   rename: procedure('communities.rename', 'Call the community by another name.')

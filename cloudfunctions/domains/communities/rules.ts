@@ -1,7 +1,7 @@
 import type { CommunityDocument, FoundingDocument, PropertyContact, SetupStepView } from 'types/communities'
 import type { Seat } from 'types/members'
 import type { Office } from 'types/places'
-import type { CommunityStep } from 'types/words/communities'
+import { type CommunityStep, SETUP_STEP_NAMES } from 'types/words/communities'
 import { POST_NAMES } from 'types/words/posts'
 import { isOn, SYSTEM_NAMES, type System } from 'types/words/systems'
 import type { Actor } from '../../kernel/actor'
@@ -122,6 +122,27 @@ export function saveProperty(
   const others = (community.property ?? []).filter((one) => one.at.id !== at.id)
   const contact: PropertyContact[] = phone === '' ? [] : [{ at, phone, nightPhone: nightPhone || null }]
   return { set: { property: [...others, ...contact] }, entry, events: [] }
+}
+
+/**
+ * Nobody is led through the set-up from now on: what falls vacant later is no set-up any more.
+ * @param steps how far it has come
+ * @throws {AppError} CONFLICT/WRONG_STATE as long as something is to be done
+ */
+export function endSetup(
+  community: CommunityDocument,
+  actor: Actor,
+  steps: readonly SetupStepView[],
+  said: Said,
+): Step<CommunityDocument> {
+  const entry = entryBy(community, actor, 'communities.endSetup', { step: 'setUp', ...said })
+  if (community.setUpAt) throw new AppError('ALREADY_DONE', 'WRONG_STATE', '这一步已经有人办过了，请返回首页')
+  const open = steps.find(({ done }) => !done)
+  if (open) {
+    const message = `“${SETUP_STEP_NAMES[open.step]}”还没有完成，请先办好`
+    throw new AppError('CONFLICT', 'WRONG_STATE', message)
+  }
+  return { set: { setUpAt: said.now }, entry, events: [] }
 }
 
 function entryBy(

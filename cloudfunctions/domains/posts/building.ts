@@ -14,7 +14,7 @@ import {
   STAND_INS,
 } from 'types/words/posts'
 import { type Actor, actorOf, heldAt, keyOf, postOver } from '../../kernel/actor'
-import { officeOf } from '../../kernel/community'
+import { around } from '../../kernel/community'
 import type { Context } from '../../kernel/context'
 import type { Database } from '../../kernel/database'
 import { AppError } from '../../kernel/errors'
@@ -57,7 +57,10 @@ export async function buildingPage(ctx: Context, placeId: string): Promise<Build
   }
   const actor = await actorIn(ctx, community.id)
   const reader = actor?.member ?? null
-  const [holders, office] = await Promise.all([holdersBy(ctx, keysOver(way)), officeOf(ctx.db, community.id)])
+  const [holders, { office, property }] = await Promise.all([
+    holdersBy(ctx, keysOver(way)),
+    around(ctx.db, community.id),
+  ])
   const of = (kind: PostKind) => holders.get(postKey(kind, building.id)) ?? []
   const gridOfficers = way.flatMap(({ id }) => holders.get(postKey('gridOfficer', id)) ?? [])
   const honorary = of('honoraryWarden')
@@ -69,6 +72,7 @@ export async function buildingPage(ctx: Context, placeId: string): Promise<Build
     communityName: community.label,
     known: isVerified(reader),
     office,
+    property: property.filter(({ at }) => idsOf(way).includes(at.id)),
     posts: BUILDING_POSTS.map((kind) => ({
       kind,
       holders: of(kind).map(viewOf),

@@ -25,6 +25,7 @@ export const deeds: CasesOf<'communities'> = {
       given: async (stage) => ({ ...(await seen(stage)), placeId: COMMUNITY, phone: '0571-88001235', nightPhone: '' }),
     },
   ],
+  'communities.endSetup': [{ as: ADMINISTRATOR, given: seen }],
   'communities.switchSystem': [
     { as: ADMINISTRATOR, given: async (stage) => ({ ...(await seen(stage)), system: 'teams', on: false }) },
   ],

@@ -145,9 +145,19 @@ describe('set-up', () => {
     const leads = async (openid: string, community?: string) =>
       (await house.as(openid, community).members.me.query())?.settingUp
     expect(await leads('founder', communityId)).toBe(true)
-    await house.as('founder', communityId).communities.setup.query()
+    const founder = house.as('founder', communityId).communities
+    const { version } = await founder.setup.query()
+    const early = () => founder.endSetup.mutate({ seen: version, key: newKey() })
+    expect(await refusal(early)).toMatchObject({ code: 'CONFLICT', reason: 'WRONG_STATE' })
     expect(await leads('founder', communityId)).toBe(true)
-    // The test before has looked at the demo community, where all is done.
+
+    expect(await leads('demo-kong')).toBe(true)
+    const input = { seen: (await wang().setup.query()).version, key: newKey() }
+    const kong = house.as('demo-kong').communities
+    const ended = await kong.endSetup.mutate(input)
+    expect(await kong.endSetup.mutate(input)).toEqual(ended)
+    const again = () => wang().endSetup.mutate({ seen: ended.version, key: newKey() })
+    expect(await refusal(again)).toMatchObject({ code: 'ALREADY_DONE' })
     expect([await leads('demo-kong'), await leads('demo-wang'), await leads('demo-chen')]).toEqual([
       false,
       false,

@@ -30,7 +30,12 @@ export const procedures: LinesOf<'communities'> = {
   },
   'communities.saveProperty': {
     may: ofCommunity(KEEPERS),
-    input: ({ communityId }) => ({ placeId: communityId, phone: '0571-88001234', seen: -1, key: newKey() }),
+    input: ({ ownCommunityId: placeId }) => ({ placeId, phone: '0571-88001234', seen: -1, key: newKey() }),
+  },
+  'communities.endSetup': {
+    may: ofCommunity(KEEPERS),
+    input: () => ({ seen: -1, key: newKey() }),
+    open: 'own',
   },
   'communities.switchSystem': {
     may: ofCommunity(KEEPERS),

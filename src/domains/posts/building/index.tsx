@@ -3,6 +3,7 @@ import type { BuildingView } from 'types/posts'
 import { POST_DUTIES, POST_NAMES } from 'types/words/posts'
 import { open, toHome } from '@/screen/go'
 import { OfficeLine } from '@/screen/office/call-office'
+import { PhoneLines, PROPERTY_DUTY } from '@/screen/office/phone-lines'
 import { Remote } from '@/screen/remote'
 import { useAddress } from '@/screen/use-address'
 import { useFreshOnShow } from '@/screen/use-fresh-on-show'
@@ -57,6 +58,15 @@ const Shown = ({ view }: { view: BuildingView }) => (
     <Section title='有事找谁'>
       <Card flush>
         <OfficeLine office={view.office} />
+        {view.property?.map(({ at, phone, nightPhone }) => (
+          <PhoneLines
+            key={at.id}
+            duty={PROPERTY_DUTY}
+            name={POST_NAMES.propertyCompany}
+            phone={phone}
+            nightPhone={nightPhone}
+          />
+        ))}
         {view.posts.map((post) =>
           post.holders.length > 0 ? (
             post.holders.map((holder) => (
