@@ -1,7 +1,7 @@
 import type { SetupStepView, SetupView } from 'types/communities'
 import { SETUP_STEP_NAMES, type SetupStep } from 'types/words/communities'
 import { POST_DUTIES, type PostKind } from 'types/words/posts'
-import { PROPERTY_DUTY } from '@/screen/office/phone-lines'
+import { PROPERTY_DUTY } from '@/screen/office/words'
 import type { IconName } from '@/ui/icon'
 
 /** How the set-up reads on screen. */

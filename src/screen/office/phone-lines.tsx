@@ -27,6 +27,3 @@ export const PhoneLines = ({ duty, name, phone, nightPhone, hours }: PhoneLinesP
     )}
   </>
 )
-
-/** What one calls a property company for. */
-export const PROPERTY_DUTY = '维修、保洁、门禁、停车'

@@ -5,3 +5,6 @@ export const urgentWords = (office: Office | null): string =>
   office?.phone
     ? `着急的话，可以打电话给居委会${office.hours ? `（${office.hours}）` : ''}。`
     : '着急的话，可以当面找楼栋长或居委会。'
+
+/** What one calls a property company for. */
+export const PROPERTY_DUTY = '维修、保洁、门禁、停车'

@@ -34,9 +34,9 @@ function Switches({ setup: { systemsOff, version } }: { setup: SetupView }) {
     const text = on
       ? '居民马上能在小程序里看到入口。'
       : '小程序里不再有入口，也不能新办；正在办的照常办完，办过的仍然可以查看。以后可以再开通。'
-    const yes = on ? '开通' : '关闭'
-    if (busy || !(await confirm({ title: `${yes}“${name}”？`, text, yes }))) return
-    if (await run({ system, on, seen: version })) toast(`已${yes}“${name}”`)
+    const verb = on ? '开通' : '关闭'
+    if (busy || !(await confirm({ title: `${verb}“${name}”？`, text, yes: `确认${verb}` }))) return
+    if (await run({ system, on, seen: version })) toast(`已${verb}“${name}”`)
   }
   return (
     <Section title='本社区的系统'>
