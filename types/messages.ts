@@ -7,7 +7,10 @@ export const messageDocument = z.object({
   _id: z.string(),
   communityId: id,
   memberId: id,
-  /** 'post': of the member whose post it is about; 'vacancy': of the place where somebody is missing. */
+  /**
+   * What it is about. `id` is that of the request, the member or the picture; for 'post' that of the member whose post it is, and
+   * for 'vacancy' that of the place at which nobody holds a post.
+   */
   subject: z.object({ kind: z.enum(['request', 'member', 'picture', 'post', 'vacancy']), id }),
   title: z.string(),
   text: z.string(),

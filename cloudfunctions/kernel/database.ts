@@ -35,7 +35,7 @@ export interface Collection<D extends { _id: string }> {
   readonly name: string
   get(id: string): Promise<D | null>
   find(query: Query): Promise<D[]>
-  /** The same, of each document only these fields, where whole ones would be much to carry. */
+  /** The same, but reads only these fields of each document. */
   findOnly<F extends keyof D & string>(fields: readonly F[], query: Query): Promise<Pick<D, F>[]>
   count(where: Condition): Promise<number>
   /** @throws {Duplicate} */
@@ -53,7 +53,7 @@ export interface Collection<D extends { _id: string }> {
   tally(where: Condition, expression: object | string): Promise<Map<string, number>>
 }
 
-/** A document as a list reads it: of its fields those that the list shows or goes by. */
+/** A document of which a list has read only some fields. */
 export type Listed<D, Fields extends readonly (keyof D)[]> = Pick<D, Fields[number]>
 
 export interface Database {

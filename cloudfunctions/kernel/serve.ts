@@ -73,7 +73,7 @@ function parse(event: unknown): WireRequest {
   return parsed.data
 }
 
-/** Characters of JSON; null where it is nested deeper than anybody can write down. */
+/** Characters of its JSON; null where it is nested too deeply to be written as JSON. */
 function sizeOf(event: unknown): number | null {
   try {
     return JSON.stringify(event ?? null).length

@@ -30,8 +30,8 @@ export interface Line {
   /** A query that reads whole documents because it gives them whole. */
   whole?: true
   /**
-   * A mutation that does not refuse another content under its key. 'without key': it has none, and docs/decisions.md says
-   * why. 'anew': it does what that content says, and nothing is dropped.
+   * A mutation that does not refuse a call with another content under a key that was used. 'without key': it has no key, and
+   * docs/decisions.md says why. 'anew': it carries out the second content as well, and keeps what the first call did.
    */
   again?: 'without key' | 'anew'
   /** Fields beside `key` and `seen` that say which call it is, or prove something of the moment. */

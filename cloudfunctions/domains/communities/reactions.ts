@@ -4,7 +4,7 @@ import { FORMER_NAME } from 'types/words/members'
 import { insertOnce } from '../../kernel/database'
 import type { Reaction } from '../../kernel/effects'
 import { forgetIn, formerOf } from '../../kernel/former'
-import { nameTop, plantTop } from '../places/top'
+import { nameTop, plantTop } from '../places/directory'
 import { communityOf } from './rules'
 import { communityAffairs, foundings } from './store'
 

@@ -12,7 +12,7 @@ import { countUnreadable } from '../../kernel/unreadable'
 import { ownPhotos } from '../photos/showing'
 import { communityName } from '../places/directory'
 import { comeBack } from './ending'
-import { meViewOf } from './rules'
+import { meViewOf, newMember, stillErasing } from './rules'
 import {
   bySeat,
   countInTeam,
@@ -28,7 +28,7 @@ import {
 /** What other domains may ask of members: who holds a post, and a step in somebody's life. */
 
 export type { Candidate, Volunteer } from './store'
-export { bySeat, comeBack, named, withEffectsPending, withTermOver }
+export { bySeat, comeBack, named, newMember, stillErasing, withEffectsPending, withTermOver }
 
 interface Deed {
   /** Whose life it is a step in. */

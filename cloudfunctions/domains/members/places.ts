@@ -6,8 +6,8 @@ import { command } from '../../kernel/database'
 import type { Reaction } from '../../kernel/effects'
 import { wholeHoldersOf } from '../../kernel/holders'
 import { slicesOf } from '../../kernel/slices'
+import { spentBy, standingOf } from '../../kernel/standing'
 import { labelledAfter, waysTo } from '../places/directory'
-import { spentBy, standingOf } from './standing'
 import { livingIn, members } from './store'
 
 /** What members keep of the places in their life follows when a place is renamed or moved. Each is written only where it differs. */
