@@ -121,8 +121,11 @@ export const setupView = z.object({
   unreadablePhones: z.number().int(),
   /** Somebody is its administrator. */
   administrated: z.boolean(),
+  mark,
 })
 export type SetupView = z.infer<typeof setupView>
+export const setupInput = z.object({ since }).optional()
+export const mineInput = z.object({ since }).optional()
 
 /** A community that one belongs to, for going from one to another. */
 export const membershipView = z.object({

@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { id, pageOf, timestamp } from './common'
+import { cursor, id, mark, pageOf, since, timestamp } from './common'
+import { SUBJECT_KINDS } from './words/subjects'
 
 /** Told to one person about one thing that happened. */
 export const messageDocument = z.object({
@@ -7,11 +8,8 @@ export const messageDocument = z.object({
   _id: z.string(),
   communityId: id,
   memberId: id,
-  /**
-   * What it is about. `id` is that of the request, the member or the picture; for 'post' that of the member whose post it is, and
-   * for 'vacancy' that of the place at which nobody holds a post.
-   */
-  subject: z.object({ kind: z.enum(['request', 'member', 'picture', 'post', 'vacancy']), id }),
+  /** What it is about: words/subjects.ts says of each kind whose id it is. */
+  subject: z.object({ kind: z.enum(SUBJECT_KINDS), id }),
   title: z.string(),
   text: z.string(),
   at: z.date(),
@@ -29,4 +27,5 @@ export const messageView = z.object({
 })
 export type MessageView = z.infer<typeof messageView>
 
-export const messagePage = pageOf(messageView)
+export const messagePage = pageOf(messageView).extend({ mark })
+export const messagesInput = z.object({ cursor, since })

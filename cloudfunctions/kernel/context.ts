@@ -6,6 +6,7 @@ import type { Chain } from './effects'
 import { memberIdOf } from './ids'
 import type { Chapter } from './parts'
 import type { FileAsked } from './registration'
+import type { WaitsByMatter } from './todos/waiting'
 
 /** Who calls, when, by which calendar, and through what. One for each call; the member is read once for all calls of a batch. */
 export interface Context {
@@ -16,6 +17,8 @@ export interface Context {
   calendar: Calendar
   db: Database
   chain: Chain
+  /** How each domain's matters wait for people. */
+  waits: WaitsByMatter
   /** The chapters of a person's own file, from every domain. */
   chaptersOf(asked: FileAsked): Chapter[]
   /** What came with the call, for telling a retry from another deed under the same key. */
@@ -34,6 +37,7 @@ export interface Caller {
   now: Date
   calendar: Calendar
   chain: Chain
+  waits: WaitsByMatter
   /** Left out where nobody asks for a file, as by the clock. */
   chaptersOf?(asked: FileAsked): Chapter[]
 }

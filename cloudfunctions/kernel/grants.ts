@@ -139,6 +139,10 @@ export const GRANTS = {
   'posts.coverage': { posts: COVERAGE_POSTS, over: 'own' },
   'posts.responsible': 'member',
 
+  'home.get': 'member',
+  'todos.list': 'member',
+  'todos.counts': 'member',
+
   'messages.mine': 'member',
   'messages.unread': 'member',
   'messages.markRead': 'member',

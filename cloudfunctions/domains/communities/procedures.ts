@@ -3,11 +3,13 @@ import {
   endSetupInput,
   foundInput,
   membershipView,
+  mineInput,
   phonesInput,
   phonesView,
   renameCommunityInput,
   saveCommunityInput,
   savePropertyInput,
+  setupInput,
   setupView,
   switchSystemInput,
 } from 'types/communities'
@@ -21,7 +23,7 @@ import { AppError, notFound } from '../../kernel/errors'
 import { authority } from '../../kernel/grants'
 import type { Step } from '../../kernel/matter'
 import { type ActorContext, procedure, router, visitorProcedure } from '../../kernel/procedure'
-import { marked, orUnchanged, unlessKnown } from '../../kernel/since'
+import { listUnlessKnown, marked, orUnchanged, unlessKnown } from '../../kernel/since'
 import { begunBy, refuseOther, takeStep } from '../../kernel/steps'
 import { forgetSwitches } from '../../kernel/switches'
 import { meIn, membershipsNow } from '../members/directory'
@@ -67,8 +69,9 @@ export const communitiesRouter = router({
     'communities.mine',
     'The communities that I belong to, and how many messages wait for me in each.',
   )
-    .output(z.array(membershipView))
-    .query(async ({ ctx }) => {
+    .input(mineInput)
+    .output(orUnchanged(z.array(membershipView)))
+    .query(async ({ ctx, input }) => {
       const mine = await membershipsNow(ctx.db, ctx.openid)
       const [known, unread] = await Promise.all([
         communitiesBy(
@@ -80,17 +83,19 @@ export const communitiesRouter = router({
           mine.map(({ _id }) => _id),
         ),
       ])
-      return mine.flatMap(({ _id, communityId, state }) => {
+      const shown = mine.flatMap(({ _id, communityId, state }) => {
         const name = known.find(({ id }) => id === communityId)?.name
         return name === undefined ? [] : [{ id: communityId, name, state, unread: unread.get(_id) ?? 0 }]
       })
+      return listUnlessKnown(input?.since, shown)
     }),
 
   setup: procedure('communities.setup', 'What has been done, and what is to be done, before residents can use the app.')
-    .output(setupView)
-    .query(async ({ ctx }) => {
+    .input(setupInput)
+    .output(orUnchanged(setupView))
+    .query(async ({ ctx, input }) => {
       authority(ctx.actor, 'communities.setup', [ctx.actor.communityId])
-      return show(ctx, await affairsOf(ctx))
+      return unlessKnown(input?.since, await show(ctx, await affairsOf(ctx)))
     }),
 
   endSetup: procedure('communities.endSetup', 'All of the set-up is done: nobody is led through it any more.')
@@ -178,4 +183,5 @@ async function affairsOf(ctx: ActorContext): Promise<CommunityDocument> {
   return found
 }
 
-const show = (ctx: ActorContext, affairs: CommunityDocument) => lookAtSetup(ctx.db, affairs, ctx.now)
+const show = async (ctx: ActorContext, affairs: CommunityDocument) =>
+  marked(ctx, await lookAtSetup(ctx.db, affairs, ctx.now))

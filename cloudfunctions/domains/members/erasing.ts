@@ -70,10 +70,13 @@ export function erased(member: MemberDocument, key: string, now: Date): MemberDo
   }
 }
 
-/** Takes the name out of what this person did in the lives of other members, and of their looks at others. */
-export const forgetAmongMembers: Reaction<MemberDocument> = async ({ matter, context: { db } }) => {
+/** Takes the name out of what this person did in the lives of other members. */
+export const forgetInLives: Reaction<MemberDocument> = ({ matter, context: { db } }) =>
+  forgetIn(members(db), formerOf(matter))
+
+/** Takes away who looked at this person, and the name out of their looks at others. */
+export const forgetInLooks: Reaction<MemberDocument> = async ({ matter, context: { db } }) => {
   const former = formerOf(matter)
-  await forgetIn(members(db), former)
   await looks(db).remove({ memberId: former.memberId })
   const by = { 'by.memberId': former.formerId, 'by.name': FORMER_NAME, digest: command().remove() }
   await looks(db).update({ 'by.memberId': former.memberId }, by)

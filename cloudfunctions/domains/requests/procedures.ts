@@ -29,14 +29,14 @@ import { type ActorContext, procedure, router } from '../../kernel/procedure'
 import { isKnown, marked, markUntil, orUnchanged, UNCHANGED, unlessKnown } from '../../kernel/since'
 import { takeStep } from '../../kernel/steps'
 import { photosOf } from '../photos/directory'
-import { photoViews } from '../photos/showing'
+import { goodUntil, photoViews } from '../photos/showing'
 import { listMine, listWorklist, waitingFor, waitingView } from './lists'
 import { mayRead, placesOf } from './parties'
 import { decide, type Move } from './rules'
 import { requests } from './store'
 import { submitOnce } from './submission'
 import { DISPATCHABLE } from './transitions'
-import { goodUntil, photosIn, viewOf } from './views'
+import { photosIn, viewOf } from './views'
 
 export const requestsRouter = router({
   submit: procedure('requests.submit', 'Report something. The same key again gives the same request.')

@@ -5,6 +5,7 @@ import { carryOut } from '../../kernel/effects'
 import { AppError } from '../../kernel/errors'
 import type { ActorContext } from '../../kernel/procedure'
 import { begunBy, effectsBy, refuseOther } from '../../kernel/steps'
+import { followedByTodo } from '../../kernel/todos/waiting'
 import { photosOf } from '../photos/directory'
 import { wayTo } from '../places/directory'
 import { insertNumbered, lastSerial } from './numbers'
@@ -29,8 +30,10 @@ export async function submitOnce(
     const passed = await weighed
     const [way, serial] = await looking
     const photos = photosOf(actor, input.photoIds)
-    const numbered = (number: string) =>
-      begunBy(submit({ ...input, number, photos, way, held: !passed }, actor, now, calendar), ctx.sent)
+    const numbered = (number: string) => {
+      const request = begunBy(submit({ ...input, number, photos, way, held: !passed }, actor, now, calendar), ctx.sent)
+      return followedByTodo(ctx.waits, 'requests', null, request)
+    }
     const request = await insertNumbered(db, actor.communityId, now, serial, numbered)
     await carryOut(ctx, requests(db), request, request.effects)
     return request

@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query'
 import type { SetupView } from 'types/communities'
 import { api } from '@/cloud/api'
 import { queryClient } from '@/cloud/queries'
@@ -17,7 +16,7 @@ export const communityKeys = {
 
 /** How far the set-up has come. */
 export const useSetup = () =>
-  useQuery({ queryKey: communityKeys.setup, queryFn: () => api.communities.setup.query(), staleTime: 0 })
+  useAsked(communityKeys.setup, (since) => api.communities.setup.query({ since }), { staleTime: 0 })
 
 /** Numbers change rarely. Milliseconds. */
 const PHONES_LAST = 300_000
@@ -27,8 +26,7 @@ export const useMyPhones = () =>
   useAsked(communityKeys.phones, (since) => api.communities.phones.query({ since }), { staleTime: PHONES_LAST })
 
 /** The communities that I belong to, with what waits in each. */
-export const useMyCommunities = () =>
-  useQuery({ queryKey: communityKeys.mine, queryFn: () => api.communities.mine.query() })
+export const useMyCommunities = () => useAsked(communityKeys.mine, (since) => api.communities.mine.query({ since }))
 
 /** A step in the set-up: what it answers with is shown at once. */
 export const useSetupDeed = <Input extends { key: string }>(send: (input: Input) => Promise<SetupView>) =>

@@ -7,7 +7,7 @@ import { PhoneLines } from '@/screen/office/phone-lines'
 import { PROPERTY_DUTY } from '@/screen/office/words'
 import { Remote } from '@/screen/remote'
 import { useAddress } from '@/screen/use-address'
-import { useFreshOnShow } from '@/screen/use-fresh-on-show'
+import { useWatched } from '@/screen/use-watched'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
 import { Empty } from '@/ui/empty'
@@ -25,7 +25,7 @@ import { HolderLine } from './holder-line'
 export default function Building() {
   const { place = '' } = useAddress()
   const building = useBuilding(place)
-  useFreshOnShow(postKeys.building(place))
+  useWatched(postKeys.building(place))
   usePullDownRefresh(() => void building.refetch().finally(() => Taro.stopPullDownRefresh()))
   return (
     <Page>
