@@ -27,7 +27,7 @@ const domains = [
     ],
   },
   { name: 'messages', pages: ['index'] },
-  { name: 'communities', pages: ['found/index', 'setup/index', 'switch/index'] },
+  { name: 'communities', pages: ['found/index', 'setup/index', 'switch/index', 'systems/index'] },
   { name: 'teams', pages: ['list/index', 'detail/index', 'edit/index'] },
   { name: 'units', pages: ['list/index', 'detail/index', 'edit/index'] },
   { name: 'places', pages: ['register/index', 'sheet/index', 'code/index'] },

@@ -132,6 +132,8 @@ export type RequestSummary = z.infer<typeof requestSummary>
 
 export const requestView = requestSummary.extend({
   placeId: id,
+  /** The post that answers for it, as `propertyCompany@y1`. Earlier versions left it out. */
+  ownerKey: z.string().optional(),
   /** How many of the five levels it has climbed. */
   climbed: z.number().int(),
   photos: z.array(photoView),

@@ -64,8 +64,12 @@ export const GRANTS = {
   'communities.found': 'visitor',
   'communities.mine': 'visitor',
   'communities.setup': keepers,
+  'communities.endSetup': keepers,
   'communities.rename': keepers,
   'communities.save': keepers,
+  'communities.saveProperty': keepers,
+  'communities.switchSystem': keepers,
+  'communities.phones': 'member',
 
   'places.communities': 'visitor',
   'places.pick': 'visitor',

@@ -31,4 +31,5 @@ export const requestsPlan = {
   quotas: { 'requests.submit': 20 },
   whileBlocked: ['requests.settle', 'requests.withdraw'],
   canBeOff: true,
+  begins: ['requests.submit'],
 } as const satisfies DomainPlan<'requests'>
