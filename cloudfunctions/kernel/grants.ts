@@ -37,6 +37,9 @@ const leaders = over('teamLeader', 'administrator', 'residentsCommittee')
 /** Whoever knows the building says who lives in it, then the office. */
 const verifiers = over('warden', 'gridOfficer', 'residentsCommittee', 'socialWorker')
 
+/** Those whom residents call, and who file what they say for them. */
+const filers = verifiers.posts
+
 /** Those who look at what WeChat's check is not sure of, and at people who disturb others. */
 const reviewers = over('residentsCommittee', 'administrator')
 /** Those who name the holders of posts. */
@@ -105,6 +108,12 @@ export const GRANTS = {
   'photos.withhold': reviewers,
 
   'requests.submit': 'verified',
+  'requests.fileFor': over(...filers),
+  'requests.filed': { posts: filers, over: 'own' },
+  'requests.filedForMe': 'member',
+  'requests.takeOver': 'member',
+  'requests.disown': 'member',
+  'requests.contact': EVERY_OWNER,
   'requests.get': 'member',
   'requests.mine': 'member',
   'requests.worklist': { posts: POST_KINDS, over: 'own' },

@@ -26,6 +26,7 @@ import {
 
 /** What other domains may ask of members: who holds a post, and a step in somebody's life. */
 
+export { lookAt, passLooks } from './looks'
 export type { Candidate, Volunteer } from './store'
 export { bySeat, comeBack, named, withEffectsPending, withTermOver }
 

@@ -20,7 +20,7 @@ export const membersPlan = {
       index('by_state', 'state', 'updatedAt'),
     ),
     looks: collectionOf(
-      'for as long as the member who was looked at',
+      'for as long as the member who was looked at, or the request of somebody who is none yet',
       index('by_member', 'memberId', '_id'),
       unique('by_looker', 'by.memberId', 'key'),
     ),

@@ -37,6 +37,8 @@ export const STEP_LOOKS: Record<RequestStep, StepLook> = {
   settle: { tone: 'good', icon: 'check' },
   reopen: { tone: 'bad', icon: 'return' },
   withdraw: { tone: 'quiet', icon: 'minus' },
+  takeOver: { tone: 'good', icon: 'person' },
+  disown: { tone: 'quiet', icon: 'person' },
   postpone: { tone: 'quiet', icon: 'calendar' },
   climb: { tone: 'bad', icon: 'bell' },
 }
