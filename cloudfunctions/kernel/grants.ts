@@ -1,6 +1,13 @@
 import type { Post } from 'types/members'
 import type { MemberState } from 'types/words/members'
-import { COVERAGE_POSTS, NAMING_POSTS, POST_KINDS, type PostKind, REGISTER_POSTS } from 'types/words/posts'
+import {
+  COVERAGE_POSTS,
+  FILING_POSTS,
+  NAMING_POSTS,
+  POST_KINDS,
+  type PostKind,
+  REGISTER_POSTS,
+} from 'types/words/posts'
 import { type Actor, holdsAny, postOver } from './actor'
 import { AppError, forbidden } from './errors'
 import { isVerified } from './sight'
@@ -36,9 +43,6 @@ const keepers = over('administrator', 'residentsCommittee')
 const leaders = over('teamLeader', 'administrator', 'residentsCommittee')
 /** Whoever knows the building says who lives in it, then the office. */
 const verifiers = over('warden', 'gridOfficer', 'residentsCommittee', 'socialWorker')
-
-/** Those whom residents call, and who file what they say for them. */
-const filers = verifiers.posts
 
 /** Those who look at what WeChat's check is not sure of, and at people who disturb others. */
 const reviewers = over('residentsCommittee', 'administrator')
@@ -108,8 +112,8 @@ export const GRANTS = {
   'photos.withhold': reviewers,
 
   'requests.submit': 'verified',
-  'requests.fileFor': over(...filers),
-  'requests.filed': { posts: filers, over: 'own' },
+  'requests.fileFor': over(...FILING_POSTS),
+  'requests.filed': { posts: FILING_POSTS, over: 'own' },
   'requests.filedForMe': 'member',
   'requests.takeOver': 'member',
   'requests.disown': 'member',
