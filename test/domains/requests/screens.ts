@@ -58,9 +58,9 @@ export const screens: Screen[] = [
   },
   {
     name: '我的诉求，社区替我登记过',
-    openid: 'demo-tao',
+    openid: 'demo-fang',
     async route(house) {
-      const me = await house.as('demo-tao').members.me.query()
+      const me = await house.as('demo-fang').members.me.query()
       await filedFor(house, me?.name ?? '', me?.homes[0]?.householdId ?? '')
       return '/domains/requests/list/index'
     },
