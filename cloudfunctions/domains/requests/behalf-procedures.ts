@@ -40,7 +40,10 @@ export const behalfProcedures = {
     .output(orUnchanged(requestPage))
     .query(async ({ ctx, input }) => unlessKnown(input.since, marked(ctx, await listFiled(ctx, input)))),
 
-  filedForMe: procedure('requests.filedForMe', 'What was filed for somebody of my name at my door: is it mine?')
+  filedForMe: procedure(
+    'requests.filedForMe',
+    'What was filed for somebody of my name at my door, to say whether it is mine.',
+  )
     .input(filedForMeInput)
     .output(orUnchanged(filedForMeView))
     .query(async ({ ctx, input }) => unlessKnown(input?.since, marked(ctx, await listFiledForMe(ctx)))),

@@ -67,7 +67,7 @@ const call = {
   text: '腿脚不便，想请人代买药',
 } as const
 
-const filed = (stage: Stage): Promise<RequestView> =>
+export const filed = (stage: Stage): Promise<RequestView> =>
   stage.as(OFFICE).requests.fileFor.mutate({ ...call, key: newKey() })
 
 export const deeds: CasesOf<'requests'> = {

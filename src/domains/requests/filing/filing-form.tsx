@@ -4,6 +4,7 @@ import { NAMING_NAMES, NAMINGS, type Naming } from 'types/words/requests'
 import { api } from '@/cloud/api'
 import { Spot } from '@/screen/spot'
 import { Button } from '@/ui/button'
+import { Callout } from '@/ui/callout'
 import { Choice, ManyChoice } from '@/ui/choice'
 import { Field } from '@/ui/field'
 import { Page } from '@/ui/page'
@@ -12,7 +13,7 @@ import { Stack } from '@/ui/stack'
 import { Note } from '@/ui/text'
 import { TextField } from '@/ui/text-field'
 import { WhatFields } from '../report/what-fields'
-import { doorOf, placesAround } from './filing'
+import { doorOf, isOwnDoor, placesAround } from './filing'
 import { useFiling } from './use-filing'
 
 const LEVELS = ['楼栋', '单元', '门牌']
@@ -88,6 +89,9 @@ export function FilingForm({ me: { communityId } }: { me: MeView }) {
         )}
         <WhatFields category={filing.category} text={filing.text} photos={photos} faults={faults} onChange={change} />
         <Field label='是否署名'>
+          {naming !== 'open' && door && isOwnDoor(filing) && (
+            <Callout tone='wait'>地点选的是“本户”，别人能猜到是谁。可以改选单元、楼栋或小区。</Callout>
+          )}
           <Choice label='是否署名' options={namings} value={naming} onChange={(chosen) => change({ naming: chosen })} />
         </Field>
         <Spot name='consent'>

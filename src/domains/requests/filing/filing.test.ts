@@ -1,4 +1,4 @@
-import { filingOf, missingIn, NEW_FILING, placesAround } from './filing'
+import { filingOf, isOwnDoor, missingIn, NEW_FILING, placesAround } from './filing'
 
 const HOME = [
   { id: 'b3', name: '3 号楼', hasChildren: true },
@@ -50,6 +50,12 @@ test('it is about their own door unless another place is chosen', () => {
     naming: 'open',
   })
   expect(filingOf({ ...WHOLE, aboutId: 'b3' }, [])).toMatchObject({ placeId: 'b3-2-702', aboutId: 'b3' })
+})
+
+test('a door says who lives behind it', () => {
+  expect(isOwnDoor(WHOLE)).toBe(true)
+  expect(isOwnDoor({ ...WHOLE, aboutId: 'b3-2-702' })).toBe(true)
+  expect(isOwnDoor({ ...WHOLE, aboutId: 'b3' })).toBe(false)
 })
 
 test('whoever stays anonymous leaves no number', () => {

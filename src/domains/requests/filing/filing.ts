@@ -42,6 +42,9 @@ export const placesAround = ({ home }: Filing, communityId: string): Option<stri
   { value: communityId, label: '小区公共区域' },
 ]
 
+/** A door says who lives behind it, whatever name is left out. */
+export const isOwnDoor = (filing: Filing): boolean => filing.aboutId === null || filing.aboutId === doorOf(filing)?.id
+
 /** What is still to be said, by field. */
 export function missingIn(filing: Filing, photos: { fault: string | null }): Record<string, string> {
   return {
