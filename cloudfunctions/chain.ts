@@ -11,7 +11,7 @@ import { settle } from './domains/places/reactions'
 import { openAround, openHomes, reopenUsed } from './domains/places/reopening'
 import { keepAdministrated } from './domains/posts/administrators'
 import { closeInvitation } from './domains/posts/reactions'
-import { tellHolder, tellInviter, tellOfVacancy } from './domains/posts/telling'
+import { tellHolder, tellInviter, tellOfNoAdministrator, tellOfVacancy } from './domains/posts/telling'
 import { passLooksOn } from './domains/requests/directory'
 import { followPlace as followRequests } from './domains/requests/reactions'
 import {
@@ -24,6 +24,7 @@ import {
   tellReporter,
 } from './domains/requests/telling'
 import { type Reaction, together } from './kernel/effects'
+import { followPosts as followPostsInTodos, followWaits } from './kernel/todos/following'
 import { forgetEverywhere } from './work'
 
 /**
@@ -46,13 +47,15 @@ export const chain: { [E in keyof Events]: readonly Reaction<Events[E]>[] } = {
   'picture.published': [publishFiles],
   'picture.withheld': [together(removeFiles, tellPhotographer)],
   'picture.dropped': [removeFiles],
+  'picture.waits': [followWaits('pictures')],
   'member.movedOut': [tellMovedOut],
-  'member.postEnded': [keepAdministrated, tellOfVacancy],
+  'member.postEnded': [keepAdministrated, together(tellOfVacancy, followPostsInTodos)],
+  'member.waits': [followWaits('members')],
   'member.portrayed': [replacePortrait],
   // Every domain that keeps names of people takes this one's out, as it is registered.
-  'member.erased': forgetEverywhere,
-  'post.taken': [together(closeInvitation, tellHolder, tellInviter)],
-  'post.ended': [keepAdministrated, together(tellHolder, tellOfVacancy)],
+  'member.erased': [...forgetEverywhere, tellOfNoAdministrator],
+  'post.taken': [together(closeInvitation, tellHolder, tellInviter, followPostsInTodos)],
+  'post.ended': [keepAdministrated, together(tellHolder, tellOfVacancy, followPostsInTodos)],
   'request.submitted': [together(dropUsed, tellOwnerAndOver('warden'))],
   'request.held': [together(dropUsed, tellOwner)],
   'request.released': [tellOver('warden')],
@@ -68,4 +71,7 @@ export const chain: { [E in keyof Events]: readonly Reaction<Events[E]>[] } = {
   'request.takenOver': [together(passLooksOn, tellFilers)],
   'request.postponed': [together(tellReporter, tellOwner)],
   'request.climbed': [tellNewestHandler],
+  'request.waits': [followWaits('requests')],
+  'team.waits': [followWaits('teams')],
+  'unit.waits': [followWaits('units')],
 }

@@ -1,5 +1,7 @@
 import type { MatterName } from 'types/events'
+import type { SubjectKind } from 'types/words/subjects'
 import { communitiesPlan } from './domains/communities/domain'
+import { homePlan } from './domains/home/domain'
 import { membersPlan } from './domains/members/domain'
 import { messagesPlan } from './domains/messages/domain'
 import { photosPlan } from './domains/photos/domain'
@@ -7,9 +9,10 @@ import { placesPlan } from './domains/places/domain'
 import { postsPlan } from './domains/posts/domain'
 import { requestsPlan } from './domains/requests/domain'
 import { teamsPlan } from './domains/teams/domain'
+import { todosPlan } from './domains/todos/domain'
 import { unitsPlan } from './domains/units/domain'
 import type { ProcedureName } from './kernel/grants'
-import type { CollectionPlan, DomainPlan, Limit } from './kernel/registration'
+import type { CollectionPlan, DomainPlan, Limit, Missing } from './kernel/registration'
 
 /** Every domain as data. A domain is registered here, in router.ts and in work.ts; the compiler holds their names equal. */
 export const domains = {
@@ -22,19 +25,25 @@ export const domains = {
   messages: messagesPlan,
   units: unitsPlan,
   teams: teamsPlan,
-} as const satisfies { [Name in string]: DomainPlan<Name> }
+  home: homePlan,
+  todos: todosPlan,
+} as const
 
 export type DomainName = keyof typeof domains
+void (domains satisfies { [Name in DomainName]: DomainPlan<Name> })
 
-type Collections = { [Name in DomainName]: (typeof domains)[Name]['collections'] }[DomainName]
-type MattersIn<C> = C extends unknown ? { [K in keyof C]: C[K] extends { matters: true } ? K : never }[keyof C] : never
-
-/**
- * `mattersKept` in a domain.ts and the matters in types/events.ts must name the same collections. Where this line fails, one
- * is missing on one side.
- */
-const equal: [MattersIn<Collections>, MatterName] extends [MatterName, MattersIn<Collections>] ? true : never = true
-void equal
+/** What the plans say, held equal to what types/ says: where a line fails, its error names what is missing. */
+type Plans = (typeof domains)[DomainName]
+type MattersIn<Plan extends Plans> = Plan extends unknown
+  ? {
+      [C in keyof Plan['collections']]: Plan['collections'][C] extends { matters: true } ? C : never
+    }[keyof Plan['collections']]
+  : never
+type SubjectsIn<Plan extends Plans> = Plan extends unknown ? keyof Plan['subjects'] : never
+void ({} satisfies Missing<Exclude<MattersIn<Plans>, MatterName>, 'MatterDocuments of types/events.ts'>)
+void ({} satisfies Missing<Exclude<MatterName, MattersIn<Plans>>, 'the domain.ts of its domain, as mattersKept'>)
+void ({} satisfies Missing<Exclude<SubjectsIn<Plans>, SubjectKind>, 'SUBJECTS of types/words/subjects.ts'>)
+void ({} satisfies Missing<Exclude<SubjectKind, SubjectsIn<Plans>>, 'the domain.ts of its domain, as a subject'>)
 
 const all: DomainPlan<string>[] = Object.values(domains)
 const merged = <V>(part: (plan: DomainPlan<string>) => object): Record<string, V> =>
@@ -44,3 +53,6 @@ export const collections = merged<CollectionPlan>((plan) => plan.collections)
 export const bursts = merged<Limit>((plan) => plan.bursts) as Partial<Record<ProcedureName, Limit>>
 export const quotas = merged<number>((plan) => plan.quotas) as Partial<Record<ProcedureName, number>>
 export const whileBlocked = all.flatMap((plan) => plan.whileBlocked as readonly ProcedureName[])
+
+/** The systems that a community may do without. */
+export const systemsThatCanBeOff = all.filter(({ canBeOff }) => canBeOff).map(({ name }) => name as DomainName)

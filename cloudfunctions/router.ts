@@ -16,6 +16,8 @@ const routers = {
   messages: lazy(() => import('./domains/messages/procedures')),
   units: lazy(() => import('./domains/units/procedures')),
   teams: lazy(() => import('./domains/teams/procedures')),
+  home: lazy(() => import('./domains/home/procedures')),
+  todos: lazy(() => import('./domains/todos/procedures')),
 } satisfies Record<DomainName, unknown>
 
 export const appRouter = router(routers)

@@ -27,36 +27,53 @@ function waysIn(...folders: string[]): Way[] {
   )
 }
 
-const DOMAIN = /^(?:cloudfunctions|src)\/domains\/([a-z-]+)\//
+/** The table of where messages lead (`src/domains/subjects.ts`) imports domains and is imported by one: it counts as one. */
+const DOMAIN = /^(?:cloudfunctions|src)\/domains\/([a-z-]+)(?:[/.]|$)/
 const domainOf = (file: string) => DOMAIN.exec(file)?.[1]
 
+/** The ways that lead from one domain to another one. */
+const crossingIn = (ways: Way[]) =>
+  ways.filter(({ from, to }) => {
+    const [one, other] = [domainOf(from), domainOf(to)]
+    return one && other && one !== other
+  })
+
 const functions = waysIn('cloudfunctions')
-const crossing = functions.filter(({ from, to }) => {
-  const [one, other] = [domainOf(from), domainOf(to)]
-  return one && other && one !== other
-})
+const crossing = crossingIn(functions)
+const app = waysIn('src')
 
-test('the functions have ways between domains at all', () => expect(crossing.length).toBeGreaterThan(10))
-
-test('no domain imports another one’s store', () => {
-  expect(crossing.filter(({ to }) => path.posix.basename(to) === 'store')).toEqual([])
-})
-
-test('no two domains lean on each other, however far round', () => {
-  const leans = new Map<string, Set<string>>()
-  for (const { from, to } of crossing) {
+/** Each domain that imports itself by way of others, as 'posts → members → posts'. */
+function roundsIn(ways: Way[]): string[] {
+  const imports = new Map<string, Set<string>>()
+  for (const { from, to } of ways) {
     const [one, other] = [domainOf(from) ?? '', domainOf(to) ?? '']
-    leans.set(one, (leans.get(one) ?? new Set()).add(other))
+    imports.set(one, (imports.get(one) ?? new Set()).add(other))
   }
   const roundFrom = (start: string, at: string, seen: string[]): string[] | undefined => {
-    for (const next of leans.get(at) ?? []) {
+    for (const next of imports.get(at) ?? []) {
       if (next === start) return [...seen, next]
       const round = seen.includes(next) ? undefined : roundFrom(start, next, [...seen, next])
       if (round) return round
     }
     return undefined
   }
-  expect([...leans.keys()].flatMap((start) => roundFrom(start, start, [start])?.join(' → ') ?? [])).toEqual([])
+  return [...imports.keys()].flatMap((start) => roundFrom(start, start, [start])?.join(' → ') ?? [])
+}
+
+/** What a domain of the functions may offer to the others: what they ask of it, what it tells, and how it shows things. */
+const OFFERED = /\/domains\/[a-z-]+\/(directory|telling|showing)$/
+
+test('a domain imports of another one only what it offers', () => {
+  expect(crossing.length).toBeGreaterThan(10)
+  expect(crossing.filter(({ to }) => !OFFERED.test(to))).toEqual([])
+})
+
+test.each([
+  ['the functions', crossing],
+  ['the app', crossingIn(app)],
+])('no two domains of %s import each other, not even by way of others', (_, ways) => {
+  expect(ways.length).toBeGreaterThan(10)
+  expect(roundsIn(ways)).toEqual([])
 })
 
 test('the kernel knows the domains by what they register', () => {
@@ -70,8 +87,16 @@ test('a domain’s data imports no work', () => {
   expect(plans.filter(({ to }) => to !== 'cloudfunctions/kernel/registration')).toEqual([])
 })
 
+/** The pages of the tab bar. They show something of every domain. */
+const isTab = (file: string) => /^src\/(home|mine)(?:\/|$)/.test(file)
+
+test('no domain imports the pages that are made of domains', () => {
+  expect(app.filter(({ from }) => isTab(from)).length).toBeGreaterThan(30)
+  expect(app.filter(({ from, to }) => domainOf(from) && isTab(to))).toEqual([])
+})
+
 test('what all screens are made of imports no domain', () => {
   const ways = waysIn('src/ui', 'src/screen', 'src/cloud', 'src/theme', 'src/time')
   expect(ways.length).toBeGreaterThan(50)
-  expect(ways.filter(({ to }) => domainOf(`${to}/`))).toEqual([])
+  expect(ways.filter(({ to }) => domainOf(to) || isTab(to))).toEqual([])
 })

@@ -1,5 +1,6 @@
-import type { DomainName } from './domains'
+import type { DomainName, domains } from './domains'
 import { communitiesWork } from './domains/communities/index'
+import { homeWork } from './domains/home/index'
 import { membersWork } from './domains/members/index'
 import { messagesWork } from './domains/messages/index'
 import { photosWork } from './domains/photos/index'
@@ -7,11 +8,13 @@ import { placesWork } from './domains/places/index'
 import { postsWork } from './domains/posts/index'
 import { requestsWork } from './domains/requests/index'
 import { teamsWork } from './domains/teams/index'
+import { todosWork } from './domains/todos/index'
 import { unitsWork } from './domains/units/index'
-import type { ClockTask, DomainWork, FileAsked } from './kernel/registration'
+import type { ClockTask, DomainWork, FileAsked, WorkOf } from './kernel/registration'
+import type { WaitsByMatter } from './kernel/todos/waiting'
 
 /** Every domain at work: what the clock does, what a person's own file holds, what follows when somebody is erased. */
-export const work: Record<DomainName, DomainWork> = {
+export const work: { [Name in DomainName]: WorkOf<(typeof domains)[Name]> } = {
   communities: communitiesWork,
   places: placesWork,
   members: membersWork,
@@ -21,12 +24,21 @@ export const work: Record<DomainName, DomainWork> = {
   messages: messagesWork,
   units: unitsWork,
   teams: teamsWork,
+  home: homeWork,
+  // After all others: it forgets by what they have forgotten.
+  todos: todosWork,
 }
 
-const all = Object.values(work)
+const all: DomainWork[] = Object.values(work)
 
 export const clockTasks: Record<string, ClockTask> = Object.assign({}, ...all.map(({ tasks }) => tasks))
 
-export const chaptersOf = (asked: FileAsked) => all.flatMap((one) => one.chapters(asked))
+/** How the matters of each domain wait for people. */
+export const waits = Object.fromEntries(
+  all.flatMap((one) => Object.entries(one.waits)).filter(([, waitsFor]) => waitsFor !== null),
+) as WaitsByMatter
 
-export const forgetEverywhere = all.flatMap(({ forget }) => forget)
+export const chaptersOf = (asked: FileAsked) =>
+  all.flatMap(({ chapters }) => Object.values(chapters)).flatMap((of) => of(asked))
+
+export const forgetEverywhere = all.flatMap(({ forget }) => Object.values(forget))

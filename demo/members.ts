@@ -1,6 +1,6 @@
 import type { Home, MemberDocument, Post } from 'types/members'
-import { standingOf } from '../cloudfunctions/domains/members/standing'
 import { memberIdOf } from '../cloudfunctions/kernel/ids'
+import { standingOf } from '../cloudfunctions/kernel/standing'
 import type { Person } from './cast'
 import { wayOf } from './places'
 import { communityOf, labelOf } from './seats'

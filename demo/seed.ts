@@ -2,8 +2,13 @@ import type { MemberDocument } from 'types/members'
 import type { Photo } from 'types/requests'
 import type { UnitDocument } from 'types/units'
 import cloud from 'wx-server-sdk'
+import { chain } from '../cloudfunctions/chain'
+import { contextsFor } from '../cloudfunctions/kernel/context'
 import { openDatabase } from '../cloudfunctions/kernel/database'
+import { deployedCalendar } from '../cloudfunctions/kernel/holidays'
 import { sealPhone } from '../cloudfunctions/kernel/privacy'
+import { rebuildTodos } from '../cloudfunctions/kernel/todos/rebuilding'
+import { waits } from '../cloudfunctions/work'
 import { people } from './cast'
 import { demoInvitations } from './invitations'
 import { membersOf } from './members'
@@ -45,10 +50,15 @@ export async function seedDemo(now = new Date()): Promise<boolean> {
   await addAll('communities', affairs(since))
   await addAll('teams', teams(since))
   await addAll('units', units(since).map(withContactPhone))
+  await rebuildTodos(clock(now), { isOver: () => false })
   // Last and top last: a seed that was cut short begins anew.
   await addAll('places', documentsOf(places).reverse())
   return true
 }
+
+/** As the clock works. */
+const clock = (now: Date) =>
+  contextsFor({ openid: null, communityId: null, now, calendar: deployedCalendar(), chain, waits })()
 
 const withPhone = (member: MemberDocument, phone: string | undefined): MemberDocument => ({
   ...member,

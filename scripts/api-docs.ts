@@ -7,10 +7,12 @@ import type { Grant } from '../cloudfunctions/kernel/grants'
 import type { Meta } from '../cloudfunctions/kernel/procedure'
 import { wholeRouter } from '../cloudfunctions/testing/whole-router'
 import { root } from './house'
+import { systemsPage } from './systems-page'
 
-/** Writes docs/api.md from the contract itself; with --check says whether the page still fits. */
-
-const FILE = path.join(root, 'docs/api.md')
+/**
+ * Writes docs/api.md from the contract itself, and docs/systems.md from what the domains register; with --check says whether
+ * the pages still fit.
+ */
 
 interface Procedure {
   _def: { type: string; meta?: Meta; inputs: z.ZodType[]; output?: z.ZodType }
@@ -96,9 +98,11 @@ function write(schema: JsonSchema, indent: string): string {
 
 const listOf = (item: string) => (item.includes(' | ') && !item.startsWith('{') ? `(${item})[]` : `${item}[]`)
 
-const fresh = page()
-if (!process.argv.includes('--check')) writeFileSync(FILE, fresh)
-else if (!existsSync(FILE) || readFileSync(FILE, 'utf8') !== fresh) {
-  console.error('docs/api.md no longer fits the contract: npm run docs')
-  process.exit(1)
+for (const [name, fresh] of Object.entries({ 'docs/api.md': page(), 'docs/systems.md': systemsPage() })) {
+  const file = path.join(root, name)
+  if (!process.argv.includes('--check')) writeFileSync(file, fresh)
+  else if (!existsSync(file) || readFileSync(file, 'utf8') !== fresh) {
+    console.error(`${name} no longer fits the code: npm run docs`)
+    process.exitCode = 1
+  }
 }

@@ -14,6 +14,7 @@ export const FUNCTIONS = ['api', 'clock', 'hooks']
 const INSTALLED = ['sharp', 'exceljs']
 
 export const bundling: BuildOptions = {
+  absWorkingDir: root,
   bundle: true,
   platform: 'node',
   target: 'node20',
@@ -26,8 +27,12 @@ export const bundling: BuildOptions = {
   tsconfig: path.join(root, 'tsconfig.json'),
 }
 
-/** A bundle takes the place of the one before in one moment: a cloud that runs from it never sees half of one. */
-export async function buildCloud(out = path.join(root, 'dist/cloudfunctions')): Promise<void> {
+/**
+ * A bundle takes the place of the one before in one moment: a cloud that runs from it never sees half of one.
+ * @returns what each was made of, by function
+ */
+export async function buildCloud(out = path.join(root, 'dist/cloudfunctions')): Promise<Record<string, Metafile>> {
+  const made: Record<string, Metafile> = {}
   for (const name of FUNCTIONS) {
     const from = path.join(root, 'cloudfunctions', name)
     const to = path.join(out, name)
@@ -43,7 +48,9 @@ export async function buildCloud(out = path.join(root, 'dist/cloudfunctions')): 
     await rename(unfinished, path.join(to, 'index.js'))
     await cp(path.join(from, 'config.json'), path.join(to, 'config.json'))
     await writeFile(path.join(to, 'package.json'), `${JSON.stringify(await manifest(name, metafile), null, 2)}\n`)
+    made[name] = metafile
   }
+  return made
 }
 
 /** What this bundle asks for and does not hold, each in the very version that was tested here. */

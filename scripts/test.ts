@@ -22,7 +22,7 @@ const CHECKS: Check[][] = [
     ['lint', 'npx biome check .'],
   ],
   [
-    ['the API page', 'npx tsx scripts/api-docs.ts --check'],
+    ['the generated pages', 'npx tsx scripts/api-docs.ts --check'],
     ['the cloud functions', 'npm run --silent build:cloud'],
   ],
   [

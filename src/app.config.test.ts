@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { addressOfSubject, SUBJECT_KINDS } from 'types/words/subjects'
 
 /** Every way that a screen offers leads to a page that there is. */
 
@@ -32,6 +33,18 @@ test('every way leads to a page of the app', () => {
   const pages = pagesOfTheApp()
   expect(ways.length).toBeGreaterThan(30)
   expect(ways.filter(({ page }) => !pages.includes(page))).toEqual([])
+})
+
+test('what a message is about leads to a page of the app, or to the first screen', () => {
+  const warden = { id: 'm1', communityId: 'c1', posts: [{ kind: 'warden' as const, at: { id: 'b1' } }] }
+  const addresses = SUBJECT_KINDS.flatMap((kind) =>
+    ['x1', warden.id, warden.communityId].flatMap((id) =>
+      [null, warden].flatMap((reader) => addressOfSubject({ kind, id }, reader) ?? []),
+    ),
+  )
+  const led = new Set(addresses.map((address) => address.slice(1).split('?')[0] ?? ''))
+  expect(led.size).toBeGreaterThan(4)
+  expect([...led].filter((page) => !pagesOfTheApp().includes(page))).toEqual([])
 })
 
 test('every page that is written is one of the app', () => {

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { id, idempotencyKey } from './common'
+import { id, idempotencyKey, mark, since } from './common'
 import { effect, timelineEntry } from './matter'
 import { memberState } from './members'
 import { office } from './places'
@@ -79,8 +79,11 @@ export const setupView = z.object({
   unreadablePhones: z.number().int(),
   /** Somebody is its administrator. */
   administrated: z.boolean(),
+  mark,
 })
 export type SetupView = z.infer<typeof setupView>
+export const setupInput = z.object({ since }).optional()
+export const mineInput = z.object({ since }).optional()
 
 /** A community that one belongs to, for going from one to another. */
 export const membershipView = z.object({

@@ -4,11 +4,19 @@ import type { PhotoEvents, PhotoMatters } from './photos.events'
 import type { PlaceEvents, PlaceMatters } from './places.events'
 import type { PostEvents } from './posts.events'
 import type { RequestEvents, RequestMatters } from './requests.events'
-import type { TeamMatters } from './teams.events'
-import type { UnitMatters } from './units.events'
+import type { TeamEvents, TeamMatters } from './teams.events'
+import type { UnitEvents, UnitMatters } from './units.events'
 
 /** What happens, as the domains say. A name that does not stand there cannot be raised: the compiler refuses it. */
-export interface Events extends CommunityEvents, PlaceEvents, MemberEvents, PhotoEvents, PostEvents, RequestEvents {}
+export interface Events
+  extends CommunityEvents,
+    PlaceEvents,
+    MemberEvents,
+    PhotoEvents,
+    PostEvents,
+    RequestEvents,
+    TeamEvents,
+    UnitEvents {}
 
 export type EventName = keyof Events
 

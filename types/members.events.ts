@@ -11,6 +11,8 @@ export interface MemberEvents {
   'member.postEnded': MemberDocument
   'member.portrayed': MemberDocument
   'member.erased': MemberDocument
+  /** Which of their homes wait to be verified, or by whom, has changed. */
+  'member.waits': MemberDocument
 }
 
 /** Its collections of matters, and what each holds. */

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { id, idempotencyKey, timestamp } from './common'
+import { cursor, id, idempotencyKey, mark, pageOf, since, timestamp } from './common'
 import { effect, timelineEntry } from './matter'
 import { office, placeLevel } from './places'
 import { personName, text } from './text'
@@ -174,8 +174,10 @@ export const meView = z.object({
   phone: z.string().nullable(),
   /** The address of one's picture, good for two hours. */
   portrait: z.string().nullable(),
+  mark,
 })
 export type MeView = z.infer<typeof meView>
+export const meInput = z.object({ since }).optional()
 
 /** A member who waits to be verified, as the warden sees them. */
 export const applicantView = z.object({
@@ -188,6 +190,12 @@ export const applicantView = z.object({
   appliedAt: timestamp,
 })
 export type ApplicantView = z.infer<typeof applicantView>
+export const applicantPage = pageOf(applicantView).extend({ mark })
+export const applicantsInput = z.object({ placeId: id, cursor, since })
+
+/** How many wait to be verified at a place. */
+export const applicantCount = z.object({ placeId: id, placeLabel: z.string(), count: z.number().int() })
+export const applicantCountsInput = z.object({ since }).optional()
 
 export const joinInput = z.object({
   communityId: id,

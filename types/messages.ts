@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { id, pageOf, timestamp } from './common'
+import { cursor, id, mark, pageOf, since, timestamp } from './common'
+import { SUBJECT_KINDS } from './words/subjects'
 
 /** Told to one person about one thing that happened. */
 export const messageDocument = z.object({
@@ -7,8 +8,8 @@ export const messageDocument = z.object({
   _id: z.string(),
   communityId: id,
   memberId: id,
-  /** 'post': of the member whose post it is about; 'vacancy': of the place where somebody is missing. */
-  subject: z.object({ kind: z.enum(['request', 'member', 'picture', 'post', 'vacancy']), id }),
+  /** What it is about: words/subjects.ts says of each kind whose id it is. */
+  subject: z.object({ kind: z.enum(SUBJECT_KINDS), id }),
   title: z.string(),
   text: z.string(),
   at: z.date(),
@@ -26,4 +27,5 @@ export const messageView = z.object({
 })
 export type MessageView = z.infer<typeof messageView>
 
-export const messagePage = pageOf(messageView)
+export const messagePage = pageOf(messageView).extend({ mark })
+export const messagesInput = z.object({ cursor, since })

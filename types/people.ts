@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { cursor, id, idempotencyKey, pageOf, timestamp } from './common'
+import { cursor, id, idempotencyKey, mark, pageOf, since, timestamp } from './common'
 import { byline, digest } from './matter'
 import { blockingView, homeState, memberState, relation } from './members'
 import { optionalText } from './text'
@@ -24,8 +24,8 @@ export const registerRow = z.object({
 })
 export type RegisterRow = z.infer<typeof registerRow>
 
-export const registerInput = z.object({ placeId: id, cursor })
-export const registerPage = pageOf(registerRow)
+export const registerInput = z.object({ placeId: id, cursor, since })
+export const registerPage = pageOf(registerRow).extend({ mark })
 
 /** One person, as far as the posts of whoever asks call for it. */
 export const personView = z.object({
@@ -64,10 +64,11 @@ export const personView = z.object({
   blocked: blockingView.nullable(),
   mayBlock: z.boolean(),
   version: z.number().int(),
+  mark,
 })
 export type PersonView = z.infer<typeof personView>
 
-export const personInput = z.object({ memberId: id })
+export const personInput = z.object({ memberId: id, since })
 
 /** One look at somebody's full telephone number. Kept before the number is given. */
 export const lookDocument = z.object({
@@ -98,8 +99,8 @@ export const lookView = z.object({
   why: z.string().nullable(),
   at: timestamp,
 })
-export const lookPage = pageOf(lookView)
-export const looksInput = z.object({ cursor })
+export const lookPage = pageOf(lookView).extend({ mark })
+export const looksInput = z.object({ cursor, since })
 
 /**
  * Everything that is stored about a person, as a file for them; where it is more than one answer holds, one part of it.

@@ -5,6 +5,8 @@ export interface PhotoEvents {
   'picture.published': PictureDocument
   'picture.withheld': PictureDocument
   'picture.dropped': PictureDocument
+  /** Whether it waits for somebody to look has changed. */
+  'picture.waits': PictureDocument
 }
 
 /** Its collections of matters, and what each holds. */

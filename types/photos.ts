@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { id, idempotencyKey, timestamp } from './common'
+import { cursor, id, idempotencyKey, mark, pageOf, since, timestamp } from './common'
 import { effect, timelineEntry } from './matter'
 import { PICTURE_STATES, PICTURE_STEPS } from './words/photos'
 
@@ -50,5 +50,7 @@ export const reviewView = z.object({
   takenInAt: timestamp,
 })
 export type ReviewView = z.infer<typeof reviewView>
+export const reviewPage = pageOf(reviewView).extend({ mark })
+export const reviewsInput = z.object({ cursor, since })
 
 export const reviewInput = z.object({ id, key: idempotencyKey })

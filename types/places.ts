@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { id, idempotencyKey, timestamp } from './common'
+import { id, idempotencyKey, mark, since, timestamp } from './common'
 import { byline, digest, effect, timelineEntry } from './matter'
 import { line, optionalText } from './text'
 import { floorAreaOf, IMPORT_STATES, PLACE_LEVELS, PLACE_NAME_LENGTH, PLACE_STEPS } from './words/places'
@@ -103,10 +103,12 @@ export const placeBrowse = z.object({
   timeline: z.array(
     z.object({ id, at: timestamp, step: z.enum(PLACE_STEPS), by: z.string(), text: z.string().optional() }),
   ),
+  mark,
 })
 export type PlaceBrowse = z.infer<typeof placeBrowse>
 
 export const placeIdInput = z.object({ id })
+export const browseInput = z.object({ id, since })
 const name = line({ name: '名称', max: PLACE_NAME_LENGTH })
 const step = { id, key: idempotencyKey }
 export const addPlaceInput = z.object({
@@ -196,6 +198,9 @@ export const importView = z.object({
   figures: planFigures,
 })
 export type ImportView = z.infer<typeof importView>
+/** The import that runs, as the page that lies open asks for it. */
+export const runningImportView = importView.extend({ mark })
+export const importUnderWayInput = z.object({ since }).optional()
 
 /** Either rows that cannot be taken, and then nothing was kept, or an import that waits for a yes. */
 export const checkedSheet = z.object({

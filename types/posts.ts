@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { cursor, id, idempotencyKey, pageOf, timestamp } from './common'
+import { cursor, id, idempotencyKey, mark, pageOf, since, timestamp } from './common'
 import { byline, digest } from './matter'
 import { postKind, postView, sealedPhone, seat } from './members'
 import { office } from './places'
@@ -53,6 +53,7 @@ export const heldPostsView = z.object({
   memberId: id,
   name: z.string(),
   posts: z.array(heldPostView),
+  mark,
 })
 export type HeldPostsView = z.infer<typeof heldPostsView>
 
@@ -72,6 +73,7 @@ export const invitationView = z.object({
   expiresAt: timestamp,
 })
 export type InvitationView = z.infer<typeof invitationView>
+export const invitationPage = pageOf(invitationView).extend({ mark })
 
 /** The code is in no later answer. */
 export const newInvitationView = z.object({ invitation: invitationView, code: z.string() })
@@ -163,6 +165,7 @@ export const buildingView = z.object({
   levels: z.array(levelView),
   /** Whether the reader may name the holders. */
   mayName: z.boolean(),
+  mark,
 })
 export type BuildingView = z.infer<typeof buildingView>
 
@@ -181,6 +184,7 @@ export const coverageView = pageOf(coverageRow).extend({
   complete: z.number().int(),
   vacant: z.number().int(),
   acting: z.number().int(),
+  mark,
 })
 export type CoverageView = z.infer<typeof coverageView>
 
@@ -230,18 +234,19 @@ export const acceptInvitationInput = z.object({
 })
 export type AcceptInvitationInput = z.infer<typeof acceptInvitationInput>
 export const withdrawInvitationInput = z.object({ invitationId: id, key: idempotencyKey })
-export const invitationsInput = z.object({ cursor })
+export const invitationsInput = z.object({ cursor, since })
 export const candidatesInput = z.object({
   kind: postKind,
   atId: id,
   /** How the name begins; left out: all. */
   name: beginningOfName({ name: '姓名', max: NAME_LENGTH }),
 })
-export const heldInput = z.object({ memberId: id.optional() })
-export const buildingInput = z.object({ placeId: id })
-export const coverageInput = z.object({ gapsOnly: z.boolean().default(false), cursor })
+export const heldInput = z.object({ memberId: id.optional(), since })
+export const buildingInput = z.object({ placeId: id, since })
+export const coverageInput = z.object({ gapsOnly: z.boolean().default(false), cursor, since })
 export const responsibleInput = z.object({
   placeId: id,
   /** How many levels the matter has climbed already. */
   climbed: z.number().int().min(0).max(5).default(0),
+  since,
 })

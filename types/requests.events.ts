@@ -17,6 +17,8 @@ export interface RequestEvents {
   'request.takenOver': RequestDocument
   'request.postponed': RequestDocument
   'request.climbed': RequestDocument
+  /** What waits in it, or for whom, has changed. */
+  'request.waits': RequestDocument
 }
 
 /** Its collections of matters, and what each holds. */

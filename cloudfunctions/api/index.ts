@@ -3,7 +3,7 @@ import { chain } from '../chain'
 import { deployedCalendar } from '../kernel/holidays'
 import { serve } from '../kernel/serve'
 import { appRouter } from '../router'
-import { chaptersOf } from '../work'
+import { chaptersOf, waits } from '../work'
 
 cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV } as unknown as Parameters<typeof cloud.init>[0])
 
@@ -13,6 +13,7 @@ export function main(event: unknown) {
   return serve(event, {
     router: appRouter,
     chain,
+    waits,
     chaptersOf,
     openid: OPENID || null,
     now: new Date(),

@@ -8,7 +8,7 @@ import { MATTERS, mattersOf } from '../kernel/matters'
 import { type Share, shareOf } from '../kernel/share'
 import { isByTimer } from '../kernel/source'
 import { countAllStuck } from '../kernel/stuck'
-import { clockTasks } from '../work'
+import { clockTasks, waits } from '../work'
 
 cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV } as unknown as Parameters<typeof cloud.init>[0])
 
@@ -38,7 +38,7 @@ function tasksOf(context: Context): Record<string, Task> {
 export async function main() {
   if (!isByTimer(cloud.getWXContext())) return { error: { code: 'FORBIDDEN', message: '这项任务由系统定时执行' } }
   const calendar = deployedCalendar()
-  const context = contextsFor({ openid: null, communityId: null, now: new Date(), calendar, chain })()
+  const context = contextsFor({ openid: null, communityId: null, now: new Date(), calendar, chain, waits })()
   const tasks = Object.entries(tasksOf(context))
   const done: Record<string, number> = {}
   const until = performance.now() + AT_MOST

@@ -7,6 +7,7 @@ import { type Context, contextsFor } from '../kernel/context'
 import { deployedCalendar } from '../kernel/holidays'
 import { logFault } from '../kernel/log'
 import { isByPerson } from '../kernel/source'
+import { waits } from '../work'
 
 cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV } as unknown as Parameters<typeof cloud.init>[0])
 
@@ -21,7 +22,7 @@ export async function main(event: unknown) {
     return { error: { code: 'FORBIDDEN', message: '这里只接收微信的通知，请返回小程序操作' } }
   }
   const calendar = deployedCalendar()
-  const context = contextsFor({ openid: null, communityId: null, now: new Date(), calendar, chain })()
+  const context = contextsFor({ openid: null, communityId: null, now: new Date(), calendar, chain, waits })()
   try {
     await hear(context, event)
   } catch (thrown) {

@@ -3,11 +3,11 @@ import { whileBlocked } from '../domains'
 import { AppError } from './errors'
 
 /**
- * What somebody may go on doing whose posting the community has stopped: read what is their own, be answered, and take
- * their things away. Whatever no domain names, and changes something, is refused.
+ * The mutations that stay open to somebody whose posting the community has stopped: to settle or withdraw what
+ * is their own, to read messages, and to leave. Every other mutation is refused to them.
  */
 export const WHILE_BLOCKED = whileBlocked
 
-/** Why they may not post, and whom to turn to. */
+/** The refusal, with the reason and whom to turn to. */
 export const blockedRefusal = ({ reason }: NonNullable<MemberDocument['blocked']>): AppError =>
   new AppError('FORBIDDEN', 'BLOCKED', `社区暂停了您的发布，原因：${reason}。有疑问请联系居委会`)

@@ -13,7 +13,7 @@ export interface Notice {
   work: ReadonlySet<string>
 }
 
-/** The notices that chinese-days has. National Day is in each, and in that of its own year only. */
+/** Whether chinese-days has the notice for a year: it then lists National Day, which only the notice of that year can name. */
 const isInLibrary = (year: number): boolean => getHolidaysInRange(`${year}-10-01`, `${year}-10-01`, false).length > 0
 
 /**
@@ -27,7 +27,7 @@ export function calendarOf(entered: ReadonlyMap<number, Notice>, isKnown = isInL
   return {
     isAnnounced: (year) => entered.has(year) || isKnown(year),
     isWorkday(day) {
-      // A notice may reach back into the December before its year.
+      // Not only the notice of the day's own year: one may begin in the December before its year.
       for (const { off, work } of entered.values()) {
         if (off.has(day)) return false
         if (work.has(day)) return true

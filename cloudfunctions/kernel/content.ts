@@ -5,7 +5,7 @@ import { middleware } from './procedure'
 
 /** WeChat's content security: what people write and show is looked at before others see it. */
 
-/** Where others will read or see it, in WeChat's numbers. */
+/** The kind of place where others will read or see it, as WeChat numbers them. */
 export const SCENES = { profile: 1, comment: 2, forum: 3, log: 4 } as const
 export type Scene = keyof typeof SCENES
 
@@ -134,7 +134,7 @@ export const weighedTexts = (checking: Checking) =>
     middleware(async ({ ctx, input, next }) => {
       const options = { scene: checking.scene ?? 'comment', mayHold: true }
       const weighed = passTexts(ctx.openid ?? '', chosen(input, checking), options)
-      // Where the procedure fails before it listens, that is what is answered.
+      // Should the procedure fail before it awaits this, its own error is answered, and this one is not left unhandled.
       weighed.catch(() => undefined)
       return next({ ctx: { weighed } })
     }),

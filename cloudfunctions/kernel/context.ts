@@ -6,6 +6,7 @@ import type { Chain } from './effects'
 import { memberIdOf } from './ids'
 import type { Chapter } from './parts'
 import type { FileAsked } from './registration'
+import type { WaitsByMatter } from './todos/waiting'
 
 /** Who calls, when, by which calendar, and through what. One for each call; the member is read once for all calls of a batch. */
 export interface Context {
@@ -16,11 +17,13 @@ export interface Context {
   calendar: Calendar
   db: Database
   chain: Chain
-  /** Of somebody who wants their own file: what each domain has to put into it. */
+  /** How each domain's matters wait for people. */
+  waits: WaitsByMatter
+  /** The chapters of a person's own file, from every domain. */
   chaptersOf(asked: FileAsked): Chapter[]
   /** What came with the call, for telling a retry from another deed under the same key. */
   sent: Sent
-  /** What is written once the deed of the call stands, beside its effects: the tally of the day. */
+  /** Called once the deed is stored: counts it in the tally of the day, at the same time as its effects are carried out. */
   onceDone?: () => Promise<void>
   /** Database operations of what followed from this call; part of `db.operations`. */
   effectOperations: Operations
@@ -34,7 +37,8 @@ export interface Caller {
   now: Date
   calendar: Calendar
   chain: Chain
-  /** None where nobody asks for a file, as the clock. */
+  waits: WaitsByMatter
+  /** Left out where nobody asks for a file, as by the clock. */
   chaptersOf?(asked: FileAsked): Chapter[]
 }
 
@@ -60,15 +64,15 @@ export function contextsFor(caller: Caller): () => Context {
 }
 
 /**
- * A phone that opens a link for the first time does not know its community yet. Whoever is in one only is meant in that
- * one; whoever is in several has to say.
+ * A phone that opens a link for the first time does not name a community yet. Somebody who is in one community only is
+ * taken to mean that one; somebody in several has to name it.
  */
 async function readMember({ openid, communityId }: Caller, db: Database): Promise<MemberDocument | null> {
   if (!openid) return null
   const members = db.collection<MemberDocument>('members')
   if (communityId) {
     const member = await members.get(memberIdOf(communityId, openid))
-    // What is left of somebody whose data is being deleted is nobody's membership.
+    // The document of somebody erased stays for a while and is no membership.
     return member?.state === 'erased' ? null : member
   }
   const [only, another] = await members.find({ where: { openid }, limit: 2 })

@@ -35,7 +35,7 @@ export interface Collection<D extends { _id: string }> {
   readonly name: string
   get(id: string): Promise<D | null>
   find(query: Query): Promise<D[]>
-  /** The same, of each document only these fields, where whole ones would be much to carry. */
+  /** The same, but reads only these fields of each document. */
   findOnly<F extends keyof D & string>(fields: readonly F[], query: Query): Promise<Pick<D, F>[]>
   count(where: Condition): Promise<number>
   /** @throws {Duplicate} */
@@ -51,9 +51,15 @@ export interface Collection<D extends { _id: string }> {
   remove(where: Condition): Promise<number>
   /** How many documents that fulfil the condition have which value of an expression, as `$state` or `{ $arrayElemAt: ['$path', 1] }`. */
   tally(where: Condition, expression: object | string): Promise<Map<string, number>>
+  /** The same of the elements of an array in them that fulfil a condition of their own. */
+  tallyEach(
+    where: Condition,
+    each: { array: string; where: Condition },
+    expression: object,
+  ): Promise<Map<string, number>>
 }
 
-/** A document as a list reads it: of its fields those that the list shows or goes by. */
+/** A document of which a list has read only some fields. */
 export type Listed<D, Fields extends readonly (keyof D)[]> = Pick<D, Fields[number]>
 
 export interface Database {
@@ -79,6 +85,7 @@ interface SdkCollection {
 }
 interface SdkAggregate {
   match(condition: Condition): SdkAggregate
+  unwind(array: string): SdkAggregate
   group(fields: object): SdkAggregate
   limit(count: number): SdkAggregate
   end(): Promise<{ list: { _id: string; count: number }[] }>
@@ -157,16 +164,20 @@ function openCollection<D extends { _id: string }>(name: string, operations: Ope
     },
     async tally(where, expression) {
       operations.reads += 1
-      // The platform gives twenty groups unless told otherwise, and a thousand at most.
-      const counting = collection()
-        .aggregate()
-        .match(where)
-        .group({ _id: expression, count: { $sum: 1 } })
-        .limit(1_000)
-      const { list } = await counting.end()
-      return new Map(list.map(({ _id, count }) => [_id, count]))
+      return groupsOf(collection().aggregate().match(where), expression)
+    },
+    async tallyEach(where, each, expression) {
+      operations.reads += 1
+      return groupsOf(collection().aggregate().match(where).unwind(`$${each.array}`).match(each.where), expression)
     },
   }
+}
+
+/** How many there are of each value. The platform gives twenty groups unless told otherwise, and a thousand at most. */
+async function groupsOf(found: SdkAggregate, expression: object | string): Promise<Map<string, number>> {
+  const counting = found.group({ _id: expression, count: { $sum: 1 } }).limit(1_000)
+  const { list } = await counting.end()
+  return new Map(list.map(({ _id, count }) => [_id, count]))
 }
 
 /** MongoDB's code for a duplicate key stands in the error's text only. */

@@ -3,22 +3,22 @@ import type { Digest } from 'types/matter'
 import { keyRing, type RingKey } from './privacy'
 
 /**
- * What was sent with a deed, kept in few bytes beside its key. A call that comes again under the same key is the same deed
- * or is refused, and nobody's words have to be stored twice for that.
+ * A digest of what a call has sent, stored beside its idempotency key. By it a later call under the same key is taken for
+ * the same deed or refused, without storing anybody's words a second time.
  */
 
-/** What a second call is held against. */
+/** What came with this call, for comparing it with an earlier one under the same key. */
 export interface Sent {
-  /** For keeping beside the key; undefined where the deployment has no key to make it from. */
+  /** To be stored beside the key; undefined where the deployment has no secret to make it with. */
   digest: Digest | undefined
-  /** 'unknown' where there is nothing to compare with: it was stored by an earlier version, or its key is gone. */
+  /** 'unknown' where the earlier call cannot be compared: it was stored by an earlier version, or its secret is gone. */
   compare(before: Digest | undefined): 'same' | 'other' | 'unknown'
 }
 
 /** Where nobody sent anything, as in what the clock does. */
 export const NOTHING_SENT: Sent = { digest: undefined, compare: () => 'unknown' }
 
-/** What says nothing of the deed itself: which call it is, and what was on the screen. */
+/** Not part of the digest: they say which call it is and which version was on the screen, not what is to be done. */
 const ASIDE = ['key', 'seen']
 const BYTES = 16
 

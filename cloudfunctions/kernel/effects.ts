@@ -83,13 +83,13 @@ async function isCarriedOut<M extends Matter>(
 }
 
 /**
- * Lets everybody answer an event.
- * @throws whatever one of them throws; those after it have not answered then
+ * Runs the reactions to an event, one after the other.
+ * @throws what the first failing one throws; those after it have not run then
  */
 export async function respond<M extends Matter>(happening: Happening<M>): Promise<void> {
   const { effect, context } = happening
   const reactions = context.chain[effect.event] as readonly Reaction<M>[] | undefined
-  // Perhaps of a newer version, in which somebody answers it: it waits.
+  // Perhaps a newer version has stored it and knows the reaction: the effect stays for that one.
   if (!reactions) throw new Error(`nobody answers ${effect.event}`)
   for (const react of reactions) await react(happening)
 }
@@ -101,13 +101,13 @@ const HOUR = 60 * MINUTE
 /** How long it waits after it failed once, twice and so on; from the last on always that long. Milliseconds. */
 const PAUSES = [MINUTE, 5 * MINUTE, 25 * MINUTE, 2 * HOUR, 10 * HOUR, 24 * HOUR] as const
 
-/** When an effect is tried again that has failed so often. */
+/** When an effect that has failed so often is tried again. */
 export function nextTry(attempts: number, now: Date): Date {
   const pause = PAUSES[Math.min(attempts, PAUSES.length) - 1] ?? PAUSES[0]
   return new Date(now.getTime() + pause)
 }
 
-/** Moved where it stands. It is never taken out and put back: a death in between would lose it. */
+/** Sets a later time, in the effect as it is stored: to remove it and add it again would lose it if the call died in between. */
 async function putOff<M extends Matter>(
   { db, now }: Context,
   collection: MatterCollection<M>,
@@ -118,7 +118,7 @@ async function putOff<M extends Matter>(
   const at = `effects.${matter.effects.findIndex(({ id }) => id === effect.id)}`
   const change = { [`${at}.nextAt`]: nextTry(attempts, now), [`${at}.attempts`]: attempts }
   await collection
-    // Where it stands elsewhere by now, somebody else has been at it.
+    // Where another effect has this position now, a call has meanwhile carried out some: this one is left as it is.
     .update({ _id: matter._id, [`${at}.id`]: effect.id }, change)
     .catch((thrown) => logFault(`putting off an effect of ${matter._id}`, thrown))
   if (isStuck({ attempts })) await noteStuck(db, collection.name, matter, effect, now)
@@ -134,7 +134,7 @@ async function strike<M extends Matter>(
   if (ids.length > 0) await collection.update({ _id: matterId }, { effects: _.pull({ id: _.in(ids) }) })
 }
 
-/** Whether it is left to the clock by now. */
+/** Whether the clock may carry it out by now. */
 export const isDue = ({ at, nextAt }: Effect, now: Date): boolean =>
   nextAt ? nextAt <= now : at.getTime() < now.getTime() - GRACE
 
@@ -152,7 +152,7 @@ export async function sweep<M extends Matter>(
   const abandoned = _.lt(new Date(now.getTime() - GRACE))
   const conditions = [
     { where: { 'effects.nextAt': _.lte(now) }, order: [['effects.nextAt', 'asc']] as [string, 'asc'][] },
-    // As earlier versions stored them.
+    // Effects without `nextAt`, as earlier versions stored them.
     { where: { 'effects.at': abandoned, effects: _.elemMatch({ at: abandoned, nextAt: _.exists(false) }) } },
   ]
   let swept = 0

@@ -6,7 +6,7 @@ import { foundInSlices } from './slices'
 
 /** What every file id of this environment begins with, once it is known. */
 let bucket: string | undefined
-/** Under way, once for all who ask at the same time. */
+/** The question for it while it is under way: all who ask at the same time wait for the same one. */
 let learning: Promise<string> | undefined
 
 /**
@@ -70,7 +70,7 @@ export async function remove(fileIds: readonly string[]): Promise<void> {
   if (kept.length > 0) throw new Error(`storage kept ${kept.map(({ fileID, errMsg }) => `${fileID}: ${errMsg}`)}`)
 }
 
-/** Seconds for which an address can be read, said each time: a bucket may have another custom. */
+/** Seconds for which an address can be read. Sent with each request, because a bucket may have another default. */
 const MAX_AGE = 7_200
 
 /** Addresses by which the files can be read for two hours; a file that is missing is missing here too. */
@@ -87,7 +87,7 @@ export async function temporaryUrls(fileIds: readonly string[]): Promise<Map<str
 /** Storage's own code for a file that is not there. */
 const MISSING = -503003
 
-/** It has no error of its own where one is read: the download link is refused, or the link answers 404. */
+/** Reading a missing file has no error code: the download link is refused, or it answers 404. */
 function isMissing(thrown: unknown): boolean {
   const text = String((thrown as { errMsg?: string }).errMsg ?? thrown)
   return /NONEXIST|not exist|-503003|404|empty download url/i.test(text)

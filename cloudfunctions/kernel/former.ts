@@ -16,16 +16,17 @@ export function formerOf({ _id, formerId }: Pick<MemberDocument, '_id' | 'former
 }
 
 const AT_ONCE = 100
-/** What one call can do well within its time; the clock goes on with the rest. */
+/** So many hundreds one call changes well within its time; the clock goes on with the rest. */
 const ROUNDS = 5
 
 /**
- * Takes a person's name out of the matters of one collection, some at a time. What was done does not match any more, so
- * that a run that was cut short is taken up where it ended, and a second one changes nothing.
+ * Takes a person's name out of the matters of one collection, a hundred at a time. A matter without the name is not found
+ * again, so a run that was cut short goes on where it ended, and a second run changes nothing.
  *
- * @param where finds what still names them, by an index; the entries that they made, unless told otherwise
- * @param also what else in such a matter speaks of them
- * @throws Error where more is left than one call should do; the effect stays for the clock
+ * @param where the condition that finds matters with their name. It needs an index, and must not hold any more once the
+ *   name is out. Left out: matters in which they made an entry
+ * @param also what else is to be changed in such a matter, beside its timeline
+ * @throws Error where more is left than one call can do; the effect then stays, and the clock calls again
  */
 export async function forgetIn<M extends Matter>(
   collection: Collection<M>,
@@ -38,7 +39,7 @@ export async function forgetIn<M extends Matter>(
     const found = await collection.find({ where, limit: AT_ONCE })
     for (const matter of found) {
       const fields = Object.entries(also(matter)).map(([field, value]) => [field, _.set(value)])
-      // Whoever takes a step in the same moment comes first: their matter is found again in the next round.
+      // Where somebody takes a step in the same moment, nothing is written: the next round finds the matter again.
       await collection.update(
         { _id: matter._id, version: matter.version },
         { ...Object.fromEntries(fields), timeline: _.set(withoutName(matter.timeline, former)), version: _.inc(1) },

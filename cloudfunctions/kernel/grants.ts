@@ -13,21 +13,22 @@ import { AppError, forbidden } from './errors'
 import { isVerified } from './sight'
 
 /**
- * Who may call what: one table for all procedures. Whatever does not stand here does not exist, and a test walks every
- * post, every procedure and every scope.
+ * Who may call what: one table for all procedures. A procedure needs its name from here, and a test calls each of them
+ * with every post, over every scope.
  *
- * 'visitor' anyone with a WeChat identity; 'member' whoever has joined the community at any time: what is one's own stays
- * open to whoever waits, was refused or has left; 'verified' whoever was verified there, as for its registers; or whoever
- * holds one of some posts.
+ * - 'visitor': anyone with a WeChat identity.
+ * - 'member': whoever has joined the community at any time. Who waits, was refused or has left still gets what is their own.
+ * - 'verified': whoever was verified there.
+ * - `PostGrant`: whoever holds one of some posts.
  */
 export type Grant = 'visitor' | 'member' | 'verified' | PostGrant
 
 export interface PostGrant {
   posts: readonly PostKind[]
   /**
-   * What the post must have to do with what is acted upon. 'place': it is held over it, at a place that contains it (or
-   * in its team, or for its unit). 'owner': it owns the matter, or once did. 'own': only the post's own affairs are
-   * concerned.
+   * How the post must be connected with what the call is about. 'place': it is held at a place that contains it, or in the
+   * team or for the unit that it is about. 'owner': the matter is, or once was, with this post. 'own': the call names
+   * nothing beside the post; it gives what follows from the post itself, as its worklist.
    */
   over: 'place' | 'owner' | 'own'
 }
@@ -93,7 +94,7 @@ export const GRANTS = {
   'members.moveOut': 'member',
   'members.endHome': verifiers,
   'members.leave': 'member',
-  // Whoever asks again, because the answer was lost, is no member any more.
+  // Not 'member': whoever sends it again because the answer was lost is no member any more.
   'members.erase': 'visitor',
   'members.exportMine': 'member',
   'members.setPhone': 'member',
@@ -147,6 +148,10 @@ export const GRANTS = {
   'posts.coverage': { posts: COVERAGE_POSTS, over: 'own' },
   'posts.responsible': 'member',
 
+  'home.get': 'member',
+  'todos.list': 'member',
+  'todos.counts': 'member',
+
   'messages.mine': 'member',
   'messages.unread': 'member',
   'messages.markRead': 'member',
@@ -173,14 +178,14 @@ export const GRANTS = {
 } as const satisfies Record<string, Grant>
 
 export type ProcedureName = keyof typeof GRANTS
-/** The procedures that ask for a post over what they act upon. */
+/** The procedures that ask for a post. */
 export type GovernedName = { [N in ProcedureName]: (typeof GRANTS)[N] extends PostGrant ? N : never }[ProcedureName]
 
 /** The posts that a procedure is granted to. */
 export const postsFor = (name: GovernedName): readonly PostKind[] => GRANTS[name].posts
 
 const WAITS = '您的住户身份还没有核实，请等楼栋长核实后再试'
-/** What else stands between somebody and what the verified may. */
+/** Why somebody is not verified, where it is not that they wait. */
 const NOT_VERIFIED: Partial<Record<MemberState, string>> = {
   refused: '您的住址没有通过核实，请到“我的”里看原因，改好后重新申请',
   left: '您已退出社区，请重新登记住处，核实后再试',
@@ -210,6 +215,6 @@ export function authority(actor: Actor, name: GovernedName, scope: readonly stri
   return post
 }
 
-/** Would `authority` be given? For what a screen offers; whoever does it is asked again. */
+/** Whether `authority` would be given: decides what a screen offers. The procedure itself checks again. */
 export const mayOver = (actor: Actor, name: GovernedName, scope: readonly string[]): boolean =>
   postOver(actor, postsFor(name), scope) !== undefined

@@ -6,7 +6,7 @@ import { command, type Database, type Listed, type Query } from './database'
 import { mattersOf } from './matters'
 import { foundInSlices } from './slices'
 
-/** Who holds which post: asked by every domain, as who the actor is. Posts stand in the documents of members. */
+/** Who holds which post. Every domain may ask; posts are stored with the members who hold them. */
 
 const members = (db: Database) => mattersOf(db, 'members')
 
@@ -20,12 +20,12 @@ const KEYS_AT_ONCE = 50
 /** What the platform gives at most: some twenty holders for each of the posts, or a thousand for one. */
 const HOLDERS_AT_ONCE = 1_000
 
-/** Only to be counted, they weigh little: six posts of sixty buildings, an acting holder beside each holder. */
+/** More at once where only posts are read: six posts of sixty buildings, each with a holder and an acting holder. */
 const COUNTED_AT_ONCE = 360
 
 const heldAny = (keys: PostKey[]) => ({ postKeys: keys.length === 1 ? keys[0] : command().in(keys) })
 
-/** Whoever has held one of these posts, each once; whether they hold it still is for the caller to look at. */
+/** The members in whose document one of these posts stands, each once. Its term may be over: the caller looks at it. */
 const holdersBy = async <M extends { _id: string }>(
   keys: readonly PostKey[],
   find: (query: Query) => Promise<M[]>,
@@ -36,19 +36,19 @@ const holdersBy = async <M extends { _id: string }>(
   return [...new Map(found.map((one) => [one._id, one])).values()]
 }
 
-/** Them by name. */
+/** These members with their names. */
 export const holdersOf = (db: Database, keys: readonly PostKey[]): Promise<Holder[]> =>
   holdersBy(keys, (query) => members(db).findOnly(HOLDER, query))
 
-/** Them as the page of a building shows them. */
+/** These members with what the page of a building shows. */
 export const shownHoldersOf = (db: Database, keys: readonly PostKey[]): Promise<ShownHolder[]> =>
   holdersBy(keys, (query) => members(db).findOnly(SHOWN_HOLDER, query))
 
-/** Them whole, for whoever changes them. */
+/** These members as whole documents, for changing them. */
 export const wholeHoldersOf = (db: Database, keys: readonly PostKey[]): Promise<MemberDocument[]> =>
   holdersBy(keys, (query) => members(db).find(query))
 
-/** Of whoever has held one of these posts, only the posts: for counting over a whole community. */
+/** These members with nothing but their posts: for counting over a whole community. */
 export const postsOfHolders = (
   db: Database,
   keys: readonly PostKey[],
@@ -63,7 +63,7 @@ export async function holdersNow(db: Database, keys: PostKey[], now: Date): Prom
   return found.filter((member) => heldAt(member, now).some((post) => keys.includes(keyOf(post))))
 }
 
-/** Who holds one of these posts now, by their ids: for whoever tells them something and needs no more of them. */
+/** The ids of those who hold one of these posts now: enough for telling them something. */
 export async function idsOfHolders(db: Database, keys: PostKey[], now: Date): Promise<string[]> {
   const found = await postsOfHolders(db, keys)
   return found.filter((member) => heldAt(member, now).some((post) => keys.includes(keyOf(post)))).map(({ _id }) => _id)

@@ -1,14 +1,6 @@
 import { actor, member, NOW } from '../testing/people'
-import {
-  BURSTS,
-  nextTally,
-  OWN_ENTRIES,
-  QUOTAS,
-  refuseBeyondOwnDay,
-  refuseBeyondQuota,
-  refuseBurst,
-  Windows,
-} from './limits'
+import { BURSTS, OWN_ENTRIES, QUOTAS, refuseBeyondOwnDay, refuseBeyondQuota, refuseBurst, Windows } from './limits'
+import { nextTally } from './tallies'
 
 const later = (seconds: number) => new Date(NOW.getTime() + seconds * 1000)
 const limit = { times: 3, minutes: 1 }

@@ -2,17 +2,15 @@ import type { Matter } from 'types/matter'
 import type { MemberDocument } from 'types/members'
 import type { MemberStep } from 'types/words/members'
 import { bursts, quotas } from '../domains'
-import { command, type Database } from './database'
 import { AppError } from './errors'
 import type { ProcedureName } from './grants'
-import { logFault } from './log'
 import type { Limit } from './registration'
 import { dayInShanghai } from './time'
 
 /**
  * How often one person may do what. Two layers: a window in the memory of the instance stops bursts at no cost, for
  * strangers as well; a tally in the member's document, read with the actor anyway, holds the quotas of a day, so that a
- * new instance does not forget.
+ * new instance does not forget (`tallies.ts` writes it).
  */
 
 const MUTATION: Limit = { times: 60, minutes: 1 }
@@ -26,12 +24,12 @@ export const BURSTS = bursts
 export const QUOTAS = quotas
 
 /**
- * Entries of a day that somebody makes on the timeline of their own life, in all together: teams joined and left, numbers
- * and pictures given and taken back. A life is one document that every call of theirs reads.
+ * How many entries of all kinds somebody may add in a day to the timeline of their own document, by joining and leaving
+ * teams, giving a number or a picture. Every call of theirs reads that document, so it must not grow fast.
  */
 export const OWN_ENTRIES = 40
 
-/** What takes something away is never put off to another day: it is bounded by what was added. */
+/** Steps that take something away. They are never refused: there are only as many as there were steps that added something. */
 const TAKES_AWAY: readonly string[] = [
   'moveOut',
   'leave',
@@ -44,10 +42,10 @@ const TAKES_AWAY: readonly string[] = [
  * Multiplies every limit, for benches and load tests, in which one person does the work of hundreds. Production leaves
  * it out. Environment: CHORUS_LIMIT_FACTOR, a number from 1.
  */
-const factor = (): number => Math.max(1, Number(process.env.CHORUS_LIMIT_FACTOR) || 1)
+export const factor = (): number => Math.max(1, Number(process.env.CHORUS_LIMIT_FACTOR) || 1)
 
 const MINUTE = 60_000
-/** As many people in as many procedures as an instance remembers. */
+/** How many windows an instance remembers, one for each person and procedure. */
 const REMEMBERED = 10_000
 
 /** Counts by key in windows of time; whatever has run out is forgotten. */
@@ -61,7 +59,7 @@ export class Windows {
       found.count += 1
       return found.count > times ? new Date(found.until) : null
     }
-    // Set anew it stands last: what stands first runs out first, more or less.
+    // Deleted and set again it is the last one: the first one is the oldest, which `#forget` takes.
     this.#open.delete(key)
     this.#open.set(key, { until: now.getTime() + minutes * MINUTE, count: 1 })
     if (this.#open.size > REMEMBERED) this.#forget()
@@ -98,17 +96,15 @@ function waitWords(until: Date, now: Date): string {
   return seconds < 60 ? ` ${seconds} 秒` : ` ${Math.ceil(seconds / 60)} 分钟`
 }
 
-type Tally = MemberDocument['tallies'][string]
-
-/** A field cannot have a dot in its name. */
-const fieldOf = (name: ProcedureName) => name.replace('.', '-')
+/** The field below `tallies` in which a procedure is counted: the name of a field has no dot. */
+export const fieldOf = (name: ProcedureName) => name.replace('.', '-')
 
 /** A deed, as far as it is counted. */
 export interface Counted {
   name: ProcedureName
   /** By which the same call is known when it comes again; null for a deed without an idempotency key. */
   key: string | null
-  /** As how many it counts; one, unless it does several at once. */
+  /** How many deeds it counts as: one, unless it does several at once. */
   times: number
 }
 
@@ -130,8 +126,8 @@ export function refuseBeyondQuota(member: MemberDocument, { name, key, times }: 
 }
 
 /**
- * Refuses a step by which somebody would add to the timeline of their own life beyond what a day holds. The entries
- * themselves are counted: what stands there cannot be lost as a tally can.
+ * Refuses a step by which somebody would add more to the timeline of their own document than a day allows. The entries
+ * themselves are counted, and not by a tally, which may fail to be written.
  * @throws {AppError} RATE_LIMITED/DAY_USED_UP
  */
 export function refuseBeyondOwnDay({ _id, timeline }: Matter, step: string, now: Date): void {
@@ -141,66 +137,4 @@ export function refuseBeyondOwnDay({ _id, timeline }: Matter, step: string, now:
   if (today < OWN_ENTRIES * factor()) return
   const message = '您今天改动自己的资料太多次了，请明天再来；着急的事，请直接联系居委会'
   throw new AppError('RATE_LIMITED', 'DAY_USED_UP', message)
-}
-
-/** The tally after one more deed; null where nothing is counted. */
-export function nextTally(before: Tally | undefined, { key, times }: Omit<Counted, 'name'>, now: Date): Tally | null {
-  const day = dayInShanghai(now)
-  if (before?.day !== day) return { day, count: times, lastKey: key }
-  if (key !== null && key === before.lastKey) return null
-  return { day, count: before.count + times, lastKey: key }
-}
-
-/** Counted before any work is done for them: what they give out is what others' calls then cost. */
-export const COUNTED_FIRST: readonly ProcedureName[] = ['photos.reserve']
-
-/**
- * Counts a deed that is about to be done. In the database itself, so that calls at once do not pass the quota together.
- * @throws {AppError} RATE_LIMITED/DAY_USED_UP
- */
-export async function countFirst(db: Database, member: MemberDocument, deed: Counted, now: Date): Promise<void> {
-  const field = fieldOf(deed.name)
-  const tally = nextTally(member.tallies[field], deed, now)
-  if (!tally) return
-  const _ = command()
-  const quota = (QUOTAS[deed.name] ?? Number.POSITIVE_INFINITY) * factor()
-  const [day, count, lastKey] = ['day', 'count', 'lastKey'].map((part) => `tallies.${field}.${part}`) as [
-    string,
-    string,
-    string,
-  ]
-  const members = db.collection<MemberDocument>('members')
-  const oneMore = () =>
-    members.update(
-      { _id: member._id, [day]: tally.day, [count]: _.lte(quota - deed.times), [lastKey]: _.neq(deed.key) },
-      { [count]: _.inc(deed.times), [lastKey]: deed.key },
-    )
-  const firstOfDay = () =>
-    members.update({ _id: member._id, [day]: _.neq(tally.day) }, { [`tallies.${field}`]: _.set(tally) })
-  if ((await oneMore()) === 1 || (await firstOfDay()) === 1 || (await oneMore()) === 1) return
-  const upToNow = await members.get(member._id)
-  if (upToNow) refuseBeyondQuota(upToNow, deed, now)
-}
-
-/** Counts a deed that was done. Failing to is no reason to fail the deed. */
-export async function countUp(
-  db: Database,
-  member: MemberDocument,
-  { name, ...deed }: Counted,
-  now: Date,
-): Promise<void> {
-  if (QUOTAS[name] === undefined) return
-  const field = fieldOf(name)
-  const before = member.tallies[field]
-  const tally = nextTally(before, deed, now)
-  if (!tally) return
-  // Whatever else is called in this batch goes by it.
-  member.tallies[field] = tally
-  const _ = command()
-  const change =
-    before?.day === tally.day
-      ? { [`tallies.${field}.count`]: _.inc(deed.times), [`tallies.${field}.lastKey`]: deed.key }
-      : { [`tallies.${field}`]: _.set(tally) }
-  const members = db.collection<MemberDocument>('members')
-  await members.update({ _id: member._id }, change).catch((thrown) => logFault(`counting ${name}`, thrown))
 }

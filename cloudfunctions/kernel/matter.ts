@@ -13,7 +13,7 @@ export interface Happened<M extends Matter> {
 /** What a decision changes: fields to set, one entry on the timeline, and what must follow. */
 export interface Step<M extends Matter> extends Happened<M> {
   set: Partial<M>
-  /** What this step brings with it, as a post that ends with a home: entries of their own after its own, in the same write. */
+  /** What happens along with it, as a post ends when a home ends: more entries, after its own and in the same write. */
   along?: Happened<M>[]
 }
 

@@ -1,7 +1,7 @@
 /** How many a list shows at a time. */
 export const PAGE = 20
 
-/** Asked for of the store: one more than is shown, for its coming says that there is a next page. */
+/** How many a list reads: one more than it shows, by which it knows whether there is a next page. */
 export const PAGE_AND_ONE = PAGE + 1
 
 /**

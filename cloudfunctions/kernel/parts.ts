@@ -1,28 +1,33 @@
 import { AppError } from './errors'
 
 /**
- * A file that may be longer than one answer of a function, cut into parts. It is made of chapters, each a list of entries
- * in a lasting order, read a page at a time; a part ends where its size or its reads are used up, and says where the next
- * one begins.
+ * A person's own file may be longer than one answer of a function, so it is given in parts. The file is made of chapters.
+ * A chapter is a list of entries in a fixed order and is read a page at a time. A part ends when it has reached its
+ * `Limits`, and names the place where the next part begins.
  */
 
-/** One entry, and where the list goes on after it. */
+/** One entry of a chapter. */
 export interface Entry {
+  /** Names the entry's place in its chapter: `read(mark)` gives what comes after it. */
   mark: string
-  /** As it stands in the file; null where it does not belong there. */
+  /** The entry as the file shows it; null for something that was read and does not belong into the file. */
   words: object | null
 }
 
 export interface Chapter {
-  /** Where it stands in the file, as ['诉求', '我反映的']. */
+  /** The headings above its entries, the outermost first, as ['诉求', '我反映的']. */
   heading: readonly string[]
-  /** What follows the entry with this mark; nothing at the end of the chapter. */
+  /** One page: the entries after the one with this mark, or the first ones; none at the end of the chapter. */
   read(after: string | undefined): Promise<Entry[]>
 }
 
 const AT_ONCE = 100
 
-/** A chapter whose entries are documents in the order of their ids. `wordsOf` gives as many as it is given, in their order. */
+/**
+ * A chapter with one entry for each document, in the order of their ids.
+ * @param find documents with an id above `after`, at most `limit`, in the order of their ids
+ * @param wordsOf the documents as the file shows them: one result for each, in the same order; null leaves it out
+ */
 export const chapterOf = <D extends { _id: string }>(
   heading: readonly string[],
   find: (after: string | undefined, limit: number) => Promise<D[]>,
@@ -36,7 +41,7 @@ export const chapterOf = <D extends { _id: string }>(
   },
 })
 
-/** A chapter that was read with something else; its marks are positions. */
+/** A chapter whose entries are all known already, as they stand in a document that was read. Its marks are positions. */
 export const chapterOfAll = (heading: readonly string[], all: readonly object[]): Chapter => ({
   heading,
   read: async (after) =>
@@ -44,24 +49,24 @@ export const chapterOfAll = (heading: readonly string[], all: readonly object[])
 })
 
 export interface Limits {
-  /** Bytes that the entries of a part take on their way, as text within JSON. One entry that is larger goes alone. */
+  /** Bytes that the entries of one part may have, counted as they are sent (`sizeOf`). A larger entry is sent alone. */
   bytes: number
-  /** Pages that are read for one part, so that it comes in time however little of them belongs in it. */
+  /** Pages that may be read for one part: it has to be answered in time, even if few of the entries belong into the file. */
   pages: number
 }
 
 export interface Part {
-  /** From 1. */
+  /** 1 for the first part. */
   number: number
-  /** The entries of each chapter that this part has some of. */
+  /** The chapters that this part goes through, each with its entries in this part; there may be none. */
   chapters: { heading: readonly string[]; entries: object[] }[]
-  /** Where the next part begins; null at the end. */
+  /** The cursor of the next part; null in the last one. */
   next: string | null
 }
 
 /**
  * One part of a file.
- * @param cursor `next` of the part before; left out: the first one
+ * @param cursor `next` of the part before; left out for the first part
  * @throws {AppError} INVALID_INPUT/MALFORMED for a cursor that no part gave
  */
 export async function partOf(chapters: readonly Chapter[], cursor: string | undefined, limits: Limits): Promise<Part> {
@@ -102,7 +107,11 @@ function placeOf(cursor: string | undefined, chapters: number) {
   return { number: Number(number), chapter: Number(chapter), after: mark || undefined }
 }
 
-/** What an entry adds to an answer in which the file is a text: indented in the file, and quoted once more around it. */
+/**
+ * Bytes that an entry adds to the answer. The file is a JSON text, in which the entry is indented; the answer is JSON again
+ * and has that text as a string, with all its quotes escaped.
+ * @param depth how many headings stand above it
+ */
 function sizeOf(words: object, depth: number): number {
   const text = JSON.stringify(words, null, 2)
   const indent = 2 * (depth + 1)

@@ -28,12 +28,12 @@ const entered = (): (RingKey | null)[] =>
     return id === '' || secret.length !== KEY_BYTES ? null : { id, secret }
   })
 
-/** The sound keys of this deployment, the current one first. One that was mistyped costs what it sealed, and no other. */
+/** The sound keys of this deployment, the current one first. A mistyped one costs the numbers that it sealed, no others. */
 export const keyRing = (): RingKey[] => entered().filter((key) => key !== null)
 
 /**
- * The key that new numbers are sealed with. Where it is not sound, an older one does not stand in: it may be on its way out.
- * @throws {AppError} UNAVAILABLE/NOT_CONFIGURED; what is wrong with it goes to nobody
+ * The key that new numbers are sealed with. Where it is not sound no older one is used, because that one may soon be removed.
+ * @throws {AppError} UNAVAILABLE/NOT_CONFIGURED; the message does not say what is wrong with the key
  */
 function currentKey(): RingKey {
   const [first] = entered()
@@ -77,7 +77,7 @@ export function readablePhone(sealed: SealedPhone | null, ownerId: string): stri
 
 const said = new Set<string>()
 
-/** Where a key is gone every list meets it, twenty times a page: an instance says so once. */
+/** Where a key is gone every page of a list meets twenty such numbers: an instance logs it once. */
 function sayOnce(keyId: string, thrown: unknown): void {
   if (said.has(keyId)) return
   said.add(keyId)

@@ -7,7 +7,8 @@ import type { Context } from './context'
 import { asEffect } from './effects'
 import { AppError } from './errors'
 import { GRANTS, type Grant, type ProcedureName, refusalOf } from './grants'
-import { COUNTED_FIRST, type Counted, countFirst, countUp, QUOTAS, refuseBeyondQuota, refuseBurst } from './limits'
+import { type Counted, QUOTAS, refuseBeyondQuota, refuseBurst } from './limits'
+import { COUNTED_FIRST, countFirst, countUp } from './tallies'
 
 export interface Meta {
   /** Its path in the router; a test holds them equal. */
@@ -33,7 +34,7 @@ export const visitorProcedure = (name: VisitorName, does: string) =>
     const openid = identityOf(ctx)
     refuseBurst({ openid, name, type }, ctx.now)
     const go = (onceDone?: Context['onceDone']) => next({ ctx: { ...ctx, openid, onceDone } })
-    // A stranger has no tally: the window above has to do.
+    // Somebody who is no member has no document with a tally: only the limit on bursts holds for them.
     const member = QUOTAS[name] === undefined ? null : await ctx.member()
     return member ? withinQuota({ ctx, member, ...countedAs(name, await getRawInput()) }, go) : go()
   })
@@ -62,8 +63,8 @@ interface Quoted extends Counted {
 }
 
 /**
- * Goes on within the quota of the day, and counts what was done: beside its effects, or after it where it has none. What
- * is counted first calls `onceDone` itself, before its work.
+ * Refuses a call beyond the quota of the day; otherwise does it (`go`) and counts it: while its effects are carried out, or
+ * afterwards where it has none. A procedure of `COUNTED_FIRST` calls `onceDone` itself, before its work.
  */
 async function withinQuota<R extends { ok: boolean }>(
   { ctx, member, ...deed }: Quoted,
@@ -82,13 +83,13 @@ async function withinQuota<R extends { ok: boolean }>(
 }
 
 /**
- * How a call is counted, from an input that nobody has looked at yet: what is unsound in it is refused after this. It is
- * known by all of its input: another content under the same key is another deed.
+ * How a call is counted. The input has not been parsed yet; an unsound one is refused after this. A call is the same as an
+ * earlier one only if all of its input is: another content under the same key counts as another deed.
  */
 function countedAs(name: ProcedureName, raw: unknown): Counted {
   const { key, count } = (raw ?? {}) as { key?: unknown; count?: unknown }
   const times = typeof count === 'number' && Number.isInteger(count) && count > 0 ? count : 1
-  // Of what has no quota nothing is kept.
+  // Without a quota nothing is counted, and no key is needed.
   if (typeof key !== 'string' || QUOTAS[name] === undefined) return { name, key: null, times }
   return { name, key: createHash('sha256').update(JSON.stringify(raw)).digest('base64url').slice(0, 22), times }
 }

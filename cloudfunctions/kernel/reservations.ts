@@ -10,7 +10,7 @@ import type { ActorContext } from './procedure'
 /** Names for what an app is about to put into storage; types/reservations.ts says why there are such. */
 
 const HOUR = 3_600_000
-/** So long a name can be used; milliseconds. What a call has begun by then has ended before the clock comes. */
+/** How long a name can be used; milliseconds. A call that begins at the end of it is over before the clock deletes. */
 const USABLE = 23 * HOUR
 /** After so long the clock deletes what was put there. */
 const LIFETIME = 24 * HOUR
@@ -72,7 +72,7 @@ export async function reservedAs(
   return isTheirs && !found.spent && now.getTime() - found.at.getTime() < USABLE ? found : null
 }
 
-/** The file that lies, or does not, under a reserved name. */
+/** The file id of a reserved name, whether the file is there or not. */
 export const reservedFile = (reservation: ReservationDocument): Promise<string> => fileIdOf(pathUnder(reservation))
 
 /** The id of the picture that is made of a reserved file. */
@@ -84,7 +84,7 @@ export const attemptsOf = ({ attempts = [], made }: ReservationDocument): Photo[
   ...(made ? [made] : []),
 ]
 
-/** So many different contents one name is worth: a phone sends one. */
+/** How many different contents may be put under one name. A sound app puts one there. */
 const CONTENTS = 5
 
 /**
@@ -96,7 +96,7 @@ export async function noteAttempt(db: Database, name: string, attempt: Photo): P
   const last = `attempts.${CONTENTS - 1}`
   const open = { _id: name, spent: _.neq(true), [last]: _.exists(false) }
   if ((await reservations(db).update(open, { attempts: _.addToSet(attempt) })) === 1) return true
-  // What stands there already is no change.
+  // The database does not count it as a change where this attempt is noted already.
   const found = await reservations(db).get(name)
   return !found?.spent && (found?.attempts ?? []).some(({ fileId }) => fileId === attempt.fileId)
 }

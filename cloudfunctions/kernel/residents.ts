@@ -1,9 +1,9 @@
 import type { Database } from './database'
 import { mattersOf } from './matters'
 
-/** The little that every domain may ask of people who are not at work. */
+/** What every domain may ask about people, whether they hold a post or not. */
 
-/** By what WeChat knows a member; null when they are none any more. */
+/** The openid of a member; null where there is no such member any more. */
 export const openidOf = async (db: Database, memberId: string): Promise<string | null> =>
   (await mattersOf(db, 'members').get(memberId))?.openid ?? null
 

@@ -6,7 +6,7 @@ import { serve } from './serve'
 const trpc = initTRPC.create()
 const router = trpc.router({ notes: trpc.router({ count: trpc.procedure.query(() => 1) }) })
 const call = (event: unknown) =>
-  serve(event, { router, chain: {} as Chain, openid: 'somebody', now: new Date(), calendar: CALENDAR })
+  serve(event, { router, chain: {}, waits: {} as Chain, openid: 'somebody', now: new Date(), calendar: CALENDAR })
 
 let lines: string[]
 beforeEach(() => {
@@ -43,7 +43,14 @@ test('the first call to a domain is logged by its name, as every other one', asy
   const later = trpc.router({
     notes: lazy(async () => ({ notes: trpc.router({ count: trpc.procedure.query(() => 1) }) })),
   })
-  const served = { router: later, chain: {} as Chain, openid: 'somebody', now: new Date(), calendar: CALENDAR }
+  const served = {
+    router: later,
+    chain: {},
+    waits: {} as Chain,
+    openid: 'somebody',
+    now: new Date(),
+    calendar: CALENDAR,
+  }
   await serve({ calls: [{ path: 'notes.count', type: 'query' }] }, served)
   expect(logged()).toMatchObject([{ procedure: 'notes.count', outcome: 'ok' }])
 })

@@ -13,6 +13,7 @@ import { type Context, contextsFor } from './context'
 import type { Chain } from './effects'
 import { AppError, toWireError } from './errors'
 import { logCall, logFault } from './log'
+import type { WaitsByMatter } from './todos/waiting'
 
 // What a schema does not say in its own words.
 z.config({ customError: () => '填写的内容有误，请检查后再试' })
@@ -33,6 +34,7 @@ const wireRequest = z.object({
 interface Served {
   router: AnyTRPCRouter
   chain: Chain
+  waits: WaitsByMatter
   openid: string | null
   now: Date
   calendar: Calendar
@@ -73,7 +75,7 @@ function parse(event: unknown): WireRequest {
   return parsed.data
 }
 
-/** Characters of JSON; null where it is nested deeper than anybody can write down. */
+/** Characters of its JSON; null where it is nested too deeply to be written as JSON. */
 function sizeOf(event: unknown): number | null {
   try {
     return JSON.stringify(event ?? null).length

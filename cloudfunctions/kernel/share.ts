@@ -1,5 +1,5 @@
 /**
- * A part of the time that the clock has. It is real time: the `now` of a context stands still while its work goes on.
+ * The part of the clock's time that one task has. It is measured in real time; `now` of the context does not move.
  */
 export interface Share {
   isOver(): boolean
@@ -13,11 +13,11 @@ export function shareOf(milliseconds: number): Share {
 
 const FOUND_AT_ONCE = 100
 const WORKED_AT_ONCE = 10
-/** So many that cannot be worked off are stepped over in one run; then something is wrong with all of them. */
+/** A run ends after so many documents that it could not work off: the fault then is not that of single ones. */
 const STEPPED_OVER_AT_MOST = 1_000
 
 interface Queue<D> {
-  /** What is due, first come first, but none of these. */
+  /** What is due, the oldest first, without the documents with these ids. */
   find(except: string[], limit: number): Promise<D[]>
   /** Works one off, so that it is found no longer. @returns how much was done */
   work(document: D): Promise<number>
@@ -46,7 +46,7 @@ export async function workOff<D extends { _id: string }>(share: Share, queue: Qu
       const batch = found.slice(from, from + WORKED_AT_ONCE)
       const counts = await Promise.all(batch.map(workOne))
       for (const [index, { _id }] of batch.entries()) {
-        // Found again although it was worked off: without stepping over it, this would never end.
+        // One that was worked off and is found again has to be stepped over, or this would never end.
         if (counts[index] === 0 || worked.has(_id)) steppedOver.add(_id)
         worked.add(_id)
         done += counts[index] ?? 0

@@ -1,15 +1,16 @@
-import { isKnown, marked, markUntil, UNCHANGED, unlessKnown } from './since'
+import { markOfList } from 'types/words/list-mark'
+import { isKnown, listUnlessKnown, marked, markUntil, UNCHANGED, unlessKnown } from './since'
 
 const now = new Date('2026-11-24T10:00:00+08:00')
 const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000)
-const chen = { actor: { memberId: 'chen' }, now }
+const chen = { openid: 'chen', now }
 const shown = { id: 'r1', state: 'inHand' }
 
 test('the same answer for the same reader has the same mark, and no other one has', () => {
   const { mark } = marked(chen, shown)
   expect(marked(chen, { ...shown }).mark).toBe(mark)
   expect(marked(chen, { ...shown, state: 'answered' }).mark).not.toBe(mark)
-  expect(marked({ ...chen, actor: { memberId: 'wang' } }, shown).mark).not.toBe(mark)
+  expect(marked({ ...chen, openid: 'wang' }, shown).mark).not.toBe(mark)
 })
 
 test('whoever knows the answer is told so; whoever does not gets it', () => {
@@ -17,6 +18,13 @@ test('whoever knows the answer is told so; whoever does not gets it', () => {
   expect(unlessKnown(answer.mark, answer)).toBe(UNCHANGED)
   expect(unlessKnown(undefined, answer)).toBe(answer)
   expect(unlessKnown('', answer)).toBe(answer)
+})
+
+test('a bare list is known by what it holds', () => {
+  const list = [{ placeId: 'b3', count: 2 }]
+  expect(listUnlessKnown(markOfList([{ count: 2, placeId: 'b3' }]), list)).toBe(UNCHANGED)
+  expect(listUnlessKnown(markOfList([{ placeId: 'b3', count: 1 }]), list)).toBe(list)
+  expect(listUnlessKnown(undefined, list)).toBe(list)
 })
 
 describe('an answer with something that grows old', () => {

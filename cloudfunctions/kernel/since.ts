@@ -1,17 +1,16 @@
 import { createHash } from 'node:crypto'
 import { type Unchanged, unchanged } from 'types/common'
+import { markOfList } from 'types/words/list-mark'
 import type * as z from 'zod'
-import type { Actor } from './actor'
+import type { Context } from './context'
 
 /**
  * Pages that lie open ask again and again, and mostly nothing has changed. With its answer a query gives a mark; a page that
  * sends it back as `since` is told no more than that nothing has changed, as long as it would read the same answer.
  */
 
-interface Asking {
-  actor: Pick<Actor, 'memberId'>
-  now: Date
-}
+/** Who asks, and when. Visitors ask as well as members. */
+type Asking = Pick<Context, 'openid' | 'now'>
 
 export const UNCHANGED: Unchanged = { unchanged: true }
 
@@ -23,9 +22,9 @@ export const orUnchanged = <V extends z.ZodType>(whole: V) =>
   unchanged.or(whole) as unknown as z.ZodType<z.output<V>, z.input<V> | Unchanged>
 
 /** A digest of what this reader sees. It changes as soon as anything that they see changes. */
-const digestOf = ({ actor }: Asking, shown: object): string =>
+const digestOf = ({ openid }: Asking, shown: object): string =>
   createHash('sha256')
-    .update(JSON.stringify([actor.memberId, shown]))
+    .update(JSON.stringify([openid, shown]))
     .digest('base64url')
     .slice(0, 22)
 
@@ -38,6 +37,10 @@ export const marked = <V extends object>(asking: Asking, shown: V): V & { mark: 
 /** What is told to whoever sent `since`, where the answer had to be read whole to know. */
 export const unlessKnown = <V extends { mark: string }>(since: string | undefined, answer: V): V | Unchanged =>
   answer.mark === since ? UNCHANGED : answer
+
+/** The same of an answer that is a bare list, and nothing beside it. */
+export const listUnlessKnown = <I>(since: string | undefined, list: I[]): I[] | Unchanged =>
+  markOfList(list) === since ? UNCHANGED : list
 
 /**
  * The mark of an answer that holds more than was read to know whether anything has changed, as the addresses of pictures.

@@ -5,12 +5,12 @@ export interface Origin {
   SOURCE?: string
 }
 
-/** By which people, and whatever acts for them, call. */
+/** The sources of calls by people, and by what acts for them. */
 const CLIENTS = ['wx_client', 'wx_crawler', 'wx_http', 'wx_devtools', 'wx_localdebug']
 
 const firstCaller = ({ SOURCE }: Origin): string => (SOURCE ?? '').split(',')[0] ?? ''
 
-/** For what others than people call from sources that are documented nowhere: all are let in but those of people. */
+/** For functions that WeChat itself calls. Its sources are not documented, so every source counts but those of people. */
 export const isByPerson = (origin: Origin): boolean => CLIENTS.includes(firstCaller(origin))
 
 /** The timer has a source of its own, and acts for nobody. */

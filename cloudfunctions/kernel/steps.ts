@@ -1,12 +1,13 @@
 import type { Effect, Matter } from 'types/matter'
 import type { Context } from './context'
-import type { Database } from './database'
+import { type Database, insertOnce } from './database'
 import { NOTHING_SENT, type Sent } from './digest'
 import { carryOut } from './effects'
 import { changedMeanwhile, keyReused, notFound } from './errors'
 import { refuseBeyondOwnDay } from './limits'
 import { afterStep, type Step, save } from './matter'
 import type { MatterCollection } from './matters'
+import { followedByTodo } from './todos/waiting'
 
 /** Steps in the life of a matter: decided, written in one write, and what must follow is carried out. */
 
@@ -83,9 +84,22 @@ export const takeStepOn = <M extends Matter>(
  */
 export async function begin<M extends Matter>(context: Context, mattersOf: MattersOf<M>, matter: M): Promise<M> {
   const collection = mattersOf(context.db)
-  await collection.insert(matter)
-  await carryOut(context, collection, matter, matter.effects)
-  return matter
+  const begun = followedByTodo(context.waits, collection.name, null, matter)
+  await collection.insert(begun)
+  await carryOut(context, collection, begun, begun.effects)
+  return begun
+}
+
+/**
+ * Stores a new matter whose id is made of the key of its deed, and carries out what follows. The same deed again gives
+ * the matter that is there, and what was left undone of it is carried out.
+ */
+export async function beginOnce<M extends Matter>(context: Context, mattersOf: MattersOf<M>, matter: M): Promise<M> {
+  const collection = mattersOf(context.db)
+  const there = await insertOnce(collection, followedByTodo(context.waits, collection.name, null, matter))
+  const [first] = there.timeline
+  await carryOut(context, collection, there, first?.key ? effectsBy(there, first.key) : [])
+  return there
 }
 
 async function takenOn<M extends Matter>(
@@ -94,7 +108,7 @@ async function takenOn<M extends Matter>(
   matter: M,
   step: Step<M>,
 ): Promise<M | null> {
-  const next = afterStep(matter, step)
+  const next = followedByTodo(context.waits, collection.name, matter, afterStep(matter, step))
   if (!(await save(collection, matter, step, next))) return null
   await carryOut(context, collection, next, next.effects.slice(matter.effects.length))
   return next

@@ -10,6 +10,9 @@ const CLOSING_HOUR = 18
 /** The day in Shanghai, as '2026-11-22'. */
 export const dayInShanghai = (at: Date): string => new Date(at.getTime() + SHANGHAI).toISOString().slice(0, 10)
 
+/** When the day in Shanghai ends. */
+export const nextMidnight = (at: Date): Date => new Date(Date.parse(dayInShanghai(at)) + 24 * HOUR - SHANGHAI)
+
 /** As '2026-11-22 09:30', in Shanghai. */
 export const readableInShanghai = (at: Date): string =>
   new Date(at.getTime() + SHANGHAI).toISOString().slice(0, 16).replace('T', ' ')

@@ -6,9 +6,9 @@ import { isReadable, keyRing } from './privacy'
 const AT_ONCE = 1_000
 
 /**
- * How many telephone numbers of a community cannot be opened any more in one collection, because a key is gone or was
- * mistyped: all under a name that no key has, and under each other one those that do not open. The collection has an index
- * over the community, the field's `keyId` and `_id`.
+ * How many telephone numbers of a community cannot be opened any more in one collection: all that were sealed with a key
+ * that is not there, and of the others those that the key of that name does not open, because it was mistyped. The
+ * collection needs an index over the community, the field's `keyId` and `_id`.
  *
  * @param field where the number stands, as 'phone' or 'invited.phone'
  * @param top the field of the document in which that is

@@ -1,7 +1,7 @@
 import type { Home, MemberDocument, Post, Waypoint } from 'types/members'
 import type { PostKind } from 'types/words/posts'
-import { standingOf } from '../domains/members/standing'
 import { type Actor, actorOf } from '../kernel/actor'
+import { standingOf } from '../kernel/standing'
 
 /** Members and places for tests of pure rules. */
 

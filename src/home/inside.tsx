@@ -4,7 +4,6 @@ import { messageKeys, useUnread } from '@/domains/messages/queries'
 import { photoKeys, usePicturesWaiting } from '@/domains/photos/queries'
 import { requestKeys, useWaiting } from '@/domains/requests/queries'
 import { Remote } from '@/screen/remote'
-import { useFreshOnShow } from '@/screen/use-fresh-on-show'
 import { useWatched } from '@/screen/use-watched'
 import { Head } from './head'
 import { MemberHome } from './member-home'
@@ -17,11 +16,7 @@ export function Inside() {
   const applicants = useApplicantCounts()
   const unread = useUnread()
   const pictures = usePicturesWaiting()
-  useFreshOnShow(memberKeys.me)
-  useWatched(requestKeys.waiting)
-  useFreshOnShow(memberKeys.waiting)
-  useFreshOnShow(messageKeys.unread)
-  useFreshOnShow(photoKeys.waiting)
+  useWatched(memberKeys.me, requestKeys.waiting, memberKeys.waiting, messageKeys.unread, photoKeys.waiting)
   const refetch: typeof me.refetch = (options) => {
     for (const query of [waiting, applicants, unread, pictures]) void query.refetch(options)
     return me.refetch(options)

@@ -6,7 +6,7 @@ import { messageKeys, useUnread } from '@/domains/messages/queries'
 import { postWays } from '@/domains/posts/ways'
 import { open } from '@/screen/go'
 import { Remote } from '@/screen/remote'
-import { useFreshOnShow } from '@/screen/use-fresh-on-show'
+import { useWatched } from '@/screen/use-watched'
 import { Card } from '@/ui/card'
 import { Empty } from '@/ui/empty'
 import { Page } from '@/ui/page'
@@ -21,8 +21,7 @@ export default function Mine() {
   const inCommunity = useCommunity((store) => store.communityId !== undefined)
   const me = useMe()
   const unread = useUnread()
-  useFreshOnShow(memberKeys.me)
-  useFreshOnShow(messageKeys.unread)
+  useWatched(memberKeys.me, messageKeys.unread)
   return (
     <Page>
       {inCommunity ? (

@@ -1,7 +1,7 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query'
 
 /**
- * Fetches anew what open pages show, where a refusal says that things stand otherwise.
+ * Fetches anew what open pages show, after a refusal that says that they are out of date.
  * @param onScreen the names of the queries; left out: all there are
  */
 export const askAnew = (client: QueryClient, onScreen: readonly QueryKey[] = [[]]): Promise<unknown> =>

@@ -22,7 +22,7 @@ interface ClosingProps {
   list: string
 }
 
-/** Taking an entry of a register out of use, or back into it. */
+/** The button that takes an entry of a register out of use, or puts it back into use. */
 export function Closing({ entry, called, text, deed, list }: ClosingProps) {
   const { id, name, version: seen, closed } = entry
   const change = async () => {

@@ -1,6 +1,6 @@
 import { type CallError, callErrorOf } from '@/cloud/errors'
 
-/** The idempotency key of a deed: kept from its first attempt until it is settled what became of it. */
+/** The idempotency key of a deed: kept from its first attempt until it is known whether it was done. */
 export interface DeedKey {
   key: string
   renew(): void
@@ -15,19 +15,19 @@ interface Deed<Input, Answer> extends DeedKey {
   /** Tells the person why it was not done. */
   say(refusal: CallError): void
   /**
-   * Of whatever makes something: tells the person that an earlier attempt made it.
+   * Only for a deed that makes something: tells the person that an earlier attempt has made it.
    * @returns whether they stay with what they wrote, so that another tap makes a second one
    */
   receivedBefore?(refusal: CallError): Promise<boolean>
 }
 
-/** The refusals that tell of a screen on which things stand as they no longer are. */
+/** The refusals after which the screen is out of date. */
 const OLD_NEWS: readonly CallError['code'][] = ['CONFLICT', 'ALREADY_DONE', 'TOO_LATE']
 
 /**
  * One attempt at a deed. It goes out under the same key as the one before, so that an attempt whose answer was lost is
- * not done twice. Once it was done the next deed has a new key. Where another content had arrived under this key, what
- * stands here now has a new one as well, so that the next tap sends it.
+ * not done twice. Once it was done the next deed has a new key. On KEY_REUSED, too: an earlier attempt with another content
+ * has arrived under this key, and the next tap is to send what the form has now.
  * @returns the answer; undefined where it was not done, and it has been said why
  */
 export async function attempt<Input extends { key: string }, Answer>(

@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro'
 import { dialled } from 'types/words/telephones'
 
-/** Opens the telephone with this number. Whoever closes its question has not failed: nothing is said then. */
+/** Opens the telephone with this number. To close it without calling is no failure. */
 export const dial = (telephone: string): Promise<void> =>
   Taro.makePhoneCall({ phoneNumber: dialled(telephone) }).then(
     () => undefined,

@@ -3,7 +3,7 @@ import { leave } from './go'
 import type { DeedOf } from './use-deed'
 
 /**
- * Sends what a page was opened for, once, says so, and goes back to where it shows.
+ * Does the deed for which a page was opened; once it is done, says so and goes back to the page that shows it.
  * @param done said once it is done
  * @param back the address for whoever came straight here
  */

@@ -32,8 +32,8 @@ interface EditingProps<T> {
 }
 
 /**
- * A page on which something is entered anew, or changed once it has come from the cloud. The form keeps what it began with,
- * also its version: what somebody else changed meanwhile is not overwritten unseen.
+ * A page on which something new is entered, or something is changed after it was read. The form keeps the content and the
+ * version that it began with, so that it does not overwrite what somebody else changed meanwhile.
  */
 export const Editing = <T extends Versioned>({ id, query, children }: EditingProps<T>) =>
   id === undefined ? children() : <FormOf query={query}>{(now) => <Steady now={now}>{children}</Steady>}</FormOf>

@@ -9,3 +9,6 @@ export const replaceBy = (url: string) => void Taro.redirectTo({ url })
 /** Back to where this page was opened from; `otherwise` for whoever came straight here. */
 export const leave = (otherwise: string) =>
   Taro.getCurrentPages().length > 1 ? void Taro.navigateBack() : replaceBy(otherwise)
+
+/** To the first screen, from wherever one is. */
+export const toHome = () => void Taro.switchTab({ url: '/home/index' })

@@ -1,6 +1,6 @@
 /**
- * The names under which the answers about one domain are kept. Whatever one's own step may change stands below `lists`: it
- * is asked anew as one.
+ * The query keys of one domain. All lists and counts have keys that begin with `lists`: after a step of one's own they are
+ * asked anew together.
  * @param domain its folder: requests
  */
 export const keysOf = (domain: string) => {

@@ -11,7 +11,7 @@ interface ListPagesProps<Item> {
     onFurther: (() => void) | null
     onBack: (() => void) | null
   }
-  /** Stands there when there is nothing in the list. */
+  /** Shown when there is nothing in the list. */
   empty: ReactNode
   /** How the items of one page look: a box of their own, so that none holds more rows than an old phone draws at once. */
   children: (items: Item[]) => ReactNode

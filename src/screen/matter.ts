@@ -18,7 +18,7 @@ interface Learnt {
   also?: (id: string) => readonly QueryKey[]
 }
 
-/** A view from the answer to one's own step: shown at once wherever the matter is on screen; every list is asked anew. */
+/** Shows the answer to one's own step at once, wherever the matter is on screen, and asks every list anew. */
 export function showMatter<View extends Shown>(view: View, { keys, also }: Learnt): void {
   rememberOwn(view)
   queryClient.setQueryData(keys.one(view.id), view)
@@ -26,9 +26,9 @@ export function showMatter<View extends Shown>(view: View, { keys, also }: Learn
 }
 
 /**
- * One step with a matter, or the first one, which makes it. Where it was decided on old news, what is on screen is asked anew.
+ * One step with a matter, or the first one, which makes it. Where the screen was out of date, it is asked anew.
  * @param id undefined for one that is being made
- * @param made of one that is being made: how that is shown which an earlier attempt made
+ * @param made only for one that is being made: how to show what an earlier attempt made
  */
 export const useMatterDeed = <Input extends { key: string }, View extends Shown>(
   learnt: Learnt,

@@ -3,7 +3,7 @@ import { confirm } from '@/ui/confirm'
 import { replaceBy } from './go'
 import type { waysOf } from './matter-ways'
 
-/** How that is shown which was made before. */
+/** How to show what an earlier attempt made. */
 export interface Made {
   /** As the button says it: 看我的诉求. */
   look: string
@@ -11,15 +11,15 @@ export interface Made {
   show(id: string | undefined): unknown
 }
 
-/** In a domain with a page for each. @param look as the button says it: 看刚才的队伍 */
+/** For a domain in which each thing has its own page. @param look as the button says it: 看刚才的队伍 */
 export const madeIn = ({ list, detail }: Pick<ReturnType<typeof waysOf>, 'list' | 'detail'>, look: string): Made => ({
   look,
   show: (id) => replaceBy(id ? detail(id) : list()),
 })
 
 /**
- * An attempt that looked failed had arrived, and what stands here now is no longer the same. They look at what was made
- * then, or stay with what they wrote.
+ * Tells the person that an earlier attempt, whose answer was lost, has arrived, with another content than the form has now.
+ * They choose: look at what it made, or stay with the form.
  * @returns whether they stay
  */
 export async function receivedBefore({ message, about }: CallError, { look, show }: Made): Promise<boolean> {

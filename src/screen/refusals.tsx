@@ -1,10 +1,10 @@
 import { createContext, type ReactNode, useContext } from 'react'
 import type { ErrorReason } from 'types/words/errors'
 
-/** What stands in place of a screen that was refused for a reason of its own; for every other one it says the message. */
+/** What is shown in place of a refused screen, by the reason of the refusal; for other reasons its message is shown. */
 export type Refusals = Partial<Record<ErrorReason, ReactNode>>
 
-/** Said once for the whole app: who somebody is, and how they get in, is for a domain to say. */
+/** Set once, by app.tsx: how somebody gets in is shown by a domain, and nothing here imports a domain. */
 export const RefusalScreens = createContext<Refusals>({})
 
 export const useRefusalScreens = () => useContext(RefusalScreens)

@@ -13,7 +13,7 @@ interface RemoteProps<T> {
   children: (data: T) => ReactNode
 }
 
-/** What the cloud was asked for: on its way, there, or out of reach. What is there stays, also when asking anew fails. */
+/** Shows a query: a skeleton until its answer comes, the answer, or why there is none. An answer stays when asking anew fails. */
 export function Remote<T>({ query, look, count, children }: RemoteProps<T>) {
   const { data, error, fetchStatus, isFetching, refetch } = query
   const screens = useRefusalScreens()
@@ -22,7 +22,7 @@ export function Remote<T>({ query, look, count, children }: RemoteProps<T>) {
   if (error) {
     const { reason, message } = callErrorOf(error)
     if (reason in screens) return <>{screens[reason]}</>
-    // Asking again helps only where nobody said no.
+    // A refusal would be the same again; asking again helps where there was no answer.
     return <Failure text={message} busy={isFetching} onRetry={mayRetry(error) ? again : undefined} />
   }
   // The network is away, and the next attempt waits for it to come back.

@@ -15,10 +15,10 @@ export const shown = ({ url, thumbnailUrl, held }: SentPhoto): ShownPhoto => ({
   ...(held ? { note: '待检查' } : {}),
 })
 
-/** What is no picture, too large or of a kind that is not read here stays so. */
+/** A file that is no picture, too large or of another kind is refused every time: the picker does not offer to try again. */
 const isFinalRefusal = (thrown: unknown): boolean => callErrorOf(thrown).code === 'INVALID_INPUT'
 
-/** Why a photo was refused is said at once: its tile only has room for a word. */
+/** Says at once why a photo was refused, because its tile has room for one word only. */
 function sayWhy(thrown: unknown): never {
   toast(callErrorOf(thrown).message, 'bad')
   throw thrown

@@ -1,3 +1,4 @@
+import { markOfList } from 'types/words/list-mark'
 import { askSince } from './since'
 
 const known = { text: '灯不亮', mark: 'm1' }
@@ -35,4 +36,34 @@ test('functions of an earlier version give no mark, and are asked for everything
   })
   expect(asked).toEqual([undefined])
   expect(answer).toEqual({ text: '灯修好了' })
+})
+
+describe('a bare list', () => {
+  const list = [{ placeId: 'b3', count: 2 }]
+
+  test('is known by what it holds', async () => {
+    const asked: (string | undefined)[] = []
+    const answer = await askSince(list, async (since) => {
+      asked.push(since)
+      return { unchanged: true } as never
+    })
+    expect(answer).toBe(list)
+    expect(asked).toEqual([markOfList(list)])
+  })
+
+  test('gives way to another one', async () => {
+    const now = [{ placeId: 'b3', count: 3 }]
+    expect(await askSince(list, async () => now)).toBe(now)
+  })
+})
+
+test('where there was nothing, nothing is compared', async () => {
+  const asked: (string | undefined)[] = []
+  const ask = (answer: { mark: string } | null) => async (since?: string) => {
+    asked.push(since)
+    return answer
+  }
+  expect(await askSince<{ mark: string } | null>(null, ask(null))).toBeNull()
+  expect(await askSince<{ mark: string } | null>(null, ask({ mark: 'm1' }))).toEqual({ mark: 'm1' })
+  expect(asked).toEqual([undefined, undefined])
 })

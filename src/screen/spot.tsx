@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import type { ReactNode } from 'react'
 
-/** Room for the bars that the browser build draws over the page. WeChat's lie outside of it, and leave a margin. */
+/** Room for the bars that the browser build draws over the page. In WeChat they lie outside of it, and this is a margin. */
 const BELOW_BARS = -110
 
 /** A place in a form that can be gone to by its name. */

@@ -5,7 +5,7 @@ export interface Versioned {
   mark?: string
 }
 
-/** The newest version of each matter that came of a step of this phone. */
+/** The newest version of each matter that a step on this phone has made. */
 const own = new Map<string, number>()
 
 /** Says that a view is the answer to one's own step. */
@@ -14,8 +14,8 @@ export const rememberOwn = ({ id, version }: { id: string; version?: number }): 
 }
 
 /**
- * Whether somebody else changed what a form began with. A step of which nothing is to be seen, as a look at a number, has
- * changed nothing in it; nor has what is shown beside it, as how many are in a team.
+ * Whether somebody else changed what a form began with. The version alone does not say so: a look at a number makes a new
+ * version, and nothing that is shown has changed. Nor is it a change without a new version, as of how many are in a team.
  */
 export function changedByOthers<T extends Versioned>(began: T, now: T): boolean {
   if (now.version === began.version || own.get(now.id) === now.version) return false

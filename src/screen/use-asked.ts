@@ -1,11 +1,12 @@
 import { type QueryKey, useQuery } from '@tanstack/react-query'
-import { askSince, type Marked } from './since'
+import { type Answered, askSince } from './since'
 
-interface Options {
+interface Options<Answer> {
   /** Whether there is anything to ask for yet. */
   enabled?: boolean
   /** Milliseconds for which an answer is taken as fresh, where that is not as long as everywhere. */
-  staleTime?: number
+  staleTime?: number | ((query: { state: { data?: Answer } }) => number)
+  refetchOnWindowFocus?: boolean
 }
 
 /**
@@ -13,10 +14,10 @@ interface Options {
  * where nothing has changed.
  * @param ask the procedure, given the mark of what is known
  */
-export const useAsked = <Answer extends Marked>(
+export const useAsked = <Answer extends Answered>(
   queryKey: QueryKey,
   ask: (since?: string) => Promise<Answer>,
-  options: Options = {},
+  options: Options<Answer> = {},
 ) =>
   useQuery({
     queryKey,

@@ -9,23 +9,23 @@ import { type Made, receivedBefore } from './received-before'
 
 interface Options<Answer> {
   /**
-   * Names of the queries that are on screen: asked anew when a refusal says that things stand otherwise. Left out: all that
-   * any open page shows.
+   * Keys of the queries that are on screen: asked anew when a refusal says that the screen is out of date. Left out: all
+   * that any open page shows.
    */
   onScreen?: readonly QueryKey[]
   /** What the app knows from the answer. */
   onDone?: (answer: Answer) => unknown
-  /** Of whatever makes something: how that is shown which an earlier attempt made. */
+  /** Only for a deed that makes something: how to show what an earlier attempt made. */
   made?: Made
   /** Says a refusal in the screen's own way. @returns whether it has; otherwise its message is said */
   explain?: (refusal: CallError) => boolean
-  /** Where the key is kept that outlives the page. */
+  /** A key that is kept longer than the page is open, as with a draft. */
   keptKey?: DeedKey
 }
 
 /**
- * One deed of a person, from the first tap to its answer. All attempts go out under one key until one was answered with
- * yes, or until it turned out that another content had arrived under it; see `attempt`.
+ * One deed of a person, from the first tap to its answer. All attempts have the same key until the deed is done or the
+ * cloud says KEY_REUSED; see `attempt`.
  * @param send the procedure
  */
 export function useDeed<Input extends { key: string }, Answer>(

@@ -9,21 +9,24 @@ export const ASKED_EVERY = 20_000
 
 /**
  * Keeps what a page shows as it stands in the cloud: asked anew when the page comes to the front, and again and again while
- * it lies open there. Only for queries that say what they know (use-asked.ts, use-pages.ts), so that an asking is short.
- * @param queryKey names the query, or all whose names begin like it; what was refused is not asked for again
+ * it lies open there; all of it in one call. Only for queries that say what they know (use-asked.ts, use-pages.ts), and for
+ * those whose whole answer is a number, so that an asking is short.
+ * @param queryKeys each names a query, or all whose names begin like it; what was refused is not asked for again
  */
-export function useWatched(queryKey: QueryKey): void {
+export function useWatched(...queryKeys: QueryKey[]): void {
   const client = useQueryClient()
   const online = useOnline()
   const [inFront, setInFront] = useState(true)
-  useFreshOnShow(queryKey)
+  useFreshOnShow(...queryKeys)
   useDidShow(() => setInFront(true))
   useDidHide(() => setInFront(false))
   const ask = useRef(() => {})
   ask.current = () => {
     if (!focusManager.isFocused()) return
-    const known = { queryKey, type: 'active', predicate: hasAnswer } as const
-    void client.refetchQueries(known, { cancelRefetch: false })
+    for (const queryKey of queryKeys) {
+      const known = { queryKey, type: 'active', predicate: hasAnswer } as const
+      void client.refetchQueries(known, { cancelRefetch: false })
+    }
   }
   useEffect(() => {
     if (!inFront || !online) return

@@ -10,6 +10,7 @@ import { COMMUNITY } from '../../demo/places'
 const ROLES: [at: RegExp, role: string][] = [
   [/ \$\.key$/, '<key>'],
   [/ \$\.cursor$/, '<cursor>'],
+  [/ \$\.since$/, '<since>'],
   [/ \$\.(dueAt|until)$/, '<in three days>'],
   [/ \$\.fileId$/, '<file>'],
   [/^messages\.markRead \$\.upTo$/, '<message>'],

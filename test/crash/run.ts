@@ -48,7 +48,7 @@ export class Runner {
   /** What the house holds. */
   #now: State
   #points = 0
-  /** Whether the process of the functions is one that has served calls. */
+  /** Whether the functions have served calls. */
   #isWarm = false
 
   constructor(private readonly stage: Stage) {
@@ -67,8 +67,7 @@ export class Runner {
       const kill = ++this.#points % EVERY_TENTH === 0
       const death = { at: last ? count : at, when: last ? 'after' : 'before', kill } as const
       const ending = await this.#end(prepared, death, true)
-      if (kill) this.#isWarm = false
-      await this.#warmUp()
+      if (kill) await this.#warmUp(deed.function)
       if (!ending.struck) throw new Error(`${deed.name} did not die at ${at} of ${count}: it asked for less this time`)
       course.points += 1
       const text = differences(expected, ending, deed.allowed)
@@ -93,7 +92,8 @@ export class Runner {
   async #prepare(deed: Deed): Promise<Prepared> {
     const { stage } = this
     await stage.house.control('DELETE', 'openapi/security.msgSecCheck')
-    await this.#warmUp()
+    if (!this.#isWarm) await this.#warmUp()
+    this.#isWarm = true
     await this.#putBack(stage.empty)
     stage.setTime(0)
     await stage.verdicts()
@@ -105,13 +105,11 @@ export class Runner {
   }
 
   /** A new process asks for things that it then remembers. Here each point finds one that has asked. */
-  async #warmUp(): Promise<void> {
-    if (this.#isWarm) return
+  async #warmUp(killed?: Deed['function']): Promise<void> {
     // Whoever the last deed erased has to be there for this.
     await this.#putBack(this.stage.empty)
-    await this.stage.warmUp()
+    await this.stage.warmUp(killed)
     this.#now = await this.stage.store.read()
-    this.#isWarm = true
   }
 
   async #putBack(wanted: State): Promise<void> {

@@ -158,11 +158,12 @@ export class Stage {
     return last
   }
 
-  /** Has the functions find out what an instance remembers as long as it lives. */
-  async warmUp(): Promise<void> {
+  /** Has the functions find out what an instance remembers as long as it lives: all, or the one that was killed. */
+  async warmUp(killed?: Death['function']): Promise<void> {
     this.setTime(0)
     await takeIn(this.house, CHEN)
     await this.hear()
+    if (killed !== undefined && killed !== 'clock') return
     this.setTime(A_DAY_LATER)
     await this.fire()
   }

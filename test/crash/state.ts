@@ -40,11 +40,14 @@ export class Store {
 
   /** @param now what it holds at the moment; only what differs is written */
   async putBack(wanted: State, now: State): Promise<void> {
-    for (const [collectionName, documents] of wanted.documents) {
-      if (sameSet(documents, now.documents.get(collectionName) ?? [])) continue
-      await this.#admin('database.removeDocument', { collectionName, query: '{}', multi: true })
-      if (documents.length > 0) await this.#admin('database.insertDocument', { collectionName, data: documents })
-    }
+    // At once, as writes that come together wait for the disk together.
+    await Promise.all(
+      [...wanted.documents].map(async ([collectionName, documents]) => {
+        if (sameSet(documents, now.documents.get(collectionName) ?? [])) return
+        await this.#admin('database.removeDocument', { collectionName, query: '{}', multi: true })
+        if (documents.length > 0) await this.#admin('database.insertDocument', { collectionName, data: documents })
+      }),
+    )
     for (const found of now.files.keys()) if (!wanted.files.has(found)) await this.#files.remove(found)
     for (const [found, { content, owner }] of wanted.files) {
       if (now.files.get(found)?.content.equals(content)) continue

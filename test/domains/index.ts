@@ -2,6 +2,7 @@ import type { ProcedureName } from '../../cloudfunctions/kernel/grants'
 import type { House } from '../support/house'
 import type { Holder } from '../support/seats'
 import { communities } from './communities'
+import { home } from './home'
 import { members } from './members'
 import { messages } from './messages'
 import { photos } from './photos'
@@ -9,8 +10,9 @@ import { places } from './places'
 import { posts } from './posts'
 import { requests } from './requests'
 import { shell } from './shell'
-import type { Domain, FullScreen, Line, Screen, Seats, Tables } from './tables'
+import type { Domain, FullScreen, Line, Screen, Seats, Tables, Trace } from './tables'
 import { teams } from './teams'
+import { todos } from './todos'
 import { units } from './units'
 
 /** The lines of all domains for the tables of the tests. The types ask for each domain, and in it for each procedure. */
@@ -24,6 +26,8 @@ const TABLES = {
   messages,
   units,
   teams,
+  home,
+  todos,
 } satisfies { [D in Domain]: Tables<D> }
 
 type Lines = typeof TABLES
@@ -49,6 +53,11 @@ export const LINES = Object.assign({}, ...everyDomain.map(({ procedures }) => pr
   ProcedureName,
   Line
 >
+
+/** Of every collection, whether its domain was chosen or not, how somebody comes to stand in it, or why nobody does. */
+export const everyTrace: { domain: Domain; collection: string; trace: Trace | string }[] = DOMAINS.flatMap((domain) =>
+  Object.entries<Trace | string>(TABLES[domain].traces).map(([collection, trace]) => ({ domain, collection, trace })),
+)
 
 export const isChosen = (procedure: string): boolean => (chosen as string[]).includes(procedure.split('.')[0] ?? '')
 

@@ -1,4 +1,5 @@
 import type { MemberDocument } from 'types/members'
+import type { domains } from '../../cloudfunctions/domains'
 import type { AppRouter } from '../../cloudfunctions/router'
 import type { CasesOf, ClockCase, PushCase } from '../crash/case'
 import { type House, newKey } from '../support/house'
@@ -30,8 +31,12 @@ export interface Line {
   /** A query that reads whole documents because it gives them whole. */
   whole?: true
   /**
-   * A mutation that does not refuse another content under its key. 'without key': it has none, and docs/decisions.md says
-   * why. 'anew': it does what that content says, and nothing is dropped.
+   * A query that takes no `since`, and why a page that lies open need not ask it again with one. Every other query takes it.
+   */
+  withoutSince?: string
+  /**
+   * A mutation that does not refuse a call with another content under a key that was used. 'without key': it has no key, and
+   * docs/decisions.md says why. 'anew': it carries out the second content as well, and keeps what the first call did.
    */
   again?: 'without key' | 'anew'
   /** Fields beside `key` and `seen` that say which call it is, or prove something of the moment. */
@@ -41,6 +46,12 @@ export interface Line {
   /** Strings that look like texts and are none: others never read them. */
   noTexts?: string[]
 }
+
+/** Why a query takes no `since`: pages ask it again as it is. */
+export const A_NUMBER = 'its whole answer is a number, which is shorter than `unchanged`'
+/** Why a query takes no `since`: what is chosen in a form is settled by the mutation that the form sends. */
+export const A_CHOICE = 'gives what a form offers to choose from, and sending the form says what has changed meanwhile'
+
 export type LinesOf<D extends Domain> = { [Name in NameIn<D>]: Line }
 
 /** The part of an input that names a matter and the version that was seen of it, which is none. */
@@ -83,11 +94,44 @@ export interface FullScreen {
   url: string
 }
 
+/** Somebody who does something in every domain, and whose data is deleted then. They sit in the residents' committee. */
+export interface Leaver {
+  house: House
+  openid: string
+  memberId: string
+  name: string
+  /** As WeChat says it. */
+  number: string
+  /** They themselves. */
+  me: ReturnType<House['as']>
+  /** Somebody else of the residents' committee. */
+  office: ReturnType<House['as']>
+}
+
+/** How somebody comes to stand in the documents of one collection. */
+export interface Trace {
+  /** All that makes it name them: what they do, and what others do about them. */
+  leave(leaver: Leaver): Promise<unknown>
+  /** Why their id, and nothing else, stays there for a while after their data was deleted. */
+  keepsId?: string
+}
+
+type CollectionsOf<D extends Domain> = (typeof domains)[D]['collections']
+/**
+ * For each collection of a domain how somebody comes to stand in it. The types ask for each; of one that holds no matters it
+ * may say in words why nobody ever does.
+ */
+export type TracesOf<D extends Domain> = {
+  [C in keyof CollectionsOf<D>]: CollectionsOf<D>[C] extends { matters: true } ? Trace : Trace | string
+}
+
 /** All that the tables ask of one domain. */
 export interface Tables<D extends Domain, S = object> {
   procedures: LinesOf<D>
   subjects: Subjects<S>
   screens: Screen[]
+  /** Where somebody stands whose data is deleted. */
+  traces: TracesOf<D>
   fullScreens?: FullScreen[]
   /** Every mutation with the deeds that are killed. */
   deeds: CasesOf<D>

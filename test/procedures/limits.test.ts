@@ -1,8 +1,11 @@
 import type { MemberDocument } from 'types/members'
+import { openDatabase } from '../../cloudfunctions/kernel/database'
 import { BURSTS, OWN_ENTRIES, QUOTAS } from '../../cloudfunctions/kernel/limits'
+import { countFirst, countUp } from '../../cloudfunctions/kernel/tallies'
+import { dayInShanghai } from '../../cloudfunctions/kernel/time'
 import { COMMUNITY } from '../../demo/places'
 import { callErrorOf } from '../../src/cloud/errors'
-import { documents, reachInto } from '../support/database'
+import { change, documents, reachInto } from '../support/database'
 import { type House, newKey, openHouse, outcomeOf } from '../support/house'
 import { idOf } from '../support/members'
 
@@ -34,6 +37,51 @@ test('two things under one key count as two deeds, the same one again as none', 
   for (const id of [one, other, other]) await office.phone.mutate({ id: id ?? '', key })
   const [wang] = await documents<MemberDocument>('members', { _id: idOf('demo-wang') })
   expect(wang?.tallies['units-phone']?.count).toBe(2)
+})
+
+describe('the member’s document holds the tallies of one day', () => {
+  const today = dayInShanghai(new Date())
+  const of = (day: string, lastKey: string | null = null) => ({ day, count: 3, lastKey })
+  const memberNow = async (openid: string) => {
+    const [member] = await documents<MemberDocument>('members', { _id: idOf(openid) })
+    if (!member) throw new Error(`no member ${openid}`)
+    return member
+  }
+  /** Days of the tallies that are stored, by procedure. */
+  const daysOf = async (openid: string) =>
+    Object.fromEntries(Object.entries((await memberNow(openid)).tallies).map(([name, { day }]) => [name, day]))
+  beforeAll(() => reachInto(house))
+
+  test('what was counted before goes with the first deed of a day, which others then stand beside', async () => {
+    const before = { 'requests-submit': of('2026-01-05'), 'photos-reserve': of('2026-01-06'), gone: of('2026-01-04') }
+    await change('members', idOf('demo-huang'), { tallies: before })
+    await submit('demo-huang')
+    expect(await daysOf('demo-huang')).toEqual({ 'requests-submit': today })
+    await house.as('demo-huang').photos.reserve.mutate({ count: 1, key: newKey() })
+    expect(await daysOf('demo-huang')).toEqual({ 'requests-submit': today, 'photos-reserve': today })
+  })
+
+  test('it goes as well where a deed is counted before it is done', async () => {
+    await change('members', idOf('demo-yang'), { tallies: { 'requests-submit': of('2026-01-05') } })
+    await house.as('demo-yang').photos.reserve.mutate({ count: 1, key: newKey() })
+    expect(await daysOf('demo-yang')).toEqual({ 'photos-reserve': today })
+  })
+
+  test.each([
+    ['after it was done', countUp, 'units.phone', 'units-phone'],
+    ['before it is done', countFirst, 'photos.reserve', 'photos-reserve'],
+  ] as const)(
+    'a deed counted %s leaves what another call has counted in the same moment',
+    async (_, count, name, field) => {
+      // Read by a call before the other one, which counts a report, has written.
+      const read = { ...(await memberNow('demo-yang')), tallies: {} }
+      await change('members', read._id, { tallies: { 'requests-submit': of(today, 'k1') } })
+      await count(openDatabase(), read, { name, key: newKey(), times: 1 }, new Date())
+      const { tallies } = await memberNow('demo-yang')
+      expect(tallies['requests-submit']?.count).toBe(3)
+      expect(tallies[field]?.day).toBe(today)
+    },
+  )
 })
 
 describe('the quota of a day', () => {

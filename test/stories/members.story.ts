@@ -99,4 +99,21 @@ tellStory({
       expect(await warden.calls('打电话给孙伟')).toBe(NUMBER)
     },
   },
+
+  long: {
+    async 'somebody who lives nowhere here is not verified'({ warden }) {
+      await warden.opens('/domains/members/verify/index?place=b3')
+      await warden.press('不通过吴桐')
+      await warden.write('为什么', '查无此人')
+      await warden.press('不通过')
+      await warden.sees('已退回吴桐的申请')
+    },
+
+    async 'the newcomer has their number deleted'({ newcomer }) {
+      await newcomer.opens('/domains/members/privacy/index')
+      await newcomer.press('删除电话')
+      await newcomer.press('删除')
+      await newcomer.sees('没有登记')
+    },
+  },
 })

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import type { WireRequest } from 'types/wire'
 import { newKey } from '../support/house'
+import { idOf } from '../support/members'
 import { faults, type Phone } from '../support/phone'
 import { type Stage, setStage } from '../support/stage'
 
@@ -60,6 +61,21 @@ test.each([
   ['the teams', 'demo-chen', async () => '/domains/teams/list/index'],
   ['a unit', 'demo-chen', async () => '/domains/units/detail/index?id=unit-clinic'],
   ['the units', 'demo-chen', async () => '/domains/units/list/index'],
+  ['the first screen', 'demo-li', async () => '/home/index'],
+  ['a building and its portraits', 'demo-chen', async () => '/domains/posts/building/index?place=b3'],
+  ['the posts of the buildings', 'demo-wang', async () => '/domains/posts/coverage/index'],
+  ['one’s own posts', 'demo-wang', async () => '/domains/posts/held/index'],
+  ['the invitations', 'demo-wang', async () => '/domains/posts/invitations/index'],
+  ['who is responsible', 'demo-chen', async () => '/domains/posts/responsible/index?place=b3'],
+  ['a place of the register', 'demo-wang', async () => '/domains/places/register/index?id=b3'],
+  ['import and export', 'demo-wang', async () => '/domains/places/sheet/index'],
+  ['who lives in a building', 'demo-li', async () => '/domains/members/register/index?place=b3'],
+  ['who waits to be verified', 'demo-li', async () => '/domains/members/verify/index?place=b3'],
+  ['a person', 'demo-li', async () => `/domains/members/person/index?id=${idOf('demo-chen')}`],
+  ['one’s homes', 'demo-chen', async () => '/domains/members/homes/index'],
+  ['one’s number and who looked at it', 'demo-chen', async () => '/domains/members/privacy/index'],
+  ['the messages', 'demo-chen', async () => '/domains/messages/index'],
+  ['pictures to look at', 'demo-wang', async () => '/domains/photos/review/index'],
 ])(
   '%s opens with one call, asks again by itself, and is told in few bytes that nothing has changed',
   async (...args) => {

@@ -68,4 +68,25 @@ tellStory({
       expect(children.find(({ name }) => name === '南苑')?.households).toBe(3)
     },
   },
+
+  long: {
+    async 'a dwelling is entered by hand, measured, taken out of use, and back into it'({ office }) {
+      await office.opens('/domains/places/register/index?id=b3-2')
+      await office.press('新增门牌')
+      await office.write('名称', '1301')
+      await office.write('建筑面积', '80')
+      await office.press('新增')
+      await office.sees('已新增')
+      await office.press('1301')
+      await office.press('修改面积')
+      await office.write('建筑面积', '81.5')
+      await office.press('保存')
+      await office.sees('81.5')
+      await office.press('停用')
+      await office.press('停用')
+      await office.sees('恢复使用')
+      await office.press('恢复使用')
+      await office.sees('已恢复使用')
+    },
+  },
 })

@@ -104,4 +104,13 @@ tellStory({
       expect(await neighbour.calls('打电话给卫生员任建华')).toBe(NUMBERS.invited)
     },
   },
+
+  long: {
+    async 'an invitation that nobody answered is taken back'({ office }) {
+      await office.opens('/domains/posts/invitations/index')
+      await office.press('撤回给贺新的邀请')
+      await office.press('撤回')
+      await office.sees('已撤回')
+    },
+  },
 })

@@ -55,4 +55,28 @@ tellStory({
       await office.sees('已停用')
     },
   },
+
+  long: {
+    async 'the office takes the team into use again, and describes it'({ office, resident }) {
+      await office.press('修改')
+      await office.press('恢复使用')
+      await office.sees('已恢复使用')
+      await office.press('修改')
+      await office.write('介绍', '每月一次，讲新出的政策。')
+      await office.press('保存')
+      await office.sees('每月一次')
+      await resident.looksUntil('每月一次', async (hand) => {
+        await hand.opens('/domains/teams/list/index')
+        await hand.press('紫色政策宣讲队')
+      })
+    },
+
+    async 'a resident joins it, and leaves it by themselves'({ resident }) {
+      await resident.press('参加这支队伍')
+      await resident.sees('您已参加紫色政策宣讲队')
+      await resident.press('退出队伍')
+      await resident.press('退出')
+      await resident.sees('已退出')
+    },
+  },
 })

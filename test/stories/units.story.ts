@@ -51,4 +51,16 @@ tellStory({
       expect(await office.calls('打电话给联系人')).toBe(NUMBER)
     },
   },
+
+  long: {
+    async 'the other one is taken into use again'({ office, resident }) {
+      await office.opens('/domains/units/list/index')
+      await office.press('看已停用的单位')
+      await office.press('市商业银行翠苑支行')
+      await office.press('修改')
+      await office.press('恢复使用')
+      await office.sees('已恢复使用')
+      await resident.looksUntil('市商业银行翠苑支行', (hand) => hand.opens('/domains/units/list/index'))
+    },
+  },
 })

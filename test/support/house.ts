@@ -80,7 +80,7 @@ export async function openHouse({
   functions,
   script = 'scripts/cloud.ts',
 }: Opening = {}): Promise<House> {
-  const data = mkdtempSync(path.join(tmpdir(), 'chorus-'))
+  const data = mkdtempSync(path.join(process.env.CHORUS_HOUSES ?? tmpdir(), 'chorus-'))
   // With keys of its own for telephone numbers a house can open no number that was sealed for another one.
   const seeded = env.CHORUS_PHONE_KEYS === undefined ? process.env.CHORUS_SEEDED_DATA : undefined
   if (seeded && !empty) cpSync(seeded, data, { recursive: true, filter: (file) => path.basename(file) !== 'lock.mdb' })

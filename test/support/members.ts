@@ -1,7 +1,7 @@
 import type { MemberDocument, Post } from 'types/members'
 import type { PostKind } from 'types/words/posts'
-import { standingOf } from '../../cloudfunctions/domains/members/standing'
 import { memberIdOf } from '../../cloudfunctions/kernel/ids'
+import { standingOf } from '../../cloudfunctions/kernel/standing'
 import { COMMUNITY } from '../../demo/places'
 import { change, documents } from './database'
 import { type House, newKey } from './house'

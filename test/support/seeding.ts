@@ -8,7 +8,7 @@ import { end, launchHouse } from './launching'
  * its data, as filling one takes three times as long as opening it.
  */
 export default async function seed(): Promise<void> {
-  const data = mkdtempSync(path.join(tmpdir(), 'chorus-seeded-'))
+  const data = mkdtempSync(path.join(process.env.CHORUS_HOUSES ?? tmpdir(), 'chorus-seeded-'))
   process.once('exit', () => rmSync(data, { recursive: true, force: true }))
   const { child } = await launchHouse(['scripts/cloud.ts', '--seed', 'demo', '--still', '--port', '0', '--data', data])
   await end(child, 'SIGTERM')

@@ -1,3 +1,5 @@
+import type { SubjectPlan } from './subject'
+
 /** How a person stands in a community: by all their homes and posts together. */
 export const MEMBER_STATES = ['pending', 'verified', 'refused', 'left', 'erased'] as const
 export type MemberState = (typeof MEMBER_STATES)[number]
@@ -68,3 +70,18 @@ export const HOMES_AT_MOST = 10
 
 /** What somebody who had their data deleted is called where their part in a matter must stay. */
 export const FORMER_NAME = '已注销居民'
+
+/**
+ * What messages of this domain are about. An applicant leads to the place where they are verified; whoever is the warden of
+ * several finds them on the first screen.
+ */
+export const memberSubjects = {
+  member: {
+    called: '居民',
+    way(id, reader) {
+      if (!reader || id === reader.id) return null
+      const places = reader.posts.filter(({ kind }) => kind === 'warden').map(({ at }) => at.id)
+      return places.length === 1 && places[0] ? { page: 'members/verify', query: { place: places[0] } } : null
+    },
+  },
+} satisfies Record<string, SubjectPlan>

@@ -1,3 +1,5 @@
+import type { SubjectPlan } from './subject'
+
 /** Where a picture is on its way to others. */
 export const PICTURE_STATES = [
   'asked', // WeChat has been asked, or will be
@@ -13,3 +15,8 @@ export type PictureStep = (typeof PICTURE_STEPS)[number]
 
 /** Names that an app may reserve in one call: as many as WeChat lets one choose. */
 export const RESERVED_AT_MOST = 9
+
+/** What messages of this domain are about. A picture that is gone has no page. */
+export const photoSubjects = {
+  picture: { called: '图片', way: () => null },
+} satisfies Record<string, SubjectPlan>

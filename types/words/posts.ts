@@ -1,4 +1,5 @@
 import type { PlaceLevel } from './places'
+import type { SubjectPlan } from './subject'
 
 /**
  * The posts (职务) that a person may hold. Source: DOMAIN vocabulary, 'two leaders, four officers' and 'five levels of
@@ -204,3 +205,17 @@ export const INVITATION_STATE_NAMES: Record<InvitationState, string> = {
 }
 
 export const INVITATION_DAYS = 7
+
+/** What messages of this domain are about. */
+export const postSubjects = {
+  /** Of one's own posts, or of somebody's whom the office named: by the id of that member. */
+  post: {
+    called: '职务',
+    way: (id, reader) => ({ page: 'posts/held', ...(id === reader?.id ? {} : { query: { member: id } }) }),
+  },
+  /** By the id of the place where somebody is missing. Over the whole community there is no building to look at. */
+  vacancy: {
+    called: '空缺的职务',
+    way: (id, reader) => ({ page: id === reader?.communityId ? 'communities/setup' : 'posts/coverage' }),
+  },
+} satisfies Record<string, SubjectPlan>

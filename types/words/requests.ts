@@ -1,3 +1,5 @@
+import type { SubjectPlan } from './subject'
+
 /** The words of a request (诉求): states, actions, categories, and how each reads on screen. No schemas: the app's main package imports this file. */
 
 export const REQUEST_STATES = [
@@ -172,3 +174,8 @@ export const RATING_WORDS = ['很不满意', '不满意', '一般', '满意', '�
 export const TEXT_LENGTH = 500
 export const PHOTOS_AT_MOST = 6
 export const PHOTO_BYTES_AT_MOST = 10 * 1024 * 1024
+
+/** What messages of this domain are about. */
+export const requestSubjects = {
+  request: { called: '诉求', way: (id) => ({ page: 'requests/detail', query: { id } }) },
+} satisfies Record<string, SubjectPlan>

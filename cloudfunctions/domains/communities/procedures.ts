@@ -2,8 +2,10 @@ import {
   type CommunityDocument,
   foundInput,
   membershipView,
+  mineInput,
   renameCommunityInput,
   saveCommunityInput,
+  setupInput,
   setupView,
 } from 'types/communities'
 import { meView } from 'types/members'
@@ -16,6 +18,7 @@ import { AppError, notFound } from '../../kernel/errors'
 import { authority } from '../../kernel/grants'
 import type { Step } from '../../kernel/matter'
 import { type ActorContext, procedure, router, visitorProcedure } from '../../kernel/procedure'
+import { listUnlessKnown, marked, orUnchanged, unlessKnown } from '../../kernel/since'
 import { begunBy, refuseOther, takeStep } from '../../kernel/steps'
 import { meIn, membershipsNow } from '../members/directory'
 import { unreadOf } from '../messages/directory'
@@ -59,8 +62,9 @@ export const communitiesRouter = router({
     'communities.mine',
     'The communities that I belong to, and how many messages wait for me in each.',
   )
-    .output(z.array(membershipView))
-    .query(async ({ ctx }) => {
+    .input(mineInput)
+    .output(orUnchanged(z.array(membershipView)))
+    .query(async ({ ctx, input }) => {
       const mine = await membershipsNow(ctx.db, ctx.openid)
       const [known, unread] = await Promise.all([
         communitiesBy(
@@ -72,17 +76,19 @@ export const communitiesRouter = router({
           mine.map(({ _id }) => _id),
         ),
       ])
-      return mine.flatMap(({ _id, communityId, state }) => {
+      const shown = mine.flatMap(({ _id, communityId, state }) => {
         const name = known.find(({ id }) => id === communityId)?.name
         return name === undefined ? [] : [{ id: communityId, name, state, unread: unread.get(_id) ?? 0 }]
       })
+      return listUnlessKnown(input?.since, shown)
     }),
 
   setup: procedure('communities.setup', 'What has been done, and what is to be done, before residents can use the app.')
-    .output(setupView)
-    .query(async ({ ctx }) => {
+    .input(setupInput)
+    .output(orUnchanged(setupView))
+    .query(async ({ ctx, input }) => {
       authority(ctx.actor, 'communities.setup', [ctx.actor.communityId])
-      return show(ctx, await affairsOf(ctx))
+      return unlessKnown(input?.since, await show(ctx, await affairsOf(ctx)))
     }),
 
   rename: procedure('communities.rename', 'Call the community by another name.')
@@ -123,5 +129,5 @@ async function affairsOf(ctx: ActorContext): Promise<CommunityDocument> {
   return found
 }
 
-const show = (ctx: ActorContext, { _id: id, office, version }: CommunityDocument) =>
-  lookAtSetup(ctx.db, { id, office, version }, ctx.now)
+const show = async (ctx: ActorContext, { _id: id, office, version }: CommunityDocument) =>
+  marked(ctx, await lookAtSetup(ctx.db, { id, office, version }, ctx.now))

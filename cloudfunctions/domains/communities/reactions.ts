@@ -4,7 +4,7 @@ import { FORMER_NAME } from 'types/words/members'
 import { insertOnce } from '../../kernel/database'
 import type { Reaction } from '../../kernel/effects'
 import { forgetIn, formerOf } from '../../kernel/former'
-import { nameTop, plantTop } from '../places/top'
+import { nameTop, plantTop } from '../places/directory'
 import { communityOf } from './rules'
 import { communityAffairs, foundings } from './store'
 
@@ -24,10 +24,10 @@ export const renameTop: Reaction<CommunityDocument> = async ({ matter, context }
   await nameTop(context, matter.communityId, entry.text, { by: entry.by, key: `rename-${entry.id}`, now: entry.at })
 }
 
-/** Somebody erased stays in the story of the community without their name, as its founder as well. */
-export const forgetFounder: Reaction<MemberDocument> = async ({ matter, context: { db } }) => {
-  const former = formerOf(matter)
-  await forgetIn(communityAffairs(db), former)
-  // Nobody else is named in a founding.
-  await forgetIn(foundings(db), former, undefined, () => ({ openid: '', administratorName: FORMER_NAME }))
-}
+/** Somebody erased stays in the story of the community without their name. */
+export const forgetInAffairs: Reaction<MemberDocument> = ({ matter, context: { db } }) =>
+  forgetIn(communityAffairs(db), formerOf(matter))
+
+/** As its founder as well: nobody else is named in a founding. */
+export const forgetFounder: Reaction<MemberDocument> = ({ matter, context: { db } }) =>
+  forgetIn(foundings(db), formerOf(matter), undefined, () => ({ openid: '', administratorName: FORMER_NAME }))

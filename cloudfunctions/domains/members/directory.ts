@@ -1,4 +1,6 @@
+import type { Unchanged } from 'types/common'
 import type { MemberDocument, MeView } from 'types/members'
+import type { PhotoView } from 'types/requests'
 import type { MemberStep } from 'types/words/members'
 import { officeOf } from '../../kernel/community'
 import type { Context } from '../../kernel/context'
@@ -6,12 +8,13 @@ import type { Database } from '../../kernel/database'
 import { notFound } from '../../kernel/errors'
 import { memberIdOf } from '../../kernel/ids'
 import type { Step } from '../../kernel/matter'
+import { isKnown, markUntil, UNCHANGED } from '../../kernel/since'
 import { begin, begunBy, takeStep, takeStepOn } from '../../kernel/steps'
 import { countUnreadable } from '../../kernel/unreadable'
-import { ownPhotos } from '../photos/showing'
+import { goodUntil, type Looked, photoViews } from '../photos/showing'
 import { communityName } from '../places/directory'
 import { comeBack } from './ending'
-import { meViewOf } from './rules'
+import { meViewOf, newMember, stillErasing } from './rules'
 import {
   bySeat,
   countInTeam,
@@ -28,7 +31,7 @@ import {
 
 export { lookAt, passLooks } from './looks'
 export type { Candidate, Volunteer } from './store'
-export { bySeat, comeBack, named, withEffectsPending, withTermOver }
+export { bySeat, comeBack, named, newMember, stillErasing, withEffectsPending, withTermOver }
 
 interface Deed {
   /** Whose life it is a step in. */
@@ -71,13 +74,39 @@ export async function meIn(db: Database, communityId: string, openid: string, no
  * more for whoever has a portrait.
  */
 export async function meOf(db: Database, member: MemberDocument, now: Date): Promise<MeView> {
-  const { communityId, portrait } = member
-  const [name, office, [shown]] = await Promise.all([
-    communityName(db, communityId),
-    officeOf(db, communityId),
-    ownPhotos(db, portrait ? [portrait] : []),
-  ])
-  return meViewOf(member, { communityName: name, office, portrait: shown?.thumbnailUrl ?? null }, now)
+  const [bare, shown] = await Promise.all([withoutPortrait(db, member, now), photoViews(db, portraitOf(member))])
+  return withPortrait(member, bare, shown, now)
+}
+
+/** The same for a page that has it on the screen; the portrait is read where it is given anew only. */
+export async function meUnlessKnown(
+  db: Database,
+  member: MemberDocument,
+  since: string | undefined,
+  now: Date,
+): Promise<MeView | Unchanged> {
+  if (since === undefined) return meOf(db, member, now)
+  const bare = await withoutPortrait(db, member, now)
+  if (isKnown({ openid: member.openid, now }, since, seenIn(member, bare))) return UNCHANGED
+  return withPortrait(member, bare, await photoViews(db, portraitOf(member)), now)
+}
+
+const portraitOf = ({ portrait }: MemberDocument): Looked[] => (portrait ? [{ photo: portrait, mine: true }] : [])
+
+async function withoutPortrait(db: Database, member: MemberDocument, now: Date): Promise<MeView> {
+  const { communityId } = member
+  const [name, office] = await Promise.all([communityName(db, communityId), officeOf(db, communityId)])
+  return meViewOf(member, { communityName: name, office, portrait: null }, now)
+}
+
+/** Another portrait is another answer. */
+const seenIn = ({ portrait }: MemberDocument, bare: MeView): object => [bare, portrait?.id]
+
+function withPortrait(member: MemberDocument, bare: MeView, shown: Map<string, PhotoView>, now: Date): MeView {
+  const until = goodUntil(portraitOf(member), shown, now)
+  const mark = markUntil({ openid: member.openid, now }, seenIn(member, bare), until)
+  const [portrait] = shown.values()
+  return { ...bare, portrait: portrait?.thumbnailUrl ?? null, mark }
 }
 
 /** How many members' numbers the keys of this deployment do not open. */

@@ -1,10 +1,16 @@
+import { memberSubjects } from 'types/words/members'
 import { collectionOf, type DomainPlan, index, mattersKept, unique } from '../../kernel/registration'
 
 /** Members as data. */
 export const membersPlan = {
+  name: 'members',
   collections: {
     members: mattersKept(
-      'until they are erased by their own word; ten minutes later nothing of them is left',
+      {
+        holds: 'people: their homes, posts and teams, their number sealed, and the story of it',
+        kept: 'until they are erased by their own word; ten minutes later nothing of them is left',
+        people: 'about',
+      },
       index('by_openid', 'openid', '_id'),
       index('by_home_scope', 'homeScope', '_id'),
       index('by_pending_scope', 'pendingScope', '_id'),
@@ -20,11 +26,16 @@ export const membersPlan = {
       index('by_state', 'state', 'updatedAt'),
     ),
     looks: collectionOf(
-      'for as long as the member who was looked at, or the request of somebody who is none yet',
+      {
+        holds: 'who looked at whose full number, and why',
+        kept: 'for as long as the member who was looked at, or the request of somebody who is none yet',
+        people: 'about',
+      },
       index('by_member', 'memberId', '_id'),
       unique('by_looker', 'by.memberId', 'key'),
     ),
   },
+  subjects: memberSubjects,
   bursts: {
     'members.join': { times: 10, minutes: 10 },
     'members.setPhone': { times: 10, minutes: 10 },

@@ -1,10 +1,10 @@
 import type { Home, MemberDocument, Waypoint } from 'types/members'
 import type { PostKind } from 'types/words/posts'
 import { afterStep } from '../../kernel/matter'
+import { standingOf } from '../../kernel/standing'
 import { actor, member, NOW, WAY } from '../../testing/people'
 import { endPost } from '../posts/rules'
 import { comeBack, endHome, leave, moveOut } from './ending'
-import { standingOf } from './standing'
 
 const way = (householdId: string, building: string): Waypoint[] =>
   WAY.map((place) => {

@@ -6,7 +6,7 @@ import { AppError, forbidden, notFound } from '../../kernel/errors'
 import { authority } from '../../kernel/grants'
 import { newId } from '../../kernel/ids'
 import type { Happened, Step } from '../../kernel/matter'
-import { spentBy, standingOf, teamsOf } from './standing'
+import { spentBy, standingOf, teamsOf } from '../../kernel/standing'
 
 /** How a home, or all of them, come to an end, and what ends with them. */
 

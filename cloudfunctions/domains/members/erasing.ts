@@ -10,15 +10,15 @@ import { newId } from '../../kernel/ids'
 import { logFault } from '../../kernel/log'
 import { effectsOf } from '../../kernel/matter'
 import { type Share, workOff } from '../../kernel/share'
+import { spentBy } from '../../kernel/standing'
 import { forgetStuck } from '../../kernel/stuck'
 import { looks } from './looks'
-import { spentBy } from './standing'
 import { erasedBefore, members } from './store'
 
 /**
  * Deleting what is known of a person. One write takes everything out of their document but the two ids by which the rest
- * is found; what stands elsewhere follows as an effect, page by page. A while later the clock lets it follow once more,
- * for whatever was under way in that moment, and removes what was left.
+ * is found. Their name in other documents is taken out as an effect of that write. A call that had begun before may write
+ * the name once more; so the clock repeats the effect ten minutes later, and then removes the document.
  */
 
 /** The one write. It goes round `takeStep`, because here the timeline itself goes. */
@@ -70,19 +70,26 @@ export function erased(member: MemberDocument, key: string, now: Date): MemberDo
   }
 }
 
-/** Takes the name out of what this person did in the lives of other members, and of their looks at others. */
-export const forgetAmongMembers: Reaction<MemberDocument> = async ({ matter, context: { db } }) => {
+/** Takes the name out of what this person did in the lives of other members. */
+export const forgetInLives: Reaction<MemberDocument> = ({ matter, context: { db } }) =>
+  forgetIn(members(db), formerOf(matter))
+
+/** Takes away who looked at this person, and the name out of their looks at others. */
+export const forgetInLooks: Reaction<MemberDocument> = async ({ matter, context: { db } }) => {
   const former = formerOf(matter)
-  await forgetIn(members(db), former)
   await looks(db).remove({ memberId: former.memberId })
   const by = { 'by.memberId': former.formerId, 'by.name': FORMER_NAME, digest: command().remove() }
   await looks(db).update({ 'by.memberId': former.memberId }, by)
 }
 
-/** No call that began before somebody was erased is still at work then. Milliseconds. */
+/** After so long every call that began before somebody was erased has ended. Milliseconds. */
 const SETTLED = 10 * 60_000
 
-/** Removes what was left of the erased, after everything has followed once more. Run by the clock. */
+/**
+ * Removes the documents of the erased. Before that, their name is taken out everywhere a second time, for calls that were
+ * under way at the first time. Run by the clock.
+ * @returns how many were removed
+ */
 export function removeErased(context: Context, share: Share): Promise<number> {
   const { db, now } = context
   const settled = new Date(now.getTime() - SETTLED)

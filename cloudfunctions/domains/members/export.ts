@@ -7,7 +7,6 @@ import type { Database } from '../../kernel/database'
 import { type Chapter, chapterOf, chapterOfAll, type Limits, partOf } from '../../kernel/parts'
 import { readablePhone } from '../../kernel/privacy'
 import type { ActorContext } from '../../kernel/procedure'
-import type { FileAsked } from '../../kernel/registration'
 import { bylineSeenBy, type Reader } from '../../kernel/sight'
 import { dayInShanghai, readableInShanghai } from '../../kernel/time'
 import { ownPhotos } from '../photos/showing'
@@ -88,11 +87,9 @@ async function ownPart(db: Database, member: MemberDocument) {
   }
 }
 
-/** A member's own life: what happened in it, and who looked at their number. */
-export const lifeChapters = ({ db, member }: FileAsked): Chapter[] => [
-  chapterOfAll(['个人资料', '经过'], member.timeline.map(storyWords(member))),
-  looksChapter(db, member),
-]
+/** What happened in a member's own life. */
+export const lifeChapter = (member: MemberDocument): Chapter =>
+  chapterOfAll(['个人资料', '经过'], member.timeline.map(storyWords(member)))
 
 const storyWords =
   (member: MemberDocument) =>
@@ -105,7 +102,8 @@ const storyWords =
     ...(text ? { 说明: text } : {}),
   })
 
-const looksChapter = (db: Database, reader: NonNullable<Reader>): Chapter =>
+/** Who looked at their number. */
+export const looksChapter = (db: Database, reader: NonNullable<Reader>): Chapter =>
   chapterOf(
     ['谁看过我的电话'],
     (after, limit) => looksAt(db, reader._id, after, limit),

@@ -1,15 +1,21 @@
-import type { DomainWork } from '../../kernel/registration'
+import type { WorkOf } from '../../kernel/registration'
 import { sealAnew } from '../../kernel/resealing'
-import { forgetAmongMembers, removeErased } from './erasing'
-import { lifeChapters } from './export'
+import type { membersPlan } from './domain'
+import { forgetInLives, forgetInLooks, removeErased } from './erasing'
+import { lifeChapter, looksChapter } from './export'
 import { members } from './store'
+import { memberWaits } from './waits'
 
 /** Members at work. */
-export const membersWork: DomainWork = {
+export const membersWork: WorkOf<typeof membersPlan> = {
   tasks: {
     phonesSealedAnew: ({ db }, share) => sealAnew(members(db), 'phone', ({ phone }) => phone, share),
     erasedRemoved: removeErased,
   },
-  chapters: lifeChapters,
-  forget: [forgetAmongMembers],
+  chapters: {
+    members: ({ member }) => [lifeChapter(member)],
+    looks: ({ db, member }) => [looksChapter(db, member)],
+  },
+  forget: { members: forgetInLives, looks: forgetInLooks },
+  waits: { members: memberWaits },
 }

@@ -19,16 +19,18 @@ import { holdersNow } from '../../kernel/holders'
 import { memberIdOf } from '../../kernel/ids'
 import type { Step } from '../../kernel/matter'
 import { PAGE_AND_ONE, pageFrom } from '../../kernel/page'
+import { numberFor } from '../../kernel/phone-code'
 import { type ActorContext, procedure, visitorProcedure } from '../../kernel/procedure'
 import { bylineSeenBy, type Reader } from '../../kernel/sight'
+import { marked, orUnchanged, unlessKnown } from '../../kernel/since'
 import { takeStep } from '../../kernel/steps'
-import { photosOf } from '../photos/rules'
+import { photosOf } from '../photos/directory'
 import { memberById, meOf } from './directory'
 import { lastToLeave, leave, moveOut } from './ending'
 import { eraseOnce } from './erasing'
 import { exportOf } from './export'
 import { type ListedLook, looksAt } from './looks'
-import { numberFor, setPhone } from './phones'
+import { setPhone } from './phones'
 import { setPortrait } from './portrait'
 import { members } from './store'
 
@@ -110,10 +112,11 @@ export const ownProcedures = {
 
   looks: procedure('members.looks', 'Who looked at my full telephone number, newest first.')
     .input(looksInput)
-    .output(lookPage)
-    .query(async ({ ctx, input }) => {
-      const found = await looksAt(ctx.db, ctx.actor.memberId, input.cursor, PAGE_AND_ONE)
-      return pageFrom(found, lookViewFor(ctx.actor.member), (last) => last._id)
+    .output(orUnchanged(lookPage))
+    .query(async ({ ctx, input: { cursor, since } }) => {
+      const found = await looksAt(ctx.db, ctx.actor.memberId, cursor, PAGE_AND_ONE)
+      const page = pageFrom(found, lookViewFor(ctx.actor.member), (last) => last._id)
+      return unlessKnown(since, marked(ctx, page))
     }),
 }
 

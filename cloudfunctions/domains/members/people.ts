@@ -7,6 +7,7 @@ import { AppError, notFound } from '../../kernel/errors'
 import { authority } from '../../kernel/grants'
 import { PAGE_AND_ONE, pageFrom } from '../../kernel/page'
 import { type ActorContext, procedure } from '../../kernel/procedure'
+import { marked, orUnchanged, unlessKnown } from '../../kernel/since'
 import { takeStep } from '../../kernel/steps'
 import { wayTo } from '../places/directory'
 import { endHome } from './ending'
@@ -20,22 +21,23 @@ const NOT_YOURS = '您只能查看自己负责的楼栋或网格里的住户，�
 export const peopleProcedures = {
   register: procedure('members.register', 'Who lives in a place that one of my posts lies over, a page at a time.')
     .input(registerInput)
-    .output(registerPage)
-    .query(async ({ ctx, input: { placeId, cursor } }) => {
+    .output(orUnchanged(registerPage))
+    .query(async ({ ctx, input: { placeId, cursor, since } }) => {
       const post = authority(ctx.actor, 'members.register', await scopeOf(ctx, placeId), NOT_YOURS)
       const found = await residentsIn(ctx.db, placeId, cursor, PAGE_AND_ONE)
       const rowsOf = (member: Resident) => registerRowsOf(member, placeId, post.kind, ctx.now)
       const { items, next } = pageFrom(found, rowsOf, (last) => last._id)
-      return { items: items.flat().sort((a, b) => a.homeLabel.localeCompare(b.homeLabel, 'zh-CN')), next }
+      const rows = items.flat().sort((a, b) => a.homeLabel.localeCompare(b.homeLabel, 'zh-CN'))
+      return unlessKnown(since, marked(ctx, { items: rows, next }))
     }),
 
   get: procedure('members.get', 'One person, as far as my posts call for knowing them.')
     .input(personInput)
-    .output(personView)
-    .query(async ({ ctx, input }) => {
-      const member = await known(ctx, input.memberId)
+    .output(orUnchanged(personView))
+    .query(async ({ ctx, input: { memberId, since } }) => {
+      const member = await known(ctx, memberId)
       authority(ctx.actor, 'members.get', reachOf(member), NOT_YOURS)
-      return personViewOf(member, ctx.actor, ctx.now)
+      return unlessKnown(since, show(ctx, member))
     }),
 
   endHome: procedure('members.endHome', 'Say with a reason that someone does not live there any more.')
@@ -57,7 +59,7 @@ export const peopleProcedures = {
       const member = await takeStep(ctx, members, deed, (found) =>
         endHome(found, ctx.actor, { ...input, now: ctx.now }),
       )
-      const view = personViewOf(member, ctx.actor, ctx.now)
+      const view = show(ctx, member)
       // Whoever lives elsewhere now is no longer theirs to know.
       return view.homes.length > 0 ? view : null
     }),
@@ -79,6 +81,8 @@ export const peopleProcedures = {
       }
     }),
 }
+
+const show = (ctx: ActorContext, member: MemberDocument) => marked(ctx, personViewOf(member, ctx.actor, ctx.now))
 
 /** @throws {AppError} NOT_FOUND for whoever is no member of this community, or not any more */
 async function known({ actor, db }: ActorContext, memberId: string): Promise<MemberDocument> {

@@ -1,6 +1,9 @@
-import { cursor, id, pageOf } from 'types/common'
 import {
   type ApplicantView,
+  applicantCount,
+  applicantCountsInput,
+  applicantPage,
+  applicantsInput,
   applicantView,
   type BlockedView,
   blockedView,
@@ -8,6 +11,7 @@ import {
   type Home,
   joinInput,
   type MemberDocument,
+  meInput,
   meView,
   refuseInput,
   unblockInput,
@@ -24,10 +28,11 @@ import { notFound } from '../../kernel/errors'
 import { authority, postsFor } from '../../kernel/grants'
 import { PAGE_AND_ONE, pageFrom } from '../../kernel/page'
 import { type ActorContext, procedure, router, visitorProcedure } from '../../kernel/procedure'
+import { listUnlessKnown, marked, orUnchanged, unlessKnown } from '../../kernel/since'
 import { begin, begunBy, takeStep } from '../../kernel/steps'
 import { communitiesBy, wayTo } from '../places/directory'
 import { block, unblock } from './blocking'
-import { changeMember, meOf } from './directory'
+import { changeMember, meOf, meUnlessKnown } from './directory'
 import { ownProcedures } from './own'
 import { peopleProcedures } from './people'
 import { apply, blockingViewOf, decideOn, reapply } from './rules'
@@ -53,10 +58,11 @@ export const membersRouter = router({
   ...peopleProcedures,
 
   me: visitorProcedure('members.me', 'Who I am in this community; null before I joined.')
-    .output(meView.nullable())
-    .query(async ({ ctx }) => {
+    .input(meInput)
+    .output(orUnchanged(meView.nullable()))
+    .query(async ({ ctx, input }) => {
       const member = await ctx.member()
-      return member && meOf(ctx.db, member, ctx.now)
+      return member && meUnlessKnown(ctx.db, member, input?.since, ctx.now)
     }),
 
   memberships: visitorProcedure(
@@ -88,27 +94,29 @@ export const membersRouter = router({
     }),
 
   applicants: procedure('members.applicants', 'Those who wait to be verified where I answer for it.')
-    .input(z.object({ placeId: id, cursor }))
-    .output(pageOf(applicantView))
-    .query(async ({ ctx, input }) => {
-      authority(ctx.actor, 'members.applicants', [input.placeId], '您只能查看自己负责的楼栋或网格，请返回首页重新进入')
-      const found = await applicants(ctx.db, input.placeId, input.cursor, PAGE_AND_ONE)
-      const { items, next } = pageFrom(found, applicantViewsAt(input.placeId), (last) => last._id)
-      return { items: items.flat(), next }
+    .input(applicantsInput)
+    .output(orUnchanged(applicantPage))
+    .query(async ({ ctx, input: { placeId, cursor, since } }) => {
+      authority(ctx.actor, 'members.applicants', [placeId], '您只能查看自己负责的楼栋或网格，请返回首页重新进入')
+      const found = await applicants(ctx.db, placeId, cursor, PAGE_AND_ONE)
+      const { items, next } = pageFrom(found, applicantViewsAt(placeId), (last) => last._id)
+      return unlessKnown(since, marked(ctx, { items: items.flat(), next }))
     }),
 
   waiting: procedure('members.waiting', 'How many wait to be verified, for each of my posts that may do so.')
-    .output(z.array(z.object({ placeId: id, placeLabel: z.string(), count: z.number().int() })))
-    .query(async ({ ctx }) => {
+    .input(applicantCountsInput)
+    .output(orUnchanged(z.array(applicantCount)))
+    .query(async ({ ctx, input }) => {
       const mine = ctx.actor.posts.filter((post) => postsFor('members.verify').includes(post.kind))
       const places = new Map(mine.map(({ at }) => [at.id, at.label]))
-      return Promise.all(
+      const counts = await Promise.all(
         [...places].map(async ([placeId, placeLabel]) => ({
           placeId,
           placeLabel,
           count: await countApplicants(ctx.db, placeId),
         })),
       )
+      return listUnlessKnown(input?.since, counts)
     }),
 
   verify: procedure('members.verify', 'Say that someone lives where they say.')

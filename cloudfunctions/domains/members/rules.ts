@@ -10,8 +10,8 @@ import { AppError, forbidden } from '../../kernel/errors'
 import { authority } from '../../kernel/grants'
 import { memberIdOf, newId } from '../../kernel/ids'
 import { effectsOf, type Step } from '../../kernel/matter'
+import { spentBy, standingOf } from '../../kernel/standing'
 import { maskedPhoneOf } from './phones'
-import { spentBy, standingOf } from './standing'
 
 interface Application {
   communityId: string

@@ -1,7 +1,7 @@
 import { afterStep } from '../../kernel/matter'
+import { standingOf } from '../../kernel/standing'
 import { actor, member, NOW, WAY } from '../../testing/people'
 import { moveOut } from './ending'
-import { standingOf } from './standing'
 import { personViewOf, reachOf, registerRowsOf } from './views'
 
 const elsewhere = WAY.map((place) =>

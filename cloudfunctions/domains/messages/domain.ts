@@ -2,14 +2,16 @@ import { collectionOf, type DomainPlan, index } from '../../kernel/registration'
 
 /** Messages as data. */
 export const messagesPlan = {
+  name: 'messages',
   collections: {
     messages: collectionOf(
-      'for as long as the member who was told',
+      { holds: 'what each member was told', kept: 'for as long as the member who was told', people: 'about' },
       index('by_member', 'memberId', '_id'),
       index('by_unread', 'memberId', 'readAt'),
       index('by_subject', 'subject.id'),
     ),
   },
+  subjects: {},
   bursts: {},
   quotas: {},
   whileBlocked: ['messages.markRead'],

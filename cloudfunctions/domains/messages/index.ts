@@ -1,9 +1,11 @@
-import type { DomainWork } from '../../kernel/registration'
+import type { WorkOf } from '../../kernel/registration'
 import { forgetMessages, messagesChapter } from './directory'
+import type { messagesPlan } from './domain'
 
 /** Messages at work. */
-export const messagesWork: DomainWork = {
+export const messagesWork: WorkOf<typeof messagesPlan> = {
   tasks: {},
-  chapters: ({ db, member }) => [messagesChapter(db, member._id)],
-  forget: [forgetMessages],
+  chapters: { messages: ({ db, member }) => [messagesChapter(db, member._id)] },
+  forget: { messages: forgetMessages },
+  waits: {},
 }

@@ -1,9 +1,10 @@
-import { cursor, idempotencyKey } from 'types/common'
-import { type MessageView, messagePage } from 'types/messages'
+import { idempotencyKey } from 'types/common'
+import { type MessageView, messagePage, messagesInput } from 'types/messages'
 import * as z from 'zod'
 import { digested } from '../../kernel/digested'
 import { PAGE_AND_ONE, pageFrom } from '../../kernel/page'
 import { procedure, router } from '../../kernel/procedure'
+import { marked, orUnchanged, unlessKnown } from '../../kernel/since'
 import { countUnread, type ListedMessage, markRead, messagesTo } from './store'
 
 const viewOf = ({ _id, subject, title, text, at, readAt }: ListedMessage): MessageView => ({
@@ -17,11 +18,12 @@ const viewOf = ({ _id, subject, title, text, at, readAt }: ListedMessage): Messa
 
 export const messagesRouter = router({
   mine: procedure('messages.mine', 'What I was told, newest first.')
-    .input(z.object({ cursor }))
-    .output(messagePage)
-    .query(async ({ ctx, input }) => {
-      const found = await messagesTo(ctx.db, ctx.actor.memberId, input.cursor, PAGE_AND_ONE)
-      return pageFrom(found, viewOf, (last) => last._id)
+    .input(messagesInput)
+    .output(orUnchanged(messagePage))
+    .query(async ({ ctx, input: { cursor, since } }) => {
+      const found = await messagesTo(ctx.db, ctx.actor.memberId, cursor, PAGE_AND_ONE)
+      const page = pageFrom(found, viewOf, (last) => last._id)
+      return unlessKnown(since, marked(ctx, page))
     }),
 
   unread: procedure('messages.unread', 'How many messages I have not read.')

@@ -1,5 +1,4 @@
-import { cursor, pageOf } from 'types/common'
-import { type ReviewView, reviewInput, reviewView } from 'types/photos'
+import { type ReviewView, reviewInput, reviewPage, reviewsInput, reviewView } from 'types/photos'
 import { photoView } from 'types/requests'
 import { reservedView, reserveInput } from 'types/reservations'
 import { POST_NAMES } from 'types/words/posts'
@@ -11,11 +10,12 @@ import { authority, postsFor } from '../../kernel/grants'
 import { PAGE_AND_ONE, pageFrom } from '../../kernel/page'
 import { type ActorContext, procedure, router } from '../../kernel/procedure'
 import { reserve } from '../../kernel/reservations'
+import { isKnown, markUntil, orUnchanged, UNCHANGED } from '../../kernel/since'
 import { takeStep } from '../../kernel/steps'
 import { heldFilesOf } from './earlier'
 import { decideOn } from './life'
 import { photoOf, pictureMissing } from './rules'
-import { ownPhotos } from './showing'
+import { addressesUntil, ownPhotos } from './showing'
 import { countToReview, type ListedPicture, pictures, toReview } from './store'
 import { accept } from './taking-in'
 
@@ -51,18 +51,22 @@ export const photosRouter = router({
     ),
 
   reviews: procedure('photos.reviews', 'The pictures of which WeChat is not sure, oldest first.')
-    .input(z.object({ cursor }))
-    .output(pageOf(reviewView))
-    .query(async ({ ctx, input }) => {
-      const found = await toReview(ctx.db, ctx.actor.communityId, input.cursor, PAGE_AND_ONE)
+    .input(reviewsInput)
+    .output(orUnchanged(reviewPage))
+    .query(async ({ ctx, input: { cursor, since } }) => {
+      const found = await toReview(ctx.db, ctx.actor.communityId, cursor, PAGE_AND_ONE)
+      const page = (urls: Map<string, string>) =>
+        pageFrom(
+          found,
+          (picture) => reviewViewOf(picture, urls),
+          (last) => last._id,
+        )
+      const bare = page(new Map())
+      if (isKnown(ctx, since, bare)) return UNCHANGED
       const urls = await temporaryUrls(
         found.map(heldFilesOf).flatMap(({ fileId, thumbnailId }) => [fileId, thumbnailId]),
       )
-      return pageFrom(
-        found,
-        (picture) => reviewViewOf(picture, urls),
-        (last) => last._id,
-      )
+      return { ...page(urls), mark: markUntil(ctx, bare, found.length > 0 ? addressesUntil(ctx.now) : null) }
     }),
 
   publish: procedure('photos.publish', 'Let others see a picture of which WeChat was not sure.')

@@ -53,8 +53,11 @@ export const replacePortrait: Reaction<MemberDocument> = async ({ effect, matter
 export const forgetPictures: Reaction<MemberDocument> = async ({ matter, context }) => {
   const former = formerOf(matter)
   await dropPictures(context, [...(matter.portrait ? [matter.portrait] : []), ...matter.uploads])
-  await forgetReservedBy(context, former.memberId)
   await forgetIn(pictures(context.db), former, undefined, ({ memberId }) =>
     memberId === former.memberId ? { memberId: former.formerId } : {},
   )
 }
+
+/** The names that somebody erased had reserved go, with what lies under them. */
+export const forgetReserved: Reaction<MemberDocument> = ({ matter, context }) =>
+  forgetReservedBy(context, formerOf(matter).memberId)

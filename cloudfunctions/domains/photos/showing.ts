@@ -52,3 +52,20 @@ export async function ownPhotos(db: Database, photos: readonly Photo[]): Promise
   )
   return photos.flatMap(({ id }) => views.get(id) ?? [])
 }
+
+const MINUTE = 60_000
+/** Addresses work for two hours: whoever presses a picture that lay open finds it. */
+const ADDRESSES_LAST = 60 * MINUTE
+
+/** When addresses that are given now are given anew. */
+export const addressesUntil = (now: Date): Date => new Date(now.getTime() + ADDRESSES_LAST)
+
+/**
+ * When the pictures of a view are given anew, though nothing else has changed. One that waits for its check may be shown to
+ * all, or be gone, any minute; what became of it is final. Null where there are none.
+ */
+export function goodUntil(looked: readonly Looked[], shown: ReadonlyMap<string, PhotoView>, now: Date): Date | null {
+  if (looked.length === 0) return null
+  const waits = looked.some(({ photo }) => shown.get(photo.id)?.held ?? true)
+  return waits ? new Date(now.getTime() + MINUTE) : addressesUntil(now)
+}

@@ -1,9 +1,15 @@
+import type { Byline } from 'types/matter'
 import type { Waypoint } from 'types/members'
 import type { CommunityView, PlaceDocument } from 'types/places'
 import { addressOf, type PlaceLevel } from 'types/words/places'
-import type { Database } from '../../kernel/database'
+import type { Context } from '../../kernel/context'
+import { type Database, insertOnce } from '../../kernel/database'
 import { AppError } from '../../kernel/errors'
-import { allWithin, ancestorsOf, countOfLevel, placeById, placesById, placesOfLevel } from './store'
+import { takeStep } from '../../kernel/steps'
+import { type Deed, newPlace, rename } from './rules'
+import { allWithin, ancestorsOf, countOfLevel, placeById, places, placesById, placesOfLevel } from './store'
+
+/** What other domains may ask of places: ways and names, and the top of a community's tree. */
 
 /**
  * The way from the community down to a place, with labels: what a document keeps of its place, so that nothing has to be
@@ -83,3 +89,22 @@ export const placesAt = async (db: Database, communityId: string, level: PlaceLe
 
 export const countPlaces = (db: Database, communityId: string, level: PlaceLevel): Promise<number> =>
   countOfLevel(db, communityId, level)
+
+/** Makes the top of a new community's tree, unless it is there already. */
+export async function plantTop(db: Database, communityId: string, name: string, deed: Deed): Promise<void> {
+  const top = newPlace({ id: communityId, level: 'community', name, parent: null, position: 0 }, 'import', deed)
+  await insertOnce(places(db), top)
+}
+
+/** Gives the top another name, unless it has that name already; the copies that other documents keep of it follow. */
+export async function nameTop(
+  context: Context,
+  communityId: string,
+  name: string,
+  deed: Deed & { by: Byline; key: string },
+): Promise<void> {
+  const top = await placeById(context.db, communityId)
+  if (!top || top.name === name) return
+  const step = { matterId: communityId, memberId: deed.by.memberId, step: 'rename', key: deed.key, what: '个社区' }
+  await takeStep(context, places, step, (found) => rename(found, null, name, deed))
+}

@@ -2,9 +2,14 @@ import { collectionOf, type DomainPlan, index, mattersKept, unique } from '../..
 
 /** Places as data. */
 export const placesPlan = {
+  name: 'places',
   collections: {
     places: mattersKept(
-      'for as long as the community; one that is closed keeps its history',
+      {
+        holds: 'the tree from the community to the door',
+        kept: 'for as long as the community; one that is closed keeps its history',
+        people: 'byline',
+      },
       index('by_level', 'level', 'communityId', 'order'),
       index('by_parent', 'parentId', 'order'),
       index('by_path', 'path', '_id'),
@@ -13,12 +18,17 @@ export const placesPlan = {
       unique('by_code', 'code'),
     ),
     imports: collectionOf(
-      'for as long as the community, without its rows, which go once they are carried out or a day later',
+      {
+        holds: 'sheets of places that an office brought in',
+        kept: 'for as long as the community, without its rows, which go once they are carried out or a day later',
+        people: 'byline',
+      },
       unique('by_lock', 'lock'),
       index('by_byline', 'by.memberId'),
       index('by_state', 'state', 'updatedAt'),
     ),
   },
+  subjects: {},
   bursts: {
     'places.byCode': { times: 60, minutes: 10 },
     'places.reserveSheet': { times: 30, minutes: 10 },

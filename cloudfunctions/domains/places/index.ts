@@ -1,10 +1,12 @@
-import type { DomainWork } from '../../kernel/registration'
+import type { WorkOf } from '../../kernel/registration'
+import type { placesPlan } from './domain'
 import { finishImports } from './import/apply'
-import { forgetInPlaces } from './reactions'
+import { forgetInImports, forgetInPlaces } from './reactions'
 
 /** Places at work. Names of people stand in the timeline only: who took which step. */
-export const placesWork: DomainWork = {
+export const placesWork: WorkOf<typeof placesPlan> = {
   tasks: { importsFinished: finishImports },
-  chapters: () => [],
-  forget: [forgetInPlaces],
+  chapters: {},
+  forget: { imports: forgetInImports, places: forgetInPlaces },
+  waits: { places: null },
 }

@@ -2,11 +2,13 @@ import { keyInput } from 'types/members'
 import {
   addPlaceInput,
   arrivalView,
+  browseInput,
   checkedSheet,
   checkSheetInput,
   closePlaceInput,
   communityView,
   fileView,
+  importUnderWayInput,
   importView,
   measurePlaceInput,
   movePlaceInput,
@@ -17,6 +19,7 @@ import {
   placesPickInput,
   placeView,
   renamePlaceInput,
+  runningImportView,
 } from 'types/places'
 import { reservedView } from 'types/reservations'
 import { CODE_LENGTH } from 'types/words/places'
@@ -24,6 +27,7 @@ import * as z from 'zod'
 import { checkedTexts } from '../../kernel/content'
 import { digested } from '../../kernel/digested'
 import { procedure, router, visitorProcedure } from '../../kernel/procedure'
+import { marked, orUnchanged, unlessKnown } from '../../kernel/since'
 import { arrivalBy, codePicture, newCodeFor } from './codes'
 import { exportSheet, template } from './export'
 import { applyImport } from './import/apply'
@@ -55,9 +59,9 @@ export const placesRouter = router({
     .query(({ ctx, input }) => arrivalBy(ctx.db, input.code)),
 
   browse: procedure('places.browse', 'One place of the register with what lies directly in it, closed places as well.')
-    .input(placeIdInput)
-    .output(placeBrowse)
-    .query(({ ctx, input }) => browse(ctx, input.id)),
+    .input(browseInput)
+    .output(orUnchanged(placeBrowse))
+    .query(async ({ ctx, input: { id, since } }) => unlessKnown(since, marked(ctx, await browse(ctx, id)))),
 
   add: procedure('places.add', 'Make a place below another one of a higher level.')
     .input(addPlaceInput)
@@ -149,6 +153,10 @@ export const placesRouter = router({
     .mutation(({ ctx, input }) => applyImport(ctx, input.id)),
 
   importUnderWay: procedure('places.importUnderWay', 'The import that runs in my community; null when none does.')
-    .output(importView.nullable())
-    .query(({ ctx }) => importUnderWay(ctx)),
+    .input(importUnderWayInput)
+    .output(orUnchanged(runningImportView.nullable()))
+    .query(async ({ ctx, input }) => {
+      const running = await importUnderWay(ctx)
+      return running && unlessKnown(input?.since, marked(ctx, running))
+    }),
 })

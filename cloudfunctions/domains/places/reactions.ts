@@ -41,11 +41,13 @@ export const settle: Reaction<PlaceDocument> = async ({ matter, context }) => {
 const write = (db: Database, { _id, parentId, label, path }: PlaceDocument) =>
   places(db).update({ _id, parentId }, { label, path })
 
-/** Somebody erased stays in the history of places, and of imports, without their name. */
-export const forgetInPlaces: Reaction<MemberDocument> = async ({ matter, context: { db } }) => {
-  const former = formerOf(matter)
-  const { memberId, formerId } = former
+/** Somebody erased stays in the history of places without their name. */
+export const forgetInPlaces: Reaction<MemberDocument> = ({ matter, context: { db } }) =>
+  forgetIn(places(db), formerOf(matter))
+
+/** And in that of imports. */
+export const forgetInImports: Reaction<MemberDocument> = async ({ matter, context: { db } }) => {
+  const { memberId, formerId } = formerOf(matter)
   const by = { by: { memberId: formerId, name: FORMER_NAME }, sentDigest: command().remove() }
   await imports(db).update({ 'by.memberId': memberId }, by)
-  await forgetIn(places(db), former)
 }

@@ -1,5 +1,7 @@
+import type { Unchanged } from 'types/common'
 import type { Post, Waypoint } from 'types/members'
 import type { BuildingView, HolderView, LevelView } from 'types/posts'
+import type { PhotoView } from 'types/requests'
 import { addressOf } from 'types/words/places'
 import {
   BUILDING_POSTS,
@@ -16,14 +18,14 @@ import {
 import { type Actor, actorOf, heldAt, keyOf, postOver } from '../../kernel/actor'
 import { officeOf } from '../../kernel/community'
 import type { Context } from '../../kernel/context'
-import type { Database } from '../../kernel/database'
 import { AppError } from '../../kernel/errors'
 import { type ShownHolder, shownHoldersOf } from '../../kernel/holders'
 import { maskPhone, readablePhone } from '../../kernel/privacy'
 import type { ActorContext } from '../../kernel/procedure'
 import { levelsOver, responsibleOver } from '../../kernel/responsibility'
 import { isVerified, nameSeenBy, type Reader } from '../../kernel/sight'
-import { photoViews } from '../photos/showing'
+import { isKnown, markUntil, UNCHANGED } from '../../kernel/since'
+import { goodUntil, type Looked, photoViews } from '../photos/showing'
 import { publicWayTo, wayTo } from '../places/directory'
 import { livesIn } from './rules'
 
@@ -46,8 +48,14 @@ interface Held {
 }
 type Holders = Awaited<ReturnType<typeof holdersBy>>
 
+interface Asked {
+  placeId: string
+  /** The mark of the page that is on the screen. */
+  since?: string
+}
+
 /** The public page of the building in which a place lies, as far as this reader may see it. */
-export async function buildingPage(ctx: Context, placeId: string): Promise<BuildingView> {
+export async function buildingPage(ctx: Context, { placeId, since }: Asked): Promise<BuildingView | Unchanged> {
   const below = await publicWayTo(ctx.db, placeId)
   const depth = below.findIndex(({ level }) => level === 'building')
   const way = below.slice(0, depth + 1)
@@ -61,9 +69,8 @@ export async function buildingPage(ctx: Context, placeId: string): Promise<Build
   const of = (kind: PostKind) => holders.get(postKey(kind, building.id)) ?? []
   const gridOfficers = way.flatMap(({ id }) => holders.get(postKey('gridOfficer', id)) ?? [])
   const honorary = of('honoraryWarden')
-  const viewOf = await viewer(ctx.db, [...BUILDING_POSTS.flatMap(of), ...honorary, ...gridOfficers], actor, way)
   const partner = PARTNERS.honoraryWarden && of(PARTNERS.honoraryWarden)[0]?.member.name
-  return {
+  const page = (viewOf: (holder: Held) => HolderView): BuildingView => ({
     placeId: building.id,
     label: addressOf(way),
     communityName: community.label,
@@ -81,8 +88,18 @@ export async function buildingPage(ctx: Context, placeId: string): Promise<Build
     gridOfficers: gridOfficers.map(viewOf),
     levels: actor ? levelViews(way, holders, actor, 0) : [],
     mayName: actor !== null && mayName(actor, way),
-  }
+  })
+  const portraits = isVerified(reader) ? portraitsOf([...BUILDING_POSTS.flatMap(of), ...honorary, ...gridOfficers]) : []
+  // Without the pictures, which cost a read and an address each; another picture is another page.
+  const bare = [page(viewer(new Map(), actor, way)), portraits.map(({ photo }) => photo.id)]
+  if (isKnown(ctx, since, bare)) return UNCHANGED
+  const shown = await photoViews(ctx.db, portraits)
+  return { ...page(viewer(shown, actor, way)), mark: markUntil(ctx, bare, goodUntil(portraits, shown, ctx.now)) }
 }
+
+/** This is a public page: what its owner alone may see does not stand on it. */
+const portraitsOf = (holders: Held[]): Looked[] =>
+  holders.flatMap(({ member: { portrait } }) => (portrait ? [{ photo: portrait, mine: false }] : []))
 
 const keysOver = (way: Waypoint[]): PostKey[] => [
   ...new Set([
@@ -119,23 +136,16 @@ function insteadOf(kind: BuildingPost, of: (kind: PostKind) => Held[], gridOffic
  * How this reader sees a holder: the verified by name and picture, neighbours and whoever has a post over the building with
  * the whole number, and whoever is not verified here as '沈*' and nothing else.
  */
-async function viewer(
-  db: Database,
-  shown: Held[],
+function viewer(
+  portraits: ReadonlyMap<string, PhotoView>,
   actor: Actor | null,
   way: Waypoint[],
-): Promise<(holder: Held) => HolderView> {
+): (holder: Held) => HolderView {
   const building = way.at(-1)?.id ?? ''
   const whole =
     actor !== null && (livesIn(actor.member, building) || actor.posts.some(({ at }) => idsOf(way).includes(at.id)))
   const naming = actor !== null && mayName(actor, way)
   const known = isVerified(actor?.member ?? null)
-  const portraits = known ? shown.flatMap(({ member }) => member.portrait ?? []) : []
-  const views = await photoViews(
-    db,
-    // A public page: what its owner alone may see does not stand on it.
-    portraits.map((photo) => ({ photo, mine: false })),
-  )
   return ({ member, post }) => {
     const number = known ? readablePhone(member.phone, member._id) : null
     return {
@@ -143,7 +153,7 @@ async function viewer(
       acting: post.acting,
       phone: number && (whole ? number : maskPhone(number)),
       callable: whole && number !== null,
-      portrait: (member.portrait && views.get(member.portrait.id)?.thumbnailUrl) ?? null,
+      portrait: (member.portrait && portraits.get(member.portrait.id)?.thumbnailUrl) ?? null,
       memberId: naming ? member._id : null,
     }
   }

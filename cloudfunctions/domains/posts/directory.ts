@@ -1,7 +1,8 @@
 import type { InvitationDocument } from 'types/posts'
 import { INVITATION_STATE_NAMES, postTitle } from 'types/words/posts'
 import type { Database } from '../../kernel/database'
-import { type Chapter, chapterOf } from '../../kernel/parts'
+import { chapterOf } from '../../kernel/parts'
+import type { Chapters } from '../../kernel/registration'
 import { readableInShanghai } from '../../kernel/time'
 import { countUnreadable } from '../../kernel/unreadable'
 import { stateOf } from './offers'
@@ -16,7 +17,7 @@ export const countUnreadableInvitations = (db: Database, communityId: string): P
   })
 
 /** The invitations that somebody received, and those that they made, for their own file. Of others only the name that they gave. */
-export function invitationChapters(db: Database, memberId: string, now: Date): Chapter[] {
+export function invitationChapters(db: Database, memberId: string, now: Date): Chapters {
   const common = (invitation: InvitationDocument) => ({
     职务: postTitle(invitation.kind, invitation.at.label, invitation.acting),
     时间: readableInShanghai(invitation.createdAt),

@@ -1,10 +1,16 @@
+import { postSubjects } from 'types/words/posts'
 import { collectionOf, type DomainPlan, index, unique } from '../../kernel/registration'
 
 /** Posts as data. Who holds one stands with the members. */
 export const postsPlan = {
+  name: 'posts',
   collections: {
     invitations: collectionOf(
-      'for as long as the community, without the number, which goes with the answer or a fortnight later',
+      {
+        holds: 'posts that were offered, to whom and by whom',
+        kept: 'for as long as the community, without the number, which goes with the answer or a fortnight later',
+        people: 'about',
+      },
       unique('by_code', 'codeHash'),
       unique('by_submission', 'by.memberId', 'key'),
       index('by_community', 'communityId', '_id'),
@@ -16,6 +22,7 @@ export const postsPlan = {
       index('by_expiry', 'state', 'expiresAt'),
     ),
   },
+  subjects: postSubjects,
   bursts: {
     'posts.invitation': { times: 60, minutes: 10 },
     'posts.accept': { times: 20, minutes: 10 },

@@ -1,19 +1,20 @@
-import type { DomainWork } from '../../kernel/registration'
+import type { WorkOf } from '../../kernel/registration'
 import { sealAnew } from '../../kernel/resealing'
 import { invitationChapters } from './directory'
+import type { postsPlan } from './domain'
 import { forgetInInvitations } from './reactions'
 import { invitations } from './store'
-import { tellOfNoAdministrator } from './telling'
 import { closeUnanswered, endTerms } from './terms'
 
 /** Posts at work. */
-export const postsWork: DomainWork = {
+export const postsWork: WorkOf<typeof postsPlan> = {
   tasks: {
     termsEnded: endTerms,
     invitationsExpired: closeUnanswered,
     invitationsSealedAnew: ({ db }, share) =>
       sealAnew(invitations(db), 'invited.phone', ({ invited }) => invited.phone, share),
   },
-  chapters: ({ db, member, now }) => invitationChapters(db, member._id, now),
-  forget: [forgetInInvitations, tellOfNoAdministrator],
+  chapters: { invitations: ({ db, member, now }) => invitationChapters(db, member._id, now) },
+  forget: { invitations: forgetInInvitations },
+  waits: {},
 }

@@ -1,4 +1,3 @@
-import { pageOf } from 'types/common'
 import type { MemberDocument, Post } from 'types/members'
 import {
   acceptedView,
@@ -15,6 +14,7 @@ import {
   heldInput,
   heldPostsView,
   invitationCodeInput,
+  invitationPage,
   invitationsInput,
   invitationView,
   inviteInput,
@@ -35,6 +35,7 @@ import { authority } from '../../kernel/grants'
 import { newId } from '../../kernel/ids'
 import { PAGE, PAGE_AND_ONE, pageFrom } from '../../kernel/page'
 import { type ActorContext, procedure, router, visitorProcedure } from '../../kernel/procedure'
+import { listUnlessKnown, marked, orUnchanged, unlessKnown } from '../../kernel/since'
 import { type Candidate, changeMember, memberIn, named } from '../members/directory'
 import { keepAnAdministrator, namingAuthority, refuseIfPutBack } from './administrators'
 import { buildingPage, responsibleFor } from './building'
@@ -76,12 +77,13 @@ export const postsRouter = router({
 
   held: procedure('posts.held', 'The posts of a member with their terms; left out whose: mine.')
     .input(heldInput)
-    .output(heldPostsView)
+    .output(orUnchanged(heldPostsView))
     .query(async ({ ctx, input }) => {
-      const { actor, db } = ctx
-      if (input.memberId === undefined || input.memberId === actor.memberId) return heldViewOf(actor.member, ctx.now)
-      authority(actor, 'posts.end', [actor.communityId], '您只能查看自己的职务，请返回')
-      return heldViewOf(await memberIn(db, actor.communityId, input.memberId), ctx.now)
+      const { actor } = ctx
+      const isMine = input.memberId === undefined || input.memberId === actor.memberId
+      if (!isMine) authority(actor, 'posts.end', [actor.communityId], '您只能查看自己的职务，请返回')
+      const holder = isMine ? actor.member : await memberIn(ctx.db, actor.communityId, input.memberId ?? '')
+      return unlessKnown(input.since, marked(ctx, heldViewOf(holder, ctx.now)))
     }),
 
   candidates: procedure('posts.candidates', 'Members whom the office may name for a post, by how their names begin.')
@@ -106,16 +108,17 @@ export const postsRouter = router({
 
   invitations: procedure('posts.invitations', 'The invitations of my community, newest first, without their codes.')
     .input(invitationsInput)
-    .output(pageOf(invitationView))
-    .query(async ({ ctx, input }) => {
+    .output(orUnchanged(invitationPage))
+    .query(async ({ ctx, input: { cursor, since } }) => {
       const { communityId } = ctx.actor
       authority(ctx.actor, 'posts.invitations', [communityId])
-      const found = await invitationsOf(ctx.db, communityId, input.cursor, PAGE_AND_ONE)
-      return pageFrom(
+      const found = await invitationsOf(ctx.db, communityId, cursor, PAGE_AND_ONE)
+      const page = pageFrom(
         found,
         (invitation) => invitationViewOf(invitation, ctx.now),
         (last) => last._id,
       )
+      return unlessKnown(since, marked(ctx, page))
     }),
 
   withdraw: procedure('posts.withdraw', 'Take back an invitation that nobody has accepted yet.')
@@ -143,18 +146,22 @@ export const postsRouter = router({
     'The public page of a building: who holds its posts, and whom to ask for what.',
   )
     .input(buildingInput)
-    .output(buildingView)
-    .query(({ ctx, input }) => buildingPage(ctx, input.placeId)),
+    .output(orUnchanged(buildingView))
+    .query(({ ctx, input }) => buildingPage(ctx, input)),
 
   coverage: procedure('posts.coverage', 'Which buildings under my posts miss whom of their six.')
     .input(coverageInput)
-    .output(coverageView)
-    .query(({ ctx, input }) => coverage(ctx, input)),
+    .output(orUnchanged(coverageView))
+    .query(async ({ ctx, input: { since, ...wanted } }) =>
+      unlessKnown(since, marked(ctx, await coverage(ctx, wanted))),
+    ),
 
   responsible: procedure('posts.responsible', 'The five levels over a place: who is responsible now, and who is next.')
     .input(responsibleInput)
-    .output(z.array(levelView))
-    .query(({ ctx, input }) => responsibleFor(ctx, input.placeId, input.climbed)),
+    .output(orUnchanged(z.array(levelView)))
+    .query(async ({ ctx, input: { placeId, climbed, since } }) =>
+      listUnlessKnown(since, await responsibleFor(ctx, placeId, climbed)),
+    ),
 })
 
 interface Ending {

@@ -6,9 +6,9 @@ import { forbidden } from '../../kernel/errors'
 import { authority, type GovernedName } from '../../kernel/grants'
 import { memberIdOf, newId } from '../../kernel/ids'
 import type { Step } from '../../kernel/matter'
+import { spentBy, spentInvitation, standingOf, teamsOf } from '../../kernel/standing'
 import { dayInShanghai } from '../../kernel/time'
-import { newMember } from '../members/rules'
-import { spentBy, spentInvitation, standingOf, teamsOf } from '../members/standing'
+import { newMember } from '../members/directory'
 import { alreadyHeld, invitationUsed, notAResident, postEnded, stopped, tooManyPosts, wrongTerm } from './refusals'
 
 const DAY = 24 * 3_600_000

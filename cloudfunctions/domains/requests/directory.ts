@@ -11,7 +11,8 @@ import {
 import type { Database } from '../../kernel/database'
 import type { Reaction } from '../../kernel/effects'
 import { type Former, forgetIn, formerOf } from '../../kernel/former'
-import { type Chapter, chapterOf } from '../../kernel/parts'
+import { chapterOf } from '../../kernel/parts'
+import type { Chapters } from '../../kernel/registration'
 import { readableInShanghai } from '../../kernel/time'
 import { countUnreadable } from '../../kernel/unreadable'
 import { passLooks } from '../members/directory'
@@ -21,7 +22,7 @@ import { standsInFor } from './parties'
 import { reportedBy, requests, touchedBy } from './store'
 
 /** What a person reported, whole, and what they wrote into the requests of others, without what others wrote there. */
-export const requestChapters = (db: Database, memberId: string): Chapter[] => [
+export const requestChapters = (db: Database, memberId: string): Chapters => [
   chapterOf(
     ['诉求', '我反映的'],
     (after, limit) => reportedBy(db, memberId, after, limit),

@@ -1,3 +1,4 @@
+import { requestSubjects } from 'types/words/requests'
 import { type DomainPlan, index, mattersKept, unique } from '../../kernel/registration'
 
 /**
@@ -5,9 +6,14 @@ import { type DomainPlan, index, mattersKept, unique } from '../../kernel/regist
  * costs twenty documents however many there are.
  */
 export const requestsPlan = {
+  name: 'requests',
   collections: {
     requests: mattersKept(
-      'for as long as the community; of whoever is erased without their name',
+      {
+        holds: 'what residents report, and all that becomes of it',
+        kept: 'for as long as the community; of whoever is erased without their name',
+        people: 'about',
+      },
       unique('by_number', 'communityId', 'number'),
       unique('by_submission', 'reporter.memberId', 'submissionKey'),
       index('by_reporter', 'reporter.memberId', '_id'),
@@ -16,7 +22,6 @@ export const requestsPlan = {
       index('by_owner_category', 'ownerKey', 'phase', 'category', 'sortKey'),
       index('by_scope', 'scope', 'phase', 'sortKey'),
       index('by_scope_category', 'scope', 'phase', 'category', 'sortKey'),
-      index('by_climb', 'climbAt'),
       index('by_filer', 'behalf.by.memberId', '_id'),
       index('by_filing', 'behalf.by.memberId', 'submissionKey'),
       index('by_door', 'behalf.door', 'behalf.name', '_id'),
@@ -25,6 +30,7 @@ export const requestsPlan = {
       index('by_provisional', 'counted.provisional', 'phase', 'dueAt'),
     ),
   },
+  subjects: requestSubjects,
   bursts: {},
   quotas: {
     'requests.submit': 20,

@@ -1,19 +1,20 @@
-import type { DomainWork } from '../../kernel/registration'
+import type { WorkOf } from '../../kernel/registration'
 import { sealAnew } from '../../kernel/resealing'
 import { putOffPromises } from './announced'
 import { forgetReporter, requestChapters } from './directory'
-import { climbOverdue } from './overdue'
+import type { requestsPlan } from './domain'
 import { requests } from './store'
+import { requestWaits } from './waits'
 
 /** Requests at work. */
-export const requestsWork: DomainWork = {
+export const requestsWork: WorkOf<typeof requestsPlan> = {
   tasks: {
     // Before the climb: what is put off is not overdue.
     putOff: putOffPromises,
-    climbed: climbOverdue,
     callersPhonesSealedAnew: ({ db }, share) =>
       sealAnew(requests(db), 'behalf.phone', ({ behalf }) => behalf?.phone ?? null, share),
   },
-  chapters: ({ db, member }) => requestChapters(db, member._id),
-  forget: [forgetReporter],
+  chapters: { requests: ({ db, member }) => requestChapters(db, member._id) },
+  forget: { requests: forgetReporter },
+  waits: { requests: requestWaits },
 }

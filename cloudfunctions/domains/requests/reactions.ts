@@ -1,8 +1,9 @@
 import type { PlaceDocument } from 'types/places'
 import type { RequestDocument } from 'types/requests'
 import { OPEN_PHASES } from 'types/words/requests'
-import type { Database } from '../../kernel/database'
+import type { Context } from '../../kernel/context'
 import type { Reaction } from '../../kernel/effects'
+import { refreshTodo } from '../../kernel/todos/following'
 import { waysTo } from '../places/directory'
 import { atPlace } from './rules'
 import { lyingIn, requests } from './store'
@@ -15,7 +16,8 @@ const AT_ONCE = 10
  * oversees them. A closed one is history: it keeps the names of its time. Each is written only where it differs. Their version stays: nobody decided anything, and whoever has one
  * on their screen may go on.
  */
-export const followPlace: Reaction<PlaceDocument> = async ({ matter, context: { db } }) => {
+export const followPlace: Reaction<PlaceDocument> = async ({ matter, context }) => {
+  const { db } = context
   for (const phase of OPEN_PHASES) {
     for (let after: string | undefined; ; ) {
       const page = await lyingIn(db, matter._id, phase, after, PAGE)
@@ -28,7 +30,7 @@ export const followPlace: Reaction<PlaceDocument> = async ({ matter, context: { 
         return JSON.stringify(now) === JSON.stringify(atPlace(request, request.place.path)) ? [] : [{ request, now }]
       })
       for (let from = 0; from < moved.length; from += AT_ONCE) {
-        await Promise.all(moved.slice(from, from + AT_ONCE).map(({ request, now }) => write(db, request, now)))
+        await Promise.all(moved.slice(from, from + AT_ONCE).map(({ request, now }) => write(context, request, now)))
       }
       if (page.length < PAGE) break
       after = page.at(-1)?.sortKey
@@ -38,11 +40,13 @@ export const followPlace: Reaction<PlaceDocument> = async ({ matter, context: { 
 
 const ATTEMPTS = 3
 
-async function write(db: Database, found: RequestDocument, now: ReturnType<typeof atPlace>): Promise<void> {
+async function write(context: Context, found: RequestDocument, now: ReturnType<typeof atPlace>): Promise<void> {
+  const { db } = context
   let request: RequestDocument | null = found
   for (let attempt = 0; request && attempt < ATTEMPTS; attempt++) {
     const { place, scope, owner } = atPlace(request, now.place.path)
     const change = { place: { label: place.label, path: place.path }, scope, owner: { label: owner.label } }
+    await refreshTodo(context, 'requests', { ...request, place, owner })
     if ((await requests(db).update({ _id: request._id, version: request.version }, change)) === 1) return
     request = await requests(db).get(found._id)
   }

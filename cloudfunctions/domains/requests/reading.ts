@@ -2,10 +2,10 @@ import type { RequestDocument, RequestView } from 'types/requests'
 import { notFound } from '../../kernel/errors'
 import type { ActorContext } from '../../kernel/procedure'
 import { markUntil } from '../../kernel/since'
-import { photoViews } from '../photos/showing'
+import { goodUntil, photoViews } from '../photos/showing'
 import { mayRead } from './parties'
 import { requests } from './store'
-import { goodUntil, photosIn, viewOf } from './views'
+import { photosIn, viewOf } from './views'
 
 /** One request, as its procedures find and answer it. */
 

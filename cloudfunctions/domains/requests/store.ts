@@ -141,15 +141,6 @@ export const countOwned = (db: Database, ownerKey: string, phase: RequestPhase) 
 export const countOverdue = (db: Database, ownerKey: string, phase: RequestPhase, now: Date) =>
   requests(db).count({ ownerKey, phase, sortKey: command().lt(now.toISOString()) })
 
-/** What has to climb, longest overdue first. */
-export const dueToClimb = (db: Database, now: Date, except: string[], limit: number) =>
-  requests(db).find({
-    // A date: null, where nothing climbs, stands before every date and is not meant.
-    where: { climbAt: command().gt(new Date(0)).and(command().lte(now)), ...exceptFor(except) },
-    order: [['climbAt', 'asc']],
-    limit,
-  })
-
 /** What is open and promised for a day of this year, counted while its days off were not known. */
 export const promisedProvisionally = (db: Database, year: number, except: string[], limit: number) => {
   const _ = command()

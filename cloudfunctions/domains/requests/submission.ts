@@ -6,7 +6,8 @@ import { AppError } from '../../kernel/errors'
 import { authority } from '../../kernel/grants'
 import type { ActorContext } from '../../kernel/procedure'
 import { begunBy, effectsBy, refuseOther } from '../../kernel/steps'
-import { photosOf } from '../photos/rules'
+import { followedByTodo } from '../../kernel/todos/waiting'
+import { photosOf } from '../photos/directory'
 import { wayTo } from '../places/directory'
 import type { Filing } from './behalf'
 import { insertNumbered, lastSerial } from './numbers'
@@ -90,7 +91,10 @@ async function storeOnce(
     const held = !(await weighed)
     const [{ way, filing }, serial] = await looking
     const submission = { category, text, photos: photosOf(actor, photoIds), naming, key, way, filing, held }
-    const numbered = (number: string) => begunBy(submit({ ...submission, number }, actor, now, calendar), ctx.sent)
+    const numbered = (number: string) => {
+      const request = begunBy(submit({ ...submission, number }, actor, now, calendar), ctx.sent)
+      return followedByTodo(ctx.waits, 'requests', null, request)
+    }
     const request = await insertNumbered(db, actor.communityId, now, serial, numbered)
     await carryOut(ctx, requests(db), request, request.effects)
     return request

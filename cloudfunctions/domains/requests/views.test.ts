@@ -2,7 +2,7 @@ import type { PhotoView } from 'types/requests'
 import type { Naming } from 'types/words/requests'
 import { actor, NOW } from '../../testing/people'
 import { inState, reporter } from './life.fixture'
-import { goodUntil, viewOf } from './views'
+import { viewOf } from './views'
 
 const nobody = new Map<string, PhotoView>()
 const warden = actor({ id: 'warden', posts: [['warden', 'b1']] })
@@ -64,18 +64,4 @@ describe('a view', () => {
     expect(viewOf(inState('inHand'), reporter, nobody, NOW).overdue).toBe(false)
     expect(viewOf(inState('settled'), reporter, nobody, later).overdue).toBe(false)
   })
-})
-
-describe('pictures are given anew, though nothing else has changed', () => {
-  const photo = { id: 'p1', fileId: 'cloud://a', thumbnailId: 'cloud://a-s' }
-  const shown = (held: boolean) => new Map([['p1', { id: 'p1', url: 'https://a', thumbnailUrl: 'https://a', held }]])
-  const inMinutes = (minutes: number) => new Date(NOW.getTime() + minutes * 60_000)
-
-  it.each<[string, Map<string, PhotoView>, Date]>([
-    ['before their addresses end', shown(false), inMinutes(60)],
-    ['soon, while one waits for its check', shown(true), inMinutes(1)],
-    ['soon, while this reader does not see one', nobody, inMinutes(1)],
-  ])('%s', (_, seen, until) => expect(goodUntil([{ photo, mine: true }], seen, NOW)).toEqual(until))
-
-  it('never, where there are none', () => expect(goodUntil([], nobody, NOW)).toBeNull())
 })

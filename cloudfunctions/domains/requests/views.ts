@@ -25,20 +25,6 @@ export function photosIn({ photos, reporter, behalf, timeline }: RequestDocument
   ]
 }
 
-const MINUTE = 60_000
-/** Addresses work for two hours: whoever presses a picture that lay open finds it. */
-const ADDRESSES_LAST = 60 * MINUTE
-
-/**
- * When the pictures of a view are given anew, though nothing else has changed. One that waits for its check may be shown to
- * all, or be gone, any minute; what became of it is final. Null where there are none.
- */
-export function goodUntil(looked: readonly Looked[], shown: Map<string, PhotoView>, now: Date): Date | null {
-  if (looked.length === 0) return null
-  const waits = looked.some(({ photo }) => shown.get(photo.id)?.held ?? true)
-  return new Date(now.getTime() + (waits ? MINUTE : ADDRESSES_LAST))
-}
-
 /** Its date may still be put off. What is closed has none any more. */
 const isProvisional = ({ phase, counted }: Pick<RequestDocument, 'phase' | 'counted'>): boolean =>
   phase !== 'closed' && (counted?.provisional ?? false)

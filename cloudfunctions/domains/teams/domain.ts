@@ -2,9 +2,14 @@ import { type DomainPlan, index, mattersKept } from '../../kernel/registration'
 
 /** Volunteer teams as data. Who is in one stands with the members. */
 export const teamsPlan = {
+  name: 'teams',
   collections: {
-    teams: mattersKept('for as long as the community', index('by_community', 'communityId', 'closed', '_id')),
+    teams: mattersKept(
+      { holds: 'volunteer teams', kept: 'for as long as the community', people: 'byline' },
+      index('by_community', 'communityId', 'closed', '_id'),
+    ),
   },
+  subjects: {},
   bursts: {},
   quotas: {},
   whileBlocked: ['teams.leave'],

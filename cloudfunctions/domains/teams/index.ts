@@ -1,10 +1,13 @@
-import type { DomainWork } from '../../kernel/registration'
+import type { WorkOf } from '../../kernel/registration'
 import { teamsChapter } from './directory'
+import type { teamsPlan } from './domain'
 import { forgetInTeams } from './reactions'
+import { teamWaits } from './waits'
 
 /** Volunteer teams at work. */
-export const teamsWork: DomainWork = {
+export const teamsWork: WorkOf<typeof teamsPlan> = {
   tasks: {},
-  chapters: ({ db, member }) => [teamsChapter(db, member)],
-  forget: [forgetInTeams],
+  chapters: { teams: ({ db, member }) => [teamsChapter(db, member)] },
+  forget: { teams: forgetInTeams },
+  waits: { teams: teamWaits },
 }

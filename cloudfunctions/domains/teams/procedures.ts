@@ -18,7 +18,6 @@ import {
 } from 'types/teams'
 import { postKey } from 'types/words/posts'
 import { checkedTexts } from '../../kernel/content'
-import { insertOnce } from '../../kernel/database'
 import { digested } from '../../kernel/digested'
 import { notFound } from '../../kernel/errors'
 import { authority, mayOver } from '../../kernel/grants'
@@ -29,7 +28,7 @@ import { PAGE_AND_ONE, pageFrom } from '../../kernel/page'
 import { type ActorContext, procedure, router } from '../../kernel/procedure'
 import { nameSeenBy } from '../../kernel/sight'
 import { marked, orUnchanged, unlessKnown } from '../../kernel/since'
-import { begunBy, refuseOther, takeStep } from '../../kernel/steps'
+import { beginOnce, begunBy, refuseOther, takeStep } from '../../kernel/steps'
 import { changeMember, countVolunteers, type Volunteer, volunteersOf } from '../members/directory'
 import { add, change, close, describe, isIn, join, leave, scopeOf } from './rules'
 import { type ListedTeam, teams, teamsIn } from './store'
@@ -110,7 +109,7 @@ export const teamsRouter = router({
     .output(teamView)
     .mutation(async ({ ctx, input }) => {
       const teamId = derivedId(ctx.actor.memberId, 'team', input.key)
-      const team = await insertOnce(teams(ctx.db), begunBy(add(teamId, input, ctx.actor, ctx.now), ctx.sent))
+      const team = await beginOnce(ctx, teams, begunBy(add(teamId, input, ctx.actor, ctx.now), ctx.sent))
       // A retry brings what it brought before.
       const isSame = team.version > 1 || team.name === input.name
       refuseOther(team, { digest: team.timeline[0]?.digest, text: team.name }, ctx.sent, isSame)

@@ -2,14 +2,20 @@ import { type DomainPlan, index, mattersKept } from '../../kernel/registration'
 
 /** Units as data. */
 export const unitsPlan = {
+  name: 'units',
   collections: {
     units: mattersKept(
-      'for as long as the community',
+      {
+        holds: 'partner units, with whom the office wrote down as their contact',
+        kept: 'for as long as the community',
+        people: 'byline',
+      },
       index('by_community', 'communityId', 'closed', '_id'),
       index('by_phone_key', 'contact.phone.keyId'),
       index('by_community_phone_key', 'communityId', 'contact.phone.keyId', '_id'),
     ),
   },
+  subjects: {},
   bursts: {},
   // The telephone of a unit's contact.
   quotas: { 'units.phone': 60 },

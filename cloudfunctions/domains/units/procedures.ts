@@ -13,7 +13,6 @@ import {
 import { postKey } from 'types/words/posts'
 import * as z from 'zod'
 import { checkedTexts } from '../../kernel/content'
-import { insertOnce } from '../../kernel/database'
 import { digested } from '../../kernel/digested'
 import { notFound } from '../../kernel/errors'
 import { mayOver } from '../../kernel/grants'
@@ -24,7 +23,7 @@ import { PAGE_AND_ONE, pageFrom } from '../../kernel/page'
 import { maskPhone, readablePhone, requiredPhone, sealPhone } from '../../kernel/privacy'
 import { type ActorContext, procedure, router } from '../../kernel/procedure'
 import { marked, orUnchanged, unlessKnown } from '../../kernel/since'
-import { begunBy, refuseOther, takeStep } from '../../kernel/steps'
+import { beginOnce, begunBy, refuseOther, takeStep } from '../../kernel/steps'
 import { add, change, close, look } from './rules'
 import { type ListedUnit, units, unitsIn } from './store'
 
@@ -77,7 +76,7 @@ export const unitsRouter = router({
     .output(unitView)
     .mutation(async ({ ctx, input }) => {
       const unitId = derivedId(ctx.actor.memberId, 'unit', input.key)
-      const unit = await insertOnce(units(ctx.db), begunBy(add(unitId, input, ctx.actor, sealPhone, ctx.now), ctx.sent))
+      const unit = await beginOnce(ctx, units, begunBy(add(unitId, input, ctx.actor, sealPhone, ctx.now), ctx.sent))
       // A retry brings what it brought before.
       const isSame = unit.version > 1 || unit.name === input.name
       refuseOther(unit, { digest: unit.timeline[0]?.digest, text: unit.name }, ctx.sent, isSame)

@@ -1,8 +1,8 @@
-import { useQuery } from '@tanstack/react-query'
 import type { SetupView } from 'types/communities'
 import { api } from '@/cloud/api'
 import { queryClient } from '@/cloud/queries'
 import { memberKeys, outsideKeys } from '@/domains/members/queries'
+import { useAsked } from '@/screen/use-asked'
 import { useDeed } from '@/screen/use-deed'
 
 /** Everything that screens ask the cloud about communities, and under which names the answers are kept. */
@@ -15,11 +15,10 @@ export const communityKeys = {
 
 /** How far the set-up has come. */
 export const useSetup = () =>
-  useQuery({ queryKey: communityKeys.setup, queryFn: () => api.communities.setup.query(), staleTime: 0 })
+  useAsked(communityKeys.setup, (since) => api.communities.setup.query({ since }), { staleTime: 0 })
 
 /** The communities that I belong to, with what waits in each. */
-export const useMyCommunities = () =>
-  useQuery({ queryKey: communityKeys.mine, queryFn: () => api.communities.mine.query() })
+export const useMyCommunities = () => useAsked(communityKeys.mine, (since) => api.communities.mine.query({ since }))
 
 /** A step in the set-up: what it answers with is shown at once. */
 export const useSetupDeed = <Input extends { key: string }>(send: (input: Input) => Promise<SetupView>) =>

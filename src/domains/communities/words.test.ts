@@ -1,4 +1,4 @@
-import { progressWords, urgentWords } from './words'
+import { progressWords } from './words'
 
 test('how far a step has come', () => {
   const at = { done: false, of: null }
@@ -7,11 +7,4 @@ test('how far a step has come', () => {
   expect(progressWords({ step: 'coverage', done: false, count: 4, of: 6 }, 300)).toBe('4 / 6 栋')
   expect(progressWords({ step: 'coverage', done: false, count: 0, of: 0 }, 0)).toBe('先录入楼栋')
   expect(progressWords({ step: 'office', done: true, count: 1, of: 1 }, 0)).toBe('已完成')
-})
-
-test('whom to ask at once', () => {
-  expect(urgentWords(null)).toContain('当面找楼栋长')
-  expect(urgentWords({ phone: null, hours: '周一' })).toContain('当面找楼栋长')
-  expect(urgentWords({ phone: '88001234', hours: null })).toBe('着急的话，可以打居委会电话 88001234。')
-  expect(urgentWords({ phone: '88001234', hours: '工作日' })).toContain('88001234（工作日）')
 })

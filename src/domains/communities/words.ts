@@ -1,5 +1,4 @@
 import type { SetupStepView } from 'types/communities'
-import type { Office } from 'types/places'
 import type { SetupStep } from 'types/words/communities'
 import type { IconName } from '@/ui/icon'
 
@@ -30,14 +29,4 @@ export function progressWords({ step, done, count, of }: SetupStepView, househol
   if (step === 'coverage') return of === 0 ? '先录入楼栋' : `${count} / ${of} 栋`
   if (step === 'residents') return count === 0 ? '还没有人' : `${count} 人`
   return done ? '已完成' : '还没有'
-}
-
-/** '居委会电话 0571-88001234（工作日 8:30–17:30）'; null as long as the office has not said it. */
-export const officeWords = (office: Office | null): string | null =>
-  office?.phone ? `居委会电话 ${office.phone}${office.hours ? `（${office.hours}）` : ''}` : null
-
-/** Whom to ask at once, for whoever waits. */
-export function urgentWords(office: Office | null): string {
-  const telephone = officeWords(office)
-  return telephone ? `着急的话，可以打${telephone}。` : '着急的话，可以当面找楼栋长或居委会。'
 }

@@ -4,6 +4,7 @@ import type { PersonView } from 'types/people'
 import { api } from '@/cloud/api'
 import { useCommunity } from '@/cloud/community'
 import { queryClient } from '@/cloud/queries'
+import { useAsked } from '@/screen/use-asked'
 import { useDeed } from '@/screen/use-deed'
 import { usePages } from '@/screen/use-pages'
 import { type Waiting, without } from './applicants'
@@ -36,9 +37,7 @@ const ME_LASTS = 5_000
 /** Who I am in this community: null before I joined. Asks nothing until a community is known. */
 export function useMe() {
   const communityId = useCommunity((store) => store.communityId)
-  return useQuery({
-    queryKey: memberKeys.me,
-    queryFn: () => api.members.me.query(),
+  return useAsked<MeView | null>(memberKeys.me, (since) => api.members.me.query({ since }), {
     enabled: communityId !== undefined,
     // Whoever waits to be verified asks at every look: the warden may have done it this minute.
     staleTime: ({ state }) => (state.data?.state === 'verified' ? ME_LASTS : 0),
@@ -62,8 +61,7 @@ export const useArrival = (code: string | undefined) =>
   })
 
 /** How many wait to be verified, for each place where I may do so. */
-export const useApplicantCounts = () =>
-  useQuery({ queryKey: memberKeys.waiting, queryFn: () => api.members.waiting.query() })
+export const useApplicantCounts = () => useAsked(memberKeys.waiting, (since) => api.members.waiting.query({ since }))
 
 /** Somebody became a member of this community. Everything is asked anew: a member sees what a visitor did not. */
 export function joined(communityId: string, me?: MeView): Promise<void> {
@@ -77,9 +75,13 @@ type ApplicantPage = Awaited<ReturnType<typeof api.members.applicants.query>>
 
 /** Those who wait to be verified at a place. */
 export const useApplicants = (placeId: string) =>
-  usePages(memberKeys.applicantsAt(placeId), (cursor) => api.members.applicants.query({ placeId, cursor }), {
-    enabled: placeId !== '',
-  })
+  usePages(
+    memberKeys.applicantsAt(placeId),
+    (cursor, since) => api.members.applicants.query({ placeId, cursor, since }),
+    {
+      enabled: placeId !== '',
+    },
+  )
 
 /** Takes somebody on whose home was decided out of every list at once, and asks anew for lists and counts. */
 export function forgetApplicant(applicant: Waiting): void {
@@ -91,19 +93,17 @@ export function forgetApplicant(applicant: Waiting): void {
 }
 
 /** Who looked at my number, newest first. */
-export const useLooks = () => usePages(memberKeys.looks, (cursor) => api.members.looks.query({ cursor }))
+export const useLooks = () => usePages(memberKeys.looks, (cursor, since) => api.members.looks.query({ cursor, since }))
 
 /** Who lives in a place. */
 export const useRegister = (placeId: string) =>
-  usePages(memberKeys.registerAt(placeId), (cursor) => api.members.register.query({ placeId, cursor }), {
+  usePages(memberKeys.registerAt(placeId), (cursor, since) => api.members.register.query({ placeId, cursor, since }), {
     enabled: placeId !== '',
   })
 
 /** One person, as far as my posts call for knowing them. */
 export const usePerson = (memberId: string) =>
-  useQuery({
-    queryKey: memberKeys.person(memberId),
-    queryFn: () => api.members.get.query({ memberId }),
+  useAsked(memberKeys.person(memberId), (since) => api.members.get.query({ memberId, since }), {
     enabled: memberId !== '',
   })
 

@@ -1,5 +1,5 @@
 import type { MeView } from 'types/members'
-import { officeWords } from '@/domains/communities/words'
+import { officeWords } from '@/screen/office/words'
 import { Callout } from '@/ui/callout'
 
 /** Whoever may not post is told why, what they still can do, and whom to turn to. */

@@ -2,7 +2,7 @@ import { useDidHide, useUnload } from '@tarojs/taro'
 import { newKey } from '@/cloud/keys'
 import { useMe } from '@/domains/members/queries'
 import { Paged } from '@/screen/paged'
-import { useFreshOnShow } from '@/screen/use-fresh-on-show'
+import { useWatched } from '@/screen/use-watched'
 import { Card } from '@/ui/card'
 import { Empty } from '@/ui/empty'
 import { Page } from '@/ui/page'
@@ -20,7 +20,7 @@ export default function Messages() {
   const leave = () => {
     if (newest && !newest.read) markRead.mutate({ upTo: newest.id, key: newKey() })
   }
-  useFreshOnShow(messageKeys.mine)
+  useWatched(messageKeys.mine)
   useDidHide(leave)
   useUnload(leave)
   const now = Date.now()

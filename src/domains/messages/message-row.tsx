@@ -1,12 +1,11 @@
 import { View } from '@tarojs/components'
 import type { MeView } from 'types/members'
 import type { MessageView } from 'types/messages'
-import { toHome } from '@/home/ways'
-import { open } from '@/screen/go'
+import { addressOfSubject } from 'types/words/subjects'
+import { open, toHome } from '@/screen/go'
 import { momentWords } from '@/time/words'
 import { Row } from '@/ui/row'
 import { StatusChip } from '@/ui/status-chip'
-import { destinationOf } from '../subjects'
 
 interface MessageRowProps {
   message: MessageView
@@ -18,7 +17,7 @@ interface MessageRowProps {
 export function MessageRow({ message, reader, now }: MessageRowProps) {
   const { title, text, at, read } = message
   const follow = () => {
-    const destination = destinationOf(message, reader)
+    const destination = addressOfSubject(message.subject, reader)
     if (destination) open(destination)
     else toHome()
   }

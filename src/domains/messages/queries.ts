@@ -14,7 +14,8 @@ export const messageKeys = {
 export const useUnread = () => useQuery({ queryKey: messageKeys.unread, queryFn: () => api.messages.unread.query() })
 
 /** What I was told, newest first, and no more than fills a screen: older news is in the requests themselves. */
-export const useMessages = () => usePages(messageKeys.mine, (cursor) => api.messages.mine.query({ cursor }))
+export const useMessages = () =>
+  usePages(messageKeys.mine, (cursor, since) => api.messages.mine.query({ cursor, since }))
 
 /** Marks as read everything up to a message. The list keeps its marks until it is fetched again: what was new stays to be told. */
 export const useMarkRead = () =>

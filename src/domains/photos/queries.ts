@@ -15,7 +15,8 @@ export const usePicturesWaiting = () =>
   useQuery({ queryKey: photoKeys.waiting, queryFn: () => api.photos.waiting.query() })
 
 /** The pictures of which WeChat is not sure. */
-export const useReviews = () => usePages(photoKeys.reviews, (cursor) => api.photos.reviews.query({ cursor }))
+export const useReviews = () =>
+  usePages(photoKeys.reviews, (cursor, since) => api.photos.reviews.query({ cursor, since }))
 
 /** Somebody decided: the list and its count are asked for anew. */
 export const reviewsChanged = () => {

@@ -1,7 +1,7 @@
-import { useQuery } from '@tanstack/react-query'
 import { api } from '@/cloud/api'
 import { queryClient } from '@/cloud/queries'
 import type { Made } from '@/screen/received-before'
+import { useAsked } from '@/screen/use-asked'
 import { useDeed } from '@/screen/use-deed'
 
 /** Everything that screens ask the cloud about the register of places. */
@@ -15,16 +15,12 @@ export const placeKeys = {
 
 /** A place with what lies directly in it. */
 export const usePlace = (id: string | undefined) =>
-  useQuery({
-    queryKey: placeKeys.one(id ?? ''),
-    queryFn: () => api.places.browse.query({ id: id ?? '' }),
+  useAsked(placeKeys.one(id ?? ''), (since) => api.places.browse.query({ id: id ?? '', since }), {
     enabled: id !== undefined,
   })
 
 export const useImportUnderWay = () =>
-  useQuery({
-    queryKey: placeKeys.underWay,
-    queryFn: () => api.places.importUnderWay.query(),
+  useAsked(placeKeys.underWay, (since) => api.places.importUnderWay.query({ since }), {
     staleTime: 0,
     refetchOnWindowFocus: false,
   })

@@ -3,6 +3,7 @@ import type { PostKind } from 'types/words/posts'
 import { api } from '@/cloud/api'
 import { queryClient } from '@/cloud/queries'
 import type { Made } from '@/screen/received-before'
+import { useAsked } from '@/screen/use-asked'
 import { useDeed } from '@/screen/use-deed'
 import { useList } from '@/screen/use-list'
 
@@ -20,16 +21,15 @@ export const postKeys = {
 } as const
 
 export const useBuilding = (placeId: string) =>
-  useQuery({
-    queryKey: postKeys.building(placeId),
-    queryFn: () => api.posts.building.query({ placeId }),
+  useAsked(postKeys.building(placeId), (since) => api.posts.building.query({ placeId, since }), {
     enabled: placeId !== '',
   })
 
 export const useCoverage = (gapsOnly: boolean) =>
-  useList(postKeys.coverageOf(gapsOnly), (cursor) => api.posts.coverage.query({ gapsOnly, cursor }))
+  useList(postKeys.coverageOf(gapsOnly), (cursor, since) => api.posts.coverage.query({ gapsOnly, cursor, since }))
 
-export const useInvitations = () => useList(postKeys.invitations, (cursor) => api.posts.invitations.query({ cursor }))
+export const useInvitations = () =>
+  useList(postKeys.invitations, (cursor, since) => api.posts.invitations.query({ cursor, since }))
 
 /** What an invitation offers. */
 export const useOffer = (code: string) =>
@@ -41,10 +41,7 @@ export const useOffer = (code: string) =>
 
 /** Somebody's posts; '' for one's own. */
 export const useHeld = (memberId: string) =>
-  useQuery({
-    queryKey: postKeys.held(memberId),
-    queryFn: () => api.posts.held.query(memberId === '' ? {} : { memberId }),
-  })
+  useAsked(postKeys.held(memberId), (since) => api.posts.held.query({ ...(memberId ? { memberId } : {}), since }))
 
 export const useCandidates = (post: { kind: PostKind; atId: string } | null, name: string) =>
   useQuery({
@@ -54,11 +51,11 @@ export const useCandidates = (post: { kind: PostKind; atId: string } | null, nam
   })
 
 export const useResponsible = (placeId: string, climbed: number) =>
-  useQuery({
-    queryKey: postKeys.responsible(placeId, climbed),
-    queryFn: () => api.posts.responsible.query({ placeId, climbed }),
-    enabled: placeId !== '',
-  })
+  useAsked(
+    postKeys.responsible(placeId, climbed),
+    (since) => api.posts.responsible.query({ placeId, climbed, since }),
+    { enabled: placeId !== '' },
+  )
 
 /**
  * One deed about posts. Who holds what shows on many screens: all that is known of posts is asked anew.

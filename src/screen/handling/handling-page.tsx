@@ -8,10 +8,10 @@ import type { Handling } from './handling'
 interface HandlingPageProps {
   handling: Handling
   busy: boolean
-  /** It was asked for, and goes off once the photos are there. */
+  /** The button was pressed, and the step is sent as soon as the photos have arrived. */
   awaitingPhotos?: boolean
   onSubmit: () => void
-  /** What is to be said of the step. */
+  /** The fields of the form. */
   children: ReactNode
 }
 

@@ -9,5 +9,5 @@ export interface Choosing<T extends string = string> {
   onChange: (value: T) => void
 }
 
-/** The same among others that choose among other things. */
+/** The same without its type, so that choices of several types fit into one array. */
 export const choosing = <T extends string>(one: Choosing<T>): Choosing => one as unknown as Choosing

@@ -8,7 +8,7 @@ import type { Choosing } from './filters'
 import './list-filters.scss'
 
 interface ListFiltersProps {
-  /** Into which the list is sorted, side by side above it. */
+  /** The parts of the list, of which one is shown; they stand side by side above it. */
   phases?: Choosing
   /** Which part of what one may see; left out for whoever sees one part only. */
   scope?: Choosing

@@ -3,5 +3,6 @@ import { deeds } from './crash'
 import { procedures } from './procedures'
 import { screens } from './screens'
 import { subjects } from './subjects'
+import { traces } from './traces'
 
-export const communities = { procedures, subjects, screens, deeds } satisfies Tables<'communities'>
+export const communities = { procedures, subjects, screens, traces, deeds } satisfies Tables<'communities'>

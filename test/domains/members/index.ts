@@ -3,5 +3,6 @@ import { clock, deeds } from './crash'
 import { procedures } from './procedures'
 import { fullScreens, screens } from './screens'
 import { subjects } from './subjects'
+import { traces } from './traces'
 
-export const members = { procedures, subjects, screens, fullScreens, deeds, clock } satisfies Tables<'members'>
+export const members = { procedures, subjects, screens, traces, fullScreens, deeds, clock } satisfies Tables<'members'>

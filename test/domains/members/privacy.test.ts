@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { MemberDocument } from 'types/members'
+import type { LookDocument } from 'types/people'
 import type { InvitationDocument } from 'types/posts'
 import type { UnitDocument } from 'types/units'
 import type { WireReply } from 'types/wire'
@@ -82,6 +83,27 @@ describe('telephone', () => {
       ['居委会 · 王芳', null],
       ['楼栋长 · 李建国', '水管漏水，需要联系'],
     ])
+  })
+
+  test('is not looked at by a page that lies open; each look of a person is kept, from the first one on', async () => {
+    const memberId = idOf('demo-chen')
+    const looks = async () => (await documents<LookDocument>('looks', { memberId })).length
+    const before = await looks()
+    const li = house.as('demo-li').members
+    const { mark: since } = await li.get.query({ memberId })
+    expect(since).toEqual(expect.any(String))
+    const lying = async () => {
+      for (let times = 0; times < 3; times++)
+        expect(await li.get.query({ memberId, since })).toEqual({ unchanged: true })
+    }
+    await lying()
+    expect(await looks()).toBe(before)
+    for (const nth of [1, 2]) {
+      expect(await li.lookAtPhone.mutate({ memberId, key: newKey() })).toEqual({ phone: '13800000000' })
+      // Nor does a look change the page of whoever looked: the number stays on it.
+      await lying()
+      expect(await looks()).toBe(before + nth)
+    }
   })
 
   test('is kept from everybody else, and no look is written', async () => {

@@ -12,6 +12,7 @@ export const procedures: LinesOf<'members'> = {
     may: 'visitor',
     input: () => undefined,
     open: 'own',
+    withoutSince: 'asked by a phone that does not know its community yet, and not again once it does',
   },
   'members.join': {
     may: 'visitor',
@@ -70,6 +71,7 @@ export const procedures: LinesOf<'members'> = {
     input: () => undefined,
     open: 'own',
     whole: true,
+    withoutSince: 'a file that somebody asks for with a press',
   },
   'members.setPhone': {
     may: 'member',

@@ -2,5 +2,13 @@ import { NO_SUBJECTS, type Tables } from '../tables'
 import { deeds } from './crash'
 import { procedures } from './procedures'
 import { fullScreens, screens } from './screens'
+import { traces } from './traces'
 
-export const messages = { procedures, subjects: NO_SUBJECTS, screens, fullScreens, deeds } satisfies Tables<'messages'>
+export const messages = {
+  procedures,
+  subjects: NO_SUBJECTS,
+  screens,
+  traces,
+  fullScreens,
+  deeds,
+} satisfies Tables<'messages'>

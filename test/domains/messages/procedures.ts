@@ -1,5 +1,5 @@
 import { newKey } from '../../support/house'
-import type { LinesOf } from '../tables'
+import { A_NUMBER, type LinesOf } from '../tables'
 
 export const procedures: LinesOf<'messages'> = {
   'messages.mine': {
@@ -11,6 +11,7 @@ export const procedures: LinesOf<'messages'> = {
     may: 'member',
     input: () => undefined,
     open: 'own',
+    withoutSince: A_NUMBER,
   },
   'messages.markRead': {
     may: 'member',

@@ -1,6 +1,6 @@
 import { newKey } from '../../support/house'
 import { KEEPERS, ofCommunity } from '../may'
-import type { LinesOf } from '../tables'
+import { A_NUMBER, type LinesOf } from '../tables'
 
 export const procedures: LinesOf<'photos'> = {
   'photos.reserve': {
@@ -18,6 +18,7 @@ export const procedures: LinesOf<'photos'> = {
     may: 'member',
     input: () => undefined,
     open: 'own',
+    withoutSince: A_NUMBER,
   },
   'photos.reviews': {
     may: ofCommunity(KEEPERS),

@@ -1,22 +1,25 @@
 import { newKey } from '../../support/house'
 import { KEEPERS, ofCommunity } from '../may'
-import type { LinesOf } from '../tables'
+import { A_CHOICE, type LinesOf } from '../tables'
 
 export const procedures: LinesOf<'places'> = {
   'places.communities': {
     may: 'visitor',
     input: () => undefined,
     open: 'public',
+    withoutSince: A_CHOICE,
   },
   'places.pick': {
     may: 'visitor',
     input: ({ communityId, placeId }) => ({ communityId, under: placeId }),
     open: 'public',
+    withoutSince: A_CHOICE,
   },
   'places.byCode': {
     may: 'visitor',
     input: () => ({ code: 'no-such-code' }),
     open: 'public',
+    withoutSince: 'a code is scanned once, and leads into the form for joining',
   },
   'places.browse': {
     may: KEEPERS,

@@ -32,7 +32,7 @@ export const subjects: Subjects<PlaceSubjects> = {
 const isPlace = (level: SeatLevel): level is PlaceLevel => (PLACE_LEVELS as readonly string[]).includes(level)
 
 /** An import of which nothing is left to do. */
-function endedImport(id: string, communityId: string): ImportDocument {
+export function endedImport(id: string, communityId: string): ImportDocument {
   const figures = { added: [], moved: 0, renamed: 0, measured: 0, unchanged: 0, missing: 0, missingLabels: [] }
   const by = { memberId: 'somebody', name: '人', post: null }
   const at = new Date('2026-01-01T00:00:00+08:00')

@@ -1,6 +1,6 @@
 import { newKey } from '../../support/house'
 import { KEEPERS, ofCommunity } from '../may'
-import type { LinesOf } from '../tables'
+import { A_CHOICE, type LinesOf } from '../tables'
 
 export const procedures: LinesOf<'posts'> = {
   'posts.grant': {
@@ -24,6 +24,7 @@ export const procedures: LinesOf<'posts'> = {
   'posts.candidates': {
     may: KEEPERS,
     input: ({ communityId: atId }) => ({ kind: 'mediator', atId }),
+    withoutSince: A_CHOICE,
   },
   'posts.invite': {
     may: KEEPERS,
@@ -42,6 +43,7 @@ export const procedures: LinesOf<'posts'> = {
   'posts.invitation': {
     may: 'visitor',
     input: () => ({ code: 'A'.repeat(22) }),
+    withoutSince: 'an invitation is opened once by its code, and accepting it says what has become of it',
   },
   'posts.accept': {
     may: 'visitor',

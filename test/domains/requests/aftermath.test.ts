@@ -52,7 +52,11 @@ test('what was left undone is swept up once, by the clock, and not before a minu
 test('an overdue request climbs the levels that somebody holds, once a working day, and keeps its owner', async () => {
   const { id } = await submit()
   const { ownerKey, dueAt } = await load(id)
-  const past = () => change(id, { climbAt: new Date(Date.now() - 1000) })
+  const past = async () => {
+    const climbAt = new Date(Date.now() - 1000)
+    await change(id, { climbAt })
+    await changeDocument('todos', `request-${id}`, { climbAt })
+  }
   const text = async () => {
     const { timeline } = await house.as('demo-chen').requests.get.query({ id })
     return timeline[timeline.length - 1]?.text

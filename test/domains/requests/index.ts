@@ -3,5 +3,14 @@ import { clock, deeds } from './crash'
 import { procedures } from './procedures'
 import { fullScreens, screens } from './screens'
 import { subjects } from './subjects'
+import { traces } from './traces'
 
-export const requests = { procedures, subjects, screens, fullScreens, deeds, clock } satisfies Tables<'requests'>
+export const requests = {
+  procedures,
+  subjects,
+  screens,
+  traces,
+  fullScreens,
+  deeds,
+  clock,
+} satisfies Tables<'requests'>

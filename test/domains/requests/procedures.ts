@@ -1,6 +1,6 @@
 import { newKey } from '../../support/house'
 import { EVERY_POST, OFFICE, VERIFIERS } from '../may'
-import { type LinesOf, step } from '../tables'
+import { A_CHOICE, type LinesOf, step } from '../tables'
 
 export const procedures: LinesOf<'requests'> = {
   'requests.submit': {
@@ -65,6 +65,7 @@ export const procedures: LinesOf<'requests'> = {
   'requests.handlers': {
     may: OFFICE,
     input: ({ requestId: id }) => ({ id }),
+    withoutSince: A_CHOICE,
   },
   'requests.accept': {
     may: OFFICE,

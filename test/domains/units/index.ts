@@ -3,5 +3,6 @@ import { deeds } from './crash'
 import { procedures } from './procedures'
 import { screens } from './screens'
 import { subjects } from './subjects'
+import { traces } from './traces'
 
-export const units = { procedures, subjects, screens, deeds } satisfies Tables<'units'>
+export const units = { procedures, subjects, screens, traces, deeds } satisfies Tables<'units'>

@@ -3,6 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { since } from 'types/common'
 import * as z from 'zod'
 import { memberIdOf } from '../../../cloudfunctions/kernel/ids'
 import type { Contract } from '../../compat/contract'
@@ -63,10 +64,26 @@ test('an answer that does not fit its contract is not recorded', () => {
   expect(() => callsHeard([odd], contract)).toThrow('requests.get: the answer does not fit its contract: $.text')
 })
 
+test('of a page that lies open the short answer is known, where it was asked for', () => {
+  const input = z.object({ id: z.string(), since })
+  const open: Contract = { ...contract, 'requests.get': { type: 'query', input, output: view } }
+  const short = { data: { unchanged: true } }
+  const calls = callsHeard([heard('demo-li', 'requests.get', { id: ID, since: `${ID}.3` }, short)], open)
+  expect(calls['requests.get']?.sent).toEqual([{ as: 'demo-li', input: { id: '<request>', since: '<since>' } }])
+  expect(() => callsHeard([heard('demo-li', 'requests.get', { id: ID }, short)], contract)).toThrow('does not fit')
+})
+
 test('what the app calls and no story does is there with its shapes, and one input that was sound', () => {
   const calls = withUnheard(callsHeard([note('kind')], contract), contract, ['requests.get', 'requests.note'])
   expect(calls['requests.get']?.sent).toEqual([{ input: { id: 'sample-0123456789abcdef' } }])
   expect(calls['requests.note']?.sent[0]?.as).toBe('demo-li')
+})
+
+test('an input that was made up is no reason to leave out one that somebody sent', () => {
+  const madeUp = withUnheard({}, contract, ['requests.note'])
+  expect(madeUp['requests.note']?.sent).toHaveLength(1)
+  const calls = callsHeard([note('kind'), note('kind')], contract, madeUp)
+  expect(calls['requests.note']?.sent.map(({ as }) => as)).toEqual(['demo-li'])
 })
 
 test('what is written is read again, and a later version writes only what is new', () => {

@@ -3,6 +3,7 @@ import type { ProcedureName } from '../../../cloudfunctions/kernel/grants'
 import { serve } from '../../../cloudfunctions/kernel/serve'
 import { appRouter } from '../../../cloudfunctions/router'
 import { CALENDAR } from '../../../cloudfunctions/testing/calendar'
+import { waits } from '../../../cloudfunctions/work'
 import { COMMUNITY } from '../../../demo/places'
 import { demoSubject, LINES, type Subject } from '../../domains'
 import { reachInto } from '../../support/database'
@@ -38,7 +39,7 @@ async function readsOf(path: ProcedureName): Promise<Read[]> {
   watch.reads()
   const at = path === 'posts.building' ? { ...subject, placeId: 'b3' } : subject
   const calls = [{ path, type: 'query', input: LINES[path].input(at) }]
-  const served = { router: appRouter, chain, openid: 'demo-wang', now: new Date(), calendar: CALENDAR }
+  const served = { router: appRouter, chain, waits, openid: 'demo-wang', now: new Date(), calendar: CALENDAR }
   await serve({ communityId: COMMUNITY, calls }, served)
   return watch.reads()
 }

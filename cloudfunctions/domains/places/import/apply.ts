@@ -11,8 +11,8 @@ import { bylineOver } from '../rules'
 import type { SheetRow } from '../sheet/columns'
 import { endedWithRows, imports, importsLeft, runningImport } from '../store'
 import { carryOutSome } from './carry-out'
-import { planFor } from './check'
 import { digestOf, importViewOf } from './figures'
+import { planFor } from './planning'
 
 /**
  * Carries out a part of an import. It keeps no list of what is left: each call looks anew at what lies between the rows

@@ -3,22 +3,23 @@ import type { CheckedSheet, ImportDocument, ImportView, SheetFound } from 'types
 import type { ReservedView } from 'types/reservations'
 import { BAD_ROWS_AT_MOST, type PlaceLevel } from 'types/words/places'
 import { passTexts } from '../../../kernel/content'
-import { type Database, Duplicate } from '../../../kernel/database'
+import { Duplicate } from '../../../kernel/database'
 import { AppError } from '../../../kernel/errors'
 import { download, remove, upload } from '../../../kernel/files'
 import { derivedId } from '../../../kernel/ids'
 import type { ActorContext } from '../../../kernel/procedure'
 import { reserve, reservedAs, reservedFile } from '../../../kernel/reservations'
 import { refuseOther } from '../../../kernel/steps'
-import { type Plan, planImport } from '../plan/plan'
-import { Tree } from '../plan/tree'
+import { planImport } from '../plan/plan'
+import type { Tree } from '../plan/tree'
 import { bylineOver } from '../rules'
-import { COLUMN_TITLES, SHEET_LEVELS, type SheetLevel, type SheetRow } from '../sheet/columns'
+import { COLUMN_TITLES, SHEET_LEVELS, type SheetLevel } from '../sheet/columns'
 import { type BadRow, byReason, byRow } from '../sheet/faults'
 import { columnsMissing } from '../sheet/head'
 import { readSheet } from '../sheet/read'
-import { allWithin, imports, runningImport } from '../store'
+import { imports, runningImport } from '../store'
 import { digestOf, figuresOf, importViewOf } from './figures'
+import { treeOf } from './planning'
 
 export function reserveSheet(ctx: ActorContext, key: string): Promise<ReservedView> {
   bylineOver(ctx.actor, 'places.reserveSheet', [ctx.actor.communityId])
@@ -98,13 +99,6 @@ async function check(
       if (!(thrown instanceof Duplicate)) throw thrown
     })
   return sound(found)
-}
-
-const treeOf = async (db: Database, communityId: string) => new Tree(communityId, await allWithin(db, communityId))
-
-/** What lies between these rows and the tree as it stands at this moment. */
-export async function planFor(db: Database, communityId: string, rows: SheetRow[]): Promise<Plan> {
-  return planImport(rows, await treeOf(db, communityId))
 }
 
 /** Without the column of a level that is there, every building would be a new one outside of it. */

@@ -4,7 +4,7 @@ import { SETUP_STEP_NAMES } from 'types/words/communities'
 import { postWays } from '@/domains/posts/ways'
 import { open } from '@/screen/go'
 import { Remote } from '@/screen/remote'
-import { useFreshOnShow } from '@/screen/use-fresh-on-show'
+import { useWatched } from '@/screen/use-watched'
 import { Button } from '@/ui/button'
 import { Callout } from '@/ui/callout'
 import { Card } from '@/ui/card'
@@ -24,7 +24,7 @@ import { RenameSheet } from './rename-sheet'
 /** 社区设置: what is to be done before residents can use the app, the next step on top; and how the office is reached. */
 export default function Setup() {
   const setup = useSetup()
-  useFreshOnShow(communityKeys.setup)
+  useWatched(communityKeys.setup)
   return (
     <Page>
       <Remote query={setup} look='cards'>

@@ -3,10 +3,9 @@ import { MEMBER_STATE_NAMES } from 'types/words/members'
 import { useCommunity } from '@/cloud/community'
 import { enterCommunity } from '@/domains/members/enter'
 import { memberWays } from '@/domains/members/ways'
-import { toHome } from '@/home/ways'
-import { open } from '@/screen/go'
+import { open, toHome } from '@/screen/go'
 import { Remote } from '@/screen/remote'
-import { useFreshOnShow } from '@/screen/use-fresh-on-show'
+import { useWatched } from '@/screen/use-watched'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
 import { Page } from '@/ui/page'
@@ -21,7 +20,7 @@ import { communityWays } from '../ways'
 /** 切换社区: the communities that one belongs to, and what waits in each. */
 export default function Switch() {
   const mine = useMyCommunities()
-  useFreshOnShow(communityKeys.mine)
+  useWatched(communityKeys.mine)
   return (
     <Page>
       <Remote query={mine} look='cards'>

@@ -1,6 +1,6 @@
 import { open } from '@/screen/go'
 import { Remote } from '@/screen/remote'
-import { useFreshOnShow } from '@/screen/use-fresh-on-show'
+import { useWatched } from '@/screen/use-watched'
 import { Button } from '@/ui/button'
 import { Empty } from '@/ui/empty'
 import { Page } from '@/ui/page'
@@ -13,7 +13,7 @@ import { HomeCard } from './home-card'
 /** 我的住处: where one lives, each home with how it stands, one more, and moving out. */
 export default function Homes() {
   const me = useMe()
-  useFreshOnShow(memberKeys.me)
+  useWatched(memberKeys.me)
   const add = () => open(memberWays.anotherHome())
   return (
     <Page

@@ -1,6 +1,6 @@
 import { useCommunity } from '@/cloud/community'
 import { callErrorOf } from '@/cloud/errors'
-import { toHome } from '@/home/ways'
+import { toHome } from '@/screen/go'
 import { Remote } from '@/screen/remote'
 import { useAddress } from '@/screen/use-address'
 import { Empty } from '@/ui/empty'

@@ -1,6 +1,6 @@
 import { Remote } from '@/screen/remote'
 import { useAddress } from '@/screen/use-address'
-import { useFreshOnShow } from '@/screen/use-fresh-on-show'
+import { useWatched } from '@/screen/use-watched'
 import { Card } from '@/ui/card'
 import { Facts } from '@/ui/facts'
 import { Page } from '@/ui/page'
@@ -16,7 +16,7 @@ import { PersonStory } from './person-story'
 export default function Person() {
   const { id = '' } = useAddress()
   const person = usePerson(id)
-  useFreshOnShow(memberKeys.person(id))
+  useWatched(memberKeys.person(id))
   return (
     <Page>
       <Remote query={person} look='cards' count={2}>

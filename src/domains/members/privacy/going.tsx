@@ -1,6 +1,6 @@
 import type { MeView } from 'types/members'
 import { api } from '@/cloud/api'
-import { toHome } from '@/home/ways'
+import { toHome } from '@/screen/go'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
 import { confirm } from '@/ui/confirm'

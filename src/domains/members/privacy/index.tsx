@@ -1,5 +1,5 @@
 import { Remote } from '@/screen/remote'
-import { useFreshOnShow } from '@/screen/use-fresh-on-show'
+import { useWatched } from '@/screen/use-watched'
 import { Page } from '@/ui/page'
 import { NotYet } from '../not-yet'
 import { memberKeys, useLooks, useMe } from '../queries'
@@ -13,7 +13,7 @@ export default function Privacy() {
   const me = useMe()
   // Shown further down, and asked for with the rest.
   useLooks()
-  useFreshOnShow(memberKeys.me)
+  useWatched(memberKeys.me, memberKeys.looks)
   return (
     <Page>
       <Remote query={me} look='cards' count={3}>

@@ -1,16 +1,14 @@
 import { Paged } from '@/screen/paged'
-import { useFreshOnShow } from '@/screen/use-fresh-on-show'
 import { momentWords } from '@/time/words'
 import { Card } from '@/ui/card'
 import { Row } from '@/ui/row'
 import { Section } from '@/ui/section'
 import { Note } from '@/ui/text'
-import { memberKeys, useLooks } from '../queries'
+import { useLooks } from '../queries'
 
 /** Everyone who looked at one's full number, and why. */
 export function WhoLooked() {
   const looks = useLooks()
-  useFreshOnShow(memberKeys.looks)
   const now = Date.now()
   return (
     <Section title='谁看过我的电话'>

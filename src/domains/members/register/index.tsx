@@ -4,7 +4,7 @@ import { useCommunity } from '@/cloud/community'
 import { open } from '@/screen/go'
 import { Paged } from '@/screen/paged'
 import { useAddress } from '@/screen/use-address'
-import { useFreshOnShow } from '@/screen/use-fresh-on-show'
+import { useWatched } from '@/screen/use-watched'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
 import { Empty } from '@/ui/empty'
@@ -24,7 +24,7 @@ export default function Register() {
   const register = useRegister(inside)
   const me = useMe()
   const isBuilding = me.data?.posts.some(({ kind, at }) => kind === 'warden' && at.id === place)
-  useFreshOnShow(memberKeys.registerAt(inside))
+  useWatched(memberKeys.registerAt(inside))
   // The community itself is left out where places are chosen: its buildings come first.
   const top = place === communityId ? undefined : place
   return (

@@ -1,7 +1,7 @@
-import { toHome } from '@/home/ways'
+import { toHome } from '@/screen/go'
 import { Paged } from '@/screen/paged'
 import { useAddress } from '@/screen/use-address'
-import { useFreshOnShow } from '@/screen/use-fresh-on-show'
+import { useWatched } from '@/screen/use-watched'
 import { Empty } from '@/ui/empty'
 import { Page } from '@/ui/page'
 import { memberKeys, useApplicants } from '../queries'
@@ -11,7 +11,7 @@ import { ApplicantCard } from './applicant-card'
 export default function Verify() {
   const { place = '' } = useAddress()
   const applicants = useApplicants(place)
-  useFreshOnShow(memberKeys.applicantsAt(place))
+  useWatched(memberKeys.applicantsAt(place))
   const nobody = (
     <Empty
       icon='people'

@@ -1,6 +1,6 @@
-import { toHome } from '@/home/ways'
+import { toHome } from '@/screen/go'
 import { Paged } from '@/screen/paged'
-import { useFreshOnShow } from '@/screen/use-fresh-on-show'
+import { useWatched } from '@/screen/use-watched'
 import { Empty } from '@/ui/empty'
 import { Page } from '@/ui/page'
 import { photoKeys, useReviews } from '../queries'
@@ -9,7 +9,7 @@ import { PictureCard } from './picture-card'
 /** 照片审核: the pictures of which WeChat is not sure. Whoever answers for the community says who may see them. */
 export default function Review() {
   const reviews = useReviews()
-  useFreshOnShow(photoKeys.reviews)
+  useWatched(photoKeys.reviews)
   const nothing = (
     <Empty
       icon='check'

@@ -1,7 +1,7 @@
 import { useCommunity } from '@/cloud/community'
 import { Remote } from '@/screen/remote'
 import { useAddress } from '@/screen/use-address'
-import { useFreshOnShow } from '@/screen/use-fresh-on-show'
+import { useWatched } from '@/screen/use-watched'
 import { Page } from '@/ui/page'
 import { placeKeys, usePlace } from '../queries'
 import { Changes } from './changes'
@@ -14,7 +14,7 @@ export default function Register() {
   const communityId = useCommunity((store) => store.communityId)
   const id = useAddress().id ?? communityId
   const place = usePlace(id)
-  useFreshOnShow(placeKeys.all)
+  useWatched(placeKeys.one(id ?? ''))
   return (
     <Page>
       <Remote query={place} look='cards'>

@@ -2,8 +2,9 @@ import { useEffect } from 'react'
 import { NotYet } from '@/domains/members/not-yet'
 import { useMe } from '@/domains/members/queries'
 import { Remote } from '@/screen/remote'
+import { useWatched } from '@/screen/use-watched'
 import { Page } from '@/ui/page'
-import { useImportUnderWay } from '../queries'
+import { placeKeys, useImportUnderWay } from '../queries'
 import { BadRows } from './bad-rows'
 import { Begin } from './begin'
 import { Ended } from './ended'
@@ -17,6 +18,7 @@ import { useImport } from './use-import'
 export default function SheetPage() {
   const me = useMe()
   const underWay = useImportUnderWay()
+  useWatched(placeKeys.underWay)
   return (
     <Page>
       <Remote query={me} look='cards'>

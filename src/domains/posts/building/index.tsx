@@ -1,12 +1,11 @@
 import Taro, { usePullDownRefresh } from '@tarojs/taro'
 import type { BuildingView } from 'types/posts'
 import { POST_DUTIES, POST_NAMES } from 'types/words/posts'
-import { OfficeLine } from '@/domains/communities/call-office'
-import { toHome } from '@/home/ways'
-import { open } from '@/screen/go'
+import { open, toHome } from '@/screen/go'
+import { OfficeLine } from '@/screen/office/call-office'
 import { Remote } from '@/screen/remote'
 import { useAddress } from '@/screen/use-address'
-import { useFreshOnShow } from '@/screen/use-fresh-on-show'
+import { useWatched } from '@/screen/use-watched'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
 import { Empty } from '@/ui/empty'
@@ -24,7 +23,7 @@ import { HolderLine } from './holder-line'
 export default function Building() {
   const { place = '' } = useAddress()
   const building = useBuilding(place)
-  useFreshOnShow(postKeys.building(place))
+  useWatched(postKeys.building(place))
   usePullDownRefresh(() => void building.refetch().finally(() => Taro.stopPullDownRefresh()))
   return (
     <Page>

@@ -3,7 +3,7 @@ import type { CoverageRow } from 'types/posts'
 import { NAMING_POSTS } from 'types/words/posts'
 import { useMe } from '@/domains/members/queries'
 import { ListPages } from '@/screen/list-pages'
-import { useFreshOnShow } from '@/screen/use-fresh-on-show'
+import { useWatched } from '@/screen/use-watched'
 import { Card } from '@/ui/card'
 import { Empty } from '@/ui/empty'
 import { FilterBar } from '@/ui/filter-bar'
@@ -21,7 +21,7 @@ export default function Coverage() {
   const [opened, setOpened] = useState<CoverageRow | null>(null)
   const list = useCoverage(gapsOnly)
   const me = useMe()
-  useFreshOnShow(postKeys.coverage)
+  useWatched(postKeys.coverage)
   const first = list.query.data?.pages[0]
   const mayName = me.data?.posts.some(({ kind }) => (NAMING_POSTS as readonly string[]).includes(kind)) === true
   return (

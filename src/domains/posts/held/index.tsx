@@ -3,7 +3,7 @@ import type { HeldPostsView, HeldPostView } from 'types/posts'
 import { useMe } from '@/domains/members/queries'
 import { Remote } from '@/screen/remote'
 import { useAddress } from '@/screen/use-address'
-import { useFreshOnShow } from '@/screen/use-fresh-on-show'
+import { useWatched } from '@/screen/use-watched'
 import { dayWords } from '@/time/words'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
@@ -21,7 +21,7 @@ export default function Held() {
   const { member = '' } = useAddress()
   const me = useMe()
   const held = useHeld(member)
-  useFreshOnShow(postKeys.held(member))
+  useWatched(postKeys.held(member))
   const mine = member === '' || member === me.data?.id
   return (
     <Page>

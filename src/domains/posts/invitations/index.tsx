@@ -3,7 +3,7 @@ import { INVITATION_STATE_NAMES } from 'types/words/posts'
 import { api } from '@/cloud/api'
 import { open } from '@/screen/go'
 import { ListPages } from '@/screen/list-pages'
-import { useFreshOnShow } from '@/screen/use-fresh-on-show'
+import { useWatched } from '@/screen/use-watched'
 import { momentWords } from '@/time/words'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
@@ -21,7 +21,7 @@ import { expiryWords, INVITATION_TONES, titleOf } from '../words'
 /** 邀请记录: who was invited to what, and what became of it. */
 export default function Invitations() {
   const list = useInvitations()
-  useFreshOnShow(postKeys.invitations)
+  useWatched(postKeys.invitations)
   return (
     <Page footer={<Button onPress={() => open(postWays.name())}>任命或邀请</Button>}>
       <ListPages

@@ -1,16 +1,19 @@
 import { Remote } from '@/screen/remote'
 import { useAddress } from '@/screen/use-address'
+import { useWatched } from '@/screen/use-watched'
 import { Empty } from '@/ui/empty'
 import { Page } from '@/ui/page'
 import { Section } from '@/ui/section'
 import { Note } from '@/ui/text'
 import { Levels } from '../levels'
-import { useResponsible } from '../queries'
+import { postKeys, useResponsible } from '../queries'
 
 /** 谁负责: the five levels over a place. Address: ?place=&climbed= */
 export default function Responsible() {
   const { place = '', climbed = '0' } = useAddress()
-  const levels = useResponsible(place, Number.parseInt(climbed, 10) || 0)
+  const steps = Number.parseInt(climbed, 10) || 0
+  const levels = useResponsible(place, steps)
+  useWatched(postKeys.responsible(place, steps))
   return (
     <Page>
       {place === '' ? (

@@ -1,8 +1,8 @@
 import type { RequestView } from 'types/requests'
-import { OfficeRow } from '@/domains/communities/call-office'
 import { InCommunity } from '@/domains/members/in-community'
 import { useMe } from '@/domains/members/queries'
 import { ActionBar } from '@/screen/actions/action-bar'
+import { OfficeRow } from '@/screen/office/call-office'
 import { Remote } from '@/screen/remote'
 import { useAddress } from '@/screen/use-address'
 import { useWatched } from '@/screen/use-watched'
@@ -31,8 +31,9 @@ function Detail() {
   const { id = '' } = useAddress()
   const request = useRequest(id)
   const acting = useActing(id)
-  // Goes out with the request, in the same call.
-  const staff = (useMe().data?.posts.length ?? 0) > 0
+  // Asked for here, so that it goes out with the request, in the same call.
+  const me = useMe().data
+  const staff = (me?.posts.length ?? 0) > 0
   useWatched(requestKeys.one(id))
   const now = Date.now()
   return (
@@ -47,7 +48,7 @@ function Detail() {
             <Section title='办理经过'>
               <RequestStory entries={view.timeline} now={now} />
             </Section>
-            <OfficeRow />
+            <OfficeRow office={me?.office ?? null} />
             <ActionSheets request={view} acting={acting} />
           </Stack>
         )}

@@ -1,8 +1,9 @@
 import { useState } from 'react'
+import type { Office } from 'types/places'
 import type { TeamView } from 'types/teams'
-import { OfficeRow } from '@/domains/communities/call-office'
 import { useMe } from '@/domains/members/queries'
 import { open } from '@/screen/go'
+import { OfficeRow } from '@/screen/office/call-office'
 import { Remote } from '@/screen/remote'
 import { useAddress } from '@/screen/use-address'
 import { useWatched } from '@/screen/use-watched'
@@ -26,19 +27,19 @@ export default function TeamDetail() {
   const team = useTeam(id)
   // Asked for with the team, before it is known who asks: others than its leaders are refused, and see none of it.
   useVolunteers(id)
-  // As whose office it is, which others than its leaders see.
-  useMe()
+  // For the telephone of the office, which all but the leaders see; goes out with the team, in the same call.
+  const office = useMe().data?.office ?? null
   useWatched(teamKeys.one(id))
   return (
     <Page footer={team.data && (team.data.may.join || team.data.mine) && <Belonging team={team.data} />}>
       <Remote query={team} look='cards'>
-        {(view) => <Team team={view} />}
+        {(view) => <Team team={view} office={office} />}
       </Remote>
     </Page>
   )
 }
 
-function Team({ team }: { team: TeamView }) {
+function Team({ team, office }: { team: TeamView; office: Office | null }) {
   const [describing, setDescribing] = useState(false)
   const { id, name, colour, field, leaderName, count, about, closed, may } = team
   return (
@@ -72,7 +73,7 @@ function Team({ team }: { team: TeamView }) {
           )}
         </Stack>
       </Card>
-      {!may.describe && <OfficeRow />}
+      {!may.describe && <OfficeRow office={office} />}
       {may.describe && <Volunteers team={team} />}
       {describing && <AboutSheet team={team} onClose={() => setDescribing(false)} />}
     </>

@@ -1,11 +1,12 @@
 import Taro, { usePullDownRefresh } from '@tarojs/taro'
+import type { Office } from 'types/places'
 import type { UnitView } from 'types/units'
 import { UNIT_KIND_NAMES } from 'types/words/units'
 import { api } from '@/cloud/api'
-import { OfficeRow } from '@/domains/communities/call-office'
 import { useMe } from '@/domains/members/queries'
 import { dial } from '@/screen/dial'
 import { open } from '@/screen/go'
+import { OfficeRow } from '@/screen/office/call-office'
 import { Remote } from '@/screen/remote'
 import { useAddress } from '@/screen/use-address'
 import { useDeed } from '@/screen/use-deed'
@@ -24,20 +25,20 @@ import { unitWays } from '../ways'
 export default function UnitDetail() {
   const { id = '' } = useAddress()
   const unit = useUnit(id)
-  // Whose office it is goes out with the unit, in the same call.
-  useMe()
+  // For the telephone of the office; goes out with the unit, in the same call.
+  const office = useMe().data?.office ?? null
   useWatched(unitKeys.one(id))
   usePullDownRefresh(() => void unit.refetch().finally(() => Taro.stopPullDownRefresh()))
   return (
     <Page>
       <Remote query={unit} look='cards'>
-        {(view) => <Unit unit={view} />}
+        {(view) => <Unit unit={view} office={office} />}
       </Remote>
     </Page>
   )
 }
 
-function Unit({ unit }: { unit: UnitView }) {
+function Unit({ unit, office }: { unit: UnitView; office: Office | null }) {
   const { id, name, kind, branch, contactName, address, note, closed, register } = unit
   const facts = [
     { name: '类别', value: UNIT_KIND_NAMES[kind] },
@@ -66,7 +67,7 @@ function Unit({ unit }: { unit: UnitView }) {
           )}
         </Stack>
       </Card>
-      {!register && <OfficeRow />}
+      {!register && <OfficeRow office={office} />}
     </>
   )
 }

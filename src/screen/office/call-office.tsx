@@ -1,5 +1,4 @@
 import type { Office } from 'types/places'
-import { useMe } from '@/domains/members/queries'
 import { dial } from '@/screen/dial'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
@@ -31,9 +30,8 @@ export const OfficeLine = ({ office }: CallOfficeProps) =>
     />
   ) : null
 
-/** The office on a page of its own matter, with its number. Goes out with whatever asks who I am. */
-export function OfficeRow() {
-  const office = useMe().data?.office
+/** The office as a row of its own at the end of a page, with its number and hours. */
+export function OfficeRow({ office }: CallOfficeProps) {
   if (!office?.phone) return null
   const { phone, hours } = office
   return (

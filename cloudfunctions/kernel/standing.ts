@@ -1,11 +1,11 @@
 import type { Home, MemberDocument, Post } from 'types/members'
 import { POSTS } from 'types/words/posts'
-import { keyOf } from '../../kernel/actor'
+import { keyOf } from './actor'
 
 /** All that follows from a member's homes and posts, kept in the document for the lists, the grants and the indexes. */
 type Standing = Pick<MemberDocument, 'state' | 'homes' | 'homeScope' | 'pendingScope' | 'posts' | 'postKeys' | 'seats'>
 
-/** @param spent invitations that this member used: as each can be used once, they stay among the seats for good */
+/** @param spent the invitations that this member used (`spentBy`): they stay among the seats, as each can be used once */
 export function standingOf(memberId: string, homes: Home[], posts: Post[], spent: readonly string[] = []): Standing {
   const current = homes.filter(({ state }) => state !== 'refused')
   return {
@@ -29,15 +29,18 @@ function stateOf(homes: Home[], posts: Post[]): MemberDocument['state'] {
 }
 
 /**
- * The teams that somebody stays in. Whoever moved out or left, and belongs to the community no longer, is in none of its
- * teams: to be set beside `standingOf`.
+ * The teams that somebody stays in: none once they do not belong to the community any more. To be set together with what
+ * `standingOf` gives.
  */
 export const teamsOf = (state: MemberDocument['state'], teams: MemberDocument['teams']): MemberDocument['teams'] =>
   state === 'verified' ? teams : []
 
 const scopeOf = (homes: Home[]): string[] => [...new Set(homes.flatMap(({ path }) => path.map(({ id }) => id)))]
 
-/** What a post that has one holder is called in the unique index; an acting holder has a place of their own beside it. */
+/**
+ * How a post that has one holder stands in the unique index; null for one that several may hold. An acting holder is
+ * counted apart, so that there may be one of each.
+ */
 export function seatOf(post: Pick<Post, 'kind' | 'at' | 'acting'>): string | null {
   if (!POSTS[post.kind].one) return null
   return post.acting ? `${keyOf(post)}~acting` : keyOf(post)
@@ -48,4 +51,5 @@ const INVITATION = 'invitation:'
 /** How a used invitation is called in the unique index. */
 export const spentInvitation = (invitationId: string): string => `${INVITATION}${invitationId}`
 
+/** The invitations that a member used, as the unique index has them. */
 export const spentBy = ({ seats }: MemberDocument): string[] => seats.filter((seat) => seat.startsWith(INVITATION))

@@ -1,0 +1,89 @@
+import type { Waypoint } from 'types/members'
+import type { RequestDocument } from 'types/requests'
+import type { PostKey } from 'types/words/posts'
+import type { RequestState } from 'types/words/requests'
+import { memberKey, ownKey, type TodoVerb } from 'types/words/todos'
+import { levelsOver } from '../../kernel/responsibility'
+import { beginningOf } from '../../kernel/todos/beginning'
+import type { PureWait, Waiting, Waits } from '../../kernel/todos/waiting'
+import { climb } from './climb'
+import { isAwaited } from './parties'
+
+/** For whom a request waits, in each of its states. */
+
+/** What the post that owns it has to do. */
+const OWNER_HAS_TO: Partial<Record<RequestState, TodoVerb>> = {
+  submitted: 'accept',
+  reopened: 'accept',
+  inHand: 'answer',
+}
+
+/** Safety and care come first, until requests have classes of urgency. */
+const URGENT: readonly RequestDocument['category'][] = ['safety', 'care']
+
+export const requestWaits: Waits<RequestDocument> = {
+  kind: 'request',
+  event: 'request.waits',
+  waitsFor,
+  climbing: {
+    at: ({ climbAt }) => climbAt,
+    path: ({ place }) => place.path,
+    climbed: ({ level }) => level,
+    climb,
+  },
+}
+
+function waitsFor(request: RequestDocument): Waiting | null {
+  if (request.phase === 'closed') return null
+  const { category, text, place, number, photos, createdAt, dueAt, climbAt } = request
+  const building = place.path.find(({ level }) => level === 'building')
+  return {
+    urgent: URGENT.includes(category),
+    subject: { title: beginningOf(text), sign: category, number, photos: photos.length, since: createdAt },
+    place: { id: place.id, label: place.label, buildingId: building?.id ?? null },
+    order: dueAt,
+    climbAt,
+    waits: [...ofOwner(request), ...ofOverseer(request), ...ofReporter(request)],
+  }
+}
+
+function ofOwner(request: RequestDocument): PureWait[] {
+  const { held, state, ownerKey, owner, dueAt, place } = request
+  const verb = held ? 'review' : (OWNER_HAS_TO[state] ?? (state === 'accepted' ? ofAccepted(request) : undefined))
+  if (!verb) return []
+  return [{ holder: ownerKey, verb, due: dueAt, instead: levelsAbove(place.path, owner.placeId, ownerKey) }]
+}
+
+/** Accepted by the office, it has to be given to somebody; given to somebody, it has to be begun. */
+const ofAccepted = ({ owner }: RequestDocument): TodoVerb =>
+  owner.post === 'residentsCommittee' || owner.post === 'socialWorker' ? 'dispatch' : 'start'
+
+/** The five levels from a post upwards: who has what nobody holds. */
+function levelsAbove(path: readonly Waypoint[], placeId: string, except: string): PostKey[] {
+  const from = path.findIndex(({ id }) => id === placeId)
+  const upwards = path.slice(0, from < 0 ? path.length : from + 1).map(({ id }) => id)
+  return levelsOver(path)
+    .map(({ key }) => key)
+    .filter((key) => key !== except && upwards.some((id) => key.endsWith(`@${id}`)))
+}
+
+/** The level that it climbed to last sees that it gets done. */
+function ofOverseer({ level, place, ownerKey, phase }: RequestDocument): PureWait[] {
+  if (level === 0 || phase === 'answered') return []
+  const reached = levelsOver(place.path).find((one) => one.level === level)
+  return reached && reached.key !== ownerKey ? [{ holder: reached.key, verb: 'urge', due: null }] : []
+}
+
+/**
+ * Whoever reported it sees how it goes, and says in the end whether it is settled. Where they are awaited, the post in which
+ * it was filed says it for them.
+ */
+function ofReporter(request: RequestDocument): PureWait[] {
+  const { reporter, behalf, phase, dueAt } = request
+  const awaited = isAwaited(request)
+  const holder = awaited ? behalf?.postKey : memberKey(reporter.memberId)
+  return [
+    ...(awaited ? [] : [{ holder: ownKey(reporter.memberId), verb: null, due: dueAt }]),
+    ...(phase === 'answered' && holder ? [{ holder, verb: 'confirm' as const, due: null }] : []),
+  ]
+}

@@ -1,0 +1,48 @@
+import type { TodoCount, TodoView } from 'types/todos'
+import { feedKey, householdKey, memberKey, ownKey } from 'types/words/todos'
+import { type Actor, keyOf } from '../../kernel/actor'
+import type { ActorContext } from '../../kernel/procedure'
+import { countFor, newest, waitingForAny } from './store'
+import { todoViewOf } from './views'
+
+/** What other domains may ask of todos. */
+
+/** Under which keys something waits for this person to do: themselves, their posts, the homes where they were verified. */
+export const keysFor = ({ memberId, member, posts }: Actor): string[] => [
+  ...new Set([
+    memberKey(memberId),
+    ...posts.map(keyOf),
+    ...member.homes.filter(({ state }) => state === 'verified').map(({ householdId }) => householdKey(householdId)),
+  ]),
+]
+
+/** So much of each list stands on the first screen. */
+const FIRST = { todos: 3, own: 2, feed: 3 }
+
+interface First {
+  todos: TodoView[]
+  counts: TodoCount[]
+  own: TodoView[]
+  ownCount: number
+  feed: TodoView[]
+}
+
+/** What of all domains belongs on the first screen, in four reads however many domains and posts there are. */
+export async function firstOf({ actor, db, now }: ActorContext): Promise<First> {
+  const keys = keysFor(actor)
+  const own = ownKey(actor.memberId)
+  const feed = feedKey(actor.communityId)
+  const [first, counts, mine, news] = await Promise.all([
+    waitingForAny(db, { keys, now, limit: FIRST.todos }),
+    countFor(db, [...keys, own], now),
+    waitingForAny(db, { keys: [own], now, limit: FIRST.own }),
+    actor.member.state === 'verified' ? newest(db, feed, FIRST.feed) : [],
+  ])
+  return {
+    todos: first.map((one) => todoViewOf(one, keys, now)),
+    counts: counts.filter(({ holder }) => holder !== own),
+    own: mine.map((one) => todoViewOf(one, [own], now)),
+    ownCount: counts.find(({ holder }) => holder === own)?.count ?? 0,
+    feed: news.map((one) => todoViewOf(one, [feed], now)),
+  }
+}

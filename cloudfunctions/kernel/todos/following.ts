@@ -1,0 +1,88 @@
+import type { MatterDocuments, MatterName } from 'types/events'
+import type { Matter } from 'types/matter'
+import type { MemberDocument, MemberEntry } from 'types/members'
+import type { TodoDocument } from 'types/todos'
+import type { TodoKind } from 'types/words/todos'
+import { keyOf } from '../actor'
+import type { Context } from '../context'
+import { findByIds } from '../database'
+import type { Reaction } from '../effects'
+import { mattersOf } from '../matters'
+import { slicesOf } from '../slices'
+import { todoStore, waitingFor } from './store'
+import { waitsOf } from './waiting'
+import { writeTodo } from './writing'
+
+/** Writes the todo of a matter after a step that changed what waits in it. */
+export const followWaits =
+  <N extends MatterName>(name: N): Reaction<MatterDocuments[N]> =>
+  async ({ matter, context }) => {
+    const waits = waitsOf(context.waits, name)
+    if (waits) await writeTodo(todoStore(context.db, context.now), waits, matter, context.now)
+  }
+
+/**
+ * Writes the todo of a matter anew whose version did not move: a place got another name, somebody took or left a post,
+ * a person was erased. Whoever changes the matter itself calls this before that change, so that a second attempt after a
+ * crash finds the difference still there.
+ */
+export async function refreshTodo<N extends MatterName>(
+  { db, now, waits }: Context,
+  name: N,
+  matter: MatterDocuments[N],
+): Promise<void> {
+  const ofMatter = waitsOf(waits, name)
+  if (ofMatter) await writeTodo(todoStore(db, now), ofMatter, matter, now, 'notNewer')
+}
+
+/** Somebody took or left a post: what waits for it falls to another, or comes back. */
+export const followPosts: Reaction<MemberDocument> = async ({ effect, matter, context }) => {
+  const entry = matter.timeline.find(({ id }) => id === effect.entryId)
+  for (const post of postsIn(matter, entry)) await refreshAll(context, keyOf(post))
+}
+
+/** The posts of an entry; those that ended along with a home stand in entries under the same key. */
+const postsIn = ({ timeline }: MemberDocument, entry: MemberEntry | undefined) =>
+  timeline.flatMap(({ id, key, post }) => {
+    const isMeant = id === entry?.id || (key !== null && key === entry?.key)
+    return post && isMeant ? [post] : []
+  })
+
+const PAGE = 100
+const AT_ONCE = 10
+
+/** Writes anew whatever waits for this holder, in pages. */
+export async function refreshAll(context: Context, holder: string): Promise<void> {
+  for (let after: string | undefined; ; ) {
+    const page = await waitingFor(context.db, holder, after, PAGE)
+    await refreshPage(context, page)
+    if (page.length < PAGE) return
+    after = page.at(-1)?.sortKey
+  }
+}
+
+async function refreshPage(context: Context, page: readonly Pick<TodoDocument, 'subject'>[]): Promise<void> {
+  for (const [name, ids] of idsByMatter(context, page)) {
+    const found = await findByIds<Matter & { _id: string }>(mattersOf(context.db, name) as never, ids)
+    for (const slice of slicesOf(found, AT_ONCE)) {
+      await Promise.all(slice.map((matter) => refreshTodo(context, name, matter as never)))
+    }
+  }
+}
+
+/** In which collection the matters of these todos lie, with their ids. */
+export function idsByMatter(
+  { waits }: Pick<Context, 'waits'>,
+  page: readonly Pick<TodoDocument, 'subject'>[],
+): Map<MatterName, string[]> {
+  const ids = new Map<MatterName, string[]>()
+  for (const { subject } of page) {
+    const name = matterOf(waits, subject.kind)
+    if (name) ids.set(name, [...(ids.get(name) ?? []), subject.id])
+  }
+  return ids
+}
+
+/** The collection in which the matters of this kind of todo lie. */
+export const matterOf = (waits: Context['waits'], kind: TodoKind): MatterName | undefined =>
+  (Object.entries(waits) as [MatterName, { kind: TodoKind }][]).find(([, one]) => one.kind === kind)?.[0]

@@ -1,0 +1,153 @@
+import type { Matter } from 'types/matter'
+import type { RequestDocument } from 'types/requests'
+import type { TodoDocument } from 'types/todos'
+import type { TodoVerb } from 'types/words/todos'
+import type { Waits } from '../../../cloudfunctions/kernel/todos/waiting'
+import { waits } from '../../../cloudfunctions/work'
+import { COMMUNITY } from '../../../demo/places'
+import { change, documents, reachInto } from '../../support/database'
+import { type House, newKey, openHouse } from '../../support/house'
+import { idOf } from '../../support/members'
+
+/** What waits for whom, through the cloud. */
+
+let house: House
+beforeAll(async () => {
+  house = await openHouse({ limitFactor: 10 })
+  await reachInto(house)
+})
+afterAll(() => house.close())
+
+const submit = (category: 'safety' | 'facilities' = 'facilities', placeId = 'b3-2') =>
+  house.as('demo-chen').requests.submit.mutate({ category, text: '楼道灯不亮', placeId, key: newKey() })
+
+const todoOf = async (id: string) => (await documents<TodoDocument>('todos', { _id: `request-${id}` }))[0]
+const waitsIn = async (id: string) => ((await todoOf(id))?.waits ?? []).map(({ holder, verb }) => `${holder} ${verb}`)
+
+const office = `residentsCommittee@${COMMUNITY}`
+const chen = idOf('demo-chen')
+const own = `own@${chen} null`
+
+test('each step of a request moves what waits', async () => {
+  const { id, version: seen } = await submit()
+  expect(await waitsIn(id)).toEqual([`${office} accept`, own])
+  const wang = house.as('demo-wang')
+  const accepted = await wang.requests.accept.mutate({ id, seen, key: newKey() })
+  expect(await waitsIn(id)).toEqual([`${office} dispatch`, own])
+  const to = { post: 'propertyCompany', placeId: 'y1' } as const
+  const given = await wang.requests.dispatch.mutate({ id, seen: accepted.version, ...to, key: newKey() })
+  expect(await waitsIn(id)).toEqual(['propertyCompany@y1 start', own])
+  const liu = house.as('demo-liu')
+  const begun = await liu.requests.start.mutate({ id, seen: given.version, key: newKey() })
+  expect(await waitsIn(id)).toEqual(['propertyCompany@y1 answer', own])
+  const answered = await liu.requests.answer.mutate({
+    id,
+    seen: begun.version,
+    text: '换了灯泡',
+    photoIds: [],
+    key: newKey(),
+  })
+  expect(await waitsIn(id)).toEqual([own, `member@${chen} confirm`])
+  await house.as('demo-chen').requests.settle.mutate({ id, seen: answered.version, stars: 5, key: newKey() })
+  expect(await todoOf(id)).toMatchObject({ holders: [], waits: [], subject: { title: '' }, endedAt: expect.any(Date) })
+})
+
+test('a note changes nothing of it, and writes nothing to it', async () => {
+  const { id } = await submit()
+  const { stamp } = (await todoOf(id)) as TodoDocument
+  await house
+    .as('demo-wang')
+    .requests.note.mutate({ id, text: '已电话联系', photoIds: [], key: newKey() })
+    .catch(() => null)
+  expect((await todoOf(id))?.stamp).toBe(stamp)
+})
+
+test('the list of a post has what is urgent first, and only what is its own', async () => {
+  await submit('facilities')
+  const { id } = await submit('safety')
+  const { items } = await house.as('demo-wang').todos.list.query({ postKey: office })
+  expect(items[0]).toMatchObject({ urgent: true })
+  expect(items.map(({ subjectId }) => subjectId)).toContain(id)
+  for (const { holder } of items) expect(holder).toBe(office)
+  const due = items.filter(({ urgent }) => !urgent).map((one) => one.due ?? one.since)
+  expect(due).toEqual([...due].sort((a, b) => a - b))
+  await expect(house.as('demo-chen').todos.list.query({ postKey: office })).rejects.toThrow('您现在没有这个职务')
+  const mine = await house.as('demo-chen').todos.list.query({})
+  for (const { holder } of mine.items) expect(holder).toBe(`member@${chen}`)
+})
+
+test('the counts are those of the lists', async () => {
+  const { counts } = await house.as('demo-wang').todos.counts.query({})
+  for (const verb of new Set(counts.map((one) => one.verb))) {
+    const counted = counts.find((one) => one.holder === office && one.verb === verb)?.count ?? 0
+    expect(await lengthOf('demo-wang', { postKey: office, verb: verb as TodoVerb })).toBe(counted)
+  }
+})
+
+async function lengthOf(openid: string, input: { postKey: string; verb?: TodoVerb }): Promise<number> {
+  let length = 0
+  for (let cursor: string | undefined; ; ) {
+    const { items, next } = await house.as(openid).todos.list.query({ ...input, cursor })
+    length += items.length
+    if (!next) return length
+    cursor = next
+  }
+}
+
+test('whatever stands there is what the matters say', async () => {
+  for (const [name, one] of Object.entries(waits) as unknown as [string, Waits<Matter>][]) {
+    const matters = await documents<Matter & { _id: string }>(name, {})
+    expect(matters.length).toBeGreaterThan(0)
+    for (const matter of matters) {
+      const [todo] = await documents<TodoDocument>('todos', { _id: `${one.kind}-${matter._id}` })
+      const said = one.waitsFor(matter)
+      const pure = (said?.waits ?? []).map(({ holder, verb, due }) => ({ holder, verb, due }))
+      const stored = (todo?.waits ?? []).filter(({ vacant }) => !vacant)
+      expect({ name, id: matter._id, waits: stored }).toEqual({ name, id: matter._id, waits: pure })
+    }
+  }
+})
+
+test('what waits for a post that nobody holds waits for the next level, and in the office', async () => {
+  const { id } = await house
+    .as('demo-chen')
+    .requests.submit.mutate({ category: 'facilities', text: '门禁坏了', placeId: 'b5', key: newKey() })
+  const wang = house.as('demo-wang')
+  const { version: seen } = await wang.requests.get.query({ id })
+  const to = { post: 'warden', placeId: 'b5' } as const
+  await wang.requests.dispatch.mutate({ id, seen, ...to, key: newKey() })
+  expect(await waitsIn(id)).toEqual(['warden@b5 start', own])
+  const { posts } = await house.as('demo-cao').posts.held.query({})
+  const postId = posts.find(({ key }) => key === 'warden@b5')?.id ?? ''
+  await house.as('demo-cao').posts.resign.mutate({ postId, key: newKey() })
+  const todo = (await todoOf(id)) as TodoDocument
+  expect(todo.waits.filter(({ vacant }) => vacant === 'warden@b5').map(({ holder }) => holder)).toContain(office)
+  const { items } = await wang.todos.list.query({ postKey: office })
+  expect(items.find(({ subjectId }) => subjectId === id)).toMatchObject({ vacant: 'warden@b5', verb: 'start' })
+})
+
+test('a matter without a todo is found by the next rebuilding, and none is written over by an older one', async () => {
+  const { id } = await submit()
+  const before = (await todoOf(id)) as TodoDocument
+  expect(before.version).toBe(1)
+  await change('todoRebuilds', 'requests-1', { after: '', done: false })
+  await house.fireClock()
+  expect((await todoOf(id))?.waits).toEqual(before.waits)
+})
+
+test('somebody erased stands in no todo any more', async () => {
+  const all = await documents<RequestDocument>('requests', { 'reporter.memberId': idOf('demo-zhou') })
+  expect(all.length).toBeGreaterThan(0)
+  const zhou = house.as('demo-zhou')
+  await zhou.members.leave.mutate({ key: newKey() })
+  await zhou.members.erase.mutate({ key: newKey() })
+  expect(JSON.stringify(await documents('todos', {}))).not.toContain(idOf('demo-zhou'))
+})
+
+test('the first screen is one call', async () => {
+  const home = await house.as('demo-wang').home.get.query({})
+  expect(home.todos).toHaveLength(3)
+  expect(home.feed.length).toBeGreaterThan(0)
+  const again = await house.as('demo-wang').home.get.query({ since: home.mark })
+  expect(again).toEqual({ unchanged: true })
+})
