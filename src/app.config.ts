@@ -6,7 +6,15 @@ const mine = { pagePath: 'mine/index', text: '我的' }
 const domains = [
   {
     name: 'requests',
-    pages: ['report/index', 'list/index', 'detail/index', 'worklist/index', 'handle/index'],
+    pages: [
+      'report/index',
+      'list/index',
+      'detail/index',
+      'worklist/index',
+      'handle/index',
+      'filing/index',
+      'filed/index',
+    ],
   },
   {
     name: 'members',

@@ -1,6 +1,13 @@
 import type { Post } from 'types/members'
 import type { MemberState } from 'types/words/members'
-import { COVERAGE_POSTS, NAMING_POSTS, POST_KINDS, type PostKind, REGISTER_POSTS } from 'types/words/posts'
+import {
+  COVERAGE_POSTS,
+  FILING_POSTS,
+  NAMING_POSTS,
+  POST_KINDS,
+  type PostKind,
+  REGISTER_POSTS,
+} from 'types/words/posts'
 import { type Actor, holdsAny, postOver } from './actor'
 import { AppError, forbidden } from './errors'
 import { isVerified } from './sight'
@@ -123,6 +130,12 @@ export const GRANTS = {
   'photos.withhold': reviewers,
 
   'requests.submit': 'verified',
+  'requests.fileFor': over(...FILING_POSTS),
+  'requests.filed': { posts: FILING_POSTS, over: 'own' },
+  'requests.filedForMe': 'member',
+  'requests.takeOver': 'member',
+  'requests.disown': 'member',
+  'requests.contact': EVERY_OWNER,
   'requests.get': 'member',
   'requests.mine': 'member',
   'requests.worklist': { posts: POST_KINDS, over: 'own' },

@@ -9,6 +9,7 @@ import { countStuck } from '../../kernel/stuck'
 import { countUnreadablePhones } from '../members/directory'
 import { communityName, countPlaces, placesAt, seatsAt } from '../places/directory'
 import { countUnreadableInvitations } from '../posts/directory'
+import { countUnreadableCallers } from '../requests/directory'
 import { countUnreadableUnits } from '../units/directory'
 import { setupOf } from './rules'
 
@@ -36,6 +37,7 @@ export async function lookAtSetup(
     countUnreadablePhones(db, id),
     countUnreadableInvitations(db, id),
     countUnreadableUnits(db, id),
+    countUnreadableCallers(db, id),
   ])
   const steps = setupOf({
     buildings: buildings.length,

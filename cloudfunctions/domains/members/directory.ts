@@ -31,6 +31,7 @@ import {
 
 /** What other domains may ask of members: who holds a post, and a step in somebody's life. */
 
+export { lookAt, passLooks } from './looks'
 export type { Candidate, Volunteer } from './store'
 export { bySeat, calledAny, comeBack, named, newMember, stillErasing, withEffectsPending, withTermOver }
 

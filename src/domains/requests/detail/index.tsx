@@ -16,6 +16,7 @@ import { About } from './about'
 import { ActionButton } from './action-button'
 import { ActionSheets } from './action-sheets'
 import { layOut } from './actions'
+import { Contact } from './contact'
 import { type Acting, useActing } from './use-acting'
 
 /** 诉求详情: one request with its whole story, and what this reader may do with it. Address: ?id= and perhaps &community= */
@@ -45,6 +46,7 @@ function Detail() {
         {(view) => (
           <Stack gap={5}>
             <About request={view} staff={staff} now={now} />
+            {view.mayContact && <Contact request={view} />}
             <Section title='办理经过'>
               <RequestStory entries={view.timeline} now={now} />
             </Section>
