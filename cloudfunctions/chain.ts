@@ -23,6 +23,19 @@ import {
   tellOwnerAndOver,
   tellReporter,
 } from './domains/requests/telling'
+import { enterCorrected, enterCounted } from './domains/tasks/ledger'
+import { settleClash, voidPlaces } from './domains/tasks/reactions'
+import {
+  tellCancelled,
+  tellCorrected,
+  tellCounted,
+  tellEnded,
+  tellOffered,
+  tellOfLateWithdrawal,
+  tellOverdue,
+  tellReminded,
+  tellWaiting,
+} from './domains/tasks/telling'
 import { type Reaction, together } from './kernel/effects'
 import { followPosts as followPostsInTodos, followWaits } from './kernel/todos/following'
 import { forgetEverywhere } from './work'
@@ -42,13 +55,13 @@ export const chain: { [E in keyof Events]: readonly Reaction<Events[E]>[] } = {
   'member.joined': [together(tellWarden, openHomes)],
   'member.verified': [tellMember],
   'member.refused': [tellMember],
-  'member.blocked': [tellMember],
+  'member.blocked': [tellMember, voidPlaces],
   'member.unblocked': [tellMember],
   'picture.published': [publishFiles],
   'picture.withheld': [together(removeFiles, tellPhotographer)],
   'picture.dropped': [removeFiles],
   'picture.waits': [followWaits('pictures')],
-  'member.movedOut': [tellMovedOut],
+  'member.movedOut': [together(tellMovedOut, voidPlaces)],
   'member.postEnded': [keepAdministrated, together(tellOfVacancy, followPostsInTodos)],
   'member.waits': [followWaits('members')],
   'member.portrayed': [replacePortrait],
@@ -73,5 +86,16 @@ export const chain: { [E in keyof Events]: readonly Reaction<Events[E]>[] } = {
   'request.climbed': [tellNewestHandler],
   'request.waits': [followWaits('requests')],
   'team.waits': [followWaits('teams')],
+  'task.claimed': [settleClash],
+  'task.withdrawnLate': [tellOfLateWithdrawal],
+  'task.offered': [tellOffered],
+  'task.placeFree': [tellWaiting],
+  'task.cancelled': [tellCancelled],
+  'task.ended': [tellEnded],
+  'task.countReminded': [tellReminded],
+  'task.countOverdue': [tellOverdue],
+  'task.counted': [enterCounted, tellCounted],
+  'task.corrected': [together(enterCorrected, tellCorrected)],
+  'task.waits': [followWaits('tasks')],
   'unit.waits': [followWaits('units')],
 }

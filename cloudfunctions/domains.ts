@@ -9,6 +9,7 @@ import { photosPlan } from './domains/photos/domain'
 import { placesPlan } from './domains/places/domain'
 import { postsPlan } from './domains/posts/domain'
 import { requestsPlan } from './domains/requests/domain'
+import { tasksPlan } from './domains/tasks/domain'
 import { teamsPlan } from './domains/teams/domain'
 import { todosPlan } from './domains/todos/domain'
 import { unitsPlan } from './domains/units/domain'
@@ -26,6 +27,7 @@ export const domains = {
   messages: messagesPlan,
   units: unitsPlan,
   teams: teamsPlan,
+  tasks: tasksPlan,
   home: homePlan,
   todos: todosPlan,
 } as const

@@ -7,6 +7,7 @@ import { photosWork } from './domains/photos/index'
 import { placesWork } from './domains/places/index'
 import { postsWork } from './domains/posts/index'
 import { requestsWork } from './domains/requests/index'
+import { tasksWork } from './domains/tasks/index'
 import { teamsWork } from './domains/teams/index'
 import { todosWork } from './domains/todos/index'
 import { unitsWork } from './domains/units/index'
@@ -24,6 +25,7 @@ export const work: { [Name in DomainName]: WorkOf<(typeof domains)[Name]> } = {
   messages: messagesWork,
   units: unitsWork,
   teams: teamsWork,
+  tasks: tasksWork,
   home: homeWork,
   // After all others: it forgets by what they have forgotten.
   todos: todosWork,

@@ -17,6 +17,7 @@ import { documentsOf } from './place-documents'
 import { COMMUNITY, places } from './places'
 import { affairs, teams, units } from './registers'
 import { demoRequests } from './requests'
+import { demoTasks } from './tasks'
 
 const DAY = 24 * 3_600_000
 const AT_ONCE = 100
@@ -49,6 +50,7 @@ export async function seedDemo(now = new Date()): Promise<boolean> {
   await addAll('requests', demoRequests({ members, pictures: photos, now }))
   await addAll('communities', affairs(since))
   await addAll('teams', teams(since))
+  await addAll('tasks', demoTasks(members, now))
   await addAll('units', units(since).map(withContactPhone))
   await rebuildTodos(clock(now), { isOver: () => false })
   // Last and top last: a seed that was cut short begins anew.

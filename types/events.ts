@@ -4,6 +4,7 @@ import type { PhotoEvents, PhotoMatters } from './photos.events'
 import type { PlaceEvents, PlaceMatters } from './places.events'
 import type { PostEvents } from './posts.events'
 import type { RequestEvents, RequestMatters } from './requests.events'
+import type { TaskEvents, TaskMatters } from './tasks.events'
 import type { TeamEvents, TeamMatters } from './teams.events'
 import type { UnitEvents, UnitMatters } from './units.events'
 
@@ -15,6 +16,7 @@ export interface Events
     PhotoEvents,
     PostEvents,
     RequestEvents,
+    TaskEvents,
     TeamEvents,
     UnitEvents {}
 
@@ -31,6 +33,7 @@ export interface MatterDocuments
     RequestMatters,
     PhotoMatters,
     UnitMatters,
+    TaskMatters,
     TeamMatters {}
 
 export type MatterName = keyof MatterDocuments

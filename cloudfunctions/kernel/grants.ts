@@ -53,6 +53,8 @@ const overseers = over(
 const keepers = over('administrator', 'residentsCommittee')
 /** Who looks after one team; the leader after their own. */
 const leaders = over('teamLeader', 'administrator', 'residentsCommittee')
+/** Who has volunteer tasks done: the leader those of their own team, the office those of all. */
+const taskLeaders = over('teamLeader', 'residentsCommittee', 'socialWorker')
 /** Whoever knows the building says who lives in it, then the office. */
 const verifiers = over('warden', 'gridOfficer', 'residentsCommittee', 'socialWorker')
 
@@ -199,6 +201,25 @@ export const GRANTS = {
   'teams.describe': leaders,
   'teams.close': keepers,
   'teams.reopen': keepers,
+
+  'tasks.list': 'verified',
+  'tasks.get': 'verified',
+  'tasks.mine': 'member',
+  'tasks.hours': 'member',
+  'tasks.me': 'member',
+  'tasks.introduce': 'verified',
+  'tasks.consent': taskLeaders,
+  'tasks.draft': taskLeaders,
+  'tasks.change': taskLeaders,
+  'tasks.publish': taskLeaders,
+  'tasks.claim': 'verified',
+  'tasks.wait': 'verified',
+  'tasks.withdraw': 'member',
+  'tasks.takeOffer': 'verified',
+  'tasks.declineOffer': 'member',
+  'tasks.cancel': taskLeaders,
+  'tasks.count': taskLeaders,
+  'tasks.correct': office,
 } as const satisfies Record<string, Grant>
 
 export type ProcedureName = keyof typeof GRANTS

@@ -114,7 +114,7 @@ async function takenOn<M extends Matter>(
   return next
 }
 
-function wasDone(matter: Matter, { memberId, step, key, sent = NOTHING_SENT }: Deed): boolean {
+export function wasDone(matter: Matter, { memberId, step, key, sent = NOTHING_SENT }: Deed): boolean {
   const entry = matter.timeline.find((one) => one.key === key)
   if (!entry) return false
   if (entry.by?.memberId !== memberId) throw keyReused()
@@ -139,7 +139,7 @@ export function refuseOther(
 }
 
 /** An entry with what was sent for it. */
-const signed = <E extends Matter['timeline'][number]>(entry: E, { digest }: Sent): E =>
+export const signed = <E extends Matter['timeline'][number]>(entry: E, { digest }: Sent): E =>
   digest ? { ...entry, digest } : entry
 
 /** A new matter whose first entry says what was sent for it. */

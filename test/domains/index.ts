@@ -11,6 +11,7 @@ import { posts } from './posts'
 import { requests } from './requests'
 import { shell } from './shell'
 import type { Domain, FullScreen, Line, Screen, Seats, Tables, Trace } from './tables'
+import { tasks } from './tasks'
 import { teams } from './teams'
 import { todos } from './todos'
 import { units } from './units'
@@ -26,6 +27,7 @@ const TABLES = {
   messages,
   units,
   teams,
+  tasks,
   home,
   todos,
 } satisfies { [D in Domain]: Tables<D> }

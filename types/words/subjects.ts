@@ -4,6 +4,7 @@ import { photoSubjects } from './photos'
 import { postSubjects } from './posts'
 import { requestSubjects } from './requests'
 import type { Reader, SubjectPlan, Waiting } from './subject'
+import { taskSubjects } from './tasks'
 import { teamSubjects } from './teams'
 import { unitSubjects } from './units'
 
@@ -13,6 +14,7 @@ export const SUBJECTS = {
   ...memberSubjects,
   ...photoSubjects,
   ...postSubjects,
+  ...taskSubjects,
   ...teamSubjects,
   ...unitSubjects,
 }

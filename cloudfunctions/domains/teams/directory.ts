@@ -1,4 +1,5 @@
 import type { MemberDocument, Seat } from 'types/members'
+import type { TeamDocument } from 'types/teams'
 import { type Database, findByIds } from '../../kernel/database'
 import { notFound } from '../../kernel/errors'
 import type { Chapter } from '../../kernel/parts'
@@ -22,12 +23,19 @@ export const teamsChapter = (db: Database, { teams: joined }: Pick<MemberDocumen
   },
 })
 
-/**
- * A team as the seat of a post, for whoever grants one.
- * @throws {AppError} NOT_FOUND where there is no such team in use in this community
- */
-export async function seatOf(db: Database, communityId: string, id: string): Promise<Seat> {
+/** @throws {AppError} NOT_FOUND where there is no such team in use in this community */
+export async function openTeam(db: Database, communityId: string, id: string): Promise<TeamDocument> {
   const team = await teams(db).get(id)
   if (team?.communityId !== communityId || team.closed) throw notFound('支队伍')
-  return { id, label: team.name }
+  return team
 }
+
+/** A team as the seat of a post, for whoever grants one. @throws {AppError} as `openTeam` */
+export async function seatOf(db: Database, communityId: string, id: string): Promise<Seat> {
+  const { name } = await openTeam(db, communityId, id)
+  return { id, label: name }
+}
+
+/** How these teams are called, in use or not. */
+export const namesOfTeams = async (db: Database, ids: readonly string[]): Promise<Map<string, string>> =>
+  new Map((await findByIds(teams(db), ids)).map(({ _id, name }) => [_id, name]))

@@ -1,0 +1,227 @@
+import type { TaskDocument, VolunteerDocument } from 'types/tasks'
+import { SKILL_NAMES, WAITING_AT_MOST } from 'types/words/tasks'
+import type { Actor } from '../../kernel/actor'
+import type { ConditionalStep } from '../../kernel/conditional'
+import { command } from '../../kernel/database'
+import { AppError } from '../../kernel/errors'
+import { newId } from '../../kernel/ids'
+import { readableInShanghai } from '../../kernel/time'
+import { alreadyYours, claimOf, freelyUntil, handedOn, offerIndex, passOn, takeOffer } from './offering'
+import { mustBe, noSuchTask, ownEntry, type Said } from './rules'
+
+/** Claims, the waiting list, and giving a place back. Source: rules/tasks.md A.1 rows 1 to 5, A.2. */
+
+export type ComingTask = Pick<TaskDocument, '_id' | 'title' | 'startsAt' | 'endsAt' | 'state' | 'claims'>
+
+/** What decides of a task whether somebody may have a place in it. */
+export type Claimable = Pick<
+  TaskDocument,
+  | '_id'
+  | 'communityId'
+  | 'teamId'
+  | 'state'
+  | 'startsAt'
+  | 'endsAt'
+  | 'risk'
+  | 'skill'
+  | 'teamOnly'
+  | 'late'
+  | 'openFrom'
+  | 'firstTimersUntil'
+  | 'claims'
+>
+
+/** What has to be read of a person before they get a place. */
+export interface Standing {
+  /** The tasks in which they have a place, as far as these end after this one begins. */
+  coming: ComingTask[]
+  volunteer: VolunteerDocument | null
+  /** Whether they were counted in the team within twelve months; only where that matters. */
+  isKnownToTeam: boolean
+}
+
+const has = (one: { memberId: string }[], memberId: string) => one.some((each) => each.memberId === memberId)
+
+/** Whether it matters now who has helped the team before. */
+export const isForFirstTimers = ({ firstTimersUntil }: Claimable, now: Date) =>
+  firstTimersUntil !== null && now < firstTimersUntil
+
+/**
+ * What the task alone refuses, without a look at the person's other tasks.
+ * @throws {AppError} NOT_FOUND, ALREADY_DONE, TOO_LATE, FORBIDDEN
+ */
+export function refuseOutright(task: Claimable, { communityId, member }: Actor, now: Date): void {
+  if (task.communityId !== communityId || task.state === 'draft') throw noSuchTask()
+  if (has(task.claims, member._id)) throw alreadyYours()
+  mustBe(task, 'open', ...(task.late ? (['underWay'] as const) : []))
+  if (now >= (task.late ? task.endsAt : task.startsAt)) {
+    throw new AppError('TOO_LATE', 'WRONG_STATE', '太晚了，这项任务已经开始，请看看别的任务')
+  }
+  if (task.openFrom && now < task.openFrom) {
+    const from = readableInShanghai(task.openFrom)
+    throw new AppError('FORBIDDEN', 'NOT_OPEN_YET', `${from} 才开始认领，请到时再来`)
+  }
+  if (task.teamOnly && !member.teams.some(({ teamId }) => teamId === task.teamId)) {
+    throw new AppError('FORBIDDEN', 'TEAM_ONLY', '这项任务只限本队队员，请先加入队伍')
+  }
+}
+
+/** What is refused by what is known of the person. @throws {AppError} FORBIDDEN */
+export function refuseByStanding(task: Claimable, { volunteer, coming, isKnownToTeam }: Standing, now: Date): void {
+  if (isForFirstTimers(task, now) && isKnownToTeam) {
+    const from = readableInShanghai(task.firstTimersUntil as Date)
+    throw new AppError('FORBIDDEN', 'FIRST_TIMERS_ONLY', `现在先留给第一次来的邻居，请 ${from} 后再来`)
+  }
+  if (task.skill && !volunteer?.skills.includes(task.skill)) {
+    throw new AppError(
+      'FORBIDDEN',
+      'SKILL_MISSING',
+      `这项任务需要${SKILL_NAMES[task.skill]}，会的话请先写在自己的技能里`,
+    )
+  }
+  if (volunteer?.minor) refuseMinor(task, volunteer)
+  const clash = clashOf(task, coming)
+  if (clash) {
+    const message = `和“${clash.title}”（${readableInShanghai(clash.startsAt)}）时间冲突，请先退出其中一个`
+    throw new AppError('FORBIDDEN', 'CLASHES', message)
+  }
+}
+
+function refuseMinor({ risk, teamId }: Claimable, { consents }: VolunteerDocument): void {
+  if (risk === 'danger')
+    throw new AppError('FORBIDDEN', 'NO_MINORS', '这项任务有危险，未成年人不能参加，请看看别的任务')
+  if (consents.some((one) => one.teamId === teamId)) return
+  throw new AppError('FORBIDDEN', 'GUARDIAN_NEEDED', '未成年人参加要监护人同意，请监护人联系队长登记')
+}
+
+/** Another task that takes some of the same time; one that ends as the other begins does not. */
+export const clashOf = <T extends Pick<ComingTask, '_id' | 'startsAt' | 'endsAt' | 'state'>>(
+  task: Pick<TaskDocument, '_id' | 'startsAt' | 'endsAt'>,
+  coming: T[],
+): T | undefined =>
+  coming.find(
+    (other) =>
+      other._id !== task._id &&
+      ['open', 'underWay'].includes(other.state) &&
+      other.startsAt < task.endsAt &&
+      task.startsAt < other.endsAt,
+  )
+
+/** @param standing is only asked for where the task has a place */
+export async function claim(
+  task: TaskDocument,
+  actor: Actor,
+  said: Said,
+  standing: () => Promise<Standing>,
+): Promise<ConditionalStep<TaskDocument>> {
+  const { memberId, member } = actor
+  refuseOutright(task, actor, said.now)
+  const isOffered = offerIndex(task, memberId) >= 0
+  if (!isOffered && task.free <= 0) throw full()
+  refuseByStanding(task, await standing(), said.now)
+  if (isOffered) return takeOffer(task, actor, said, 'claim')
+  const _ = command()
+  const waited = task.waiting.find((one) => one.memberId === memberId)
+  const taken = claimOf(waited ?? { id: newId(), memberId, name: member.name, at: said.now }, said.now)
+  return {
+    where: {
+      state: task.state,
+      free: _.gt(0),
+      'claims.memberId': _.neq(memberId),
+      'offers.memberId': _.neq(memberId),
+    },
+    change: {
+      free: _.inc(-1),
+      claims: _.push([taken]),
+      // Whoever waits may claim once the place is free for all.
+      waiting: _.pull({ memberId }),
+    },
+    entry: { ...ownEntry(actor, 'claim', said), placeId: taken.id },
+    events: ['task.claimed'],
+  }
+}
+
+export const full = () => new AppError('FULL', 'PLACES_FULL', '名额已经满了，请排队等候，或看看别的任务')
+
+/** Takes the last place of the waiting list. */
+export async function wait(
+  task: TaskDocument,
+  actor: Actor,
+  said: Said,
+  standing: () => Promise<Standing>,
+): Promise<ConditionalStep<TaskDocument>> {
+  const { memberId, member } = actor
+  refuseOutright(task, actor, said.now)
+  if (has(task.waiting, memberId) || has(task.offers, memberId)) {
+    throw new AppError('ALREADY_DONE', 'ALREADY_YOURS', '您已经在排队了，有名额会通知您，请留意消息')
+  }
+  if (task.free > 0) throw new AppError('CONFLICT', 'CHANGED_MEANWHILE', '现在有名额，不用排队，请直接认领')
+  if (task.waiting.length >= WAITING_AT_MOST) {
+    throw new AppError('FULL', 'PLACES_FULL', '排队的人也满了，请看看别的任务')
+  }
+  refuseByStanding(task, await standing(), said.now)
+  const _ = command()
+  const waiter = { id: newId(), memberId, name: member.name, at: said.now }
+  const inNone = Object.fromEntries(
+    ['claims', 'offers', 'waiting'].map((list) => [`${list}.memberId`, _.neq(memberId)]),
+  )
+  return {
+    where: { state: task.state, free: _.lte(0), [`waiting.${WAITING_AT_MOST - 1}`]: _.exists(false), ...inNone },
+    change: { waiting: _.push([waiter]) },
+    entry: { ...ownEntry(actor, 'wait', said), placeId: waiter.id },
+    events: [],
+  }
+}
+
+/** Gives back a place, an offer or the place in the waiting list, whichever it is. */
+export function withdraw(
+  task: TaskDocument,
+  actor: Actor,
+  said: Said & { reason: string | undefined },
+): ConditionalStep<TaskDocument> {
+  const { memberId } = actor
+  if (task.communityId !== actor.communityId || task.state === 'draft') throw noSuchTask()
+  const entry = { ...ownEntry(actor, 'withdraw', said), ...(said.reason ? { text: said.reason } : {}) }
+  const offered = offerIndex(task, memberId)
+  if (has(task.claims, memberId)) {
+    mustBe(task, 'open')
+    const isLate = said.now > freelyUntil(task)
+    if (said.now >= task.startsAt) {
+      throw new AppError('TOO_LATE', 'WRONG_STATE', '任务已经开始，来不了请打电话告诉队长')
+    }
+    if (isLate && !said.reason) {
+      throw new AppError('TOO_LATE', 'WRONG_STATE', '离开始不到 3 小时，请先找人替班；实在来不了，请写明原因再退出')
+    }
+    const { events, ...step } = givenBack(task, memberId, entry)
+    return { ...step, events: isLate ? [...events, 'task.withdrawnLate'] : events }
+  }
+  if (offered >= 0) {
+    mustBe(task, 'open')
+    return handedOn(task, offered, entry)
+  }
+  const waited = task.waiting.find((one) => one.memberId === memberId)
+  if (!waited) throw new AppError('ALREADY_DONE', 'WRONG_STATE', '您不在这项任务里，请返回刷新')
+  return {
+    where: { 'waiting.id': waited.id },
+    change: { waiting: command().pull({ id: waited.id }) },
+    entry: { ...entry, placeId: waited.id },
+    events: [],
+  }
+}
+
+/** A claim is given back, and its place goes on. */
+export function givenBack(
+  task: TaskDocument,
+  memberId: string,
+  entry: ConditionalStep<TaskDocument>['entry'],
+): ConditionalStep<TaskDocument> {
+  const found = task.claims.find((one) => one.memberId === memberId)
+  if (!found) throw new Error('only who has a place gives it back')
+  const { offered, where, change, events } = passOn(task, entry.at)
+  return {
+    where: { state: task.state, 'claims.id': found.id, ...where },
+    change: { claims: command().pull({ id: found.id }), ...change },
+    entry: { ...entry, placeId: found.id, ...(offered ? { offeredId: offered.id } : {}) },
+    events,
+  }
+}

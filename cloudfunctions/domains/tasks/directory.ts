@@ -1,0 +1,101 @@
+import type { TaskDocument } from 'types/tasks'
+import { CLAIM_STATE_NAMES, SKILL_NAMES, TASK_STEP_NAMES } from 'types/words/tasks'
+import type { Database } from '../../kernel/database'
+import { command } from '../../kernel/database'
+import { type Chapter, chapterOf, chapterOfAll } from '../../kernel/parts'
+import type { Chapters } from '../../kernel/registration'
+import { readableInShanghai } from '../../kernel/time'
+import { hours, tasksOf, tasksWith, volunteers } from './store'
+
+/** What a person's own file has of volunteer tasks. */
+
+const AT_ONCE = 100
+
+/** The tasks in which somebody has or had a place, with what they did there; and those for which they wait. */
+export const taskChapters = (db: Database, memberId: string, now: Date): Chapters => [
+  {
+    heading: ['志愿服务', '我认领的任务'],
+    async read(after) {
+      const found = await tasksOf(db, memberId, after, AT_ONCE)
+      return found.map((task) => ({ mark: task.endKey, words: claimedWords(task, memberId) }))
+    },
+  },
+  waitingChapter(db, memberId, now, 'waiting', '我排队的任务'),
+  waitingChapter(db, memberId, now, 'offers', '为我留了名额的任务'),
+]
+
+const waitingChapter = (
+  db: Database,
+  memberId: string,
+  now: Date,
+  list: 'waiting' | 'offers',
+  called: string,
+): Chapter => ({
+  heading: ['志愿服务', called],
+  async read(after) {
+    const found = await tasksWith(db, { memberId, list, when: 'coming', now, after }, AT_ONCE)
+    return found.map(({ endKey, title, startsAt }) => ({
+      mark: endKey,
+      words: { 任务: title, 开始: readableInShanghai(startsAt) },
+    }))
+  },
+})
+
+function claimedWords({ title, startsAt, endsAt, claims, timeline }: TaskDocument, memberId: string): object {
+  const mine = claims.find((one) => one.memberId === memberId)
+  return {
+    任务: title,
+    开始: readableInShanghai(startsAt),
+    结束: readableInShanghai(endsAt),
+    情况: mine ? CLAIM_STATE_NAMES[mine.state] : null,
+    分钟: mine?.minutes ?? null,
+    说明: mine?.note ?? null,
+    我的记录: timeline
+      .filter(({ by }) => by?.memberId === memberId)
+      .map(({ at, step, text }) => ({
+        时间: readableInShanghai(at),
+        事项: TASK_STEP_NAMES[step],
+        ...(text ? { 说明: text } : {}),
+      })),
+  }
+}
+
+/** What is known of somebody as a volunteer. */
+export const volunteerChapter = (db: Database, memberId: string): Chapters => [
+  {
+    heading: ['志愿服务', '我的技能'],
+    async read(after) {
+      if (after !== undefined) return []
+      const found = await volunteers(db).get(memberId)
+      return found
+        ? chapterOfAll(
+            [],
+            [
+              {
+                技能: found.skills.map((one) => SKILL_NAMES[one]),
+                未成年: found.minor,
+                监护人同意: found.consents.map(({ guardian, at }) => ({
+                  监护人: guardian,
+                  时间: readableInShanghai(at),
+                })),
+              },
+            ],
+          ).read(undefined)
+        : []
+    },
+  },
+]
+
+/** Every entry of the ledger about somebody. */
+export const hoursChapter = (db: Database, memberId: string): Chapters => [
+  chapterOf(
+    ['志愿服务', '服务时长'],
+    (after, limit) =>
+      hours(db).find({
+        where: { memberId, ...(after ? { _id: command().gt(after) } : {}) },
+        order: [['_id', 'asc']],
+        limit,
+      }),
+    (found) => found.map(({ title, day, minutes, note }) => ({ 任务: title, 日期: day, 分钟: minutes, 说明: note })),
+  ),
+]

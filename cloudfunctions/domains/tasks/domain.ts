@@ -1,0 +1,46 @@
+import { taskSubjects } from 'types/words/tasks'
+import { collectionOf, type DomainPlan, index, mattersKept } from '../../kernel/registration'
+
+/** Volunteer tasks as data. They cannot be switched off until they have pages. */
+export const tasksPlan = {
+  name: 'tasks',
+  collections: {
+    tasks: mattersKept(
+      {
+        holds: 'volunteer tasks, with who has a place in them and who waits for one',
+        kept: 'for as long as the community; of whoever is erased without their name',
+        people: 'about',
+      },
+      index('by_claimer', 'claims.memberId', 'endKey'),
+      index('by_waiter', 'waiting.memberId', 'endKey'),
+      index('by_offered', 'offers.memberId', 'endKey'),
+      index('by_community', 'communityId', 'phase', 'startKey'),
+      index('by_team', 'teamId', 'phase', 'startKey'),
+      index('by_start', 'state', 'startsAt'),
+      index('by_end', 'state', 'endsAt'),
+      index('by_offer', 'state', 'offers.until'),
+      index('by_nudge', 'state', 'nudgeAt'),
+    ),
+    volunteers: mattersKept({
+      holds: 'what volunteers know how to do, and the consent of the guardians of minors',
+      kept: 'until their data is deleted',
+      people: 'about',
+    }),
+    hours: collectionOf(
+      {
+        holds: 'the ledger of hours that volunteers gave: entries are added and never changed',
+        kept: 'for as long as the community; of whoever is erased without their name',
+        people: 'about',
+      },
+      index('by_member', 'memberId', '_id'),
+      index('by_member_end', 'memberId', 'to'),
+      index('by_member_team', 'memberId', 'teamId', 'day'),
+      index('by_counter', 'by.memberId', '_id'),
+    ),
+  },
+  subjects: taskSubjects,
+  bursts: {},
+  quotas: { 'tasks.claim': 40, 'tasks.wait': 40, 'tasks.introduce': 20 },
+  whileBlocked: ['tasks.withdraw', 'tasks.declineOffer'],
+  canBeOff: false,
+} as const satisfies DomainPlan<'tasks'>

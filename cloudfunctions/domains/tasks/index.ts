@@ -1,0 +1,25 @@
+import type { WorkOf } from '../../kernel/registration'
+import { beginTasks, endTasks, lapseOffers, nudgeCancelled, nudgeEnded } from './clock'
+import { hoursChapter, taskChapters, volunteerChapter } from './directory'
+import type { tasksPlan } from './domain'
+import { forgetInHours, forgetInTasks, forgetVolunteer } from './reactions'
+import { taskWaits } from './waits'
+
+/** Volunteer tasks at work. */
+export const tasksWork: WorkOf<typeof tasksPlan> = {
+  tasks: {
+    // Offers before the beginnings: a place that is passed on is still for the same task.
+    offersLapsed: lapseOffers,
+    tasksBegun: beginTasks,
+    tasksEnded: endTasks,
+    countsNudged: nudgeEnded,
+    countsOfCancelledNudged: nudgeCancelled,
+  },
+  chapters: {
+    tasks: ({ db, member, now }) => taskChapters(db, member._id, now),
+    volunteers: ({ db, member }) => volunteerChapter(db, member._id),
+    hours: ({ db, member }) => hoursChapter(db, member._id),
+  },
+  forget: { tasks: forgetInTasks, volunteers: forgetVolunteer, hours: forgetInHours },
+  waits: { tasks: taskWaits, volunteers: null },
+}

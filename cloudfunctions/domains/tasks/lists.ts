@@ -1,0 +1,113 @@
+import type { TaskSummary } from 'types/task-views'
+import { hoursOnPaper } from 'types/words/tasks'
+import { daysAfter } from '../../kernel/calendar'
+import { notFound } from '../../kernel/errors'
+import { mayOver } from '../../kernel/grants'
+import { PAGE_AND_ONE, pageFrom } from '../../kernel/page'
+import type { ActorContext } from '../../kernel/procedure'
+import { beginningOf, dayInShanghai } from '../../kernel/time'
+import { namesOfTeams } from '../teams/directory'
+import { type Fitting, fitting } from './fitting'
+import { keyAt } from './rules'
+import { comingIn, comingOf, draftsOf, entriesOf, type ListedTask, minutesOf, tasksWith, volunteers } from './store'
+import { summaryOf } from './views'
+
+/** The lists of tasks, and of hours. */
+
+/** So many of the next tasks are looked at for what fits. */
+const LOOKED_AT = 100
+
+interface Asked {
+  by: 'fits' | 'week' | 'team'
+  teamId?: string | undefined
+  cursor?: string | undefined
+}
+
+interface Page {
+  items: TaskSummary[]
+  next: string | null
+}
+
+export async function listed(ctx: ActorContext, { by, teamId, cursor }: Asked): Promise<Page> {
+  if (by === 'fits') return { items: await fittingMe(ctx), next: null }
+  if (by === 'team') return ofTeam(ctx, teamId, cursor)
+  const { communityId } = ctx.actor
+  const found = await comingIn(ctx.db, { communityId }, { after: cursor, until: endOfWeek(ctx.now) }, PAGE_AND_ONE)
+  return shown(ctx, found, ({ startKey }) => startKey)
+}
+
+/** The midnight after the next Sunday, or after today if it is one, in Shanghai. */
+export function endOfWeek(now: Date): Date {
+  const today = dayInShanghai(now)
+  const weekday = new Date(today).getUTCDay()
+  return beginningOf(daysAfter(today, ((7 - weekday) % 7) + 1))
+}
+
+async function ofTeam(ctx: ActorContext, teamId: string | undefined, cursor: string | undefined): Promise<Page> {
+  if (teamId === undefined) throw notFound('支队伍')
+  const found = await comingIn(ctx.db, { teamId }, { after: cursor }, PAGE_AND_ONE)
+  const leads = cursor === undefined && mayOver(ctx.actor, 'tasks.publish', [ctx.actor.communityId, teamId])
+  const drafts = leads ? await draftsOf(ctx.db, teamId, LOOKED_AT) : []
+  const own = (task: ListedTask) => task.communityId === ctx.actor.communityId
+  const page = await shown(ctx, found.filter(own), ({ startKey }) => startKey)
+  return { ...page, items: [...(await summariesOf(ctx, drafts.filter(own))), ...page.items] }
+}
+
+async function fittingMe(ctx: ActorContext): Promise<TaskSummary[]> {
+  const { actor, db, now } = ctx
+  const { communityId, memberId } = actor
+  const [found, coming, volunteer] = await Promise.all([
+    comingIn(db, { communityId }, { after: keyAt(now) }, LOOKED_AT),
+    comingOf(db, memberId, now),
+    volunteers(db).get(memberId),
+  ])
+  // Who is new to a team is looked at when a place is taken: here nobody is left out for it.
+  const fits = fitting(found, actor, { coming, volunteer, isKnownToTeam: false }, now)
+  const names = await namesOfTeams(db, [...new Set(fits.map(({ task }) => task.teamId))])
+  return fits.map(({ task, why }: Fitting) => summaryOf(task, memberId, names, why))
+}
+
+interface MyAsked {
+  when: 'coming' | 'past'
+  cursor?: string | undefined
+}
+
+/** Offers and what one waits for stand before the first page of what is to come. */
+export async function listMine(ctx: ActorContext, { when, cursor }: MyAsked): Promise<Page> {
+  const { db, actor, now } = ctx
+  const asked = { memberId: actor.memberId, when, now, after: cursor }
+  const isFirst = when === 'coming' && cursor === undefined
+  const [claimed, offered, waited] = await Promise.all([
+    tasksWith(db, { ...asked, list: 'claims' }, PAGE_AND_ONE),
+    isFirst ? tasksWith(db, { ...asked, list: 'offers' }, LOOKED_AT) : [],
+    isFirst ? tasksWith(db, { ...asked, list: 'waiting' }, LOOKED_AT) : [],
+  ])
+  const page = await shown(ctx, claimed, ({ endKey }) => endKey)
+  const before = await summariesOf(ctx, [...offered, ...waited])
+  return { ...page, items: [...before, ...page.items] }
+}
+
+async function shown(ctx: ActorContext, found: ListedTask[], cursorOf: (last: ListedTask) => string): Promise<Page> {
+  const { items, next } = pageFrom(found, (task) => task, cursorOf)
+  return { items: await summariesOf(ctx, items), next }
+}
+
+async function summariesOf(ctx: ActorContext, found: readonly ListedTask[]): Promise<TaskSummary[]> {
+  if (found.length === 0) return []
+  const names = await namesOfTeams(ctx.db, [...new Set(found.map(({ teamId }) => teamId))])
+  return found.map((task) => summaryOf(task, ctx.actor.memberId, names))
+}
+
+/** My entries in the ledger, and the sum of all of them. */
+export async function myHours({ db, actor }: ActorContext, cursor: string | undefined) {
+  const [found, minutes] = await Promise.all([
+    entriesOf(db, actor.memberId, cursor, PAGE_AND_ONE),
+    minutesOf(db, actor.memberId),
+  ])
+  const page = pageFrom(
+    found,
+    ({ _id: id, title, day, minutes, kind, note }) => ({ id, title, day, minutes, kind, note }),
+    (last) => last._id,
+  )
+  return { ...page, minutes, hours: hoursOnPaper(minutes) }
+}

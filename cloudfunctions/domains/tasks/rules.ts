@@ -1,0 +1,179 @@
+import type { Byline, Matter } from 'types/matter'
+import type { TaskSketch } from 'types/task-views'
+import type { TaskDocument, TaskEntry } from 'types/tasks'
+import { POST_NAMES } from 'types/words/posts'
+import { SHIFT_AT_MOST, TASK_PHASE_OF, type TaskState, type TaskStep } from 'types/words/tasks'
+import type { Actor } from '../../kernel/actor'
+import { AppError, notFound } from '../../kernel/errors'
+import { authority, type GovernedName } from '../../kernel/grants'
+import { newId } from '../../kernel/ids'
+import type { Step } from '../../kernel/matter'
+
+/** A task from its draft to the moment at which it can be claimed, and what all its steps share. */
+
+const MINUTE = 60_000
+/** So long those who are new to the team come first. Milliseconds. */
+const FIRST_TIMERS = 60 * MINUTE
+
+export interface Said {
+  key: string
+  now: Date
+}
+
+type Scoped = Pick<TaskDocument, 'communityId' | 'teamId'>
+
+/** Every id that contains a task: its community's and its team's. */
+export const scopeOf = ({ communityId, teamId }: Scoped) => [communityId, teamId]
+
+const ONLY_LEADERS = '这支队伍的任务由队长和居委会打理，请联系他们'
+
+/** An entry by a post over the task. @throws {AppError} NOT_FOUND, FORBIDDEN */
+export function entryBy(task: Scoped, actor: Actor, name: GovernedName, step: TaskStep, { key, now }: Said): TaskEntry {
+  if (task.communityId !== actor.communityId) throw noSuchTask()
+  const post = authority(actor, name, scopeOf(task), ONLY_LEADERS)
+  const by: Byline = { memberId: actor.memberId, name: actor.member.name, post: POST_NAMES[post.kind] }
+  return { id: newId(), at: now, step, by, key }
+}
+
+/** An entry of somebody for themselves. */
+export const ownEntry = (actor: Actor, step: TaskStep, { key, now }: Said): TaskEntry => {
+  const by: Byline = { memberId: actor.memberId, name: actor.member.name, post: null }
+  return { id: newId(), at: now, step, by, key }
+}
+
+/** An entry that nobody made: the clock did, or it follows from another step. */
+export const entryOfClock = (step: TaskStep, now: Date): TaskEntry => ({
+  id: newId(),
+  at: now,
+  step,
+  by: null,
+  key: null,
+})
+
+export const noSuchTask = () => notFound('项任务')
+
+/** The state with the list in which it then lies: they are only set together. */
+export const inState = (state: TaskState) => ({ state, phase: TASK_PHASE_OF[state] })
+
+const WRONG: Record<TaskState, string> = {
+  draft: '这项任务还没有发布，请先发布',
+  open: '这项任务正在招募，请等它结束',
+  underWay: '这项任务已经开始，请看看别的任务',
+  ended: '这项任务已经结束，请看看别的任务',
+  counted: '这项任务已经计过时长，请返回刷新',
+  cancelled: '这项任务已经取消，请看看别的任务',
+}
+
+/** @throws {AppError} TOO_LATE/WRONG_STATE with what to do next */
+export function mustBe({ state }: Pick<TaskDocument, 'state'>, ...states: TaskState[]): void {
+  if (!states.includes(state)) throw new AppError('TOO_LATE', 'WRONG_STATE', WRONG[state])
+}
+
+/** What of a task follows from what was written down. */
+type Sketched = Omit<
+  TaskDocument,
+  | '_id'
+  | 'communityId'
+  | 'teamId'
+  | 'state'
+  | 'phase'
+  | 'claims'
+  | 'waiting'
+  | 'offers'
+  | 'openedAt'
+  | 'countDueAt'
+  | 'nudgeAt'
+  | keyof Matter
+>
+
+/** @param near where its place lies. @throws {AppError} INVALID_INPUT with the field that is wrong */
+export function sketched(taskId: string, sketch: TaskSketch, near: TaskDocument['near']): Sketched {
+  const startsAt = new Date(sketch.startsAt)
+  const endsAt = new Date(sketch.endsAt)
+  const { insurer, policy, insuredUntil } = sketch
+  const openFrom = sketch.openFrom === undefined ? null : new Date(sketch.openFrom)
+  refuseUnsoundTimes(sketch)
+  return {
+    title: sketch.title,
+    about: sketch.about || null,
+    meetAt: sketch.meetAt,
+    near,
+    startsAt,
+    endsAt,
+    places: sketch.places,
+    free: sketch.places,
+    minimum: sketch.minimum ?? null,
+    contact: sketch.contact || null,
+    bring: sketch.bring || null,
+    risk: sketch.risk,
+    gear: sketch.gear || null,
+    insurance: insurer && policy && insuredUntil ? { insurer, policy, until: new Date(insuredUntil) } : null,
+    skill: sketch.skill ?? null,
+    teamOnly: sketch.teamOnly,
+    late: sketch.late,
+    openFrom,
+    firstTimersUntil: sketch.firstTimersFirst && openFrom ? new Date(openFrom.getTime() + FIRST_TIMERS) : null,
+    startKey: keyAt(startsAt, taskId),
+    endKey: keyAt(endsAt, taskId),
+  }
+}
+
+export const keyAt = (at: Date, id = '') => `${at.toISOString()} ${id}`
+
+function refuseUnsoundTimes({ startsAt, endsAt, minimum, places, openFrom, firstTimersFirst }: TaskSketch): void {
+  if (endsAt <= startsAt) throw wrong('endsAt', '结束时间要晚于开始时间，请修改')
+  if (endsAt - startsAt > SHIFT_AT_MOST * MINUTE) throw wrong('endsAt', '一次任务最长 12 小时，请分成几次')
+  if (minimum !== undefined && minimum > places) throw wrong('minimum', '最少人数不能多于名额，请修改')
+  if (openFrom !== undefined && openFrom >= startsAt) throw wrong('openFrom', '开始认领的时间要早于任务开始，请修改')
+  if (firstTimersFirst && openFrom === undefined) throw wrong('openFrom', '要让新人先认领，请填写开始认领的时间')
+}
+
+const wrong = (field: string, message: string) =>
+  new AppError('INVALID_INPUT', 'MALFORMED', message, { [field]: message })
+
+/** A new task, which its leaders alone see. */
+export function draft(task: Scoped & { _id: string }, sketch: Sketched, actor: Actor, said: Said): TaskDocument {
+  const entry = entryBy(task, actor, 'tasks.draft', 'draft', said)
+  const { _id, communityId, teamId } = task
+  return {
+    _id,
+    communityId,
+    teamId,
+    ...sketch,
+    ...inState('draft'),
+    claims: [],
+    waiting: [],
+    offers: [],
+    openedAt: null,
+    countDueAt: null,
+    nudgeAt: null,
+    timeline: [entry],
+    effects: [],
+    version: 1,
+    createdAt: said.now,
+    updatedAt: said.now,
+  }
+}
+
+export function change(task: TaskDocument, sketch: Sketched, actor: Actor, said: Said): Step<TaskDocument> {
+  const entry = entryBy(task, actor, 'tasks.change', 'change', said)
+  if (task.state !== 'draft') {
+    throw new AppError('TOO_LATE', 'WRONG_STATE', '任务发布后不能再改，需要改动请取消后重新发布')
+  }
+  return { set: sketch, entry, events: [] }
+}
+
+/** From now on it can be claimed. @throws {AppError} INVALID_INPUT where something is missing that others must know */
+export function publish(task: TaskDocument, actor: Actor, said: Said): Step<TaskDocument> {
+  const entry = entryBy(task, actor, 'tasks.publish', 'publish', said)
+  if (task.state !== 'draft') throw new AppError('ALREADY_DONE', 'WRONG_STATE', '这项任务已经发布过了，请返回刷新')
+  const { startsAt, endsAt, contact, risk, insurance, gear } = task
+  if (startsAt <= said.now) throw wrong('startsAt', '开始时间已经过了，请改成以后的时间再发布')
+  if (!contact) throw wrong('contact', '请填写联系电话，再发布')
+  if (risk === 'danger') {
+    if (!insurance) throw wrong('insurer', '有危险的任务要先买保险，请填写保险公司、保单号和到期日')
+    if (insurance.until < endsAt) throw wrong('insuredUntil', '保险在任务结束前就到期，请先续保')
+    if (!gear) throw wrong('gear', '有危险的任务要配防护用品，请填写')
+  }
+  return { set: inState('open'), entry, events: [] }
+}

@@ -1,0 +1,45 @@
+import type { TaskDocument } from 'types/tasks'
+import { postKey } from 'types/words/posts'
+import { memberKey, ownKey } from 'types/words/todos'
+import type { PureWait, Waiting, Waits } from '../../kernel/todos/waiting'
+import { isCountable, isOverdue } from './life'
+
+/**
+ * For whom a task waits: an offer for the volunteer, the counting for the leader and, once it is late, for the office. Whoever
+ * has a place sees it among their own.
+ */
+export const taskWaits: Waits<TaskDocument> = { kind: 'task', event: 'task.waits', waitsFor }
+
+function waitsFor(task: TaskDocument): Waiting | null {
+  const { title, createdAt, state, startsAt, countDueAt } = task
+  const waits = isCountable(task)
+    ? ofLeader(task)
+    : state === 'open' || state === 'underWay'
+      ? [...ofOffered(task), ...ofClaimers(task)]
+      : []
+  if (waits.length === 0) return null
+  return {
+    urgent: false,
+    subject: { title, sign: null, number: null, photos: 0, since: createdAt },
+    place: null,
+    order: countDueAt ?? startsAt,
+    climbAt: null,
+    waits,
+  }
+}
+
+function ofLeader(task: TaskDocument): PureWait[] {
+  const { teamId, communityId, countDueAt: due } = task
+  const office = postKey('residentsCommittee', communityId)
+  const verb = 'countTask' as const
+  return [
+    { holder: postKey('teamLeader', teamId), verb, due, instead: [office] },
+    ...(isOverdue(task) ? [{ holder: office, verb, due }] : []),
+  ]
+}
+
+const ofOffered = ({ offers }: TaskDocument): PureWait[] =>
+  offers.map(({ memberId, until }) => ({ holder: memberKey(memberId), verb: 'answerOffer', due: until }))
+
+const ofClaimers = ({ claims, startsAt }: TaskDocument): PureWait[] =>
+  claims.map(({ memberId }) => ({ holder: ownKey(memberId), verb: null, due: startsAt }))

@@ -1,0 +1,104 @@
+import type { Matter } from 'types/matter'
+import type { Context } from './context'
+import { type Condition, command } from './database'
+import { NOTHING_SENT } from './digest'
+import { asEffect, carryOut } from './effects'
+import { type AppError, changedMeanwhile, notFound } from './errors'
+import { effectsOf, type Happened } from './matter'
+import type { MatterCollection } from './matters'
+import { type Deed, effectsBy, type MattersOf, signed, wasDone } from './steps'
+import { waitsOf } from './todos/waiting'
+
+/**
+ * Steps that many people take in one matter at the same moment, as claims of places. Where `takeStep` writes only over the
+ * version that it read, these write on a condition of their own: two that do not hinder each other both succeed.
+ *
+ * Such a write asks for no version, but it raises it. So a document read at a version holds all that was written up to it,
+ * and todos, which go by versions, follow as after any other step.
+ */
+
+/** What a decision changes, and under which condition. */
+export interface ConditionalStep<M extends Matter> extends Happened<M> {
+  /** What must hold in the moment of the write, beside the id. */
+  where: Condition
+  /** In the words of `db.command`, by field. */
+  change: Record<string, unknown>
+}
+
+/** Each try that is lost was lost to somebody who succeeded. */
+const ATTEMPTS = 10
+
+/**
+ * Takes such a step for a person: load, decide, write on the condition, carry out what follows. Whoever finds the condition
+ * broken decides anew on what is there now. A deed that was done before gives the matter as it is, as with `takeStep`.
+ *
+ * @param decide gives the step, or throws an AppError
+ * @param lost what is said to whoever was slower again and again
+ * @returns the matter as it was read after the write
+ * @throws {AppError} NOT_FOUND, CONFLICT/KEY_REUSED, and what `decide` and `lost` say
+ */
+export async function takeStepWhere<M extends Matter>(
+  context: Context,
+  mattersOf: MattersOf<M>,
+  deed: Omit<Deed, 'seen'>,
+  decide: (matter: M) => ConditionalStep<M> | Promise<ConditionalStep<M>>,
+  lost: () => AppError = changedMeanwhile,
+): Promise<M> {
+  const { matterId, key, what, sent = NOTHING_SENT } = deed
+  const collection = mattersOf(context.db)
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const matter = await collection.get(matterId)
+    if (!matter) throw notFound(what)
+    if (wasDone(matter, deed)) {
+      await carryOut(context, collection, matter, effectsBy(matter, key))
+      return matter
+    }
+    const step = await decide(matter)
+    if (step.entry.key !== key) throw new Error('a step must carry the key of its deed')
+    const next = await taken(context, collection, matterId, { ...step, entry: signed(step.entry, sent) })
+    if (next) return next
+  }
+  throw lost()
+}
+
+/**
+ * Takes such a step that nobody asked for, as the clock does.
+ * @returns the matter as it was read after the write; null where the condition did not hold any more
+ */
+export const takeStepWhereOn = <M extends Matter>(
+  context: Context,
+  mattersOf: MattersOf<M>,
+  matterId: string,
+  step: ConditionalStep<M>,
+): Promise<M | null> => taken(context, mattersOf(context.db), matterId, step)
+
+async function taken<M extends Matter>(
+  context: Context,
+  collection: MatterCollection<M>,
+  matterId: string,
+  { where, change, entry, events }: ConditionalStep<M>,
+): Promise<M | null> {
+  const _ = command()
+  // What else has changed when this is written is not known, so the todo is always looked at.
+  const waits = waitsOf(context.waits, collection.name as never) as { event: (typeof events)[number] } | undefined
+  const effects = effectsOf([...events, ...(waits ? [waits.event] : [])], entry)
+  const updated = await collection.update(
+    { _id: matterId, ...where },
+    {
+      ...change,
+      timeline: _.push([entry]),
+      ...(effects.length > 0 ? { effects: _.push(effects) } : {}),
+      version: _.inc(1),
+      updatedAt: entry.at,
+    },
+  )
+  if (updated !== 1) return null
+  // What follows must see all that stands in it now. Others may have written since it was decided.
+  let after: M | null = null
+  await asEffect(context, async () => {
+    after = await collection.get(matterId)
+  })
+  if (!after) throw new Error(`${collection.name} ${matterId} is gone`)
+  await carryOut(context, collection, after, effects)
+  return after
+}

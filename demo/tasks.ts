@@ -1,0 +1,131 @@
+import type { MemberDocument } from 'types/members'
+import type { Claim, TaskDocument, Waiter } from 'types/tasks'
+import type { ClaimState, TaskState } from 'types/words/tasks'
+import { countDates } from '../cloudfunctions/domains/tasks/life'
+import { draft, inState, sketched } from '../cloudfunctions/domains/tasks/rules'
+import { actorOf } from '../cloudfunctions/kernel/actor'
+import { deployedCalendar } from '../cloudfunctions/kernel/holidays'
+import { dayInShanghai } from '../cloudfunctions/kernel/time'
+import { COMMUNITY } from './places'
+
+/** Volunteer tasks of the green team in every state. Invented. */
+
+const HOUR = 3_600_000
+const DAY = 24 * HOUR
+const TEAM = 'team-green'
+const LEADER = 'demo-huang'
+
+interface Sketch {
+  id: string
+  state: TaskState
+  title: string
+  meetAt: string
+  /** Days from today, and the hour at which it begins. */
+  at: [days: number, hour: number]
+  places: number
+  claimed?: string[]
+  /** The first of them has the offer. */
+  offered?: string[]
+  waiting?: string[]
+}
+
+const TASKS: Sketch[] = [
+  { id: 'task-draft', state: 'draft', title: '楼道清理', meetAt: '2 号楼大厅', at: [9, 9], places: 10 },
+  {
+    id: 'task-open',
+    state: 'open',
+    title: '垃圾分类桶边指导',
+    meetAt: '东苑投放点',
+    at: [3, 18],
+    places: 5,
+    claimed: ['demo-peng'],
+  },
+  {
+    id: 'task-full',
+    state: 'open',
+    title: '河边捡拾垃圾',
+    meetAt: '北门',
+    at: [4, 8],
+    places: 3,
+    claimed: ['demo-peng', 'demo-zhu'],
+    offered: ['demo-qin'],
+    waiting: ['demo-you'],
+  },
+  {
+    id: 'task-ended',
+    state: 'ended',
+    title: '旧衣回收',
+    meetAt: '中心广场',
+    at: [-1, 9],
+    places: 4,
+    claimed: ['demo-peng', 'demo-qin'],
+  },
+  {
+    id: 'task-counted',
+    state: 'counted',
+    title: '绿化带补种',
+    meetAt: '西苑花坛',
+    at: [-10, 9],
+    places: 4,
+    claimed: ['demo-zhu'],
+  },
+  {
+    id: 'task-cancelled',
+    state: 'cancelled',
+    title: '屋顶花园浇水',
+    meetAt: '5 号楼',
+    at: [2, 7],
+    places: 2,
+    claimed: ['demo-zhu'],
+  },
+]
+
+/** @param members by openid */
+export const demoTasks = (members: Map<string, MemberDocument>, now: Date): TaskDocument[] =>
+  TASKS.map((sketch) => taskOf(sketch, members, now))
+
+function taskOf(sketch: Sketch, members: Map<string, MemberDocument>, now: Date): TaskDocument {
+  const { id, state, title, meetAt, places, claimed = [], offered = [], waiting = [] } = sketch
+  const [days, hour] = sketch.at
+  const startsAt = Date.parse(`${dayInShanghai(now)}T00:00:00+08:00`) + days * DAY + hour * HOUR
+  const made = new Date(Math.min(now.getTime(), startsAt) - 5 * DAY)
+  const waiter = (openid: string): Waiter => {
+    const { _id: memberId, name } = known(members, openid)
+    return { id: `${id}-${openid}`, memberId, name, at: made }
+  }
+  const claim = (openid: string): Claim => ({ ...waiter(openid), state: stateOfClaim(state) })
+  const until = new Date(now.getTime() + 10 * HOUR)
+  const written = {
+    title,
+    meetAt,
+    startsAt,
+    endsAt: startsAt + 2 * HOUR,
+    places,
+    contact: '19900000001',
+    risk: 'none' as const,
+    teamOnly: false,
+    late: false,
+    firstTimersFirst: false,
+  }
+  const near = { yardId: null, buildingId: null }
+  const leader = actorOf(known(members, LEADER), now)
+  const said = { key: `demo-${id}-0123456789`, now: made }
+  const task = draft({ _id: id, communityId: COMMUNITY, teamId: TEAM }, sketched(id, written, near), leader, said)
+  return {
+    ...task,
+    ...inState(state),
+    free: places - claimed.length - offered.length,
+    claims: claimed.map(claim),
+    offers: offered.map((openid) => ({ ...waiter(openid), until })),
+    waiting: waiting.map(waiter),
+    ...(state === 'ended' ? countDates(task.endsAt, deployedCalendar()) : {}),
+  }
+}
+
+const stateOfClaim = (state: TaskState): ClaimState => (state === 'counted' ? 'absent' : 'claimed')
+
+function known(members: Map<string, MemberDocument>, openid: string): MemberDocument {
+  const member = members.get(openid)
+  if (!member) throw new Error(`nobody in the demo community is called ${openid}`)
+  return member
+}

@@ -1,0 +1,146 @@
+import type { CasesOf, ClockCase } from '../../crash/case'
+import { CHEN, idOf, LEADER, NEIGHBOUR, OFFICE, WARDEN } from '../../crash/community'
+import type { Stage } from '../../crash/stage'
+import { DAYS, HOURS } from '../../crash/times'
+import { newKey } from '../../support/house'
+import { sketchAt } from './sketch'
+
+const MINUTE = 60_000
+const TEAM = 'team-red'
+
+/** A task two days from now. */
+const sketch = (stage: Stage) => {
+  const at = Math.floor(stage.now().getTime() / MINUTE) * MINUTE + 2 * DAYS * MINUTE
+  return { ...sketchAt(at), places: 1 }
+}
+
+const drafted = (stage: Stage) => stage.as(LEADER).tasks.draft.mutate({ teamId: TEAM, ...sketch(stage), key: newKey() })
+
+async function published(stage: Stage) {
+  const { id, version: seen } = await drafted(stage)
+  return stage.as(LEADER).tasks.publish.mutate({ id, seen, key: newKey() })
+}
+
+async function claimed(stage: Stage, by = CHEN) {
+  const { id } = await published(stage)
+  return stage.as(by).tasks.claim.mutate({ id, key: newKey() })
+}
+
+/** Full, with one who waits, and another one. */
+async function awaited(stage: Stage) {
+  const { id } = await claimed(stage)
+  await stage.as(NEIGHBOUR).tasks.wait.mutate({ id, key: newKey() })
+  await stage.as(WARDEN).tasks.wait.mutate({ id, key: newKey() })
+  return id
+}
+
+/** The first who waited has an offer. */
+async function offered(stage: Stage) {
+  const id = await awaited(stage)
+  await stage.as(CHEN).tasks.withdraw.mutate({ id, key: newKey() })
+  return id
+}
+
+/** Over, and not counted yet. The clock is set back to where it was: what is counted is in the past of the deed. */
+async function ended(stage: Stage) {
+  const { id } = await claimed(stage)
+  stage.setTime(2 * DAYS + 3 * HOURS)
+  await stage.house.fireClock()
+  await stage.house.fireClock()
+  const { version: seen } = await stage.as(LEADER).tasks.get.query({ id })
+  return { id, seen }
+}
+
+const line = { memberId: idOf(CHEN), outcome: 'counted' as const, minutes: 100, note: '辛苦了' }
+
+async function counted(stage: Stage) {
+  const task = await ended(stage)
+  await stage.as(LEADER).tasks.count.mutate({ ...task, lines: [line], key: newKey() })
+  return task.id
+}
+
+async function minor(stage: Stage) {
+  await stage.as(NEIGHBOUR).tasks.introduce.mutate({ skills: [], minor: true, key: newKey() })
+  return { id: TEAM, memberId: idOf(NEIGHBOUR), guardian: '陶先生' }
+}
+
+/** When a task of `ended` is over. */
+const OVER = 2 * DAYS + 4 * HOURS
+
+export const deeds: CasesOf<'tasks'> = {
+  'tasks.introduce': [{ as: NEIGHBOUR, given: () => ({ skills: ['haircut'], minor: false }) }],
+  'tasks.consent': [{ as: LEADER, given: minor }],
+  'tasks.draft': [{ as: LEADER, given: (stage) => ({ teamId: TEAM, ...sketch(stage) }) }],
+  'tasks.change': [
+    {
+      as: LEADER,
+      async given(stage) {
+        const { id, version: seen } = await drafted(stage)
+        return { id, seen, ...sketch(stage), title: '晚间护学岗' }
+      },
+    },
+  ],
+  'tasks.publish': [
+    {
+      as: LEADER,
+      async given(stage) {
+        const { id, version: seen } = await drafted(stage)
+        return { id, seen }
+      },
+    },
+  ],
+  'tasks.claim': [{ as: CHEN, given: async (stage) => ({ id: (await published(stage)).id }) }],
+  'tasks.wait': [{ as: NEIGHBOUR, given: async (stage) => ({ id: (await claimed(stage)).id }) }],
+  'tasks.withdraw': [
+    { as: CHEN, given: async (stage) => ({ id: (await claimed(stage)).id }) },
+    { about: 'with one who waits', as: CHEN, given: async (stage) => ({ id: await awaited(stage) }) },
+  ],
+  'tasks.takeOffer': [{ as: NEIGHBOUR, given: async (stage) => ({ id: await offered(stage) }) }],
+  'tasks.declineOffer': [{ as: NEIGHBOUR, given: async (stage) => ({ id: await offered(stage) }) }],
+  'tasks.cancel': [{ as: LEADER, given: async (stage) => ({ id: await offered(stage), reason: '台风' }) }],
+  'tasks.count': [{ as: LEADER, at: OVER, given: async (stage) => ({ ...(await ended(stage)), lines: [line] }) }],
+  'tasks.correct': [
+    {
+      as: OFFICE,
+      at: OVER,
+      given: async (stage) => ({ id: await counted(stage), memberId: idOf(CHEN), minutes: 120, reason: '少记了' }),
+    },
+  ],
+}
+
+export const clock: ClockCase[] = [
+  {
+    about: 'an offer lapses',
+    at: 1 * DAYS,
+    clock: [2],
+    given: async (stage) => {
+      await offered(stage)
+    },
+  },
+  {
+    about: 'a task begins',
+    at: 2 * DAYS + 1 * HOURS,
+    clock: [2],
+    given: async (stage) => {
+      await claimed(stage)
+    },
+  },
+  {
+    about: 'a task ends',
+    at: OVER,
+    clock: [2],
+    async given(stage) {
+      await claimed(stage)
+      stage.setTime(2 * DAYS + 1 * HOURS)
+      await stage.house.fireClock()
+    },
+  },
+  {
+    about: 'a task is not counted',
+    at: 9 * DAYS + 9 * HOURS,
+    clock: [2],
+    given: async (stage) => {
+      await ended(stage)
+    },
+  },
+]

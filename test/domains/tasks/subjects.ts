@@ -1,0 +1,47 @@
+import type { TaskDocument } from 'types/tasks'
+import { draft, inState, sketched } from '../../../cloudfunctions/domains/tasks/rules'
+import { actorOf } from '../../../cloudfunctions/kernel/actor'
+import { add } from '../../support/database'
+import { newKey } from '../../support/house'
+import { idOf } from '../../support/members'
+import { HERE, holder } from '../../support/seats'
+import type { Subjects } from '../tables'
+import { sketchAt } from './sketch'
+
+interface TaskSubjects {
+  taskId: string
+  taskTeamId: string
+  /** Somebody who has a place in it. */
+  taskMemberId: string
+}
+
+const DAY = 24 * 3_600_000
+
+export const subjects: Subjects<TaskSubjects> = {
+  inDemo: async () => ({ taskId: 'task-open', taskTeamId: 'team-green', taskMemberId: idOf('demo-peng') }),
+  /** One for each holder, as calling a task off is the end of it. */
+  async inSeats({ everybody, registered, applicant, now }) {
+    const teamId = registered.team.own
+    const lead = holder('residentsCommittee', 'community', 'own', registered)
+    const made = new Map<string, TaskDocument>()
+    for (const { openid } of everybody) {
+      const _id = `task-${made.size}`
+      const sketch = { ...sketchAt(now.getTime() + DAY), teamOnly: false, late: false, firstTimersFirst: false }
+      const written = sketched(_id, sketch, { yardId: null, buildingId: null })
+      const said = { key: newKey(), now }
+      const task = draft({ _id, communityId: HERE, teamId }, written, actorOf(lead.member, now), said)
+      const place = { id: `${_id}-place`, memberId: applicant._id, name: applicant.name, at: now }
+      made.set(openid, { ...task, ...inState('open'), free: 1, claims: [{ ...place, state: 'claimed' }] })
+    }
+    await add('tasks', [...made.values()])
+    return ({ openid }) => ({
+      taskId: made.get(openid)?._id ?? '',
+      taskTeamId: teamId,
+      taskMemberId: applicant._id,
+    })
+  },
+  marks: ['垃圾分类桶边指导', '绿色环保队'],
+  async expectAsItWas(house, { taskId: id }) {
+    expect(await house.as('demo-chen').tasks.get.query({ id })).toMatchObject({ version: 1, free: 4, state: 'open' })
+  },
+}

@@ -1,0 +1,136 @@
+import * as z from 'zod'
+import { id } from './common'
+import { byline, effect, timelineEntry } from './matter'
+import { CLAIM_STATES, RISKS, SKILLS, TASK_PHASES, TASK_STATES, TASK_STEPS } from './words/tasks'
+
+/** Volunteer tasks as they are stored. What people send and see stands in task-views.ts. */
+
+export const taskState = z.enum(TASK_STATES)
+export const risk = z.enum(RISKS, '请选择风险程度')
+export const skill = z.enum(SKILLS, '请选择列表里的技能')
+
+/** Somebody who waits for a place. The id stays with the person's place until it is given back. */
+export const waiter = z.object({ id, memberId: id, name: z.string(), at: z.date() })
+export type Waiter = z.infer<typeof waiter>
+
+/** A place that is kept for somebody who waited, until a time. */
+export const offer = waiter.extend({ until: z.date() })
+export type Offer = z.infer<typeof offer>
+
+/** One person's place (认领). */
+export const claim = z.object({
+  id,
+  memberId: id,
+  name: z.string(),
+  /** When it was taken. */
+  at: z.date(),
+  state: z.enum(CLAIM_STATES),
+  /** Once counted: from when to when, and how many minutes that gives. */
+  from: z.date().optional(),
+  to: z.date().optional(),
+  minutes: z.number().int().optional(),
+  /** A word of whoever counted it. */
+  note: z.string().optional(),
+})
+export type Claim = z.infer<typeof claim>
+
+export const taskEntry = timelineEntry(z.enum(TASK_STEPS)).extend({
+  /** Whose place it is about, by the id of the place. */
+  placeId: id.optional(),
+  /** The place that was offered in the same step. */
+  offeredId: id.optional(),
+  /** By how many minutes a correction changes what was counted. */
+  minutes: z.number().int().optional(),
+})
+export type TaskEntry = z.infer<typeof taskEntry>
+
+/** A task with its claims and its waiting list. Claims are written on a condition, not on a version: kernel/conditional.ts. */
+export const taskDocument = z.object({
+  _id: id,
+  communityId: id,
+  teamId: id,
+  title: z.string(),
+  about: z.string().nullable(),
+  /** Where they meet, in words. */
+  meetAt: z.string(),
+  /** Where that is, as far as it lies in one: for telling who lives near. */
+  near: z.object({ yardId: id.nullable(), buildingId: id.nullable() }),
+  startsAt: z.date(),
+  endsAt: z.date(),
+  places: z.number().int(),
+  /** Places that are neither taken nor offered. */
+  free: z.number().int(),
+  minimum: z.number().int().nullable(),
+  /** The telephone of whoever leads it. */
+  contact: z.string().nullable(),
+  bring: z.string().nullable(),
+  risk,
+  gear: z.string().nullable(),
+  insurance: z.object({ insurer: z.string(), policy: z.string(), until: z.date() }).nullable(),
+  skill: skill.nullable(),
+  teamOnly: z.boolean(),
+  /** Whether a place may still be taken after the start. */
+  late: z.boolean(),
+  openFrom: z.date().nullable(),
+  /** Until then only for those who have not been counted in this team within a year. */
+  firstTimersUntil: z.date().nullable(),
+  state: taskState,
+  phase: z.enum(TASK_PHASES),
+  /** Order of lists, by start and by end: the time and the id. */
+  startKey: z.string(),
+  endKey: z.string(),
+  claims: z.array(claim),
+  waiting: z.array(waiter),
+  offers: z.array(offer),
+  /** When those who wait were told that a place is free for whoever comes first. */
+  openedAt: z.date().nullable(),
+  /** Once it has ended: by when it is to be counted. */
+  countDueAt: z.date().nullable(),
+  /** When somebody is next told that it is not counted yet. */
+  nudgeAt: z.date().nullable(),
+  timeline: z.array(taskEntry),
+  effects: z.array(effect),
+  version: z.number().int(),
+  createdAt: z.date(),
+  updatedAt: z.date(),
+})
+export type TaskDocument = z.infer<typeof taskDocument>
+
+/** What volunteer tasks know of a person, under the member's id. No date of birth. */
+export const volunteerDocument = z.object({
+  _id: id,
+  communityId: id,
+  skills: z.array(skill),
+  minor: z.boolean(),
+  /** The guardian's consent, for one team each. */
+  consents: z.array(z.object({ teamId: id, guardian: z.string(), at: z.date() })),
+  timeline: z.array(timelineEntry(z.enum(['introduce', 'consent']))),
+  effects: z.array(effect),
+  version: z.number().int(),
+  createdAt: z.date(),
+  updatedAt: z.date(),
+})
+export type VolunteerDocument = z.infer<typeof volunteerDocument>
+
+/** An entry of the ledger of hours. It is never changed: a correction is a further entry. */
+export const hoursDocument = z.object({
+  _id: id,
+  communityId: id,
+  memberId: id,
+  teamId: id,
+  taskId: id,
+  title: z.string(),
+  kind: z.enum(['counted', 'corrected', 'overlap']),
+  /** The service itself, from when to when. */
+  from: z.date(),
+  to: z.date(),
+  /** The day in Shanghai on which it began. */
+  day: z.string(),
+  /** Less than nothing where a correction takes minutes away. */
+  minutes: z.number().int(),
+  note: z.string().nullable(),
+  /** Null where it follows from another entry. */
+  by: byline.nullable(),
+  at: z.date(),
+})
+export type HoursDocument = z.infer<typeof hoursDocument>

@@ -1,0 +1,133 @@
+import type { SubjectPlan } from './subject'
+
+/** The words of a volunteer task (志愿任务). No schemas: the app's main package imports this file. */
+
+export const TASK_STATES = ['draft', 'open', 'underWay', 'ended', 'counted', 'cancelled'] as const
+export type TaskState = (typeof TASK_STATES)[number]
+
+export const TASK_STATE_NAMES: Record<TaskState, string> = {
+  draft: '草稿',
+  open: '招募中',
+  underWay: '进行中',
+  ended: '待计时',
+  counted: '已计时',
+  cancelled: '已取消',
+}
+
+/** In which lists it lies. */
+export const TASK_PHASES = ['draft', 'coming', 'over'] as const
+export type TaskPhase = (typeof TASK_PHASES)[number]
+
+export const TASK_PHASE_OF: Record<TaskState, TaskPhase> = {
+  draft: 'draft',
+  open: 'coming',
+  underWay: 'coming',
+  ended: 'over',
+  counted: 'over',
+  cancelled: 'over',
+}
+
+/** What stands on the timeline. Without a person: what the clock did, or what followed from another step. */
+export const TASK_STEPS = [
+  'draft',
+  'change',
+  'publish',
+  'claim',
+  'wait',
+  'withdraw',
+  'takeOffer',
+  'declineOffer',
+  'lapse',
+  'giveUp',
+  'void',
+  'begin',
+  'end',
+  'remind',
+  'climb',
+  'cancel',
+  'count',
+  'correct',
+] as const
+export type TaskStep = (typeof TASK_STEPS)[number]
+
+export const TASK_STEP_NAMES: Record<TaskStep, string> = {
+  draft: '起草',
+  change: '修改',
+  publish: '发布',
+  claim: '认领',
+  wait: '排队',
+  withdraw: '退出',
+  takeOffer: '接受名额',
+  declineOffer: '放弃名额',
+  lapse: '名额过时未回复',
+  giveUp: '时间冲突，自动退出',
+  void: '不能再参加，自动退出',
+  begin: '开始',
+  end: '结束',
+  remind: '提醒计时',
+  climb: '计时超时',
+  cancel: '取消',
+  count: '计时',
+  correct: '更正时长',
+}
+
+/** How it stands with one person's place once it is taken. */
+export const CLAIM_STATES = ['claimed', 'counted', 'absent', 'excused'] as const
+export type ClaimState = (typeof CLAIM_STATES)[number]
+
+export const CLAIM_STATE_NAMES: Record<ClaimState, string> = {
+  claimed: '已认领',
+  counted: '已计时',
+  absent: '没有到',
+  excused: '请假',
+}
+
+/** What becomes of a claim when it is counted. */
+export const OUTCOMES = ['counted', 'absent', 'excused'] as const
+export type Outcome = (typeof OUTCOMES)[number]
+
+export const RISKS = ['none', 'some', 'danger'] as const
+export type Risk = (typeof RISKS)[number]
+
+export const RISK_NAMES: Record<Risk, string> = { none: '没有特别风险', some: '有一点风险', danger: '有危险' }
+
+/** What a task may ask for, and a volunteer may know. Reads after '需要' and '会'. */
+export const SKILLS = ['bloodPressure', 'firstAid', 'haircut', 'repair', 'tutoring', 'calligraphy', 'driving'] as const
+export type Skill = (typeof SKILLS)[number]
+
+export const SKILL_NAMES: Record<Skill, string> = {
+  bloodPressure: '会量血压',
+  firstAid: '会急救',
+  haircut: '会理发',
+  repair: '会修小家电',
+  tutoring: '会辅导功课',
+  calligraphy: '会书法',
+  driving: '会开车',
+}
+
+export const TITLE_LENGTH = 30
+export const ABOUT_LENGTH = 500
+export const MEET_LENGTH = 40
+export const BRING_LENGTH = 100
+export const NOTE_LENGTH = 100
+/** People at once in one task, and as many who wait for a place. */
+export const PLACES_AT_MOST = 200
+export const WAITING_AT_MOST = 200
+/** Minutes. */
+export const SHIFT_AT_MOST = 12 * 60
+/** Minutes of one entry: beyond these a reason is needed, and beyond those the office. */
+export const MINUTES_WITH_REASON = 480
+export const MINUTES_BY_OFFICE = 720
+export const MINUTES_AT_MOST = 24 * 60
+
+/** Hours as they stand on paper, with one decimal: rounded down once, on the total of the minutes. */
+export const hoursOnPaper = (minutes: number): number => Math.floor(minutes / 6) / 10
+
+/** What messages and todos of this domain are about. Until tasks have pages, they lead to the first screen. */
+export const taskSubjects = {
+  task: {
+    called: '志愿任务',
+    way: () => null,
+    waits: { verbs: { countTask: '计服务时长', answerOffer: '有名额，请回复' } },
+  },
+} satisfies Record<string, SubjectPlan>
