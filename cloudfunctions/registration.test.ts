@@ -181,6 +181,11 @@ test('a person’s own file has its chapters in this order, by which a part says
     '诉求 我办理的',
     '消息',
     '个人资料 志愿队',
+    '志愿服务 我认领的任务',
+    '志愿服务 我排队的任务',
+    '志愿服务 为我留了名额的任务',
+    '志愿服务 我的技能',
+    '志愿服务 服务时长',
   ])
 })
 
