@@ -7,7 +7,7 @@ import { AppError } from '../../kernel/errors'
 import { newId } from '../../kernel/ids'
 import { readableInShanghai } from '../../kernel/time'
 import { alreadyYours, claimOf, freelyUntil, handedOn, offerIndex, passOn, takeOffer } from './offering'
-import { mustBe, noSuchTask, ownEntry, type Said } from './rules'
+import { mustBe, ownEntry, refuseUnknown, type Said } from './rules'
 
 /** Claims, the waiting list, and giving a place back. Source: rules/tasks.md A.1 rows 1 to 5, A.2. */
 
@@ -50,8 +50,9 @@ export const isForFirstTimers = ({ firstTimersUntil }: Claimable, now: Date) =>
  * What the task alone refuses, without a look at the person's other tasks.
  * @throws {AppError} NOT_FOUND, ALREADY_DONE, TOO_LATE, FORBIDDEN
  */
-export function refuseOutright(task: Claimable, { communityId, member }: Actor, now: Date): void {
-  if (task.communityId !== communityId || task.state === 'draft') throw noSuchTask()
+export function refuseOutright(task: Claimable, actor: Actor, now: Date): void {
+  const { member } = actor
+  refuseUnknown(task, actor)
   if (has(task.claims, member._id)) throw alreadyYours()
   mustBe(task, 'open', ...(task.late ? (['underWay'] as const) : []))
   if (now >= (task.late ? task.endsAt : task.startsAt)) {
@@ -180,7 +181,7 @@ export function withdraw(
   said: Said & { reason: string | undefined },
 ): ConditionalStep<TaskDocument> {
   const { memberId } = actor
-  if (task.communityId !== actor.communityId || task.state === 'draft') throw noSuchTask()
+  refuseUnknown(task, actor)
   const entry = { ...ownEntry(actor, 'withdraw', said), ...(said.reason ? { text: said.reason } : {}) }
   const offered = offerIndex(task, memberId)
   if (has(task.claims, memberId)) {

@@ -3,7 +3,7 @@ import type { Actor } from '../../kernel/actor'
 import type { ConditionalStep } from '../../kernel/conditional'
 import { command } from '../../kernel/database'
 import { AppError } from '../../kernel/errors'
-import { entryOfClock, mustBe, ownEntry, type Said } from './rules'
+import { entryOfClock, mustBe, ownEntry, refuseUnknown, type Said } from './rules'
 
 /** A place that becomes free is offered to whoever waited first. Source: rules/tasks.md A.1, row 3. */
 
@@ -99,6 +99,7 @@ export function takeOffer(
   step: 'takeOffer' | 'claim' = 'takeOffer',
 ): ConditionalStep<TaskDocument> {
   const { memberId } = actor
+  refuseUnknown(task, actor)
   const offer = task.offers[offerIndex(task, memberId)]
   if (task.claims.some((one) => one.memberId === memberId)) throw alreadyYours()
   mustBe(task, 'open')
@@ -124,6 +125,7 @@ const lapsed = () =>
 
 /** Gives up the place that was offered. */
 export function declineOffer(task: TaskDocument, actor: Actor, said: Said): ConditionalStep<TaskDocument> {
+  refuseUnknown(task, actor)
   const at = offerIndex(task, actor.memberId)
   if (at < 0) throw lapsed()
   mustBe(task, 'open')

@@ -52,6 +52,11 @@ export const entryOfClock = (step: TaskStep, now: Date): TaskEntry => ({
 
 export const noSuchTask = () => notFound('项任务')
 
+/** Drafts are known to those who lead, and no task to another community. @throws {AppError} NOT_FOUND */
+export function refuseUnknown(task: Pick<TaskDocument, 'communityId' | 'state'>, { communityId }: Actor): void {
+  if (task.communityId !== communityId || task.state === 'draft') throw noSuchTask()
+}
+
 /** The state with the list in which it then lies: they are only set together. */
 export const inState = (state: TaskState) => ({ state, phase: TASK_PHASE_OF[state] })
 

@@ -141,7 +141,7 @@ export const countedAfter = (db: Database, memberId: string, after: Date) =>
 
 /** The entries of somebody, newest first, from before the one with id `before`. */
 export const entriesOf = (db: Database, memberId: string, before: string | undefined, limit: number) =>
-  hours(db).find({
+  hours(db).findOnly(['_id', 'title', 'day', 'minutes', 'kind', 'note'], {
     where: { memberId, ...(before ? { _id: command().lt(before) } : {}) },
     order: [['_id', 'desc']],
     limit,

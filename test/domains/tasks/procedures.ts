@@ -22,7 +22,7 @@ export const procedures: LinesOf<'tasks'> = {
   },
   'tasks.consent': {
     may: ofTeam,
-    input: ({ taskTeamId: id, memberId }) => ({ id, memberId, guardian: '李雷', key: newKey() }),
+    input: ({ taskTeamId: id, taskMemberId: memberId }) => ({ id, memberId, guardian: '李雷', key: newKey() }),
   },
   'tasks.draft': { may: ofTeam, input: ({ taskTeamId: teamId }) => ({ teamId, ...sketch(), key: newKey() }) },
   'tasks.change': { may: ofTeam, input: ({ taskId }) => ({ ...step(taskId), ...sketch() }) },

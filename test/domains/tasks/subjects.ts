@@ -1,5 +1,6 @@
 import type { TaskDocument } from 'types/tasks'
 import { draft, inState, sketched } from '../../../cloudfunctions/domains/tasks/rules'
+import { unknownVolunteer } from '../../../cloudfunctions/domains/tasks/volunteer'
 import { actorOf } from '../../../cloudfunctions/kernel/actor'
 import { add } from '../../support/database'
 import { newKey } from '../../support/house'
@@ -34,6 +35,7 @@ export const subjects: Subjects<TaskSubjects> = {
       made.set(openid, { ...task, ...inState('open'), free: 1, claims: [{ ...place, state: 'claimed' }] })
     }
     await add('tasks', [...made.values()])
+    await add('volunteers', [{ ...unknownVolunteer(HERE, applicant._id, now), minor: true }])
     return ({ openid }) => ({
       taskId: made.get(openid)?._id ?? '',
       taskTeamId: teamId,
