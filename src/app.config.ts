@@ -1,6 +1,7 @@
 import type { AppConfig } from '@tarojs/taro'
 
 const home = { pagePath: 'home/index', text: '首页' }
+const messages = { pagePath: 'messages/index', text: '消息' }
 const mine = { pagePath: 'mine/index', text: '我的' }
 
 const domains = [
@@ -25,7 +26,6 @@ const domains = [
       'responsible/index',
     ],
   },
-  { name: 'messages', pages: ['index'] },
   { name: 'communities', pages: ['found/index', 'setup/index', 'switch/index'] },
   { name: 'teams', pages: ['list/index', 'detail/index', 'edit/index'] },
   { name: 'units', pages: ['list/index', 'detail/index', 'edit/index'] },
@@ -57,6 +57,7 @@ const wechat: Partial<AppConfig> = {
     borderStyle: '@tabBorder' as 'black',
     list: [
       { ...home, iconPath: '@iconHome', selectedIconPath: '@iconHomeSelected' },
+      { ...messages, iconPath: '@iconMessages', selectedIconPath: '@iconMessagesSelected' },
       { ...mine, iconPath: '@iconMine', selectedIconPath: '@iconMineSelected' },
     ],
   },
@@ -70,12 +71,12 @@ const wechat: Partial<AppConfig> = {
 const browser: Partial<AppConfig> = {
   subPackages: [...domains.map(below), { root: 'gallery', name: 'gallery', pages: ['index'] }],
   window: { navigationStyle: 'custom' },
-  tabBar: { custom: true, list: [home, mine] },
+  tabBar: { custom: true, list: [home, messages, mine] },
   animation: false,
 }
 
 export default defineAppConfig({
-  pages: [home.pagePath, mine.pagePath],
+  pages: [home.pagePath, messages.pagePath, mine.pagePath],
   preloadRule: { [home.pagePath]: { network: 'all', packages: domains.map((domain) => domain.name) } },
   ...(process.env.TARO_ENV === 'h5' ? browser : wechat),
 })
