@@ -16,6 +16,18 @@ export const TODO_VERB_NAMES: Record<TodoVerb, string> = {
   review: '待审核',
 }
 
+/** How one's own matter stands, by what somebody else has to do about it. */
+export const TURN_NAMES: Record<TodoVerb, string> = {
+  accept: '等待受理',
+  dispatch: '已受理',
+  start: '已派单',
+  answer: '办理中',
+  confirm: '请您确认',
+  urge: '办理中',
+  verify: '等待核实',
+  review: '等待审核',
+}
+
 /** What kinds of matters wait for somebody. */
 export const TODO_KINDS = ['request', 'member', 'picture', 'team', 'unit'] as const
 export type TodoKind = (typeof TODO_KINDS)[number]
