@@ -1,4 +1,4 @@
-import type { TodoKind } from 'types/words/todos'
+import type { SubjectKind } from 'types/words/subjects'
 import type { BigKey, Contribution, Entrance, Entry, Help, HomeCard, Quick, TodoLook } from '@/screen/contribution'
 import type { AppRouter } from '../../cloudfunctions/router'
 import { communities } from './communities/contributions'
@@ -7,7 +7,7 @@ import { memberKeys } from './members/queries'
 import { messages } from './messages/contributions'
 import { photos, pictureLook } from './photos/contributions'
 import { places } from './places/contributions'
-import { posts } from './posts/contributions'
+import { postLook, posts } from './posts/contributions'
 import { requestLook, requests } from './requests/contributions'
 import { teamLook, teams } from './teams/contributions'
 import { unitLook, units } from './units/contributions'
@@ -32,13 +32,15 @@ const ALL = {
 
 const all: Contribution[] = Object.values(ALL)
 
-/** How each kind of thing that waits looks and where it leads. The compiler asks for every kind. */
-export const TODO_LOOKS: Record<TodoKind, TodoLook> = {
+/** How each kind of thing that waits looks. The compiler asks for every kind. */
+export const TODO_LOOKS: Record<SubjectKind, TodoLook> = {
   request: requestLook,
   member: memberLook,
   picture: pictureLook,
   team: teamLook,
   unit: unitLook,
+  post: postLook,
+  vacancy: postLook,
 }
 
 const mainFirst = (a: { main?: true }, b: { main?: true }) => Number(b.main ?? false) - Number(a.main ?? false)

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import type { TodoView } from 'types/todos'
 import { POST_NAMES, type PostKind } from 'types/words/posts'
-import { TURN_NAMES } from 'types/words/todos'
+import { addressOfTodo, SUBJECTS, turnName } from 'types/words/subjects'
 import { TODO_LOOKS } from '@/domains/contributions'
 import { open } from '@/screen/go'
 import { dayWords } from '@/time/words'
@@ -19,7 +19,11 @@ const iconOf = ({ kind, sign }: TodoView) => {
   return (sign && sort?.(sign)?.icon) || icon
 }
 
-const follow = (todo: TodoView) => open(TODO_LOOKS[todo.kind].lead(todo))
+/** The first screen, which this is, shows how one stands oneself. */
+const follow = (todo: TodoView) => {
+  const way = addressOfTodo(todo)
+  if (way) open(way)
+}
 
 /** One thing that waits: what there is to do, about what, where and by when. */
 export const TodoRow = ({ todo, now }: TodoRowProps) => (
@@ -50,7 +54,11 @@ export const OwnRow = ({ todo, now }: TodoRowProps) => (
     icon={iconOf(todo)}
     title={todo.title}
     end={
-      todo.turn && <StatusChip tone={todo.turn === 'confirm' ? 'wait' : 'active'}>{TURN_NAMES[todo.turn]}</StatusChip>
+      todo.turn && (
+        <StatusChip tone={todo.turn === 'confirm' ? 'wait' : 'active'}>
+          {turnName(todo.kind, todo.turn) ?? ''}
+        </StatusChip>
+      )
     }
     note={whereAndWhen(todo, now)}
     onPress={() => follow(todo)}
@@ -62,7 +70,7 @@ export const NewsRow = ({ todo, now }: TodoRowProps) => (
   <Row
     icon={iconOf(todo)}
     title={todo.title}
-    note={`${TODO_LOOKS[todo.kind].system}，${dayWords(todo.since, now)}`}
+    note={`${SUBJECTS[todo.kind].called}，${dayWords(todo.since, now)}`}
     onPress={() => follow(todo)}
   />
 )

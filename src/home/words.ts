@@ -1,13 +1,14 @@
 import type { TodoView } from 'types/todos'
-import { TODO_VERB_NAMES } from 'types/words/todos'
+import { SUBJECTS, TODO_VERB_NAMES } from 'types/words/subjects'
 import { TODO_LOOKS } from '@/domains/contributions'
 import { dueWords } from '@/time/words'
 
 /** What to do, and for a post of which sort: 待受理 · 安全隐患. Whoever it is about knows the sort. */
 export function verbWords({ verb, kind, sign, holder }: Pick<TodoView, 'verb' | 'kind' | 'sign' | 'holder'>): string {
-  const { system, sort } = TODO_LOOKS[kind]
-  const what = verb ? TODO_VERB_NAMES[verb] : system
-  const name = holder.startsWith('member@') ? undefined : (sign && sort?.(sign)?.name) || (verb ? system : undefined)
+  const { called } = SUBJECTS[kind]
+  const { sort } = TODO_LOOKS[kind]
+  const what = verb ? TODO_VERB_NAMES[verb] : called
+  const name = holder.startsWith('member@') ? undefined : (sign && sort?.(sign)?.name) || (verb ? called : undefined)
   return name ? `${what} · ${name}` : what
 }
 

@@ -4,12 +4,7 @@ import { Standing } from './standing'
 import { Stopped } from './stopped'
 import { memberWays } from './ways'
 
-export const memberLook: TodoLook = {
-  icon: 'people',
-  system: '住户核实',
-  // The list of those who wait at the place of the post for which it waits: nobody is verified by their name alone.
-  lead: ({ holder }) => memberWays.verify(holder.split('@')[1] ?? ''),
-}
+export const memberLook: TodoLook = { icon: 'people' }
 
 /** What members give to the home, the directory and the workbench. */
 export const members: Contribution = {

@@ -1,7 +1,7 @@
 import type { Contribution, TodoLook } from '@/screen/contribution'
 import { photoWays } from './ways'
 
-export const pictureLook: TodoLook = { icon: 'camera', system: '照片审核', lead: photoWays.review }
+export const pictureLook: TodoLook = { icon: 'camera' }
 
 /** What pictures give to the workbench. */
 export const photos: Contribution = {

@@ -1,7 +1,9 @@
 import { COVERAGE_POSTS, hasDesk, NAMING_POSTS, POST_KINDS } from 'types/words/posts'
 import { buildingsOf } from '@/domains/members/words'
-import type { Contribution } from '@/screen/contribution'
+import type { Contribution, TodoLook } from '@/screen/contribution'
 import { postWays } from './ways'
+
+export const postLook: TodoLook = { icon: 'shield' }
 
 /** What posts give to the home, the directory and the workbench. */
 export const posts: Contribution = {

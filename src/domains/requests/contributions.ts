@@ -7,13 +7,11 @@ import { CATEGORY_ICONS } from './words'
 
 export const requestLook: TodoLook = {
   icon: 'chat',
-  system: '诉求',
   sort: (sign) =>
     sign in REQUEST_CATEGORY_NAMES
       ? { name: REQUEST_CATEGORY_NAMES[sign as RequestCategory], icon: CATEGORY_ICONS[sign as RequestCategory] }
       : undefined,
   mine: ways.list(),
-  lead: ({ subjectId }) => ways.detail(subjectId),
 }
 
 const mayReport = ({ state, blocked }: MeView) => state === 'verified' && !blocked

@@ -2,11 +2,7 @@ import type { MeView } from 'types/members'
 import type { Contribution, TodoLook } from '@/screen/contribution'
 import { teamWays } from './ways'
 
-export const teamLook: TodoLook = {
-  icon: 'heart',
-  system: '志愿服务队',
-  lead: ({ subjectId }) => teamWays.detail(subjectId),
-}
+export const teamLook: TodoLook = { icon: 'heart' }
 
 const shownTo = ({ state }: MeView) => state === 'verified'
 const opens = () => ({ to: teamWays.list() })

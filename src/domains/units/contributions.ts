@@ -1,11 +1,7 @@
 import type { Contribution, TodoLook } from '@/screen/contribution'
 import { unitWays } from './ways'
 
-export const unitLook: TodoLook = {
-  icon: 'partner',
-  system: '驻区单位',
-  lead: ({ subjectId }) => unitWays.detail(subjectId),
-}
+export const unitLook: TodoLook = { icon: 'partner' }
 
 /** What units give to the directory and the workbench. */
 export const units: Contribution = {
