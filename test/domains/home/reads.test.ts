@@ -26,10 +26,10 @@ async function readsOfHome(openid: string): Promise<number> {
 /** What demo-chen holds, one after the other. */
 const POSTS: [PostKind, string][] = [
   ['residentsCommittee', COMMUNITY],
-  ['warden', 'b6'],
+  ['propertyCompany', 'y2'],
   ['propertyCompany', 'y1'],
   ['socialWorker', 'y1'],
-  ['mediator', 'g1'],
+  ['ownersCommittee', 'y1'],
 ]
 
 test('six reads, with no post, with one, with three and with five', async () => {
