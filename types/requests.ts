@@ -164,6 +164,8 @@ export type RequestSummary = z.infer<typeof requestSummary>
 
 export const requestView = requestSummary.extend({
   placeId: id,
+  /** The post that answers for it, as `propertyCompany@y1`. Earlier versions left it out. */
+  ownerKey: z.string().optional(),
   /** How many of the five levels it has climbed. */
   climbed: z.number().int(),
   photos: z.array(photoView),
@@ -207,6 +209,10 @@ export const filedForMe = requestSummary.extend({
 })
 export type FiledForMe = z.infer<typeof filedForMe>
 export const filedForMeView = z.object({ items: z.array(filedForMe), mark })
+
+/** What was reported about one door, each with its reporter as whoever reads may know them: '匿名居民'. */
+export const atDoorPage = pageOf(requestSummary.extend({ reporter: z.string() })).extend({ mark })
+export type AtDoorPage = z.infer<typeof atDoorPage>
 
 /** A post to which the office may dispatch. */
 export const handlerView = z.object({ post: postKind, placeId: id, label: z.string() })
@@ -282,6 +288,8 @@ export const getInput = z.object({ id, since })
 export const mineInput = z.object({ cursor, since })
 export const filedInput = mineInput
 export const filedForMeInput = z.object({ since }).optional()
+export const atDoorInput = z.object({ householdId: id, cursor, since })
+export type AtDoorInput = z.infer<typeof atDoorInput>
 export const waitingInput = z.object({ since }).optional()
 export const worklistInput = z.object({
   /** In which post's name: one of one's own, as `residentsCommittee@c1`. */

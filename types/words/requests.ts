@@ -177,5 +177,19 @@ export const PHOTO_BYTES_AT_MOST = 10 * 1024 * 1024
 
 /** What messages of this domain are about. */
 export const requestSubjects = {
-  request: { called: '诉求', way: (id) => ({ page: 'requests/detail', query: { id } }) },
+  request: {
+    called: '诉求',
+    way: (id) => ({ page: 'requests/detail', query: { id } }),
+    waits: {
+      verbs: {
+        accept: '待受理',
+        dispatch: '待派单',
+        start: '待办理',
+        answer: '待答复',
+        confirm: '请确认解决了吗',
+        urge: '请督办',
+        review: '待审核',
+      },
+    },
+  },
 } satisfies Record<string, SubjectPlan>

@@ -8,7 +8,8 @@ import { OFFICE, OVERSEERS, type Party, TRANSITIONS } from './transitions'
 /** The owner in one word, as `propertyCompany@y1`. */
 export const ownerKeyOf = ({ post, placeId }: Owner) => postKey(post, placeId)
 
-export const isReporter = (request: RequestDocument, actor: Actor) => request.reporter.memberId === actor.memberId
+export const isReporter = (request: Pick<RequestDocument, 'reporter'>, actor: Actor) =>
+  request.reporter.memberId === actor.memberId
 
 const STANDS_IN = 'behalf:'
 
@@ -20,7 +21,7 @@ export const isAwaited = ({ reporter }: Pick<RequestDocument, 'reporter'>): bool
   reporter.memberId.startsWith(STANDS_IN)
 
 /** The post by which the actor speaks for a resident who is awaited: the one in which it was filed. */
-const speaksFor = (request: RequestDocument, actor: Actor): Post | undefined =>
+const speaksFor = (request: Pick<RequestDocument, 'reporter' | 'behalf'>, actor: Actor): Post | undefined =>
   isAwaited(request) && request.behalf ? heldPost(actor, request.behalf.postKey) : undefined
 
 /** Every place that contains the one it is about, itself included: whoever answers for one of them answers for it. */
@@ -33,7 +34,10 @@ export const heldList = (communityId: string) => `held@${communityId}`
  * Who may know of a request at all: who reported it, who oversees the place, who handles it or once did. Of one that is
  * held, who reported it and the office.
  */
-export function mayRead(request: RequestDocument, actor: Actor): boolean {
+export function mayRead(
+  request: Pick<RequestDocument, 'communityId' | 'reporter' | 'behalf' | 'place' | 'held' | 'handlers'>,
+  actor: Actor,
+): boolean {
   if (request.communityId !== actor.communityId) return false
   if (isReporter(request, actor) || speaksFor(request, actor)) return true
   if (postOver(actor, request.held ? OFFICE : OVERSEERS, placesOf(request))) return true
@@ -71,14 +75,14 @@ export const actionsFor = (request: RequestDocument, actor: Actor): RequestActio
   })
 
 /** May this reader know who reported it? */
-export function knowsReporter(request: RequestDocument, actor: Actor): boolean {
+export function knowsReporter(request: Pick<RequestDocument, 'reporter' | 'behalf' | 'place'>, actor: Actor): boolean {
   const { naming } = request.reporter
   if (naming === 'open' || isReporter(request, actor) || speaksFor(request, actor)) return true
   return naming === 'staffOnly' && isStaffOver(actor, placesOf(request))
 }
 
 /** Who reported it, as this reader may know them. */
-export function reporterNameFor(request: RequestDocument, actor: Actor): string {
+export function reporterNameFor(request: Pick<RequestDocument, 'reporter' | 'behalf' | 'place'>, actor: Actor): string {
   const { name, naming } = request.reporter
   if (knowsReporter(request, actor)) return name
   return naming === 'anonymous' ? '匿名居民' : '居民'

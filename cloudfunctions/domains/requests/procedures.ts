@@ -1,6 +1,8 @@
 import {
   acceptInput,
   answerInput,
+  atDoorInput,
+  atDoorPage,
   declineInput,
   dispatchInput,
   getInput,
@@ -24,12 +26,13 @@ import { checkedTexts, weighedTexts } from '../../kernel/content'
 import { digested } from '../../kernel/digested'
 import { notFound } from '../../kernel/errors'
 import { heldPosts } from '../../kernel/holders'
+import { orUnchanged } from '../../kernel/or-unchanged'
 import { type ActorContext, procedure, router } from '../../kernel/procedure'
-import { isKnown, marked, orUnchanged, UNCHANGED, unlessKnown } from '../../kernel/since'
+import { isKnown, marked, UNCHANGED, unlessKnown } from '../../kernel/since'
 import { takeStep } from '../../kernel/steps'
 import { photosOf } from '../photos/directory'
 import { behalfProcedures } from './behalf-procedures'
-import { listMine, listWorklist, waitingFor, waitingView } from './lists'
+import { listAtDoor, listMine, listWorklist, waitingFor, waitingView } from './lists'
 import { mayRead, placesOf } from './parties'
 import { readable, show, withoutPictures } from './reading'
 import { decide, type Move } from './rules'
@@ -61,6 +64,11 @@ export const requestsRouter = router({
     .input(mineInput)
     .output(orUnchanged(requestPage))
     .query(async ({ ctx, input }) => unlessKnown(input.since, marked(ctx, await listMine(ctx, input)))),
+
+  atDoor: procedure('requests.atDoor', 'What was reported about one door, for whoever answers for it; newest first.')
+    .input(atDoorInput)
+    .output(orUnchanged(atDoorPage))
+    .query(async ({ ctx, input }) => unlessKnown(input.since, marked(ctx, await listAtDoor(ctx, input)))),
 
   worklist: procedure(
     'requests.worklist',

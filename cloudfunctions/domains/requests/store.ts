@@ -50,6 +50,10 @@ const LISTED = [
 ] as const
 export type ListedRequest = Listed<RequestDocument, typeof LISTED>
 
+/** The same with what says who may read it. */
+const WITH_READERS = [...LISTED, 'communityId', 'reporter', 'handlers'] as const
+export type RequestAtDoor = Listed<RequestDocument, typeof WITH_READERS>
+
 const ownBefore = (memberId: string, before: string | undefined, limit: number): Query => ({
   where: { 'reporter.memberId': memberId, ...(before ? { _id: command().lt(before) } : {}) },
   order: [['_id', 'desc']],
@@ -66,7 +70,7 @@ export const listReportedBy = (db: Database, memberId: string, before: string | 
 
 /** What this person filed for others, newest first, from before the request with id `before`. */
 export const listFiledBy = (db: Database, filerId: string, before: string | undefined, limit: number) =>
-  requests(db).findOnly(LISTED, {
+  requests(db).findOnly(WITH_READERS, {
     where: { 'behalf.by.memberId': filerId, ...(before ? { _id: command().lt(before) } : {}) },
     order: [['_id', 'desc']],
     limit,
@@ -159,6 +163,14 @@ export const promisedProvisionally = (db: Database, year: number, except: string
 /** What was promised provisionally holds. Its version stays: nothing changed for whoever has it on their screen. */
 export const keepPromise = (db: Database, { _id, version }: RequestDocument) =>
   requests(db).update({ _id, version }, { 'counted.provisional': false })
+
+/** What lies in a place, newest first, from before the request with id `before`. */
+export const newestIn = (db: Database, placeId: string, before: string | undefined, limit: number) =>
+  requests(db).findOnly(WITH_READERS, {
+    where: { scope: placeId, ...(before ? { _id: command().lt(before) } : {}) },
+    order: [['_id', 'desc']],
+    limit,
+  })
 
 /** What lies in a place, in one of the boxes, after the sort key `after`. */
 export const lyingIn = (db: Database, placeId: string, phase: RequestPhase, after: string | undefined, limit: number) =>

@@ -55,6 +55,7 @@ export function viewOf(request: RequestDocument, actor: Actor, shown: Map<string
   return {
     ...summaryOf(request, now),
     placeId: request.place.id,
+    ownerKey: request.ownerKey,
     climbed: request.level,
     photos: photosOf(request.photos),
     reporter: reporterNameFor(request, actor),

@@ -5,6 +5,7 @@ import { keysOf } from '@/screen/keys'
 import { showMatter, useMatterDeed } from '@/screen/matter'
 import { useAsked } from '@/screen/use-asked'
 import { useList } from '@/screen/use-list'
+import { usePages } from '@/screen/use-pages'
 
 /** Everything that screens ask the cloud about requests, and under which names the answers are kept. */
 
@@ -16,6 +17,7 @@ export const requestKeys = {
   filed: keys.list('filed'),
   filedForMe: keys.list('filedForMe'),
   worklist: (box: WorklistBox) => keys.list('worklist', box),
+  atDoor: (householdId: string) => keys.list('atDoor', householdId),
   one: keys.one,
   handlers: (id: string) => keys.beside(id, 'handlers'),
 }
@@ -36,6 +38,16 @@ export const useRequest = (id: string) =>
 /** To whom the office may dispatch a request. */
 export const useHandlers = (id: string, enabled = true) =>
   useQuery({ queryKey: requestKeys.handlers(id), queryFn: () => api.requests.handlers.query({ id }), enabled })
+
+/** What was reported about one door. */
+export const useAtDoor = (householdId: string) =>
+  usePages(
+    requestKeys.atDoor(householdId),
+    (cursor, since) => api.requests.atDoor.query({ householdId, cursor, since }),
+    {
+      enabled: householdId !== '',
+    },
+  )
 
 export const useMine = () => useList(requestKeys.mine, (cursor, since) => api.requests.mine.query({ cursor, since }))
 
