@@ -197,6 +197,9 @@ export type RequestView = z.infer<typeof requestView>
 export const requestPage = pageOf(requestSummary).extend({ mark })
 export type RequestPage = z.infer<typeof requestPage>
 
+/** What was reported about one door, each with its reporter as whoever reads may know them: '匿名居民'. */
+export const atDoorPage = pageOf(requestSummary.extend({ reporter: z.string() })).extend({ mark })
+export type AtDoorPage = z.infer<typeof atDoorPage>
 /** Whom to call about a request. */
 export const contactView = z.object({ name: z.string(), phone: z.string() })
 export type ContactView = z.infer<typeof contactView>
@@ -209,10 +212,6 @@ export const filedForMe = requestSummary.extend({
 })
 export type FiledForMe = z.infer<typeof filedForMe>
 export const filedForMeView = z.object({ items: z.array(filedForMe), mark })
-
-/** What was reported about one door, each with its reporter as whoever reads may know them: '匿名居民'. */
-export const atDoorPage = pageOf(requestSummary.extend({ reporter: z.string() })).extend({ mark })
-export type AtDoorPage = z.infer<typeof atDoorPage>
 
 /** A post to which the office may dispatch. */
 export const handlerView = z.object({ post: postKind, placeId: id, label: z.string() })
@@ -286,10 +285,10 @@ export const contactInput = z.object({ ...step, reason: optionalText({ name: '�
 export const requestIdInput = z.object({ id })
 export const getInput = z.object({ id, since })
 export const mineInput = z.object({ cursor, since })
-export const filedInput = mineInput
-export const filedForMeInput = z.object({ since }).optional()
 export const atDoorInput = z.object({ householdId: id, cursor, since })
 export type AtDoorInput = z.infer<typeof atDoorInput>
+export const filedInput = mineInput
+export const filedForMeInput = z.object({ since }).optional()
 export const waitingInput = z.object({ since }).optional()
 export const worklistInput = z.object({
   /** In which post's name: one of one's own, as `residentsCommittee@c1`. */

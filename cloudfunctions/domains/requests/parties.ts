@@ -74,15 +74,18 @@ export const actionsFor = (request: RequestDocument, actor: Actor): RequestActio
     return from.includes(request.state) && partyFor(request, actor, by) !== undefined
   })
 
+/** What says who reported something, and who may know. */
+type Named = Pick<RequestDocument, 'reporter' | 'behalf' | 'place'>
+
 /** May this reader know who reported it? */
-export function knowsReporter(request: Pick<RequestDocument, 'reporter' | 'behalf' | 'place'>, actor: Actor): boolean {
+export function knowsReporter(request: Named, actor: Actor): boolean {
   const { naming } = request.reporter
   if (naming === 'open' || isReporter(request, actor) || speaksFor(request, actor)) return true
   return naming === 'staffOnly' && isStaffOver(actor, placesOf(request))
 }
 
 /** Who reported it, as this reader may know them. */
-export function reporterNameFor(request: Pick<RequestDocument, 'reporter' | 'behalf' | 'place'>, actor: Actor): string {
+export function reporterNameFor(request: Named, actor: Actor): string {
   const { name, naming } = request.reporter
   if (knowsReporter(request, actor)) return name
   return naming === 'anonymous' ? '匿名居民' : '居民'
