@@ -75,7 +75,7 @@ const browser: Partial<AppConfig> = {
 }
 
 export default defineAppConfig({
-  pages: [home.pagePath, mine.pagePath],
+  pages: [home.pagePath, mine.pagePath, 'workbench/index'],
   preloadRule: { [home.pagePath]: { network: 'all', packages: domains.map((domain) => domain.name) } },
   ...(process.env.TARO_ENV === 'h5' ? browser : wechat),
 })

@@ -96,6 +96,10 @@ export const POSTS: Record<PostKind, PostRule> = {
   teamLeader: { at: ['team'], one: true },
 }
 
+/** Whether matters can land with a post: they lie at places, so one in a team or for a unit is never given one. */
+export const hasDesk = (kind: PostKind): boolean =>
+  !POSTS[kind].at.some((level) => level === 'team' || level === 'unit')
+
 /** Two leaders and four officers of a building (两长四员), in the order in which people know them. */
 export const BUILDING_POSTS = [
   'partyGroupLeader',

@@ -1,0 +1,88 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { TODO_LOOKS } from '@/domains/contributions'
+import { FilterSheet } from '@/screen/list/filter-sheet'
+import { type Choosing, choosing } from '@/screen/list/filters'
+import { Button } from '@/ui/button'
+import { useBuildings } from './buildings'
+import { DUTY_KINDS, type DutyKind } from './kinds'
+import type { Narrowing } from './queries'
+import type { Desk } from './use-desk'
+import './tools.scss'
+
+interface ToolsProps {
+  desk: Desk
+  /** Begins choosing several; null where nothing can be done with several. */
+  onMany: (() => void) | null
+}
+
+const ALL = 'all'
+const TERMS = [
+  { value: ALL, label: '不限' },
+  { value: 'today', label: '今日到期' },
+  { value: 'late', label: '超时' },
+] as const
+
+/** Narrows the queue, and begins choosing several. */
+export function Tools({ desk: { post, narrowing, narrow }, onMany }: ToolsProps) {
+  const [filtering, setFiltering] = useState(false)
+  const buildings = useBuildings(post, filtering || narrowing.buildingId !== undefined)
+  const filters = filtersOf(narrowing, narrow, buildings)
+  const words = filters.flatMap(({ value, options }) =>
+    value === ALL ? [] : (options.find((one) => one.value === value)?.label ?? []),
+  )
+  return (
+    <View className='desk-tools'>
+      <Button narrow look='plain' icon='filter' onPress={() => setFiltering(true)}>
+        {words.join(' · ') || '筛选'}
+      </Button>
+      {words.length > 0 && (
+        <Button
+          narrow
+          look='text'
+          icon='close'
+          label='看全部，不筛选'
+          onPress={() => narrow({ kind: undefined, verb: undefined, due: undefined, buildingId: undefined })}
+        >
+          清除
+        </Button>
+      )}
+      {onMany && (
+        <Button narrow look='plain' icon='check' onPress={onMany}>
+          多选
+        </Button>
+      )}
+      {filtering && <FilterSheet filters={filters} onClose={() => setFiltering(false)} />}
+    </View>
+  )
+}
+
+function filtersOf(
+  { kind, due, buildingId }: Narrowing,
+  narrow: Desk['narrow'],
+  buildings: readonly { id: string; label: string }[],
+): Choosing[] {
+  const system = choosing<DutyKind | typeof ALL>({
+    label: '系统',
+    options: [
+      { value: ALL, label: '全部' },
+      ...DUTY_KINDS.map((value) => ({ value, label: TODO_LOOKS[value].system, icon: TODO_LOOKS[value].icon })),
+    ],
+    value: kind ? (kind as DutyKind) : ALL,
+    onChange: (chosen) => narrow({ kind: chosen === ALL ? undefined : chosen }),
+  })
+  const term = choosing<(typeof TERMS)[number]['value']>({
+    label: '期限',
+    options: TERMS,
+    value: due ?? ALL,
+    onChange: (chosen) => narrow({ due: chosen === ALL ? undefined : chosen }),
+  })
+  if (buildings.length < 2) return [system, term]
+  const building = choosing({
+    label: '楼栋',
+    options: [{ value: ALL, label: '全部' }, ...buildings.map(({ id, label }) => ({ value: id, label }))],
+    value: buildingId ?? ALL,
+    onChange: (chosen) => narrow({ buildingId: chosen === ALL ? undefined : chosen }),
+  })
+  return [system, term, building]
+}

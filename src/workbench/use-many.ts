@@ -1,0 +1,51 @@
+import { useDidHide } from '@tarojs/taro'
+import { useEffect, useState } from 'react'
+import type { PostKind } from 'types/words/posts'
+import type { TodoKind } from 'types/words/todos'
+import { useStore } from 'zustand'
+import { callErrorOf } from '@/cloud/errors'
+import { newKey } from '@/cloud/keys'
+import { WORKBENCH_PARTS } from '@/domains/workbench'
+import type { AtOnce } from '@/screen/workbench-part'
+import { toast } from '@/ui/toast'
+import { createMany } from './many'
+
+export interface AtOnceOfKind extends AtOnce {
+  kind: TodoKind
+}
+
+/** What the holder of a post can do with several matters at once. */
+export function atOnceFor(post: PostKind): AtOnceOfKind | undefined {
+  const kinds = Object.keys(WORKBENCH_PARTS) as TodoKind[]
+  const kind = kinds.find((one) => WORKBENCH_PARTS[one]?.atOnce?.posts.includes(post))
+  const atOnce = kind && WORKBENCH_PARTS[kind]?.atOnce
+  return atOnce && { ...atOnce, kind }
+}
+
+/** Choosing several matters, and what becomes of them. What was decided is sent when the page is left. */
+export function useMany(atOnce: AtOnceOfKind | undefined) {
+  const [many] = useState(() =>
+    createMany({
+      newKey,
+      send: (chosen) => (atOnce ? sendAs(atOnce, chosen) : Promise.resolve({})),
+      unknown: (thrown) => callErrorOf(thrown).message,
+      told(done, refused) {
+        const left = Object.keys(refused).length
+        if (left === 0) toast(`${done} 件${atOnce?.done}`)
+        else toast(`${done > 0 ? `${done} 件${atOnce?.done}，` : ''}${left} 件没有办成，原因写在各件下面`, 'bad')
+      },
+    }),
+  )
+  useDidHide(() => void many.leave())
+  useEffect(() => () => void many.leave(), [many])
+  return { ...many, state: useStore(many.store) }
+}
+
+/** A todo has the id of its matter, after the kind of it. */
+async function sendAs({ kind, send }: AtOnceOfKind, chosen: readonly { id: string; key: string }[]) {
+  const matterOf = (id: string) => id.slice(kind.length + 1)
+  const refused = await send(chosen.map(({ id, key }) => ({ id: matterOf(id), key })))
+  return Object.fromEntries(
+    chosen.flatMap(({ id }) => (matterOf(id) in refused ? [[id, refused[matterOf(id)] ?? '']] : [])),
+  )
+}
