@@ -151,6 +151,10 @@ export type RequestView = z.infer<typeof requestView>
 export const requestPage = pageOf(requestSummary).extend({ mark })
 export type RequestPage = z.infer<typeof requestPage>
 
+/** What was reported about one door, each with its reporter as whoever reads may know them: '匿名居民'. */
+export const atDoorPage = pageOf(requestSummary.extend({ reporter: z.string() })).extend({ mark })
+export type AtDoorPage = z.infer<typeof atDoorPage>
+
 /** A post to which the office may dispatch. */
 export const handlerView = z.object({ post: postKind, placeId: id, label: z.string() })
 export type HandlerView = z.infer<typeof handlerView>
@@ -196,6 +200,8 @@ export const withdrawInput = z.object({ ...step, text: optionalText({ name: '原
 export const requestIdInput = z.object({ id })
 export const getInput = z.object({ id, since })
 export const mineInput = z.object({ cursor, since })
+export const atDoorInput = z.object({ householdId: id, cursor, since })
+export type AtDoorInput = z.infer<typeof atDoorInput>
 export const waitingInput = z.object({ since }).optional()
 export const worklistInput = z.object({
   /** In which post's name: one of one's own, as `residentsCommittee@c1`. */

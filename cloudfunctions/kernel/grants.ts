@@ -31,6 +31,17 @@ const EVERY_OWNER: PostGrant = { posts: POST_KINDS, over: 'owner' }
 
 /** Those who receive what is reported, and decide what becomes of it. */
 const office = over('residentsCommittee', 'socialWorker')
+/** Those who see everything that was reported in the place they answer for. The property company sees what it was given. */
+const overseers = over(
+  'residentsCommittee',
+  'socialWorker',
+  'communitySecretary',
+  'generalBranchSecretary',
+  'branchSecretary',
+  'partyGroupLeader',
+  'warden',
+  'gridOfficer',
+)
 /** Those who keep the community's own registers. */
 const keepers = over('administrator', 'residentsCommittee')
 /** Who looks after one team; the leader after their own. */
@@ -60,6 +71,8 @@ export const GRANTS = {
   'places.pick': 'visitor',
   'places.byCode': 'visitor',
   'places.browse': registrars,
+  'places.search': registrars,
+  'places.household': keepersOfTheRegister,
   'places.add': registrars,
   'places.rename': registrars,
   'places.move': registrars,
@@ -110,6 +123,7 @@ export const GRANTS = {
   'requests.mine': 'member',
   'requests.worklist': { posts: POST_KINDS, over: 'own' },
   'requests.waiting': 'member',
+  'requests.atDoor': overseers,
   'requests.handlers': office,
   'requests.accept': office,
   'requests.decline': office,
@@ -129,6 +143,12 @@ export const GRANTS = {
   'posts.invite': naming,
   'posts.invitations': naming,
   'posts.withdraw': naming,
+  'posts.sheetTemplate': naming,
+  'posts.reserveSheet': naming,
+  'posts.checkSheet': naming,
+  'posts.applySheet': naming,
+  'posts.lastSheet': naming,
+  'posts.sheetCodes': naming,
   'posts.invitation': 'visitor',
   'posts.accept': 'visitor',
   'posts.building': 'visitor',

@@ -1,110 +1,89 @@
 import type { MeView } from 'types/members'
-import { Stopped } from '@/domains/members/stopped'
-import { buildingsOf } from '@/domains/members/words'
-import { messageWays } from '@/domains/messages/ways'
-import { photoWays } from '@/domains/photos/ways'
-import { looksAfterPlaces } from '@/domains/places/registrars'
-import { placeWays } from '@/domains/places/ways'
-import { postWays } from '@/domains/posts/ways'
-import { RequestRow } from '@/domains/requests/parts/request-row'
-import type { useWaiting } from '@/domains/requests/queries'
-import { ways } from '@/domains/requests/ways'
-import { open } from '@/screen/go'
+import type { HomeView, TodoView } from 'types/todos'
+import { CARDS, TODO_LOOKS } from '@/domains/contributions'
+import { open, toHub } from '@/screen/go'
 import { Remote } from '@/screen/remote'
-import { Button } from '@/ui/button'
+import { isStaff } from '@/screen/staff'
+import type { useHome } from '@/screen/todos'
+import { useReading } from '@/theme/reading'
 import { Card } from '@/ui/card'
 import { Masthead } from '@/ui/masthead'
-import { Row } from '@/ui/row'
 import { Section } from '@/ui/section'
-import { StatusChip } from '@/ui/status-chip'
-import { Note } from '@/ui/text'
-import { applicantsByPost } from './applicants-by-post'
 import { greeting } from './greeting'
-import { Neighbourhood } from './neighbourhood'
-import { NotVerified } from './not-verified'
-import { PostBlock } from './post-block'
+import { HomeKeys } from './home-keys'
+import { AsksReading, ReadingSwitch } from './reading-switch'
+import { NewsRow, OwnRow } from './todo-row'
+import { WhatWaits } from './what-waits'
 
 interface MemberHomeProps {
   me: MeView
-  waiting: ReturnType<typeof useWaiting>
-  applicants: { placeId: string; count: number }[]
-  unread: number
-  /** How many pictures wait for the look of one of my posts. */
-  pictures: number
+  home: ReturnType<typeof useHome>
 }
 
-/** The first screen of a member: what waits for them, the most personal first. */
-export function MemberHome({ me, waiting, applicants, unread, pictures }: MemberHomeProps) {
+/**
+ * The first screen of a member. Residents find what they can do, then what waits for them; whoever holds a post finds what
+ * waits first. In elder mode nothing else stands here.
+ */
+export function MemberHome({ me, home }: MemberHomeProps) {
   const now = Date.now()
+  const isElder = useReading().size === 'elder'
+  const staff = isStaff(me)
+  const keys = <HomeKeys me={me} quiet={staff} />
   return (
     <>
-      <Masthead title={me.communityName} note={`${greeting(new Date(now).getHours())}，${me.name}`}>
-        {me.state === 'verified' && !me.blocked && (
-          <Button icon='edit' onPress={() => open(ways.report())}>
-            我要反映
-          </Button>
-        )}
-      </Masthead>
-      <Stopped me={me} />
-      {me.state !== 'verified' && <NotVerified me={me} />}
-      <Remote query={waiting} look='cards'>
-        {({ toConfirm, posts }) => {
-          const applicantsOf = applicantsByPost(posts, applicants)
-          return (
-            <>
-              {toConfirm.length > 0 && (
-                <Section title='请您确认'>
-                  <Card flush>
-                    {toConfirm.map((request) => (
-                      <RequestRow key={request.id} request={request} now={now} mine />
-                    ))}
-                  </Card>
-                </Section>
-              )}
-              {toConfirm.length + posts.length === 0 && me.state === 'verified' && !me.blocked && (
-                <Note>现在没有等您办的事。灯不亮、路不平、邻里有难处，都可以反映。</Note>
-              )}
-              {pictures > 0 && (
-                <Card flush>
-                  <Row
-                    icon='camera'
-                    title='照片待审核'
-                    end={<StatusChip tone='wait'>{`${pictures} 张`}</StatusChip>}
-                    onPress={() => open(photoWays.review())}
-                  />
-                </Card>
-              )}
-              {posts.map((work) => (
-                <PostBlock key={work.post.key} work={work} applicants={applicantsOf[work.post.key] ?? 0} now={now} />
-              ))}
-            </>
-          )
-        }}
+      <Masthead
+        title={me.communityName}
+        note={`${greeting(new Date(now).getHours())}，${me.name}`}
+        end={<ReadingSwitch />}
+      />
+      <AsksReading />
+      <Cards me={me} place='top' />
+      {!staff && keys}
+      <Remote query={home} look='cards'>
+        {(view) => <WhatWaits home={view} now={now} />}
       </Remote>
-      {looksAfterPlaces(me.posts) && (
-        <Card flush>
-          <Row icon='building' title='房屋管理' onPress={() => open(placeWays.register())} />
-        </Card>
-      )}
-      <Card flush>
-        <Row icon='list' title='我的诉求' onPress={() => open(ways.list())} />
-        {buildingsOf(me).map(({ id, label }) => (
-          <Row
-            key={id}
-            icon='phone'
-            title='本楼两长四员'
-            note={`${label}，有事找谁`}
-            onPress={() => open(postWays.building(id))}
-          />
-        ))}
-        <Row
-          icon='bell'
-          title='消息'
-          end={unread > 0 && <StatusChip tone='wait'>{`${unread} 条未读`}</StatusChip>}
-          onPress={() => open(messageWays.list())}
-        />
-      </Card>
-      {me.state === 'verified' && <Neighbourhood />}
+      {staff && keys}
+      {home.data && !isElder && <Around home={home.data} now={now} />}
+      {!isElder && <Cards me={me} place='bottom' />}
     </>
   )
+}
+
+const Cards = ({ me, place }: { me: MeView; place: 'top' | 'bottom' }) => (
+  <>
+    {CARDS.filter((card) => card.place === place && card.shownTo(me)).map(({ Card: One }, at) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the list of cards is fixed
+      <One key={at} me={me} />
+    ))}
+  </>
+)
+
+/** My own matters under way, and what is new in the community. */
+const Around = ({ home: { own, ownCount, feed }, now }: { home: HomeView; now: number }) => (
+  <>
+    {own.length > 0 && (
+      <Section title='正在办' more={ownCount > own.length ? allMine(own, ownCount) : undefined}>
+        <Card flush>
+          {own.map((todo) => (
+            <OwnRow key={todo.id} todo={todo} now={now} />
+          ))}
+        </Card>
+      </Section>
+    )}
+    {feed.length > 0 && (
+      <Section title='社区里' more={{ text: '更多', onPress: toHub }}>
+        <Card flush>
+          {feed.map((todo) => (
+            <NewsRow key={todo.id} todo={todo} now={now} />
+          ))}
+        </Card>
+      </Section>
+    )}
+  </>
+)
+
+/** The way to all of one's own, where the kind of the first has a list of them. */
+function allMine([first]: TodoView[], count: number) {
+  const list = first && TODO_LOOKS[first.kind].mine
+  return list ? { text: `全部 ${count} 件`, onPress: () => open(list) } : undefined
 }

@@ -1,6 +1,5 @@
 import type { ComponentType } from 'react'
 import type { MeView, PostView } from 'types/members'
-import type { TodoView } from 'types/todos'
 import type { PostKind } from 'types/words/posts'
 import type { IconName } from '@/ui/icon'
 
@@ -17,14 +16,13 @@ export interface Contribution {
   entrances?: readonly Entrance[]
 }
 
-/** How what waits in one kind of matter looks, and where it leads. */
+/** How what waits in one kind of matter looks. What it is called and where it leads stands in types/words/subjects.ts. */
 export interface TodoLook {
   icon: IconName
-  /** What people call the system: 诉求. */
-  system: string
   /** How the matter's own word for its sort (`sign`) reads and looks, where it has one. */
   sort?(sign: string): { name: string; icon: IconName } | undefined
-  lead(todo: Pick<TodoView, 'subjectId' | 'holder'>): string
+  /** The list of one's own, where there is one. */
+  mine?: string
 }
 
 export interface SheetProps {

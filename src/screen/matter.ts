@@ -1,6 +1,6 @@
 import type { QueryKey } from '@tanstack/react-query'
 import { queryClient } from '@/cloud/queries'
-import { keysOf, type MatterKeys } from './keys'
+import type { MatterKeys } from './keys'
 import type { Made } from './received-before'
 import { rememberOwn } from './steady'
 import { useDeed } from './use-deed'
@@ -18,15 +18,11 @@ interface Learnt {
   also?: (id: string) => readonly QueryKey[]
 }
 
-/** What waits for somebody, over all domains: any step may change it. */
-export const todoKeys = keysOf('todos')
-
 /** Shows the answer to one's own step at once, wherever the matter is on screen, and asks every list anew. */
 export function showMatter<View extends Shown>(view: View, { keys, also }: Learnt): void {
   rememberOwn(view)
   queryClient.setQueryData(keys.one(view.id), view)
-  for (const queryKey of [keys.lists, todoKeys.lists, ...(also?.(view.id) ?? [])])
-    void queryClient.invalidateQueries({ queryKey })
+  for (const queryKey of [keys.lists, ...(also?.(view.id) ?? [])]) void queryClient.invalidateQueries({ queryKey })
 }
 
 /**

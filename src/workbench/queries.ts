@@ -1,6 +1,6 @@
 import type { TodosInput } from 'types/todos'
 import { api } from '@/cloud/api'
-import { todoKeys } from '@/screen/matter'
+import { keysOf } from '@/screen/keys'
 import { useAsked } from '@/screen/use-asked'
 import { useList } from '@/screen/use-list'
 
@@ -10,9 +10,11 @@ import { useList } from '@/screen/use-list'
 export type Narrowing = Pick<TodosInput, 'kind' | 'verb' | 'due' | 'buildingId'>
 export type Queue = Narrowing & { postKey: string }
 
+const keys = keysOf('todos')
 export const deskKeys = {
-  counts: todoKeys.list('counts'),
-  queue: (queue: Queue) => todoKeys.list('queue', queue),
+  lists: keys.lists,
+  counts: keys.list('counts'),
+  queue: (queue: Queue) => keys.list('queue', queue),
 }
 
 /** How much waits for each of my posts. */

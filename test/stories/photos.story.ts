@@ -71,7 +71,7 @@ tellStory({
       await office.press('不公开')
       await office.press('不公开')
       await office.sees('没有待审核的照片')
-      await resident.looksUntil('有一张照片没有通过检查', (hand) => hand.opens('/domains/messages/index'))
+      await resident.looksUntil('有一张照片没有通过检查', (hand) => hand.opens('/messages/index'))
     },
   },
 })

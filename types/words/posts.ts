@@ -207,6 +207,8 @@ export const INVITATION_STATE_NAMES: Record<InvitationState, string> = {
 
 export const INVITATION_DAYS = 7
 
+/** A spreadsheet of posts. 'checked': read and sound, waiting for somebody's yes. */
+export const POST_SHEET_STATES = ['checked', 'running', 'done', 'expired'] as const
 /** What messages of this domain are about. */
 export const postSubjects = {
   /** Of one's own posts, or of somebody's whom the office named: by the id of that member. */

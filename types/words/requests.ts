@@ -164,5 +164,27 @@ export const PHOTO_BYTES_AT_MOST = 10 * 1024 * 1024
 
 /** What messages of this domain are about. */
 export const requestSubjects = {
-  request: { called: '诉求', way: (id) => ({ page: 'requests/detail', query: { id } }) },
+  request: {
+    called: '诉求',
+    way: (id) => ({ page: 'requests/detail', query: { id } }),
+    waits: {
+      verbs: {
+        accept: '待受理',
+        dispatch: '待派单',
+        start: '待办理',
+        answer: '待答复',
+        confirm: '请确认解决了吗',
+        urge: '请督办',
+        review: '待审核',
+      },
+      turns: {
+        accept: '等待受理',
+        dispatch: '已受理',
+        start: '已派单',
+        answer: '办理中',
+        confirm: '请您确认',
+        review: '等待审核',
+      },
+    },
+  },
 } satisfies Record<string, SubjectPlan>

@@ -1,6 +1,8 @@
 import {
   acceptInput,
   answerInput,
+  atDoorInput,
+  atDoorPage,
   declineInput,
   dispatchInput,
   getInput,
@@ -30,7 +32,7 @@ import { isKnown, marked, markUntil, orUnchanged, UNCHANGED, unlessKnown } from 
 import { takeStep } from '../../kernel/steps'
 import { photosOf } from '../photos/directory'
 import { goodUntil, photoViews } from '../photos/showing'
-import { listMine, listWorklist, waitingFor, waitingView } from './lists'
+import { listAtDoor, listMine, listWorklist, waitingFor, waitingView } from './lists'
 import { mayRead, placesOf } from './parties'
 import { decide, type Move } from './rules'
 import { requests } from './store'
@@ -60,6 +62,11 @@ export const requestsRouter = router({
     .input(mineInput)
     .output(orUnchanged(requestPage))
     .query(async ({ ctx, input }) => unlessKnown(input.since, marked(ctx, await listMine(ctx, input)))),
+
+  atDoor: procedure('requests.atDoor', 'What was reported about one door, for whoever answers for it; newest first.')
+    .input(atDoorInput)
+    .output(orUnchanged(atDoorPage))
+    .query(async ({ ctx, input }) => unlessKnown(input.since, marked(ctx, await listAtDoor(ctx, input)))),
 
   worklist: procedure(
     'requests.worklist',

@@ -5,6 +5,7 @@ import { keysOf } from '@/screen/keys'
 import { showMatter, useMatterDeed } from '@/screen/matter'
 import { useAsked } from '@/screen/use-asked'
 import { useList } from '@/screen/use-list'
+import { usePages } from '@/screen/use-pages'
 
 /** Everything that screens ask the cloud about requests, and under which names the answers are kept. */
 
@@ -14,6 +15,7 @@ export const requestKeys = {
   waiting: keys.list('waiting'),
   mine: keys.list('mine'),
   worklist: (box: WorklistBox) => keys.list('worklist', box),
+  atDoor: (householdId: string) => keys.list('atDoor', householdId),
   one: keys.one,
   handlers: (id: string) => keys.beside(id, 'handlers'),
 }
@@ -34,6 +36,16 @@ export const useRequest = (id: string) =>
 /** To whom the office may dispatch a request. */
 export const useHandlers = (id: string, enabled = true) =>
   useQuery({ queryKey: requestKeys.handlers(id), queryFn: () => api.requests.handlers.query({ id }), enabled })
+
+/** What was reported about one door. */
+export const useAtDoor = (householdId: string) =>
+  usePages(
+    requestKeys.atDoor(householdId),
+    (cursor, since) => api.requests.atDoor.query({ householdId, cursor, since }),
+    {
+      enabled: householdId !== '',
+    },
+  )
 
 export const useMine = () => useList(requestKeys.mine, (cursor, since) => api.requests.mine.query({ cursor, since }))
 

@@ -1,4 +1,4 @@
-import type { RequestAction, RequestPhase } from 'types/words/requests'
+import type { RequestAction, RequestCategory, RequestPhase } from 'types/words/requests'
 import { address } from '@/screen/address'
 import { waysOf } from '@/screen/matter-ways'
 
@@ -8,7 +8,8 @@ const { list, detail } = waysOf('requests')
 export const ways = {
   list,
   detail,
-  report: () => address('requests/report'),
+  /** @param category what it is about, where that is known already */
+  report: (category?: RequestCategory) => address('requests/report', { category }),
   handle: (id: string, action: RequestAction) => address('requests/handle', { id, action }),
   worklist: (post: string, phase: RequestPhase) => address('requests/worklist', { post, phase }),
   /** Narrowed to what is overdue. */

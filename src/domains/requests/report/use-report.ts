@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { MeView } from 'types/members'
-import { PHOTOS_AT_MOST } from 'types/words/requests'
+import { PHOTOS_AT_MOST, type RequestCategory } from 'types/words/requests'
 import { api } from '@/cloud/api'
 import type { CallError } from '@/cloud/errors'
 import { queryClient } from '@/cloud/queries'
@@ -24,8 +24,8 @@ type Faults = Record<string, string>
 const FIELDS = ['category', 'text', 'photoIds', 'placeId']
 
 /** Writing a report and sending it off, exactly once. */
-export function useReport({ id: memberId }: MeView) {
-  const { draft, restored, change, keep, rekey, startOver, drop } = useDraft(memberId)
+export function useReport({ id: memberId }: MeView, category: RequestCategory | null) {
+  const { draft, restored, change, keep, rekey, startOver, drop } = useDraft(memberId, category)
   const [faults, setFaults] = useState<Faults>({})
 
   const arrived = useRef(new Map(restored?.draft.photos.map((photo): [string, DraftPhoto] => [photo.id, photo])))
