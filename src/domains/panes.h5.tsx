@@ -1,8 +1,8 @@
 import { type ComponentType, lazy } from 'react'
-import type { TodoKind } from 'types/words/todos'
+import type { SubjectKind } from 'types/words/subjects'
 import type { PaneProps } from '@/screen/workbench-part'
 
 /** Matters that can stand beside a list, fetched once there is room for it. */
-export const PANES: Partial<Record<TodoKind, ComponentType<PaneProps>>> = {
+export const PANES: Partial<Record<SubjectKind, ComponentType<PaneProps>>> = {
   request: lazy(() => import('./requests/detail/pane')),
 }

@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react'
 import type { PostKind } from 'types/words/posts'
-import type { TodoVerb } from 'types/words/todos'
+import type { TodoVerb } from 'types/words/subjects'
 
 /** What a domain gives to the workbench beyond its contributions; `src/domains/workbench.ts` gathers it. */
 export interface WorkbenchPart {

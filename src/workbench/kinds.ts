@@ -1,5 +1,5 @@
-import type { TodoKind } from 'types/words/todos'
+import type { SubjectPlan } from 'types/words/subject'
+import { SUBJECT_KINDS, SUBJECTS, type SubjectKind } from 'types/words/subjects'
 
-/** The kinds of matters that wait for a post; the others are only read in the feed. */
-export const DUTY_KINDS = ['request', 'member', 'picture'] as const satisfies readonly TodoKind[]
-export type DutyKind = (typeof DUTY_KINDS)[number]
+/** The kinds of matters in which something waits for somebody. */
+export const DUTY_KINDS: readonly SubjectKind[] = SUBJECT_KINDS.filter((kind) => (SUBJECTS[kind] as SubjectPlan).waits)

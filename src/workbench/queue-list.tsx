@@ -1,5 +1,5 @@
 import type { TodoView } from 'types/todos'
-import { TODO_VERB_NAMES } from 'types/words/todos'
+import { TODO_VERB_NAMES } from 'types/words/subjects'
 import { TODO_LOOKS } from '@/domains/contributions'
 import { ListPages } from '@/screen/list-pages'
 import { dayWords } from '@/time/words'

@@ -1,5 +1,5 @@
 import type { TodoView } from 'types/todos'
-import type { TodoVerb } from 'types/words/todos'
+import type { TodoVerb } from 'types/words/subjects'
 import { dayOf } from '@/time/words'
 
 /** How a queue stands on the screen: in which order, and what need not be said at every row. Pure. */

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import type { TodoView } from 'types/todos'
 import { POST_NAMES, type PostKind } from 'types/words/posts'
-import { TODO_VERB_NAMES } from 'types/words/todos'
+import { SUBJECTS, TODO_VERB_NAMES } from 'types/words/subjects'
 import type { TodoLook } from '@/screen/contribution'
 import { ageWords, dueWords } from '@/time/words'
 import { classes } from '@/ui/classes'
@@ -32,8 +32,8 @@ interface TodoRowProps {
 
 /** One matter of the queue, in as few lines as one decides by: what sort it is first, then what, how old, where and by when. */
 export function TodoRow({ todo, look, usual, now, open, choosing, onPress }: TodoRowProps) {
-  const { title, sign, urgent, overdue, due } = todo
-  const sort = (sign && look.sort?.(sign)) || { name: look.system, icon: look.icon }
+  const { kind, title, sign, urgent, overdue, due } = todo
+  const sort = (sign && look.sort?.(sign)) || { name: SUBJECTS[kind].called, icon: look.icon }
   return (
     <Press
       className={classes(

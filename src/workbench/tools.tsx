@@ -1,11 +1,12 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { SUBJECTS, type SubjectKind } from 'types/words/subjects'
 import { TODO_LOOKS } from '@/domains/contributions'
 import { FilterSheet } from '@/screen/list/filter-sheet'
 import { type Choosing, choosing } from '@/screen/list/filters'
 import { Button } from '@/ui/button'
 import { useBuildings } from './buildings'
-import { DUTY_KINDS, type DutyKind } from './kinds'
+import { DUTY_KINDS } from './kinds'
 import type { Narrowing } from './queries'
 import type { Desk } from './use-desk'
 import './tools.scss'
@@ -62,13 +63,13 @@ function filtersOf(
   narrow: Desk['narrow'],
   buildings: readonly { id: string; label: string }[],
 ): Choosing[] {
-  const system = choosing<DutyKind | typeof ALL>({
+  const system = choosing<SubjectKind | typeof ALL>({
     label: '系统',
     options: [
       { value: ALL, label: '全部' },
-      ...DUTY_KINDS.map((value) => ({ value, label: TODO_LOOKS[value].system, icon: TODO_LOOKS[value].icon })),
+      ...DUTY_KINDS.map((value) => ({ value, label: SUBJECTS[value].called, icon: TODO_LOOKS[value].icon })),
     ],
-    value: kind ? (kind as DutyKind) : ALL,
+    value: kind ?? ALL,
     onChange: (chosen) => narrow({ kind: chosen === ALL ? undefined : chosen }),
   })
   const term = choosing<(typeof TERMS)[number]['value']>({

@@ -1,7 +1,7 @@
 import { useDidHide } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import type { PostKind } from 'types/words/posts'
-import type { TodoKind } from 'types/words/todos'
+import type { SubjectKind } from 'types/words/subjects'
 import { useStore } from 'zustand'
 import { callErrorOf } from '@/cloud/errors'
 import { newKey } from '@/cloud/keys'
@@ -11,12 +11,12 @@ import { toast } from '@/ui/toast'
 import { createMany } from './many'
 
 export interface AtOnceOfKind extends AtOnce {
-  kind: TodoKind
+  kind: SubjectKind
 }
 
 /** What the holder of a post can do with several matters at once. */
 export function atOnceFor(post: PostKind): AtOnceOfKind | undefined {
-  const kinds = Object.keys(WORKBENCH_PARTS) as TodoKind[]
+  const kinds = Object.keys(WORKBENCH_PARTS) as SubjectKind[]
   const kind = kinds.find((one) => WORKBENCH_PARTS[one]?.atOnce?.posts.includes(post))
   const atOnce = kind && WORKBENCH_PARTS[kind]?.atOnce
   return atOnce && { ...atOnce, kind }

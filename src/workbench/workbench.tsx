@@ -2,14 +2,10 @@ import { View } from '@tarojs/components'
 import { type ReactNode, Suspense, useEffect, useState } from 'react'
 import type { PostView } from 'types/members'
 import type { TodoView } from 'types/todos'
-import { hasDesk } from 'types/words/posts'
-import { TODO_LOOKS } from '@/domains/contributions'
-import { useMe } from '@/domains/members/queries'
-import { postWords } from '@/domains/members/words'
+import { hasDesk, postTitle } from 'types/words/posts'
+import { addressOfTodo } from 'types/words/subjects'
 import { PANES } from '@/domains/panes'
 import { open } from '@/screen/go'
-import { todoKeys } from '@/screen/matter'
-import { Remote } from '@/screen/remote'
 import { useWatched } from '@/screen/use-watched'
 import { classes } from '@/ui/classes'
 import { Empty } from '@/ui/empty'
@@ -23,31 +19,28 @@ import { countFor, figureOf, figuresOf, narrowedTo } from './figures'
 import { useListKeys } from './list-keys'
 import { AT_MOST } from './many'
 import { ManyBar } from './many-bar'
+import { deskKeys } from './queries'
 import { nextAt } from './queue'
 import { QueueList } from './queue-list'
+import { QuickStrip } from './quick-strip'
 import { Tools } from './tools'
 import { useDesk } from './use-desk'
 import { atOnceFor, useMany } from './use-many'
 import './workbench.scss'
 
 interface WorkbenchProps {
+  posts: readonly PostView[]
   /** What stands below the queue: other ways that staff take. */
   below?: ReactNode
 }
 
-/** 工作台: what waits for one's posts, in one queue over all systems. A page of its own, with what is opened beside it where there is room. */
-export function Workbench({ below }: WorkbenchProps) {
-  const me = useMe()
-  const [first, ...others] = me.data?.posts.filter(({ kind }) => hasDesk(kind)) ?? []
-  if (first) return <Bench posts={[first, ...others]} below={below} />
-  return (
-    <Page>
-      <Remote query={me} look='cards'>
-        {() => <Empty icon='person' title='您现在没有办事的职务' text='有了职务，等您办的事会出现在这里。' />}
-      </Remote>
-      {below}
-    </Page>
-  )
+/**
+ * 工作台: what waits for one's posts, in one queue over all systems. It is the whole of a page, with what is opened beside
+ * the queue where there is room.
+ */
+export function Workbench({ posts, below }: WorkbenchProps) {
+  const [first, ...others] = posts.filter(({ kind }) => hasDesk(kind))
+  return first ? <Bench posts={[first, ...others]} below={below} /> : <Page>{below}</Page>
 }
 
 /** What stands open beside the list, and where it stood in it. */
@@ -63,7 +56,7 @@ function Bench({ posts, below }: { posts: [PostView, ...PostView[]]; below: Reac
   const many = useMany(atOnce)
   const wide = useWide()
   const [opened, setOpened] = useState<Opened>()
-  useWatched(todoKeys.lists)
+  useWatched(deskKeys.lists)
   useListKeys('todo', () => setOpened(undefined))
   const { phase } = many.state
   const { keep } = many
@@ -74,8 +67,12 @@ function Bench({ posts, below }: { posts: [PostView, ...PostView[]]; below: Reac
   const press = (todo: TodoView) => {
     if (phase !== 'off') {
       if (!many.toggle(todo.id)) toast(`一次最多选 ${AT_MOST} 件，先办这些`, 'quiet')
-    } else if (wide && PANES[todo.kind]) setOpened({ todo, place: queue.rows.indexOf(todo) })
-    else open(TODO_LOOKS[todo.kind].lead(todo))
+    } else if (wide && PANES[todo.kind]) {
+      setOpened({ todo, place: queue.rows.indexOf(todo) })
+    } else {
+      const way = addressOfTodo(todo)
+      if (way) open(way)
+    }
   }
 
   return (
@@ -87,13 +84,14 @@ function Bench({ posts, below }: { posts: [PostView, ...PostView[]]; below: Reac
               label='以哪个职务办理'
               filters={posts.map((one) => ({
                 value: one.key,
-                label: postWords(one),
+                label: postTitle(one.kind, one.at.label, one.acting),
                 count: countFor(counts, one.key),
               }))}
               value={post.key}
               onChange={choose}
             />
           )}
+          <QuickStrip post={post} />
           <FigureLine
             values={figuresOf(counts, post.key)}
             chosen={figureOf(narrowing)}

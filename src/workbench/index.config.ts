@@ -1,1 +1,0 @@
-export default definePageConfig({ navigationBarTitleText: '工作台', enablePullDownRefresh: true })
