@@ -1,6 +1,13 @@
 import type { Post } from 'types/members'
 import type { MemberState } from 'types/words/members'
-import { COVERAGE_POSTS, NAMING_POSTS, POST_KINDS, type PostKind, REGISTER_POSTS } from 'types/words/posts'
+import {
+  COVERAGE_POSTS,
+  FILING_POSTS,
+  NAMING_POSTS,
+  POST_KINDS,
+  type PostKind,
+  REGISTER_POSTS,
+} from 'types/words/posts'
 import { type Actor, holdsAny, postOver } from './actor'
 import { AppError, forbidden } from './errors'
 import { isVerified } from './sight'
@@ -64,8 +71,12 @@ export const GRANTS = {
   'communities.found': 'visitor',
   'communities.mine': 'visitor',
   'communities.setup': keepers,
+  'communities.endSetup': keepers,
   'communities.rename': keepers,
   'communities.save': keepers,
+  'communities.saveProperty': keepers,
+  'communities.switchSystem': keepers,
+  'communities.phones': 'member',
 
   'places.communities': 'visitor',
   'places.pick': 'visitor',
@@ -119,6 +130,12 @@ export const GRANTS = {
   'photos.withhold': reviewers,
 
   'requests.submit': 'verified',
+  'requests.fileFor': over(...FILING_POSTS),
+  'requests.filed': { posts: FILING_POSTS, over: 'own' },
+  'requests.filedForMe': 'member',
+  'requests.takeOver': 'member',
+  'requests.disown': 'member',
+  'requests.contact': EVERY_OWNER,
   'requests.get': 'member',
   'requests.mine': 'member',
   'requests.worklist': { posts: POST_KINDS, over: 'own' },

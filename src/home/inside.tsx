@@ -1,17 +1,22 @@
 import Taro, { usePullDownRefresh } from '@tarojs/taro'
-import { meKey, useMe } from '@/domains/contributions'
+import { CARDS, meKey, useMe } from '@/domains/contributions'
 import { Remote } from '@/screen/remote'
 import { todoKeys, useHome } from '@/screen/todos'
 import { useHubTab } from '@/screen/use-hub-tab'
 import { useWatched } from '@/screen/use-watched'
+import { useReading } from '@/theme/reading'
 import { Head } from './head'
 import { MemberHome } from './member-home'
 import { Welcome } from './welcome'
+
+/** What elder mode shows besides, asked for in the same call. */
+const AHEAD = CARDS.flatMap(({ place, Ahead }) => (place === 'elder' && Ahead ? [Ahead] : []))
 
 /** The first screen of somebody whose community is known. All it asks goes out together, as one call. */
 export function Inside() {
   const me = useMe()
   const home = useHome(me.data !== null)
+  const isElder = useReading().size === 'elder'
   useHubTab(me.data)
   useWatched(meKey, todoKeys.home)
   const refetch: typeof me.refetch = (options) => {
@@ -25,6 +30,7 @@ export function Inside() {
   return (
     <>
       <Head />
+      {isElder && AHEAD.map((Ahead) => <Ahead key={Ahead.name} />)}
       <Remote query={{ ...me, refetch }} look='cards'>
         {() => null}
       </Remote>

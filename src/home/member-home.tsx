@@ -1,6 +1,9 @@
 import type { MeView } from 'types/members'
 import type { HomeView, TodoView } from 'types/todos'
+import type { SubjectKind } from 'types/words/subjects'
+import { isOn } from 'types/words/systems'
 import { CARDS, TODO_LOOKS } from '@/domains/contributions'
+import type { HomeCard } from '@/screen/contribution'
 import { open, toHub } from '@/screen/go'
 import { Remote } from '@/screen/remote'
 import { isStaff } from '@/screen/staff'
@@ -43,13 +46,13 @@ export function MemberHome({ me, home }: MemberHomeProps) {
         {(view) => <WhatWaits home={view} now={now} />}
       </Remote>
       {staff && keys}
-      {home.data && !isElder && <Around home={home.data} now={now} />}
-      {!isElder && <Cards me={me} place='bottom' />}
+      {home.data && !isElder && <Around me={me} home={home.data} now={now} />}
+      <Cards me={me} place={isElder ? 'elder' : 'bottom'} />
     </>
   )
 }
 
-const Cards = ({ me, place }: { me: MeView; place: 'top' | 'bottom' }) => (
+const Cards = ({ me, place }: { me: MeView; place: HomeCard['place'] }) => (
   <>
     {CARDS.filter((card) => card.place === place && card.shownTo(me)).map(({ Card: One }, at) => (
       // biome-ignore lint/suspicious/noArrayIndexKey: the list of cards is fixed
@@ -59,28 +62,39 @@ const Cards = ({ me, place }: { me: MeView; place: 'top' | 'bottom' }) => (
 )
 
 /** My own matters under way, and what is new in the community. */
-const Around = ({ home: { own, ownCount, feed }, now }: { home: HomeView; now: number }) => (
-  <>
-    {own.length > 0 && (
-      <Section title='正在办' more={ownCount > own.length ? allMine(own, ownCount) : undefined}>
-        <Card flush>
-          {own.map((todo) => (
-            <OwnRow key={todo.id} todo={todo} now={now} />
-          ))}
-        </Card>
-      </Section>
-    )}
-    {feed.length > 0 && (
-      <Section title='社区里' more={{ text: '更多', onPress: toHub }}>
-        <Card flush>
-          {feed.map((todo) => (
-            <NewsRow key={todo.id} todo={todo} now={now} />
-          ))}
-        </Card>
-      </Section>
-    )}
-  </>
-)
+function Around({ me, home, now }: { me: MeView; home: HomeView; now: number }) {
+  // What waits for my own word stands above already.
+  const own = home.own.filter(({ turn }) => turn !== 'confirm')
+  const feed = home.feed.filter(({ kind }) => isShown(kind, me))
+  return (
+    <>
+      {own.length > 0 && (
+        <Section title='正在办' more={home.ownCount > own.length ? allMine(own, home.ownCount) : undefined}>
+          <Card flush>
+            {own.map((todo) => (
+              <OwnRow key={todo.id} todo={todo} now={now} />
+            ))}
+          </Card>
+        </Section>
+      )}
+      {feed.length > 0 && (
+        <Section title='社区里' more={{ text: '更多', onPress: toHub }}>
+          <Card flush>
+            {feed.map((todo) => (
+              <NewsRow key={todo.id} todo={todo} now={now} />
+            ))}
+          </Card>
+        </Section>
+      )}
+    </>
+  )
+}
+
+/** Whether the community has the system that this belongs to. */
+const isShown = (kind: SubjectKind, { systemsOff }: MeView) => {
+  const { system } = TODO_LOOKS[kind]
+  return system === undefined || isOn(systemsOff, system)
+}
 
 /** The way to all of one's own, where the kind of the first has a list of them. */
 function allMine([first]: TodoView[], count: number) {

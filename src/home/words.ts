@@ -12,6 +12,8 @@ export function verbWords({ verb, kind, sign, holder }: Pick<TodoView, 'verb' | 
   return name ? `${what} · ${name}` : what
 }
 
-/** Where it is, and by when: '3 号楼，明天'. */
+/** Where it is, and by when: '3 号楼，期限 明天'. */
 export const whereAndWhen = ({ placeLabel, due }: Pick<TodoView, 'placeLabel' | 'due'>, now: number): string =>
-  [placeLabel, due !== null && dueWords(due, now)].filter(Boolean).join('，')
+  [placeLabel, due !== null && (due > now ? `期限 ${dueWords(due, now)}` : dueWords(due, now))]
+    .filter(Boolean)
+    .join('，')

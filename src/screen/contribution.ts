@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react'
 import type { MeView, PostView } from 'types/members'
 import type { PostKind } from 'types/words/posts'
+import type { System } from 'types/words/systems'
 import type { IconName } from '@/ui/icon'
 
 /**
@@ -18,6 +19,8 @@ export interface Contribution {
 
 /** How what waits in one kind of matter looks. What it is called and where it leads stands in types/words/subjects.ts. */
 export interface TodoLook {
+  /** Not shown to a community that has it switched off. */
+  system?: System
   icon: IconName
   /** How the matter's own word for its sort (`sign`) reads and looks, where it has one. */
   sort?(sign: string): { name: string; icon: IconName } | undefined
@@ -52,11 +55,16 @@ export interface Help {
   opens(me: MeView): Opens
 }
 
-/** A card of the home: above all else what one has to know or do first; below all else what one may put away. */
+/**
+ * A card of the home: above all else ('top') what one has to know or do first; below all else ('bottom') what one may put
+ * away; in elder mode only ('elder') what stands there in place of the rest.
+ */
 export interface HomeCard {
-  place: 'top' | 'bottom'
+  place: 'top' | 'bottom' | 'elder'
   shownTo(me: MeView): boolean
   Card: ComponentType<{ me: MeView }>
+  /** Shows nothing, and asks for what the card will show while it is not known yet who is in front. */
+  Ahead?: ComponentType
 }
 
 /** The five intentions by which the directory is ordered. */

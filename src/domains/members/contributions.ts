@@ -1,8 +1,10 @@
 import { REGISTER_POSTS } from 'types/words/posts'
 import type { Contribution, TodoLook } from '@/screen/contribution'
+import { PhoneCard } from './phone-card'
 import { Standing } from './standing'
 import { Stopped } from './stopped'
 import { memberWays } from './ways'
+import { asksForPhone } from './words'
 
 export const memberLook: TodoLook = { icon: 'people' }
 
@@ -11,6 +13,7 @@ export const members: Contribution = {
   cards: [
     { place: 'top', shownTo: ({ blocked }) => blocked !== null, Card: Stopped },
     { place: 'top', shownTo: ({ state }) => state !== 'verified', Card: Standing },
+    { place: 'bottom', shownTo: asksForPhone, Card: PhoneCard },
   ],
   directory: [
     {

@@ -1,6 +1,7 @@
 import type { MeView } from 'types/members'
-import { hasDesk, POST_KINDS } from 'types/words/posts'
+import { FILING_POSTS, hasDesk, POST_KINDS } from 'types/words/posts'
 import { REQUEST_CATEGORY_NAMES, type RequestCategory } from 'types/words/requests'
+import { isOn } from 'types/words/systems'
 import type { Contribution, TodoLook } from '@/screen/contribution'
 import { ways } from './ways'
 import { CATEGORY_ICONS } from './words'
@@ -14,7 +15,8 @@ export const requestLook: TodoLook = {
   mine: ways.list(),
 }
 
-const mayReport = ({ state, blocked }: MeView) => state === 'verified' && !blocked
+const mayReport = ({ state, blocked, systemsOff }: MeView) =>
+  state === 'verified' && !blocked && isOn(systemsOff, 'requests')
 
 /** What requests give to the home, the directory and the workbench. */
 export const requests: Contribution = {
@@ -56,6 +58,14 @@ export const requests: Contribution = {
     },
   ],
   quick: [
+    {
+      shelf: 'do',
+      posts: FILING_POSTS,
+      icon: 'phone',
+      title: '代居民登记',
+      words: '来电 来访 电话',
+      to: ways.filed,
+    },
     {
       shelf: 'look',
       posts: POST_KINDS.filter(hasDesk),

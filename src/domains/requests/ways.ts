@@ -10,6 +10,9 @@ export const ways = {
   detail,
   /** @param category what it is about, where that is known already */
   report: (category?: RequestCategory) => address('requests/report', { category }),
+  /** 代居民登记, and what was filed so. */
+  filing: () => address('requests/filing'),
+  filed: () => address('requests/filed'),
   handle: (id: string, action: RequestAction) => address('requests/handle', { id, action }),
   worklist: (post: string, phase: RequestPhase) => address('requests/worklist', { post, phase }),
   /** Narrowed to what is overdue. */

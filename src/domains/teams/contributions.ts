@@ -1,10 +1,11 @@
 import type { MeView } from 'types/members'
+import { isOn } from 'types/words/systems'
 import type { Contribution, TodoLook } from '@/screen/contribution'
 import { teamWays } from './ways'
 
-export const teamLook: TodoLook = { icon: 'heart' }
+export const teamLook: TodoLook = { system: 'teams', icon: 'heart' }
 
-const shownTo = ({ state }: MeView) => state === 'verified'
+const shownTo = ({ state, systemsOff }: MeView) => state === 'verified' && isOn(systemsOff, 'teams')
 const opens = () => ({ to: teamWays.list() })
 
 /** What volunteer teams give to the home, the directory and the workbench. */

@@ -1,7 +1,8 @@
+import { isOn } from 'types/words/systems'
 import type { Contribution, TodoLook } from '@/screen/contribution'
 import { unitWays } from './ways'
 
-export const unitLook: TodoLook = { icon: 'partner' }
+export const unitLook: TodoLook = { system: 'units', icon: 'partner' }
 
 /** What units give to the directory and the workbench. */
 export const units: Contribution = {
@@ -12,7 +13,7 @@ export const units: Contribution = {
       title: '驻区单位',
       note: '学校、医院、商铺等单位，能提供什么帮助。',
       words: '学校 医院 商户 共建 资源',
-      shownTo: ({ state }) => state === 'verified',
+      shownTo: ({ state, systemsOff }) => state === 'verified' && isOn(systemsOff, 'units'),
       opens: () => ({ to: unitWays.list() }),
     },
   ],

@@ -18,7 +18,7 @@ interface RequestRowProps {
 
 /** One request in a list: what it is about, where it stands, who has it and by when. */
 export function RequestRow({ request, now, mine = false, by }: RequestRowProps) {
-  const { id, text, state, held, overdue, placeLabel, number } = request
+  const { id, text, state, held, overdue, placeLabel, number, filed } = request
   return (
     <Row
       title={excerpt(text)}
@@ -37,6 +37,7 @@ export function RequestRow({ request, now, mine = false, by }: RequestRowProps) 
         <>
           <View>{turnWords(request, now, mine)}</View>
           <View>
+            {filed && '代登记 · '}
             {by ?? placeLabel} · <Text className='unbroken'>{number}</Text>
           </View>
         </>
