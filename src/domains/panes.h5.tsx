@@ -4,5 +4,5 @@ import type { PaneProps } from '@/screen/workbench-part'
 
 /** Matters that can stand beside a list, fetched once there is room for it. */
 export const PANES: Partial<Record<SubjectKind, ComponentType<PaneProps>>> = {
-  request: lazy(() => import('./requests/detail/pane')),
+  request: lazy(async () => ({ default: (await import('./requests/detail/request-detail')).RequestDetail })),
 }

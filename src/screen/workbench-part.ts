@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react'
+import type { TodoView } from 'types/todos'
 import type { PostKind } from 'types/words/posts'
 import type { TodoVerb } from 'types/words/subjects'
 
@@ -7,9 +8,9 @@ export interface WorkbenchPart {
   /** What can be done with several of its matters at once. */
   atOnce?: AtOnce
   /** What is found by number, name or door among what lies with a post. */
-  Found?: ComponentType<{ postKey: string; text: string }>
-  /** How the area stands over which a post watches; it shows nothing to a post that watches over none. */
-  Area?: ComponentType<{ postKey: string; kind: PostKind }>
+  Found?: ComponentType<FoundProps>
+  /** How the area stands over which a post watches, and for which posts. */
+  area?: { posts: readonly PostKind[]; Area: ComponentType<{ postKey: string }> }
 }
 
 /** One step with several matters at once. */
@@ -25,18 +26,26 @@ export interface AtOnce {
   /** Whose step it is. */
   posts: readonly PostKind[]
   /**
-   * Does it, and shows what changed.
-   * @param matters their ids, each with the key that all attempts at it carry
+   * Does it, each for itself and once, and shows what changed.
+   * @param ids of the matters
    * @returns why it was refused, by id; what is not in it was done
    */
-  send(matters: readonly { id: string; key: string }[]): Promise<Record<string, string>>
+  send(ids: readonly string[]): Promise<Record<string, string>>
+}
+
+export interface FoundProps {
+  /** In whose name is looked. */
+  postKey: string
+  text: string
+  /** Opens one beside the list; left out where it opens as a page. */
+  onOpen: ((id: string) => void) | undefined
 }
 
 /** Shows a matter beside the list in which it stands. */
 export interface PaneProps {
   id: string
   /** In whose queue it stands. */
-  postKey: string
-  /** Goes on to what follows in the queue; undefined where nothing does. */
-  onNext: (() => void) | undefined
+  post: string
+  /** The next one is wanted. @param todo what follows as the cloud orders the queue; null where nothing else waits */
+  onNext: (todo: TodoView | null) => void
 }

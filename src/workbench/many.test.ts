@@ -1,28 +1,22 @@
-import { AT_MOST, type Chosen, createMany, type Refused, SECONDS } from './many'
+import { AT_MOST, createMany, type Refused, SECONDS } from './many'
 
 beforeEach(() => jest.useFakeTimers())
 afterEach(() => jest.useRealTimers())
 
 const seconds = (count: number) => jest.advanceTimersByTimeAsync(count * 1000)
 
-function office(answer: (chosen: readonly Chosen[]) => Promise<Refused> = async () => ({})) {
-  const sent: string[][] = []
+function office(answer: (chosen: readonly string[]) => Promise<Refused> = async () => ({})) {
+  const sent: string[] = []
   const told: [number, Refused][] = []
-  let keys = 0
   const many = createMany({
-    newKey: () => `key${++keys}`,
     send: (chosen) => {
-      sent.push(chosen.map(({ id, key }) => `${id} ${key}`))
+      sent.push(chosen.join(''))
       return answer(chosen)
     },
     told: (done, refused) => told.push([done, refused]),
     unknown: () => '网络不通',
   })
-  const chosen = () =>
-    many.store
-      .getState()
-      .chosen.map(({ id }) => id)
-      .join('')
+  const chosen = () => many.store.getState().chosen.join('')
   const phase = () => many.store.getState().phase
   return { ...many, sent, told, chosen, phase }
 }
@@ -78,13 +72,13 @@ describe('choosing', () => {
 })
 
 describe('taking back', () => {
-  test('nothing is sent before the seconds have passed, and then all at once, each with its key', async () => {
+  test('nothing is sent before the seconds have passed, and then all at once', async () => {
     const { confirm, sent, phase, told } = choosing()
     confirm()
     await seconds(SECONDS - 1)
     expect([phase(), sent]).toEqual(['waiting', []])
     await seconds(1)
-    expect(sent).toEqual([['a key1', 'b key2']])
+    expect(sent).toEqual(['ab'])
     expect([phase(), told]).toEqual(['off', [[2, {}]]])
   })
 
@@ -129,7 +123,7 @@ describe('taking back', () => {
 })
 
 describe('what was refused', () => {
-  test('stays chosen with its reason, and goes out again under the same key', async () => {
+  test('stays chosen with its reason, and goes out again alone', async () => {
     const { confirm, sent, chosen, store, told } = choosing(async (all) =>
       all.length > 1 ? { b: '还没有可以派单的职务' } : ({} as Refused),
     )
@@ -140,7 +134,7 @@ describe('what was refused', () => {
     expect(told).toEqual([[1, { b: '还没有可以派单的职务' }]])
     confirm()
     await seconds(SECONDS)
-    expect(sent).toEqual([['a key1', 'b key2'], ['b key2']])
+    expect(sent).toEqual(['ab', 'b'])
     expect(chosen()).toBe('')
   })
 

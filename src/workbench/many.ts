@@ -7,27 +7,21 @@ export const AT_MOST = 20
 /** Seconds in which it can be taken back. */
 export const SECONDS = 10
 
-/** A chosen matter, with the key that all attempts at it carry. */
-export interface Chosen {
-  id: string
-  key: string
-}
-
 /** Why something was not done, by the id of the matter. What is not in it was done. */
 export type Refused = Readonly<Record<string, string>>
 
 export interface Many {
   phase: 'off' | 'choosing' | 'waiting' | 'sending'
-  chosen: readonly Chosen[]
+  /** Their ids, in the order in which they were chosen. */
+  chosen: readonly string[]
   refused: Refused
   /** Seconds until it is sent. */
   left: number
 }
 
 interface Doing {
-  newKey(): string
-  /** Does it. @returns what was refused; it throws where nothing is known */
-  send(chosen: readonly Chosen[]): Promise<Refused>
+  /** Does it, each for itself: what was done before is not done again. @returns what was refused; it throws where nothing is known */
+  send(chosen: readonly string[]): Promise<Refused>
   /** Says what became of it. */
   told(done: number, refused: Refused): void
   /** What a matter says of which nothing is known. */
@@ -37,7 +31,7 @@ interface Doing {
 const OFF: Many = { phase: 'off', chosen: [], refused: {}, left: 0 }
 
 /** @param doing what is done with the chosen ones */
-export function createMany({ newKey, send, told, unknown }: Doing) {
+export function createMany({ send, told, unknown }: Doing) {
   const store = createStore<Many>(() => OFF)
   const { getState: now, setState: set } = store
   let ticking: ReturnType<typeof setInterval> | undefined
@@ -49,9 +43,9 @@ export function createMany({ newKey, send, told, unknown }: Doing) {
     const { chosen } = now()
     set({ phase: 'sending', left: 0 })
     const refused = await send(chosen).catch((thrown: unknown) =>
-      Object.fromEntries(chosen.map(({ id }) => [id, unknown(thrown)])),
+      Object.fromEntries(chosen.map((id) => [id, unknown(thrown)])),
     )
-    const stay = chosen.filter(({ id }) => id in refused)
+    const stay = chosen.filter((id) => id in refused)
     set(stay.length > 0 ? { phase: 'choosing', chosen: stay, refused } : OFF)
     told(chosen.length - stay.length, refused)
   }
@@ -68,15 +62,15 @@ export function createMany({ newKey, send, told, unknown }: Doing) {
     toggle(id: string): boolean {
       const { phase, chosen } = now()
       if (phase !== 'choosing') return true
-      if (chosen.some((one) => one.id === id)) set({ chosen: chosen.filter((one) => one.id !== id) })
+      if (chosen.includes(id)) set({ chosen: chosen.filter((one) => one !== id) })
       else if (chosen.length >= AT_MOST) return false
-      else set({ chosen: [...chosen, { id, key: newKey() }] })
+      else set({ chosen: [...chosen, id] })
       return true
     },
     /** Forgets what is no longer there to be chosen. */
     keep(ids: ReadonlySet<string>) {
       const { phase, chosen } = now()
-      const left = chosen.filter(({ id }) => ids.has(id))
+      const left = chosen.filter((id) => ids.has(id))
       if (phase === 'choosing' && left.length < chosen.length) set({ chosen: left })
     },
     /** Does it with all that are chosen, once the seconds have passed. */

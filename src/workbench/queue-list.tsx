@@ -73,7 +73,7 @@ const choosingOf = (
   { phase, chosen, refused }: Many,
   atOnce: AtOnceOfKind | undefined,
 ) => {
-  const isChosen = chosen.some((one) => one.id === id)
+  const isChosen = chosen.includes(id)
   const fits = kind === atOnce?.kind && verb !== null && atOnce.verbs.includes(verb)
   return { chosen: isChosen, apart: !fits || (phase !== 'choosing' && !isChosen), refused: refused[id] }
 }

@@ -78,12 +78,12 @@ export function TodoRow({ todo, look, usual, now, open, choosing, onPress }: Tod
 }
 
 /** '待派单 · 3 小时前 · 有图 · 3 号楼 2 单元 502 · 楼栋长无人在岗' */
-function aboutWords({ verb, since, photos, placeLabel, vacant }: TodoView, usual: Usual, now: number): string {
+function aboutWords({ title, verb, since, photos, placeLabel, vacant }: TodoView, usual: Usual, now: number): string {
   return [
     verb && verb !== usual.verb && TODO_VERB_NAMES[verb],
     ageWords(since, now),
     photos > 0 && '有图',
-    placeLabel,
+    placeLabel !== title && placeLabel,
     vacant && `${POST_NAMES[vacant.split('@')[0] as PostKind]}无人在岗`,
   ]
     .filter(Boolean)

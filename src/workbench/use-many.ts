@@ -2,9 +2,9 @@ import { useDidHide } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import type { PostKind } from 'types/words/posts'
 import type { SubjectKind } from 'types/words/subjects'
+import { todoId } from 'types/words/todos'
 import { useStore } from 'zustand'
 import { callErrorOf } from '@/cloud/errors'
-import { newKey } from '@/cloud/keys'
 import { WORKBENCH_PARTS } from '@/domains/workbench'
 import type { AtOnce } from '@/screen/workbench-part'
 import { toast } from '@/ui/toast'
@@ -26,7 +26,6 @@ export function atOnceFor(post: PostKind): AtOnceOfKind | undefined {
 export function useMany(atOnce: AtOnceOfKind | undefined) {
   const [many] = useState(() =>
     createMany({
-      newKey,
       send: (chosen) => (atOnce ? sendAs(atOnce, chosen) : Promise.resolve({})),
       unknown: (thrown) => callErrorOf(thrown).message,
       told(done, refused) {
@@ -41,11 +40,9 @@ export function useMany(atOnce: AtOnceOfKind | undefined) {
   return { ...many, state: useStore(many.store) }
 }
 
-/** A todo has the id of its matter, after the kind of it. */
-async function sendAs({ kind, send }: AtOnceOfKind, chosen: readonly { id: string; key: string }[]) {
-  const matterOf = (id: string) => id.slice(kind.length + 1)
-  const refused = await send(chosen.map(({ id, key }) => ({ id: matterOf(id), key })))
-  return Object.fromEntries(
-    chosen.flatMap(({ id }) => (matterOf(id) in refused ? [[id, refused[matterOf(id)] ?? '']] : [])),
-  )
+/** Of the todos those that were refused: a todo has the id of its matter, after the kind of it. */
+async function sendAs({ kind, send }: AtOnceOfKind, chosen: readonly string[]) {
+  const matterOf = (id: string) => id.slice(todoId(kind, '').length)
+  const refused = await send(chosen.map(matterOf))
+  return Object.fromEntries(Object.entries(refused).map(([id, words]) => [todoId(kind, id), words]))
 }
