@@ -77,6 +77,13 @@ export const optionalPersonName = (words: TextWords) => optional(personal(words)
 /** How somebody's name begins, for finding them. */
 export const beginningOfName = (words: TextWords) => optional(readable(words, nameIn), words)
 
+/** What somebody looks for, in one line. Nobody else reads it. */
+export const searched = (words: TextWords) =>
+  readable(words, inOneLine).refine((value) => value !== '', {
+    message: `请填写${words.name}`,
+    params: { reason: 'TEXT_EMPTY' },
+  })
+
 /** A number as `read` gives it; what is none stays as it came and is refused. */
 const number = (asking: string, wrong: string, read: (written: string) => string | null) =>
   z

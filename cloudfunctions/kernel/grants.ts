@@ -31,6 +31,17 @@ const EVERY_OWNER: PostGrant = { posts: POST_KINDS, over: 'owner' }
 
 /** Those who receive what is reported, and decide what becomes of it. */
 const office = over('residentsCommittee', 'socialWorker')
+/** Those who see every request in the place they answer for. */
+const overseers: readonly PostKind[] = [
+  'residentsCommittee',
+  'socialWorker',
+  'communitySecretary',
+  'generalBranchSecretary',
+  'branchSecretary',
+  'partyGroupLeader',
+  'warden',
+  'gridOfficer',
+]
 /** Those who keep the community's own registers. */
 const keepers = over('administrator', 'residentsCommittee')
 /** Who looks after one team; the leader after their own. */
@@ -110,6 +121,8 @@ export const GRANTS = {
   'requests.mine': 'member',
   'requests.worklist': { posts: POST_KINDS, over: 'own' },
   'requests.waiting': 'member',
+  'requests.find': { posts: POST_KINDS, over: 'own' },
+  'requests.area': { posts: overseers, over: 'own' },
   'requests.handlers': office,
   'requests.accept': office,
   'requests.decline': office,

@@ -145,6 +145,9 @@ export function latestDueDay(today: string): string {
   return day.endsWith('-02-29') ? day.replace('29', '28') : day
 }
 
+/** What comes first in a list, until requests have classes of urgency. */
+export const URGENT_CATEGORIES: readonly RequestCategory[] = ['safety', 'care']
+
 /** Who may read the reporter's name. The system always knows it. */
 export const NAMINGS = ['open', 'staffOnly', 'anonymous'] as const
 export type Naming = (typeof NAMINGS)[number]
@@ -158,7 +161,16 @@ export const NAMING_NAMES: Record<Naming, string> = {
 /** From one star to five. */
 export const RATING_WORDS = ['很不满意', '不满意', '一般', '满意', '很满意'] as const
 
+/** What is often said at a step: one press writes it. */
+export const PHRASES: Partial<Record<RequestAction, readonly string[]>> = {
+  accept: ['今天上门看', '明天上门看', '已电话联系', '已转告相关部门'],
+  dispatch: ['请今天上门看', '请先电话联系居民', '请拍照答复', '注意安全，先围起来'],
+  start: ['今天上门看', '明天上门看', '已联系物业', '已联系维修师傅', '配件已订，到货就换'],
+}
+
 export const TEXT_LENGTH = 500
+/** Of what somebody looks for. */
+export const SEARCH_LENGTH = 40
 export const PHOTOS_AT_MOST = 6
 export const PHOTO_BYTES_AT_MOST = 10 * 1024 * 1024
 

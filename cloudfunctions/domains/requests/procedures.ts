@@ -4,13 +4,10 @@ import {
   declineInput,
   dispatchInput,
   getInput,
-  handlerView,
   mineInput,
   noteInput,
-  type RequestDocument,
   type RequestView,
   reopenInput,
-  requestIdInput,
   requestPage,
   requestView,
   settleInput,
@@ -20,25 +17,24 @@ import {
   withdrawInput,
   worklistInput,
 } from 'types/requests'
-import * as z from 'zod'
 import { checkedTexts, weighedTexts } from '../../kernel/content'
 import { digested } from '../../kernel/digested'
 import { notFound } from '../../kernel/errors'
-import { heldPosts } from '../../kernel/holders'
 import { type ActorContext, procedure, router } from '../../kernel/procedure'
-import { isKnown, marked, markUntil, orUnchanged, UNCHANGED, unlessKnown } from '../../kernel/since'
+import { isKnown, marked, orUnchanged, UNCHANGED, unlessKnown } from '../../kernel/since'
 import { takeStep } from '../../kernel/steps'
 import { photosOf } from '../photos/directory'
-import { goodUntil, photoViews } from '../photos/showing'
 import { listMine, listWorklist, waitingFor, waitingView } from './lists'
-import { mayRead, placesOf } from './parties'
+import { officeProcedures } from './office-procedures'
+import { mayRead } from './parties'
+import { readable, show, withoutPictures } from './reading'
 import { decide, type Move } from './rules'
 import { requests } from './store'
 import { submitOnce } from './submission'
-import { DISPATCHABLE } from './transitions'
-import { photosIn, viewOf } from './views'
 
 export const requestsRouter = router({
+  ...officeProcedures,
+
   submit: procedure('requests.submit', 'Report something. The same key again gives the same request.')
     .input(submitInput)
     .use(digested())
@@ -73,17 +69,6 @@ export const requestsRouter = router({
     .input(waitingInput)
     .output(orUnchanged(waitingView))
     .query(async ({ ctx, input }) => unlessKnown(input?.since, marked(ctx, await waitingFor(ctx)))),
-
-  handlers: procedure(
-    'requests.handlers',
-    'The posts over the place of a request to which it may be dispatched, as far as somebody holds them.',
-  )
-    .input(requestIdInput)
-    .output(z.array(handlerView))
-    .query(async ({ ctx, input }) => {
-      const request = await readable(ctx, input.id)
-      return heldPosts(ctx.db, DISPATCHABLE, placesOf(request), ctx.now)
-    }),
 
   accept: procedure('requests.accept', 'Take it on; the working days of its category begin.')
     .input(acceptInput)
@@ -179,20 +164,3 @@ async function act(
   })
   return show(ctx, request)
 }
-
-async function readable(ctx: ActorContext, id: string): Promise<RequestDocument> {
-  const request = await requests(ctx.db).get(id)
-  if (!request || !mayRead(request, ctx.actor)) throw notFound('件诉求')
-  return request
-}
-
-async function show(ctx: ActorContext, request: RequestDocument): Promise<RequestView> {
-  const looked = photosIn(request, ctx.actor)
-  const shown = await photoViews(ctx.db, looked)
-  const mark = markUntil(ctx, withoutPictures(ctx, request), goodUntil(looked, shown, ctx.now))
-  return { ...viewOf(request, ctx.actor, shown, ctx.now), mark }
-}
-
-/** All that is in a view but its pictures, which cost a read and an address each. */
-const withoutPictures = (ctx: ActorContext, request: RequestDocument): RequestView =>
-  viewOf(request, ctx.actor, new Map(), ctx.now)

@@ -46,13 +46,4 @@ export const DISPATCHABLE: readonly PostKind[] = [
 ]
 
 /** The posts that see every request in the place they answer for. The property company sees what it was given. */
-export const OVERSEERS: readonly PostKind[] = [
-  'residentsCommittee',
-  'socialWorker',
-  'communitySecretary',
-  'generalBranchSecretary',
-  'branchSecretary',
-  'partyGroupLeader',
-  'warden',
-  'gridOfficer',
-]
+export const OVERSEERS = postsFor('requests.area')
