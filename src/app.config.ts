@@ -20,6 +20,7 @@ const domains = [
       'coverage/index',
       'name/index',
       'invitations/index',
+      'sheet/index',
       'accept/index',
       'held/index',
       'responsible/index',
@@ -35,12 +36,15 @@ const domains = [
 /** A domain as a subpackage: its folder. */
 const below = ({ name, pages }: (typeof domains)[number]) => ({ root: `domains/${name}`, name, pages })
 
+/** The page of one household is of no domain: several give it their parts. */
+const household = { root: 'household', name: 'household', pages: ['index'] }
+
 /**
  * WeChat draws the bars around our pages. Names with an @ are read from theme/theme.json, light or dark; Taro's types
  * know of no such names, hence the casts.
  */
 const wechat: Partial<AppConfig> = {
-  subPackages: domains.map(below),
+  subPackages: [...domains.map(below), household],
   window: {
     navigationBarTitleText: '邻里合唱',
     navigationBarBackgroundColor: '@ground',
@@ -68,7 +72,7 @@ const wechat: Partial<AppConfig> = {
 
 /** In the browser the page part draws both bars: Taro's know neither dark mode nor large type. */
 const browser: Partial<AppConfig> = {
-  subPackages: [...domains.map(below), { root: 'gallery', name: 'gallery', pages: ['index'] }],
+  subPackages: [...domains.map(below), household, { root: 'gallery', name: 'gallery', pages: ['index'] }],
   window: { navigationStyle: 'custom' },
   tabBar: { custom: true, list: [home, mine] },
   animation: false,

@@ -78,6 +78,8 @@ export const sealedPhone = z.object({
   keyId: z.string(),
   /** Base64 of nonce, tag and cipher text. */
   box: z.string(),
+  /** Of members: an HMAC of the last four digits, by which a register finds them. Left out by earlier versions, until the clock adds it. */
+  tail: z.string().optional(),
 })
 export type SealedPhone = z.infer<typeof sealedPhone>
 

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { cursor, id, idempotencyKey, mark, pageOf, since, timestamp } from './common'
 import { countedDays, effect, timelineEntry } from './matter'
 import { picture, postKind, waypoint } from './members'
-import { optionalText, searched, text } from './text'
+import { optionalText, searchFor, text } from './text'
 import {
   NAMINGS,
   PHOTOS_AT_MOST,
@@ -11,7 +11,6 @@ import {
   REQUEST_PHASES,
   REQUEST_STATES,
   REQUEST_STEPS,
-  SEARCH_LENGTH,
   TEXT_LENGTH,
 } from './words/requests'
 
@@ -164,6 +163,10 @@ export type RequestView = z.infer<typeof requestView>
 export const requestPage = pageOf(requestSummary).extend({ mark })
 export type RequestPage = z.infer<typeof requestPage>
 
+/** What was reported about one door, each with its reporter as whoever reads may know them: '匿名居民'. */
+export const atDoorPage = pageOf(requestSummary.extend({ reporter: z.string() })).extend({ mark })
+export type AtDoorPage = z.infer<typeof atDoorPage>
+
 /** A post to which the office may dispatch. */
 export const handlerView = z.object({ post: postKind, placeId: id, label: z.string() })
 export type HandlerView = z.infer<typeof handlerView>
@@ -171,7 +174,7 @@ export type HandlerView = z.infer<typeof handlerView>
 /** One of them, as it is offered for a request. */
 export const offeredHandler = handlerView.extend({
   /**
-   * Only of the usual one: to whom such a matter mostly goes here. By when it would have to be done, and for which version
+   * Only of the usual one, to whom such a matter mostly goes here, and only while the office has given it to nobody. By when it would have to be done, and for which version
    * of the request that is said.
    */
   usual: z.object({ dueAt: timestamp, provisional: z.boolean(), version: z.number().int() }).optional(),
@@ -231,6 +234,8 @@ export const withdrawInput = z.object({ ...step, text: optionalText({ name: '原
 export const requestIdInput = z.object({ id })
 export const getInput = z.object({ id, since })
 export const mineInput = z.object({ cursor, since })
+export const atDoorInput = z.object({ householdId: id, cursor, since })
+export type AtDoorInput = z.infer<typeof atDoorInput>
 export const waitingInput = z.object({ since }).optional()
 /** In which post's name: one of one's own, as `residentsCommittee@c1`. */
 const inTheNameOf = z.string('请选择职务').max(120)
@@ -250,7 +255,7 @@ export type WorklistInput = z.infer<typeof worklistInput>
 export const findInput = z.object({
   postKey: inTheNameOf,
   /** A number or its last digits, a door, or the name of who reported it. */
-  text: searched({ name: '编号、门牌或姓名', max: SEARCH_LENGTH }),
+  text: searchFor('请填写要找的编号、门牌或姓名'),
   cursor,
   since,
 })

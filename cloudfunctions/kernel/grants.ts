@@ -1,6 +1,13 @@
 import type { Post } from 'types/members'
 import type { MemberState } from 'types/words/members'
-import { COVERAGE_POSTS, NAMING_POSTS, POST_KINDS, type PostKind, REGISTER_POSTS } from 'types/words/posts'
+import {
+  COVERAGE_POSTS,
+  NAMING_POSTS,
+  POST_KINDS,
+  type PostKind,
+  RECEIVING_POSTS,
+  REGISTER_POSTS,
+} from 'types/words/posts'
 import { type Actor, holdsAny, postOver } from './actor'
 import { AppError, forbidden } from './errors'
 import { isVerified } from './sight'
@@ -30,9 +37,9 @@ const over = (...posts: PostKind[]): PostGrant => ({ posts, over: 'place' })
 const EVERY_OWNER: PostGrant = { posts: POST_KINDS, over: 'owner' }
 
 /** Those who receive what is reported, and decide what becomes of it. */
-const office = over('residentsCommittee', 'socialWorker')
-/** Those who see every request in the place they answer for. */
-const overseers: readonly PostKind[] = [
+const office = over(...RECEIVING_POSTS)
+/** Those who see everything that was reported in the place they answer for. The property company sees what it was given. */
+const overseers = over(
   'residentsCommittee',
   'socialWorker',
   'communitySecretary',
@@ -41,7 +48,7 @@ const overseers: readonly PostKind[] = [
   'partyGroupLeader',
   'warden',
   'gridOfficer',
-]
+)
 /** Those who keep the community's own registers. */
 const keepers = over('administrator', 'residentsCommittee')
 /** Who looks after one team; the leader after their own. */
@@ -71,6 +78,8 @@ export const GRANTS = {
   'places.pick': 'visitor',
   'places.byCode': 'visitor',
   'places.browse': registrars,
+  'places.search': registrars,
+  'places.household': keepersOfTheRegister,
   'places.add': registrars,
   'places.rename': registrars,
   'places.move': registrars,
@@ -122,7 +131,8 @@ export const GRANTS = {
   'requests.worklist': { posts: POST_KINDS, over: 'own' },
   'requests.waiting': 'member',
   'requests.find': { posts: POST_KINDS, over: 'own' },
-  'requests.area': { posts: overseers, over: 'own' },
+  'requests.area': { posts: overseers.posts, over: 'own' },
+  'requests.atDoor': overseers,
   'requests.handlers': office,
   'requests.accept': office,
   'requests.decline': office,
@@ -142,6 +152,12 @@ export const GRANTS = {
   'posts.invite': naming,
   'posts.invitations': naming,
   'posts.withdraw': naming,
+  'posts.sheetTemplate': naming,
+  'posts.reserveSheet': naming,
+  'posts.checkSheet': naming,
+  'posts.applySheet': naming,
+  'posts.lastSheet': naming,
+  'posts.sheetCodes': naming,
   'posts.invitation': 'visitor',
   'posts.accept': 'visitor',
   'posts.building': 'visitor',

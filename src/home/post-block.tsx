@@ -50,7 +50,7 @@ export function PostBlock({ work, applicants, now }: PostBlockProps) {
             />
           )}
           {first.map((request) => (
-            <RequestRow key={request.id} request={request} now={now} />
+            <RequestRow key={request.id} request={request} now={now} post={post.key} />
           ))}
         </Card>
       ) : (

@@ -1,3 +1,4 @@
+import { isPostKey } from './posts'
 import type { SubjectPlan } from './subject'
 
 /** The words of a request (诉求): states, actions, categories, and how each reads on screen. No schemas: the app's main package imports this file. */
@@ -97,6 +98,12 @@ export const REQUEST_STEP_NAMES: Record<RequestStep, string> = {
   climb: '超时提醒',
 }
 
+/** Has the office given it to somebody since it last came in? */
+export function wasDispatched(timeline: readonly { step: RequestStep }[]): boolean {
+  const turns = timeline.filter(({ step }) => step === 'dispatch' || step === 'reopen')
+  return turns[turns.length - 1]?.step === 'dispatch'
+}
+
 /** Categories with the working days a handler has from dispatch, unless the office sets another date. */
 export const REQUEST_CATEGORIES = [
   'facilities',
@@ -169,12 +176,29 @@ export const PHRASES: Partial<Record<RequestAction, readonly string[]>> = {
 }
 
 export const TEXT_LENGTH = 500
-/** Of what somebody looks for. */
-export const SEARCH_LENGTH = 40
 export const PHOTOS_AT_MOST = 6
 export const PHOTO_BYTES_AT_MOST = 10 * 1024 * 1024
 
 /** What messages of this domain are about. */
 export const requestSubjects = {
-  request: { called: '诉求', way: (id) => ({ page: 'requests/detail', query: { id } }) },
+  request: {
+    called: '诉求',
+    way: (id) => ({ page: 'requests/detail', query: { id } }),
+    waits: {
+      // The post from whose list it is opened: the page offers the next one in it.
+      way: ({ subjectId: id, holder }) => ({
+        page: 'requests/detail',
+        query: { id, ...(isPostKey(holder) ? { post: holder } : {}) },
+      }),
+      verbs: {
+        accept: '待受理',
+        dispatch: '待派单',
+        start: '待办理',
+        answer: '待答复',
+        confirm: '请确认解决了吗',
+        urge: '请督办',
+        review: '待审核',
+      },
+    },
+  },
 } satisfies Record<string, SubjectPlan>

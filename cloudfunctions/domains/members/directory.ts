@@ -17,6 +17,7 @@ import { comeBack } from './ending'
 import { meViewOf, newMember, stillErasing } from './rules'
 import {
   bySeat,
+  calledAny,
   countInTeam,
   inTeam,
   type Membership,
@@ -30,7 +31,7 @@ import {
 /** What other domains may ask of members: who holds a post, and a step in somebody's life. */
 
 export type { Candidate, Volunteer } from './store'
-export { bySeat, comeBack, named, newMember, stillErasing, withEffectsPending, withTermOver }
+export { bySeat, calledAny, comeBack, named, newMember, stillErasing, withEffectsPending, withTermOver }
 
 interface Deed {
   /** Whose life it is a step in. */

@@ -15,6 +15,7 @@ import { takeStep } from '../../kernel/steps'
 import { wayTo } from '../places/directory'
 import { endHome } from './ending'
 import { keepLook } from './looks'
+import { isSought, searchRegister } from './searching'
 import { members, type Resident, residentsIn } from './store'
 import { personViewOf, reachOf, registerRowsOf } from './views'
 
@@ -22,11 +23,16 @@ const NOT_YOURS = '您只能查看自己负责的楼栋或网格里的住户，�
 
 /** What those do who answer for a place: who lives in it, and how they are reached. */
 export const peopleProcedures = {
-  register: procedure('members.register', 'Who lives in a place that one of my posts lies over, a page at a time.')
+  register: procedure(
+    'members.register',
+    'Who lives in a place that one of my posts lies over, a page at a time; all of them, or whoever is found.',
+  )
     .input(registerInput)
     .output(orUnchanged(registerPage))
-    .query(async ({ ctx, input: { placeId, cursor, since } }) => {
+    .query(async ({ ctx, input: { placeId, search, cursor, since } }) => {
       const post = authority(ctx.actor, 'members.register', await scopeOf(ctx, placeId), NOT_YOURS)
+      if (isSought(search))
+        return unlessKnown(since, marked(ctx, await searchRegister(ctx, { placeId, post, search, cursor })))
       const found = await residentsIn(ctx.db, placeId, cursor, PAGE_AND_ONE)
       const rowsOf = (member: Resident) => registerRowsOf(member, placeId, post.kind, ctx.now)
       const { items, next } = pageFrom(found, rowsOf, (last) => last._id)

@@ -11,6 +11,10 @@ import { allWithin, ancestorsOf, countOfLevel, placeById, places, placesById, pl
 
 /** What other domains may ask of places: ways and names, and the top of a community's tree. */
 
+export { type NamedPlace, type Names, type PlaceFinder, placeFinder, SHEET_LEVELS, type SheetLevel } from './finding'
+
+export { placeCursor, searchPlaces } from './search'
+
 /**
  * The way from the community down to a place, with labels: what a document keeps of its place, so that nothing has to be
  * looked up when it is read.

@@ -21,6 +21,7 @@ export const requestsPlan = {
       index('by_owner', 'ownerKey', 'phase', 'sortKey'),
       index('by_owner_category', 'ownerKey', 'phase', 'category', 'sortKey'),
       index('by_scope', 'scope', 'phase', 'sortKey'),
+      index('by_scope_newest', 'scope', '_id'),
       index('by_scope_category', 'scope', 'phase', 'category', 'sortKey'),
       index('by_serial', 'communityId', 'serial', 'scope', '_id'),
       index('by_household_door', 'communityId', 'door', 'scope', '_id'),

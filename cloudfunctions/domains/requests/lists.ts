@@ -1,14 +1,16 @@
 import { mark } from 'types/common'
 import { type Post, postView } from 'types/members'
-import { type RequestPage, requestSummary, type WorklistInput } from 'types/requests'
+import { type AtDoorInput, type AtDoorPage, type RequestPage, requestSummary, type WorklistInput } from 'types/requests'
 import { POSTS } from 'types/words/posts'
 import * as z from 'zod'
 import { type Actor, heldPost, keyOf, postViewOf } from '../../kernel/actor'
 import { forbidden } from '../../kernel/errors'
+import { authority } from '../../kernel/grants'
 import { PAGE, PAGE_AND_ONE, pageFrom } from '../../kernel/page'
 import type { ActorContext } from '../../kernel/procedure'
-import { heldList } from './parties'
-import { countOverdue, countOwned, listReportedBy, toConfirm, worklist } from './store'
+import { noSuchPlace, wayTo } from '../places/directory'
+import { heldList, mayRead, reporterNameFor } from './parties'
+import { countOverdue, countOwned, listReportedBy, newestIn, toConfirm, worklist } from './store'
 import { OFFICE, OVERSEERS } from './transitions'
 import { summaryOf } from './views'
 
@@ -25,6 +27,35 @@ export async function listMine(
     (one) => summaryOf(one, now),
     (last) => last._id,
   )
+}
+
+/**
+ * What was reported about one door, newest first, for whoever answers for it: of it what they may read, each by the name that
+ * its reporter chose to have with them.
+ */
+export async function listAtDoor(
+  { actor, db, now }: ActorContext,
+  { householdId, cursor }: AtDoorInput,
+): Promise<AtDoorPage> {
+  const way = await wayTo(db, actor.communityId, householdId)
+  if (way.at(-1)?.level !== 'household') throw noSuchPlace()
+  authority(
+    actor,
+    'requests.atDoor',
+    way.map(({ id }) => id),
+    '您只能查看自己负责的楼栋或网格里的诉求，请返回名册',
+  )
+  const found = await newestIn(db, householdId, cursor, PAGE_AND_ONE)
+  const page = pageFrom(
+    found,
+    (one) => one,
+    ({ _id }) => _id,
+  )
+  const readable = page.items.filter((one) => mayRead(one, actor))
+  return {
+    items: readable.map((one) => ({ ...summaryOf(one, now), reporter: reporterNameFor(one, actor) })),
+    next: page.next,
+  }
 }
 
 export async function listWorklist({ actor, db, now }: ActorContext, input: WorklistInput): Promise<RequestPage> {

@@ -7,7 +7,8 @@ import { OFFICE, OVERSEERS, type Party, TRANSITIONS } from './transitions'
 /** The owner in one word, as `propertyCompany@y1`. */
 export const ownerKeyOf = ({ post, placeId }: Owner) => postKey(post, placeId)
 
-export const isReporter = (request: RequestDocument, actor: Actor) => request.reporter.memberId === actor.memberId
+export const isReporter = (request: Pick<RequestDocument, 'reporter'>, actor: Actor) =>
+  request.reporter.memberId === actor.memberId
 
 /** Every place that contains the one it is about, itself included: whoever answers for one of them answers for it. */
 export const placesOf = ({ place }: Pick<RequestDocument, 'place'>): string[] => place.path.map(({ id }) => id)
@@ -19,7 +20,10 @@ export const heldList = (communityId: string) => `held@${communityId}`
  * Who may know of a request at all: who reported it, who oversees the place, who handles it or once did. Of one that is
  * held, who reported it and the office.
  */
-export function mayRead(request: RequestDocument, actor: Actor): boolean {
+export function mayRead(
+  request: Pick<RequestDocument, 'communityId' | 'reporter' | 'place' | 'held' | 'handlers'>,
+  actor: Actor,
+): boolean {
   if (request.communityId !== actor.communityId) return false
   if (isReporter(request, actor)) return true
   if (postOver(actor, request.held ? OFFICE : OVERSEERS, placesOf(request))) return true
@@ -52,7 +56,7 @@ export const actionsFor = (request: RequestDocument, actor: Actor): RequestActio
   })
 
 /** Who reported it, as this reader may know them. */
-export function reporterNameFor(request: RequestDocument, actor: Actor): string {
+export function reporterNameFor(request: Pick<RequestDocument, 'reporter' | 'place'>, actor: Actor): string {
   const { name, naming } = request.reporter
   if (isReporter(request, actor)) return name
   if (naming === 'open') return name

@@ -1,6 +1,8 @@
 import {
   acceptInput,
   answerInput,
+  atDoorInput,
+  atDoorPage,
   declineInput,
   dispatchInput,
   getInput,
@@ -24,7 +26,7 @@ import { type ActorContext, procedure, router } from '../../kernel/procedure'
 import { isKnown, marked, orUnchanged, UNCHANGED, unlessKnown } from '../../kernel/since'
 import { takeStep } from '../../kernel/steps'
 import { photosOf } from '../photos/directory'
-import { listMine, listWorklist, waitingFor, waitingView } from './lists'
+import { listAtDoor, listMine, listWorklist, waitingFor, waitingView } from './lists'
 import { officeProcedures } from './office-procedures'
 import { mayRead } from './parties'
 import { readable, show, withoutPictures } from './reading'
@@ -56,6 +58,11 @@ export const requestsRouter = router({
     .input(mineInput)
     .output(orUnchanged(requestPage))
     .query(async ({ ctx, input }) => unlessKnown(input.since, marked(ctx, await listMine(ctx, input)))),
+
+  atDoor: procedure('requests.atDoor', 'What was reported about one door, for whoever answers for it; newest first.')
+    .input(atDoorInput)
+    .output(orUnchanged(atDoorPage))
+    .query(async ({ ctx, input }) => unlessKnown(input.since, marked(ctx, await listAtDoor(ctx, input)))),
 
   worklist: procedure(
     'requests.worklist',

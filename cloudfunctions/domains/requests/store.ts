@@ -170,6 +170,17 @@ export const promisedProvisionally = (db: Database, year: number, except: string
 export const keepPromise = (db: Database, { _id, version }: RequestDocument) =>
   requests(db).update({ _id, version }, { 'counted.provisional': false })
 
+const AT_DOOR = [...LISTED, 'communityId', 'reporter', 'handlers'] as const
+export type RequestAtDoor = Listed<RequestDocument, typeof AT_DOOR>
+
+/** What lies in a place, newest first, from before the request with id `before`. */
+export const newestIn = (db: Database, placeId: string, before: string | undefined, limit: number) =>
+  requests(db).findOnly(AT_DOOR, {
+    where: { scope: placeId, ...(before ? { _id: command().lt(before) } : {}) },
+    order: [['_id', 'desc']],
+    limit,
+  })
+
 /** What lies in a place, in one of the boxes, after the sort key `after`. */
 export const lyingIn = (db: Database, placeId: string, phase: RequestPhase, after: string | undefined, limit: number) =>
   requests(db).find({

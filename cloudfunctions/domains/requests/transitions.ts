@@ -45,5 +45,5 @@ export const DISPATCHABLE: readonly PostKind[] = [
   'socialWorker',
 ]
 
-/** The posts that see every request in the place they answer for. The property company sees what it was given. */
-export const OVERSEERS = postsFor('requests.area')
+/** The posts that see every request in the place they answer for. */
+export const OVERSEERS: readonly PostKind[] = postsFor('requests.atDoor')

@@ -1,6 +1,6 @@
 import type { HandlerView, OfferedHandler, RequestDocument } from 'types/requests'
 import type { PostKind } from 'types/words/posts'
-import type { RequestCategory } from 'types/words/requests'
+import { type RequestCategory, wasDispatched } from 'types/words/requests'
 import { heldPosts } from '../../kernel/holders'
 import type { ActorContext } from '../../kernel/procedure'
 import { dueOfDispatch } from './due'
@@ -23,7 +23,7 @@ const AT_FIRST: Partial<Record<RequestCategory, PostKind>> = {
   suggestion: 'residentsCommittee',
 }
 
-/** The posts over the place of a request to which it may be given, the usual one marked where there is one. */
+/** The posts over the place of a request to which it may be given; the usual one is marked while nobody was given it. */
 export async function offeredFor(
   { db, now, calendar }: ActorContext,
   request: RequestDocument,
@@ -32,7 +32,8 @@ export async function offeredFor(
     heldPosts(db, DISPATCHABLE, placesOf(request), now),
     lastGiven(db, givenAs(request)),
   ])
-  const usual = TRANSITIONS.dispatch.from.includes(request.state) ? usualAmong(held, request, last) : undefined
+  const isToBeGiven = TRANSITIONS.dispatch.from.includes(request.state) && !wasDispatched(request.timeline)
+  const usual = isToBeGiven ? usualAmong(held, request, last) : undefined
   if (!usual) return held
   const { dueAt, counted } = dueOfDispatch(request, undefined, now, calendar)
   const said = { dueAt: dueAt.getTime(), provisional: counted?.provisional ?? false, version: request.version }

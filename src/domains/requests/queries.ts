@@ -5,6 +5,7 @@ import { keysOf } from '@/screen/keys'
 import { showMatter, useMatterDeed } from '@/screen/matter'
 import { useAsked } from '@/screen/use-asked'
 import { useList } from '@/screen/use-list'
+import { usePages } from '@/screen/use-pages'
 
 /** Everything that screens ask the cloud about requests, and under which names the answers are kept. */
 
@@ -13,7 +14,10 @@ export const requestKeys = {
   lists: keys.lists,
   waiting: keys.list('waiting'),
   mine: keys.list('mine'),
+  found: (postKey: string, text: string) => keys.list('found', postKey, text),
+  area: (postKey: string) => keys.list('area', postKey),
   worklist: (box: WorklistBox) => keys.list('worklist', box),
+  atDoor: (householdId: string) => keys.list('atDoor', householdId),
   one: keys.one,
   handlers: (id: string) => keys.beside(id, 'handlers'),
 }
@@ -35,10 +39,32 @@ export const useRequest = (id: string) =>
 export const useHandlers = (id: string, enabled = true) =>
   useQuery({ queryKey: requestKeys.handlers(id), queryFn: () => api.requests.handlers.query({ id }), enabled })
 
+/** What was reported about one door. */
+export const useAtDoor = (householdId: string) =>
+  usePages(
+    requestKeys.atDoor(householdId),
+    (cursor, since) => api.requests.atDoor.query({ householdId, cursor, since }),
+    {
+      enabled: householdId !== '',
+    },
+  )
+
 export const useMine = () => useList(requestKeys.mine, (cursor, since) => api.requests.mine.query({ cursor, since }))
 
 export const useWorklist = (box: WorklistBox) =>
   useList(requestKeys.worklist(box), (cursor, since) => api.requests.worklist.query({ ...box, cursor, since }))
+
+/** What one of my posts oversees or owns, by a number, a door or a name. */
+export const useFound = (postKey: string, text: string) =>
+  useList(requestKeys.found(postKey, text), (cursor, since) =>
+    api.requests.find.query({ postKey, text, cursor, since }),
+  )
+
+/** How all stands that lies in the place of one of my posts. */
+export const useArea = (postKey: string) =>
+  useAsked(requestKeys.area(postKey), (since) => api.requests.area.query({ postKey, since }))
+
+export type DispatchInput = Parameters<typeof api.requests.dispatch.mutate>[0]
 
 export type RequestList = ReturnType<typeof useMine>
 

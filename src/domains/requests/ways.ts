@@ -8,6 +8,8 @@ const { list, detail } = waysOf('requests')
 export const ways = {
   list,
   detail,
+  /** The same, opened from the list of a post. */
+  inList: (id: string, post: string | undefined) => address('requests/detail', { id, post }),
   report: () => address('requests/report'),
   handle: (id: string, action: RequestAction) => address('requests/handle', { id, action }),
   worklist: (post: string, phase: RequestPhase) => address('requests/worklist', { post, phase }),

@@ -6,6 +6,7 @@ import {
   type RequestCategory,
   type RequestState,
   type RequestStep,
+  wasDispatched,
 } from 'types/words/requests'
 import type { StepLook } from '@/screen/story'
 import { dayOf, dueWords, provisionally } from '@/time/words'
@@ -138,12 +139,6 @@ function lastWords(timeline: readonly Pick<EntryView, 'step' | 'text'>[], step: 
 /** What happened at a step, in a few words: 已派单给物业公司 · 东苑. */
 export const entryTitle = ({ step, owner }: Pick<EntryView, 'step' | 'owner'>): string =>
   owner ? `${REQUEST_STEP_NAMES[step]}给${owner}` : REQUEST_STEP_NAMES[step]
-
-/** Has the office given it to somebody since it last came in? */
-export function wasDispatched(timeline: readonly Pick<EntryView, 'step'>[]): boolean {
-  const turns = timeline.filter(({ step }) => step === 'dispatch' || step === 'reopen')
-  return turns[turns.length - 1]?.step === 'dispatch'
-}
 
 /** How an action reads on its button: giving it to somebody else is called by its own name. */
 export const actionName = (action: RequestAction, { timeline }: Pick<RequestView, 'timeline'>): string =>

@@ -49,6 +49,7 @@ describe('the usual handler', () => {
     })
     expect(given).toMatchObject({ state: 'accepted', dueAt: usual.usual?.dueAt })
     expect(given.timeline.map(({ step }) => step)).toEqual(['submit', 'dispatch'])
+    expect(await usualOf(request.id)).toEqual([])
   })
 
   test('is the one to whom the like of it was given last in this yard, and in no other yard', async () => {

@@ -21,6 +21,18 @@ export const procedures: LinesOf<'requests'> = {
     may: { posts: EVERY_POST, over: 'own' },
     input: ({ postKey }) => ({ postKey, box: 'own', phase: 'new' }),
   },
+  'requests.atDoor': {
+    may: [
+      ...OFFICE,
+      'communitySecretary',
+      'generalBranchSecretary',
+      'branchSecretary',
+      'partyGroupLeader',
+      'warden',
+      'gridOfficer',
+    ],
+    input: ({ householdId }) => ({ householdId }),
+  },
   'requests.waiting': {
     may: 'member',
     input: () => undefined,

@@ -1,5 +1,5 @@
-import type { Worksheet } from 'exceljs'
-import { COLUMN_TITLES, COLUMNS, type Column, SHEET_LEVELS, SHEET_NAME, type SheetRow } from './columns'
+import { writeList } from '../../../kernel/sheet/write'
+import { COLUMN_TITLES, COLUMNS, type Column, LAYOUT, SHEET_LEVELS, type SheetRow } from './columns'
 
 /** Characters. */
 const WIDTHS: Record<Column, number> = {
@@ -32,31 +32,19 @@ const EXAMPLES = [
 ]
 
 /** A sheet of these rows, as offices keep it; with none, the template to fill in. What was exported can be imported again. */
-export async function writeSheet(rows: SheetRow[]): Promise<Buffer> {
-  const { default: exceljs } = await import('exceljs')
-  const workbook = new exceljs.Workbook()
-  const list = workbook.addWorksheet(SHEET_NAME, { views: [{ state: 'frozen', ySplit: 1 }] })
-  setUp(list)
-  for (const { names, floorAreaHundredths, placeId } of rows) {
-    const area = floorAreaHundredths === undefined ? null : floorAreaHundredths / 100
-    list.addRow([...SHEET_LEVELS.map((level) => names[level] ?? null), area, placeId ?? null])
-  }
-  const explanations = workbook.addWorksheet('填写说明')
-  explanations.getColumn(1).width = 14
-  for (const line of EXPLANATIONS) explanations.addRow([line])
-  for (const line of [COLUMNS.slice(0, -1).map((column) => COLUMN_TITLES[column]), ...EXAMPLES])
-    explanations.addRow(line)
-  return Buffer.from(await workbook.xlsx.writeBuffer())
-}
-
-function setUp(list: Worksheet): void {
-  list.columns = COLUMNS.map((column) => ({
-    header: COLUMN_TITLES[column],
-    width: WIDTHS[column],
-    // As text, so that no program makes a date of door 3-2.
-    style: { numFmt: column === 'floorArea' ? '0.00' : '@' },
-  }))
-  const head = list.getRow(1)
-  head.font = { bold: true }
-  head.numFmt = '@'
-}
+export const writeSheet = (rows: SheetRow[]): Promise<Buffer> =>
+  writeList(LAYOUT, {
+    columns: COLUMNS.map((column) => ({
+      width: WIDTHS[column],
+      ...(column === 'floorArea' ? { format: '0.00' } : {}),
+    })),
+    rows: rows.map(({ names, floorAreaHundredths, placeId }) => {
+      const area = floorAreaHundredths === undefined ? null : floorAreaHundredths / 100
+      return [...SHEET_LEVELS.map((level) => names[level] ?? null), area, placeId ?? null]
+    }),
+    explanations: [
+      ...EXPLANATIONS.map((line) => [line]),
+      COLUMNS.slice(0, -1).map((column) => COLUMN_TITLES[column]),
+      ...EXAMPLES,
+    ],
+  })

@@ -1,18 +1,8 @@
-import { useMutation } from '@tanstack/react-query'
-import type { FileView } from 'types/places'
 import { api } from '@/cloud/api'
-import { callErrorOf } from '@/cloud/errors'
+import { useFile } from '@/screen/sheet/use-file'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
 import { Note, Paragraph, Title } from '@/ui/text'
-import { toast } from '@/ui/toast'
-import { openSheet } from '../files'
-
-/** Getting a file out of the cloud and onto the phone; why it failed is said. */
-function useFile(fetchFile: () => Promise<FileView>) {
-  const { mutateAsync, isPending } = useMutation({ mutationFn: async () => openSheet(await fetchFile()) })
-  return { busy: isPending, open: () => mutateAsync().catch((thrown) => toast(callErrorOf(thrown).message, 'bad')) }
-}
 
 /** The three things that can be done: the template, a file to import, the export. */
 export function Begin({ onChoose }: { onChoose: () => void }) {

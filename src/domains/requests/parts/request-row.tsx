@@ -12,10 +12,14 @@ interface RequestRowProps {
   now: number
   /** Its reporter is who reads it. */
   mine?: boolean
+  /** Who reported it, where that is said. */
+  by?: string
+  /** The post of the reader in whose list it stands: the page then offers the next one. */
+  post?: string
 }
 
 /** One request in a list: what it is about, where it stands, who has it and by when. */
-export function RequestRow({ request, now, mine = false }: RequestRowProps) {
+export function RequestRow({ request, now, mine = false, by, post }: RequestRowProps) {
   const { id, text, state, held, overdue, placeLabel, number } = request
   return (
     <Row
@@ -35,11 +39,11 @@ export function RequestRow({ request, now, mine = false }: RequestRowProps) {
         <>
           <View>{turnWords(request, now, mine)}</View>
           <View>
-            {placeLabel} · <Text className='unbroken'>{number}</Text>
+            {by ?? placeLabel} · <Text className='unbroken'>{number}</Text>
           </View>
         </>
       }
-      onPress={() => open(ways.detail(id))}
+      onPress={() => open(ways.inList(id, post))}
     />
   )
 }

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import type { FileView } from 'types/places'
+import type { FileView } from 'types/sheets'
 
 /** A spreadsheet on this phone. */
 export interface LocalFile {

@@ -1,4 +1,4 @@
-import type { SheetFound } from 'types/places'
+import type { SheetFound } from 'types/sheets'
 import { foundLines } from 'types/words/sheets'
 import { Card } from '@/ui/card'
 import { Section } from '@/ui/section'

@@ -1,36 +1,56 @@
 import { useEffect, useRef, useState } from 'react'
-import type { CheckedSheet, ImportView, SheetFound } from 'types/places'
-import { api } from '@/cloud/api'
+import type { BadRows, SheetFound } from 'types/sheets'
 import { callErrorOf } from '@/cloud/errors'
 import { newKey } from '@/cloud/keys'
-import { queryClient } from '@/cloud/queries'
 import { putFile } from '@/cloud/transport'
 import { chooseSheet } from '../files'
-import { placeKeys } from '../queries'
 
-/** Where an import stands, as its screen shows it. */
-export type Stage =
+/** What is carried out of a sheet, as far as every domain has it alike. */
+interface Run {
+  id: string
+  state: string
+  done: number
+  total: number
+}
+
+/** What the cloud says of a sheet: bad rows, or what would be carried out. */
+interface Checked<R extends Run> {
+  bad: BadRows
+  sheet: SheetFound | null
+  run: R | null
+}
+
+interface SheetCalls<R extends Run> {
+  reserve: (key: string) => Promise<{ paths: string[] }>
+  check: (input: { fileId: string; key: string }) => Promise<Checked<R>>
+  /** Carries out a part. */
+  apply: (id: string) => Promise<R>
+  /** What has changed by it is asked anew. */
+  onEnd: () => Promise<unknown>
+  /** Said of a file that is too large. */
+  tooLarge: string
+}
+
+/** Where a sheet stands, as its screen shows it. */
+export type Stage<R extends Run> =
   | { name: 'begin' }
   | { name: 'sending'; share: number }
   | { name: 'reading' }
   /** Nothing of the file was taken; why, and what to do, in lines. */
   | { name: 'refused'; why: string }
-  | { name: 'bad'; checked: CheckedSheet }
-  | { name: 'planned'; plan: ImportView; sheet: SheetFound | null }
-  | { name: 'running'; run: ImportView; stuck: string | null }
-  | { name: 'ended'; run: ImportView }
+  | { name: 'bad'; bad: BadRows; sheet: SheetFound | null }
+  | { name: 'planned'; plan: R; sheet: SheetFound | null }
+  | { name: 'running'; run: R; stuck: string | null }
+  | { name: 'ended'; run: R }
 
 /** As the cloud will say; said here before five megabytes have travelled for nothing. */
 const BYTES_AT_MOST = 5 * 1024 * 1024
 /** Milliseconds to wait after the cloud asked for patience. */
 const PATIENCE = 10_000
 
-/**
- * An import from the choice of a file to its end. What was begun is carried on by calling again; whoever leaves the page
- * leaves the rest to the cloud.
- */
-export function useImport() {
-  const [stage, setStage] = useState<Stage>({ name: 'begin' })
+/** A sheet from the choice of a file to its end. What was begun is carried on by calling again. */
+export function useSheet<R extends Run>({ reserve, check, apply, onEnd, tooLarge }: SheetCalls<R>) {
+  const [stage, setStage] = useState<Stage<R>>({ name: 'begin' })
   const left = useRef(false)
   useEffect(() => {
     left.current = false
@@ -46,28 +66,27 @@ export function useImport() {
     const file = await chooseSheet()
     if (!file) return
     if (!/\.xlsx$/i.test(file.name)) return refuse('请选择 .xlsx 文件；别的格式请先另存为 .xlsx')
-    if (file.bytes > BYTES_AT_MOST) return refuse('文件超过 5 MB，请按楼栋拆成几个文件，分几次导入')
+    if (file.bytes > BYTES_AT_MOST) return refuse(tooLarge)
     try {
       setStage({ name: 'sending', share: 0 })
-      const { paths } = await api.places.reserveSheet.mutate({ key: newKey() })
+      const { paths } = await reserve(newKey())
       const fileId = await putFile(paths[0] ?? '', file.path, (share) =>
         setStage((now) => (now.name === 'sending' ? { name: 'sending', share } : now)),
       )
       setStage({ name: 'reading' })
-      const checked = await api.places.checkSheet.mutate({ fileId, key: newKey() })
-      const { import: plan, sheet } = checked
-      setStage(plan ? { name: 'planned', plan, sheet } : { name: 'bad', checked })
+      const { bad, sheet, run } = await check({ fileId, key: newKey() })
+      setStage(run ? { name: 'planned', plan: run, sheet } : { name: 'bad', bad, sheet })
     } catch (thrown) {
       refuse(callErrorOf(thrown).message)
     }
   }
 
-  const goOn = async (from: ImportView) => {
+  const goOn = async (from: R) => {
     let run = from
     setStage({ name: 'running', run, stuck: null })
     while (!left.current && (run.state === 'checked' || run.state === 'running')) {
       try {
-        run = await api.places.applyImport.mutate({ id: run.id })
+        run = await apply(run.id)
         setStage({ name: 'running', run, stuck: null })
       } catch (thrown) {
         const { code, message } = callErrorOf(thrown)
@@ -78,7 +97,7 @@ export function useImport() {
     }
     if (left.current) return
     setStage({ name: 'ended', run })
-    await queryClient.invalidateQueries({ queryKey: placeKeys.all })
+    await onEnd()
   }
 
   return { stage, choose, goOn, again: () => setStage({ name: 'begin' }) }

@@ -1,4 +1,3 @@
-import { SHEET_NAME } from './columns'
 import { formatsIn } from './formats'
 import { textsAt } from './strings'
 import { openPacket, type Packet, partPath, unreadable } from './unpack'
@@ -23,14 +22,14 @@ export interface OpenedSheet {
 
 /**
  * Opens the worksheet of a workbook, within limits; each part is read piece by piece, and only what stands in cells is
- * kept. The worksheet is the one of our name; or else the one that is in front when the file is opened; or else the first.
+ * kept. The worksheet is the one called `ours`; or else the one that is in front when the file is opened; or else the first.
  * One that is hidden is never taken.
  *
  * @throws {AppError} INVALID_INPUT: NOT_A_SHEET, SHEET_TOO_LARGE
  */
-export async function openSheet(content: Uint8Array): Promise<OpenedSheet> {
+export async function openSheet(content: Uint8Array, ours: string): Promise<OpenedSheet> {
   const packet = await openPacket(content)
-  const { chosen, others, links } = await worksheetsIn(packet)
+  const { chosen, others, links } = await worksheetsIn(packet, ours)
   const { rows, merges, textsUsed } = await readCells((listener) => readPart(packet, chosen.part, listener))
   const [strings, styles] = [partOf(packet, links, 'sharedStrings'), partOf(packet, links, 'styles')]
   const texts = strings && textsUsed.size > 0 ? await textsAt(textsUsed, (to) => readPart(packet, strings, to)) : null
@@ -89,7 +88,7 @@ interface Worksheets {
   links: Link[]
 }
 
-async function worksheetsIn(packet: Packet): Promise<Worksheets> {
+async function worksheetsIn(packet: Packet, ours: string): Promise<Worksheets> {
   const workbook = (await linksOf(packet, '')).find(({ type }) => type === 'officeDocument')?.part ?? USUAL.workbook
   const links = await linksOf(packet, workbook)
   /** All tabs in their order; null for what is hidden, or no worksheet. */
@@ -108,7 +107,7 @@ async function worksheetsIn(packet: Packet): Promise<Worksheets> {
     },
   })
   const seen = tabs.filter((tab) => tab !== null)
-  const chosen = seen.find(({ name }) => name === SHEET_NAME) ?? tabs[inFront] ?? seen[0]
+  const chosen = seen.find(({ name }) => name === ours) ?? tabs[inFront] ?? seen[0]
   if (!chosen) throw unreadable(onlyHidden ? '文件里的工作表都隐藏了，请取消隐藏' : undefined)
   return { chosen, others: seen.filter((tab) => tab !== chosen).map(({ name }) => name), links }
 }

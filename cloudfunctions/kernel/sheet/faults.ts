@@ -1,3 +1,5 @@
+import { BAD_ROWS_AT_MOST } from 'types/words/sheets'
+
 /** What is wrong with one row, and what to do about it. */
 export interface BadRow {
   row: number
@@ -49,3 +51,13 @@ function ranges(numbers: number[]): string {
   const words = shown.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join('、')
   return found.length > shown.length ? `${words} 等 ${numbers.length} 行` : words
 }
+
+/** Of a phone's screen: each is a line, beside a hundred rows. */
+const REASONS_AT_MOST = 30
+
+/** Bad rows as a screen shows them: the first one by one, the others by what is wrong with them. */
+export const badRowsView = (bad: BadRow[]) => ({
+  bad: bad.slice(0, BAD_ROWS_AT_MOST),
+  moreBad: Math.max(0, bad.length - BAD_ROWS_AT_MOST),
+  rest: byReason(bad.slice(BAD_ROWS_AT_MOST), REASONS_AT_MOST),
+})

@@ -1,4 +1,3 @@
-import type { ImportView } from 'types/places'
 import { Button } from '@/ui/button'
 import { Callout } from '@/ui/callout'
 import { Card } from '@/ui/card'
@@ -6,14 +5,16 @@ import { ProgressBar } from '@/ui/progress-bar'
 import { Note, Title } from '@/ui/text'
 
 interface RunningProps {
-  run: ImportView
+  run: { done: number; total: number }
   /** Why it does not go on by itself. */
   stuck: string | null
   onGoOn: () => void
+  /** What becomes of it when somebody leaves the page. */
+  note: string
 }
 
 /** An import under way. */
-export const Running = ({ run: { done, total }, stuck, onGoOn }: RunningProps) => (
+export const Running = ({ run: { done, total }, stuck, onGoOn, note }: RunningProps) => (
   <Card>
     <Title>正在导入</Title>
     <ProgressBar label='已完成' value={done} of={total} />
@@ -23,7 +24,7 @@ export const Running = ({ run: { done, total }, stuck, onGoOn }: RunningProps) =
         <Button onPress={onGoOn}>继续导入</Button>
       </>
     ) : (
-      <Note>可以离开这一页，系统会接着导入完。</Note>
+      <Note>{note}</Note>
     )}
   </Card>
 )

@@ -21,28 +21,6 @@ export function textIn(cell: Cell | undefined, title: string): Reading<string> {
   return { value: String(number) }
 }
 
-const UNIT = /(m2|平方米|平米|平)$/i
-/** Larger than any dwelling; a slip of the decimal point is more likely. */
-const AREA_AT_MOST = 10_000
-
-/** Square metres, as a number or written out; given in hundredths of one. */
-export function areaIn(cell: Cell | undefined, title: string): Reading<number> {
-  if (cell?.kind === 'number') return hundredths(cell.number, title)
-  const written = textIn(cell, title)
-  if (!written || 'fault' in written) return written
-  const figure = comparable(written.value).replace(UNIT, '')
-  if (!/^\d{1,9}(\.\d{1,9})?$/.test(figure)) return { fault: `“${title}”不是数字，请只填面积，如 78.5` }
-  return hundredths(Number(figure), title)
-}
-
-function hundredths(metres: number, title: string): Reading<number> {
-  const value = Math.round(metres * 100)
-  if (!(value > 0) || metres > AREA_AT_MOST) return { fault: `“${title}”要大于 0、不超过 ${AREA_AT_MOST}，请核对` }
-  // What a spreadsheet calculates carries a dust of binary fractions.
-  if (Math.abs(metres * 100 - value) > 1e-4) return { fault: `“${title}”最多两位小数，请核对` }
-  return { value }
-}
-
 function readable(written: string, title: string): Reading<string> {
   if (written.length > LOOKED_AT) return { fault: tooLong(title) }
   const value = inOneLine(written)
@@ -66,3 +44,30 @@ function otherwise({ kind, text }: Exclude<Cell, { kind: 'text' | 'number' }>, t
       return `“${title}”不是文字，请改成文字`
   }
 }
+
+/** Day 0 of the calendar in which spreadsheet programs count days, in milliseconds. */
+const SHEET_EPOCH = Date.UTC(1899, 11, 30)
+const DAY = 86_400_000
+
+/** A day, as '2026-12-01': as a date of the spreadsheet program, or written 2026-12-1, 2026/12/1, 2026年12月1日. */
+export function dayIn(cell: Cell | undefined, title: string): Reading<string> {
+  if (cell?.kind === 'date') {
+    const days = Number(cell.text)
+    const day = Number.isFinite(days) ? new Date(SHEET_EPOCH + Math.floor(days) * DAY) : new Date(cell.text)
+    return Number.isNaN(day.getTime()) ? noDay(title) : dayFrom(day.toISOString().slice(0, 10), title)
+  }
+  const written = textIn(cell, title)
+  if (!written || 'fault' in written) return written
+  const [, year, month = '', day = ''] = WRITTEN_DAY.exec(comparable(written.value)) ?? []
+  return year ? dayFrom(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`, title) : noDay(title)
+}
+
+const WRITTEN_DAY = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/
+
+/** There is no 30 February. */
+function dayFrom(day: string, title: string): Reading<string> {
+  const at = new Date(day)
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(day) ? { value: day } : noDay(title)
+}
+
+const noDay = (title: string) => ({ fault: `“${title}”不是日期，请写成 2026-12-01 这样` })

@@ -1,4 +1,4 @@
-import type { FileView } from 'types/places'
+import type { FileView } from 'types/sheets'
 import type { LocalFile } from './files'
 
 /** The browser's own file dialogue. @returns null when they changed their mind */

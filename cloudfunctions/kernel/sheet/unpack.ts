@@ -1,6 +1,6 @@
 import path from 'node:path'
 import type { UnzipFile } from 'fflate'
-import { AppError } from '../../../kernel/errors'
+import { AppError } from '../errors'
 
 const MEGABYTE = 1024 * 1024
 /** An office's list of 20,000 households has about one. */

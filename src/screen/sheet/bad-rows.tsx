@@ -1,4 +1,4 @@
-import type { CheckedSheet } from 'types/places'
+import type { BadRows as Bad, SheetFound } from 'types/sheets'
 import { Button } from '@/ui/button'
 import { Callout } from '@/ui/callout'
 import { Card } from '@/ui/card'
@@ -7,12 +7,14 @@ import { Section } from '@/ui/section'
 import { Found } from './found'
 
 interface BadRowsProps {
-  checked: CheckedSheet
+  bad: Bad
+  /** Where the list was found. */
+  sheet: SheetFound | null
   onChoose: () => void
 }
 
 /** Everything that is wrong with a sheet, row by row, as its own program counts them. */
-export const BadRows = ({ checked: { bad, moreBad, rest, sheet }, onChoose }: BadRowsProps) => (
+export const BadRows = ({ bad: { bad, moreBad, rest }, sheet, onChoose }: BadRowsProps) => (
   <>
     <Callout tone='bad' title={`有 ${bad.length + moreBad} 行需要修改，还没有导入`}>
       请在表格里改好这些行，保存后重新选择文件。

@@ -1,5 +1,5 @@
 import type { SaxesAttributeNS, SaxesParser } from 'saxes'
-import { AppError } from '../../../kernel/errors'
+import { AppError } from '../errors'
 import { tooLarge, unreadable } from './unpack'
 
 /** Of an element's attributes: plain names as they are, those of relationships as 'r:id'. */
