@@ -18,15 +18,15 @@ export function useListKeys(rows: string, onEscape: () => void): void {
   putAway.current = onEscape
   useEffect(() => {
     if (!shown) return
-    let last: Element | null = null
+    let last: HTMLElement | undefined
     const pressed = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target) || asks()) return
       if (event.key === 'Escape') return putAway.current()
       const step = DOWN.includes(event.key) ? 1 : UP.includes(event.key) ? -1 : 0
       if (step === 0) return
       const all = [...document.querySelectorAll<HTMLElement>(`.${rows}`)].filter((row) => row.offsetParent !== null)
-      const from = all.findIndex((row) => row === document.activeElement)
-      const place = from < 0 ? all.findIndex((row) => row === last) : from
+      const from = all.indexOf(document.activeElement as HTMLElement)
+      const place = from < 0 && last ? all.indexOf(last) : from
       const next = all[place < 0 ? 0 : Math.min(Math.max(place + step, 0), all.length - 1)]
       if (!next) return
       event.preventDefault()

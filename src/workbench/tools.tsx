@@ -4,6 +4,7 @@ import { SUBJECTS, type SubjectKind } from 'types/words/subjects'
 import { TODO_LOOKS } from '@/domains/contributions'
 import { FilterSheet } from '@/screen/list/filter-sheet'
 import { type Choosing, choosing } from '@/screen/list/filters'
+import { Search } from '@/screen/search'
 import { Button } from '@/ui/button'
 import { useBuildings } from './buildings'
 import { DUTY_KINDS } from './kinds'
@@ -25,7 +26,7 @@ const TERMS = [
 ] as const
 
 /** Narrows the queue, and begins choosing several. */
-export function Tools({ desk: { post, narrowing, narrow }, onMany }: ToolsProps) {
+export function Tools({ desk: { post, narrowing, narrow, setSearch }, onMany }: ToolsProps) {
   const [filtering, setFiltering] = useState(false)
   const buildings = useBuildings(post, filtering || narrowing.buildingId !== undefined)
   const filters = filtersOf(narrowing, narrow, buildings)
@@ -34,6 +35,9 @@ export function Tools({ desk: { post, narrowing, narrow }, onMany }: ToolsProps)
   )
   return (
     <View className='desk-tools'>
+      <View className='desk-tools__search'>
+        <Search key={post.key} label='编号、门牌、姓名' onSearch={setSearch} />
+      </View>
       <Button narrow look='plain' icon='filter' onPress={() => setFiltering(true)}>
         {words.join(' · ') || '筛选'}
       </Button>

@@ -5,10 +5,10 @@ import type { SubjectKind } from 'types/words/subjects'
 import { todoId } from 'types/words/todos'
 import { useStore } from 'zustand'
 import { callErrorOf } from '@/cloud/errors'
-import { WORKBENCH_PARTS } from '@/domains/workbench'
 import type { AtOnce } from '@/screen/workbench-part'
 import { toast } from '@/ui/toast'
 import { createMany } from './many'
+import { PARTS } from './parts'
 
 export interface AtOnceOfKind extends AtOnce {
   kind: SubjectKind
@@ -16,10 +16,8 @@ export interface AtOnceOfKind extends AtOnce {
 
 /** What the holder of a post can do with several matters at once. */
 export function atOnceFor(post: PostKind): AtOnceOfKind | undefined {
-  const kinds = Object.keys(WORKBENCH_PARTS) as SubjectKind[]
-  const kind = kinds.find((one) => WORKBENCH_PARTS[one]?.atOnce?.posts.includes(post))
-  const atOnce = kind && WORKBENCH_PARTS[kind]?.atOnce
-  return atOnce && { ...atOnce, kind }
+  const [found] = PARTS.filter(([, { atOnce }]) => atOnce?.posts.includes(post))
+  return found?.[1].atOnce && { ...found[1].atOnce, kind: found[0] }
 }
 
 /** Choosing several matters, and what becomes of them. What was decided is sent when the page is left. */

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { type ReactNode, Suspense, useEffect, useState } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import type { PostView } from 'types/members'
 import type { TodoView } from 'types/todos'
 import { hasDesk, postTitle } from 'types/words/posts'
@@ -8,23 +8,21 @@ import { PANES } from '@/domains/panes'
 import { open } from '@/screen/go'
 import { useWatched } from '@/screen/use-watched'
 import { classes } from '@/ui/classes'
-import { Empty } from '@/ui/empty'
 import { FilterBar } from '@/ui/filter-bar'
 import { Page } from '@/ui/page'
-import { Skeleton } from '@/ui/skeleton'
 import { toast } from '@/ui/toast'
-import { useWide } from '@/ui/wide'
+import { Beside, useBeside } from './beside'
 import { FigureLine } from './figure-line'
 import { countFor, figureOf, figuresOf, narrowedTo } from './figures'
 import { useListKeys } from './list-keys'
 import { AT_MOST } from './many'
 import { ManyBar } from './many-bar'
+import { PARTS } from './parts'
 import { deskKeys } from './queries'
-import { nextAt } from './queue'
 import { QueueList } from './queue-list'
 import { QuickStrip } from './quick-strip'
 import { Tools } from './tools'
-import { useDesk } from './use-desk'
+import { type Desk, useDesk } from './use-desk'
 import { atOnceFor, useMany } from './use-many'
 import './workbench.scss'
 
@@ -43,97 +41,101 @@ export function Workbench({ posts, below }: WorkbenchProps) {
   return first ? <Bench posts={[first, ...others]} below={below} /> : <Page>{below}</Page>
 }
 
-/** What stands open beside the list, and where it stood in it. */
-interface Opened {
-  todo: TodoView
-  place: number
-}
-
 function Bench({ posts, below }: { posts: [PostView, ...PostView[]]; below: ReactNode }) {
   const desk = useDesk(posts)
-  const { post, counts, narrowing, narrow, choose, queue } = desk
+  const { post, queue, search } = desk
   const atOnce = atOnceFor(post.kind)
   const many = useMany(atOnce)
-  const wide = useWide()
-  const [opened, setOpened] = useState<Opened>()
+  const choosing = many.state.phase !== 'off'
+  const beside = useBeside(queue.rows)
   useWatched(deskKeys.lists)
-  useListKeys('todo', () => setOpened(undefined))
-  const { phase } = many.state
+  useListKeys('todo', beside.close)
   const { keep } = many
   useEffect(() => {
     if (queue.rows.length > 0) keep(new Set(queue.rows.map(({ id }) => id)))
   }, [queue.rows, keep])
 
   const press = (todo: TodoView) => {
-    if (phase !== 'off') {
+    if (choosing) {
       if (!many.toggle(todo.id)) toast(`一次最多选 ${AT_MOST} 件，先办这些`, 'quiet')
-    } else if (wide && PANES[todo.kind]) {
-      setOpened({ todo, place: queue.rows.indexOf(todo) })
-    } else {
+    } else if (!beside.open(todo)) {
       const way = addressOfTodo(todo)
       if (way) open(way)
     }
   }
 
   return (
-    <Page footer={phase !== 'off' && atOnce && <ManyBar many={many} atOnce={atOnce} />}>
-      <View className={classes('bench', wide && 'bench--wide')}>
+    <Page footer={choosing && atOnce && <ManyBar many={many} atOnce={atOnce} />}>
+      <View className={classes('bench', beside.wide && 'bench--wide')}>
         <View className='bench__list'>
-          {posts.length > 1 && (
-            <FilterBar
-              label='以哪个职务办理'
-              filters={posts.map((one) => ({
-                value: one.key,
-                label: postTitle(one.kind, one.at.label, one.acting),
-                count: countFor(counts, one.key),
-              }))}
-              value={post.key}
-              onChange={choose}
-            />
+          <Head desk={desk} posts={posts} onMany={atOnce && !choosing ? many.begin : null} />
+          {search ? (
+            <FoundParts postKey={post.key} text={search} beside={beside} />
+          ) : (
+            <QueueList desk={desk} many={many.state} atOnce={atOnce} open={beside.opened?.id} onPress={press} />
           )}
-          <QuickStrip post={post} />
-          <FigureLine
-            values={figuresOf(counts, post.key)}
-            chosen={figureOf(narrowing)}
-            onPress={(figure) => narrow(narrowedTo(figure, narrowing))}
-          />
-          <Tools desk={desk} onMany={atOnce && phase === 'off' ? many.begin : null} />
-          <QueueList desk={desk} many={many.state} atOnce={atOnce} open={opened?.todo.id} onPress={press} />
           {below}
         </View>
-        {wide && (
-          <View className='bench__pane'>
-            {opened ? (
-              <Beside key={opened.todo.id} opened={opened} rows={queue.rows} postKey={post.key} onOpen={setOpened} />
-            ) : (
-              <Empty icon='list' title='左边选一件，在这里办' text='按 J、K 或上下键选，回车打开，Esc 收起。' />
-            )}
-          </View>
-        )}
+        {beside.wide && <Beside beside={beside} post={post.key} />}
       </View>
     </Page>
   )
 }
 
-interface BesideProps {
-  opened: Opened
-  rows: readonly TodoView[]
-  postKey: string
-  onOpen: (opened: Opened | undefined) => void
+interface HeadProps {
+  desk: Desk
+  posts: readonly PostView[]
+  onMany: (() => void) | null
 }
 
-/** The matter that stands open beside the list, with the way to the next one. */
-function Beside({ opened: { todo, place }, rows, postKey, onOpen }: BesideProps) {
-  const Pane = PANES[todo.kind]
-  const stands = rows.findIndex(({ id }) => id === todo.id)
-  const at = stands < 0 ? place : stands
-  const next = nextAt(rows, at, todo.id)
-  const go = () => next && onOpen({ todo: next, place: stands < 0 ? at : at + 1 })
+/** Above the queue: in whose name, what is often done, how it stands, and what narrows it. */
+function Head({ desk, posts, onMany }: HeadProps) {
+  const { post, counts, narrowing, narrow, choose } = desk
   return (
-    Pane && (
-      <Suspense fallback={<Skeleton look='cards' />}>
-        <Pane id={todo.subjectId} postKey={postKey} onNext={next ? go : undefined} />
-      </Suspense>
-    )
+    <>
+      {posts.length > 1 && (
+        <FilterBar
+          label='以哪个职务办理'
+          filters={posts.map((one) => ({
+            value: one.key,
+            label: postTitle(one.kind, one.at.label, one.acting),
+            count: countFor(counts, one.key),
+          }))}
+          value={post.key}
+          onChange={choose}
+        />
+      )}
+      <QuickStrip post={post} />
+      <FigureLine
+        values={figuresOf(counts, post.key)}
+        chosen={figureOf(narrowing)}
+        onPress={(figure) => narrow(narrowedTo(figure, narrowing))}
+      />
+      {PARTS.map(([kind, { area }]) => area?.posts.includes(post.kind) && <area.Area key={kind} postKey={post.key} />)}
+      <Tools desk={desk} onMany={onMany} />
+    </>
   )
 }
+
+interface FoundPartsProps {
+  postKey: string
+  text: string
+  beside: ReturnType<typeof useBeside>
+}
+
+/** What the domains find by what was written. */
+const FoundParts = ({ postKey, text, beside: { wide, openMatter } }: FoundPartsProps) => (
+  <>
+    {PARTS.map(
+      ([kind, { Found }]) =>
+        Found && (
+          <Found
+            key={kind}
+            postKey={postKey}
+            text={text}
+            onOpen={wide && PANES[kind] ? (id) => openMatter(kind, id) : undefined}
+          />
+        ),
+    )}
+  </>
+)

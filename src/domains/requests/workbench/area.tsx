@@ -73,11 +73,7 @@ const AreaSheet = ({ area: { byBuilding }, postKey, onClose }: AreaSheetProps) =
         icon='building'
         title={label}
         end={
-          overdue > 0 ? (
-            <StatusChip tone='bad'>{`没有办完 ${count}，超时 ${overdue}`}</StatusChip>
-          ) : (
-            `没有办完 ${count}`
-          )
+          overdue > 0 ? <StatusChip tone='bad'>{`没有办完 ${count}，超时 ${overdue}`}</StatusChip> : `没有办完 ${count}`
         }
       />
     ))}

@@ -1,14 +1,12 @@
-import { open } from '@/screen/go'
 import { ListPages } from '@/screen/list-pages'
 import type { FoundProps } from '@/screen/workbench-part'
 import { Card } from '@/ui/card'
 import { Empty } from '@/ui/empty'
 import { RequestRow } from '../parts/request-row'
 import { useFound } from '../queries'
-import { ways } from '../ways'
 
 /** The requests that a post finds by number, name or door. */
-export function Found({ postKey, text, onOpen = (id) => open(ways.inList(id, postKey)) }: FoundProps) {
+export function Found({ postKey, text, onOpen }: FoundProps) {
   const now = Date.now()
   return (
     <ListPages
@@ -18,7 +16,13 @@ export function Found({ postKey, text, onOpen = (id) => open(ways.inList(id, pos
       {(items) => (
         <Card flush>
           {items.map((request) => (
-            <RequestRow key={request.id} request={request} now={now} onPress={() => onOpen(request.id)} />
+            <RequestRow
+              key={request.id}
+              request={request}
+              now={now}
+              post={postKey}
+              onPress={onOpen && (() => onOpen(request.id))}
+            />
           ))}
         </Card>
       )}

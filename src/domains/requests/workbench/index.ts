@@ -14,7 +14,9 @@ export const requestPart: WorkbenchPart = {
     posts: RECEIVING_POSTS,
     async send(ids) {
       const given = await dispatchUsual(ids)
-      return Object.fromEntries([...given].flatMap(([id, { refusal }]) => (refusal === undefined ? [] : [[id, refusal]])))
+      return Object.fromEntries(
+        [...given].flatMap(([id, { refusal }]) => (refusal === undefined ? [] : [[id, refusal]])),
+      )
     },
   },
   Found,
