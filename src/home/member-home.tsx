@@ -2,15 +2,17 @@ import type { MeView } from 'types/members'
 import type { HomeView, TodoView } from 'types/todos'
 import type { SubjectKind } from 'types/words/subjects'
 import { isOn } from 'types/words/systems'
-import { CARDS, TODO_LOOKS } from '@/domains/contributions'
+import { CARDS, DIRECTORY, TODO_LOOKS } from '@/domains/contributions'
 import type { HomeCard } from '@/screen/contribution'
 import { open, toHub } from '@/screen/go'
+import { useOpening } from '@/screen/opening'
 import { Remote } from '@/screen/remote'
 import { isStaff } from '@/screen/staff'
 import type { useHome } from '@/screen/todos'
 import { useReading } from '@/theme/reading'
 import { Card } from '@/ui/card'
 import { Masthead } from '@/ui/masthead'
+import { Row } from '@/ui/row'
 import { Section } from '@/ui/section'
 import { greeting } from './greeting'
 import { HomeKeys } from './home-keys'
@@ -31,9 +33,11 @@ export function MemberHome({ me, home }: MemberHomeProps) {
   const now = Date.now()
   const isElder = useReading().size === 'elder'
   const staff = isStaff(me)
-  const keys = <HomeKeys me={me} quiet={staff} />
+  const belongs = me.state === 'verified'
+  const keys = belongs ? <HomeKeys me={me} quiet={staff} /> : <StillThere me={me} />
   return (
     <>
+      <Cards me={me} place='alert' />
       <Masthead
         title={me.communityName}
         note={`${greeting(new Date(now).getHours())}，${me.name}`}
@@ -43,11 +47,28 @@ export function MemberHome({ me, home }: MemberHomeProps) {
       <Cards me={me} place='top' />
       {!staff && keys}
       <Remote query={home} look='cards'>
-        {(view) => <WhatWaits home={view} now={now} />}
+        {(view) => <WhatWaits always={belongs} home={view} now={now} />}
       </Remote>
       {staff && keys}
       {home.data && !isElder && <Around me={me} home={home.data} now={now} />}
       <Cards me={me} place={isElder ? 'elder' : 'bottom'} />
+    </>
+  )
+}
+
+/** What whoever waits, was refused or has left may still look up and ask. */
+const StillThere = ({ me }: { me: MeView }) => {
+  const { follow, sheet } = useOpening(me)
+  return (
+    <>
+      <Card flush>
+        {DIRECTORY.filter(({ group, shownTo }) => group === 'ask' && shownTo(me)).map(
+          ({ icon, title, note, opens }) => (
+            <Row key={title} icon={icon} title={title} note={note} onPress={() => follow(opens(me))} />
+          ),
+        )}
+      </Card>
+      {sheet}
     </>
   )
 }

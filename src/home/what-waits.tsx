@@ -6,14 +6,17 @@ import { Note } from '@/ui/text'
 import { TodoRow } from './todo-row'
 
 interface WhatWaitsProps {
+  /** Says that there is nothing, where there is nothing. */
+  always: boolean
   home: HomeView
   now: number
 }
 
 /** 等您办: the first few things that wait for me, over all domains, and the way to all of them. */
-export function WhatWaits({ home: { todos, counts }, now }: WhatWaitsProps) {
+export function WhatWaits({ always, home: { todos, counts }, now }: WhatWaitsProps) {
   const all = counts.reduce((sum, { count }) => sum + count, 0)
   const more = all > todos.length ? { text: `全部 ${all} 件`, onPress: () => open('/home/todos/index') } : undefined
+  if (todos.length === 0 && !always) return null
   return (
     <Section title='等您办' more={more}>
       {todos.length > 0 ? (

@@ -56,11 +56,12 @@ export interface Help {
 }
 
 /**
- * A card of the home: above all else ('top') what one has to know or do first; below all else ('bottom') what one may put
+ * A card of the home: above the name of the community ('alert') what everybody has to know at once, while it is in force;
+ * below the name ('top') what one has to know or do first; at the end ('bottom') what one may put
  * away; in elder mode only ('elder') what stands there in place of the rest.
  */
 export interface HomeCard {
-  place: 'top' | 'bottom' | 'elder'
+  place: 'alert' | 'top' | 'bottom' | 'elder'
   shownTo(me: MeView): boolean
   Card: ComponentType<{ me: MeView }>
   /** Shows nothing, and asks for what the card will show while it is not known yet who is in front. */

@@ -43,7 +43,7 @@ tellStory({
     }) {
       await office.looksUntil(TEXT, async (hand) => {
         await hand.opens('/home/index')
-        await hand.press('待受理')
+        await hand.press('全部')
       })
       await office.press(TEXT)
       await office.press('更多')
@@ -60,7 +60,7 @@ tellStory({
       await office.sees('由 物业公司 · 东苑 办理')
 
       await resident.looksUntil('今天下午派人来看', async (hand) => {
-        await hand.opens('/home/index')
+        await hand.opens('/hub/index')
         await hand.press('我的诉求')
         await hand.press(TEXT)
         await hand.arrivesAt('domains/requests/detail/index')
@@ -102,7 +102,7 @@ tellStory({
 
       await office.looksUntil('还有一盏不亮', async (hand) => {
         await hand.opens('/home/index')
-        await hand.press('待受理')
+        await hand.press('全部')
         await hand.press(TEXT)
       })
       await office.press('受理并派单')
@@ -146,7 +146,7 @@ tellStory({
       await reports(resident, '楼下太吵，请把广场舞停了。')
       await office.looksUntil('广场舞', async (hand) => {
         await hand.opens('/home/index')
-        await hand.press('待受理')
+        await hand.press('全部')
         await hand.press('广场舞')
       })
       await office.press('更多')
@@ -167,8 +167,8 @@ tellStory({
       await resident.sees('已撤回')
       await office.looksUntil('待受理', async (hand) => {
         await hand.opens('/home/index')
-        await hand.press('待受理')
-        await hand.arrivesAt('domains/requests/worklist/index')
+        await hand.press('全部')
+        await hand.arrivesAt('home/todos/index')
         await hand.seesNo('信箱的锁打不开')
       })
     },
