@@ -14,8 +14,6 @@ import './tools.scss'
 
 interface ToolsProps {
   desk: Desk
-  /** Begins choosing several; null where nothing can be done with several. */
-  onMany: (() => void) | null
 }
 
 const ALL = 'all'
@@ -25,8 +23,8 @@ const TERMS = [
   { value: 'late', label: '超时' },
 ] as const
 
-/** Narrows the queue, and begins choosing several. */
-export function Tools({ desk: { post, narrowing, narrow, setSearch }, onMany }: ToolsProps) {
+/** Finds one matter, and narrows the queue. */
+export function Tools({ desk: { post, narrowing, narrow, setSearch } }: ToolsProps) {
   const [filtering, setFiltering] = useState(false)
   const buildings = useBuildings(post, filtering || narrowing.buildingId !== undefined)
   const filters = filtersOf(narrowing, narrow, buildings)
@@ -50,11 +48,6 @@ export function Tools({ desk: { post, narrowing, narrow, setSearch }, onMany }: 
           onPress={() => narrow({ kind: undefined, verb: undefined, due: undefined, buildingId: undefined })}
         >
           清除
-        </Button>
-      )}
-      {onMany && (
-        <Button narrow look='plain' icon='check' onPress={onMany}>
-          多选
         </Button>
       )}
       {filtering && <FilterSheet filters={filters} onClose={() => setFiltering(false)} />}

@@ -5,10 +5,10 @@ import type { SubjectKind } from 'types/words/subjects'
 import { todoId } from 'types/words/todos'
 import { useStore } from 'zustand'
 import { callErrorOf } from '@/cloud/errors'
+import { PARTS } from '@/domains/contributions'
 import type { AtOnce } from '@/screen/workbench-part'
 import { toast } from '@/ui/toast'
 import { createMany } from './many'
-import { PARTS } from './parts'
 
 export interface AtOnceOfKind extends AtOnce {
   kind: SubjectKind

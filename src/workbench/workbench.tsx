@@ -4,7 +4,7 @@ import type { PostView } from 'types/members'
 import type { TodoView } from 'types/todos'
 import { hasDesk, postTitle } from 'types/words/posts'
 import { addressOfTodo } from 'types/words/subjects'
-import { PANES } from '@/domains/panes'
+import { PANES, PARTS } from '@/domains/contributions'
 import { open } from '@/screen/go'
 import { useWatched } from '@/screen/use-watched'
 import { classes } from '@/ui/classes'
@@ -17,7 +17,6 @@ import { countFor, figureOf, figuresOf, narrowedTo } from './figures'
 import { useListKeys } from './list-keys'
 import { AT_MOST } from './many'
 import { ManyBar } from './many-bar'
-import { PARTS } from './parts'
 import { deskKeys } from './queries'
 import { QueueList } from './queue-list'
 import { QuickStrip } from './quick-strip'
@@ -105,14 +104,14 @@ function Head({ desk, posts, onMany }: HeadProps) {
           onChange={choose}
         />
       )}
-      <QuickStrip post={post} />
       <FigureLine
         values={figuresOf(counts, post.key)}
         chosen={figureOf(narrowing)}
         onPress={(figure) => narrow(narrowedTo(figure, narrowing))}
       />
       {PARTS.map(([kind, { area }]) => area?.posts.includes(post.kind) && <area.Area key={kind} postKey={post.key} />)}
-      <Tools desk={desk} onMany={onMany} />
+      <Tools desk={desk} />
+      <QuickStrip post={post} onMany={onMany} />
     </>
   )
 }
