@@ -31,7 +31,7 @@ export function Directory({ me }: DirectoryProps) {
   )
   return (
     <>
-      <SearchBar label='找要办的事，比如：报修' value={typed} onChange={setTyped} onSearch={() => undefined} />
+      <SearchBar label='找要办的事' value={typed} onChange={setTyped} onSearch={() => undefined} />
       {typed.trim()
         ? lines.length > 0
           ? rows(lines)
