@@ -6,7 +6,15 @@ const mine = { pagePath: 'mine/index', text: '我的' }
 const domains = [
   {
     name: 'requests',
-    pages: ['report/index', 'list/index', 'detail/index', 'worklist/index', 'handle/index'],
+    pages: [
+      'report/index',
+      'list/index',
+      'detail/index',
+      'worklist/index',
+      'handle/index',
+      'filing/index',
+      'filed/index',
+    ],
   },
   {
     name: 'members',
@@ -27,7 +35,7 @@ const domains = [
     ],
   },
   { name: 'messages', pages: ['index'] },
-  { name: 'communities', pages: ['found/index', 'setup/index', 'switch/index'] },
+  { name: 'communities', pages: ['found/index', 'setup/index', 'switch/index', 'systems/index'] },
   { name: 'teams', pages: ['list/index', 'detail/index', 'edit/index'] },
   { name: 'units', pages: ['list/index', 'detail/index', 'edit/index'] },
   { name: 'places', pages: ['register/index', 'sheet/index', 'code/index'] },

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { cursor, id, idempotencyKey, mark, pageOf, since, timestamp } from './common'
+import { propertyContact } from './communities'
 import { byline, digest } from './matter'
 import { postKind, postView, sealedPhone, seat } from './members'
 import { office } from './places'
@@ -153,6 +154,8 @@ export const buildingView = z.object({
   known: z.boolean(),
   /** How the office is reached: for everybody, as it hangs at its door. */
   office,
+  /** The property companies of its yard and of the community: for everybody as well. Earlier versions left it out. */
+  property: z.array(propertyContact).optional(),
   posts: z.array(
     z.object({
       kind: buildingPost,

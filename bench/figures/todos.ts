@@ -23,8 +23,8 @@ const OFFICE = 'residentsCommittee@cuiyuan'
 const MORE: [PostKind, string][] = [
   ['propertyCompany', 'y1'],
   ['propertyCompany', 'y2'],
-  ['warden', 'b2'],
-  ['gridOfficer', 'g1'],
+  ['socialWorker', 'y1'],
+  ['ownersCommittee', 'y1'],
 ]
 
 /** Makes the todos of a crowd that was stored past the functions. @returns seconds, and how many matters there were */

@@ -2,6 +2,7 @@ import type { Post } from 'types/members'
 import type { MemberState } from 'types/words/members'
 import {
   COVERAGE_POSTS,
+  FILING_POSTS,
   NAMING_POSTS,
   POST_KINDS,
   type PostKind,
@@ -71,8 +72,12 @@ export const GRANTS = {
   'communities.found': 'visitor',
   'communities.mine': 'visitor',
   'communities.setup': keepers,
+  'communities.endSetup': keepers,
   'communities.rename': keepers,
   'communities.save': keepers,
+  'communities.saveProperty': keepers,
+  'communities.switchSystem': keepers,
+  'communities.phones': 'member',
 
   'places.communities': 'visitor',
   'places.pick': 'visitor',
@@ -126,6 +131,12 @@ export const GRANTS = {
   'photos.withhold': reviewers,
 
   'requests.submit': 'verified',
+  'requests.fileFor': over(...FILING_POSTS),
+  'requests.filed': { posts: FILING_POSTS, over: 'own' },
+  'requests.filedForMe': 'member',
+  'requests.takeOver': 'member',
+  'requests.disown': 'member',
+  'requests.contact': EVERY_OWNER,
   'requests.get': 'member',
   'requests.mine': 'member',
   'requests.worklist': { posts: POST_KINDS, over: 'own' },

@@ -78,8 +78,11 @@ export const REQUEST_ACTION_NAMES: Record<RequestAction, string> = {
   withdraw: '撤回',
 }
 
-/** What stands on a timeline: the actions, the beginning, and what the clock does: a date put off, the climb of an overdue matter. */
-export const REQUEST_STEPS = ['submit', ...REQUEST_ACTIONS, 'postpone', 'climb'] as const
+/**
+ * What stands on a timeline: the actions; the beginning; what a resident says of a request that was filed for somebody of
+ * their name: mine, or not mine; what the clock does: a date put off, the climb of an overdue matter.
+ */
+export const REQUEST_STEPS = ['submit', ...REQUEST_ACTIONS, 'takeOver', 'disown', 'postpone', 'climb'] as const
 export type RequestStep = (typeof REQUEST_STEPS)[number]
 
 /** How a step reads on the timeline, for whoever reads it later. */
@@ -94,6 +97,8 @@ export const REQUEST_STEP_NAMES: Record<RequestStep, string> = {
   settle: '居民确认：已解决',
   reopen: '居民确认：未解决',
   withdraw: '居民撤回',
+  takeOver: '居民本人已接手',
+  disown: '同名住户说不是自己的',
   postpone: '期限顺延',
   climb: '超时提醒',
 }
@@ -102,6 +107,14 @@ export const REQUEST_STEP_NAMES: Record<RequestStep, string> = {
 export function wasDispatched(timeline: readonly { step: RequestStep }[]): boolean {
   const turns = timeline.filter(({ step }) => step === 'dispatch' || step === 'reopen')
   return turns[turns.length - 1]?.step === 'dispatch'
+}
+
+/** The same where somebody at work entered it for the resident: 代居民登记, 代填. */
+export const FILED_STEP_NAMES: Partial<Record<RequestStep, string>> = {
+  submit: '代居民登记',
+  settle: '代填：居民认为已解决',
+  reopen: '代填：居民认为没有解决',
+  withdraw: '代填：居民要求撤回',
 }
 
 /** Categories with the working days a handler has from dispatch, unless the office sets another date. */

@@ -30,7 +30,7 @@ export const membersPlan = {
     looks: collectionOf(
       {
         holds: 'who looked at whose full number, and why',
-        kept: 'for as long as the member who was looked at',
+        kept: 'for as long as the member who was looked at, or the request of somebody who is none yet',
         people: 'about',
       },
       index('by_member', 'memberId', '_id'),

@@ -1,20 +1,18 @@
 import { endHomeInput, type MemberDocument } from 'types/members'
 import { lookInput, type PersonView, personInput, personView, registerInput, registerPage } from 'types/people'
-import { POST_NAMES } from 'types/words/posts'
 import * as z from 'zod'
 import { checkedTexts } from '../../kernel/content'
 import { digested } from '../../kernel/digested'
 import { AppError, notFound } from '../../kernel/errors'
 import { authority } from '../../kernel/grants'
-import { newId } from '../../kernel/ids'
+import { orUnchanged } from '../../kernel/or-unchanged'
 import { PAGE_AND_ONE, pageFrom } from '../../kernel/page'
-import { requiredPhone } from '../../kernel/privacy'
 import { type ActorContext, procedure } from '../../kernel/procedure'
-import { marked, orUnchanged, unlessKnown } from '../../kernel/since'
+import { marked, unlessKnown } from '../../kernel/since'
 import { takeStep } from '../../kernel/steps'
 import { wayTo } from '../places/directory'
 import { endHome } from './ending'
-import { keepLook } from './looks'
+import { lookAt } from './looks'
 import { isSought, searchRegister } from './searching'
 import { members, type Resident, residentsIn } from './store'
 import { personViewOf, reachOf, registerRowsOf } from './views'
@@ -85,17 +83,9 @@ export const peopleProcedures = {
       const member = await known(ctx, memberId)
       const post = authority(ctx.actor, 'members.lookAtPhone', reachOf(member), NOT_YOURS)
       if (!member.phone) throw new AppError('CONFLICT', 'NO_PHONE', '这位居民没有登记电话，请上门或请邻居转告')
-      const phone = requiredPhone(member.phone, memberId)
-      await keepLook(ctx, {
-        _id: newId(),
-        communityId: member.communityId,
-        memberId,
-        by: { memberId: ctx.actor.memberId, name: ctx.actor.member.name, post: POST_NAMES[post.kind] },
-        why: why || null,
-        at: ctx.now,
-        key,
-      })
-      return { phone }
+      return {
+        phone: await lookAt(ctx, { memberId, phone: member.phone, sealedTo: memberId, post, why: why || null, key }),
+      }
     }),
 }
 

@@ -22,10 +22,12 @@ import {
 import { checkedTexts, weighedTexts } from '../../kernel/content'
 import { digested } from '../../kernel/digested'
 import { notFound } from '../../kernel/errors'
+import { orUnchanged } from '../../kernel/or-unchanged'
 import { type ActorContext, procedure, router } from '../../kernel/procedure'
-import { isKnown, marked, orUnchanged, UNCHANGED, unlessKnown } from '../../kernel/since'
+import { isKnown, marked, UNCHANGED, unlessKnown } from '../../kernel/since'
 import { takeStep } from '../../kernel/steps'
 import { photosOf } from '../photos/directory'
+import { behalfProcedures } from './behalf-procedures'
 import { listAtDoor, listMine, listWorklist, waitingFor, waitingView } from './lists'
 import { officeProcedures } from './office-procedures'
 import { mayRead } from './parties'
@@ -35,6 +37,7 @@ import { requests } from './store'
 import { submitOnce } from './submission'
 
 export const requestsRouter = router({
+  ...behalfProcedures,
   ...officeProcedures,
 
   submit: procedure('requests.submit', 'Report something. The same key again gives the same request.')

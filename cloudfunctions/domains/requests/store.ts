@@ -12,6 +12,12 @@ export async function submittedBefore(db: Database, memberId: string, key: strin
   return found ?? null
 }
 
+/** What this person filed for somebody under this key before, whoever its reporter is by now. */
+export async function filedBefore(db: Database, filerId: string, key: string): Promise<RequestDocument | null> {
+  const [found] = await requests(db).find({ where: { 'behalf.by.memberId': filerId, submissionKey: key }, limit: 1 })
+  return found ?? null
+}
+
 /** The highest number of a day, as '2026-1122-0042'. */
 export async function lastNumber(db: Database, communityId: string, prefix: string): Promise<string | null> {
   const _ = command()
@@ -38,6 +44,7 @@ const LISTED = [
   'dueAt',
   'counted',
   'held',
+  'behalf',
   'sortKey',
   'createdAt',
   'updatedAt',
@@ -57,6 +64,22 @@ export const reportedBy = (db: Database, memberId: string, before: string | unde
 /** The same for a list. */
 export const listReportedBy = (db: Database, memberId: string, before: string | undefined, limit: number) =>
   requests(db).findOnly(LISTED, ownBefore(memberId, before, limit))
+
+/** What this person filed for others, newest first, from before the request with id `before`. */
+export const listFiledBy = (db: Database, filerId: string, before: string | undefined, limit: number) =>
+  requests(db).findOnly(LISTED, {
+    where: { 'behalf.by.memberId': filerId, ...(before ? { _id: command().lt(before) } : {}) },
+    order: [['_id', 'desc']],
+    limit,
+  })
+
+/** What was filed for somebody of this name at one of these doors, and is not taken over yet, newest first. */
+export const awaiting = (db: Database, doors: string[], name: string, limit: number) =>
+  requests(db).find({
+    where: { 'behalf.door': command().in(doors), 'behalf.name': name },
+    order: [['_id', 'desc']],
+    limit,
+  })
 
 /** What this person took a step in, newest first, from before the request with id `before`. */
 export const touchedBy = (db: Database, memberId: string, before: string | undefined, limit: number) =>

@@ -15,4 +15,5 @@ export const teamsPlan = {
   quotas: {},
   whileBlocked: ['teams.leave'],
   canBeOff: true,
+  begins: ['teams.join', 'teams.add', 'teams.reopen'],
 } as const satisfies DomainPlan<'teams'>

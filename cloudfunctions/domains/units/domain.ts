@@ -22,4 +22,5 @@ export const unitsPlan = {
   quotas: { 'units.phone': 60 },
   whileBlocked: [],
   canBeOff: true,
+  begins: ['units.add', 'units.reopen'],
 } as const satisfies DomainPlan<'units'>

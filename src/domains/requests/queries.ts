@@ -14,6 +14,8 @@ export const requestKeys = {
   lists: keys.lists,
   waiting: keys.list('waiting'),
   mine: keys.list('mine'),
+  filed: keys.list('filed'),
+  filedForMe: keys.list('filedForMe'),
   found: (postKey: string, text: string) => keys.list('found', postKey, text),
   area: (postKey: string) => keys.list('area', postKey),
   worklist: (box: WorklistBox) => keys.list('worklist', box),
@@ -50,6 +52,12 @@ export const useAtDoor = (householdId: string) =>
   )
 
 export const useMine = () => useList(requestKeys.mine, (cursor, since) => api.requests.mine.query({ cursor, since }))
+
+/** What I filed for residents. */
+export const useFiled = () => useList(requestKeys.filed, (cursor, since) => api.requests.filed.query({ cursor, since }))
+
+/** What was filed for somebody of my name at my door. */
+export const useFiledForMe = () => useAsked(requestKeys.filedForMe, (since) => api.requests.filedForMe.query({ since }))
 
 export const useWorklist = (box: WorklistBox) =>
   useList(requestKeys.worklist(box), (cursor, since) => api.requests.worklist.query({ ...box, cursor, since }))

@@ -11,6 +11,9 @@ export const ways = {
   /** The same, opened from the list of a post. */
   inList: (id: string, post: string | undefined) => address('requests/detail', { id, post }),
   report: () => address('requests/report'),
+  /** 代居民登记, and what was filed so. */
+  filing: () => address('requests/filing'),
+  filed: () => address('requests/filed'),
   handle: (id: string, action: RequestAction) => address('requests/handle', { id, action }),
   worklist: (post: string, phase: RequestPhase) => address('requests/worklist', { post, phase }),
   /** Narrowed to what is overdue. */

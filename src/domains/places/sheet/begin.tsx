@@ -20,7 +20,7 @@ export function Begin({ onChoose }: { onChoose: () => void }) {
       <Card>
         <Title>导入填好的表格</Title>
         <Paragraph>
-          先核对，再由您确认导入。用您自己的表也行，表头要有楼栋（幢）和门牌（室号）。有一行不对，就一行也不会写入；导入只增加和修改，不会删除房屋。
+          先核对，再由您确认导入。用您自己的表也行，表头要有楼栋和门牌（室号）。有一行不对，就一行也不会写入；导入只增加和修改，不会删除房屋。
         </Paragraph>
         <Button onPress={onChoose}>选择文件</Button>
         <Note>支持 .xlsx，不超过 5 MB、20000 行。</Note>

@@ -20,7 +20,7 @@ interface RequestRowProps {
 
 /** One request in a list: what it is about, where it stands, who has it and by when. */
 export function RequestRow({ request, now, mine = false, by, post }: RequestRowProps) {
-  const { id, text, state, held, overdue, placeLabel, number } = request
+  const { id, text, state, held, overdue, placeLabel, number, filed } = request
   return (
     <Row
       title={excerpt(text)}
@@ -39,6 +39,7 @@ export function RequestRow({ request, now, mine = false, by, post }: RequestRowP
         <>
           <View>{turnWords(request, now, mine)}</View>
           <View>
+            {filed && '代登记 · '}
             {by ?? placeLabel} · <Text className='unbroken'>{number}</Text>
           </View>
         </>
