@@ -52,7 +52,14 @@ async function run(orders: string[], choices: number[], make: typeof storeOf) {
   const widths: number[] = []
   let mayDie = true
   for (let at = 0; waiting.length > 0; at++) {
-    const options = waiting.flatMap((one) => (mayDie ? [{ one, dies: false }, { one, dies: true }] : [{ one, dies: false }]))
+    const options = waiting.flatMap((one) =>
+      mayDie
+        ? [
+            { one, dies: false },
+            { one, dies: true },
+          ]
+        : [{ one, dies: false }],
+    )
     widths.push(options.length)
     const { one, dies } = options[choices[at] ?? 0] as (typeof options)[number]
     waiting.splice(waiting.indexOf(one), 1)

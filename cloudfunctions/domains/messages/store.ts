@@ -80,8 +80,8 @@ const rowOf = async (db: Database, memberId: string, id: string) => {
 /** In the order of their ids, for going through all of them while some are told anew. */
 export const messagesById = (db: Database, memberId: string, after: string | undefined, limit: number) =>
   messages(db).findOnly(LISTED, {
-    where: { memberId, ...(after ? { _id: command().gt(after) } : {}) },
-    order: [['_id', 'asc']],
+    where: { memberId, ...(after ? { _id: command().lt(after) } : {}) },
+    order: [['_id', 'desc']],
     limit,
   })
 

@@ -65,7 +65,11 @@ test('where nothing changed, nothing is said', () => {
 
 test.each<[string, string[], string[]]>([
   ['the holder, where somebody holds it', ['warden@b3', 'gridOfficer@g1'], ['warden@b3']],
-  ['the first that is held, and the office', ['gridOfficer@g1'], ['warden@b3', 'gridOfficer@g1', 'residentsCommittee@c1']],
+  [
+    'the first that is held, and the office',
+    ['gridOfficer@g1'],
+    ['warden@b3', 'gridOfficer@g1', 'residentsCommittee@c1'],
+  ],
   ['the office, where nobody holds any', [], ['warden@b3', 'residentsCommittee@c1']],
 ])('who finds it: %s', (_, held, finders) => {
   const todoFor = [{ holder: 'warden@b3', instead: ['doorLeader@d1', 'gridOfficer@g1'] }]
