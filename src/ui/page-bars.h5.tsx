@@ -3,6 +3,7 @@ import { Bar as DemoBar } from '@/demo/bar'
 import { classes } from './classes'
 import { Icon, type IconName } from './icon'
 import { Press } from './press'
+import { badgeText, useTabBadges } from './tab-badges'
 import { isTab, TABS, type TabPath } from './tabs'
 import './page-bars.scss'
 
@@ -36,11 +37,13 @@ export function TopBar() {
 /** The tabs, on the pages that are tabs. */
 export function BottomBar() {
   const { path } = useRouter()
+  const badges = useTabBadges()
   if (!isTab(path)) return null
   return (
     <nav className='bottom-bar' aria-label='主导航'>
       {TABS.map((tab) => {
         const here = isAt(path, tab.path)
+        const badge = badgeText(badges[tab.path])
         return (
           <button
             key={tab.path}
@@ -51,6 +54,12 @@ export function BottomBar() {
           >
             <Icon name={ICONS[tab.path]} />
             {tab.name}
+            {badge && (
+              <span className='bottom-bar__badge'>
+                {badge}
+                <span className='bottom-bar__unread'> 条未读</span>
+              </span>
+            )}
           </button>
         )
       })}

@@ -3,6 +3,7 @@ import { InCommunity } from '@/domains/members/in-community'
 import { useMe } from '@/domains/members/queries'
 import { ActionBar } from '@/screen/actions/action-bar'
 import { OfficeRow } from '@/screen/office/call-office'
+import { useOpened } from '@/screen/opened'
 import { Remote } from '@/screen/remote'
 import { useAddress } from '@/screen/use-address'
 import { useWatched } from '@/screen/use-watched'
@@ -34,6 +35,7 @@ function Detail() {
   const me = useMe().data
   const staff = (me?.posts.length ?? 0) > 0
   useWatched(requestKeys.one(id))
+  useOpened('request', id, request.data?.version)
   const now = Date.now()
   return (
     <Page
