@@ -11,6 +11,7 @@ import { operationFigures } from './figures/operations'
 import { packageFigures } from './figures/packages'
 import { screenFigures } from './figures/screens'
 import { crashFigures, submissionFigures } from './figures/submissions'
+import { todoFigures } from './figures/todos'
 import { yardstickFigures } from './figures/yardstick'
 import { crowdedHouse, LIMIT_FACTOR } from './house'
 import { type Figure, tableOf } from './table'
@@ -24,6 +25,7 @@ const GROUPS: Record<string, () => Promise<Figure[]>> = {
   import: importFigures,
   grants: grantFigures,
   requests: requestGroup,
+  todos: todoGroup,
   submit: yardstickFigures,
   cloud: cloudGroup,
 }
@@ -50,6 +52,16 @@ async function requestGroup(): Promise<Figure[]> {
     ]
   } finally {
     await Promise.all([small, large, fresh].map((house) => house.close()))
+  }
+}
+
+async function todoGroup(): Promise<Figure[]> {
+  const small = await crowdedHouse(1_000)
+  const large = await crowdedHouse(100_000)
+  try {
+    return await todoFigures(small, large)
+  } finally {
+    await Promise.all([small, large].map((house) => house.close()))
   }
 }
 

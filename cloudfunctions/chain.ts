@@ -12,8 +12,10 @@ import { openAround, openHomes, reopenUsed } from './domains/places/reopening'
 import { keepAdministrated } from './domains/posts/administrators'
 import { closeInvitation } from './domains/posts/reactions'
 import { tellHolder, tellInviter, tellOfNoAdministrator, tellOfVacancy } from './domains/posts/telling'
+import { passLooksOn } from './domains/requests/directory'
 import { followPlace as followRequests } from './domains/requests/reactions'
 import {
+  tellFilers,
   tellNewestHandler,
   tellNewOwner,
   tellOver,
@@ -66,6 +68,7 @@ export const chain: { [E in keyof Events]: readonly Reaction<Events[E]>[] } = {
   'request.settled': [tellOwner],
   'request.reopened': [tellOwner],
   'request.withdrawn': [tellOwner],
+  'request.takenOver': [together(passLooksOn, tellFilers)],
   'request.postponed': [together(tellReporter, tellOwner)],
   'request.climbed': [tellNewestHandler],
   'request.waits': [followWaits('requests')],

@@ -1,5 +1,6 @@
 import type { MatterName } from 'types/events'
 import type { SubjectKind } from 'types/words/subjects'
+import type { System } from 'types/words/systems'
 import { communitiesPlan } from './domains/communities/domain'
 import { homePlan } from './domains/home/domain'
 import { membersPlan } from './domains/members/domain'
@@ -56,3 +57,14 @@ export const whileBlocked = all.flatMap((plan) => plan.whileBlocked as readonly 
 
 /** The systems that a community may do without. */
 export const systemsThatCanBeOff = all.filter(({ canBeOff }) => canBeOff).map(({ name }) => name as DomainName)
+
+type CanBeOff = { [Name in DomainName]: (typeof domains)[Name]['canBeOff'] extends true ? Name : never }[DomainName]
+
+// The app knows them by their words. An error here names the one that stands on one side only.
+void ({} satisfies Missing<Exclude<CanBeOff, System>, 'types/words/systems.ts'>)
+void ({} satisfies Missing<Exclude<System, CanBeOff>, 'the domains that can be off'>)
+
+/** By what a domain begins something that a community may switch off: the name of the domain. */
+export const begins = Object.fromEntries(
+  all.flatMap((plan) => (plan.canBeOff ? plan.begins.map((procedure) => [procedure, plan.name]) : [])),
+) as Partial<Record<ProcedureName, System>>

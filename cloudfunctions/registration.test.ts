@@ -2,9 +2,10 @@ import type { MatterName } from 'types/events'
 import type { MemberDocument } from 'types/members'
 import { SUBJECTS, type SubjectKind } from 'types/words/subjects'
 import { chain } from './chain'
-import { domains, systemsThatCanBeOff } from './domains'
+import { begins, domains, systemsThatCanBeOff } from './domains'
 import type { Database } from './kernel/database'
 import type { Reaction } from './kernel/effects'
+import { GRANTS, type ProcedureName } from './kernel/grants'
 import { MATTERS } from './kernel/matters'
 import { chapterOfAll } from './kernel/parts'
 import {
@@ -35,6 +36,7 @@ const plan = {
   quotas: {},
   whileBlocked: [],
   canBeOff: true,
+  begins: [],
 } as const satisfies DomainPlan<'kites'>
 
 const { name: _name, ...withoutName } = plan
@@ -52,6 +54,9 @@ void ({ ...plan, subjects: { kite: { called: '风筝' } } } satisfies DomainPlan
 const { canBeOff: _canBeOff, ...withoutSwitch } = plan
 // @ts-expect-error it must say whether a community may do without it
 void (withoutSwitch satisfies DomainPlan<'kites'>)
+const { begins: _begins, ...withoutBeginnings } = plan
+// @ts-expect-error what can be off must say what begins in it
+void (withoutBeginnings satisfies DomainPlan<'kites'>)
 const { whileBlocked: _whileBlocked, ...withoutBlocking } = plan
 // @ts-expect-error it must say what the stopped may do
 void (withoutBlocking satisfies DomainPlan<'kites'>)
@@ -194,4 +199,11 @@ test('no two domains have a collection, a subject or a task of one name', () => 
   once(Object.values(domains).flatMap(({ collections }) => Object.keys(collections)))
   once(Object.values(domains).flatMap(({ subjects }) => Object.keys(subjects)))
   once(Object.values(work).flatMap((one) => Object.keys(one.tasks)))
+})
+
+test('a system that can be off says what begins in it, each for members', () => {
+  for (const [name, plan] of Object.entries(domains)) {
+    if (plan.canBeOff) expect([name, plan.begins.length]).not.toEqual([name, 0])
+  }
+  for (const name of Object.keys(begins)) expect([name, GRANTS[name as ProcedureName]]).not.toEqual([name, 'visitor'])
 })

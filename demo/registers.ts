@@ -20,6 +20,10 @@ export const affairs = (at: Date): CommunityDocument[] => [
     _id: COMMUNITY,
     ...beginning(COMMUNITY, at),
     office: { phone: '0571-88000100', hours: '工作日 8:30–17:30，周末有人值班' },
+    property: [
+      { at: { id: 'y1', label: '东苑' }, phone: '0571-88000110', nightPhone: '0571-88000119' },
+      { at: { id: 'y2', label: '西苑' }, phone: '0571-88000120', nightPhone: null },
+    ],
   },
   { _id: NEIGHBOUR, ...beginning(NEIGHBOUR, at), office: { phone: '0571-88000200', hours: null } },
 ]

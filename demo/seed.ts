@@ -6,7 +6,7 @@ import { chain } from '../cloudfunctions/chain'
 import { contextsFor } from '../cloudfunctions/kernel/context'
 import { openDatabase } from '../cloudfunctions/kernel/database'
 import { deployedCalendar } from '../cloudfunctions/kernel/holidays'
-import { sealPhone } from '../cloudfunctions/kernel/privacy'
+import { sealFindable, sealPhone } from '../cloudfunctions/kernel/privacy'
 import { rebuildTodos } from '../cloudfunctions/kernel/todos/rebuilding'
 import { waits } from '../cloudfunctions/work'
 import { people } from './cast'
@@ -62,7 +62,7 @@ const clock = (now: Date) =>
 
 const withPhone = (member: MemberDocument, phone: string | undefined): MemberDocument => ({
   ...member,
-  phone: phone ? sealPhone(phone, member._id) : null,
+  phone: phone ? sealFindable(phone, member._id) : null,
 })
 
 /** A number of the same invented range for whoever has none in the app. */

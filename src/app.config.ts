@@ -7,7 +7,15 @@ const mine = { pagePath: 'mine/index', text: '我的' }
 const domains = [
   {
     name: 'requests',
-    pages: ['report/index', 'list/index', 'detail/index', 'worklist/index', 'handle/index'],
+    pages: [
+      'report/index',
+      'list/index',
+      'detail/index',
+      'worklist/index',
+      'handle/index',
+      'filing/index',
+      'filed/index',
+    ],
   },
   {
     name: 'members',
@@ -21,12 +29,13 @@ const domains = [
       'coverage/index',
       'name/index',
       'invitations/index',
+      'sheet/index',
       'accept/index',
       'held/index',
       'responsible/index',
     ],
   },
-  { name: 'communities', pages: ['found/index', 'setup/index', 'switch/index'] },
+  { name: 'communities', pages: ['found/index', 'setup/index', 'switch/index', 'systems/index'] },
   { name: 'teams', pages: ['list/index', 'detail/index', 'edit/index'] },
   { name: 'units', pages: ['list/index', 'detail/index', 'edit/index'] },
   { name: 'places', pages: ['register/index', 'sheet/index', 'code/index'] },
@@ -35,12 +44,15 @@ const domains = [
 /** A domain as a subpackage: its folder. */
 const below = ({ name, pages }: (typeof domains)[number]) => ({ root: `domains/${name}`, name, pages })
 
+/** The page of one household is of no domain: several give it their parts. */
+const household = { root: 'household', name: 'household', pages: ['index'] }
+
 /**
  * WeChat draws the bars around our pages. Names with an @ are read from theme/theme.json, light or dark; Taro's types
  * know of no such names, hence the casts.
  */
 const wechat: Partial<AppConfig> = {
-  subPackages: domains.map(below),
+  subPackages: [...domains.map(below), household],
   window: {
     navigationBarTitleText: '邻里合唱',
     navigationBarBackgroundColor: '@ground',
@@ -69,7 +81,7 @@ const wechat: Partial<AppConfig> = {
 
 /** In the browser the page part draws both bars: Taro's know neither dark mode nor large type. */
 const browser: Partial<AppConfig> = {
-  subPackages: [...domains.map(below), { root: 'gallery', name: 'gallery', pages: ['index'] }],
+  subPackages: [...domains.map(below), household, { root: 'gallery', name: 'gallery', pages: ['index'] }],
   window: { navigationStyle: 'custom' },
   tabBar: { custom: true, list: [home, messages, mine] },
   animation: false,

@@ -78,6 +78,8 @@ export const sealedPhone = z.object({
   keyId: z.string(),
   /** Base64 of nonce, tag and cipher text. */
   box: z.string(),
+  /** Of members: an HMAC of the last four digits, by which a register finds them. Left out by earlier versions, until the clock adds it. */
+  tail: z.string().optional(),
 })
 export type SealedPhone = z.infer<typeof sealedPhone>
 
@@ -168,6 +170,10 @@ export const meView = z.object({
   posts: z.array(postView),
   /** How the office is reached. Earlier versions left it out for whoever may report. */
   office: office.nullable(),
+  /** The systems that my community has switched off. Earlier versions left it out. */
+  systemsOff: z.array(z.string()).optional(),
+  /** I administer a community that is not set up yet. Earlier versions left it out. */
+  settingUp: z.boolean().optional(),
   /** The community has stopped my posting, and why. */
   blocked: blockingView.nullable(),
   /** '138****5678'; null where none is known. */

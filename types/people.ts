@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { cursor, id, idempotencyKey, mark, pageOf, since, timestamp } from './common'
 import { byline, digest } from './matter'
 import { blockingView, homeState, memberState, relation } from './members'
-import { optionalText } from './text'
+import { optionalText, search } from './text'
 import { MEMBER_STEPS, REASON_LENGTH } from './words/members'
 
 /** What others see of a person, by their posts, and what that person sees of those who looked. */
@@ -24,7 +24,8 @@ export const registerRow = z.object({
 })
 export type RegisterRow = z.infer<typeof registerRow>
 
-export const registerInput = z.object({ placeId: id, cursor, since })
+/** `search`: how a name begins, a door, or the last four digits of a number. */
+export const registerInput = z.object({ placeId: id, search, cursor, since })
 export const registerPage = pageOf(registerRow).extend({ mark })
 
 /** One person, as far as the posts of whoever asks call for it. */

@@ -1,7 +1,8 @@
 import * as z from 'zod'
-import { id, idempotencyKey, mark, since, timestamp } from './common'
+import { cursor, id, idempotencyKey, mark, pageOf, since, timestamp } from './common'
 import { byline, digest, effect, timelineEntry } from './matter'
-import { line, optionalText } from './text'
+import { badRows, sheetFound } from './sheets'
+import { line, optionalText, search } from './text'
 import { floorAreaOf, IMPORT_STATES, PLACE_LEVELS, PLACE_NAME_LENGTH, PLACE_STEPS } from './words/places'
 
 export const placeLevel = z.enum(PLACE_LEVELS)
@@ -107,6 +108,11 @@ export const placeBrowse = z.object({
 })
 export type PlaceBrowse = z.infer<typeof placeBrowse>
 
+export const placesSearchInput = z.object({ search, cursor, since })
+export const foundPlaces = pageOf(placeRow).extend({ mark })
+/** One door, by its whole address. */
+export const householdView = placeRow.extend({ mark })
+export const householdInput = z.object({ id, since })
 export const placeIdInput = z.object({ id })
 export const browseInput = z.object({ id, since })
 const name = line({ name: '名称', max: PLACE_NAME_LENGTH })
@@ -128,28 +134,7 @@ export type MeasurePlaceInput = z.infer<typeof measurePlaceInput>
 export const closePlaceInput = z.object({ ...step, text: optionalText({ name: '原因', max: 200 }) })
 export const placeStepInput = z.object(step)
 
-/** A file to be opened or kept, by an address that works for two hours. */
-export const fileView = z.object({ url: z.string(), name: z.string() })
-export type FileView = z.infer<typeof fileView>
-
 // The spreadsheet.
-
-export const badRow = z.object({ row: z.number().int(), reason: z.string() })
-
-/** Where the list was found in a workbook, so that whoever sent it sees what was read and what was not. */
-export const sheetFound = z.object({
-  /** Of the worksheet that was read. */
-  name: z.string(),
-  /** The other worksheets that people see: nothing of them was read. */
-  others: z.array(z.string()),
-  /** The row of the titles, counted from 1. */
-  row: z.number().int(),
-  /** The columns that are read: our title, how the sheet calls it, and the letter of the column. */
-  columns: z.array(z.object({ title: z.string(), written: z.string(), letter: z.string() })),
-  /** Titles of columns that nobody reads, the first twenty. */
-  unused: z.array(z.string()),
-})
-export type SheetFound = z.infer<typeof sheetFound>
 
 /** What an import would change, in figures. */
 export const planFigures = z.object({
@@ -203,16 +188,9 @@ export const runningImportView = importView.extend({ mark })
 export const importUnderWayInput = z.object({ since }).optional()
 
 /** Either rows that cannot be taken, and then nothing was kept, or an import that waits for a yes. */
-export const checkedSheet = z.object({
-  bad: z.array(badRow),
-  /** Bad rows beyond those that are listed, */
-  moreBad: z.number().int(),
-  /** and what is wrong with them, the rows of one reason together, as '105–130、144'. */
-  rest: z.array(z.object({ rows: z.string(), reason: z.string() })),
+export const checkedSheet = badRows.extend({
   /** Null for an import that was checked before this was kept. */
   sheet: sheetFound.nullable(),
   import: importView.nullable(),
 })
 export type CheckedSheet = z.infer<typeof checkedSheet>
-
-export const checkSheetInput = z.object({ fileId: z.string('请重新选择文件').max(300), key: idempotencyKey })

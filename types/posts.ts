@@ -1,9 +1,10 @@
 import * as z from 'zod'
 import { cursor, id, idempotencyKey, mark, pageOf, since, timestamp } from './common'
+import { propertyContact } from './communities'
 import { byline, digest } from './matter'
 import { postKind, postView, sealedPhone, seat } from './members'
 import { office } from './places'
-import { beginningOfName, mobile, optionalPersonName, optionalText, pastedCode } from './text'
+import { beginningOfName, mobile, optionalPersonName, optionalText, pastedCode, search } from './text'
 import { NAME_LENGTH, REASON_LENGTH } from './words/members'
 import { BUILDING_POSTS, INVITATION_STATES } from './words/posts'
 
@@ -23,6 +24,8 @@ export const invitationDocument = z.object({
   at: seat,
   acting: z.boolean(),
   until: z.date().nullable(),
+  /** Where the term begins on a day that was still to come; left out: when they accept. */
+  from: z.date().optional(),
   /** Whom it is for: a member, or somebody known by their number, which goes when it is no longer needed. */
   invited: z.object({ name: z.string(), memberId: id.nullable(), phone: sealedPhone.nullable() }),
   by: byline,
@@ -151,6 +154,8 @@ export const buildingView = z.object({
   known: z.boolean(),
   /** How the office is reached: for everybody, as it hangs at its door. */
   office,
+  /** The property companies of its yard and of the community: for everybody as well. Earlier versions left it out. */
+  property: z.array(propertyContact).optional(),
   posts: z.array(
     z.object({
       kind: buildingPost,
@@ -234,7 +239,8 @@ export const acceptInvitationInput = z.object({
 })
 export type AcceptInvitationInput = z.infer<typeof acceptInvitationInput>
 export const withdrawInvitationInput = z.object({ invitationId: id, key: idempotencyKey })
-export const invitationsInput = z.object({ cursor, since })
+/** `search`: how the name of who was invited begins. */
+export const invitationsInput = z.object({ search, cursor, since })
 export const candidatesInput = z.object({
   kind: postKind,
   atId: id,
@@ -243,7 +249,15 @@ export const candidatesInput = z.object({
 })
 export const heldInput = z.object({ memberId: id.optional(), since })
 export const buildingInput = z.object({ placeId: id, since })
-export const coverageInput = z.object({ gapsOnly: z.boolean().default(false), cursor, since })
+export const coverageInput = z.object({
+  gapsOnly: z.boolean().default(false),
+  /** Only buildings that miss a holder of this post, or have one acting only. */
+  post: buildingPost.optional(),
+  /** What stands in the name of the building or its yard. */
+  search,
+  cursor,
+  since,
+})
 export const responsibleInput = z.object({
   placeId: id,
   /** How many levels the matter has climbed already. */

@@ -14,6 +14,7 @@ export interface RequestEvents {
   'request.settled': RequestDocument
   'request.reopened': RequestDocument
   'request.withdrawn': RequestDocument
+  'request.takenOver': RequestDocument
   'request.postponed': RequestDocument
   'request.climbed': RequestDocument
   /** What waits in it, or for whom, has changed. */

@@ -1,8 +1,9 @@
 import * as z from 'zod'
 import { cursor, id, idempotencyKey, mark, pageOf, since, timestamp } from './common'
-import { countedDays, effect, timelineEntry } from './matter'
-import { picture, postKind, waypoint } from './members'
-import { optionalText, text } from './text'
+import { byline, countedDays, effect, timelineEntry } from './matter'
+import { picture, postKind, sealedPhone, waypoint } from './members'
+import { optionalTelephone, optionalText, personName, text } from './text'
+import { NAME_LENGTH, REASON_LENGTH } from './words/members'
 import {
   NAMINGS,
   PHOTOS_AT_MOST,
@@ -36,8 +37,33 @@ export const requestEntry = timelineEntry(requestStep).extend({
   owner: owner.optional(),
   dueAt: z.date().optional(),
   stars: z.number().int().optional(),
+  /** Somebody at work entered it for the resident: the beginning, or the resident's word. */
+  behalf: z.literal(true).optional(),
 })
 export type RequestEntry = z.infer<typeof requestEntry>
+
+/**
+ * Who reported it: a member. Of one that was filed for somebody who is none yet: `behalf:` and the id of the member who
+ * filed it, so that one key files once. No member has such an id.
+ */
+const reporterId = z.string().regex(/^(behalf:)?[0-9A-Za-z][0-9A-Za-z_-]{0,63}$/)
+
+/** What is kept of a request that somebody at work filed for a resident who called or came. */
+export const behalf = z.object({
+  /** As the resident said it; null once they have taken it over, for then they are the reporter. */
+  name: z.string().nullable(),
+  /** Sealed to the id of the request; null where none was given, and once they have taken it over. */
+  phone: sealedPhone.nullable(),
+  /** The household in which they live, and in which they are asked once they join; null once they have taken it over. */
+  door: id.nullable(),
+  /** When they said yes to it, as whoever filed it noted. */
+  consentAt: z.date(),
+  /** Who filed it. */
+  by: byline,
+  /** In which post, as `residentsCommittee@c1`: who holds it may enter the resident's word until the resident can. */
+  postKey: z.string(),
+})
+export type Behalf = z.infer<typeof behalf>
 
 /** A request as it is stored: its state, its story and what is still to follow, in one document. */
 export const requestDocument = z.object({
@@ -53,7 +79,9 @@ export const requestDocument = z.object({
   scope: z.array(z.string()),
   /** WeChat was not sure of its text: nobody but its reporter and the office knows of it until the office takes it on. */
   held: z.boolean(),
-  reporter: z.object({ memberId: id, name: z.string(), naming }),
+  reporter: z.object({ memberId: reporterId, name: z.string(), naming }),
+  /** Only of one that was filed for a resident. */
+  behalf: behalf.optional(),
   state: requestState,
   phase: requestPhase,
   owner,
@@ -107,6 +135,8 @@ export const entryView = z.object({
   /** It is the date of the request as it stands, and not certain yet. */
   provisional: z.boolean().optional(),
   stars: z.number().int().optional(),
+  /** Somebody at work entered it for the resident. */
+  behalf: z.literal(true).optional(),
 })
 export type EntryView = z.infer<typeof entryView>
 
@@ -124,6 +154,8 @@ export const requestSummary = z.object({
   overdue: z.boolean(),
   /** It waits for the office to look at what was written. */
   held: z.boolean(),
+  /** Somebody at work filed it for a resident: 代登记. */
+  filed: z.boolean().optional(),
   photoCount: z.number().int(),
   createdAt: timestamp,
   updatedAt: timestamp,
@@ -132,6 +164,8 @@ export type RequestSummary = z.infer<typeof requestSummary>
 
 export const requestView = requestSummary.extend({
   placeId: id,
+  /** The post that answers for it, as `propertyCompany@y1`. Earlier versions left it out. */
+  ownerKey: z.string().optional(),
   /** How many of the five levels it has climbed. */
   climbed: z.number().int(),
   photos: z.array(photoView),
@@ -139,6 +173,18 @@ export const requestView = requestSummary.extend({
   reporter: z.string(),
   mine: z.boolean(),
   naming,
+  /** Of one that was filed for a resident; left out of every other. */
+  behalf: z
+    .object({
+      /** Who filed it: '居委会 · 王芳'. */
+      by: z.string(),
+      consentAt: timestamp,
+      /** The resident has not taken it over yet: others enter their word. */
+      awaited: z.boolean(),
+    })
+    .optional(),
+  /** Whether this reader may ask how its reporter is reached. */
+  mayContact: z.boolean().optional(),
   stars: z.number().int().nullable(),
   timeline: z.array(entryView),
   /** What this reader may do with it now. */
@@ -150,6 +196,22 @@ export type RequestView = z.infer<typeof requestView>
 
 export const requestPage = pageOf(requestSummary).extend({ mark })
 export type RequestPage = z.infer<typeof requestPage>
+
+/** What was reported about one door, each with its reporter as whoever reads may know them: '匿名居民'. */
+export const atDoorPage = pageOf(requestSummary.extend({ reporter: z.string() })).extend({ mark })
+export type AtDoorPage = z.infer<typeof atDoorPage>
+/** Whom to call about a request. */
+export const contactView = z.object({ name: z.string(), phone: z.string() })
+export type ContactView = z.infer<typeof contactView>
+
+/** What was filed for somebody of my name at my door, and whether it is mine is not said yet. */
+export const filedForMe = requestSummary.extend({
+  /** Who filed it: '居委会 · 王芳'. */
+  by: z.string(),
+  version: z.number().int(),
+})
+export type FiledForMe = z.infer<typeof filedForMe>
+export const filedForMeView = z.object({ items: z.array(filedForMe), mark })
 
 /** A post to which the office may dispatch. */
 export const handlerView = z.object({ post: postKind, placeId: id, label: z.string() })
@@ -168,6 +230,29 @@ export const submitInput = z.object({
   key: idempotencyKey,
 })
 export type SubmitInput = z.infer<typeof submitInput>
+
+export const fileForInput = z
+  .object({
+    /** The household in which the resident lives. */
+    placeId: id,
+    /** What it is about, where that is not their own door: one of the places that contain it. */
+    aboutId: id.optional(),
+    name: personName({ name: '反映人姓名', max: NAME_LENGTH }),
+    /** Empty or left out where they gave none. */
+    phone: optionalTelephone,
+    /** The resident agreed that it is filed for them. */
+    consent: z.literal(true, '请先征得本人同意，再勾选“已征得本人同意”'),
+    category: requestCategory,
+    text: text({ name: '内容', max: TEXT_LENGTH }),
+    photoIds,
+    naming: naming.default('open'),
+    key: idempotencyKey,
+  })
+  .refine(({ naming, phone }) => naming !== 'anonymous' || !phone, {
+    path: ['phone'],
+    message: '匿名登记不留电话，请删去电话，或改选署名方式',
+  })
+export type FileForInput = z.infer<typeof fileForInput>
 
 /** What every step on an existing request carries. */
 const step = { id, key: idempotencyKey }
@@ -193,9 +278,17 @@ export const settleInput = z.object({ ...decision, stars, text: optionalText({ n
 export const reopenInput = z.object({ ...decision, text: words('还没解决的地方') })
 export const withdrawInput = z.object({ ...step, text: optionalText({ name: '原因', max: TEXT_LENGTH }) })
 
+export const takeOverInput = z.object(decision)
+export const disownInput = z.object(step)
+export const contactInput = z.object({ ...step, reason: optionalText({ name: '原因', max: REASON_LENGTH }) })
+
 export const requestIdInput = z.object({ id })
 export const getInput = z.object({ id, since })
 export const mineInput = z.object({ cursor, since })
+export const atDoorInput = z.object({ householdId: id, cursor, since })
+export type AtDoorInput = z.infer<typeof atDoorInput>
+export const filedInput = mineInput
+export const filedForMeInput = z.object({ since }).optional()
 export const waitingInput = z.object({ since }).optional()
 export const worklistInput = z.object({
   /** In which post's name: one of one's own, as `residentsCommittee@c1`. */

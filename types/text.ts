@@ -77,6 +77,23 @@ export const optionalPersonName = (words: TextWords) => optional(personal(words)
 /** How somebody's name begins, for finding them. */
 export const beginningOfName = (words: TextWords) => optional(readable(words, nameIn), words)
 
+/** What people look for: longer than any name or number, and nothing that a search would understand. */
+const SEARCH_LENGTH = 30
+
+/**
+ * What somebody types to find something; nothing, and what shows nothing, asks for all. It is compared with what is stored
+ * and never read as a pattern.
+ */
+export const search = z
+  .string('请填写要找的内容')
+  .overwrite(inOneLine)
+  .refine((value) => !hasUnprintable(value), { message: '要找的内容里有无法显示的字符，请删去后再试' })
+  .refine((value) => lengthOf(value) <= SEARCH_LENGTH, {
+    message: `要找的内容最多 ${SEARCH_LENGTH} 字，请缩短后再试`,
+    params: { reason: 'TEXT_TOO_LONG' },
+  })
+  .optional()
+
 /** A number as `read` gives it; what is none stays as it came and is refused. */
 const number = (asking: string, wrong: string, read: (written: string) => string | null) =>
   z

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { cursor, id, mark, pageOf, since, timestamp } from './common'
-import { TODO_KINDS, TODO_VERBS } from './words/todos'
+import { SUBJECT_KINDS, TODO_VERBS } from './words/subjects'
 
 /** One thing that somebody has to do about a matter. */
 export const wait = z.object({
@@ -34,7 +34,7 @@ export const todoDocument = z.object({
   urgent: z.boolean(),
   waits: z.array(wait),
   subject: z.object({
-    kind: z.enum(TODO_KINDS),
+    kind: z.enum(SUBJECT_KINDS),
     id,
     /** The beginning of what it is about. */
     title: z.string(),
@@ -68,7 +68,7 @@ export type RebuildDocument = z.infer<typeof rebuildDocument>
 export const todoView = z.object({
   /** Of the todo. */
   id: z.string(),
-  kind: z.enum(TODO_KINDS),
+  kind: z.enum(SUBJECT_KINDS),
   /** Of the matter. */
   subjectId: id,
   title: z.string(),
@@ -104,7 +104,7 @@ export type TodoCount = z.infer<typeof todoCount>
 export const todosInput = z.object({
   /** One of my posts, as `warden@b3`; left out: whatever waits for me. */
   postKey: z.string().max(120).optional(),
-  kind: z.enum(TODO_KINDS).optional(),
+  kind: z.enum(SUBJECT_KINDS).optional(),
   verb: z.enum(TODO_VERBS).optional(),
   buildingId: id.optional(),
   /** Only what is late, or due today and not late. */

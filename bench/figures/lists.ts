@@ -71,7 +71,13 @@ export async function listFigures(small: House, large: House): Promise<Figure[]>
   return figures
 }
 
-async function examined(house: House, openid: string, collection: string, list: (client: Client) => Promise<unknown>) {
+/** What one call makes the database look at in one collection. */
+export async function examined(
+  house: House,
+  openid: string,
+  collection: string,
+  list: (client: Client) => Promise<unknown>,
+) {
   const before = (await house.stats())[collection]
   await list(house.as(openid))
   const after = (await house.stats())[collection]

@@ -109,7 +109,7 @@ function mostOf(lines: Line[]): Line[] {
 }
 
 /** The lines that the functions logged, oldest first. */
-async function callLines(house: House): Promise<Line[]> {
+export async function callLines(house: House): Promise<Line[]> {
   const calls = (await (await fetch(`${house.url}/_/calls`)).json()) as { log: { text: string }[] }[]
   return calls.reverse().flatMap(({ log }) =>
     log.flatMap(({ text }) => {

@@ -1,4 +1,6 @@
+import type { FileView } from 'types/sheets'
 import cloud from 'wx-server-sdk'
+import { AppError } from './errors'
 import { bucketOf } from './file-ids'
 import { foundInSlices } from './slices'
 
@@ -82,6 +84,16 @@ export async function temporaryUrls(fileIds: readonly string[]): Promise<Map<str
     return (answer as cloud.ICloud.GetTempFileURLResult).fileList
   })
   return new Map(found.flatMap(({ fileID, tempFileURL }) => (tempFileURL ? [[fileID, tempFileURL]] : [])))
+}
+
+/**
+ * A file to be handed out under a name.
+ * @throws {AppError} UNAVAILABLE where storage gives no address
+ */
+export async function fileOf(fileId: string, name: string): Promise<FileView> {
+  const url = (await temporaryUrls([fileId])).get(fileId)
+  if (!url) throw new AppError('UNAVAILABLE', 'INTERNAL', '文件暂时取不到，请稍后再试')
+  return { url, name }
 }
 
 /** Storage's own code for a file that is not there. */

@@ -1,6 +1,13 @@
 import type { Post } from 'types/members'
 import type { MemberState } from 'types/words/members'
-import { COVERAGE_POSTS, NAMING_POSTS, POST_KINDS, type PostKind, REGISTER_POSTS } from 'types/words/posts'
+import {
+  COVERAGE_POSTS,
+  FILING_POSTS,
+  NAMING_POSTS,
+  POST_KINDS,
+  type PostKind,
+  REGISTER_POSTS,
+} from 'types/words/posts'
 import { type Actor, holdsAny, postOver } from './actor'
 import { AppError, forbidden } from './errors'
 import { isVerified } from './sight'
@@ -31,6 +38,17 @@ const EVERY_OWNER: PostGrant = { posts: POST_KINDS, over: 'owner' }
 
 /** Those who receive what is reported, and decide what becomes of it. */
 const office = over('residentsCommittee', 'socialWorker')
+/** Those who see everything that was reported in the place they answer for. The property company sees what it was given. */
+const overseers = over(
+  'residentsCommittee',
+  'socialWorker',
+  'communitySecretary',
+  'generalBranchSecretary',
+  'branchSecretary',
+  'partyGroupLeader',
+  'warden',
+  'gridOfficer',
+)
 /** Those who keep the community's own registers. */
 const keepers = over('administrator', 'residentsCommittee')
 /** Who looks after one team; the leader after their own. */
@@ -53,13 +71,19 @@ export const GRANTS = {
   'communities.found': 'visitor',
   'communities.mine': 'visitor',
   'communities.setup': keepers,
+  'communities.endSetup': keepers,
   'communities.rename': keepers,
   'communities.save': keepers,
+  'communities.saveProperty': keepers,
+  'communities.switchSystem': keepers,
+  'communities.phones': 'member',
 
   'places.communities': 'visitor',
   'places.pick': 'visitor',
   'places.byCode': 'visitor',
   'places.browse': registrars,
+  'places.search': registrars,
+  'places.household': keepersOfTheRegister,
   'places.add': registrars,
   'places.rename': registrars,
   'places.move': registrars,
@@ -106,10 +130,17 @@ export const GRANTS = {
   'photos.withhold': reviewers,
 
   'requests.submit': 'verified',
+  'requests.fileFor': over(...FILING_POSTS),
+  'requests.filed': { posts: FILING_POSTS, over: 'own' },
+  'requests.filedForMe': 'member',
+  'requests.takeOver': 'member',
+  'requests.disown': 'member',
+  'requests.contact': EVERY_OWNER,
   'requests.get': 'member',
   'requests.mine': 'member',
   'requests.worklist': { posts: POST_KINDS, over: 'own' },
   'requests.waiting': 'member',
+  'requests.atDoor': overseers,
   'requests.handlers': office,
   'requests.accept': office,
   'requests.decline': office,
@@ -129,6 +160,12 @@ export const GRANTS = {
   'posts.invite': naming,
   'posts.invitations': naming,
   'posts.withdraw': naming,
+  'posts.sheetTemplate': naming,
+  'posts.reserveSheet': naming,
+  'posts.checkSheet': naming,
+  'posts.applySheet': naming,
+  'posts.lastSheet': naming,
+  'posts.sheetCodes': naming,
   'posts.invitation': 'visitor',
   'posts.accept': 'visitor',
   'posts.building': 'visitor',

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
 import type { SealedPhone } from 'types/members'
 import { AppError } from './errors'
 import { logFault } from './log'
@@ -48,6 +48,24 @@ export function sealPhone(number: string, ownerId: string): SealedPhone {
   const cipher = createCipheriv(CIPHER, secret, nonce).setAAD(Buffer.from(ownerId))
   const sealed = Buffer.concat([cipher.update(number, 'utf8'), cipher.final()])
   return { keyId, box: Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString('base64') }
+}
+
+/** How many digits at its end a number is found by: those that its masked form shows. */
+const TAIL = 4
+
+/** The same for a number that is found by its last four digits. @param ownerId the document that it belongs to */
+export const sealFindable = (number: string, ownerId: string): SealedPhone => ({
+  ...sealPhone(number, ownerId),
+  tail: tailBy(currentKey(), number.slice(-TAIL)),
+})
+
+/** What the last four digits may be stored as: once for each key. */
+export const tailsOf = (digits: string): string[] => keyRing().map((key) => tailBy(key, digits))
+
+/** Whoever has the database and not the key learns no digit from it. */
+function tailBy({ secret }: RingKey, digits: string): string {
+  const derived = Buffer.from(hkdfSync('sha256', secret, Buffer.alloc(0), 'chorus last digits of a number', 32))
+  return createHmac('sha256', derived).update(digits).digest('base64url').slice(0, 22)
 }
 
 /**

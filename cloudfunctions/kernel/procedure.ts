@@ -8,6 +8,7 @@ import { asEffect } from './effects'
 import { AppError } from './errors'
 import { GRANTS, type Grant, type ProcedureName, refusalOf } from './grants'
 import { type Counted, QUOTAS, refuseBeyondQuota, refuseBurst } from './limits'
+import { refuseWhileOff } from './switches'
 import { COUNTED_FIRST, countFirst, countUp } from './tallies'
 
 export interface Meta {
@@ -51,6 +52,7 @@ export const procedure = (name: MemberName, does: string) => {
     if (type === 'mutation' && actor.member.blocked && !WHILE_BLOCKED.includes(name)) {
       throw blockedRefusal(actor.member.blocked)
     }
+    await refuseWhileOff(ctx.db, actor.communityId, name)
     return withinQuota({ ctx, member: actor.member, ...countedAs(name, await getRawInput()) }, (onceDone) =>
       next({ ctx: { ...ctx, actor, onceDone } }),
     )

@@ -78,7 +78,18 @@ export interface Limit {
 export type ProcedureOf<Name extends string> = Extract<ProcedureName, `${Name}.${string}`>
 
 /** A domain as data. `satisfies DomainPlan<'requests'>` keeps what it says. */
-export interface DomainPlan<Name extends string> {
+export type DomainPlan<Name extends string> = DomainData<Name> & Switch<Name>
+
+/** Whether a community may do without a domain. */
+type Switch<Name extends string> =
+  | { canBeOff: false }
+  | {
+      canBeOff: true
+      /** What begins a matter or joins in: refused while the community has switched the domain off. All else goes on. */
+      begins: readonly ProcedureOf<Name>[]
+    }
+
+interface DomainData<Name extends string> {
   /** Under which it is registered: that of its folder. */
   name: Name
   collections: Record<string, CollectionPlan>
@@ -90,8 +101,6 @@ export interface DomainPlan<Name extends string> {
   quotas: Partial<Record<ProcedureOf<Name>, number>>
   /** What somebody may go on doing whose posting the community has stopped. */
   whileBlocked: readonly ProcedureOf<Name>[]
-  /** Whether a community may do without it. */
-  canBeOff: boolean
 }
 
 /**

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
-import { type Unchanged, unchanged } from 'types/common'
+import type { Unchanged } from 'types/common'
 import { markOfList } from 'types/words/list-mark'
-import type * as z from 'zod'
 import type { Context } from './context'
 
 /**
@@ -13,13 +12,6 @@ import type { Context } from './context'
 type Asking = Pick<Context, 'openid' | 'now'>
 
 export const UNCHANGED: Unchanged = { unchanged: true }
-
-/**
- * What a query gives that takes `since`. To the types of the phone it is the whole answer: nobody else is answered
- * otherwise, and the one place of the phone that sends `since` tells the two apart (src/screen/since.ts).
- */
-export const orUnchanged = <V extends z.ZodType>(whole: V) =>
-  unchanged.or(whole) as unknown as z.ZodType<z.output<V>, z.input<V> | Unchanged>
 
 /** A digest of what this reader sees. It changes as soon as anything that they see changes. */
 const digestOf = ({ openid }: Asking, shown: object): string =>

@@ -17,8 +17,11 @@ export const nextMidnight = (at: Date): Date => new Date(Date.parse(dayInShangha
 export const readableInShanghai = (at: Date): string =>
   new Date(at.getTime() + SHANGHAI).toISOString().slice(0, 16).replace('T', ' ')
 
+/** When a day begins in Shanghai. */
+export const beginningOf = (day: string): Date => new Date(Date.parse(day) - SHANGHAI)
+
 /** When the offices close on a day. */
-const closingOf = (day: string): Date => new Date(Date.parse(day) + CLOSING_HOUR * HOUR - SHANGHAI)
+export const closingOf = (day: string): Date => new Date(Date.parse(day) + CLOSING_HOUR * HOUR - SHANGHAI)
 
 /** A time by which something is promised. */
 export interface Due {

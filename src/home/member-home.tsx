@@ -1,4 +1,9 @@
+import { useState } from 'react'
 import type { MeView } from 'types/members'
+import { isOn } from 'types/words/systems'
+import { CallSheet } from '@/domains/communities/call-sheet'
+import { SetupCard } from '@/domains/communities/setup-card'
+import { PhoneCard } from '@/domains/members/phone-card'
 import { Stopped } from '@/domains/members/stopped'
 import { buildingsOf } from '@/domains/members/words'
 import { messageWays } from '@/domains/messages/ways'
@@ -35,16 +40,23 @@ interface MemberHomeProps {
 
 /** The first screen of a member: what waits for them, the most personal first. */
 export function MemberHome({ me, waiting, applicants, unread, pictures }: MemberHomeProps) {
+  const [calling, setCalling] = useState(false)
   const now = Date.now()
+  const mayReport = me.state === 'verified' && !me.blocked && isOn(me.systemsOff, 'requests')
   return (
     <>
       <Masthead title={me.communityName} note={`${greeting(new Date(now).getHours())}，${me.name}`}>
-        {me.state === 'verified' && !me.blocked && (
+        {mayReport && (
           <Button icon='edit' onPress={() => open(ways.report())}>
             我要反映
           </Button>
         )}
+        <Button look='plain' icon='phone' onPress={() => setCalling(true)}>
+          打电话
+        </Button>
       </Masthead>
+      {calling && <CallSheet me={me} onClose={() => setCalling(false)} />}
+      {me.settingUp && <SetupCard />}
       <Stopped me={me} />
       {me.state !== 'verified' && <NotVerified me={me} />}
       <Remote query={waiting} look='cards'>
@@ -61,7 +73,7 @@ export function MemberHome({ me, waiting, applicants, unread, pictures }: Member
                   </Card>
                 </Section>
               )}
-              {toConfirm.length + posts.length === 0 && me.state === 'verified' && !me.blocked && (
+              {toConfirm.length + posts.length === 0 && mayReport && (
                 <Note>现在没有等您办的事。灯不亮、路不平、邻里有难处，都可以反映。</Note>
               )}
               {pictures > 0 && (
@@ -104,7 +116,8 @@ export function MemberHome({ me, waiting, applicants, unread, pictures }: Member
           onPress={() => open(messageWays.list())}
         />
       </Card>
-      {me.state === 'verified' && <Neighbourhood />}
+      <PhoneCard me={me} />
+      {me.state === 'verified' && <Neighbourhood me={me} />}
     </>
   )
 }

@@ -8,6 +8,7 @@ import { messageWays } from '@/domains/messages/ways'
 import { looksAfterPlaces } from '@/domains/places/registrars'
 import { placeWays } from '@/domains/places/ways'
 import { postWays } from '@/domains/posts/ways'
+import { mayFile } from '@/domains/requests/filers'
 import { ways } from '@/domains/requests/ways'
 import { open } from '@/screen/go'
 import { Card } from '@/ui/card'
@@ -57,6 +58,9 @@ export const Belongings = ({ me: { homes, posts }, unread }: BelongingsProps) =>
               onPress={() => open(ways.worklist(post.key, 'new'))}
             />
           ))}
+          {mayFile({ posts }) && (
+            <Row icon='phone' title='代居民登记' note='居民来电、来访，替他登记' onPress={() => open(ways.filed())} />
+          )}
           {posts.filter(keepsRegister).map(({ key, at }) => (
             <Row
               key={`register ${key}`}

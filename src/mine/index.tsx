@@ -1,4 +1,5 @@
 import { useCommunity } from '@/cloud/community'
+import { communityWays } from '@/domains/communities/ways'
 import { Outside } from '@/domains/members/outside'
 import { memberKeys, useMe } from '@/domains/members/queries'
 import { memberWays } from '@/domains/members/ways'
@@ -31,6 +32,14 @@ export default function Mine() {
               <>
                 <WhoIAm me={member} />
                 <Belongings me={member} unread={unread.data ?? 0} />
+                <Card flush>
+                  <Row
+                    icon='building'
+                    title='切换社区'
+                    note={`现在在${member.communityName}`}
+                    onPress={() => open(communityWays.switch())}
+                  />
+                </Card>
               </>
             ) : (
               <NotJoined />

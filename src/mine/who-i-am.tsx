@@ -1,14 +1,12 @@
 import type { MeView } from 'types/members'
 import { HOME_STATE_NAMES, MEMBER_STATE_NAMES } from 'types/words/members'
-import { communityWays } from '@/domains/communities/ways'
 import { Stopped } from '@/domains/members/stopped'
 import { memberWays } from '@/domains/members/ways'
-import { homeWords, MEMBER_STATE_TONES, refusalOf } from '@/domains/members/words'
+import { asksForPhone, homeWords, MEMBER_STATE_TONES, refusalOf } from '@/domains/members/words'
 import { open } from '@/screen/go'
 import { Button } from '@/ui/button'
 import { Callout } from '@/ui/callout'
 import { Card } from '@/ui/card'
-import { Row } from '@/ui/row'
 import { Ends, Stack } from '@/ui/stack'
 import { StatusChip } from '@/ui/status-chip'
 import { Headline, Note, Paragraph } from '@/ui/text'
@@ -16,21 +14,6 @@ import { Portrait } from './portrait'
 
 /** Name, home and standing of a member. */
 export const WhoIAm = ({ me }: { me: MeView }) => (
-  <>
-    <Card flush>
-      <Row
-        icon='building'
-        title={me.communityName}
-        note='当前社区'
-        end='切换社区'
-        onPress={() => open(communityWays.switch())}
-      />
-    </Card>
-    <Person me={me} />
-  </>
-)
-
-const Person = ({ me }: { me: MeView }) => (
   <Card>
     <Ends>
       <Headline>{me.name}</Headline>
@@ -44,6 +27,11 @@ const Person = ({ me }: { me: MeView }) => (
         </Paragraph>
       ))}
     </Stack>
+    {asksForPhone(me) && (
+      <Button look='text' narrow icon='phone' onPress={() => open(memberWays.privacy())}>
+        登记我的电话
+      </Button>
+    )}
     <Stopped me={me} />
     {me.posts.length > 0 && <Portrait me={me} />}
     {me.state === 'left' && (

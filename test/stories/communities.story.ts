@@ -15,7 +15,14 @@ async function found(hand: Hand, code: string) {
 }
 
 tellStory({
-  people: { founder: 'demo-sun', second: 'demo-nobody', ofTwo: 'demo-tao', stranger: 'demo-dou' },
+  people: {
+    founder: 'demo-sun',
+    second: 'demo-nobody',
+    ofTwo: 'demo-tao',
+    stranger: 'demo-dou',
+    keeper: 'demo-kong',
+    resident: 'demo-chen',
+  },
   opening: { env: { CHORUS_SETUP_CODES: CODE } },
 
   short: {
@@ -29,10 +36,46 @@ tellStory({
       await founder.write('居委会电话', '0571-88001234')
       await founder.press('保存')
       await founder.sees('0571-88001234')
+      // The next step stands first on the home until all are done.
+      await founder.opens('/home/index')
+      await founder.sees('接下来：录入楼栋和住户')
+    },
+
+    async 'a resident has the numbers to call at hand'({ resident }) {
+      await resident.press('打电话')
+      for (const number of ['0571-88000100', '0571-88000110', '0571-88000119']) await resident.sees(number)
+      await resident.sees('楼栋长 李建国')
+      await resident.press('关闭')
+    },
+  },
+
+  inWeChat: {
+    async 'and presses them'({ resident }) {
+      await resident.press('打电话')
+      expect(await resident.calls('物业公司 · 东苑（24 小时）')).toBe('057188000119')
+      await resident.press('关闭')
     },
   },
 
   whole: {
+    async 'the administrator switches a system off, and it is gone from the phones of residents'({ keeper, resident }) {
+      await resident.sees('志愿服务队')
+      await keeper.sees('共 6 步，全部完成')
+      await keeper.press('知道了')
+      await keeper.seesNo('全部完成')
+      await keeper.opens('/domains/communities/setup/index')
+      await keeper.press('系统开关')
+      await keeper.press('志愿服务队')
+      await keeper.press('确认关闭')
+      await keeper.sees('未开通')
+      await resident.opens('/home/index')
+      await resident.sees('驻区单位')
+      await resident.seesNo('志愿服务队')
+      await keeper.press('志愿服务队')
+      await keeper.press('确认开通')
+      await keeper.seesNo('未开通')
+    },
+
     async 'the code works once'({ second }) {
       await second.opens('/domains/communities/found/index')
       await found(second, CODE)
@@ -51,7 +94,7 @@ tellStory({
       await founder.write('您的姓名', '钟敏')
       await founder.press('租户')
       await founder.press('提交，等楼栋长核实')
-      await founder.sees('可以打居委会电话 0571-88000100')
+      await founder.sees('打电话给居委会 0571-88000100')
 
       await founder.opens('/mine/index')
       await founder.press('翠苑社区')

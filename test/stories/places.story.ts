@@ -28,6 +28,18 @@ tellStory({
       await office.press('改名')
       await office.sees('“1 号楼”改为“一号楼”')
     },
+
+    async 'a door is found by its number, and tells who lives there and what they reported'({ office }) {
+      await office.opens('/mine/index')
+      await office.press('房屋管理')
+      await office.write('按楼栋或门牌找', '3-2-502')
+      await office.press('查找')
+      await office.press('东苑 3 号楼 2 单元 502')
+      await office.press('看这一户：人和诉求')
+      await office.sees('住在这里的人')
+      await office.sees('陈秀英')
+      await office.sees('诉求')
+    },
   },
 
   whole: {

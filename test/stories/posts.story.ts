@@ -1,3 +1,4 @@
+import { type Line, workbookOf } from '../../cloudfunctions/domains/places/sheet/sheet.fixture'
 import { numberIs } from '../support/number'
 import { tellStory } from '../support/story'
 
@@ -58,6 +59,46 @@ tellStory({
         await hand.press('本楼两长四员')
         await hand.arrivesAt('domains/posts/building/index')
       })
+    },
+  },
+
+  whole: {
+    async 'the office fills vacant posts by a sheet, which is refused until it is right'({ office }) {
+      const head = ['职务', '苑区', '楼栋', '姓名', '电话']
+      const sheet = (...lines: Line[]) => workbookOf(lines, { head })
+      await office.opens('/domains/posts/coverage/index')
+      await office.press('缺卫生员')
+      await office.sees('6 号楼')
+      await office.press('用表格任命')
+      await office.sees('先下载模板')
+      await office.hasFile(
+        '职务.xlsx',
+        await sheet(['卫生员', '西苑', '6 号楼', '贺新', '139'], ['楼长', '西苑', '66', '贺喜', null]),
+      )
+      await office.press('选择文件')
+      await office.sees('有 2 行需要修改')
+      await office.sees('请填写 11 位手机号')
+      await office.sees('没有“楼长”这个职务')
+      await office.sees('没有找到“西苑 66”')
+      await office.hasFile(
+        '职务.xlsx',
+        await sheet(
+          ['文体员', '西苑', '6 号楼', '贺新', '13977778888'],
+          ['楼栋长', '东苑', '3 号楼', '李建国', '13800000000'],
+          ['物业房管员', '西苑', '5 号楼', null, null],
+        ),
+      )
+      await office.press('重新选择文件')
+      await office.sees('生成邀请 1 份')
+      await office.sees('1 人已经担任，不变')
+      await office.sees('1 行没有填姓名，不处理')
+      await office.press('确认办理')
+      await office.sees('办理完成')
+      await office.sees('把邀请码发给本人')
+      await office.opens('/domains/posts/invitations/index')
+      await office.write('按姓名找', '贺新')
+      await office.press('查找')
+      await office.sees('文体员 · 6 号楼')
     },
   },
 

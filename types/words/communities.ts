@@ -1,5 +1,5 @@
 /** What stands on the timeline of a community's own affairs. */
-export const COMMUNITY_STEPS = ['found', 'rename', 'save'] as const
+export const COMMUNITY_STEPS = ['found', 'rename', 'save', 'switch', 'property', 'setUp'] as const
 export type CommunityStep = (typeof COMMUNITY_STEPS)[number]
 
 /** What has to be done before residents can use the app, in the order in which it is best done. */

@@ -65,6 +65,7 @@ export const ERROR_REASONS = [
   'TOO_OFTEN',
   'DAY_USED_UP',
   'BLOCKED',
+  'SYSTEM_OFF',
   'HOLDS_POST',
   'CODE_USED',
   'WRONG_TERM',

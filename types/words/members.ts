@@ -83,5 +83,10 @@ export const memberSubjects = {
       const places = reader.posts.filter(({ kind }) => kind === 'warden').map(({ at }) => at.id)
       return places.length === 1 && places[0] ? { page: 'members/verify', query: { place: places[0] } } : null
     },
+    waits: {
+      verbs: { verify: '待核实' },
+      // The list of applicants of the place where the post is held.
+      way: ({ holder }) => ({ page: 'members/verify', query: { place: holder.split('@')[1] ?? '' } }),
+    },
   },
 } satisfies Record<string, SubjectPlan>

@@ -18,5 +18,9 @@ export const RESERVED_AT_MOST = 9
 
 /** What messages of this domain are about. A picture that is gone has no page. */
 export const photoSubjects = {
-  picture: { called: '图片', way: () => null },
+  picture: {
+    called: '图片',
+    way: () => null,
+    waits: { verbs: { review: '待审核' }, way: () => ({ page: 'photos/review' }) },
+  },
 } satisfies Record<string, SubjectPlan>

@@ -68,6 +68,3 @@ export const CODE_LEVELS: readonly PlaceLevel[] = ['building', 'doorway']
 
 /** 'checked': read and sound, waiting for somebody's yes. 'stopped': the places were changed in its midst. */
 export const IMPORT_STATES = ['checked', 'running', 'done', 'stopped', 'expired'] as const
-
-/** Bad rows that are shown one by one; the others stand together by what is wrong with them. */
-export const BAD_ROWS_AT_MOST = 100

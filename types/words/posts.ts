@@ -128,6 +128,9 @@ export const REGISTER_POSTS: readonly PostKind[] = [
   'administrator',
 ]
 
+/** Posts whom residents call, and who file what they say for them: 代居民登记. */
+export const FILING_POSTS: readonly PostKind[] = ['residentsCommittee', 'socialWorker', 'gridOfficer', 'warden']
+
 /** The posts an overdue matter climbs, lowest first, with the level of place each answers for (五级负责). */
 export const RESPONSIBILITY_CHAIN: readonly { post: PostKind; level: PlaceLevel }[] = [
   { post: 'partyMember', level: 'household' },
@@ -203,6 +206,8 @@ export const INVITATION_STATE_NAMES: Record<InvitationState, string> = {
 
 export const INVITATION_DAYS = 7
 
+/** A spreadsheet of posts. 'checked': read and sound, waiting for somebody's yes. */
+export const POST_SHEET_STATES = ['checked', 'running', 'done', 'expired'] as const
 /** What messages of this domain are about. */
 export const postSubjects = {
   /** Of one's own posts, or of somebody's whom the office named: by the id of that member. */

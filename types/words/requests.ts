@@ -77,8 +77,11 @@ export const REQUEST_ACTION_NAMES: Record<RequestAction, string> = {
   withdraw: '撤回',
 }
 
-/** What stands on a timeline: the actions, the beginning, and what the clock does: a date put off, the climb of an overdue matter. */
-export const REQUEST_STEPS = ['submit', ...REQUEST_ACTIONS, 'postpone', 'climb'] as const
+/**
+ * What stands on a timeline: the actions; the beginning; what a resident says of a request that was filed for somebody of
+ * their name: mine, or not mine; what the clock does: a date put off, the climb of an overdue matter.
+ */
+export const REQUEST_STEPS = ['submit', ...REQUEST_ACTIONS, 'takeOver', 'disown', 'postpone', 'climb'] as const
 export type RequestStep = (typeof REQUEST_STEPS)[number]
 
 /** How a step reads on the timeline, for whoever reads it later. */
@@ -93,8 +96,18 @@ export const REQUEST_STEP_NAMES: Record<RequestStep, string> = {
   settle: '居民确认：已解决',
   reopen: '居民确认：未解决',
   withdraw: '居民撤回',
+  takeOver: '居民本人已接手',
+  disown: '同名住户说不是自己的',
   postpone: '期限顺延',
   climb: '超时提醒',
+}
+
+/** The same where somebody at work entered it for the resident: 代居民登记, 代填. */
+export const FILED_STEP_NAMES: Partial<Record<RequestStep, string>> = {
+  submit: '代居民登记',
+  settle: '代填：居民认为已解决',
+  reopen: '代填：居民认为没有解决',
+  withdraw: '代填：居民要求撤回',
 }
 
 /** Categories with the working days a handler has from dispatch, unless the office sets another date. */
@@ -164,5 +177,19 @@ export const PHOTO_BYTES_AT_MOST = 10 * 1024 * 1024
 
 /** What messages of this domain are about. */
 export const requestSubjects = {
-  request: { called: '诉求', way: (id) => ({ page: 'requests/detail', query: { id } }) },
+  request: {
+    called: '诉求',
+    way: (id) => ({ page: 'requests/detail', query: { id } }),
+    waits: {
+      verbs: {
+        accept: '待受理',
+        dispatch: '待派单',
+        start: '待办理',
+        answer: '待答复',
+        confirm: '请确认解决了吗',
+        urge: '请督办',
+        review: '待审核',
+      },
+    },
+  },
 } satisfies Record<string, SubjectPlan>

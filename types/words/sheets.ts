@@ -1,4 +1,7 @@
-import type { SheetFound } from '../places'
+import type { SheetFound } from '../sheets'
+
+/** Bad rows that are shown one by one; the others stand together by what is wrong with them. */
+export const BAD_ROWS_AT_MOST = 100
 
 const named = (titles: string[]) => titles.map((title) => `“${title}”`).join('')
 

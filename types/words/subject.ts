@@ -14,7 +14,15 @@ export interface Way {
   query?: Record<string, string>
 }
 
-/** A kind of thing that a message can be about, as the domain says to which it belongs. */
+/** What waits, as far as it matters where one does it. */
+export interface Waiting {
+  /** Of the matter. */
+  subjectId: string
+  /** For whom: a person, or a post as `warden@b3`. */
+  holder: string
+}
+
+/** A kind of thing that a message or a todo can be about, as the domain says to which it belongs. */
 export interface SubjectPlan {
   /** What people call it. */
   called: string
@@ -24,4 +32,11 @@ export interface SubjectPlan {
    * @param reader whoever opens it, where that is known
    */
   way(id: string, reader: Reader | null | undefined): Way | null
+  /** How it waits for people, where it does. */
+  waits?: {
+    /** What there is to do, and how that reads in a list. */
+    verbs: Record<string, string>
+    /** Where one does it, if that is not its own page. */
+    way?(waiting: Waiting): Way
+  }
 }

@@ -3,10 +3,19 @@ import { memberSubjects } from './members'
 import { photoSubjects } from './photos'
 import { postSubjects } from './posts'
 import { requestSubjects } from './requests'
-import type { Reader, SubjectPlan } from './subject'
+import type { Reader, SubjectPlan, Waiting } from './subject'
+import { teamSubjects } from './teams'
+import { unitSubjects } from './units'
 
-/** Each kind of thing that a message can be about, as the domains say. `cloudfunctions/domains.ts` holds it equal to them. */
-export const SUBJECTS = { ...requestSubjects, ...memberSubjects, ...photoSubjects, ...postSubjects }
+/** Each kind of thing that a message or a todo can be about, as the domains say. `cloudfunctions/domains.ts` holds it equal to them. */
+export const SUBJECTS = {
+  ...requestSubjects,
+  ...memberSubjects,
+  ...photoSubjects,
+  ...postSubjects,
+  ...teamSubjects,
+  ...unitSubjects,
+}
 
 export type SubjectKind = keyof typeof SUBJECTS
 export const SUBJECT_KINDS = Object.keys(SUBJECTS) as SubjectKind[]
@@ -25,4 +34,25 @@ export function addressOfSubject(
   const { way }: SubjectPlan = SUBJECTS[kind]
   const found = way(id, reader)
   return found && address(found.page, { ...found.query, community })
+}
+
+type VerbIn<Plan> = Plan extends { waits: { verbs: infer Verbs } } ? keyof Verbs : never
+/** What somebody has to do about a matter, as the domains say. */
+export type TodoVerb = { [Kind in SubjectKind]: VerbIn<(typeof SUBJECTS)[Kind]> }[SubjectKind]
+
+/** How it reads in a list. */
+export const TODO_VERB_NAMES = Object.assign(
+  {},
+  ...Object.values<SubjectPlan>(SUBJECTS).map(({ waits }) => waits?.verbs),
+) as Record<TodoVerb, string>
+export const TODO_VERBS = Object.keys(TODO_VERB_NAMES) as TodoVerb[]
+
+/** The address of the page on which one does what waits; null is the first screen. */
+export function addressOfTodo(
+  { kind, ...waiting }: Waiting & { kind: SubjectKind },
+  reader?: Reader | null,
+): string | null {
+  const { waits }: SubjectPlan = SUBJECTS[kind]
+  const found = waits?.way?.(waiting)
+  return found ? address(found.page, found.query) : addressOfSubject({ kind, id: waiting.subjectId }, reader)
 }

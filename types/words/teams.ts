@@ -1,3 +1,5 @@
+import type { SubjectPlan } from './subject'
+
 /** The colour by which people know a team (志愿服务队). */
 export const TEAM_COLOURS = ['orange', 'gold', 'green', 'red', 'blue', 'violet', 'cyan', 'pink'] as const
 export type TeamColour = (typeof TEAM_COLOURS)[number]
@@ -45,3 +47,8 @@ export const TEAM_NAME_LENGTH = 20
 export const TEAM_ABOUT_LENGTH = 300
 /** Teams of one community that one person may be in. */
 export const TEAMS_AT_MOST = 8
+
+/** What messages and the feed of this domain are about. */
+export const teamSubjects = {
+  team: { called: '志愿服务队', way: (id) => ({ page: 'teams/detail', query: { id } }) },
+} satisfies Record<string, SubjectPlan>

@@ -1,27 +1,9 @@
-/** The words of what waits (待办). No schemas: the app's main package imports this file. */
+import type { SubjectKind } from './subjects'
 
-/** What somebody has to do about a matter. */
-export const TODO_VERBS = ['accept', 'dispatch', 'start', 'answer', 'confirm', 'urge', 'verify', 'review'] as const
-export type TodoVerb = (typeof TODO_VERBS)[number]
-
-/** How it reads in a list: what there is to do. */
-export const TODO_VERB_NAMES: Record<TodoVerb, string> = {
-  accept: '待受理',
-  dispatch: '待派单',
-  start: '待办理',
-  answer: '待答复',
-  confirm: '请确认解决了吗',
-  urge: '请督办',
-  verify: '待核实',
-  review: '待审核',
-}
-
-/** What kinds of matters wait for somebody. */
-export const TODO_KINDS = ['request', 'member', 'picture', 'team', 'unit'] as const
-export type TodoKind = (typeof TODO_KINDS)[number]
+/** The keys of what waits (待办). Kinds and verbs stand in subjects.ts. No schemas: the app's main package imports this file. */
 
 /** A todo has the id of its matter, after the kind of it. */
-export const todoId = (kind: TodoKind, matterId: string) => `${kind}-${matterId}`
+export const todoId = (kind: SubjectKind, matterId: string) => `${kind}-${matterId}`
 
 /** The keys under which something waits for somebody: as a person, or as one whose own matter is under way. A post has its own, as `warden@b3`. */
 export const memberKey = (memberId: string) => `member@${memberId}`

@@ -1,3 +1,5 @@
+import type { SubjectPlan } from './subject'
+
 /** What kind of employer or partner a unit (驻区单位) is. */
 export const UNIT_KINDS = [
   'government',
@@ -29,3 +31,8 @@ export const UNIT_NAME_LENGTH = 40
 export const BRANCH_LENGTH = 40
 export const ADDRESS_LENGTH = 60
 export const UNIT_NOTE_LENGTH = 300
+
+/** What messages and the feed of this domain are about. */
+export const unitSubjects = {
+  unit: { called: '驻区单位', way: (id) => ({ page: 'units/detail', query: { id } }) },
+} satisfies Record<string, SubjectPlan>

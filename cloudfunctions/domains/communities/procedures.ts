@@ -1,12 +1,17 @@
 import {
   type CommunityDocument,
+  endSetupInput,
   foundInput,
   membershipView,
   mineInput,
+  phonesInput,
+  phonesView,
   renameCommunityInput,
   saveCommunityInput,
+  savePropertyInput,
   setupInput,
   setupView,
+  switchSystemInput,
 } from 'types/communities'
 import { meView } from 'types/members'
 import * as z from 'zod'
@@ -17,14 +22,17 @@ import { carryOut } from '../../kernel/effects'
 import { AppError, notFound } from '../../kernel/errors'
 import { authority } from '../../kernel/grants'
 import type { Step } from '../../kernel/matter'
+import { orUnchanged } from '../../kernel/or-unchanged'
 import { type ActorContext, procedure, router, visitorProcedure } from '../../kernel/procedure'
-import { listUnlessKnown, marked, orUnchanged, unlessKnown } from '../../kernel/since'
+import { listUnlessKnown, marked, unlessKnown } from '../../kernel/since'
 import { begunBy, refuseOther, takeStep } from '../../kernel/steps'
+import { forgetSwitches } from '../../kernel/switches'
 import { meIn, membershipsNow } from '../members/directory'
 import { unreadOf } from '../messages/directory'
-import { communitiesBy } from '../places/directory'
+import { communitiesBy, yardOrCommunity } from '../places/directory'
 import { foundingIdOf } from './codes'
-import { foundingOf, rename, saveOffice } from './rules'
+import { phonesFor } from './phones'
+import { endSetup, foundingOf, rename, saveOffice, saveProperty, switchSystem } from './rules'
 import { lookAtSetup } from './setup'
 import { communityAffairs, foundings } from './store'
 
@@ -91,6 +99,18 @@ export const communitiesRouter = router({
       return unlessKnown(input?.since, await show(ctx, await affairsOf(ctx)))
     }),
 
+  endSetup: procedure('communities.endSetup', 'All of the set-up is done: nobody is led through it any more.')
+    .input(endSetupInput)
+    .use(digested())
+    .output(setupView)
+    .mutation(async ({ ctx, input }) => {
+      authority(ctx.actor, 'communities.endSetup', [ctx.actor.communityId])
+      const { steps } = await show(ctx, await affairsOf(ctx))
+      return act(ctx, { ...input, step: 'setUp' }, (found) =>
+        endSetup(found, ctx.actor, steps, { key: input.key, now: ctx.now }),
+      )
+    }),
+
   rename: procedure('communities.rename', 'Call the community by another name.')
     .input(renameCommunityInput)
     .use(digested())
@@ -111,6 +131,41 @@ export const communitiesRouter = router({
         saveOffice(found, ctx.actor, office, { key: deed.key, now: ctx.now }),
       )
     }),
+
+  saveProperty: procedure(
+    'communities.saveProperty',
+    'Say how the property company of a yard, or of the community, is reached; without a number it has none any more.',
+  )
+    .input(savePropertyInput)
+    .use(digested())
+    .output(setupView)
+    .mutation(async ({ ctx, input: { placeId, phone = '', nightPhone = '', ...deed } }) => {
+      authority(ctx.actor, 'communities.saveProperty', [ctx.actor.communityId])
+      const at = await yardOrCommunity(ctx.db, ctx.actor.communityId, placeId)
+      return act(ctx, { ...deed, step: 'property' }, (found) =>
+        saveProperty(found, ctx.actor, { at, phone, nightPhone }, { key: deed.key, now: ctx.now }),
+      )
+    }),
+
+  switchSystem: procedure(
+    'communities.switchSystem',
+    'Switch one of the systems off that a community may do without, or on again: off means that nothing new begins in it.',
+  )
+    .input(switchSystemInput)
+    .use(digested())
+    .output(setupView)
+    .mutation(async ({ ctx, input: { system, on, ...deed } }) => {
+      const setup = await act(ctx, { ...deed, step: 'switch' }, (found) =>
+        switchSystem(found, ctx.actor, { system, on }, { key: deed.key, now: ctx.now }),
+      )
+      forgetSwitches(ctx.actor.communityId)
+      return setup
+    }),
+
+  phones: procedure('communities.phones', 'Whom I may call: the office, my property company and my warden.')
+    .input(phonesInput)
+    .output(orUnchanged(phonesView))
+    .query(async ({ ctx, input }) => unlessKnown(input?.since, marked(ctx, { items: await phonesFor(ctx) }))),
 })
 
 async function act(
@@ -129,5 +184,5 @@ async function affairsOf(ctx: ActorContext): Promise<CommunityDocument> {
   return found
 }
 
-const show = async (ctx: ActorContext, { _id: id, office, version }: CommunityDocument) =>
-  marked(ctx, await lookAtSetup(ctx.db, { id, office, version }, ctx.now))
+const show = async (ctx: ActorContext, affairs: CommunityDocument) =>
+  marked(ctx, await lookAtSetup(ctx.db, affairs, ctx.now))

@@ -1,9 +1,11 @@
-import type { CommunityDocument, FoundingDocument, SetupStepView } from 'types/communities'
+import type { CommunityDocument, FoundingDocument, PropertyContact, SetupStepView } from 'types/communities'
+import type { Seat } from 'types/members'
 import type { Office } from 'types/places'
-import type { CommunityStep } from 'types/words/communities'
+import { type CommunityStep, SETUP_STEP_NAMES } from 'types/words/communities'
 import { POST_NAMES } from 'types/words/posts'
+import { isOn, SYSTEM_NAMES, type System } from 'types/words/systems'
 import type { Actor } from '../../kernel/actor'
-import { notFound } from '../../kernel/errors'
+import { AppError, notFound } from '../../kernel/errors'
 import { authority, type GovernedName } from '../../kernel/grants'
 import { memberIdOf, newId } from '../../kernel/ids'
 import { effectsOf, type Step } from '../../kernel/matter'
@@ -81,6 +83,67 @@ export const saveOffice = (
   entry: entryBy(community, actor, 'communities.save', { step: 'save', ...said }),
   events: [],
 })
+
+/**
+ * Switches a system off or on. What is under way in it stays as it is.
+ * @throws {AppError} ALREADY_DONE where it stands so already
+ */
+export function switchSystem(
+  community: CommunityDocument,
+  actor: Actor,
+  { system, on }: { system: System; on: boolean },
+  said: Said,
+): Step<CommunityDocument> {
+  const off = community.systemsOff ?? []
+  const text = `${on ? '开通' : '关闭'}${SYSTEM_NAMES[system]}`
+  const entry = entryBy(community, actor, 'communities.switchSystem', { step: 'switch', text, ...said })
+  if (isOn(off, system) === on) {
+    throw new AppError(
+      'ALREADY_DONE',
+      'WRONG_STATE',
+      `“${SYSTEM_NAMES[system]}”已经${on ? '开通' : '关闭'}了，请刷新看看`,
+    )
+  }
+  return { set: { systemsOff: on ? off.filter((one) => one !== system) : [...off, system] }, entry, events: [] }
+}
+
+/** Says how the property company of a yard is reached, or, without a number, that it has none any more. */
+export function saveProperty(
+  community: CommunityDocument,
+  actor: Actor,
+  { at, phone, nightPhone }: { at: Seat; phone: string; nightPhone: string },
+  said: Said,
+): Step<CommunityDocument> {
+  const entry = entryBy(community, actor, 'communities.saveProperty', { step: 'property', text: at.label, ...said })
+  if (nightPhone !== '' && phone === '') {
+    const message = '请填写物业公司白天的电话'
+    throw new AppError('INVALID_INPUT', 'MALFORMED', message, { phone: message })
+  }
+  const others = (community.property ?? []).filter((one) => one.at.id !== at.id)
+  const contact: PropertyContact[] = phone === '' ? [] : [{ at, phone, nightPhone: nightPhone || null }]
+  return { set: { property: [...others, ...contact] }, entry, events: [] }
+}
+
+/**
+ * Nobody is led through the set-up from now on: what falls vacant later is no set-up any more.
+ * @param steps how far it has come
+ * @throws {AppError} CONFLICT/WRONG_STATE as long as something is to be done
+ */
+export function endSetup(
+  community: CommunityDocument,
+  actor: Actor,
+  steps: readonly SetupStepView[],
+  said: Said,
+): Step<CommunityDocument> {
+  const entry = entryBy(community, actor, 'communities.endSetup', { step: 'setUp', ...said })
+  if (community.setUpAt) throw new AppError('ALREADY_DONE', 'WRONG_STATE', '这一步已经有人办过了，请返回首页')
+  const open = steps.find(({ done }) => !done)
+  if (open) {
+    const message = `“${SETUP_STEP_NAMES[open.step]}”还没有完成，请先办好`
+    throw new AppError('CONFLICT', 'WRONG_STATE', message)
+  }
+  return { set: { setUpAt: said.now }, entry, events: [] }
+}
 
 function entryBy(
   { communityId }: CommunityDocument,

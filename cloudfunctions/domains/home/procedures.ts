@@ -1,6 +1,7 @@
 import { homeInput, homeView } from 'types/todos'
+import { orUnchanged } from '../../kernel/or-unchanged'
 import { procedure, router } from '../../kernel/procedure'
-import { marked, orUnchanged, unlessKnown } from '../../kernel/since'
+import { marked, unlessKnown } from '../../kernel/since'
 import { unreadOf } from '../messages/directory'
 import { firstOf } from '../todos/directory'
 

@@ -2,7 +2,8 @@ import type { Unchanged } from 'types/common'
 import type { MemberDocument, MeView } from 'types/members'
 import type { PhotoView } from 'types/requests'
 import type { MemberStep } from 'types/words/members'
-import { officeOf } from '../../kernel/community'
+import { heldAt } from '../../kernel/actor'
+import { around } from '../../kernel/community'
 import type { Context } from '../../kernel/context'
 import type { Database } from '../../kernel/database'
 import { notFound } from '../../kernel/errors'
@@ -17,6 +18,7 @@ import { comeBack } from './ending'
 import { meViewOf, newMember, stillErasing } from './rules'
 import {
   bySeat,
+  calledAny,
   countInTeam,
   inTeam,
   type Membership,
@@ -29,8 +31,9 @@ import {
 
 /** What other domains may ask of members: who holds a post, and a step in somebody's life. */
 
+export { lookAt, passLooks } from './looks'
 export type { Candidate, Volunteer } from './store'
-export { bySeat, comeBack, named, newMember, stillErasing, withEffectsPending, withTermOver }
+export { bySeat, calledAny, comeBack, named, newMember, stillErasing, withEffectsPending, withTermOver }
 
 interface Deed {
   /** Whose life it is a step in. */
@@ -94,8 +97,12 @@ const portraitOf = ({ portrait }: MemberDocument): Looked[] => (portrait ? [{ ph
 
 async function withoutPortrait(db: Database, member: MemberDocument, now: Date): Promise<MeView> {
   const { communityId } = member
-  const [name, office] = await Promise.all([communityName(db, communityId), officeOf(db, communityId)])
-  return meViewOf(member, { communityName: name, office, portrait: null }, now)
+  const [name, { office, systemsOff, isSetUp }] = await Promise.all([
+    communityName(db, communityId),
+    around(db, communityId),
+  ])
+  const settingUp = !isSetUp && heldAt(member, now).some(({ kind }) => kind === 'administrator')
+  return meViewOf(member, { communityName: name, office, systemsOff, settingUp, portrait: null }, now)
 }
 
 /** Another portrait is another answer. */

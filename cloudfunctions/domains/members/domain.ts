@@ -17,6 +17,8 @@ export const membersPlan = {
       index('by_post', 'postKeys'),
       index('by_term', 'posts.until'),
       index('by_name', 'communityId', 'name', '_id'),
+      index('by_home_scope_tail', 'homeScope', 'phone.tail', '_id'),
+      index('by_phone_tail', 'phone.keyId', 'phone.tail'),
       index('by_home_scope_name', 'homeScope', 'name', '_id'),
       unique('by_seat', 'seats'),
       index('by_team', 'teams.teamId', '_id'),
@@ -28,7 +30,7 @@ export const membersPlan = {
     looks: collectionOf(
       {
         holds: 'who looked at whose full number, and why',
-        kept: 'for as long as the member who was looked at',
+        kept: 'for as long as the member who was looked at, or the request of somebody who is none yet',
         people: 'about',
       },
       index('by_member', 'memberId', '_id'),

@@ -1,5 +1,6 @@
+import { sealFindable } from '../../kernel/privacy'
 import type { WorkOf } from '../../kernel/registration'
-import { sealAnew } from '../../kernel/resealing'
+import { makeFindable, sealAnew } from '../../kernel/resealing'
 import type { membersPlan } from './domain'
 import { forgetInLives, forgetInLooks, removeErased } from './erasing'
 import { lifeChapter, looksChapter } from './export'
@@ -9,7 +10,8 @@ import { memberWaits } from './waits'
 /** Members at work. */
 export const membersWork: WorkOf<typeof membersPlan> = {
   tasks: {
-    phonesSealedAnew: ({ db }, share) => sealAnew(members(db), 'phone', ({ phone }) => phone, share),
+    phonesSealedAnew: ({ db }, share) => sealAnew(members(db), 'phone', ({ phone }) => phone, share, sealFindable),
+    phonesMadeFindable: ({ db }, share) => makeFindable(members(db), 'phone', ({ phone }) => phone, share),
     erasedRemoved: removeErased,
   },
   chapters: {

@@ -1,20 +1,19 @@
 import { endHomeInput, type MemberDocument } from 'types/members'
 import { lookInput, type PersonView, personInput, personView, registerInput, registerPage } from 'types/people'
-import { POST_NAMES } from 'types/words/posts'
 import * as z from 'zod'
 import { checkedTexts } from '../../kernel/content'
 import { digested } from '../../kernel/digested'
 import { AppError, notFound } from '../../kernel/errors'
 import { authority } from '../../kernel/grants'
-import { newId } from '../../kernel/ids'
+import { orUnchanged } from '../../kernel/or-unchanged'
 import { PAGE_AND_ONE, pageFrom } from '../../kernel/page'
-import { requiredPhone } from '../../kernel/privacy'
 import { type ActorContext, procedure } from '../../kernel/procedure'
-import { marked, orUnchanged, unlessKnown } from '../../kernel/since'
+import { marked, unlessKnown } from '../../kernel/since'
 import { takeStep } from '../../kernel/steps'
 import { wayTo } from '../places/directory'
 import { endHome } from './ending'
-import { keepLook } from './looks'
+import { lookAt } from './looks'
+import { isSought, searchRegister } from './searching'
 import { members, type Resident, residentsIn } from './store'
 import { personViewOf, reachOf, registerRowsOf } from './views'
 
@@ -22,11 +21,16 @@ const NOT_YOURS = '您只能查看自己负责的楼栋或网格里的住户，�
 
 /** What those do who answer for a place: who lives in it, and how they are reached. */
 export const peopleProcedures = {
-  register: procedure('members.register', 'Who lives in a place that one of my posts lies over, a page at a time.')
+  register: procedure(
+    'members.register',
+    'Who lives in a place that one of my posts lies over, a page at a time; all of them, or whoever is found.',
+  )
     .input(registerInput)
     .output(orUnchanged(registerPage))
-    .query(async ({ ctx, input: { placeId, cursor, since } }) => {
+    .query(async ({ ctx, input: { placeId, search, cursor, since } }) => {
       const post = authority(ctx.actor, 'members.register', await scopeOf(ctx, placeId), NOT_YOURS)
+      if (isSought(search))
+        return unlessKnown(since, marked(ctx, await searchRegister(ctx, { placeId, post, search, cursor })))
       const found = await residentsIn(ctx.db, placeId, cursor, PAGE_AND_ONE)
       const rowsOf = (member: Resident) => registerRowsOf(member, placeId, post.kind, ctx.now)
       const { items, next } = pageFrom(found, rowsOf, (last) => last._id)
@@ -79,17 +83,9 @@ export const peopleProcedures = {
       const member = await known(ctx, memberId)
       const post = authority(ctx.actor, 'members.lookAtPhone', reachOf(member), NOT_YOURS)
       if (!member.phone) throw new AppError('CONFLICT', 'NO_PHONE', '这位居民没有登记电话，请上门或请邻居转告')
-      const phone = requiredPhone(member.phone, memberId)
-      await keepLook(ctx, {
-        _id: newId(),
-        communityId: member.communityId,
-        memberId,
-        by: { memberId: ctx.actor.memberId, name: ctx.actor.member.name, post: POST_NAMES[post.kind] },
-        why: why || null,
-        at: ctx.now,
-        key,
-      })
-      return { phone }
+      return {
+        phone: await lookAt(ctx, { memberId, phone: member.phone, sealedTo: memberId, post, why: why || null, key }),
+      }
     }),
 }
 

@@ -2,7 +2,7 @@ import type { MemberDocument } from 'types/members'
 import { AppError } from '../../kernel/errors'
 import { newId } from '../../kernel/ids'
 import type { Step } from '../../kernel/matter'
-import { maskPhone, readablePhone, sealPhone } from '../../kernel/privacy'
+import { maskPhone, readablePhone, sealFindable } from '../../kernel/privacy'
 import { oneself } from './ending'
 
 /** @param number null forgets the one that is known */
@@ -15,7 +15,7 @@ export function setPhone(
   }
   const step = number === null ? 'forgetPhone' : 'setPhone'
   return {
-    set: { phone: number === null ? null : sealPhone(number, member._id) },
+    set: { phone: number === null ? null : sealFindable(number, member._id) },
     entry: { id: newId(), at: now, step, by: oneself(member), key },
     events: [],
   }

@@ -141,7 +141,7 @@ export function decideOn(
 }
 
 /** What is shown to a person with what their own document says: `office` is how it is reached. */
-type Around = Pick<MeView, 'communityName' | 'office' | 'portrait'>
+type Around = Pick<MeView, 'communityName' | 'office' | 'portrait' | 'systemsOff' | 'settingUp'>
 
 /** What a person sees of themselves. */
 export function meViewOf(member: MemberDocument, around: Around, now: Date): MeView {

@@ -1,6 +1,7 @@
 import type { MemberDocument } from 'types/members'
-import { command, type Database, exceptFor, type Listed, type Query } from '../../kernel/database'
+import { type Condition, command, type Database, exceptFor, type Listed, type Query } from '../../kernel/database'
 import { mattersOf } from '../../kernel/matters'
+import { foundInSlices } from '../../kernel/slices'
 
 export const members = (db: Database) => mattersOf(db, 'members')
 
@@ -43,6 +44,42 @@ export const livingIn = (db: Database, placeId: string, after: string | undefine
 /** The same for a register. */
 export const residentsIn = (db: Database, placeId: string, after: string | undefined, limit: number) =>
   members(db).findOnly(RESIDENT, withHomeIn(placeId, after, limit))
+
+/** Those with a home in this place whose names fulfil a condition, in the order of their names. */
+export const residentsCalled = (db: Database, placeId: string, where: Condition, limit: number) =>
+  members(db).findOnly(RESIDENT, {
+    where: { homeScope: placeId, ...where },
+    order: [
+      ['name', 'asc'],
+      ['_id', 'asc'],
+    ],
+    limit,
+  })
+
+/** Those with a home in this place whose numbers end so, after the member with id `after`. */
+export const residentsEnding = (
+  db: Database,
+  placeId: string,
+  tails: string[],
+  after: string | undefined,
+  limit: number,
+) =>
+  members(db).findOnly(RESIDENT, {
+    where: {
+      homeScope: placeId,
+      'phone.tail': command().in(tails),
+      ...(after ? { _id: command().gt(after) } : {}),
+    },
+    order: [['_id', 'asc']],
+    limit,
+  })
+
+/** More than live behind a page of doors. */
+const BEHIND_DOORS = 500
+
+/** Those with a home behind one of these doors. */
+export const residentsOf = (db: Database, householdIds: string[]) =>
+  members(db).findOnly(RESIDENT, { where: { homeScope: command().in(householdIds) }, limit: BEHIND_DOORS })
 
 /** Those in a volunteer team, after the member with id `after`. */
 export const inTeam = (db: Database, teamId: string, after: string | undefined, limit: number) =>
@@ -95,6 +132,16 @@ export const named = (db: Database, { within, name, limit }: NameSearch) =>
     ],
     limit,
   })
+
+const NAMESAKE = ['_id', 'name', 'state', 'homes', 'phone'] as const
+/** So many names in one condition. */
+const NAMES_AT_ONCE = 50
+
+/** The members of a community who are called so, for whoever looks at their numbers as well. */
+export const calledAny = (db: Database, communityId: string, names: readonly string[]) =>
+  foundInSlices([...new Set(names)], NAMES_AT_ONCE, (slice) =>
+    members(db).findOnly(NAMESAKE, { where: { communityId, name: command().in(slice) }, limit: 1_000 }),
+  )
 
 /** Those of a community in whose lives something happened from which more is still to follow. */
 export const withEffectsPending = (db: Database, communityId: string) =>

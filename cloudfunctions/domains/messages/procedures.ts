@@ -2,9 +2,10 @@ import { idempotencyKey } from 'types/common'
 import { type MessageView, messagePage, messagesInput, readInput } from 'types/messages'
 import * as z from 'zod'
 import { digested } from '../../kernel/digested'
+import { orUnchanged } from '../../kernel/or-unchanged'
 import { PAGE_AND_ONE, pageFrom } from '../../kernel/page'
 import { procedure, router } from '../../kernel/procedure'
-import { marked, orUnchanged, unlessKnown } from '../../kernel/since'
+import { marked, unlessKnown } from '../../kernel/since'
 import { countUnread, cursorAfter, type ListedMessage, markRead, markReadUpTo, messagesTo, placeOf } from './store'
 
 const viewOf = ({ _id, subject, title, text, at, readAt }: ListedMessage): MessageView => ({

@@ -1,4 +1,5 @@
-import type { ArrivalView, FileView, PlaceDocument } from 'types/places'
+import type { ArrivalView, PlaceDocument } from 'types/places'
+import type { FileView } from 'types/sheets'
 import { CODE_LEVELS } from 'types/words/places'
 import cloud from 'wx-server-sdk'
 import type { Database } from '../../kernel/database'

@@ -1,5 +1,5 @@
 import type { Byline } from 'types/matter'
-import type { Waypoint } from 'types/members'
+import type { Seat, Waypoint } from 'types/members'
 import type { CommunityView, PlaceDocument } from 'types/places'
 import { addressOf, type PlaceLevel } from 'types/words/places'
 import type { Context } from '../../kernel/context'
@@ -11,6 +11,10 @@ import { allWithin, ancestorsOf, countOfLevel, placeById, places, placesById, pl
 
 /** What other domains may ask of places: ways and names, and the top of a community's tree. */
 
+export { type NamedPlace, type Names, type PlaceFinder, placeFinder, SHEET_LEVELS, type SheetLevel } from './finding'
+
+export { placeCursor, searchPlaces } from './search'
+
 /**
  * The way from the community down to a place, with labels: what a document keeps of its place, so that nothing has to be
  * looked up when it is read.
@@ -21,6 +25,19 @@ export async function wayTo(db: Database, communityId: string, placeId: string):
   const place = await placeById(db, placeId)
   if (place?.communityId !== communityId || place.closed) throw noSuchPlace()
   return wayOf(db, place)
+}
+
+/**
+ * A yard of the community, or the community itself.
+ * @throws {AppError} NOT_FOUND where there is no such open place in it, INVALID_INPUT/WRONG_LEVEL of any other level
+ */
+export async function yardOrCommunity(db: Database, communityId: string, placeId: string): Promise<Seat> {
+  const place = await placeById(db, placeId)
+  if (place?.communityId !== communityId || place.closed) throw noSuchPlace()
+  if (place.level !== 'yard' && place.level !== 'community') {
+    throw new AppError('INVALID_INPUT', 'WRONG_LEVEL', '请选择苑区或整个社区', { placeId: '请选择苑区或整个社区' })
+  }
+  return { id: place._id, label: place.label }
 }
 
 const wayOf = async (db: Database, place: PlaceDocument): Promise<Waypoint[]> =>
@@ -86,6 +103,10 @@ export const communitiesBy = async (db: Database, ids: string[]): Promise<Commun
 /** The ids of the open places of one level, in their order. */
 export const placesAt = async (db: Database, communityId: string, level: PlaceLevel): Promise<string[]> =>
   (await placesOfLevel(db, communityId, level)).map(({ _id }) => _id)
+
+/** The open places of one level with their labels, in their order. */
+export const seatsAt = async (db: Database, communityId: string, level: PlaceLevel): Promise<Seat[]> =>
+  (await placesOfLevel(db, communityId, level)).map(({ _id: id, label }) => ({ id, label }))
 
 export const countPlaces = (db: Database, communityId: string, level: PlaceLevel): Promise<number> =>
   countOfLevel(db, communityId, level)

@@ -14,6 +14,7 @@ export const placesPlan = {
       index('by_parent', 'parentId', 'order'),
       index('by_path', 'path', '_id'),
       index('by_path_open', 'path', 'closed', 'level'),
+      index('by_path_name', 'path', 'name', '_id'),
       unique('by_slot', 'slot'),
       unique('by_code', 'code'),
     ),

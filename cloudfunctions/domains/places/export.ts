@@ -1,7 +1,7 @@
-import type { FileView, PlaceDocument } from 'types/places'
+import type { PlaceDocument } from 'types/places'
+import type { FileView } from 'types/sheets'
 import { floorAreaOf } from 'types/words/places'
-import { AppError } from '../../kernel/errors'
-import { temporaryUrls, upload } from '../../kernel/files'
+import { fileOf, upload } from '../../kernel/files'
 import type { ActorContext } from '../../kernel/procedure'
 import { communityName } from './directory'
 import { bylineOver } from './rules'
@@ -49,9 +49,3 @@ export function rowsOf(all: PlaceDocument[]): SheetRow[] {
 }
 
 const isSheetLevel = (level: string): level is SheetLevel => (SHEET_LEVELS as readonly string[]).includes(level)
-
-async function fileOf(file: string, name: string): Promise<FileView> {
-  const url = (await temporaryUrls([file])).get(file)
-  if (!url) throw new AppError('UNAVAILABLE', 'INTERNAL', '文件暂时取不到，请稍后再试')
-  return { url, name }
-}

@@ -4,10 +4,11 @@ import {
   arrivalView,
   browseInput,
   checkedSheet,
-  checkSheetInput,
   closePlaceInput,
   communityView,
-  fileView,
+  foundPlaces,
+  householdInput,
+  householdView,
   importUnderWayInput,
   importView,
   measurePlaceInput,
@@ -17,22 +18,35 @@ import {
   placeRow,
   placeStepInput,
   placesPickInput,
+  placesSearchInput,
   placeView,
   renamePlaceInput,
   runningImportView,
 } from 'types/places'
 import { reservedView } from 'types/reservations'
+import { checkSheetInput, fileView } from 'types/sheets'
 import { CODE_LENGTH } from 'types/words/places'
 import * as z from 'zod'
 import { checkedTexts } from '../../kernel/content'
 import { digested } from '../../kernel/digested'
+import { orUnchanged } from '../../kernel/or-unchanged'
 import { procedure, router, visitorProcedure } from '../../kernel/procedure'
-import { marked, orUnchanged, unlessKnown } from '../../kernel/since'
+import { marked, unlessKnown } from '../../kernel/since'
 import { arrivalBy, codePicture, newCodeFor } from './codes'
 import { exportSheet, template } from './export'
 import { applyImport } from './import/apply'
 import { checkSheet, importUnderWay, reserveSheet } from './import/check'
-import { addPlace, browse, closePlace, measurePlace, movePlace, renamePlace, reopenPlace } from './registry'
+import {
+  addPlace,
+  browse,
+  closePlace,
+  household,
+  measurePlace,
+  movePlace,
+  renamePlace,
+  reopenPlace,
+  search,
+} from './registry'
 import { childrenOf, communities, placesOfLevel } from './store'
 import { viewOf } from './views'
 
@@ -62,6 +76,22 @@ export const placesRouter = router({
     .input(browseInput)
     .output(orUnchanged(placeBrowse))
     .query(async ({ ctx, input: { id, since } }) => unlessKnown(since, marked(ctx, await browse(ctx, id)))),
+
+  search: procedure(
+    'places.search',
+    'The places of my community by their names, as 502 or 3-2-502, closed ones as well.',
+  )
+    .input(placesSearchInput)
+    .output(orUnchanged(foundPlaces))
+    .query(async ({ ctx, input }) => unlessKnown(input.since, marked(ctx, await search(ctx, input)))),
+
+  household: procedure(
+    'places.household',
+    'One door, for whoever answers for it: how it is called, and how large it is.',
+  )
+    .input(householdInput)
+    .output(orUnchanged(householdView))
+    .query(async ({ ctx, input }) => unlessKnown(input.since, marked(ctx, await household(ctx, input.id)))),
 
   add: procedure('places.add', 'Make a place below another one of a higher level.')
     .input(addPlaceInput)

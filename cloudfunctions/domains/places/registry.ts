@@ -1,17 +1,29 @@
 import type { AddPlaceInput, MeasurePlaceInput, PlaceBrowse, PlaceDocument, PlaceRow } from 'types/places'
-import { floorAreaOf } from 'types/words/places'
+import { addressOf, floorAreaOf } from 'types/words/places'
 import { Duplicate } from '../../kernel/database'
 import { carryOut } from '../../kernel/effects'
 import { AppError, keyReused } from '../../kernel/errors'
-import type { GovernedName } from '../../kernel/grants'
+import { authority, type GovernedName } from '../../kernel/grants'
 import { derivedId } from '../../kernel/ids'
 import type { Step } from '../../kernel/matter'
+import { PAGE_AND_ONE, pageFrom } from '../../kernel/page'
 import type { ActorContext } from '../../kernel/procedure'
 import { countLivingIn } from '../../kernel/residents'
 import { begin, begunBy, effectsBy, refuseOther, takeStep } from '../../kernel/steps'
 import { noSuchPlace } from './directory'
 import { bylineOver, close, type Deed, measure, move, nameTaken, newPlace, rename, reopen, stillUsed } from './rules'
-import { ancestorsOf, childrenOf, countOpenWithin, householdsByChild, placeById, places, runningImport } from './store'
+import { placeCursor, searchPlaces } from './search'
+import {
+  ancestorsOf,
+  childrenOf,
+  countOpenWithin,
+  householdsByChild,
+  type ListedPlace,
+  placeById,
+  places,
+  placesOfLevel,
+  runningImport,
+} from './store'
 import { rowOf } from './views'
 
 /** The tree by hand: one place at a time, by whoever looks after the register. */
@@ -32,7 +44,7 @@ export async function browse(ctx: ActorContext, id: string): Promise<PlaceBrowse
     householdsByChild(ctx.db, place),
     countLivingIn(ctx.db, id),
   ])
-  const own = place.level === 'household' && !place.closed ? 1 : 0
+  const own = ownHousehold(place)
   return {
     place: rowOf(place, own || [...households.values()].reduce((sum, count) => sum + count, 0)),
     way: above.map(({ _id, name }) => ({ id: _id, name })),
@@ -46,6 +58,28 @@ export async function browse(ctx: ActorContext, id: string): Promise<PlaceBrowse
       ...(text ? { text } : {}),
     })),
   }
+}
+
+/** @throws {AppError} NOT_FOUND for what is no household here, FORBIDDEN where the actor does not answer for it */
+export async function household({ actor, db }: ActorContext, id: string): Promise<PlaceRow> {
+  const place = await placeById(db, id)
+  const isHere = place?.communityId === actor.communityId && place.level === 'household'
+  if (!place || !isHere) throw noSuchPlace()
+  authority(actor, 'places.household', place.path, '您只能查看自己负责的楼栋或网格里的住户，请返回名册')
+  const above = await ancestorsOf(db, place)
+  return { ...rowFor(place), label: addressOf([...above, place]) }
+}
+
+export async function search(
+  { actor, db }: ActorContext,
+  { search: sought = '', cursor }: { search?: string; cursor?: string },
+): Promise<{ items: PlaceRow[]; next: string | null }> {
+  bylineOver(actor, 'places.search', [actor.communityId])
+  const looking = { withinId: actor.communityId, search: sought, after: cursor, limit: PAGE_AND_ONE }
+  const [found, yards] = await Promise.all([searchPlaces(db, looking), placesOfLevel(db, actor.communityId, 'yard')])
+  // Two yards may each have a building 3.
+  const labelOf = (place: ListedPlace) => addressOf([...yards.filter(({ _id }) => place.path.includes(_id)), place])
+  return pageFrom(found, (place) => ({ ...rowOf(place, ownHousehold(place)), label: labelOf(place) }), placeCursor)
 }
 
 /** The same key again gives the place that it made. */
@@ -153,4 +187,7 @@ function sayTaken(thrown: unknown, name: string, parentLabel: string): never {
 }
 
 /** After a change nobody needs the households below; whoever shows them asks for the whole screen. */
-const rowFor = (place: PlaceDocument): PlaceRow => rowOf(place, place.level === 'household' && !place.closed ? 1 : 0)
+const rowFor = (place: PlaceDocument): PlaceRow => rowOf(place, ownHousehold(place))
+
+const ownHousehold = ({ level, closed }: Pick<PlaceDocument, 'level' | 'closed'>): number =>
+  level === 'household' && !closed ? 1 : 0

@@ -1,6 +1,6 @@
 import type { ImportDocument, PlaceDocument } from 'types/places'
 import type { PlaceLevel } from 'types/words/places'
-import { command, type Database, exceptFor, findByIds, type Listed } from '../../kernel/database'
+import { type Condition, command, type Database, exceptFor, findByIds, type Listed } from '../../kernel/database'
 import { mattersOf } from '../../kernel/matters'
 
 export const places = (db: Database) => mattersOf(db, 'places')
@@ -39,6 +39,17 @@ export const placesOfLevel = (db: Database, communityId: string, level: PlaceLev
 export const countOfLevel = (db: Database, communityId: string, level: PlaceLevel) =>
   places(db).count({ level, communityId, closed: false })
 
+/** What fulfils a condition, closed or not, in the order of names. */
+export const listedPlaces = (db: Database, where: Condition, limit: number) =>
+  places(db).findOnly(LISTED, {
+    where,
+    order: [
+      ['name', 'asc'],
+      ['_id', 'asc'],
+    ],
+    limit,
+  })
+
 /** What lies directly in a place, closed or not. */
 export const childrenOf = (db: Database, parentId: string) =>
   places(db).findOnly(LISTED, { where: { parentId }, order: [['order', 'asc']], limit: AT_MOST })
@@ -67,6 +78,33 @@ export async function allWithin(db: Database, placeId: string): Promise<PlaceDoc
     const last = all.at(-1)
     const found = await places(db).find({
       where: { path: placeId, ...(last ? { _id: command().gt(last._id) } : {}) },
+      order: [['_id', 'asc']],
+      limit: PAGE,
+    })
+    all.push(...found)
+    if (found.length < PAGE) return all
+  }
+}
+
+const NAMED = ['_id', 'level', 'name', 'label', 'path'] as const
+export type NamedPlace = Listed<PlaceDocument, typeof NAMED>
+
+/** The open places of a community by name, of some levels or of all, by the thousand. */
+export async function openOfLevels(
+  db: Database,
+  communityId: string,
+  levels?: readonly PlaceLevel[],
+): Promise<NamedPlace[]> {
+  const all: NamedPlace[] = []
+  for (;;) {
+    const last = all.at(-1)
+    const found = await places(db).findOnly(NAMED, {
+      where: {
+        path: communityId,
+        closed: false,
+        ...(levels ? { level: command().in([...levels]) } : {}),
+        ...(last ? { _id: command().gt(last._id) } : {}),
+      },
       order: [['_id', 'asc']],
       limit: PAGE,
     })

@@ -16,7 +16,7 @@ import {
   STAND_INS,
 } from 'types/words/posts'
 import { type Actor, actorOf, heldAt, keyOf, postOver } from '../../kernel/actor'
-import { officeOf } from '../../kernel/community'
+import { around } from '../../kernel/community'
 import type { Context } from '../../kernel/context'
 import { AppError } from '../../kernel/errors'
 import { type ShownHolder, shownHoldersOf } from '../../kernel/holders'
@@ -33,7 +33,7 @@ import { livesIn } from './rules'
  * Who holds which of these posts now, in one read.
  * @returns by post, the holder before whoever acts for them
  */
-async function holdersBy({ db, now }: Context, keys: PostKey[]): Promise<Map<PostKey, Held[]>> {
+export async function holdersBy({ db, now }: Context, keys: PostKey[]): Promise<Map<PostKey, Held[]>> {
   const holders = new Map<PostKey, Held[]>(keys.map((key) => [key, []]))
   for (const member of await shownHoldersOf(db, keys)) {
     for (const post of heldAt(member, now)) holders.get(keyOf(post))?.push({ member, post })
@@ -65,7 +65,10 @@ export async function buildingPage(ctx: Context, { placeId, since }: Asked): Pro
   }
   const actor = await actorIn(ctx, community.id)
   const reader = actor?.member ?? null
-  const [holders, office] = await Promise.all([holdersBy(ctx, keysOver(way)), officeOf(ctx.db, community.id)])
+  const [holders, { office, property }] = await Promise.all([
+    holdersBy(ctx, keysOver(way)),
+    around(ctx.db, community.id),
+  ])
   const of = (kind: PostKind) => holders.get(postKey(kind, building.id)) ?? []
   const gridOfficers = way.flatMap(({ id }) => holders.get(postKey('gridOfficer', id)) ?? [])
   const honorary = of('honoraryWarden')
@@ -76,6 +79,7 @@ export async function buildingPage(ctx: Context, { placeId, since }: Asked): Pro
     communityName: community.label,
     known: isVerified(reader),
     office,
+    property: property.filter(({ at }) => idsOf(way).includes(at.id)),
     posts: BUILDING_POSTS.map((kind) => ({
       kind,
       holders: of(kind).map(viewOf),

@@ -1,6 +1,7 @@
 import type { MemberDocument, Waypoint } from 'types/members'
 import type { CoverageRow, CoverageView } from 'types/posts'
-import { BUILDING_POSTS, type PostKey, postKey } from 'types/words/posts'
+import { BUILDING_POSTS, type BuildingPost, type PostKey, postKey } from 'types/words/posts'
+import { comparable } from 'types/words/text'
 import { isHeldAt, keyOf } from '../../kernel/actor'
 import { postsFor } from '../../kernel/grants'
 import { postsOfHolders } from '../../kernel/holders'
@@ -11,6 +12,10 @@ import { buildingsWithin } from '../places/directory'
 interface Wanted {
   /** Only buildings that miss somebody, or have somebody acting only. */
   gapsOnly: boolean
+  /** Only buildings that miss this one. */
+  post?: BuildingPost
+  /** What stands in the name of the building. */
+  search?: string
   /** The building after which the page begins. */
   cursor?: string
 }
@@ -19,7 +24,10 @@ interface Wanted {
  * Which buildings under the actor's posts miss whom. The figures on top are of all of them, so that each page costs the
  * same: one read for the buildings, one for their yards, and one for each sixty, of posts only.
  */
-export async function coverage(ctx: ActorContext, { gapsOnly, cursor }: Wanted): Promise<CoverageView> {
+export async function coverage(
+  ctx: ActorContext,
+  { gapsOnly, post, search = '', cursor }: Wanted,
+): Promise<CoverageView> {
   const { actor, db, now } = ctx
   const places = actor.posts.filter(({ kind }) => postsFor('posts.coverage').includes(kind)).map(({ at }) => at.id)
   const buildings = await buildingsWithin(db, actor.communityId, places)
@@ -27,7 +35,11 @@ export async function coverage(ctx: ActorContext, { gapsOnly, cursor }: Wanted):
   const holders = await postsOfHolders(db, keys)
   const all = rowsOf(buildings, holders, now)
   const gaps = all.filter(({ vacant, acting }) => vacant.length + acting.length > 0)
-  const listed = gapsOnly ? gaps : all
+  const sought = comparable(search)
+  const listed = (gapsOnly ? gaps : all).filter(
+    ({ vacant, acting, label }) =>
+      (post === undefined || vacant.includes(post) || acting.includes(post)) && comparable(label).includes(sought),
+  )
   const start = cursor === undefined ? 0 : listed.findIndex(({ placeId }) => placeId === cursor) + 1
   const items = listed.slice(start, start + PAGE)
   return {

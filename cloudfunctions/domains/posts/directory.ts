@@ -1,10 +1,14 @@
 import type { InvitationDocument } from 'types/posts'
-import { INVITATION_STATE_NAMES, postTitle } from 'types/words/posts'
+import { INVITATION_STATE_NAMES, type PostKey, postKey, postTitle } from 'types/words/posts'
 import type { Database } from '../../kernel/database'
 import { chapterOf } from '../../kernel/parts'
+import { readablePhone } from '../../kernel/privacy'
+import type { ActorContext } from '../../kernel/procedure'
 import type { Chapters } from '../../kernel/registration'
+import { isVerified } from '../../kernel/sight'
 import { readableInShanghai } from '../../kernel/time'
 import { countUnreadable } from '../../kernel/unreadable'
+import { holdersBy } from './building'
 import { stateOf } from './offers'
 import { invitations, invitationsAbout, invitationsBy } from './store'
 
@@ -34,4 +38,31 @@ export function invitationChapters(db: Database, memberId: string, now: Date): C
     (found) => found.map((one) => ({ ...common(one), 邀请: one.invited.name })),
   )
   return [received, made]
+}
+
+/** A warden whom somebody may call. */
+export interface NearWarden {
+  key: PostKey
+  name: string
+  phone: string
+}
+
+/**
+ * The wardens of the buildings in which the caller is known to live, with the numbers that the page of their building shows
+ * them; one read, and none for whoever lives nowhere here.
+ */
+export async function wardensOfMine(ctx: ActorContext): Promise<NearWarden[]> {
+  const { member } = ctx.actor
+  if (!isVerified(member)) return []
+  const verified = member.homes.filter(({ state }) => state === 'verified')
+  const buildings = verified.flatMap(({ path }) => path.filter(({ level }) => level === 'building'))
+  const keys = [...new Set(buildings.map(({ id }) => postKey('warden', id)))]
+  if (keys.length === 0) return []
+  const holders = await holdersBy(ctx, keys)
+  return keys.flatMap((key) =>
+    (holders.get(key) ?? []).flatMap(({ member: { _id, name, phone } }) => {
+      const number = _id === member._id ? null : readablePhone(phone, _id)
+      return number ? [{ key, name, phone: number }] : []
+    }),
+  )
 }

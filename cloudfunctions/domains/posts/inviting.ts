@@ -13,7 +13,7 @@ import type { Context } from '../../kernel/context'
 import { Duplicate } from '../../kernel/database'
 import { memberIdOf, newId } from '../../kernel/ids'
 import { numberFor } from '../../kernel/phone-code'
-import { readablePhone, sealPhone } from '../../kernel/privacy'
+import { readablePhone, sealFindable, sealPhone } from '../../kernel/privacy'
 import type { ActorContext } from '../../kernel/procedure'
 import { refuseOther } from '../../kernel/steps'
 import { admit, changeMember, memberById, memberIn, stillErasing } from '../members/directory'
@@ -180,7 +180,7 @@ async function proven(invitation: InvitationDocument, memberId: string, phoneCod
   if (!phoneCode) throw phoneNotProven()
   const number = await numberFor(phoneCode)
   requireNumber(invitation, number)
-  return sealPhone(number, memberId)
+  return sealFindable(number, memberId)
 }
 
 async function byCode(db: Context['db'], code: string): Promise<InvitationDocument> {

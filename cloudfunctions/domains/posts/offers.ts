@@ -16,7 +16,8 @@ const DAY = 24 * 3_600_000
 interface Making {
   communityId: string
   codeHash: string
-  post: Pick<Post, 'kind' | 'at' | 'acting' | 'until'>
+  /** `from` counts where it lies ahead; otherwise the term begins when they accept. */
+  post: Pick<Post, 'kind' | 'at' | 'acting' | 'until'> & { from?: Date }
   invited: InvitationDocument['invited']
   by: Byline
   key: string
@@ -36,6 +37,7 @@ export const newInvitation = (
   at: post.at,
   acting: post.acting,
   until: post.until,
+  ...(post.from && post.from > now ? { from: post.from } : {}),
   invited,
   by,
   state: 'open',
@@ -75,12 +77,12 @@ export function requireMember({ invited }: InvitationDocument, memberId: string)
 }
 
 /** The post that an invitation gives to whoever accepts it now. */
-export const postOffered = ({ kind, at, acting, until }: InvitationDocument, now: Date): Post => ({
+export const postOffered = ({ kind, at, acting, from, until }: InvitationDocument, now: Date): Post => ({
   id: newId(),
   kind,
   at,
   acting,
-  from: now,
+  from: from && from > now ? from : now,
   until,
 })
 

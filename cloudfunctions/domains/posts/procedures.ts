@@ -33,9 +33,11 @@ import { checkedTexts } from '../../kernel/content'
 import { digested } from '../../kernel/digested'
 import { authority } from '../../kernel/grants'
 import { newId } from '../../kernel/ids'
+import { cursorAt } from '../../kernel/named-pages'
+import { orUnchanged } from '../../kernel/or-unchanged'
 import { PAGE, PAGE_AND_ONE, pageFrom } from '../../kernel/page'
 import { type ActorContext, procedure, router, visitorProcedure } from '../../kernel/procedure'
-import { listUnlessKnown, marked, orUnchanged, unlessKnown } from '../../kernel/since'
+import { listUnlessKnown, marked, unlessKnown } from '../../kernel/since'
 import { type Candidate, changeMember, memberIn, named } from '../members/directory'
 import { keepAnAdministrator, namingAuthority, refuseIfPutBack } from './administrators'
 import { buildingPage, responsibleFor } from './building'
@@ -43,12 +45,15 @@ import { coverage } from './coverage'
 import { accept, invite, offer, withdraw } from './inviting'
 import { invitationViewOf } from './offers'
 import { postEnded, titleOf } from './refusals'
-import { authorityOver, endPost, standingOfTerm, takePost, termOf } from './rules'
+import { authorityOver, endPost, standingOfTerm, termOf } from './rules'
 import { seatFor } from './seats'
-import { invitationsOf } from './store'
-import { takingSeat } from './taking'
+import { sheetProcedures } from './sheets'
+import { invitationsFor, invitationsOf, type ListedInvitation } from './store'
+import { appoint } from './taking'
 
 export const postsRouter = router({
+  ...sheetProcedures,
+
   grant: procedure('posts.grant', 'Give a post to a member, from a day to a day, who has agreed to it elsewhere.')
     .input(grantInput)
     .use(digested())
@@ -57,9 +62,7 @@ export const postsRouter = router({
       const { at, scope } = await seatFor(ctx.db, ctx.actor.communityId, kind, atId)
       const by = await namingAuthority(ctx, 'posts.grant', kind, scope)
       const post: Post = { id: newId(), kind, at, acting, ...termOf(kind, { from, until }, ctx.now) }
-      const deed = { memberId, byId: by.memberId, step: 'takePost' as const, key }
-      const attempt = () => changeMember(ctx, deed, (member) => takePost(member, { post, by, key, now: ctx.now }))
-      return heldViewOf(await takingSeat(ctx, { post, memberId }, attempt), ctx.now)
+      return heldViewOf(await appoint(ctx, { memberId, post, by, key }), ctx.now)
     }),
 
   end: procedure('posts.end', 'End somebody’s post before its time.')
@@ -106,19 +109,29 @@ export const postsRouter = router({
     .use(checkedTexts({ fields: ['name'], scene: 'profile' }))
     .mutation(({ ctx, input }) => invite(ctx, input)),
 
-  invitations: procedure('posts.invitations', 'The invitations of my community, newest first, without their codes.')
+  invitations: procedure(
+    'posts.invitations',
+    'The invitations of my community without their codes: newest first, or those for whom a name begins so.',
+  )
     .input(invitationsInput)
     .output(orUnchanged(invitationPage))
-    .query(async ({ ctx, input: { cursor, since } }) => {
+    .query(async ({ ctx, input: { search: beginning, cursor, since } }) => {
       const { communityId } = ctx.actor
       authority(ctx.actor, 'posts.invitations', [communityId])
+      const viewOf = (invitation: ListedInvitation) => invitationViewOf(invitation, ctx.now)
+      if (beginning) {
+        const found = await invitationsFor(ctx.db, communityId, { beginning, after: cursor, limit: PAGE_AND_ONE })
+        const named = pageFrom(found, viewOf, ({ _id, invited }) => cursorAt(_id, invited.name))
+        return unlessKnown(since, marked(ctx, named))
+      }
       const found = await invitationsOf(ctx.db, communityId, cursor, PAGE_AND_ONE)
-      const page = pageFrom(
-        found,
-        (invitation) => invitationViewOf(invitation, ctx.now),
-        (last) => last._id,
+      return unlessKnown(
+        since,
+        marked(
+          ctx,
+          pageFrom(found, viewOf, (last) => last._id),
+        ),
       )
-      return unlessKnown(since, marked(ctx, page))
     }),
 
   withdraw: procedure('posts.withdraw', 'Take back an invitation that nobody has accepted yet.')

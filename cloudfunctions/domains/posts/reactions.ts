@@ -1,6 +1,7 @@
 import type { MemberDocument } from 'types/members'
 import type { Reaction } from '../../kernel/effects'
 import { formerOf } from '../../kernel/former'
+import { forgetInSheets } from './sheet/store'
 import { close, forget } from './store'
 
 /** An invitation by which somebody took a post is done with: it says by whom, and the number in it goes. */
@@ -14,3 +15,7 @@ export const closeInvitation: Reaction<MemberDocument> = async ({ effect, matter
 /** Somebody erased stays in invitations without their name: as who invited, who was invited, and who accepted. */
 export const forgetInInvitations: Reaction<MemberDocument> = ({ matter, context: { db } }) =>
   forget(db, formerOf(matter))
+
+/** And in the sheets of posts that they checked. */
+export const forgetInPostSheets: Reaction<MemberDocument> = ({ matter, context: { db } }) =>
+  forgetInSheets(db, formerOf(matter))

@@ -3,6 +3,8 @@ import type { InvitationDocument } from 'types/posts'
 import { FORMER_NAME } from 'types/words/members'
 import { command, type Database, exceptFor, type Listed } from '../../kernel/database'
 import type { Former } from '../../kernel/former'
+import { foundByName } from '../../kernel/named-pages'
+import { foundInSlices } from '../../kernel/slices'
 
 export const invitations = (db: Database) => db.collection<InvitationDocument>('invitations')
 
@@ -38,6 +40,51 @@ export const invitationsOf = (db: Database, communityId: string, before: string 
     order: [['_id', 'desc']],
     limit,
   })
+
+const OPEN = ['_id', 'kind', 'at', 'acting', 'invited'] as const
+export type OpenInvitation = Listed<InvitationDocument, typeof OPEN>
+
+/** So many places in one condition. */
+const PLACES_AT_ONCE = 50
+
+/** The open invitations to posts at these places. */
+export const openAt = (db: Database, communityId: string, placeIds: readonly string[], now: Date) =>
+  foundInSlices([...new Set(placeIds)], PLACES_AT_ONCE, (slice) =>
+    invitations(db).findOnly(OPEN, {
+      where: { communityId, 'at.id': command().in(slice), state: 'open', expiresAt: command().gt(now) },
+      limit: 1_000,
+    }),
+  )
+
+/** The invitations that one member made under keys that begin so, in the order of their keys. */
+export const invitedUnder = (db: Database, memberId: string, prefix: string) =>
+  invitations(db).find({
+    where: {
+      'by.memberId': memberId,
+      key: command()
+        .gte(prefix)
+        .and(command().lt(`${prefix}\uffff`)),
+    },
+    order: [['key', 'asc']],
+    limit: 1_000,
+  })
+
+/** Those whose invited are called so, or begin so, in the order of their names. */
+export const invitationsFor = (
+  db: Database,
+  communityId: string,
+  search: { beginning: string; after?: string; limit: number },
+) =>
+  foundByName({ ...search, field: 'invited.name' }, (where, limit) =>
+    invitations(db).findOnly(LISTED, {
+      where: { communityId, ...where },
+      order: [
+        ['invited.name', 'asc'],
+        ['_id', 'asc'],
+      ],
+      limit,
+    }),
+  )
 
 const after = (invitationId: string | undefined) => (invitationId ? { _id: command().gt(invitationId) } : {})
 

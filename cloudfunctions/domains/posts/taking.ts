@@ -1,11 +1,13 @@
-import type { Post } from 'types/members'
+import type { Byline } from 'types/matter'
+import type { MemberDocument, Post } from 'types/members'
 import type { Context } from '../../kernel/context'
 import { Duplicate } from '../../kernel/database'
 import { AppError } from '../../kernel/errors'
+import type { ActorContext } from '../../kernel/procedure'
 import { seatOf, spentInvitation } from '../../kernel/standing'
-import { bySeat, stepOfClock } from '../members/directory'
+import { bySeat, changeMember, stepOfClock } from '../members/directory'
 import { invitationUsed, seatTaken } from './refusals'
-import { endPost, isOver } from './rules'
+import { endPost, isOver, takePost } from './rules'
 
 interface Taking {
   post: Post
@@ -34,6 +36,20 @@ export async function takingSeat<T>(context: Context, taking: Taking, attempt: (
     if (invitationId && (await bySeat(context.db, spentInvitation(invitationId)))) throw invitationUsed()
     throw refused
   }
+}
+
+interface Appointing {
+  memberId: string
+  post: Post
+  by: Byline
+  key: string
+}
+
+/** Gives a member a post. @throws {AppError} what the rules refuse, and FULL where somebody else holds it */
+export function appoint(ctx: ActorContext, { memberId, post, by, key }: Appointing): Promise<MemberDocument> {
+  const deed = { memberId, byId: by.memberId, step: 'takePost' as const, key }
+  const attempt = () => changeMember(ctx, deed, (member) => takePost(member, { post, by, key, now: ctx.now }))
+  return takingSeat(ctx, { post, memberId }, attempt)
 }
 
 /**

@@ -21,13 +21,26 @@ export const requestsPlan = {
       index('by_owner', 'ownerKey', 'phase', 'sortKey'),
       index('by_owner_category', 'ownerKey', 'phase', 'category', 'sortKey'),
       index('by_scope', 'scope', 'phase', 'sortKey'),
+      index('by_scope_newest', 'scope', '_id'),
       index('by_scope_category', 'scope', 'phase', 'category', 'sortKey'),
+      index('by_filer', 'behalf.by.memberId', '_id'),
+      index('by_filing', 'behalf.by.memberId', 'submissionKey'),
+      index('by_door', 'behalf.door', 'behalf.name', '_id'),
+      index('by_phone_key', 'behalf.phone.keyId'),
+      index('by_community_phone_key', 'communityId', 'behalf.phone.keyId', '_id'),
       index('by_provisional', 'counted.provisional', 'phase', 'dueAt'),
     ),
   },
   subjects: requestSubjects,
   bursts: {},
-  quotas: { 'requests.submit': 20 },
+  quotas: {
+    'requests.submit': 20,
+    // An office on a Monday takes down what forty people say.
+    'requests.fileFor': 200,
+    // As for looks at the register.
+    'requests.contact': 100,
+  },
   whileBlocked: ['requests.settle', 'requests.withdraw'],
   canBeOff: true,
+  begins: ['requests.submit', 'requests.fileFor'],
 } as const satisfies DomainPlan<'requests'>

@@ -1,7 +1,9 @@
 import type { WorkOf } from '../../kernel/registration'
+import { sealAnew } from '../../kernel/resealing'
 import { putOffPromises } from './announced'
 import { forgetReporter, requestChapters } from './directory'
 import type { requestsPlan } from './domain'
+import { requests } from './store'
 import { requestWaits } from './waits'
 
 /** Requests at work. */
@@ -9,6 +11,8 @@ export const requestsWork: WorkOf<typeof requestsPlan> = {
   tasks: {
     // Before the climb: what is put off is not overdue.
     putOff: putOffPromises,
+    callersPhonesSealedAnew: ({ db }, share) =>
+      sealAnew(requests(db), 'behalf.phone', ({ behalf }) => behalf?.phone ?? null, share),
   },
   chapters: { requests: ({ db, member }) => requestChapters(db, member._id) },
   forget: { requests: forgetReporter },

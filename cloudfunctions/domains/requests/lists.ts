@@ -1,16 +1,36 @@
 import { mark } from 'types/common'
 import { type Post, postView } from 'types/members'
-import { type RequestPage, requestSummary, type WorklistInput } from 'types/requests'
+import {
+  type AtDoorInput,
+  type AtDoorPage,
+  type FiledForMe,
+  type RequestPage,
+  requestSummary,
+  type WorklistInput,
+} from 'types/requests'
 import { POSTS } from 'types/words/posts'
 import * as z from 'zod'
-import { type Actor, heldPost, keyOf, postViewOf } from '../../kernel/actor'
+import { type Actor, heldPost, keyOf, postOver, postViewOf } from '../../kernel/actor'
 import { forbidden } from '../../kernel/errors'
+import { authority } from '../../kernel/grants'
 import { PAGE, PAGE_AND_ONE, pageFrom } from '../../kernel/page'
 import type { ActorContext } from '../../kernel/procedure'
-import { heldList } from './parties'
-import { countOverdue, countOwned, listReportedBy, toConfirm, worklist } from './store'
+import { noSuchPlace, wayTo } from '../places/directory'
+import { doorsOf, isAskedOf } from './behalf'
+import { heldList, mayRead, placesOf, reporterNameFor } from './parties'
+import {
+  awaiting,
+  countOverdue,
+  countOwned,
+  type ListedRequest,
+  listFiledBy,
+  listReportedBy,
+  newestIn,
+  toConfirm,
+  worklist,
+} from './store'
 import { OFFICE, OVERSEERS } from './transitions'
-import { summaryOf } from './views'
+import { filedForMeOf, summaryOf } from './views'
 
 /** So many of each post's most urgent matters stand on the first screen. */
 const FIRST = 3
@@ -25,6 +45,58 @@ export async function listMine(
     (one) => summaryOf(one, now),
     (last) => last._id,
   )
+}
+
+/**
+ * What was reported about one door, newest first, for whoever answers for it: of it what they may read, each by the name that
+ * its reporter chose to have with them.
+ */
+export async function listAtDoor(
+  { actor, db, now }: ActorContext,
+  { householdId, cursor }: AtDoorInput,
+): Promise<AtDoorPage> {
+  const way = await wayTo(db, actor.communityId, householdId)
+  if (way.at(-1)?.level !== 'household') throw noSuchPlace()
+  authority(
+    actor,
+    'requests.atDoor',
+    way.map(({ id }) => id),
+    '您只能查看自己负责的楼栋或网格里的诉求，请返回名册',
+  )
+  const found = await newestIn(db, householdId, cursor, PAGE_AND_ONE)
+  const page = pageFrom(
+    found,
+    (one) => one,
+    ({ _id }) => _id,
+  )
+  const readable = page.items.filter((one) => mayRead(one, actor))
+  return {
+    items: readable.map((one) => ({ ...summaryOf(one, now), reporter: reporterNameFor(one, actor) })),
+    next: page.next,
+  }
+}
+
+/** What the actor filed for others and may still read: whoever gave a post up reads no more of what came with it. */
+export async function listFiled(
+  { actor, db, now }: ActorContext,
+  { cursor }: { cursor?: string },
+): Promise<RequestPage> {
+  const { items, next } = pageFrom(
+    await listFiledBy(db, actor.memberId, cursor, PAGE_AND_ONE),
+    (one) => one,
+    (last) => last._id,
+  )
+  const lyingOver = ({ place, behalf, held }: ListedRequest) =>
+    (behalf && heldPost(actor, behalf.postKey)) ?? postOver(actor, held ? OFFICE : OVERSEERS, placesOf({ place }))
+  return { items: items.filter(lyingOver).map((one) => summaryOf(one, now)), next }
+}
+
+/** What was filed for somebody of the actor's name at a door of theirs, and they have not said yet whether it is theirs. */
+export async function listFiledForMe({ actor, db, now }: ActorContext): Promise<{ items: FiledForMe[] }> {
+  const doors = doorsOf(actor.member)
+  if (doors.length === 0) return { items: [] }
+  const found = await awaiting(db, doors, actor.member.name, PAGE)
+  return { items: found.filter((one) => isAskedOf(one, actor)).map((one) => filedForMeOf(one, actor, now)) }
 }
 
 export async function listWorklist({ actor, db, now }: ActorContext, input: WorklistInput): Promise<RequestPage> {

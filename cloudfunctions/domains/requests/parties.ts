@@ -1,3 +1,4 @@
+import type { Post } from 'types/members'
 import type { Owner, RequestDocument } from 'types/requests'
 import { POST_NAMES, postKey } from 'types/words/posts'
 import { REQUEST_ACTIONS, type RequestAction } from 'types/words/requests'
@@ -7,7 +8,21 @@ import { OFFICE, OVERSEERS, type Party, TRANSITIONS } from './transitions'
 /** The owner in one word, as `propertyCompany@y1`. */
 export const ownerKeyOf = ({ post, placeId }: Owner) => postKey(post, placeId)
 
-export const isReporter = (request: RequestDocument, actor: Actor) => request.reporter.memberId === actor.memberId
+export const isReporter = (request: Pick<RequestDocument, 'reporter'>, actor: Actor) =>
+  request.reporter.memberId === actor.memberId
+
+const STANDS_IN = 'behalf:'
+
+/** What stands in the place of a reporter who is no member: that this member filed it for them. */
+export const standsInFor = (filerId: string): string => `${STANDS_IN}${filerId}`
+
+/** It was filed for a resident who has not taken it over yet. */
+export const isAwaited = ({ reporter }: Pick<RequestDocument, 'reporter'>): boolean =>
+  reporter.memberId.startsWith(STANDS_IN)
+
+/** The post by which the actor speaks for a resident who is awaited: the one in which it was filed. */
+const speaksFor = (request: Pick<RequestDocument, 'reporter' | 'behalf'>, actor: Actor): Post | undefined =>
+  isAwaited(request) && request.behalf ? heldPost(actor, request.behalf.postKey) : undefined
 
 /** Every place that contains the one it is about, itself included: whoever answers for one of them answers for it. */
 export const placesOf = ({ place }: Pick<RequestDocument, 'place'>): string[] => place.path.map(({ id }) => id)
@@ -19,23 +34,31 @@ export const heldList = (communityId: string) => `held@${communityId}`
  * Who may know of a request at all: who reported it, who oversees the place, who handles it or once did. Of one that is
  * held, who reported it and the office.
  */
-export function mayRead(request: RequestDocument, actor: Actor): boolean {
+export function mayRead(
+  request: Pick<RequestDocument, 'communityId' | 'reporter' | 'behalf' | 'place' | 'held' | 'handlers'>,
+  actor: Actor,
+): boolean {
   if (request.communityId !== actor.communityId) return false
-  if (isReporter(request, actor)) return true
+  if (isReporter(request, actor) || speaksFor(request, actor)) return true
   if (postOver(actor, request.held ? OFFICE : OVERSEERS, placesOf(request))) return true
   if (request.held) return false
   return actor.posts.some((post) => request.handlers.includes(keyOf(post)))
 }
 
-/** As what the actor takes this action: `post` is how their post is called, null for the reporter. Undefined: not at all. */
+/**
+ * As what the actor takes this action: `post` is how their post is called, null for the reporter; `behalf` says that they
+ * enter the word of a resident who is awaited. Undefined: not at all.
+ */
 export function partyFor(
   request: RequestDocument,
   actor: Actor,
   parties: readonly Party[],
-): { post: string | null } | undefined {
+): { post: string | null; behalf?: true } | undefined {
   for (const party of parties) {
     if (party === 'reporter') {
       if (isReporter(request, actor)) return { post: null }
+      const filer = speaksFor(request, actor)
+      if (filer) return { post: POST_NAMES[filer.kind], behalf: true }
       continue
     }
     const post = party === 'owner' ? heldPost(actor, request.ownerKey) : postOver(actor, [party], placesOf(request))
@@ -51,11 +74,34 @@ export const actionsFor = (request: RequestDocument, actor: Actor): RequestActio
     return from.includes(request.state) && partyFor(request, actor, by) !== undefined
   })
 
+/** What says who reported something, and who may know. */
+type Named = Pick<RequestDocument, 'reporter' | 'behalf' | 'place'>
+
+/** May this reader know who reported it? */
+export function knowsReporter(request: Named, actor: Actor): boolean {
+  const { naming } = request.reporter
+  if (naming === 'open' || isReporter(request, actor) || speaksFor(request, actor)) return true
+  return naming === 'staffOnly' && isStaffOver(actor, placesOf(request))
+}
+
 /** Who reported it, as this reader may know them. */
-export function reporterNameFor(request: RequestDocument, actor: Actor): string {
+export function reporterNameFor(request: Named, actor: Actor): string {
   const { name, naming } = request.reporter
-  if (isReporter(request, actor)) return name
-  if (naming === 'open') return name
-  if (naming === 'staffOnly' && isStaffOver(actor, placesOf(request))) return name
+  if (knowsReporter(request, actor)) return name
   return naming === 'anonymous' ? '匿名居民' : '居民'
 }
+
+/**
+ * The post by which the actor may ask how the reporter is reached: the one that owns it now, the office over it, or the one
+ * that speaks for a resident who is awaited. Nobody asks it about themselves.
+ */
+export function contactingPost(request: RequestDocument, actor: Actor): Post | undefined {
+  if (isReporter(request, actor)) return undefined
+  return heldPost(actor, request.ownerKey) ?? postOver(actor, OFFICE, placesOf(request)) ?? speaksFor(request, actor)
+}
+
+/** Would `contact` be given? */
+export const mayContact = (request: RequestDocument, actor: Actor): boolean =>
+  request.reporter.naming !== 'anonymous' &&
+  contactingPost(request, actor) !== undefined &&
+  knowsReporter(request, actor)

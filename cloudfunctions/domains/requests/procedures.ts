@@ -1,13 +1,14 @@
 import {
   acceptInput,
   answerInput,
+  atDoorInput,
+  atDoorPage,
   declineInput,
   dispatchInput,
   getInput,
   handlerView,
   mineInput,
   noteInput,
-  type RequestDocument,
   type RequestView,
   reopenInput,
   requestIdInput,
@@ -25,20 +26,23 @@ import { checkedTexts, weighedTexts } from '../../kernel/content'
 import { digested } from '../../kernel/digested'
 import { notFound } from '../../kernel/errors'
 import { heldPosts } from '../../kernel/holders'
+import { orUnchanged } from '../../kernel/or-unchanged'
 import { type ActorContext, procedure, router } from '../../kernel/procedure'
-import { isKnown, marked, markUntil, orUnchanged, UNCHANGED, unlessKnown } from '../../kernel/since'
+import { isKnown, marked, markUntil, UNCHANGED, unlessKnown } from '../../kernel/since'
 import { takeStep } from '../../kernel/steps'
 import { photosOf } from '../photos/directory'
-import { goodUntil, photoViews } from '../photos/showing'
-import { listMine, listWorklist, waitingFor, waitingView } from './lists'
+import { behalfProcedures } from './behalf-procedures'
+import { listAtDoor, listMine, listWorklist, waitingFor, waitingView } from './lists'
 import { mayRead, placesOf } from './parties'
+import { readable, show, withoutPictures } from './reading'
 import { decide, type Move } from './rules'
 import { requests } from './store'
 import { submitOnce } from './submission'
 import { DISPATCHABLE } from './transitions'
-import { photosIn, viewOf } from './views'
 
 export const requestsRouter = router({
+  ...behalfProcedures,
+
   submit: procedure('requests.submit', 'Report something. The same key again gives the same request.')
     .input(submitInput)
     .use(digested())
@@ -60,6 +64,11 @@ export const requestsRouter = router({
     .input(mineInput)
     .output(orUnchanged(requestPage))
     .query(async ({ ctx, input }) => unlessKnown(input.since, marked(ctx, await listMine(ctx, input)))),
+
+  atDoor: procedure('requests.atDoor', 'What was reported about one door, for whoever answers for it; newest first.')
+    .input(atDoorInput)
+    .output(orUnchanged(atDoorPage))
+    .query(async ({ ctx, input }) => unlessKnown(input.since, marked(ctx, await listAtDoor(ctx, input)))),
 
   worklist: procedure(
     'requests.worklist',
@@ -179,20 +188,3 @@ async function act(
   })
   return show(ctx, request)
 }
-
-async function readable(ctx: ActorContext, id: string): Promise<RequestDocument> {
-  const request = await requests(ctx.db).get(id)
-  if (!request || !mayRead(request, ctx.actor)) throw notFound('件诉求')
-  return request
-}
-
-async function show(ctx: ActorContext, request: RequestDocument): Promise<RequestView> {
-  const looked = photosIn(request, ctx.actor)
-  const shown = await photoViews(ctx.db, looked)
-  const mark = markUntil(ctx, withoutPictures(ctx, request), goodUntil(looked, shown, ctx.now))
-  return { ...viewOf(request, ctx.actor, shown, ctx.now), mark }
-}
-
-/** All that is in a view but its pictures, which cost a read and an address each. */
-const withoutPictures = (ctx: ActorContext, request: RequestDocument): RequestView =>
-  viewOf(request, ctx.actor, new Map(), ctx.now)

@@ -15,6 +15,7 @@ import type { Calendar } from '../../kernel/calendar'
 import { AppError, forbidden, notFound } from '../../kernel/errors'
 import { newId } from '../../kernel/ids'
 import { effectsOf, type Step } from '../../kernel/matter'
+import { type Filing, filedFor } from './behalf'
 import { dueAfter, dueOfDispatch, dueToReceive } from './due'
 import { heldList, mayRead, ownerKeyOf, partyFor, placesOf } from './parties'
 import { standing } from './standing'
@@ -30,24 +31,28 @@ interface Submission {
   naming: Naming
   /** WeChat is not sure of the text: the office looks at it before others hear of it. */
   held?: boolean
+  /** For whom it is filed, where the actor does not report it themselves. */
+  filing?: Filing
   key: string
 }
 
 /** The request that a submission makes: the office owns it from the first moment. */
 export function submit(submission: Submission, actor: Actor, now: Date, calendar: Calendar): RequestDocument {
-  const { number, category, text, photos, way, naming, held = false, key } = submission
+  const { number, category, text, photos, way, naming, held = false, filing, key } = submission
   const place = way.at(-1)
   if (!place) throw new Error('a place has a way to it')
   const id = newId()
   const owner = office(actor.communityId)
-  const reporter = { memberId: actor.memberId, name: actor.member.name }
+  const own = { memberId: actor.memberId, name: actor.member.name }
+  const filed = filing && filedFor(filing, actor, id, now)
   const entry: RequestEntry = {
     id: newId(),
     at: now,
     step: 'submit',
-    by: { ...reporter, post: null },
+    by: filed?.by ?? { ...own, post: null },
     key,
     state: 'submitted',
+    ...(filed ? { behalf: true } : {}),
   }
   return {
     _id: id,
@@ -59,7 +64,8 @@ export function submit(submission: Submission, actor: Actor, now: Date, calendar
     place: { id: place.id, label: addressOf(way), path: way },
     scope: held ? [heldList(actor.communityId)] : way.map((one) => one.id),
     held,
-    reporter: { ...reporter, naming },
+    reporter: { ...(filed?.reporter ?? own), naming },
+    ...(filed ? { behalf: filed.behalf } : {}),
     ...standing({ _id: id, held }, 'submitted', owner, dueToReceive(now, calendar), now),
     handlers: [ownerKeyOf(owner)],
     level: 0,
@@ -132,6 +138,7 @@ export function decide(
       ...(photos?.length ? { photos } : {}),
       ...(target ? { owner, dueAt: due.dueAt } : {}),
       ...(stars ? { stars } : {}),
+      ...(party.behalf ? { behalf: true } : {}),
     },
     events: released ? [EVENTS[action], 'request.released'] : [EVENTS[action]],
   }

@@ -11,6 +11,12 @@ export async function submittedBefore(db: Database, memberId: string, key: strin
   return found ?? null
 }
 
+/** What this person filed for somebody under this key before, whoever its reporter is by now. */
+export async function filedBefore(db: Database, filerId: string, key: string): Promise<RequestDocument | null> {
+  const [found] = await requests(db).find({ where: { 'behalf.by.memberId': filerId, submissionKey: key }, limit: 1 })
+  return found ?? null
+}
+
 /** The highest number of a day, as '2026-1122-0042'. */
 export async function lastNumber(db: Database, communityId: string, prefix: string): Promise<string | null> {
   const _ = command()
@@ -37,6 +43,7 @@ const LISTED = [
   'dueAt',
   'counted',
   'held',
+  'behalf',
   'sortKey',
   'createdAt',
   'updatedAt',
@@ -56,6 +63,22 @@ export const reportedBy = (db: Database, memberId: string, before: string | unde
 /** The same for a list. */
 export const listReportedBy = (db: Database, memberId: string, before: string | undefined, limit: number) =>
   requests(db).findOnly(LISTED, ownBefore(memberId, before, limit))
+
+/** What this person filed for others, newest first, from before the request with id `before`. */
+export const listFiledBy = (db: Database, filerId: string, before: string | undefined, limit: number) =>
+  requests(db).findOnly(LISTED, {
+    where: { 'behalf.by.memberId': filerId, ...(before ? { _id: command().lt(before) } : {}) },
+    order: [['_id', 'desc']],
+    limit,
+  })
+
+/** What was filed for somebody of this name at one of these doors, and is not taken over yet, newest first. */
+export const awaiting = (db: Database, doors: string[], name: string, limit: number) =>
+  requests(db).find({
+    where: { 'behalf.door': command().in(doors), 'behalf.name': name },
+    order: [['_id', 'desc']],
+    limit,
+  })
 
 /** What this person took a step in, newest first, from before the request with id `before`. */
 export const touchedBy = (db: Database, memberId: string, before: string | undefined, limit: number) =>
@@ -136,6 +159,17 @@ export const promisedProvisionally = (db: Database, year: number, except: string
 /** What was promised provisionally holds. Its version stays: nothing changed for whoever has it on their screen. */
 export const keepPromise = (db: Database, { _id, version }: RequestDocument) =>
   requests(db).update({ _id, version }, { 'counted.provisional': false })
+
+const AT_DOOR = [...LISTED, 'communityId', 'reporter', 'handlers'] as const
+export type RequestAtDoor = Listed<RequestDocument, typeof AT_DOOR>
+
+/** What lies in a place, newest first, from before the request with id `before`. */
+export const newestIn = (db: Database, placeId: string, before: string | undefined, limit: number) =>
+  requests(db).findOnly(AT_DOOR, {
+    where: { scope: placeId, ...(before ? { _id: command().lt(before) } : {}) },
+    order: [['_id', 'desc']],
+    limit,
+  })
 
 /** What lies in a place, in one of the boxes, after the sort key `after`. */
 export const lyingIn = (db: Database, placeId: string, phase: RequestPhase, after: string | undefined, limit: number) =>

@@ -2,7 +2,8 @@ import type { RequestDocument } from 'types/requests'
 import { type PostKey, type PostKind, postKey } from 'types/words/posts'
 import type { Happening, Reaction } from '../../kernel/effects'
 import { readableInShanghai } from '../../kernel/time'
-import { excerpt, tell, tellHolders, type Wording } from '../messages/telling'
+import { entryOf, excerpt, tell, tellHolders, type Wording } from '../messages/telling'
+import { isAwaited } from './parties'
 
 /** Who hears of a request, and in which words. */
 
@@ -29,15 +30,33 @@ const requestWording = (event: string, request: RequestDocument, title?: string)
   return { title: title ?? REQUEST_TITLES[event] ?? '诉求有新进展', text: `${number} ${place.label}：${isAbout}` }
 }
 
-/** The reporter hears of every step that another took. */
-export const tellReporter: Reaction<RequestDocument> = (happening) => {
+/** What whoever filed it has to tell a resident who is awaited. */
+const FILED_TITLES: Record<string, string> = {
+  'request.declined': '您代登记的诉求未予受理，请告诉居民',
+  'request.answered': '您代登记的诉求已答复，请问居民是否解决',
+  'request.takenOver': '居民本人接手了您代登记的诉求',
+}
+
+/**
+ * The reporter hears of every step that another took. Where they are awaited, whoever holds the post in which it was filed
+ * hears of what has to be said to them.
+ */
+export const tellReporter: Reaction<RequestDocument> = async (happening) => {
   const { effect, matter } = happening
+  if (isAwaited(matter)) return tellFilers(happening)
   return tell(
     happening,
     [matter.reporter.memberId],
     { kind: 'request', id: matter._id },
     requestWording(effect.event, matter),
   )
+}
+
+/** Whoever holds the post in which it was filed, where there is something for them to say or to know. */
+export const tellFilers: Reaction<RequestDocument> = async (happening) => {
+  const { effect, matter } = happening
+  const title = FILED_TITLES[effect.event]
+  if (title && matter.behalf) await tellPosts(happening, [matter.behalf.postKey as PostKey], title)
 }
 
 /** Whoever holds the post that owns it now. */
@@ -72,13 +91,13 @@ export const tellNewestHandler: Reaction<RequestDocument> = async (happening) =>
   if (newest) await tellPosts(happening, [newest as PostKey])
 }
 
-/** The reporter hears of their own steps on their screen. */
+/** Whoever took the step, and the reporter, see it on their screen. */
 const tellPosts = (happening: Happening<RequestDocument>, keys: PostKey[], title?: string): Promise<void> => {
   const { effect, matter } = happening
   const subject = { kind: 'request' as const, id: matter._id }
   return tellHolders(happening, keys, {
     ...requestWording(effect.event, matter, title),
     subject,
-    except: matter.reporter.memberId,
+    except: matter.behalf ? entryOf(matter, effect)?.by?.memberId : matter.reporter.memberId,
   })
 }

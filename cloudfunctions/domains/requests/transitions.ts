@@ -45,14 +45,5 @@ export const DISPATCHABLE: readonly PostKind[] = [
   'socialWorker',
 ]
 
-/** The posts that see every request in the place they answer for. The property company sees what it was given. */
-export const OVERSEERS: readonly PostKind[] = [
-  'residentsCommittee',
-  'socialWorker',
-  'communitySecretary',
-  'generalBranchSecretary',
-  'branchSecretary',
-  'partyGroupLeader',
-  'warden',
-  'gridOfficer',
-]
+/** The posts that see every request in the place they answer for. */
+export const OVERSEERS: readonly PostKind[] = postsFor('requests.atDoor')

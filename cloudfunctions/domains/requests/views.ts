@@ -1,5 +1,7 @@
 import type {
+  Behalf,
   EntryView,
+  FiledForMe,
   Photo,
   PhotoView,
   RequestDocument,
@@ -10,14 +12,15 @@ import type {
 import type { Actor } from '../../kernel/actor'
 import { bylineSeenBy } from '../../kernel/sight'
 import type { Looked } from '../photos/showing'
-import { actionsFor, isReporter, reporterNameFor } from './parties'
+import { actionsFor, isAwaited, isReporter, mayContact, reporterNameFor } from './parties'
 import type { ListedRequest } from './store'
 
 /** Every picture in a full view, for asking about all of them at once. */
-export function photosIn({ photos, reporter, timeline }: RequestDocument, { memberId }: Actor): Looked[] {
+export function photosIn({ photos, reporter, behalf, timeline }: RequestDocument, { memberId }: Actor): Looked[] {
   const by = (owner?: string) => (photo: Photo) => ({ photo, mine: owner === memberId })
   return [
-    ...photos.map(by(reporter.memberId)),
+    // Whoever filed it for another sent them.
+    ...photos.map(by(behalf?.by.memberId ?? reporter.memberId)),
     ...timeline.flatMap((entry) => (entry.photos ?? []).map(by(entry.by?.memberId))),
   ]
 }
@@ -39,6 +42,7 @@ export function summaryOf(request: ListedRequest, now: Date): RequestSummary {
     provisional: isProvisional(request),
     overdue: request.phase !== 'closed' && request.dueAt < now,
     held: request.held,
+    ...(request.behalf ? { filed: true } : {}),
     photoCount: request.photos.length,
     createdAt: request.createdAt.getTime(),
     updatedAt: request.updatedAt.getTime(),
@@ -51,11 +55,14 @@ export function viewOf(request: RequestDocument, actor: Actor, shown: Map<string
   return {
     ...summaryOf(request, now),
     placeId: request.place.id,
+    ownerKey: request.ownerKey,
     climbed: request.level,
     photos: photosOf(request.photos),
     reporter: reporterNameFor(request, actor),
     mine: isReporter(request, actor),
     naming: request.reporter.naming,
+    ...(request.behalf ? { behalf: behalfViewOf(request, request.behalf, actor) } : {}),
+    mayContact: mayContact(request, actor),
     stars: request.rating?.stars ?? null,
     timeline: request.timeline.map((entry) => entryViewOf(request, entry, actor, photosOf(entry.photos))),
     actions: actionsFor(request, actor),
@@ -63,8 +70,21 @@ export function viewOf(request: RequestDocument, actor: Actor, shown: Map<string
   }
 }
 
+const behalfViewOf = (request: RequestDocument, { by, consentAt }: Behalf, actor: Actor) => ({
+  by: bylineSeenBy(actor.member, by),
+  consentAt: consentAt.getTime(),
+  awaited: isAwaited(request),
+})
+
+/** Something that was filed for somebody of the actor's name at their door, as they are asked about it. */
+export const filedForMeOf = (request: RequestDocument, actor: Actor, now: Date): FiledForMe => ({
+  ...summaryOf(request, now),
+  by: request.behalf ? bylineSeenBy(actor.member, request.behalf.by) : '',
+  version: request.version,
+})
+
 function entryViewOf(request: RequestDocument, entry: RequestEntry, actor: Actor, photos: PhotoView[]): EntryView {
-  const { id, at, step, text, owner, dueAt, stars } = entry
+  const { id, at, step, text, owner, dueAt, stars, behalf } = entry
   return {
     id,
     at: at.getTime(),
@@ -76,11 +96,14 @@ function entryViewOf(request: RequestDocument, entry: RequestEntry, actor: Actor
     ...(dueAt ? { dueAt: dueAt.getTime() } : {}),
     ...(dueAt?.getTime() === request.dueAt.getTime() && isProvisional(request) ? { provisional: true } : {}),
     ...(stars ? { stars } : {}),
+    ...(behalf ? { behalf } : {}),
   }
 }
 
 /** Whoever acts in a post answers with their name; the resident's own steps go by how they chose to be named. */
-function bylineFor(request: RequestDocument, { by }: RequestEntry, actor: Actor): string {
+function bylineFor(request: RequestDocument, { by, step }: RequestEntry, actor: Actor): string {
   if (!by) return '系统'
+  // Somebody else than the reporter, who has nothing to do with it.
+  if (step === 'disown') return by.memberId === actor.memberId ? actor.member.name : '居民'
   return by.post ? bylineSeenBy(actor.member, by) : reporterNameFor(request, actor)
 }

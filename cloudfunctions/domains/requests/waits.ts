@@ -2,11 +2,13 @@ import type { Waypoint } from 'types/members'
 import type { RequestDocument } from 'types/requests'
 import type { PostKey } from 'types/words/posts'
 import type { RequestState } from 'types/words/requests'
-import { memberKey, ownKey, type TodoVerb } from 'types/words/todos'
+import type { TodoVerb } from 'types/words/subjects'
+import { memberKey, ownKey } from 'types/words/todos'
 import { levelsOver } from '../../kernel/responsibility'
 import { beginningOf } from '../../kernel/todos/beginning'
 import type { PureWait, Waiting, Waits } from '../../kernel/todos/waiting'
 import { climb } from './climb'
+import { isAwaited } from './parties'
 
 /** For whom a request waits, in each of its states. */
 
@@ -73,8 +75,16 @@ function ofOverseer({ level, place, ownerKey, phase }: RequestDocument): PureWai
   return reached && reached.key !== ownerKey ? [{ holder: reached.key, verb: 'urge', due: null }] : []
 }
 
-/** Whoever reported it sees how it goes, and says in the end whether it is settled. */
-const ofReporter = ({ reporter: { memberId }, phase, dueAt }: RequestDocument): PureWait[] => [
-  { holder: ownKey(memberId), verb: null, due: dueAt },
-  ...(phase === 'answered' ? [{ holder: memberKey(memberId), verb: 'confirm' as const, due: null }] : []),
-]
+/**
+ * Whoever reported it sees how it goes, and says in the end whether it is settled. Where they are awaited, the post in which
+ * it was filed says it for them.
+ */
+function ofReporter(request: RequestDocument): PureWait[] {
+  const { reporter, behalf, phase, dueAt } = request
+  const awaited = isAwaited(request)
+  const holder = awaited ? behalf?.postKey : memberKey(reporter.memberId)
+  return [
+    ...(awaited ? [] : [{ holder: ownKey(reporter.memberId), verb: null, due: dueAt }]),
+    ...(phase === 'answered' && holder ? [{ holder, verb: 'confirm' as const, due: null }] : []),
+  ]
+}

@@ -1,3 +1,4 @@
+import { teamSubjects } from 'types/words/teams'
 import { type DomainPlan, index, mattersKept } from '../../kernel/registration'
 
 /** Volunteer teams as data. Who is in one stands with the members. */
@@ -9,9 +10,10 @@ export const teamsPlan = {
       index('by_community', 'communityId', 'closed', '_id'),
     ),
   },
-  subjects: {},
+  subjects: teamSubjects,
   bursts: {},
   quotas: {},
   whileBlocked: ['teams.leave'],
   canBeOff: true,
+  begins: ['teams.join', 'teams.add', 'teams.reopen'],
 } as const satisfies DomainPlan<'teams'>

@@ -1,5 +1,5 @@
 import type { TodoCount, TodoDocument, TodosInput } from 'types/todos'
-import type { TodoVerb } from 'types/words/todos'
+import type { TodoVerb } from 'types/words/subjects'
 import { type Condition, command, type Database, type Listed } from '../../kernel/database'
 import { nextMidnight } from '../../kernel/time'
 import { todos } from '../../kernel/todos/store'

@@ -1,3 +1,4 @@
+import { unitSubjects } from 'types/words/units'
 import { type DomainPlan, index, mattersKept } from '../../kernel/registration'
 
 /** Units as data. */
@@ -15,10 +16,11 @@ export const unitsPlan = {
       index('by_community_phone_key', 'communityId', 'contact.phone.keyId', '_id'),
     ),
   },
-  subjects: {},
+  subjects: unitSubjects,
   bursts: {},
   // The telephone of a unit's contact.
   quotas: { 'units.phone': 60 },
   whileBlocked: [],
   canBeOff: true,
+  begins: ['units.add', 'units.reopen'],
 } as const satisfies DomainPlan<'units'>

@@ -2,7 +2,7 @@ import type { MatterDocuments, MatterName } from 'types/events'
 import type { Matter } from 'types/matter'
 import type { MemberDocument, MemberEntry } from 'types/members'
 import type { TodoDocument } from 'types/todos'
-import type { TodoKind } from 'types/words/todos'
+import type { SubjectKind } from 'types/words/subjects'
 import { keyOf } from '../actor'
 import type { Context } from '../context'
 import { findByIds } from '../database'
@@ -32,7 +32,8 @@ export async function refreshTodo<N extends MatterName>(
   matter: MatterDocuments[N],
 ): Promise<void> {
   const ofMatter = waitsOf(waits, name)
-  if (ofMatter) await writeTodo(todoStore(db, now), ofMatter, matter, now, 'notNewer')
+  // Where nothing waits, its last step says so, and no name of it is shown.
+  if (ofMatter?.waitsFor(matter)) await writeTodo(todoStore(db, now), ofMatter, matter, now, 'notNewer')
 }
 
 /** Somebody took or left a post: what waits for it falls to another, or comes back. */
@@ -84,5 +85,5 @@ export function idsByMatter(
 }
 
 /** The collection in which the matters of this kind of todo lie. */
-export const matterOf = (waits: Context['waits'], kind: TodoKind): MatterName | undefined =>
-  (Object.entries(waits) as [MatterName, { kind: TodoKind }][]).find(([, one]) => one.kind === kind)?.[0]
+export const matterOf = (waits: Context['waits'], kind: SubjectKind): MatterName | undefined =>
+  (Object.entries(waits) as [MatterName, { kind: SubjectKind }][]).find(([, one]) => one.kind === kind)?.[0]

@@ -3,7 +3,8 @@ import type { Effect, Matter } from 'types/matter'
 import type { Waypoint } from 'types/members'
 import type { TodoDocument, Wait } from 'types/todos'
 import { type PostKey, postKey } from 'types/words/posts'
-import { feedKey, type TodoKind, todoId } from 'types/words/todos'
+import type { SubjectKind } from 'types/words/subjects'
+import { feedKey, todoId } from 'types/words/todos'
 import type { Calendar } from '../calendar'
 import { newId } from '../ids'
 import { effectsOf, type Step } from '../matter'
@@ -27,7 +28,7 @@ export interface PureWait extends Pick<Wait, 'holder' | 'verb' | 'due'> {
 
 /** How a domain's matters wait, one for each collection of matters that has todos. */
 export interface Waits<M extends Matter> {
-  kind: TodoKind
+  kind: SubjectKind
   /** The event after which the todo is written. */
   event: EventOf<M>
   /** @returns null where nothing waits for anybody */

@@ -9,6 +9,7 @@ import { useDeed } from '@/screen/use-deed'
 
 export const communityKeys = {
   setup: ['communities', 'setup'],
+  phones: ['communities', 'phones'],
   /** The same in whichever community one is. */
   mine: [...outsideKeys.all, 'mine'],
 } as const
@@ -16,6 +17,13 @@ export const communityKeys = {
 /** How far the set-up has come. */
 export const useSetup = () =>
   useAsked(communityKeys.setup, (since) => api.communities.setup.query({ since }), { staleTime: 0 })
+
+/** Numbers change rarely. Milliseconds. */
+const PHONES_LAST = 300_000
+
+/** Whom I may call. */
+export const useMyPhones = () =>
+  useAsked(communityKeys.phones, (since) => api.communities.phones.query({ since }), { staleTime: PHONES_LAST })
 
 /** The communities that I belong to, with what waits in each. */
 export const useMyCommunities = () => useAsked(communityKeys.mine, (since) => api.communities.mine.query({ since }))
@@ -28,5 +36,6 @@ export const useSetupDeed = <Input extends { key: string }>(send: (input: Input)
       queryClient.setQueryData(communityKeys.setup, view)
       void queryClient.invalidateQueries({ queryKey: outsideKeys.all })
       void queryClient.invalidateQueries({ queryKey: memberKeys.me })
+      void queryClient.invalidateQueries({ queryKey: communityKeys.phones })
     },
   })

@@ -9,6 +9,7 @@ export const communityWays = {
   found: () => address('communities/found'),
   setup: () => address('communities/setup'),
   switch: () => address('communities/switch'),
+  systems: () => address('communities/systems'),
 }
 
 /** Where a step of the set-up is done; null where it is done on its page, or outside of the app. */

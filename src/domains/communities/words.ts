@@ -1,5 +1,7 @@
-import type { SetupStepView } from 'types/communities'
-import type { SetupStep } from 'types/words/communities'
+import type { SetupStepView, SetupView } from 'types/communities'
+import { SETUP_STEP_NAMES, type SetupStep } from 'types/words/communities'
+import { POST_DUTIES, type PostKind } from 'types/words/posts'
+import { PROPERTY_DUTY } from '@/screen/office/words'
 import type { IconName } from '@/ui/icon'
 
 /** How the set-up reads on screen. */
@@ -23,6 +25,17 @@ export const SETUP_HINTS: Record<SetupStep, string> = {
   residents: '把小程序发到居民群，或打印楼栋门口的二维码。',
 }
 
+/** The bar fills from its beginning, in whichever order things were done. */
+export function progressOf(steps: readonly SetupStepView[]) {
+  const doneFirst = [...steps].sort((a, b) => Number(b.done) - Number(a.done))
+  return {
+    names: doneFirst.map(({ step }) => SETUP_STEP_NAMES[step]),
+    done: steps.filter((one) => one.done).length,
+    /** Undefined when all is done. */
+    next: steps.find((one) => !one.done),
+  }
+}
+
 /** How far a step has come: '6 栋楼，300 户', '4 / 6 栋'. */
 export function progressWords({ step, done, count, of }: SetupStepView, households: number): string {
   if (step === 'places') return count === 0 ? '还没有楼栋' : `${count} 栋楼，${households} 户`
@@ -30,3 +43,14 @@ export function progressWords({ step, done, count, of }: SetupStepView, househol
   if (step === 'residents') return count === 0 ? '还没有人' : `${count} 人`
   return done ? '已完成' : '还没有'
 }
+
+/** What one calls whom for. */
+export const PHONE_DUTIES: Partial<Record<PostKind, string>> = {
+  residentsCommittee: '不知道找谁、着急的事',
+  propertyCompany: PROPERTY_DUTY,
+  warden: POST_DUTIES.warden,
+}
+
+/** '0571-88000110，24 小时 0571-88000119', '还没有填'. */
+export const propertyWords = ({ phone, nightPhone }: SetupView['property'][number]): string =>
+  phone ? `${phone}${nightPhone ? `，24 小时 ${nightPhone}` : ''}` : '还没有填'

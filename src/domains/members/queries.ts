@@ -95,11 +95,13 @@ export function forgetApplicant(applicant: Waiting): void {
 /** Who looked at my number, newest first. */
 export const useLooks = () => usePages(memberKeys.looks, (cursor, since) => api.members.looks.query({ cursor, since }))
 
-/** Who lives in a place. */
-export const useRegister = (placeId: string) =>
-  usePages(memberKeys.registerAt(placeId), (cursor, since) => api.members.register.query({ placeId, cursor, since }), {
-    enabled: placeId !== '',
-  })
+/** Who lives in a place: all of them, or whoever is found there. */
+export const useRegister = (placeId: string, search: string) =>
+  usePages(
+    [...memberKeys.registerAt(placeId), search],
+    (cursor, since) => api.members.register.query({ placeId, search, cursor, since }),
+    { enabled: placeId !== '' },
+  )
 
 /** One person, as far as my posts call for knowing them. */
 export const usePerson = (memberId: string) =>

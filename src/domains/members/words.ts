@@ -38,3 +38,7 @@ export function buildingsOf({ homes }: Pick<MeView, 'homes'>): { id: string; lab
   }
   return Array.from(buildings.values())
 }
+
+/** Whether the community has no number of somebody who lives here or wants to. */
+export const asksForPhone = ({ phone, state }: Pick<MeView, 'phone' | 'state'>): boolean =>
+  phone === null && (state === 'pending' || state === 'verified')

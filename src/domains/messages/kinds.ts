@@ -8,4 +8,6 @@ export const KIND_ICONS: Record<SubjectKind, IconName> = {
   picture: 'camera',
   post: 'ticket',
   vacancy: 'people',
+  team: 'heart',
+  unit: 'partner',
 }

@@ -3,6 +3,7 @@ import { queryClient } from '@/cloud/queries'
 import type { Made } from '@/screen/received-before'
 import { useAsked } from '@/screen/use-asked'
 import { useDeed } from '@/screen/use-deed'
+import { usePages } from '@/screen/use-pages'
 
 /** Everything that screens ask the cloud about the register of places. */
 
@@ -10,6 +11,8 @@ export const placeKeys = {
   all: ['places'],
   one: (id: string) => ['places', 'one', id],
   underWay: ['places', 'underWay'],
+  household: (id: string) => ['places', 'household', id],
+  search: (search: string) => ['places', 'search', search],
   code: (id: string) => ['places', 'code', id],
 } as const
 
@@ -17,6 +20,16 @@ export const placeKeys = {
 export const usePlace = (id: string | undefined) =>
   useAsked(placeKeys.one(id ?? ''), (since) => api.places.browse.query({ id: id ?? '', since }), {
     enabled: id !== undefined,
+  })
+
+/** One door, for whoever answers for it. */
+export const useHousehold = (id: string) =>
+  useAsked(placeKeys.household(id), (since) => api.places.household.query({ id, since }), { enabled: id !== '' })
+
+/** Places by their names. */
+export const usePlaceSearch = (search: string) =>
+  usePages(placeKeys.search(search), (cursor, since) => api.places.search.query({ search, cursor, since }), {
+    enabled: search !== '',
   })
 
 export const useImportUnderWay = () =>

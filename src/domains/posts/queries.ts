@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { PostKind } from 'types/words/posts'
+import type { BuildingPost, PostKind } from 'types/words/posts'
 import { api } from '@/cloud/api'
 import { queryClient } from '@/cloud/queries'
 import type { Made } from '@/screen/received-before'
@@ -7,13 +7,20 @@ import { useAsked } from '@/screen/use-asked'
 import { useDeed } from '@/screen/use-deed'
 import { useList } from '@/screen/use-list'
 
+export interface CoverageWanted {
+  gapsOnly: boolean
+  post?: BuildingPost
+  search: string
+}
+
 /** Everything that screens ask the cloud about posts, and under which names the answers are kept. */
 export const postKeys = {
   all: ['posts'],
   building: (place: string) => ['posts', 'building', place],
   coverage: ['posts', 'coverage'],
-  coverageOf: (gapsOnly: boolean) => ['posts', 'coverage', gapsOnly],
+  coverageOf: (wanted: CoverageWanted) => ['posts', 'coverage', wanted],
   invitations: ['posts', 'invitations'],
+  sheet: ['posts', 'sheet'],
   offer: (code: string) => ['posts', 'offer', code],
   held: (member: string) => ['posts', 'held', member],
   candidates: (post: { kind: PostKind; atId: string }, name: string) => ['posts', 'candidates', post, name],
@@ -25,11 +32,18 @@ export const useBuilding = (placeId: string) =>
     enabled: placeId !== '',
   })
 
-export const useCoverage = (gapsOnly: boolean) =>
-  useList(postKeys.coverageOf(gapsOnly), (cursor, since) => api.posts.coverage.query({ gapsOnly, cursor, since }))
+export const useCoverage = (wanted: CoverageWanted) =>
+  useList(postKeys.coverageOf(wanted), (cursor, since) => api.posts.coverage.query({ ...wanted, cursor, since }))
 
-export const useInvitations = () =>
-  useList(postKeys.invitations, (cursor, since) => api.posts.invitations.query({ cursor, since }))
+/** The sheet of posts that I carried out last, or am still at. */
+export const useLastSheet = () =>
+  useAsked(postKeys.sheet, (since) => api.posts.lastSheet.query({ since }), {
+    staleTime: 0,
+    refetchOnWindowFocus: false,
+  })
+
+export const useInvitations = (search: string) =>
+  useList([...postKeys.invitations, search], (cursor, since) => api.posts.invitations.query({ search, cursor, since }))
 
 /** What an invitation offers. */
 export const useOffer = (code: string) =>

@@ -8,6 +8,8 @@ export const postWays = {
   /** Naming or inviting somebody; for exactly this post where it is known. */
   name: (post?: { kind: PostKind; at: { id: string; label: string } }) =>
     address('posts/name', post && { kind: post.kind, at: post.at.id, label: post.at.label }),
+  /** Posts by spreadsheet. */
+  sheet: () => address('posts/sheet'),
   invitations: () => address('posts/invitations'),
   /** Without a code it asks for one. */
   accept: (code?: string) => address('posts/accept', { code }),

@@ -5,6 +5,7 @@ import { keysOf } from '@/screen/keys'
 import { showMatter, useMatterDeed } from '@/screen/matter'
 import { useAsked } from '@/screen/use-asked'
 import { useList } from '@/screen/use-list'
+import { usePages } from '@/screen/use-pages'
 
 /** Everything that screens ask the cloud about requests, and under which names the answers are kept. */
 
@@ -13,7 +14,10 @@ export const requestKeys = {
   lists: keys.lists,
   waiting: keys.list('waiting'),
   mine: keys.list('mine'),
+  filed: keys.list('filed'),
+  filedForMe: keys.list('filedForMe'),
   worklist: (box: WorklistBox) => keys.list('worklist', box),
+  atDoor: (householdId: string) => keys.list('atDoor', householdId),
   one: keys.one,
   handlers: (id: string) => keys.beside(id, 'handlers'),
 }
@@ -35,7 +39,23 @@ export const useRequest = (id: string) =>
 export const useHandlers = (id: string, enabled = true) =>
   useQuery({ queryKey: requestKeys.handlers(id), queryFn: () => api.requests.handlers.query({ id }), enabled })
 
+/** What was reported about one door. */
+export const useAtDoor = (householdId: string) =>
+  usePages(
+    requestKeys.atDoor(householdId),
+    (cursor, since) => api.requests.atDoor.query({ householdId, cursor, since }),
+    {
+      enabled: householdId !== '',
+    },
+  )
+
 export const useMine = () => useList(requestKeys.mine, (cursor, since) => api.requests.mine.query({ cursor, since }))
+
+/** What I filed for residents. */
+export const useFiled = () => useList(requestKeys.filed, (cursor, since) => api.requests.filed.query({ cursor, since }))
+
+/** What was filed for somebody of my name at my door. */
+export const useFiledForMe = () => useAsked(requestKeys.filedForMe, (since) => api.requests.filedForMe.query({ since }))
 
 export const useWorklist = (box: WorklistBox) =>
   useList(requestKeys.worklist(box), (cursor, since) => api.requests.worklist.query({ ...box, cursor, since }))

@@ -9,6 +9,9 @@ export const ways = {
   list,
   detail,
   report: () => address('requests/report'),
+  /** 代居民登记, and what was filed so. */
+  filing: () => address('requests/filing'),
+  filed: () => address('requests/filed'),
   handle: (id: string, action: RequestAction) => address('requests/handle', { id, action }),
   worklist: (post: string, phase: RequestPhase) => address('requests/worklist', { post, phase }),
   /** Narrowed to what is overdue. */

@@ -116,11 +116,29 @@ describe('dispatched or not', () => {
   ])('%j: %s', (steps, dispatched) => {
     const timeline = story(...steps.map((step): [RequestStep] => [step]))
     expect(wasDispatched(timeline)).toBe(dispatched)
-    expect(actionName('dispatch', { timeline })).toBe(dispatched ? '改派' : '派单')
+    expect(actionName('dispatch', { timeline, mine: false })).toBe(dispatched ? '改派' : '派单')
   })
 })
 
 test('a dispatch says to whom', () => {
   expect(entryTitle({ step: 'dispatch', owner: '物业公司 · 东苑' })).toBe('已派单给物业公司 · 东苑')
   expect(entryTitle({ step: 'note' })).toBe('办理进展')
+})
+
+describe('filed for a resident', () => {
+  test('the story says who spoke for them', () => {
+    expect(entryTitle({ step: 'submit', behalf: true })).toBe('代居民登记')
+    expect(entryTitle({ step: 'settle', behalf: true })).toBe('代填：居民认为已解决')
+    expect(entryTitle({ step: 'settle' })).toBe('居民确认：已解决')
+  })
+
+  test.each<[string, boolean, boolean, string]>([
+    ['awaited, to whoever speaks for them', false, true, '代填：已解决'],
+    ['to the resident who took it over', true, false, '已解决'],
+    ['to others, once it was taken over', false, false, '已解决'],
+  ])('the button says whose word it is: %s', (_, mine, awaited, name) => {
+    const request = { timeline: [], mine, behalf: { by: '居委会 · 王芳', consentAt: 0, awaited } }
+    expect(actionName('settle', request)).toBe(name)
+    expect(actionName('note', request)).toBe('记录进展')
+  })
 })

@@ -1,5 +1,6 @@
 import type { EntryView, RequestSummary, RequestView } from 'types/requests'
 import {
+  FILED_STEP_NAMES,
   REQUEST_ACTION_NAMES,
   REQUEST_STEP_NAMES,
   type RequestAction,
@@ -37,6 +38,8 @@ export const STEP_LOOKS: Record<RequestStep, StepLook> = {
   settle: { tone: 'good', icon: 'check' },
   reopen: { tone: 'bad', icon: 'return' },
   withdraw: { tone: 'quiet', icon: 'minus' },
+  takeOver: { tone: 'good', icon: 'person' },
+  disown: { tone: 'quiet', icon: 'person' },
   postpone: { tone: 'quiet', icon: 'calendar' },
   climb: { tone: 'bad', icon: 'bell' },
 }
@@ -88,7 +91,7 @@ interface NextStep {
 
 /** What happens next with a request, for whoever opens it. */
 export function nextStep(
-  request: Standing & Pick<RequestView, 'mine' | 'timeline'> & { held?: boolean },
+  request: Standing & Pick<RequestView, 'mine' | 'timeline' | 'behalf'> & { held?: boolean },
   now: number,
 ): NextStep {
   const { state, ownerLabel, mine, dueAt, timeline, held } = request
@@ -110,7 +113,9 @@ export function nextStep(
       return { tone, title: `${ownerLabel} 正在办理`, text }
     case 'answered': {
       const title = mine ? '请您确认：解决了吗？' : '等居民确认是否解决'
-      return { tone: 'wait', title, text: `${ownerLabel} 答复：${lastWords(timeline, 'answer')}` }
+      const answer = `${ownerLabel} 答复：${lastWords(timeline, 'answer')}`
+      const asking = speaksForResident(request) ? '\n居民还没有加入。请代登记的人问过居民，再代填。' : ''
+      return { tone: 'wait', title, text: `${answer}${asking}` }
     }
     case 'declined': {
       const appeal = mine ? '\n您不认可，可以点“没有解决”，请居委会再看。' : ''
@@ -135,9 +140,11 @@ function lastWords(timeline: readonly Pick<EntryView, 'step' | 'text'>[], step: 
   return said[said.length - 1]?.text ?? ''
 }
 
-/** What happened at a step, in a few words: 已派单给物业公司 · 东苑. */
-export const entryTitle = ({ step, owner }: Pick<EntryView, 'step' | 'owner'>): string =>
-  owner ? `${REQUEST_STEP_NAMES[step]}给${owner}` : REQUEST_STEP_NAMES[step]
+/** What happened at a step, in a few words: 已派单给物业公司 · 东苑; 代填：居民认为已解决. */
+export const entryTitle = ({ step, owner, behalf }: Pick<EntryView, 'step' | 'owner' | 'behalf'>): string => {
+  const name = (behalf && FILED_STEP_NAMES[step]) ?? REQUEST_STEP_NAMES[step]
+  return owner ? `${name}给${owner}` : name
+}
 
 /** Has the office given it to somebody since it last came in? */
 export function wasDispatched(timeline: readonly Pick<EntryView, 'step'>[]): boolean {
@@ -145,6 +152,22 @@ export function wasDispatched(timeline: readonly Pick<EntryView, 'step'>[]): boo
   return turns[turns.length - 1]?.step === 'dispatch'
 }
 
-/** How an action reads on its button: giving it to somebody else is called by its own name. */
-export const actionName = (action: RequestAction, { timeline }: Pick<RequestView, 'timeline'>): string =>
-  action === 'dispatch' && wasDispatched(timeline) ? '改派' : REQUEST_ACTION_NAMES[action]
+/** What is the resident's to say. */
+const RESIDENTS: readonly RequestAction[] = ['settle', 'reopen', 'withdraw']
+
+/** Whoever reads it enters the word of a resident who is not here yet. */
+export const speaksForResident = ({ mine, behalf }: Pick<RequestView, 'mine' | 'behalf'>): boolean =>
+  !mine && behalf?.awaited === true
+
+/**
+ * How an action reads on its button: giving it to somebody else is called by its own name, and so is entering the word of
+ * another.
+ */
+export const actionName = (
+  action: RequestAction,
+  request: Pick<RequestView, 'timeline' | 'mine' | 'behalf'>,
+): string => {
+  if (action === 'dispatch' && wasDispatched(request.timeline)) return '改派'
+  const name = REQUEST_ACTION_NAMES[action]
+  return RESIDENTS.includes(action) && speaksForResident(request) ? `代填：${name}` : name
+}

@@ -10,11 +10,11 @@ interface CallOfficeProps {
   office: Office | null
 }
 
-/** One tap to the office, below a sentence that says its number. Nothing where it has not said it, as everywhere here. */
+/** One tap to the office, with its number. Nothing where it has not said it, as everywhere here. */
 export const CallOffice = ({ office }: CallOfficeProps) =>
   office?.phone ? (
     <Button look='plain' icon='phone' onPress={() => void dial(office.phone ?? '')}>
-      打电话给居委会
+      打电话给居委会 <Unbroken>{office.phone}</Unbroken>
     </Button>
   ) : null
 

@@ -1,6 +1,7 @@
 import cloud from 'wx-server-sdk'
 import { foundingIdOf } from '../../../cloudfunctions/domains/communities/codes'
-import { NEIGHBOUR } from '../../../demo/places'
+import { memberIdOf } from '../../../cloudfunctions/kernel/ids'
+import { COMMUNITY, NEIGHBOUR } from '../../../demo/places'
 import { documents, reachInto } from '../../support/database'
 import { type House, newKey, openHouse, outcomeOf } from '../../support/house'
 import { refusedBy } from '../../support/refusal'
@@ -137,6 +138,38 @@ describe('set-up', () => {
     expect(demo.households).toBe(300)
     expect(demo.steps.every(({ done }) => done)).toBe(true)
     expect(await stepOf('coverage')).toEqual({ step: 'coverage', done: true, count: 6, of: 6 })
+  })
+
+  it('leads the administrator until all of it was done once, and nobody else', async () => {
+    const { communityId } = await found(FIRST)
+    const leads = async (openid: string, community?: string) =>
+      (await house.as(openid, community).members.me.query())?.settingUp
+    expect(await leads('founder', communityId)).toBe(true)
+    const founder = house.as('founder', communityId).communities
+    const { version } = await founder.setup.query()
+    const early = () => founder.endSetup.mutate({ seen: version, key: newKey() })
+    expect(await refusal(early)).toMatchObject({ code: 'CONFLICT', reason: 'WRONG_STATE' })
+    expect(await leads('founder', communityId)).toBe(true)
+
+    expect(await leads('demo-kong')).toBe(true)
+    const input = { seen: (await wang().setup.query()).version, key: newKey() }
+    const kong = house.as('demo-kong').communities
+    const ended = await kong.endSetup.mutate(input)
+    expect(await kong.endSetup.mutate(input)).toEqual(ended)
+    const again = () => wang().endSetup.mutate({ seen: ended.version, key: newKey() })
+    expect(await refusal(again)).toMatchObject({ code: 'ALREADY_DONE' })
+    expect([await leads('demo-kong'), await leads('demo-wang'), await leads('demo-chen')]).toEqual([
+      false,
+      false,
+      false,
+    ])
+    const { posts } = await house.as('demo-kong').posts.held.query({ memberId: memberIdOf(COMMUNITY, 'demo-deng') })
+    const warden = posts.find(({ kind }) => kind === 'warden')
+    await house
+      .as('demo-kong')
+      .posts.end.mutate({ memberId: memberIdOf(COMMUNITY, 'demo-deng'), postId: warden?.id ?? '', key: newKey() })
+    expect((await stepOf('coverage'))?.done).toBe(false)
+    expect(await leads('demo-kong')).toBe(false)
   })
 
   it('tells every member how the office is reached', async () => {

@@ -28,4 +28,23 @@ export const procedures: LinesOf<'communities'> = {
     input: () => ({ phone: '0571-88001234', seen: -1, key: newKey() }),
     open: 'own',
   },
+  'communities.saveProperty': {
+    may: ofCommunity(KEEPERS),
+    input: ({ ownCommunityId: placeId }) => ({ placeId, phone: '0571-88001234', seen: -1, key: newKey() }),
+  },
+  'communities.endSetup': {
+    may: ofCommunity(KEEPERS),
+    input: () => ({ seen: -1, key: newKey() }),
+    open: 'own',
+  },
+  'communities.switchSystem': {
+    may: ofCommunity(KEEPERS),
+    input: () => ({ system: 'teams', on: false, seen: -1, key: newKey() }),
+    open: 'own',
+  },
+  'communities.phones': {
+    may: 'member',
+    input: () => undefined,
+    open: 'own',
+  },
 }

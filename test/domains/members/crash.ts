@@ -4,7 +4,7 @@ import { ADMINISTRATOR, CHEN, idOf, LEADER, NEIGHBOUR, OFFICE, STRANGER, WAITING
 import type { Stage } from '../../crash/stage'
 import { newKey } from '../../support/house'
 import { appointed, invited } from '../posts/crash'
-import { picture, submitted } from '../requests/crash'
+import { filed, picture, submitted } from '../requests/crash'
 
 const home = { memberId: idOf(WAITING), householdId: 'b3-2-801' }
 
@@ -117,6 +117,8 @@ export const clock: ClockCase[] = [
       await stage.store.change('units', 'unit-clinic', {
         'contact.phone': stage.sealedBefore('13900003333', 'unit-clinic'),
       })
+      const { id } = await filed(stage)
+      await stage.store.change('requests', id, { 'behalf.phone': stage.sealedBefore('13900001111', id) })
       for (const openid of [WARDEN, LEADER]) {
         await stage.store.change('members', idOf(openid), { phone: stage.sealedBefore('13900004444', idOf(openid)) })
       }

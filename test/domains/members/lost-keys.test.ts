@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { MemberDocument } from 'types/members'
 import type { InvitationDocument } from 'types/posts'
+import type { RequestDocument } from 'types/requests'
 import type { UnitDocument } from 'types/units'
 import { COMMUNITY, NEIGHBOUR } from '../../../demo/places'
 import { documents, reachInto } from '../../support/database'
@@ -15,10 +16,15 @@ const SOUND = `old:${key()}`
 
 let house: House
 let code: string
+/** A request that was filed for somebody who left a number. */
+let filed: string
 beforeAll(async () => {
   house = await openHouse({ env: { CHORUS_PHONE_KEYS: SOUND }, limitFactor: 20 })
   await restartWith(SOUND)
   await house.as('demo-chen').members.setPhone.mutate({ code: 'phone-code', key: newKey() })
+  const call = { placeId: 'b3-2-702', name: '孙伟', phone: '13800000002', consent: true as const }
+  const filing = { ...call, category: 'other' as const, text: '灯不亮', key: newKey() }
+  filed = (await house.as('demo-wang').requests.fileFor.mutate(filing)).id
   const invited = { name: '贺新', phone: '13800000001', kind: 'propertyOfficer' as const, atId: 'b5', key: newKey() }
   code = (await house.as('demo-wang').posts.invite.mutate(invited)).code
 })
@@ -35,15 +41,17 @@ const unreadable = async (openid = 'demo-wang', communityId?: string) =>
 /** How many numbers are kept in a community, whether or not they can be read. */
 async function kept(communityId: string): Promise<number> {
   const where = { communityId }
-  const [people, invited, units] = await Promise.all([
+  const [people, invited, units, callers] = await Promise.all([
     documents<MemberDocument>('members', where),
     documents<InvitationDocument>('invitations', where),
     documents<UnitDocument>('units', where),
+    documents<RequestDocument>('requests', where),
   ])
   return [
     ...people.map(({ phone }) => phone),
     ...invited.map((one) => one.invited.phone),
     ...units.map(({ contact }) => contact?.phone),
+    ...callers.map(({ behalf }) => behalf?.phone),
   ].filter((phone) => phone).length
 }
 
@@ -84,6 +92,7 @@ describe.each([
     const wang = house.as('demo-wang')
     for (const ask of [
       () => wang.members.lookAtPhone.mutate({ memberId: idOf('demo-chen'), key: newKey() }),
+      () => wang.requests.contact.mutate({ id: filed, key: newKey() }),
       () => wang.units.phone.mutate({ id: 'unit-bank', key: newKey() }),
       () => house.as('demo-he-xin').posts.accept.mutate({ code, phoneCode: 'phone-code', key: newKey() }),
     ]) {

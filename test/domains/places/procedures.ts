@@ -1,5 +1,5 @@
 import { newKey } from '../../support/house'
-import { KEEPERS, ofCommunity } from '../may'
+import { KEEPERS, ofCommunity, REGISTER } from '../may'
 import { A_CHOICE, type LinesOf } from '../tables'
 
 export const procedures: LinesOf<'places'> = {
@@ -24,6 +24,15 @@ export const procedures: LinesOf<'places'> = {
   'places.browse': {
     may: KEEPERS,
     input: ({ placeId: id }) => ({ id }),
+  },
+  'places.search': {
+    may: ofCommunity(KEEPERS),
+    input: () => ({ search: '502' }),
+    open: 'own',
+  },
+  'places.household': {
+    may: REGISTER,
+    input: ({ householdId: id }) => ({ id }),
   },
   'places.add': {
     may: KEEPERS,

@@ -1,9 +1,10 @@
 import type { PostKind } from 'types/words/posts'
+import { workbookOf } from '../../../cloudfunctions/domains/places/sheet/sheet.fixture'
 import { COMMUNITY } from '../../../demo/places'
 import type { CasesOf, ClockCase } from '../../crash/case'
 import { ADMINISTRATOR, CHEN, idOf, LEADER, NEIGHBOUR, OFFICE, STRANGER, WARDEN } from '../../crash/community'
 import type { Stage } from '../../crash/stage'
-import { BEGINNING, DAYS } from '../../crash/times'
+import { BEGINNING, DAYS, HOURS } from '../../crash/times'
 import { newKey } from '../../support/house'
 
 export const appointed = (stage: Stage, by: string, openid: string, kind: PostKind, atId: string, until?: number) =>
@@ -23,6 +24,22 @@ const byNumber = { kind: 'propertyOfficer', atId: 'b3', name: '贺新', phone: N
 export const invited = (stage: Stage) => stage.as(OFFICE).posts.invite.mutate({ ...byNumber, key: newKey() })
 const invitedMember = (stage: Stage) =>
   stage.as(OFFICE).posts.invite.mutate({ memberId: idOf(CHEN), kind: 'healthOfficer', atId: 'b3', key: newKey() })
+
+/** Two vacant posts of a building, each for somebody from outside. */
+async function sheetSent(stage: Stage): Promise<string> {
+  const { paths } = await stage.as(OFFICE).posts.reserveSheet.mutate({ key: newKey() })
+  const lines = [
+    ['治安员', '3 号楼', '贺新', '13800000001'],
+    ['文体员', '3 号楼', '贺喜', '13800000002'],
+  ]
+  return stage.house.put(OFFICE, paths[0] ?? '', await workbookOf(lines, { head: ['职务', '楼栋', '姓名', '电话'] }))
+}
+
+async function sheetChecked(stage: Stage): Promise<string> {
+  const { run, bad } = await stage.as(OFFICE).posts.checkSheet.mutate({ fileId: await sheetSent(stage), key: newKey() })
+  if (!run) throw new Error(JSON.stringify(bad))
+  return run.id
+}
 
 export const deeds: CasesOf<'posts'> = {
   'posts.grant': [{ as: OFFICE, given: () => ({ memberId: idOf(CHEN), kind: 'healthOfficer', atId: 'b3' }) }],
@@ -50,6 +67,23 @@ export const deeds: CasesOf<'posts'> = {
     { about: 'of a member', as: OFFICE, given: () => ({ memberId: idOf(CHEN), kind: 'healthOfficer', atId: 'b3' }) },
   ],
   'posts.withdraw': [{ as: OFFICE, given: async (stage) => ({ invitationId: (await invited(stage)).invitation.id }) }],
+  'posts.sheetTemplate': [{ as: OFFICE, given: () => undefined }],
+  'posts.reserveSheet': [{ as: OFFICE, given: () => ({}) }],
+  'posts.checkSheet': [{ as: OFFICE, given: async (stage) => ({ fileId: await sheetSent(stage) }) }],
+  'posts.applySheet': [{ as: OFFICE, given: async (stage) => ({ id: await sheetChecked(stage) }) }],
+  'posts.sheetCodes': [
+    {
+      as: OFFICE,
+      allowed: {
+        leftOut: { 'postSheets.codesTaken': 'every time that somebody takes the codes is kept, a retry too' },
+      },
+      async given(stage) {
+        const id = await sheetChecked(stage)
+        await stage.as(OFFICE).posts.applySheet.mutate({ id })
+        return { id }
+      },
+    },
+  ],
   'posts.accept': [
     {
       about: 'by number, of somebody from outside',
@@ -70,6 +104,24 @@ export const clock: ClockCase[] = [
       const until = BEGINNING + DAYS * 60_000
       await appointed(stage, OFFICE, CHEN, 'healthOfficer', 'b3', until)
       await appointed(stage, OFFICE, WARDEN, 'mediator', COMMUNITY, until)
+    },
+  },
+  {
+    about: 'a sheet of posts was left behind',
+    at: 26 * HOURS,
+    clock: [2],
+    given: async (stage) => {
+      await sheetChecked(stage)
+    },
+  },
+  {
+    about: 'the codes of a sheet were handed out',
+    at: 4 * HOURS,
+    clock: [2],
+    async given(stage) {
+      const id = await sheetChecked(stage)
+      await stage.as(OFFICE).posts.applySheet.mutate({ id })
+      await stage.as(OFFICE).posts.sheetCodes.mutate({ id })
     },
   },
   {

@@ -50,6 +50,38 @@ export const procedures: LinesOf<'posts'> = {
     input: () => ({ code: 'A'.repeat(22), key: newKey() }),
     aside: ['phoneCode'],
   },
+  'posts.sheetTemplate': {
+    may: ofCommunity(KEEPERS),
+    input: () => undefined,
+    open: 'own',
+    again: 'without key',
+  },
+  'posts.reserveSheet': {
+    may: ofCommunity(KEEPERS),
+    input: () => ({ key: newKey() }),
+    open: 'own',
+  },
+  'posts.checkSheet': {
+    may: ofCommunity(KEEPERS),
+    input: ({ fileId }) => ({ fileId, key: newKey() }),
+    open: 'own',
+    noTexts: ['fileId'],
+  },
+  'posts.applySheet': {
+    may: ofCommunity(KEEPERS),
+    input: ({ postSheetId: id }) => ({ id }),
+    again: 'without key',
+  },
+  'posts.lastSheet': {
+    may: ofCommunity(KEEPERS),
+    input: () => undefined,
+    open: 'own',
+  },
+  'posts.sheetCodes': {
+    may: ofCommunity(KEEPERS),
+    input: ({ postSheetId: id }) => ({ id }),
+    again: 'without key',
+  },
   'posts.building': {
     may: 'visitor',
     input: ({ placeId }) => ({ placeId }),

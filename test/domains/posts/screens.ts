@@ -10,6 +10,7 @@ export const screens: Screen[] = [
     openid: 'demo-wang',
     route: '/domains/posts/name/index?kind=healthOfficer&at=b6&label=6%20%E5%8F%B7%E6%A5%BC',
   },
+  { name: '用表格任命', openid: 'demo-wang', route: '/domains/posts/sheet/index' },
   { name: '邀请记录', openid: 'demo-wang', route: '/domains/posts/invitations/index' },
   { name: '职务邀请', openid: 'demo-sun', route: `/domains/posts/accept/index?code=${DEMO_CODE}` },
   { name: '职务与任期', openid: 'demo-li', route: '/domains/posts/held/index' },

@@ -1,6 +1,8 @@
 import { COMMUNITY } from '../../../demo/places'
+import { add } from '../../support/database'
 import { newKey } from '../../support/house'
 import type { TracesOf } from '../tables'
+import { endedSheet } from './subjects'
 
 export const traces: TracesOf<'posts'> = {
   invitations: {
@@ -14,5 +16,9 @@ export const traces: TracesOf<'posts'> = {
       const other = { name: '贺新', phone: '13800000001', kind: 'propertyCompany' as const, atId: 'y1' }
       await me.posts.invite.mutate({ ...other, key: newKey() })
     },
+  },
+  postSheets: {
+    leave: ({ memberId, name }) =>
+      add('postSheets', [endedSheet('sheet-of-leaver', COMMUNITY, { memberId, name, post: '居委会' })]),
   },
 }

@@ -1,7 +1,7 @@
 import type { RequestView } from 'types/requests'
 import { COMMUNITY } from '../../../demo/places'
 import type { CasesOf, ClockCase } from '../../crash/case'
-import { CHEN, OFFICE, PROPERTY } from '../../crash/community'
+import { CHEN, OFFICE, PROPERTY, WARDEN } from '../../crash/community'
 import type { Stage } from '../../crash/stage'
 import { DAYS } from '../../crash/times'
 import { newKey } from '../../support/house'
@@ -57,7 +57,45 @@ async function provisionally(stage: Stage, counted: { from: string; days: number
   })
 }
 
+/** What the office took down on the telephone. */
+const call = {
+  placeId: 'b3-2-502',
+  name: '陈秀英',
+  phone: '13900001111',
+  consent: true,
+  category: 'care',
+  text: '腿脚不便，想请人代买药',
+} as const
+
+export const filed = (stage: Stage): Promise<RequestView> =>
+  stage.as(OFFICE).requests.fileFor.mutate({ ...call, key: newKey() })
+
 export const deeds: CasesOf<'requests'> = {
+  'requests.fileFor': [
+    { as: OFFICE, given: () => call },
+    {
+      about: 'with a picture, about the building, of which WeChat is not sure',
+      as: WARDEN,
+      async given(stage) {
+        const photoIds = [await picture(stage, WARDEN)]
+        await unsure(stage)
+        return { ...call, aboutId: 'b3', photoIds }
+      },
+    },
+  ],
+  'requests.takeOver': [
+    {
+      about: 'after somebody looked at the number',
+      as: CHEN,
+      async given(stage) {
+        const request = await filed(stage)
+        await stage.as(OFFICE).requests.contact.mutate({ id: request.id, key: newKey() })
+        return seen(request)
+      },
+    },
+  ],
+  'requests.disown': [{ as: CHEN, given: async (stage) => ({ id: (await filed(stage)).id }) }],
+  'requests.contact': [{ as: OFFICE, given: async (stage) => ({ id: (await filed(stage)).id, reason: '约上门时间' }) }],
   'requests.submit': [
     {
       as: CHEN,

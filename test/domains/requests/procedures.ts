@@ -1,5 +1,5 @@
 import { newKey } from '../../support/house'
-import { EVERY_POST, OFFICE } from '../may'
+import { EVERY_POST, OFFICE, VERIFIERS } from '../may'
 import { A_CHOICE, type LinesOf, step } from '../tables'
 
 export const procedures: LinesOf<'requests'> = {
@@ -7,6 +7,42 @@ export const procedures: LinesOf<'requests'> = {
     may: 'verified',
     input: ({ placeId }) => ({ category: 'other', text: '灯', placeId, key: newKey() }),
     keepsUnsure: true,
+  },
+  'requests.fileFor': {
+    may: VERIFIERS,
+    input: ({ householdId: placeId }) => ({
+      placeId,
+      name: '钱桂芳',
+      consent: true,
+      category: 'other',
+      text: '灯',
+      key: newKey(),
+    }),
+    keepsUnsure: true,
+  },
+  'requests.filed': {
+    may: { posts: VERIFIERS, over: 'any' },
+    input: () => ({}),
+    open: 'own',
+  },
+  'requests.filedForMe': {
+    may: 'member',
+    input: () => undefined,
+    open: 'own',
+    // Whether it is theirs hangs on what happened to it.
+    whole: true,
+  },
+  'requests.takeOver': {
+    may: 'member',
+    input: ({ requestId }) => step(requestId),
+  },
+  'requests.disown': {
+    may: 'member',
+    input: ({ requestId: id }) => ({ id, key: newKey() }),
+  },
+  'requests.contact': {
+    may: { posts: EVERY_POST, over: 'owner' },
+    input: ({ requestId: id }) => ({ id, key: newKey() }),
   },
   'requests.get': {
     may: 'member',
@@ -20,6 +56,18 @@ export const procedures: LinesOf<'requests'> = {
   'requests.worklist': {
     may: { posts: EVERY_POST, over: 'own' },
     input: ({ postKey }) => ({ postKey, box: 'own', phase: 'new' }),
+  },
+  'requests.atDoor': {
+    may: [
+      ...OFFICE,
+      'communitySecretary',
+      'generalBranchSecretary',
+      'branchSecretary',
+      'partyGroupLeader',
+      'warden',
+      'gridOfficer',
+    ],
+    input: ({ householdId }) => ({ householdId }),
   },
   'requests.waiting': {
     may: 'member',

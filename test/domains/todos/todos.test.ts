@@ -1,7 +1,7 @@
 import type { Matter } from 'types/matter'
 import type { RequestDocument } from 'types/requests'
 import type { TodoDocument } from 'types/todos'
-import type { TodoVerb } from 'types/words/todos'
+import type { TodoVerb } from 'types/words/subjects'
 import type { Waits } from '../../../cloudfunctions/kernel/todos/waiting'
 import { waits } from '../../../cloudfunctions/work'
 import { COMMUNITY } from '../../../demo/places'

@@ -1,21 +1,22 @@
 import type { Byline } from 'types/matter'
-import type { CheckedSheet, ImportDocument, ImportView, SheetFound } from 'types/places'
+import type { CheckedSheet, ImportDocument, ImportView } from 'types/places'
 import type { ReservedView } from 'types/reservations'
-import { BAD_ROWS_AT_MOST, type PlaceLevel } from 'types/words/places'
+import type { SheetFound } from 'types/sheets'
+import type { PlaceLevel } from 'types/words/places'
 import { passTexts } from '../../../kernel/content'
 import { Duplicate } from '../../../kernel/database'
-import { AppError } from '../../../kernel/errors'
-import { download, remove, upload } from '../../../kernel/files'
+import { upload } from '../../../kernel/files'
 import { derivedId } from '../../../kernel/ids'
 import type { ActorContext } from '../../../kernel/procedure'
-import { reserve, reservedAs, reservedFile } from '../../../kernel/reservations'
+import { reserve } from '../../../kernel/reservations'
+import { type BadRow, badRowsView, byRow } from '../../../kernel/sheet/faults'
+import { columnsMissing } from '../../../kernel/sheet/head'
+import { sentFile } from '../../../kernel/sheet/sent'
 import { refuseOther } from '../../../kernel/steps'
 import { planImport } from '../plan/plan'
 import type { Tree } from '../plan/tree'
 import { bylineOver } from '../rules'
-import { COLUMN_TITLES, SHEET_LEVELS, type SheetLevel } from '../sheet/columns'
-import { type BadRow, byReason, byRow } from '../sheet/faults'
-import { columnsMissing } from '../sheet/head'
+import { COLUMN_TITLES, LAYOUT, SHEET_LEVELS, type SheetLevel } from '../sheet/columns'
 import { readSheet } from '../sheet/read'
 import { imports, runningImport } from '../store'
 import { digestOf, figuresOf, importViewOf } from './figures'
@@ -42,22 +43,7 @@ export async function checkSheet(
     refuseOther(before, { digest: before.sentDigest }, ctx.sent)
     return sound(before)
   }
-  const { source, content } = await sent(ctx, fileId)
-  // As long as it is not decided what becomes of it the file stays, so that the same call may come again.
-  const checked = await check(ctx, { id, by, content }).catch(async (thrown) => {
-    if (thrown instanceof AppError && thrown.code !== 'UNAVAILABLE') await remove([source])
-    throw thrown
-  })
-  await remove([source])
-  return checked
-}
-
-async function sent(ctx: ActorContext, fileId: string): Promise<{ source: string; content: Buffer }> {
-  const reservation = await reservedAs(ctx, fileId)
-  const source = reservation && (await reservedFile(reservation))
-  const content = source && (await download(source))
-  if (!content) throw new AppError('CONFLICT', 'FILE_MISSING', '表格没有传上来，请重新选择文件')
-  return { source, content }
+  return sentFile(ctx, fileId, (content) => check(ctx, { id, by, content }))
 }
 
 async function check(
@@ -67,7 +53,7 @@ async function check(
   const { rows, placed, bad, found: sheet } = await readSheet(content)
   const tree = await treeOf(db, actor.communityId)
   const missing = levelsMissing(sheet, tree)
-  if (missing.length > 0) throw columnsMissing(sheet, missing, '本社区有这一级，请补上这一列')
+  if (missing.length > 0) throw columnsMissing(LAYOUT, sheet, missing, '本社区有这一级，请补上这一列')
   // All faults in one round: what is wrong with single rows, and what only the whole sheet shows.
   const plan = planImport(placed, tree)
   const faults = byRow([...bad, ...plan.bad])
@@ -117,16 +103,7 @@ const sound = (found: ImportDocument): CheckedSheet => ({
   import: importViewOf(found),
 })
 
-/** Of a phone's screen: each is a line, beside a hundred rows. */
-const REASONS_AT_MOST = 30
-
-const refused = (bad: BadRow[], sheet: SheetFound): CheckedSheet => ({
-  bad: bad.slice(0, BAD_ROWS_AT_MOST),
-  moreBad: Math.max(0, bad.length - BAD_ROWS_AT_MOST),
-  rest: byReason(bad.slice(BAD_ROWS_AT_MOST), REASONS_AT_MOST),
-  sheet,
-  import: null,
-})
+const refused = (bad: BadRow[], sheet: SheetFound): CheckedSheet => ({ ...badRowsView(bad), sheet, import: null })
 
 export async function importUnderWay({ actor, db }: ActorContext): Promise<ImportView | null> {
   bylineOver(actor, 'places.importUnderWay', [actor.communityId])

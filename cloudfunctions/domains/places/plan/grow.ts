@@ -1,6 +1,6 @@
+import type { BadRow } from '../../../kernel/sheet/faults'
 import { nameKey } from '../naming'
 import { levelOf, SHEET_LEVELS, type SheetLevel, type SheetRow } from '../sheet/columns'
-import type { BadRow } from '../sheet/faults'
 import { siteOf, type TreePlace } from './tree'
 
 /** A place as the sheet has it, and the stored place that it is, once that was found. */

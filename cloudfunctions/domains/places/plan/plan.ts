@@ -1,6 +1,6 @@
 import { floorAreaOf } from 'types/words/places'
+import type { BadRow } from '../../../kernel/sheet/faults'
 import { levelOf, SHEET_LEVELS, type SheetLevel, type SheetRow } from '../sheet/columns'
-import type { BadRow } from '../sheet/faults'
 import { type Growth, grow, type Node } from './grow'
 import type { Tree, TreePlace } from './tree'
 

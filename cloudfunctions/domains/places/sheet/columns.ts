@@ -1,4 +1,6 @@
 import type { PlaceLevel } from 'types/words/places'
+import { comparable } from 'types/words/text'
+import type { Layout } from '../../../kernel/sheet/layout'
 
 /** The levels that a sheet names; the community is the one it is imported into. */
 export const SHEET_LEVELS = [
@@ -42,6 +44,26 @@ export const REQUIRED_COLUMNS = ['building', 'household'] as const satisfies Col
 
 /** The worksheet that is read where a file has it. */
 export const SHEET_NAME = '房屋'
+
+export const LAYOUT: Layout<Column> = {
+  name: SHEET_NAME,
+  columns: COLUMNS,
+  titles: COLUMN_TITLES,
+  otherTitles: OTHER_TITLES,
+  required: REQUIRED_COLUMNS,
+  empty: '这张表里没有房屋，请按模板从表头下一行开始填写',
+  optional: '社区没有的一级，不用写这一列。',
+}
+
+/** A bare number says which one it is, in the column of its kind: 3 is building '3 号楼'. */
+export function spelled(level: SheetLevel, name: string): string {
+  const number = comparable(name)
+  if (!/^\d{1,4}$/.test(number)) return name
+  if (level === 'grid') return `第 ${number} 网格`
+  if (level === 'building') return `${number} 号楼`
+  if (level === 'doorway') return `${number} 单元`
+  return name
+}
 
 /** What stands in one row: from the outermost place down to the one that the row is about. */
 export interface SheetRow {

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { lettersOf } from '../../../kernel/sheet/head'
+import { openSheet } from '../../../kernel/sheet/workbook'
+import type { Cell } from '../../../kernel/sheet/worksheet'
 import expected from './corpus.fixture.json'
-import { lettersOf } from './head'
-import { openSheet } from './workbook'
-import type { Cell } from './worksheet'
 
 /**
  * Workbooks from the test suites of easyexcel, exceljs and tealeg/xlsx. They are not part of this repository: the test runs
@@ -25,7 +25,7 @@ function said(cell: Cell): string | null {
 
 whereTheyAre('a public workbook', () => {
   it.each(Object.entries(expected))('%s', async (file, read) => {
-    const opening = openSheet(readFileSync(path.join(CORPUS, file)))
+    const opening = openSheet(readFileSync(path.join(CORPUS, file)), '房屋')
     if (read === null) return expect(opening).rejects.toMatchObject({ reason: 'NOT_A_SHEET' })
     const { name, rows } = await opening
     const lines = rows.flatMap(({ number, cells }) =>

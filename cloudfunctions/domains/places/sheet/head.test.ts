@@ -1,5 +1,5 @@
 import type { AppError } from '../../../kernel/errors'
-import { lettersOf } from './head'
+import { lettersOf } from '../../../kernel/sheet/head'
 import { readSheet } from './read'
 import { type Line, workbookOf } from './sheet.fixture'
 

@@ -1,5 +1,5 @@
-import type { Worksheet } from 'exceljs'
-import { COLUMN_TITLES, COLUMNS, type Column, SHEET_LEVELS, SHEET_NAME, type SheetRow } from './columns'
+import { writeList } from '../../../kernel/sheet/write'
+import { COLUMN_TITLES, COLUMNS, type Column, LAYOUT, SHEET_LEVELS, type SheetRow } from './columns'
 
 /** Characters. */
 const WIDTHS: Record<Column, number> = {
@@ -17,7 +17,7 @@ const EXPLANATIONS = [
   '怎么填',
   '1. 每户一行，从“房屋”这张表的第 2 行开始填。表头不要改。',
   '2. 楼栋和门牌必填。社区没有苑区、片区、网格或单元的，那一列留空。',
-  '3. 同一幢楼的每一行，苑区、片区、网格都要写得一样。不要合并单元格，不要用公式。',
+  '3. 同一栋楼的每一行，苑区、片区、网格都要写得一样。不要合并单元格，不要用公式。',
   '4. 建筑面积只填数字，单位是平方米，最多两位小数；不知道就留空。',
   '5. 从系统导出的表有“编号”一列。改名时请保留编号，系统靠它认出是同一处；新加的行，编号留空。',
   '6. 导出的表里，楼栋、单元等自己也占一行（门牌留空）。楼栋改名时，这一行和它下面每一户的楼栋都要改。',
@@ -32,31 +32,19 @@ const EXAMPLES = [
 ]
 
 /** A sheet of these rows, as offices keep it; with none, the template to fill in. What was exported can be imported again. */
-export async function writeSheet(rows: SheetRow[]): Promise<Buffer> {
-  const { default: exceljs } = await import('exceljs')
-  const workbook = new exceljs.Workbook()
-  const list = workbook.addWorksheet(SHEET_NAME, { views: [{ state: 'frozen', ySplit: 1 }] })
-  setUp(list)
-  for (const { names, floorAreaHundredths, placeId } of rows) {
-    const area = floorAreaHundredths === undefined ? null : floorAreaHundredths / 100
-    list.addRow([...SHEET_LEVELS.map((level) => names[level] ?? null), area, placeId ?? null])
-  }
-  const explanations = workbook.addWorksheet('填写说明')
-  explanations.getColumn(1).width = 14
-  for (const line of EXPLANATIONS) explanations.addRow([line])
-  for (const line of [COLUMNS.slice(0, -1).map((column) => COLUMN_TITLES[column]), ...EXAMPLES])
-    explanations.addRow(line)
-  return Buffer.from(await workbook.xlsx.writeBuffer())
-}
-
-function setUp(list: Worksheet): void {
-  list.columns = COLUMNS.map((column) => ({
-    header: COLUMN_TITLES[column],
-    width: WIDTHS[column],
-    // As text, so that no program makes a date of door 3-2.
-    style: { numFmt: column === 'floorArea' ? '0.00' : '@' },
-  }))
-  const head = list.getRow(1)
-  head.font = { bold: true }
-  head.numFmt = '@'
-}
+export const writeSheet = (rows: SheetRow[]): Promise<Buffer> =>
+  writeList(LAYOUT, {
+    columns: COLUMNS.map((column) => ({
+      width: WIDTHS[column],
+      ...(column === 'floorArea' ? { format: '0.00' } : {}),
+    })),
+    rows: rows.map(({ names, floorAreaHundredths, placeId }) => {
+      const area = floorAreaHundredths === undefined ? null : floorAreaHundredths / 100
+      return [...SHEET_LEVELS.map((level) => names[level] ?? null), area, placeId ?? null]
+    }),
+    explanations: [
+      ...EXPLANATIONS.map((line) => [line]),
+      COLUMNS.slice(0, -1).map((column) => COLUMN_TITLES[column]),
+      ...EXAMPLES,
+    ],
+  })

@@ -16,9 +16,10 @@ import { StatusChip } from '@/ui/status-chip'
 import { Steps } from '@/ui/steps'
 import { Headline } from '@/ui/text'
 import { communityKeys, useSetup } from '../queries'
-import { setupWay } from '../ways'
-import { progressWords, SETUP_HINTS, SETUP_ICONS } from '../words'
+import { communityWays, setupWay } from '../ways'
+import { progressOf, progressWords, propertyWords, SETUP_HINTS, SETUP_ICONS } from '../words'
 import { OfficeSheet } from './office-sheet'
+import { PropertySheet } from './property-sheet'
 import { RenameSheet } from './rename-sheet'
 
 /** 社区设置: what is to be done before residents can use the app, the next step on top; and how the office is reached. */
@@ -35,10 +36,9 @@ export default function Setup() {
 }
 
 function Checklist({ setup }: { setup: SetupView }) {
-  const [opened, setOpened] = useState<'name' | 'office' | null>(null)
-  const { id, name, office, steps, households, stuck, unreadablePhones, administrated } = setup
-  const done = steps.filter((one) => one.done).length
-  const next = steps.find((one) => !one.done)
+  const [opened, setOpened] = useState<'name' | 'office' | SetupView['property'][number] | null>(null)
+  const { id, name, office, property, systemsOff, steps, households, stuck, unreadablePhones, administrated } = setup
+  const { names, done, next } = progressOf(steps)
   const close = () => setOpened(null)
   const go = ({ step }: SetupStepView) => {
     const way = setupWay(step, setup)
@@ -71,7 +71,7 @@ function Checklist({ setup }: { setup: SetupView }) {
       )}
       <Card>
         <Headline>{name}</Headline>
-        <Steps steps={[...steps].sort(doneFirst).map(({ step }) => SETUP_STEP_NAMES[step])} current={done} />
+        <Steps steps={names} current={done} />
         {next ? (
           <Callout tone='active' title={`接下来：${SETUP_STEP_NAMES[next.step]}`}>
             {SETUP_HINTS[next.step]}
@@ -114,11 +114,33 @@ function Checklist({ setup }: { setup: SetupView }) {
           </Button>
         </Card>
       </Section>
+      <Section title='物业公司怎么联系'>
+        <Card flush>
+          {property.map((one) => (
+            <Row
+              key={one.at.id}
+              icon='tools'
+              title={one.at.label}
+              note={propertyWords(one)}
+              onPress={() => setOpened(one)}
+            />
+          ))}
+        </Card>
+      </Section>
+      <Card flush>
+        <Row
+          icon='list'
+          title='系统开关'
+          note='诉求、志愿服务队、驻区单位，一个一个开通'
+          end={systemsOff.length > 0 && <StatusChip tone='quiet'>{`${systemsOff.length} 个未开通`}</StatusChip>}
+          onPress={() => open(communityWays.systems())}
+        />
+      </Card>
       {opened === 'name' && <RenameSheet setup={setup} onClose={close} />}
       {opened === 'office' && <OfficeSheet setup={setup} onClose={close} />}
+      {opened !== null && typeof opened === 'object' && (
+        <PropertySheet setup={setup} property={opened} onClose={close} />
+      )}
     </>
   )
 }
-
-/** The bar fills from its beginning, in whichever order things were done. */
-const doneFirst = (a: SetupStepView, b: SetupStepView) => Number(b.done) - Number(a.done)

@@ -2,7 +2,8 @@ import { useState } from 'react'
 import type { PersonView } from 'types/people'
 import { HOME_STATE_NAMES } from 'types/words/members'
 import { api } from '@/cloud/api'
-import { leave } from '@/screen/go'
+import { leave, open } from '@/screen/go'
+import { householdWay } from '@/screen/household-way'
 import { useDeed } from '@/screen/use-deed'
 import { dayWords } from '@/time/words'
 import { Button } from '@/ui/button'
@@ -50,6 +51,9 @@ export function PersonHome({ memberId, name, home, seen }: PersonHomeProps) {
         </Stack>
         <StatusChip tone={HOME_STATE_TONES[state]}>{HOME_STATE_NAMES[state]}</StatusChip>
       </Ends>
+      <Button look='plain' label={`看这一户：${label}`} onPress={() => open(householdWay(householdId))}>
+        看这一户
+      </Button>
       {mayEnd && (
         <Button look='plain' label={`办理搬离：${label}`} onPress={() => setEnding(true)}>
           办理搬离

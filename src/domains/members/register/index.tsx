@@ -3,6 +3,7 @@ import { api } from '@/cloud/api'
 import { useCommunity } from '@/cloud/community'
 import { open } from '@/screen/go'
 import { Paged } from '@/screen/paged'
+import { Search } from '@/screen/search'
 import { useAddress } from '@/screen/use-address'
 import { useWatched } from '@/screen/use-watched'
 import { Button } from '@/ui/button'
@@ -21,7 +22,8 @@ export default function Register() {
   const communityId = useCommunity((store) => store.communityId) ?? ''
   const [way, setWay] = useState<PlaceChoice[]>([])
   const inside = way[way.length - 1]?.id ?? place
-  const register = useRegister(inside)
+  const [search, setSearch] = useState('')
+  const register = useRegister(inside, search)
   const me = useMe()
   const isBuilding = me.data?.posts.some(({ kind, at }) => kind === 'warden' && at.id === place)
   useWatched(memberKeys.registerAt(inside))
@@ -31,6 +33,7 @@ export default function Register() {
     <Page>
       <Headline>{label || '住户名册'}</Headline>
       <Note>只用于社区工作，请不要外传。查看完整电话会留下记录，本人看得到。</Note>
+      <Search label='按姓名、门牌或电话后四位找' onSearch={setSearch} />
       <PlacePicker
         anyLevel
         label='只看其中一处'
@@ -47,7 +50,17 @@ export default function Register() {
       )}
       <Paged
         query={register}
-        empty={<Empty icon='people' title='这里还没有登记的住户' text='住户加入并核实后，会列在这里。' />}
+        empty={
+          search === '' ? (
+            <Empty icon='people' title='这里还没有登记的住户' text='住户加入并核实后，会列在这里。' />
+          ) : (
+            <Empty
+              icon='search'
+              title='没有找到'
+              text='请从姓名的第一个字写起，或写门牌，例如“3-2-502”，或电话的后四位。'
+            />
+          )
+        }
       >
         {(items) => (
           <Card flush>

@@ -1,4 +1,7 @@
 import type { PlaceBrowse } from 'types/places'
+import { open } from '@/screen/go'
+import { householdWay } from '@/screen/household-way'
+import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
 import { Facts } from '@/ui/facts'
 import { Ends } from '@/ui/stack'
@@ -24,6 +27,11 @@ export function PlaceHead({ found: { place, way, people } }: { found: PlaceBrows
           { name: '登记居民', value: `${people} 人` },
         ]}
       />
+      {place.level === 'household' && (
+        <Button look='plain' onPress={() => open(householdWay(place.id))}>
+          看这一户：人和诉求
+        </Button>
+      )}
     </Card>
   )
 }

@@ -1,18 +1,8 @@
-import { useMutation } from '@tanstack/react-query'
-import type { FileView } from 'types/places'
 import { api } from '@/cloud/api'
-import { callErrorOf } from '@/cloud/errors'
+import { useFile } from '@/screen/sheet/use-file'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
 import { Note, Paragraph, Title } from '@/ui/text'
-import { toast } from '@/ui/toast'
-import { openSheet } from '../files'
-
-/** Getting a file out of the cloud and onto the phone; why it failed is said. */
-function useFile(fetchFile: () => Promise<FileView>) {
-  const { mutateAsync, isPending } = useMutation({ mutationFn: async () => openSheet(await fetchFile()) })
-  return { busy: isPending, open: () => mutateAsync().catch((thrown) => toast(callErrorOf(thrown).message, 'bad')) }
-}
 
 /** The three things that can be done: the template, a file to import, the export. */
 export function Begin({ onChoose }: { onChoose: () => void }) {
@@ -30,7 +20,7 @@ export function Begin({ onChoose }: { onChoose: () => void }) {
       <Card>
         <Title>导入填好的表格</Title>
         <Paragraph>
-          先核对，再由您确认导入。用您自己的表也行，表头要有楼栋（幢）和门牌（室号）。有一行不对，就一行也不会写入；导入只增加和修改，不会删除房屋。
+          先核对，再由您确认导入。用您自己的表也行，表头要有楼栋和门牌（室号）。有一行不对，就一行也不会写入；导入只增加和修改，不会删除房屋。
         </Paragraph>
         <Button onPress={onChoose}>选择文件</Button>
         <Note>支持 .xlsx，不超过 5 MB、20000 行。</Note>

@@ -1,4 +1,6 @@
-import type { ImportView, SheetFound } from 'types/places'
+import type { ImportView } from 'types/places'
+import type { SheetFound } from 'types/sheets'
+import { Found } from '@/screen/sheet/found'
 import { Button } from '@/ui/button'
 import { Callout } from '@/ui/callout'
 import { Card } from '@/ui/card'
@@ -6,7 +8,6 @@ import { Row } from '@/ui/row'
 import { Section } from '@/ui/section'
 import { Note, Paragraph, Title } from '@/ui/text'
 import { planLines } from '../words'
-import { Found } from './found'
 
 interface PlannedProps {
   plan: ImportView

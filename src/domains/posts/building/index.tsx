@@ -3,6 +3,8 @@ import type { BuildingView } from 'types/posts'
 import { POST_DUTIES, POST_NAMES } from 'types/words/posts'
 import { open, toHome } from '@/screen/go'
 import { OfficeLine } from '@/screen/office/call-office'
+import { PhoneLines } from '@/screen/office/phone-lines'
+import { PROPERTY_DUTY } from '@/screen/office/words'
 import { Remote } from '@/screen/remote'
 import { useAddress } from '@/screen/use-address'
 import { useWatched } from '@/screen/use-watched'
@@ -57,6 +59,15 @@ const Shown = ({ view }: { view: BuildingView }) => (
     <Section title='有事找谁'>
       <Card flush>
         <OfficeLine office={view.office} />
+        {view.property?.map(({ at, phone, nightPhone }) => (
+          <PhoneLines
+            key={at.id}
+            duty={PROPERTY_DUTY}
+            name={POST_NAMES.propertyCompany}
+            phone={phone}
+            nightPhone={nightPhone}
+          />
+        ))}
         {view.posts.map((post) =>
           post.holders.length > 0 ? (
             post.holders.map((holder) => (

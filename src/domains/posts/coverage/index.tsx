@@ -1,9 +1,12 @@
 import { useState } from 'react'
 import type { CoverageRow } from 'types/posts'
-import { NAMING_POSTS } from 'types/words/posts'
+import { BUILDING_POSTS, type BuildingPost, NAMING_POSTS, POST_NAMES } from 'types/words/posts'
 import { useMe } from '@/domains/members/queries'
+import { open } from '@/screen/go'
 import { ListPages } from '@/screen/list-pages'
+import { Search } from '@/screen/search'
 import { useWatched } from '@/screen/use-watched'
+import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
 import { Empty } from '@/ui/empty'
 import { FilterBar } from '@/ui/filter-bar'
@@ -12,6 +15,7 @@ import { Row } from '@/ui/row'
 import { StatusChip } from '@/ui/status-chip'
 import { Headline, Note } from '@/ui/text'
 import { postKeys, useCoverage } from '../queries'
+import { postWays } from '../ways'
 import { listWords } from '../words'
 import { BuildingSheet } from './building-sheet'
 
@@ -19,13 +23,23 @@ import { BuildingSheet } from './building-sheet'
 export default function Coverage() {
   const [gapsOnly, setGapsOnly] = useState(true)
   const [opened, setOpened] = useState<CoverageRow | null>(null)
-  const list = useCoverage(gapsOnly)
+  const [post, setPost] = useState<BuildingPost | 'any'>('any')
+  const [search, setSearch] = useState('')
+  const list = useCoverage({ gapsOnly, search, ...(post === 'any' ? {} : { post }) })
   const me = useMe()
   useWatched(postKeys.coverage)
   const first = list.query.data?.pages[0]
   const mayName = me.data?.posts.some(({ kind }) => (NAMING_POSTS as readonly string[]).includes(kind)) === true
   return (
-    <Page>
+    <Page
+      footer={
+        mayName && (
+          <Button icon='list' onPress={() => open(postWays.sheet())}>
+            用表格任命
+          </Button>
+        )
+      }
+    >
       {first && first.buildings > 0 && (
         <>
           <Headline>
@@ -45,13 +59,25 @@ export default function Coverage() {
         value={gapsOnly ? 'gaps' : 'all'}
         onChange={(chosen) => setGapsOnly(chosen === 'gaps')}
       />
+      <FilterBar
+        label='缺哪个职务'
+        filters={[
+          { value: 'any', label: '不限职务' },
+          ...BUILDING_POSTS.map((kind) => ({ value: kind, label: `缺${POST_NAMES[kind]}` })),
+        ]}
+        value={post}
+        onChange={setPost}
+      />
+      <Search label='按楼栋找' onSearch={setSearch} />
       <ListPages
         list={list}
         empty={
-          first?.buildings === 0 ? (
+          search !== '' ? (
+            <Empty icon='search' title='没有找到' text='请换一种写法，例如只写“3 号楼”。' />
+          ) : first?.buildings === 0 ? (
             <Empty icon='building' title='这里还没有登记楼栋' text='请先在“房屋管理”里录入楼栋和住户。' />
           ) : (
-            <Empty icon='check' title='每栋楼的两长四员都配齐了' />
+            <Empty icon='check' title={post === 'any' ? '每栋楼的两长四员都配齐了' : `每栋楼都有${POST_NAMES[post]}`} />
           )
         }
       >

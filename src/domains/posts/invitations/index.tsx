@@ -1,8 +1,10 @@
+import { useState } from 'react'
 import type { InvitationView } from 'types/posts'
 import { INVITATION_STATE_NAMES } from 'types/words/posts'
 import { api } from '@/cloud/api'
 import { open } from '@/screen/go'
 import { ListPages } from '@/screen/list-pages'
+import { Search } from '@/screen/search'
 import { useWatched } from '@/screen/use-watched'
 import { momentWords } from '@/time/words'
 import { Button } from '@/ui/button'
@@ -20,13 +22,21 @@ import { expiryWords, INVITATION_TONES, titleOf } from '../words'
 
 /** 邀请记录: who was invited to what, and what became of it. */
 export default function Invitations() {
-  const list = useInvitations()
+  const [search, setSearch] = useState('')
+  const list = useInvitations(search)
   useWatched(postKeys.invitations)
   return (
     <Page footer={<Button onPress={() => open(postWays.name())}>任命或邀请</Button>}>
+      <Search label='按姓名找' onSearch={setSearch} />
       <ListPages
         list={list}
-        empty={<Empty icon='letters' title='还没有发出邀请' text='发出的邀请会列在这里，没有被接受前可以撤回。' />}
+        empty={
+          search === '' ? (
+            <Empty icon='letters' title='还没有发出邀请' text='发出的邀请会列在这里，没有被接受前可以撤回。' />
+          ) : (
+            <Empty icon='search' title='没有找到' text='请从姓名的第一个字写起。' />
+          )
+        }
       >
         {(items) => items.map((invitation) => <InvitationCard key={invitation.id} invitation={invitation} />)}
       </ListPages>

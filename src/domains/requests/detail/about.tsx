@@ -4,7 +4,7 @@ import { NAMING_NAMES, REQUEST_CATEGORY_NAMES, REQUEST_STATE_NAMES } from 'types
 import { postWays } from '@/domains/posts/ways'
 import { open } from '@/screen/go'
 import { shown } from '@/screen/sent-photos'
-import { momentWords } from '@/time/words'
+import { dateWords, momentWords } from '@/time/words'
 import { Callout } from '@/ui/callout'
 import { Card } from '@/ui/card'
 import { Facts } from '@/ui/facts'
@@ -24,7 +24,7 @@ interface AboutProps {
 
 /** What was reported, where it stands and what comes next. */
 export function About({ request, staff, now }: AboutProps) {
-  const { number, state, category, text, photos, placeLabel, ownerLabel, createdAt } = request
+  const { number, state, category, text, photos, placeLabel, ownerLabel, createdAt, behalf } = request
   const next = nextStep(request, now)
   return (
     <Stack gap={4}>
@@ -45,6 +45,9 @@ export function About({ request, staff, now }: AboutProps) {
             { name: '地点', value: placeLabel },
             { name: '类别', value: REQUEST_CATEGORY_NAMES[category] },
             { name: '反映人', value: reporterOf(request) },
+            ...(behalf
+              ? [{ name: '代登记', value: `${behalf.by}，${dateWords(behalf.consentAt, now)}征得本人同意` }]
+              : []),
             { name: '反映时间', value: momentWords(createdAt, now) },
             { name: '由谁办理', value: ownerLabel },
           ]}

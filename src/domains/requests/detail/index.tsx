@@ -1,8 +1,9 @@
 import type { RequestView } from 'types/requests'
+import { useMyPhones } from '@/domains/communities/queries'
+import { WhoToCall } from '@/domains/communities/who-to-call'
 import { InCommunity } from '@/domains/members/in-community'
 import { useMe } from '@/domains/members/queries'
 import { ActionBar } from '@/screen/actions/action-bar'
-import { OfficeRow } from '@/screen/office/call-office'
 import { useOpened } from '@/screen/opened'
 import { Remote } from '@/screen/remote'
 import { useAddress } from '@/screen/use-address'
@@ -16,6 +17,7 @@ import { About } from './about'
 import { ActionButton } from './action-button'
 import { ActionSheets } from './action-sheets'
 import { layOut } from './actions'
+import { Contact } from './contact'
 import { type Acting, useActing } from './use-acting'
 
 /** 诉求详情: one request with its whole story, and what this reader may do with it. Address: ?id= and perhaps &community= */
@@ -33,6 +35,7 @@ function Detail() {
   const acting = useActing(id)
   // Asked for here, so that it goes out with the request, in the same call.
   const me = useMe().data
+  useMyPhones()
   const staff = (me?.posts.length ?? 0) > 0
   useWatched(requestKeys.one(id))
   useOpened('request', id, request.data?.version)
@@ -45,10 +48,11 @@ function Detail() {
         {(view) => (
           <Stack gap={5}>
             <About request={view} staff={staff} now={now} />
+            {view.mayContact && <Contact request={view} />}
             <Section title='办理经过'>
               <RequestStory entries={view.timeline} now={now} />
             </Section>
-            <OfficeRow office={me?.office ?? null} />
+            <WhoToCall ownerKey={view.ownerKey} office={me?.office ?? null} />
             <ActionSheets request={view} acting={acting} />
           </Stack>
         )}

@@ -8,6 +8,7 @@ import { Sheet } from '@/ui/sheet'
 import { Stack } from '@/ui/stack'
 import { TextField } from '@/ui/text-field'
 import { toast } from '@/ui/toast'
+import { speaksForResident } from '../words'
 import type { Acting } from './use-acting'
 
 interface SettleSheetProps {
@@ -17,7 +18,9 @@ interface SettleSheetProps {
 }
 
 /** The resident's word: it is settled, and how well. */
-export function SettleSheet({ request: { id, version }, settling, onClose }: SettleSheetProps) {
+export function SettleSheet({ request, settling, onClose }: SettleSheetProps) {
+  const { id, version } = request
+  const forResident = speaksForResident(request)
   const [stars, setStars] = useState<number | null>(null)
   const [text, setText] = useState('')
   const [unrated, setUnrated] = useState(false)
@@ -27,17 +30,17 @@ export function SettleSheet({ request: { id, version }, settling, onClose }: Set
     setUnrated(stars === null)
     if (stars === null) return
     if (!(await run({ id, seen: version, stars, text }))) return
-    toast('谢谢您的评价')
+    toast(forResident ? '已代填' : '谢谢您的评价')
     onClose()
   }
 
   return (
     <Sheet
-      title='解决了，办得怎么样？'
+      title={forResident ? '居民说解决了，满意吗？' : '解决了，办得怎么样？'}
       onClose={onClose}
       footer={
         <Button busy={busy} onPress={submit}>
-          确认已解决
+          {forResident ? '代填：已解决' : '确认已解决'}
         </Button>
       }
     >
@@ -55,7 +58,7 @@ export function SettleSheet({ request: { id, version }, settling, onClose }: Set
         <TextField
           optional
           multiline
-          label='想说的话'
+          label={forResident ? '居民说的话' : '想说的话'}
           limit={TEXT_LENGTH}
           value={text}
           error={fields.text}

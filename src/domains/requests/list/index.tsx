@@ -6,11 +6,13 @@ import { Page } from '@/ui/page'
 import { RequestPages } from '../parts/request-pages'
 import { requestKeys, useMine } from '../queries'
 import { ways } from '../ways'
+import { FiledForMe } from './filed-for-me'
 
 /** 我的诉求: what this person reported, newest first. */
 export default function RequestList() {
   const mine = useMine()
   useWatched(requestKeys.mine)
+  useWatched(requestKeys.filedForMe)
   return (
     <Page
       footer={
@@ -19,6 +21,7 @@ export default function RequestList() {
         </Button>
       }
     >
+      <FiledForMe />
       <RequestPages
         mine
         list={mine}

@@ -12,11 +12,13 @@ interface RequestRowProps {
   now: number
   /** Its reporter is who reads it. */
   mine?: boolean
+  /** Who reported it, where that is said. */
+  by?: string
 }
 
 /** One request in a list: what it is about, where it stands, who has it and by when. */
-export function RequestRow({ request, now, mine = false }: RequestRowProps) {
-  const { id, text, state, held, overdue, placeLabel, number } = request
+export function RequestRow({ request, now, mine = false, by }: RequestRowProps) {
+  const { id, text, state, held, overdue, placeLabel, number, filed } = request
   return (
     <Row
       title={excerpt(text)}
@@ -35,7 +37,8 @@ export function RequestRow({ request, now, mine = false }: RequestRowProps) {
         <>
           <View>{turnWords(request, now, mine)}</View>
           <View>
-            {placeLabel} · <Text className='unbroken'>{number}</Text>
+            {filed && '代登记 · '}
+            {by ?? placeLabel} · <Text className='unbroken'>{number}</Text>
           </View>
         </>
       }

@@ -1,9 +1,12 @@
+import { isOn } from 'types/words/systems'
 import { useCommunity } from '@/cloud/community'
 import { NotYet } from '@/domains/members/not-yet'
 import { memberKeys, useMe } from '@/domains/members/queries'
 import { Stopped } from '@/domains/members/stopped'
+import { CallOffice } from '@/screen/office/call-office'
 import { Remote } from '@/screen/remote'
 import { useFreshOnShow } from '@/screen/use-fresh-on-show'
+import { Empty } from '@/ui/empty'
 import { Page } from '@/ui/page'
 import { ReportForm } from './report-form'
 
@@ -16,6 +19,14 @@ export default function Report() {
     return (
       <Page>
         <Stopped me={me.data} />
+      </Page>
+    )
+  }
+  if (me.data && !isOn(me.data.systemsOff, 'requests')) {
+    return (
+      <Page>
+        <Empty icon='edit' title='本社区暂未开通诉求' text='有事请联系居委会。您以前反映的，仍在“我的诉求”里。' />
+        <CallOffice office={me.data.office} />
       </Page>
     )
   }

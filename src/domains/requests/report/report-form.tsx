@@ -1,31 +1,16 @@
 import type { MeView } from 'types/members'
-import {
-  NAMING_NAMES,
-  NAMINGS,
-  type Naming,
-  REQUEST_CATEGORIES,
-  REQUEST_CATEGORY_NAMES,
-  TEXT_LENGTH,
-} from 'types/words/requests'
+import { NAMING_NAMES, NAMINGS, type Naming } from 'types/words/requests'
 import { Spot } from '@/screen/spot'
 import { Button } from '@/ui/button'
 import { Callout } from '@/ui/callout'
 import { Choice } from '@/ui/choice'
 import { Field } from '@/ui/field'
 import { Page } from '@/ui/page'
-import { PhotoPicker } from '@/ui/photo-picker'
 import { Stack } from '@/ui/stack'
-import { TextField } from '@/ui/text-field'
-import { CATEGORY_ICONS } from '../words'
 import type { DraftPlace } from './draft'
 import { PlaceField } from './place-field'
 import { useReport } from './use-report'
-
-const categories = REQUEST_CATEGORIES.map((value) => ({
-  value,
-  label: REQUEST_CATEGORY_NAMES[value],
-  icon: CATEGORY_ICONS[value],
-}))
+import { WhatFields } from './what-fields'
 
 const NAMING_HINTS: Record<Naming, string> = {
   open: '看得到这件诉求的人，也看得到您的姓名',
@@ -59,31 +44,7 @@ export function ReportForm({ me }: { me: MeView }) {
             </Button>
           </Callout>
         )}
-        <Spot name='category'>
-          <Field label='是哪一类事' error={faults.category}>
-            <Choice
-              look='chips'
-              label='是哪一类事'
-              options={categories}
-              value={category}
-              onChange={(chosen) => change({ category: chosen })}
-            />
-          </Field>
-        </Spot>
-        <Spot name='text'>
-          <TextField
-            multiline
-            label='是什么事'
-            hint='写清楚什么东西、怎么了、什么时候开始的'
-            limit={TEXT_LENGTH}
-            value={text}
-            error={faults.text}
-            onChange={(written) => change({ text: written })}
-          />
-        </Spot>
-        <Spot name='photoIds'>
-          <PhotoPicker optional label='照片' photos={photos} error={faults.photoIds} />
-        </Spot>
+        <WhatFields category={category} text={text} photos={photos} faults={faults} onChange={change} />
         <Spot name='placeId'>
           <PlaceField me={me} value={place} error={faults.placeId} onChange={(chosen) => change({ place: chosen })} />
         </Spot>

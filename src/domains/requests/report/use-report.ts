@@ -1,14 +1,10 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import type { MeView } from 'types/members'
 import { PHOTOS_AT_MOST } from 'types/words/requests'
 import { api } from '@/cloud/api'
-import type { CallError } from '@/cloud/errors'
-import { queryClient } from '@/cloud/queries'
-import { memberKeys } from '@/domains/members/queries'
 import { replaceBy } from '@/screen/go'
 import { madeIn } from '@/screen/received-before'
 import { useSentPhotos } from '@/screen/sent-photos'
-import { goToSpot } from '@/screen/spot'
 import { useDeed } from '@/screen/use-deed'
 import { useWhenReady } from '@/screen/use-when-ready'
 import { dueWords, provisionally } from '@/time/words'
@@ -17,8 +13,7 @@ import { requestKeys, showRequest } from '../queries'
 import { ways } from '../ways'
 import { type Draft, type DraftPhoto, missingIn, submissionOf } from './draft'
 import { useDraft } from './use-draft'
-
-type Faults = Record<string, string>
+import { useFaults } from './use-faults'
 
 /** The fields of a submission, in the order in which they stand in the form. */
 const FIELDS = ['category', 'text', 'photoIds', 'placeId']
@@ -26,7 +21,7 @@ const FIELDS = ['category', 'text', 'photoIds', 'placeId']
 /** Writing a report and sending it off, exactly once. */
 export function useReport({ id: memberId }: MeView) {
   const { draft, restored, change, keep, rekey, startOver, drop } = useDraft(memberId)
-  const [faults, setFaults] = useState<Faults>({})
+  const { faults, point, explain, clear, clearOne } = useFaults(FIELDS)
 
   const arrived = useRef(new Map(restored?.draft.photos.map((photo): [string, DraftPhoto] => [photo.id, photo])))
   const photos = useSentPhotos({
@@ -41,29 +36,8 @@ export function useReport({ id: memberId }: MeView) {
   // What was wrong with the photos was said of those that stood there: sent again or taken out, it is no longer so.
   // biome-ignore lint/correctness/useExhaustiveDependencies: these say when the photos changed
   useEffect(() => {
-    setFaults((before) => ({ ...before, photoIds: '' }))
+    clearOne('photoIds')
   }, [photos.ids.join(), photos.fault])
-
-  /** Says what is wrong, each beside its field, and goes to the first of them. */
-  const point = (wrong: Faults, otherwise = '请检查填写的内容') => {
-    setFaults(wrong)
-    const first = FIELDS.find((field) => wrong[field])
-    toast((first && wrong[first]) || otherwise, 'bad')
-    if (first) goToSpot(first)
-  }
-
-  const explain = ({ code, reason, message, fields }: CallError): boolean => {
-    if (reason === 'PICTURE_MISSING') point({ photoIds: message })
-    else if (code === 'INVALID_INPUT') point(fields, message)
-    else {
-      // Who they are has changed since the page opened: asked anew, it says what to do.
-      if (reason === 'NOT_VERIFIED' || reason === 'NOT_A_MEMBER' || reason === 'BLOCKED') {
-        void queryClient.invalidateQueries({ queryKey: memberKeys.me })
-      }
-      return false
-    }
-    return true
-  }
 
   const submission = useDeed(api.requests.submit.mutate, {
     keptKey: { key: draft.key, renew: rekey },
@@ -104,12 +78,12 @@ export function useReport({ id: memberId }: MeView) {
     awaitingPhotos: sending.waiting,
     change: (changes: Partial<Draft>) => {
       change(changes)
-      setFaults({})
+      clear()
     },
     startOver: () => {
       for (const { key } of photos.photos) photos.remove(key)
       startOver()
-      setFaults({})
+      clear()
     },
     submit,
   }

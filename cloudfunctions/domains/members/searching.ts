@@ -1,0 +1,101 @@
+import type { Post } from 'types/members'
+import type { RegisterRow } from 'types/people'
+import { comparable, plain } from 'types/words/text'
+import { postsFor } from '../../kernel/grants'
+import { cursorAt, foundByName } from '../../kernel/named-pages'
+import { PAGE, PAGE_AND_ONE } from '../../kernel/page'
+import { tailsOf } from '../../kernel/privacy'
+import type { ActorContext } from '../../kernel/procedure'
+import { placeCursor, searchPlaces } from '../places/directory'
+import { type Resident, residentsCalled, residentsEnding, residentsOf } from './store'
+import { registerRowsOf } from './views'
+
+/**
+ * Finding people in a register: by how their name begins, by their door, and by the last four digits of their number. Each
+ * is a list of its own; the next one follows where one ends.
+ */
+
+interface Looking {
+  placeId: string
+  /** By which the actor reads the register. */
+  post: Post
+  search: string
+  cursor?: string
+}
+
+interface Found {
+  residents: Resident[]
+  /** Where this list goes on; null at its end. */
+  next: string | null
+  /** Only their homes in these places; left out: in the place of the register. */
+  homes?: Set<string>
+}
+
+type Source = (ctx: ActorContext, looking: Looking, after?: string) => Promise<Found>
+
+const byName: Source = async ({ db }, { placeId, search }, after) => {
+  const found = await foundByName({ field: 'name', beginning: search, after, limit: PAGE_AND_ONE }, (where, limit) =>
+    residentsCalled(db, placeId, where, limit),
+  )
+  const residents = found.slice(0, PAGE)
+  const last = residents.at(-1)
+  return { residents, next: found.length > PAGE && last ? cursorAt(last._id, last.name) : null }
+}
+
+const byDoor: Source = async ({ db }, { placeId, search }, after) => {
+  const looking = { withinId: placeId, search, level: 'household' as const, after, limit: PAGE_AND_ONE }
+  const found = await searchPlaces(db, looking)
+  const doors = found.slice(0, PAGE)
+  const last = doors.at(-1)
+  const ids = doors.map(({ _id }) => _id)
+  return {
+    residents: ids.length > 0 ? await residentsOf(db, ids) : [],
+    next: found.length > PAGE && last ? placeCursor(last) : null,
+    homes: new Set(ids),
+  }
+}
+
+const byNumber: Source = async ({ db }, { placeId, search }, after) => {
+  const found = await residentsEnding(db, placeId, tailsOf(plain(search)), after, PAGE_AND_ONE)
+  const residents = found.slice(0, PAGE)
+  return { residents, next: found.length > PAGE ? (residents.at(-1)?._id ?? null) : null }
+}
+
+/** Whoever reads '陈*' in a register does not find out by searching who that is. */
+const sourcesFor = ({ post, search }: Looking): [string, Source][] => [
+  ...(postsFor('members.verify').includes(post.kind) ? [['name', byName] satisfies [string, Source]] : []),
+  ['door', byDoor],
+  // All who read a register see these digits in it.
+  ...(/^\d{4}$/.test(plain(search)) ? [['number', byNumber] satisfies [string, Source]] : []),
+]
+
+/** A page of whoever is found in the register of a place. */
+export async function searchRegister(
+  ctx: ActorContext,
+  looking: Looking,
+): Promise<{ items: RegisterRow[]; next: string | null }> {
+  const { placeId, post, cursor } = looking
+  const sources = sourcesFor(looking)
+  const [from = '', after] = cursor ? splitOnce(cursor) : []
+  const start = cursor ? sources.findIndex(([name]) => name === from) : 0
+  for (const [index, [name, source]] of sources.entries()) {
+    if (index < start || start < 0) continue
+    const { residents, next, homes } = await source(ctx, looking, index === start ? after : undefined)
+    const items = residents
+      .flatMap((member) => registerRowsOf(member, placeId, post.kind, ctx.now))
+      .filter(({ householdId }) => homes === undefined || homes.has(householdId))
+    const following = sources[index + 1]?.[0]
+    const goesOn = next !== null ? `${name}:${next}` : following ? `${following}:` : null
+    if (items.length > 0 || goesOn === null) return { items, next: goesOn }
+  }
+  return { items: [], next: null }
+}
+
+/** Is there something to look for? */
+export const isSought = (search: string | undefined): search is string => comparable(search ?? '') !== ''
+
+/** @returns the list, and where it goes on in it; undefined at its beginning */
+const splitOnce = (cursor: string): [string, string | undefined] => {
+  const at = cursor.indexOf(':')
+  return at < 0 ? [cursor, undefined] : [cursor.slice(0, at), cursor.slice(at + 1) || undefined]
+}

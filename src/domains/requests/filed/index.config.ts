@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '我代登记的', enablePullDownRefresh: true })

@@ -1,0 +1,110 @@
+import type { MeView } from 'types/members'
+import { NAME_LENGTH } from 'types/words/members'
+import { NAMING_NAMES, NAMINGS, type Naming } from 'types/words/requests'
+import { api } from '@/cloud/api'
+import { Spot } from '@/screen/spot'
+import { Button } from '@/ui/button'
+import { Callout } from '@/ui/callout'
+import { Choice, ManyChoice } from '@/ui/choice'
+import { Field } from '@/ui/field'
+import { Page } from '@/ui/page'
+import { PlacePicker } from '@/ui/place-picker'
+import { Stack } from '@/ui/stack'
+import { Note } from '@/ui/text'
+import { TextField } from '@/ui/text-field'
+import { WhatFields } from '../report/what-fields'
+import { doorOf, isOwnDoor, placesAround } from './filing'
+import { useFiling } from './use-filing'
+
+const LEVELS = ['楼栋', '单元', '门牌']
+
+const NAMING_HINTS: Record<Naming, string> = {
+  open: '看得到这件诉求的人，也看得到反映人的姓名',
+  staffOnly: '居委会、社工、网格员和物业知道是谁',
+  anonymous: '只有您和同一职务的人知道是谁，不留电话',
+}
+const namings = NAMINGS.map((value) => ({ value, label: NAMING_NAMES[value], hint: NAMING_HINTS[value] }))
+const AGREED = [
+  { value: 'agreed', label: '已征得本人同意', hint: '本人知道由您代为登记，姓名和电话用来办理和答复' },
+] as const
+
+/** The form, for somebody who may file. */
+export function FilingForm({ me: { communityId } }: { me: MeView }) {
+  const { filing, photos, faults, busy, awaitingPhotos, change, submit } = useFiling()
+  const { home, aboutId, name, phone, naming, consent } = filing
+  const door = doorOf(filing)
+  return (
+    <Page
+      footer={
+        <Button busy={busy} onPress={submit}>
+          {awaitingPhotos ? '照片上传中，传完就登记' : '登记'}
+        </Button>
+      }
+    >
+      <Stack gap={5}>
+        <Note>居民打电话或上门时，替他登记。本人以后加入，可以接手这件诉求。</Note>
+        <Spot name='placeId'>
+          <PlacePicker
+            label='是哪一户反映的'
+            error={faults.placeId}
+            value={home}
+            onChange={(way) => change({ home: way, aboutId: null })}
+            levels={LEVELS}
+            loadChildren={(under) => api.places.pick.query({ communityId, under })}
+          />
+        </Spot>
+        <Spot name='name'>
+          <TextField
+            label='反映人姓名'
+            limit={NAME_LENGTH}
+            value={name}
+            error={faults.name}
+            onChange={(written) => change({ name: written })}
+          />
+        </Spot>
+        {naming !== 'anonymous' && (
+          <Spot name='phone'>
+            <TextField
+              optional
+              type='tel'
+              label='反映人电话'
+              value={phone}
+              error={faults.phone}
+              onChange={(written) => change({ phone: written })}
+            />
+          </Spot>
+        )}
+        {door && (
+          <Spot name='aboutId'>
+            <Field label='事情在哪里' error={faults.aboutId}>
+              <Choice
+                look='chips'
+                label='事情在哪里'
+                options={placesAround(filing, communityId)}
+                value={aboutId ?? door.id}
+                onChange={(chosen) => change({ aboutId: chosen })}
+              />
+            </Field>
+          </Spot>
+        )}
+        <WhatFields category={filing.category} text={filing.text} photos={photos} faults={faults} onChange={change} />
+        <Field label='是否署名'>
+          {naming !== 'open' && door && isOwnDoor(filing) && (
+            <Callout tone='wait'>地点选的是“本户”，别人能猜到是谁。可以改选单元、楼栋或小区。</Callout>
+          )}
+          <Choice label='是否署名' options={namings} value={naming} onChange={(chosen) => change({ naming: chosen })} />
+        </Field>
+        <Spot name='consent'>
+          <Field label='本人同意' error={faults.consent}>
+            <ManyChoice
+              label='本人同意'
+              options={AGREED}
+              value={consent ? ['agreed'] : []}
+              onChange={(chosen) => change({ consent: chosen.length > 0 })}
+            />
+          </Field>
+        </Spot>
+      </Stack>
+    </Page>
+  )
+}

@@ -1,0 +1,63 @@
+import { filingOf, isOwnDoor, missingIn, NEW_FILING, placesAround } from './filing'
+
+const HOME = [
+  { id: 'b3', name: '3 号楼', hasChildren: true },
+  { id: 'b3-2', name: '2 单元', hasChildren: true },
+  { id: 'b3-2-702', name: '702', hasChildren: false },
+]
+const WHOLE = {
+  ...NEW_FILING,
+  home: HOME,
+  name: '孙伟',
+  phone: '13900001234',
+  category: 'other' as const,
+  text: '灯不亮',
+  consent: true,
+}
+
+test('what is missing is said in the order of the form', () => {
+  expect(Object.keys(missingIn(NEW_FILING, { fault: '照片没有传上' }))).toEqual([
+    'placeId',
+    'name',
+    'category',
+    'text',
+    'photoIds',
+    'consent',
+  ])
+  expect(missingIn(WHOLE, { fault: null })).toEqual({})
+})
+
+test('without consent nothing is sent', () => {
+  expect(missingIn({ ...WHOLE, consent: false }, { fault: null })).toHaveProperty('consent')
+  expect(() => filingOf({ ...WHOLE, consent: false }, [])).toThrow()
+})
+
+test('it is about their own door unless another place is chosen', () => {
+  expect(placesAround(WHOLE, 'c1').map(({ value, label }) => [value, label])).toEqual([
+    ['b3-2-702', '本户'],
+    ['b3-2', '2 单元'],
+    ['b3', '3 号楼'],
+    ['c1', '小区公共区域'],
+  ])
+  expect(filingOf(WHOLE, ['p1'])).toEqual({
+    placeId: 'b3-2-702',
+    name: '孙伟',
+    phone: '13900001234',
+    consent: true,
+    category: 'other',
+    text: '灯不亮',
+    photoIds: ['p1'],
+    naming: 'open',
+  })
+  expect(filingOf({ ...WHOLE, aboutId: 'b3' }, [])).toMatchObject({ placeId: 'b3-2-702', aboutId: 'b3' })
+})
+
+test('a door says who lives behind it', () => {
+  expect(isOwnDoor(WHOLE)).toBe(true)
+  expect(isOwnDoor({ ...WHOLE, aboutId: 'b3-2-702' })).toBe(true)
+  expect(isOwnDoor({ ...WHOLE, aboutId: 'b3' })).toBe(false)
+})
+
+test('whoever stays anonymous leaves no number', () => {
+  expect(filingOf({ ...WHOLE, naming: 'anonymous' }, [])).not.toHaveProperty('phone')
+})
