@@ -220,8 +220,8 @@ describe('the resident', () => {
     expect(await titlesOf(house, 'demo-wang')).toContain('居民本人接手了您代登记的诉求')
 
     const { version: seen } = await answered(id)
-    const { items } = await house.as('lin-1').todos.list.query({ verb: 'confirm' })
-    expect(items.map(({ subjectId }) => subjectId)).toContain(id)
+    const asked = await house.as('lin-1').todos.list.query({ verb: 'confirm' })
+    expect(asked.items.map(({ subjectId }) => subjectId)).toContain(id)
     const settling = { id, seen, stars: 5 }
     expect(await refused(() => office().settle.mutate({ ...settling, key: newKey() }))).toBe('FORBIDDEN/NOT_YOURS')
     const settled = await house.as('lin-1').requests.settle.mutate({ ...settling, key: newKey() })
