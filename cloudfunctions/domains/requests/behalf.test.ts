@@ -1,6 +1,7 @@
 import type { MemberDocument } from 'types/members'
 import type { RequestDocument } from 'types/requests'
 import type { Naming } from 'types/words/requests'
+import { memberKey } from 'types/words/todos'
 import { actorOf } from '../../kernel/actor'
 import { afterStep } from '../../kernel/matter'
 import { CALENDAR } from '../../testing/calendar'
@@ -9,6 +10,7 @@ import { disown, isAskedOf, takeOver } from './behalf'
 import { committee, newKey, property } from './life.fixture'
 import { mayContact, mayRead, reporterNameFor } from './parties'
 import { decide, submit } from './rules'
+import { requestWaits } from './waits'
 
 const CALLER = '孙伟'
 const worker = actor({ id: 'worker', posts: [['socialWorker', 'c1']] })
@@ -72,6 +74,14 @@ describe('the word of the resident', () => {
     const own = withdraw(taken, caller).entry
     expect(own).not.toHaveProperty('behalf')
     expect(own.by).toMatchObject({ post: null })
+  })
+
+  test('waits for that post once it is answered, and for the resident once it is theirs', () => {
+    const answered = { ...filed(), state: 'answered' as const, phase: 'answered' as const }
+    const confirming = (request: RequestDocument) =>
+      requestWaits.waitsFor(request)?.waits.flatMap(({ holder, verb }) => (verb === 'confirm' ? [holder] : []))
+    expect(confirming(answered)).toEqual(['warden@b1'])
+    expect(confirming(afterStep(answered, takeOver(answered, caller, saying())))).toEqual([memberKey('caller')])
   })
 
   test('a held one is read by whoever filed it and the office', () => {

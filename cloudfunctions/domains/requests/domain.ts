@@ -42,5 +42,5 @@ export const requestsPlan = {
   },
   whileBlocked: ['requests.settle', 'requests.withdraw'],
   canBeOff: true,
-  begins: ['requests.submit'],
+  begins: ['requests.submit', 'requests.fileFor'],
 } as const satisfies DomainPlan<'requests'>

@@ -50,6 +50,10 @@ const LISTED = [
 ] as const
 export type ListedRequest = Listed<RequestDocument, typeof LISTED>
 
+/** The same with what says who may read it. */
+const WITH_READERS = [...LISTED, 'communityId', 'reporter', 'handlers'] as const
+export type RequestAtDoor = Listed<RequestDocument, typeof WITH_READERS>
+
 const ownBefore = (memberId: string, before: string | undefined, limit: number): Query => ({
   where: { 'reporter.memberId': memberId, ...(before ? { _id: command().lt(before) } : {}) },
   order: [['_id', 'desc']],
@@ -66,7 +70,7 @@ export const listReportedBy = (db: Database, memberId: string, before: string | 
 
 /** What this person filed for others, newest first, from before the request with id `before`. */
 export const listFiledBy = (db: Database, filerId: string, before: string | undefined, limit: number) =>
-  requests(db).findOnly(LISTED, {
+  requests(db).findOnly(WITH_READERS, {
     where: { 'behalf.by.memberId': filerId, ...(before ? { _id: command().lt(before) } : {}) },
     order: [['_id', 'desc']],
     limit,
@@ -160,12 +164,9 @@ export const promisedProvisionally = (db: Database, year: number, except: string
 export const keepPromise = (db: Database, { _id, version }: RequestDocument) =>
   requests(db).update({ _id, version }, { 'counted.provisional': false })
 
-const AT_DOOR = [...LISTED, 'communityId', 'reporter', 'handlers'] as const
-export type RequestAtDoor = Listed<RequestDocument, typeof AT_DOOR>
-
 /** What lies in a place, newest first, from before the request with id `before`. */
 export const newestIn = (db: Database, placeId: string, before: string | undefined, limit: number) =>
-  requests(db).findOnly(AT_DOOR, {
+  requests(db).findOnly(WITH_READERS, {
     where: { scope: placeId, ...(before ? { _id: command().lt(before) } : {}) },
     order: [['_id', 'desc']],
     limit,
