@@ -32,7 +32,6 @@ tellStory({
   whole: {
     async 'what was seen counts as read, and what comes next does not'({ resident }, { house }) {
       await resident.goesBack()
-      await resident.goesBack()
       await resident.looksUntil('消息', (hand) => hand.opens('/mine/index'))
       await resident.seesNo('条未读')
       const [mine] = (await house.as('demo-chen').requests.mine.query({})).items.filter(({ text }) => text === TEXT)

@@ -8,7 +8,7 @@ import {
   requestSummary,
   type WorklistInput,
 } from 'types/requests'
-import { POSTS } from 'types/words/posts'
+import { hasDesk } from 'types/words/posts'
 import * as z from 'zod'
 import { type Actor, heldPost, keyOf, postViewOf } from '../../kernel/actor'
 import { forbidden } from '../../kernel/errors'
@@ -133,13 +133,10 @@ export async function waitingFor(ctx: ActorContext): Promise<z.infer<typeof wait
   const { actor, db, now } = ctx
   const [mine, ...posts] = await Promise.all([
     toConfirm(db, actor.memberId, PAGE),
-    ...actor.posts.filter(mayOwn).map((post) => waitingForPost(ctx, post)),
+    ...actor.posts.filter(({ kind }) => hasDesk(kind)).map((post) => waitingForPost(ctx, post)),
   ])
   return { toConfirm: mine.map((one) => summaryOf(one, now)), posts }
 }
-
-/** A request lies at a place: posts in a team or for a unit are never given one. */
-const mayOwn = ({ kind }: Post): boolean => !POSTS[kind].at.some((level) => level === 'team' || level === 'unit')
 
 async function waitingForPost({ db, now }: ActorContext, post: Actor['posts'][number]) {
   const key = keyOf(post)

@@ -1,14 +1,14 @@
 import { useDidHide, useUnload } from '@tarojs/taro'
 import { newKey } from '@/cloud/keys'
 import { useMe } from '@/domains/members/queries'
+import { MessageRow } from '@/domains/messages/message-row'
+import { messageKeys, useMarkRead, useMessages } from '@/domains/messages/queries'
 import { Paged } from '@/screen/paged'
 import { useWatched } from '@/screen/use-watched'
 import { Card } from '@/ui/card'
 import { Empty } from '@/ui/empty'
 import { Page } from '@/ui/page'
 import { Note } from '@/ui/text'
-import { MessageRow } from './message-row'
-import { messageKeys, useMarkRead, useMessages } from './queries'
 
 /** 消息: what one was told, newest first. What was seen counts as read when one leaves. */
 export default function Messages() {
