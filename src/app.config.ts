@@ -49,6 +49,13 @@ const below = ({ name, pages }: (typeof domains)[number]) => ({ root: `domains/$
 const household = { root: 'household', name: 'household', pages: ['index'] }
 
 /**
+ * WeChat for Windows lets its window be drawn larger, and then puts the page that was opened last beside the one below it.
+ * Taro's types do not know `frameset`, hence apart.
+ * https://developers.weixin.qq.com/miniprogram/dev/framework/view/frameset.html
+ */
+const columns = { resizable: true, frameset: true }
+
+/**
  * WeChat draws the bars around our pages. Names with an @ are read from theme/theme.json, light or dark; Taro's types
  * know of no such names, hence the casts.
  */
@@ -80,6 +87,7 @@ const wechat: Partial<AppConfig> = {
   themeLocation: 'theme/theme.json',
   lazyCodeLoading: 'requiredComponents',
   style: 'v2',
+  ...columns,
 }
 
 /** In the browser the page part draws both bars: Taro's know neither dark mode nor large type. */

@@ -1,5 +1,6 @@
 import type { SubjectKind } from 'types/words/subjects'
 import type { BigKey, Contribution, Entrance, Entry, Help, HomeCard, Quick, TodoLook } from '@/screen/contribution'
+import type { WorkbenchPart } from '@/screen/workbench-part'
 import type { AppRouter } from '../../cloudfunctions/router'
 import { communities } from './communities/contributions'
 import { memberLook, members } from './members/contributions'
@@ -9,6 +10,7 @@ import { photos, pictureLook } from './photos/contributions'
 import { places } from './places/contributions'
 import { postLook, posts } from './posts/contributions'
 import { requestLook, requests } from './requests/contributions'
+import { requestPart } from './requests/workbench'
 import { teamLook, teams } from './teams/contributions'
 import { unitLook, units } from './units/contributions'
 
@@ -42,6 +44,10 @@ export const TODO_LOOKS: Record<SubjectKind, TodoLook> = {
   post: postLook,
   vacancy: postLook,
 }
+
+/** What the workbench can do with the matters of a kind, beyond leading to each. */
+export const PARTS: readonly (readonly [SubjectKind, WorkbenchPart])[] = [['request', requestPart]]
+export { PANES } from './panes'
 
 const mainFirst = (a: { main?: true }, b: { main?: true }) => Number(b.main ?? false) - Number(a.main ?? false)
 

@@ -1,9 +1,9 @@
 import type { PostView } from 'types/members'
 import type { Quick } from '@/screen/contribution'
 
-const SHELVES: readonly Quick['shelf'][] = ['do', 'look', 'set']
+const SHELVES: readonly Quick['shelf'][] = ['look', 'set']
 
-/** The ways of each post, what is to be done first; an address that an earlier post leads to as well stands there only. */
+/** The ways of each post below its workbench, which has what is to be done; an address that an earlier post leads to as well stands there only. */
 export function linesOf(posts: readonly PostView[], quick: readonly Quick[]) {
   const seen = new Set<string>()
   return posts.flatMap((post) => {

@@ -11,6 +11,7 @@ import { useWatched } from '@/screen/use-watched'
 import { Empty } from '@/ui/empty'
 import { HUB_NAMES } from '@/ui/hub-names'
 import { Page } from '@/ui/page'
+import { Workbench } from '@/workbench/workbench'
 import { Desk } from './desk'
 import { Directory } from './directory'
 
@@ -22,11 +23,12 @@ export default function Hub() {
   useEffect(() => void Taro.setNavigationBarTitle({ title: HUB_NAMES[face] }), [face])
   useWatched(meKey)
   usePullDownRefresh(() => void me.refetch().finally(() => Taro.stopPullDownRefresh()))
+  if (inCommunity && me.data && isStaff(me.data)) return <Bench me={me.data} />
   return (
     <Page>
       {inCommunity ? (
         <Remote query={me} look='cards'>
-          {(member) => (member ? <Inside me={member} /> : <NotJoined />)}
+          {(member) => (member ? <Directory me={member} /> : <NotJoined />)}
         </Remote>
       ) : (
         <Outside>
@@ -37,11 +39,16 @@ export default function Hub() {
   )
 }
 
-const Inside = ({ me }: { me: MeView }) => (
-  <>
-    {isStaff(me) && <Desk me={me} />}
-    <Directory me={me} />
-  </>
+const Bench = ({ me }: { me: MeView }) => (
+  <Workbench
+    posts={me.posts}
+    below={
+      <>
+        <Desk me={me} />
+        <Directory me={me} />
+      </>
+    }
+  />
 )
 
 function NotJoined() {

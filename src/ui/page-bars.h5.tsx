@@ -5,6 +5,7 @@ import { useHubFace } from './hub-face.h5'
 import { HUB_NAMES } from './hub-names'
 import { Icon, type IconName } from './icon'
 import { Press } from './press'
+import { badgeText, useTabBadges } from './tab-badges'
 import { isTab, TABS, type TabPath } from './tabs'
 import './page-bars.scss'
 
@@ -47,12 +48,14 @@ export function TopBar() {
 export function BottomBar() {
   const { path } = useRouter()
   const { face } = useHubFace()
+  const badges = useTabBadges()
   if (!isTab(path)) return null
   return (
     <nav className='bottom-bar' aria-label='主导航'>
       {TABS.map((tab) => {
         const here = isAt(path, tab.path)
         const isDesk = tab.path === '/hub/index' && face === 'workbench'
+        const badge = badgeText(badges[tab.path])
         return (
           <button
             key={tab.path}
@@ -63,6 +66,12 @@ export function BottomBar() {
           >
             <Icon name={isDesk ? 'clipboard' : ICONS[tab.path]} />
             {tab.path === '/hub/index' ? HUB_NAMES[face] : tab.name}
+            {badge && (
+              <span className='bottom-bar__badge'>
+                {badge}
+                <span className='bottom-bar__unread'> 条未读</span>
+              </span>
+            )}
           </button>
         )
       })}

@@ -1,6 +1,7 @@
 import type { RequestDocument, WorklistInput } from 'types/requests'
+import type { PlaceLevel } from 'types/words/places'
 import { OPEN_PHASES, type RequestPhase } from 'types/words/requests'
-import { command, type Database, exceptFor, type Listed, type Query } from '../../kernel/database'
+import { type Condition, command, type Database, exceptFor, type Listed, type Query } from '../../kernel/database'
 import { mattersOf } from '../../kernel/matters'
 
 export const requests = (db: Database) => mattersOf(db, 'requests')
@@ -144,6 +145,38 @@ export const countOwned = (db: Database, ownerKey: string, phase: RequestPhase) 
 /** How many a post has let pass their due time. `sortKey` begins with it. */
 export const countOverdue = (db: Database, ownerKey: string, phase: RequestPhase, now: Date) =>
   requests(db).count({ ownerKey, phase, sortKey: command().lt(now.toISOString()) })
+
+/** What fulfils a condition that an index answers, newest first. */
+export const findListed = (db: Database, where: Condition, limit: number): Promise<ListedRequest[]> =>
+  requests(db).findOnly(LISTED, { where, order: [['_id', 'desc']], limit })
+
+/** To whom the office gave the like of a request last: see `givenAs`. */
+export async function lastGiven(db: Database, as: string): Promise<RequestDocument['given']> {
+  const order: Query['order'] = [['given.at', 'desc']]
+  const [last] = await requests(db).findOnly(['_id', 'given'], { where: { 'given.as': as }, order, limit: 1 })
+  return last?.given
+}
+
+/**
+ * How many open ones lie in a place, by building and whether they are late: 'l' for late or 't' for in time, then the id of
+ * the building, a space, and how it is called with its yard; nothing more for what lies in no building.
+ */
+export function countByBuilding(db: Database, placeId: string, now: Date): Promise<Map<string, number>> {
+  const atLevel = (level: PlaceLevel) => ({
+    $arrayElemAt: [{ $filter: { input: '$place.path', as: 'one', cond: { $eq: ['$$one.level', level] } } }, 0],
+  })
+  const yard = { $ifNull: [{ $concat: ['$$yard.label', ' '] }, ''] }
+  const said = { $ifNull: [{ $concat: ['$$building.id', ' ', yard, '$$building.label'] }, ''] }
+  const late = { $cond: [{ $lt: ['$dueAt', now] }, 'l', 't'] }
+  const vars = { yard: atLevel('yard'), building: atLevel('building') }
+  return requests(db).tally(openIn(placeId), { $let: { vars, in: { $concat: [late, said] } } })
+}
+
+/** How many open ones in a place have climbed. */
+export const countClimbed = (db: Database, placeId: string): Promise<number> =>
+  requests(db).count({ ...openIn(placeId), level: command().gt(0) })
+
+const openIn = (placeId: string): Condition => ({ scope: placeId, phase: command().in([...OPEN_PHASES]) })
 
 /** What is open and promised for a day of this year, counted while its days off were not known. */
 export const promisedProvisionally = (db: Database, year: number, except: string[], limit: number) => {

@@ -13,8 +13,12 @@ export const ways = {
   /** 代居民登记, and what was filed so. */
   filing: () => address('requests/filing'),
   filed: () => address('requests/filed'),
+  /** The same, opened from the list of a post. */
+  inList: (id: string, post: string | undefined) => address('requests/detail', { id, post }),
   handle: (id: string, action: RequestAction) => address('requests/handle', { id, action }),
   worklist: (post: string, phase: RequestPhase) => address('requests/worklist', { post, phase }),
+  /** All that lies in the place of a post. */
+  area: (post: string) => address('requests/worklist', { post, box: 'area', phase: 'working' }),
   /** Narrowed to what is overdue. */
   overdue: (post: string, phase: RequestPhase) => address('requests/worklist', { post, phase, overdue: '1' }),
 }
