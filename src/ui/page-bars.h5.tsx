@@ -24,8 +24,8 @@ export function TopBar() {
   const { face } = useHubFace()
   const onTab = isTab(path)
   const canGoBack = getCurrentPages().length > 1
-  // A tab's first heading is its masthead, or whose page it is.
-  const Title = onTab ? 'div' : 'h1'
+  // The first heading of these is the masthead, or whose page it is.
+  const Title = isAt(path, '/home/index') || isAt(path, '/mine/index') ? 'div' : 'h1'
   const leave = () => (canGoBack ? Taro.navigateBack() : Taro.switchTab({ url: '/home/index' }))
   return (
     <header className='top-bar'>
