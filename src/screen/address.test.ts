@@ -27,7 +27,8 @@ test('what cannot be decoded stays as it came', () => {
 test.each([
   ['members/join/index', { scene: 'demo%2Db6%2D1' }, '/domains/members/join/index?scene=demo-b6-1'],
   ['/requests/detail/index', { id: '01' }, '/domains/requests/detail/index?id=01'],
-  ['messages/index', {}, '/domains/messages/index'],
+  ['domains/messages/index', {}, '/messages/index'],
+  ['messages/index', {}, null],
   ['domains/requests/gone/index', {}, null],
   ['a/b/c/index', {}, null],
   ['gone/index', {}, null],

@@ -3,7 +3,7 @@ import { address } from 'types/words/address'
 export { address }
 
 /** The domains there were when pages moved below domains/: their former addresses stand in printed codes and sent cards. */
-const MOVED = 'communities|members|messages|photos|places|posts|requests|teams|units'
+const MOVED = 'communities|members|photos|places|posts|requests|teams|units'
 const FORMER = new RegExp(`^/?((?:${MOVED})/(?:[a-z]+/)?)index$`)
 
 /**
@@ -13,6 +13,7 @@ const FORMER = new RegExp(`^/?((?:${MOVED})/(?:[a-z]+/)?)index$`)
  * @returns the page's address of today; null where it was never one
  */
 export function formerAddress(path: string, query: Record<string, string | undefined>): string | null {
+  if (/^\/?domains\/messages\/index$/.test(path)) return '/messages/index'
   const [, page] = FORMER.exec(path) ?? []
   return page ? address(page.slice(0, -1), decoded(query)) : null
 }

@@ -1,35 +1,44 @@
 import Taro, { getCurrentInstance, getCurrentPages, useRouter } from '@tarojs/taro'
 import { Bar as DemoBar } from '@/demo/bar'
 import { classes } from './classes'
+import { useHubFace } from './hub-face.h5'
+import { HUB_NAMES } from './hub-names'
 import { Icon, type IconName } from './icon'
 import { Press } from './press'
+import { badgeText, useTabBadges } from './tab-badges'
+import { isTab, TABS, type TabPath } from './tabs'
 import './page-bars.scss'
 
-const tabs: { path: string; name: string; icon: IconName }[] = [
-  { path: '/home/index', name: '首页', icon: 'home' },
-  { path: '/mine/index', name: '我的', icon: 'person' },
-]
+const ICONS: Record<TabPath, IconName> = {
+  '/home/index': 'home',
+  '/hub/index': 'signpost',
+  '/messages/index': 'bell',
+  '/mine/index': 'person',
+}
 
 const isAt = (route: string, path: string) => route.split('?')[0] === path
 
 /** Title and way back, as WeChat's navigation bar has them. */
 export function TopBar() {
   const { path } = useRouter()
-  const isTab = tabs.some((tab) => isAt(path, tab.path))
+  const { face } = useHubFace()
+  const onTab = isTab(path)
   const canGoBack = getCurrentPages().length > 1
-  // A tab's first heading is its masthead, or whose page it is.
-  const Title = isTab ? 'div' : 'h1'
+  // The first heading of these is the masthead, or whose page it is.
+  const Title = isAt(path, '/home/index') || isAt(path, '/mine/index') ? 'div' : 'h1'
   const leave = () => (canGoBack ? Taro.navigateBack() : Taro.switchTab({ url: '/home/index' }))
   return (
     <header className='top-bar'>
       <DemoBar />
       <div className='top-bar__line'>
-        {!isTab && (
+        {!onTab && (
           <Press className='top-bar__back' label={canGoBack ? '返回' : '回到首页'} onPress={leave}>
             <Icon name={canGoBack ? 'back' : 'home'} />
           </Press>
         )}
-        <Title className='top-bar__title'>{getCurrentInstance().page?.config?.navigationBarTitleText}</Title>
+        <Title className='top-bar__title'>
+          {isAt(path, '/hub/index') ? HUB_NAMES[face] : getCurrentInstance().page?.config?.navigationBarTitleText}
+        </Title>
       </div>
     </header>
   )
@@ -38,11 +47,15 @@ export function TopBar() {
 /** The tabs, on the pages that are tabs. */
 export function BottomBar() {
   const { path } = useRouter()
-  if (!tabs.some((tab) => isAt(path, tab.path))) return null
+  const { face } = useHubFace()
+  const badges = useTabBadges()
+  if (!isTab(path)) return null
   return (
     <nav className='bottom-bar' aria-label='主导航'>
-      {tabs.map((tab) => {
+      {TABS.map((tab) => {
         const here = isAt(path, tab.path)
+        const isDesk = tab.path === '/hub/index' && face === 'workbench'
+        const badge = badgeText(badges[tab.path])
         return (
           <button
             key={tab.path}
@@ -51,8 +64,14 @@ export function BottomBar() {
             aria-current={here ? 'page' : undefined}
             onClick={() => Taro.switchTab({ url: tab.path })}
           >
-            <Icon name={tab.icon} />
-            {tab.name}
+            <Icon name={isDesk ? 'clipboard' : ICONS[tab.path]} />
+            {tab.path === '/hub/index' ? HUB_NAMES[face] : tab.name}
+            {badge && (
+              <span className='bottom-bar__badge'>
+                {badge}
+                <span className='bottom-bar__unread'> 条未读</span>
+              </span>
+            )}
           </button>
         )
       })}

@@ -143,7 +143,7 @@ test.each([
     `/domains/requests/worklist/index?post=${encodeURIComponent('residentsCommittee@cuiyuan')}`,
   ],
   ['those who wait to be verified', 'demo-li', '/domains/members/verify/index?place=b3'],
-  ['messages', 'demo-wang', '/domains/messages/index'],
+  ['messages', 'demo-wang', '/messages/index'],
 ])('%s opens with one function call, and fails with a way on', async (_, openid, route) => {
   const [phone] = await stage.pickUp(openid)
   expect(await phone.callsToOpen(route)).toBe(1)

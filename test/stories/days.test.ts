@@ -49,7 +49,7 @@ test('reads 暂定 wherever it stands, until it was counted anew and both were t
   await row.getByText('期限').waitFor()
   expect(await row.getByText('暂定').count()).toBe(0)
   for (const phone of [resident, property]) {
-    await phone.opens('/domains/messages/index')
+    await phone.opens('/messages/index')
     await phone.sees('放假安排公布了，诉求的期限顺延')
   }
 })

@@ -74,7 +74,7 @@ test.each([
   ['a person', 'demo-li', async () => `/domains/members/person/index?id=${idOf('demo-chen')}`],
   ['one’s homes', 'demo-chen', async () => '/domains/members/homes/index'],
   ['one’s number and who looked at it', 'demo-chen', async () => '/domains/members/privacy/index'],
-  ['the messages', 'demo-chen', async () => '/domains/messages/index'],
+  ['the messages', 'demo-chen', async () => '/messages/index'],
   ['pictures to look at', 'demo-wang', async () => '/domains/photos/review/index'],
 ])(
   '%s opens with one call, asks again by itself, and is told in few bytes that nothing has changed',

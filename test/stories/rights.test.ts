@@ -95,7 +95,7 @@ test('whoever leaves keeps their matters, messages and file, and may come back',
   await leaving.press('我的诉求')
   // The first screen shows the one that waits for an answer, too; a settled one stands in the list alone.
   await leaving.sees('扶手松了')
-  await leaving.opens('/domains/messages/index')
+  await leaving.opens('/messages/index')
   await leaving.sees('第 399 条')
   await leaving.opens('/domains/teams/list/index')
   await leaving.sees('您已退出社区')

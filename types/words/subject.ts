@@ -36,7 +36,15 @@ export interface SubjectPlan {
   waits?: {
     /** What there is to do, and how that reads in a list. */
     verbs: Record<string, string>
+    /** By what has to be done, how it stands, in the words of whoever's own it is. */
+    turns?: Record<string, string>
     /** Where one does it, if that is not its own page. */
     way?(waiting: Waiting): Way
   }
+}
+
+/** How a system that a community may do without is called, and what people do with it, in a sentence. */
+export interface SystemWords {
+  called: string
+  purpose: string
 }

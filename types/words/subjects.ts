@@ -2,11 +2,11 @@ import { address } from './address'
 import { memberSubjects } from './members'
 import { photoSubjects } from './photos'
 import { postSubjects } from './posts'
-import { requestSubjects } from './requests'
+import { requestSubjects, requestSystem } from './requests'
 import type { Reader, SubjectPlan, Waiting } from './subject'
 import { taskSubjects } from './tasks'
-import { teamSubjects } from './teams'
-import { unitSubjects } from './units'
+import { teamSubjects, teamSystem } from './teams'
+import { unitSubjects, unitSystem } from './units'
 
 /** Each kind of thing that a message or a todo can be about, as the domains say. `cloudfunctions/domains.ts` holds it equal to them. */
 export const SUBJECTS = {
@@ -18,6 +18,9 @@ export const SUBJECTS = {
   ...teamSubjects,
   ...unitSubjects,
 }
+
+/** The systems that a community may do without, in the order of the page on which they are switched. */
+export const SYSTEM_WORDS = { requests: requestSystem, teams: teamSystem, units: unitSystem }
 
 export type SubjectKind = keyof typeof SUBJECTS
 export const SUBJECT_KINDS = Object.keys(SUBJECTS) as SubjectKind[]
@@ -48,6 +51,10 @@ export const TODO_VERB_NAMES = Object.assign(
   ...Object.values<SubjectPlan>(SUBJECTS).map(({ waits }) => waits?.verbs),
 ) as Record<TodoVerb, string>
 export const TODO_VERBS = Object.keys(TODO_VERB_NAMES) as TodoVerb[]
+
+/** How one's own matter stands, by what somebody has to do about it. */
+export const turnName = (kind: SubjectKind, turn: TodoVerb): string | undefined =>
+  (SUBJECTS[kind] as SubjectPlan).waits?.turns?.[turn]
 
 /** The address of the page on which one does what waits; null is the first screen. */
 export function addressOfTodo(

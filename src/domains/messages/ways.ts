@@ -1,4 +1,2 @@
-import { address } from '@/screen/address'
-
-/** The address of the page about messages. */
-export const messageWays = { list: () => address('messages') }
+/** The address of the page about messages: a tab. */
+export const messageWays = { list: () => '/messages/index' }

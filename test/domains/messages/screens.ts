@@ -1,7 +1,7 @@
 import type { FullScreen, Screen } from '../tables'
 
-export const screens: Screen[] = [{ name: '消息', openid: 'demo-wang', route: '/domains/messages/index' }]
+export const screens: Screen[] = [{ name: '消息', openid: 'demo-wang', route: '/messages/index' }]
 
 export const fullScreens: FullScreen[] = [
-  { screen: 'messages of the warden', openid: 'demo-li', url: '/domains/messages/index' },
+  { screen: 'messages of the warden', openid: 'demo-li', url: '/messages/index' },
 ]

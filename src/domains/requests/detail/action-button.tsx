@@ -1,18 +1,27 @@
 import type { RequestView } from 'types/requests'
-import type { RequestAction } from 'types/words/requests'
 import { Button } from '@/ui/button'
 import { actionName } from '../words'
+import type { Offered } from './actions'
 import type { Acting } from './use-acting'
+import type { Next } from './use-next'
 
 interface ActionButtonProps {
-  action: RequestAction
+  action: Offered
   request: RequestView
   acting: Acting
+  next: Next
   look?: 'main' | 'plain'
 }
 
 /** One thing that may be done with a request. */
-export function ActionButton({ action, request, acting, look = 'plain' }: ActionButtonProps) {
+export function ActionButton({ action, request, acting, next, look = 'plain' }: ActionButtonProps) {
+  if (action === 'next') {
+    return (
+      <Button look={look} busy={next.busy} onPress={() => void next.next()}>
+        下一件
+      </Button>
+    )
+  }
   const isWithdrawal = action === 'withdraw'
   return (
     <Button
@@ -20,7 +29,7 @@ export function ActionButton({ action, request, acting, look = 'plain' }: Action
       busy={isWithdrawal && acting.withdrawing.busy}
       onPress={() => acting.take(action)}
     >
-      {actionName(action, request)}
+      {action === 'give' ? '受理并派单' : actionName(action, request)}
     </Button>
   )
 }

@@ -1,0 +1,96 @@
+import type { ComponentType } from 'react'
+import type { OfferedHandler, RequestView } from 'types/requests'
+import type { TodoView } from 'types/todos'
+import { RECEIVING_POSTS } from 'types/words/posts'
+import { useMyPhones } from '@/domains/communities/queries'
+import { WhoToCall } from '@/domains/communities/who-to-call'
+import { useMe } from '@/domains/members/queries'
+import { ActionBar } from '@/screen/actions/action-bar'
+import { useOpened } from '@/screen/opened'
+import { Remote } from '@/screen/remote'
+import { useWatched } from '@/screen/use-watched'
+import { Section } from '@/ui/section'
+import { Stack } from '@/ui/stack'
+import { RequestStory } from '../parts/story'
+import { requestKeys, useHandlers, useRequest } from '../queries'
+import { About } from './about'
+import { ActionButton } from './action-button'
+import { ActionSheets } from './action-sheets'
+import { layOut } from './actions'
+import { Contact } from './contact'
+import { type FrameProps, Pane } from './pane'
+import { type Acting, useActing } from './use-acting'
+import { type Next, useNext } from './use-next'
+
+interface RequestDetailProps {
+  id: string
+  /** The post from whose list it was opened: after a step the next one of that list is offered. */
+  post?: string
+  /** The next one is wanted. @param todo null where nothing else waits for this post */
+  onNext: (todo: TodoView | null) => void
+  /** What stands around it: the page, or a pane beside a list. */
+  frame?: ComponentType<FrameProps>
+}
+
+/** One request with its whole story, and what this reader may do with it: on its page, or beside a list. */
+export const RequestDetail = (props: RequestDetailProps) => <Detail key={props.id} {...props} />
+
+function Detail({ id, post, onNext, frame: Frame = Pane }: RequestDetailProps) {
+  const request = useRequest(id)
+  const acting = useActing(id)
+  // Asked for here, so that it goes out with the request, in the same call.
+  const me = useMe().data
+  useMyPhones()
+  const posts = me?.posts ?? []
+  const receives = posts.some(({ kind }) => RECEIVING_POSTS.includes(kind))
+  const { usual, isKnown } = useUsual(request.data, id, receives)
+  const next = useNext({ post: posts.find(({ key }) => key === post)?.key, request: request.data, onNext })
+  useWatched(requestKeys.one(id))
+  useOpened('request', id, request.data?.version)
+  const now = Date.now()
+  const { data } = request
+  const hasFooter = data && isKnown && (data.actions.length > 0 || next.isOffered)
+  return (
+    <Frame footer={hasFooter && <Actions request={data} usual={usual} acting={acting} next={next} />}>
+      <Remote query={request} look='cards'>
+        {(view) => (
+          <Stack gap={5}>
+            <About request={view} staff={posts.length > 0} now={now} />
+            {view.mayContact && <Contact request={view} />}
+            <Section title='办理经过'>
+              <RequestStory entries={view.timeline} now={now} />
+            </Section>
+            <WhoToCall ownerKey={view.ownerKey} office={me?.office ?? null} />
+            <ActionSheets request={view} usual={usual} acting={acting} next={next} />
+          </Stack>
+        )}
+      </Remote>
+    </Frame>
+  )
+}
+
+/** To whom a new request mostly goes, for whoever receives it. `isKnown`: whether that is settled, also where nobody is. */
+function useUsual(request: RequestView | undefined, id: string, receives: boolean) {
+  const isNew = request === undefined || request.state === 'submitted' || request.state === 'reopened'
+  const asked = receives && isNew
+  const handlers = useHandlers(id, asked)
+  const usual = asked ? handlers.data?.find((one) => one.usual) : undefined
+  return { usual, isKnown: !asked || !handlers.isPending }
+}
+
+interface ActionsProps {
+  request: RequestView
+  usual: OfferedHandler | undefined
+  acting: Acting
+  next: Next
+}
+
+const Actions = ({ request, usual, acting, next }: ActionsProps) => (
+  <ActionBar
+    layout={layOut(request, { usual: usual !== undefined, next: next.isOffered })}
+    button={(action, look) => (
+      <ActionButton action={action} request={request} acting={acting} next={next} look={look} />
+    )}
+    onMore={acting.showMore}
+  />
+)

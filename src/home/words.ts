@@ -1,0 +1,20 @@
+import type { TodoView } from 'types/todos'
+import { SUBJECTS, TODO_VERB_NAMES } from 'types/words/subjects'
+import { dueWords } from '@/time/words'
+
+/**
+ * What to do, and for a post of which sort: 待受理 · 安全隐患. Whoever it is about knows the sort.
+ * @param sort how the sort of the matter reads, where it has one
+ */
+export function verbWords({ verb, kind, holder }: Pick<TodoView, 'verb' | 'kind' | 'holder'>, sort?: string): string {
+  const { called } = SUBJECTS[kind]
+  if (!verb) return called
+  const what = TODO_VERB_NAMES[verb]
+  return holder.startsWith('member@') ? what : `${what} · ${sort ?? called}`
+}
+
+/** Where it is, and by when: '3 号楼，期限 明天'. */
+export const whereAndWhen = ({ placeLabel, due }: Pick<TodoView, 'placeLabel' | 'due'>, now: number): string =>
+  [placeLabel, due !== null && (due > now ? `期限 ${dueWords(due, now)}` : dueWords(due, now))]
+    .filter(Boolean)
+    .join('，')
