@@ -132,5 +132,7 @@ export const hoursDocument = z.object({
   /** Null where it follows from another entry. */
   by: byline.nullable(),
   at: z.date(),
+  /** Order of a list: when it was entered, then the id. */
+  order: z.string(),
 })
 export type HoursDocument = z.infer<typeof hoursDocument>

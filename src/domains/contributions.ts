@@ -11,6 +11,7 @@ import { places } from './places/contributions'
 import { postLook, posts } from './posts/contributions'
 import { requestLook, requests } from './requests/contributions'
 import { requestPart } from './requests/workbench'
+import { taskLook, tasks } from './tasks/contributions'
 import { teamLook, teams } from './teams/contributions'
 import { unitLook, units } from './units/contributions'
 
@@ -28,6 +29,7 @@ const ALL = {
   places,
   photos,
   teams,
+  tasks,
   units,
   messages,
 } satisfies Record<Domain, Contribution>
@@ -40,6 +42,7 @@ export const TODO_LOOKS: Record<SubjectKind, TodoLook> = {
   member: memberLook,
   picture: pictureLook,
   team: teamLook,
+  task: taskLook,
   unit: unitLook,
   post: postLook,
   vacancy: postLook,

@@ -33,6 +33,7 @@ export const tasksPlan = {
         people: 'about',
       },
       index('by_member', 'memberId', '_id'),
+      index('by_member_order', 'memberId', 'order'),
       index('by_member_end', 'memberId', 'to'),
       index('by_member_team', 'memberId', 'teamId', 'day'),
       index('by_counter', 'by.memberId', '_id'),

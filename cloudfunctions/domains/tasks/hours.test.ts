@@ -63,6 +63,7 @@ describe('one minute counts once', () => {
     note: null,
     by: null,
     at: at(counted),
+    order: counted,
   })
   const first = entry('a', '2026-10-10T09:00:00', 60, '2026-10-11T10:00:00')
   const second = entry('b', '2026-10-10T09:30:00', 60, '2026-10-11T11:00:00')

@@ -6,6 +6,7 @@ import { derivedId } from '../../kernel/ids'
 import { slicesOf } from '../../kernel/slices'
 import { entryOf } from '../messages/telling'
 import { dayOf, overlapsOf } from './hours'
+import { keyAt } from './rules'
 import { countedAfter, hours } from './store'
 
 /** The ledger of hours. Each entry has an id that follows from what it stands for, so that it is entered once. */
@@ -20,8 +21,8 @@ export const enterCounted: Reaction<TaskDocument> = async ({ matter, effect, con
     await Promise.all(
       slice.map(async ({ memberId, from = matter.startsAt, to = matter.endsAt, minutes = 0, note }) => {
         const { communityId, teamId, _id: taskId, title } = matter
-        const made = await insertOnce<HoursDocument>(hours(context.db), {
-          _id: idOf(effect.at, 'counted', taskId, memberId),
+        const made = await enter(context.db, {
+          _id: derivedId('counted', taskId, memberId),
           communityId,
           memberId,
           teamId,
@@ -58,9 +59,9 @@ async function takeOffOverlap({ db }: Context, entry: HoursDocument): Promise<vo
     // The other one may share time with entries of which this one knows nothing.
     const all = one._id === entry._id ? near : await sharing(db, one)
     for (const { id, with: other, minutes } of overlapsOf(one, all)) {
-      await insertOnce(hours(db), {
+      await enter(db, {
         ...one,
-        _id: `${one._id.slice(0, 10)}${id}`,
+        _id: id,
         kind: 'overlap',
         minutes: -minutes,
         note: `与“${other}”重叠 ${minutes} 分钟，只计一次`,
@@ -81,8 +82,8 @@ export const enterCorrected: Reaction<TaskDocument> = async ({ matter, effect, c
   if (!entry || !claim) return
   const { from = matter.startsAt, to = matter.endsAt, memberId } = claim
   const { communityId, teamId, _id: taskId, title } = matter
-  await insertOnce<HoursDocument>(hours(context.db), {
-    _id: idOf(effect.at, 'corrected', taskId, entry.id),
+  await enter(context.db, {
+    _id: derivedId('corrected', taskId, entry.id),
     communityId,
     memberId,
     teamId,
@@ -99,5 +100,6 @@ export const enterCorrected: Reaction<TaskDocument> = async ({ matter, effect, c
   })
 }
 
-/** Begins with the time, so that ids have the order in which the entries were made. */
-const idOf = (at: Date, ...parts: string[]) => `${at.getTime().toString(36).padStart(9, '0')}-${derivedId(...parts)}`
+/** An entry with its place in a list. */
+const enter = (db: Database, entry: Omit<HoursDocument, 'order'>): Promise<HoursDocument> =>
+  insertOnce(hours(db), { ...entry, order: keyAt(entry.at, entry._id) })

@@ -107,7 +107,7 @@ export async function myHours({ db, actor }: ActorContext, cursor: string | unde
   const page = pageFrom(
     found,
     ({ _id: id, title, day, minutes, kind, note }) => ({ id, title, day, minutes, kind, note }),
-    (last) => last._id,
+    (last) => last.order,
   )
   return { ...page, minutes, hours: hoursOnPaper(minutes) }
 }

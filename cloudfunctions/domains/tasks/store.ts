@@ -139,11 +139,11 @@ export async function countedSince(db: Database, memberId: string, teamId: strin
 export const countedAfter = (db: Database, memberId: string, after: Date) =>
   hours(db).find({ where: { memberId, to: command().gt(after), kind: 'counted' }, order: [['to', 'asc']], limit: 100 })
 
-/** The entries of somebody, newest first, from before the one with id `before`. */
+/** The entries of somebody, newest first, from before the one at `before`. */
 export const entriesOf = (db: Database, memberId: string, before: string | undefined, limit: number) =>
-  hours(db).findOnly(['_id', 'title', 'day', 'minutes', 'kind', 'note'], {
-    where: { memberId, ...(before ? { _id: command().lt(before) } : {}) },
-    order: [['_id', 'desc']],
+  hours(db).findOnly(['_id', 'title', 'day', 'minutes', 'kind', 'note', 'order'], {
+    where: { memberId, ...(before ? { order: command().lt(before) } : {}) },
+    order: [['order', 'desc']],
     limit,
   })
 

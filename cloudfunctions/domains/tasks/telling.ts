@@ -2,6 +2,7 @@ import type { TaskDocument } from 'types/tasks'
 import { postKey } from 'types/words/posts'
 import { hoursOnPaper } from 'types/words/tasks'
 import type { Happening, Reaction } from '../../kernel/effects'
+import { heldAmong } from '../../kernel/holders'
 import { readableInShanghai } from '../../kernel/time'
 import { entryOf, tell, tellHolders, type Wording } from '../messages/telling'
 import { tasks } from './store'
@@ -44,21 +45,16 @@ export const tellCancelled: Reaction<TaskDocument> = async (happening) => {
   await tell(happening, ids, about(matter), words(matter, '任务取消了，请不用来', entryOf(matter, effect)?.text))
 }
 
-/** The leader of the team, and the office where there is none. */
-const tellLeader = (title: string, more?: (happening: Happening<TaskDocument>) => string | undefined) =>
-  (async (happening) => {
-    const { matter } = happening
-    const wording = words(matter, title, more?.(happening))
-    const told = { ...wording, subject: about(matter) }
-    const leader = [postKey('teamLeader', matter.teamId)]
-    if (!(await tellHolders(happening, leader, told))) await tellOffice(happening, title)
-  }) satisfies Reaction<TaskDocument>
-
-const tellOffice = (happening: Happening<TaskDocument>, title: string) => {
-  const { matter } = happening
-  const office = [postKey('residentsCommittee', matter.communityId)]
-  return tellHolders(happening, office, { ...words(matter, title), subject: about(matter) })
-}
+/** The leader of the team, or the office where there is none. */
+const tellLeader =
+  (title: string, more?: (happening: Happening<TaskDocument>) => string | undefined): Reaction<TaskDocument> =>
+  async (happening) => {
+    const { matter, context } = happening
+    const leader = postKey('teamLeader', matter.teamId)
+    const held = await heldAmong(context.db, [leader], context.now)
+    const key = held.has(leader) ? leader : postKey('residentsCommittee', matter.communityId)
+    await tellHolders(happening, [key], { ...words(matter, title, more?.(happening)), subject: about(matter) })
+  }
 
 export const tellOfLateWithdrawal = tellLeader(
   '有人临时来不了，请看看名单',
