@@ -88,7 +88,7 @@ test('a domain’s data imports no work', () => {
 })
 
 /** The pages of the tab bar. They show something of every domain. */
-const isTab = (file: string) => /^src\/(home|mine)(?:\/|$)/.test(file)
+const isTab = (file: string) => /^src\/(home|hub|messages|mine|workbench)(?:\/|$)/.test(file)
 
 test('no domain imports the pages that are made of domains', () => {
   expect(app.filter(({ from }) => isTab(from)).length).toBeGreaterThan(30)
@@ -99,4 +99,16 @@ test('what all screens are made of imports no domain', () => {
   const ways = waysIn('src/ui', 'src/screen', 'src/cloud', 'src/theme', 'src/time')
   expect(ways.length).toBeGreaterThan(50)
   expect(ways.filter(({ to }) => domainOf(to) || isTab(to))).toEqual([])
+})
+
+test('home, hub and workbench know of the domains only what they contribute', () => {
+  const ways = waysIn('src/home', 'src/hub', 'src/workbench')
+  expect(ways.filter(({ to }) => to === 'src/domains/contributions').length).toBeGreaterThan(5)
+  expect(ways.filter(({ to }) => domainOf(to) && to !== 'src/domains/contributions')).toEqual([])
+})
+
+test('no domain imports what all of them contribute', () => {
+  const gathered = app.filter(({ to }) => to === 'src/domains/contributions')
+  expect(gathered.length).toBeGreaterThan(5)
+  expect(gathered.filter(({ from }) => domainOf(from))).toEqual([])
 })

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { addressOfSubject, SUBJECT_KINDS } from 'types/words/subjects'
+import { TABS } from '@/ui/tabs'
 
 /** Every way that a screen offers leads to a page that there is. */
 
@@ -57,4 +58,11 @@ test('every page that is written is one of the app', () => {
 
 test('every page of the app is there', () => {
   for (const page of pagesOfTheApp()) expect(readdirSync(path.join(src, path.dirname(page)))).toContain('index.tsx')
+})
+
+test('the bar of WeChat and that of the browser have the same tabs', () => {
+  const { tabBar } = (
+    require('./app.config') as { default: { tabBar: { list: { pagePath: string; text: string }[] } } }
+  ).default
+  expect(tabBar.list.map(({ pagePath, text }) => ({ path: `/${pagePath}`, name: text }))).toEqual(TABS)
 })

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { cursor, id, idempotencyKey, mark, pageOf, since, timestamp } from './common'
 import { byline, countedDays, effect, timelineEntry } from './matter'
 import { picture, postKind, sealedPhone, waypoint } from './members'
-import { optionalTelephone, optionalText, personName, text } from './text'
+import { optionalTelephone, optionalText, personName, searchFor, text } from './text'
 import { NAME_LENGTH, REASON_LENGTH } from './words/members'
 import {
   NAMINGS,
@@ -71,10 +71,17 @@ export const requestDocument = z.object({
   communityId: id,
   /** What people call it: 2026-1122-0042. Unique in the community. */
   number: z.string(),
+  /** The last four digits of it, by which a caller names it. Documents of earlier versions have none. */
+  serial: z.string().optional(),
   category: requestCategory,
   text: z.string(),
   photos: z.array(photo),
   place: z.object({ id, label: z.string(), path: z.array(waypoint) }),
+  /**
+   * Of one about a household: how its door is called without building and doorway, as `comparable` writes it: '502'. Null
+   * for any other. Documents of earlier versions have none.
+   */
+  door: z.string().nullable().optional(),
   /** In which lists it lies: those of every place that contains this one, itself included; while it is held, one of its own. */
   scope: z.array(z.string()),
   /** WeChat was not sure of its text: nobody but its reporter and the office knows of it until the office takes it on. */
@@ -89,6 +96,11 @@ export const requestDocument = z.object({
   ownerKey: z.string(),
   /** Every post that has ever owned it, in one word each: they may go on reading. */
   handlers: z.array(z.string()),
+  /**
+   * To whom the office gave it last, and under what that is found: area and category, as `y1 facilities`. Of one that was
+   * never dispatched, or only by earlier versions, there is none.
+   */
+  given: z.object({ as: z.string(), at: z.date(), post: postKind, placeId: id }).optional(),
   dueAt: z.date(),
   /** How it was counted; null where the office chose the day. Documents of earlier versions have none. */
   counted: countedDays.nullable().optional(),
@@ -217,6 +229,28 @@ export const filedForMeView = z.object({ items: z.array(filedForMe), mark })
 export const handlerView = z.object({ post: postKind, placeId: id, label: z.string() })
 export type HandlerView = z.infer<typeof handlerView>
 
+/** One of them, as it is offered for a request. */
+export const offeredHandler = handlerView.extend({
+  /**
+   * Only of the usual one, to whom such a matter mostly goes here, and only while the office has given it to nobody. By when it would have to be done, and for which version
+   * of the request that is said.
+   */
+  usual: z.object({ dueAt: timestamp, provisional: z.boolean(), version: z.number().int() }).optional(),
+})
+export type OfferedHandler = z.infer<typeof offeredHandler>
+
+/** How what lies in the place of a post stands. What nobody has to do anything about any more is not counted. */
+export const areaView = z.object({
+  open: z.number().int(),
+  overdue: z.number().int(),
+  /** Of the open ones, what has climbed at least one of the five levels. */
+  climbed: z.number().int(),
+  /** The buildings in which something is open, those with the most overdue first. */
+  byBuilding: z.array(z.object({ id, label: z.string(), open: z.number().int(), overdue: z.number().int() })),
+  mark,
+})
+export type AreaView = z.infer<typeof areaView>
+
 // What people send.
 
 const photoIds = z.array(id).max(PHOTOS_AT_MOST, `最多 ${PHOTOS_AT_MOST} 张照片，请删去几张`).default([])
@@ -290,9 +324,10 @@ export type AtDoorInput = z.infer<typeof atDoorInput>
 export const filedInput = mineInput
 export const filedForMeInput = z.object({ since }).optional()
 export const waitingInput = z.object({ since }).optional()
+/** In which post's name: one of one's own, as `residentsCommittee@c1`. */
+const inTheNameOf = z.string('请选择职务').max(120)
 export const worklistInput = z.object({
-  /** In which post's name: one of one's own, as `residentsCommittee@c1`. */
-  postKey: z.string('请选择职务').max(120),
+  postKey: inTheNameOf,
   /** What this post answers for, or all that lies in its place. */
   box: z.enum(['own', 'area']),
   phase: requestPhase,
@@ -303,3 +338,13 @@ export const worklistInput = z.object({
   since,
 })
 export type WorklistInput = z.infer<typeof worklistInput>
+
+export const findInput = z.object({
+  postKey: inTheNameOf,
+  /** A number or its last digits, a door, or the name of who reported it. */
+  text: searchFor('请填写要找的编号、门牌或姓名'),
+  cursor,
+  since,
+})
+export type FindInput = z.infer<typeof findInput>
+export const areaInput = z.object({ postKey: inTheNameOf, since })

@@ -80,11 +80,8 @@ export const beginningOfName = (words: TextWords) => optional(readable(words, na
 /** What people look for: longer than any name or number, and nothing that a search would understand. */
 const SEARCH_LENGTH = 30
 
-/**
- * What somebody types to find something; nothing, and what shows nothing, asks for all. It is compared with what is stored
- * and never read as a pattern.
- */
-export const search = z
+/** What somebody types to find something. It is compared with what is stored and never read as a pattern. */
+const sought = z
   .string('请填写要找的内容')
   .overwrite(inOneLine)
   .refine((value) => !hasUnprintable(value), { message: '要找的内容里有无法显示的字符，请删去后再试' })
@@ -92,7 +89,13 @@ export const search = z
     message: `要找的内容最多 ${SEARCH_LENGTH} 字，请缩短后再试`,
     params: { reason: 'TEXT_TOO_LONG' },
   })
-  .optional()
+
+/** The same; nothing, and what shows nothing, asks for all. */
+export const search = sought.optional()
+
+/** The same, where nothing asks for nothing. @param asking said where it is empty */
+export const searchFor = (asking: string) =>
+  sought.refine((value) => value !== '', { message: asking, params: { reason: 'TEXT_EMPTY' } })
 
 /** A number as `read` gives it; what is none stays as it came and is refused. */
 const number = (asking: string, wrong: string, read: (written: string) => string | null) =>

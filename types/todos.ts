@@ -81,6 +81,8 @@ export const todoView = z.object({
   placeId: id.nullable(),
   /** What I have to do; null where I only see how it goes. */
   verb: z.enum(TODO_VERBS).nullable(),
+  /** Of my own matter, what its owner has to do: how it stands. Earlier versions left it out. */
+  turn: z.enum(TODO_VERBS).nullable().optional(),
   due: timestamp.nullable(),
   overdue: z.boolean(),
   /** In whose name it waits for me: as me, or for one of my posts. */

@@ -1,15 +1,7 @@
+import { type CallLine, callLines } from '../../test/support/call-lines'
 import type { House } from '../../test/support/house'
 import { newKey } from '../../test/support/house'
 import type { Figure } from '../table'
-
-interface Line {
-  kind: string
-  procedure: string
-  reads: number
-  writes: number
-  effectReads: number
-  effectWrites: number
-}
 
 /** Database operations of every transition, from the functions' own log, checked against what the database counted. */
 export async function operationFigures(house: House): Promise<Figure[]> {
@@ -98,23 +90,12 @@ async function life(house: House): Promise<void> {
 }
 
 /** Of each procedure the line with the most operations. */
-function mostOf(lines: Line[]): Line[] {
-  const most = new Map<string, Line>()
-  const weight = (line: Line) => line.reads + line.writes
+function mostOf(lines: CallLine[]): CallLine[] {
+  const most = new Map<string, CallLine>()
+  const weight = (line: CallLine) => line.reads + line.writes
   for (const line of lines) {
     const known = most.get(line.procedure)
     if (!known || weight(line) > weight(known)) most.set(line.procedure, line)
   }
   return [...most.values()]
-}
-
-/** The lines that the functions logged, oldest first. */
-export async function callLines(house: House): Promise<Line[]> {
-  const calls = (await (await fetch(`${house.url}/_/calls`)).json()) as { log: { text: string }[] }[]
-  return calls.reverse().flatMap(({ log }) =>
-    log.flatMap(({ text }) => {
-      const line = text.startsWith('{') ? (JSON.parse(text) as Line) : undefined
-      return line?.kind === 'call' ? [line] : []
-    }),
-  )
 }

@@ -11,12 +11,12 @@ import { mattersOf } from '../../cloudfunctions/kernel/matters'
 import { rebuildTodos } from '../../cloudfunctions/kernel/todos/rebuilding'
 import { todoOf, type Waits } from '../../cloudfunctions/kernel/todos/waiting'
 import { waits } from '../../cloudfunctions/work'
+import { callLines } from '../../test/support/call-lines'
 import { change, reachInto } from '../../test/support/database'
 import type { House } from '../../test/support/house'
 import { appoint } from '../../test/support/members'
 import type { Figure } from '../table'
 import { examined } from './lists'
-import { callLines } from './operations'
 
 const OFFICE = 'residentsCommittee@cuiyuan'
 /** What demo-wang holds beside the office, one after the other. */

@@ -1,5 +1,6 @@
 import type { CommunityDocument } from 'types/communities'
 import type { Database } from './database'
+import { lately } from './lately'
 import { mattersOf } from './matters'
 
 /** What every domain may ask of a community's own affairs. */
@@ -18,3 +19,6 @@ export async function around(db: Database, communityId: string): Promise<Around>
     isSetUp: affairs?.setUpAt !== undefined,
   }
 }
+
+/** The same as this instance knows it lately. */
+export const aroundLately = lately(around)

@@ -6,6 +6,7 @@ import {
   NAMING_POSTS,
   POST_KINDS,
   type PostKind,
+  RECEIVING_POSTS,
   REGISTER_POSTS,
 } from 'types/words/posts'
 import { type Actor, holdsAny, postOver } from './actor'
@@ -37,7 +38,7 @@ const over = (...posts: PostKind[]): PostGrant => ({ posts, over: 'place' })
 const EVERY_OWNER: PostGrant = { posts: POST_KINDS, over: 'owner' }
 
 /** Those who receive what is reported, and decide what becomes of it. */
-const office = over('residentsCommittee', 'socialWorker')
+const office = over(...RECEIVING_POSTS)
 /** Those who see everything that was reported in the place they answer for. The property company sees what it was given. */
 const overseers = over(
   'residentsCommittee',
@@ -140,6 +141,8 @@ export const GRANTS = {
   'requests.mine': 'member',
   'requests.worklist': { posts: POST_KINDS, over: 'own' },
   'requests.waiting': 'member',
+  'requests.find': { posts: POST_KINDS, over: 'own' },
+  'requests.area': { posts: overseers.posts, over: 'own' },
   'requests.atDoor': overseers,
   'requests.handlers': office,
   'requests.accept': office,

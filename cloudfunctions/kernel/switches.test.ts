@@ -1,5 +1,6 @@
 import type { Database } from './database'
-import { forgetSwitches, refuseWhileOff } from './switches'
+import { forgetCommunity } from './lately'
+import { refuseWhileOff } from './switches'
 
 /** What an instance keeps of a community's switches, and for how long. */
 
@@ -25,7 +26,7 @@ const begin = () =>
 beforeEach(() => {
   reads = 0
   systemsOff = []
-  forgetSwitches('c1')
+  forgetCommunity('c1')
   at(1000)
 })
 
@@ -54,7 +55,7 @@ test('on in another instance holds here at once: nobody is refused by what was k
 test('off in this instance holds at once', async () => {
   await begin()
   systemsOff = ['teams']
-  forgetSwitches('c1')
+  forgetCommunity('c1')
   expect(await begin()).toBe('SYSTEM_OFF')
 })
 

@@ -1,123 +1,124 @@
-import { useState } from 'react'
 import type { MeView } from 'types/members'
+import type { HomeView, TodoView } from 'types/todos'
+import type { SubjectKind } from 'types/words/subjects'
 import { isOn } from 'types/words/systems'
-import { CallSheet } from '@/domains/communities/call-sheet'
-import { SetupCard } from '@/domains/communities/setup-card'
-import { PhoneCard } from '@/domains/members/phone-card'
-import { Stopped } from '@/domains/members/stopped'
-import { buildingsOf } from '@/domains/members/words'
-import { messageWays } from '@/domains/messages/ways'
-import { photoWays } from '@/domains/photos/ways'
-import { looksAfterPlaces } from '@/domains/places/registrars'
-import { placeWays } from '@/domains/places/ways'
-import { postWays } from '@/domains/posts/ways'
-import { RequestRow } from '@/domains/requests/parts/request-row'
-import type { useWaiting } from '@/domains/requests/queries'
-import { ways } from '@/domains/requests/ways'
-import { open } from '@/screen/go'
+import { CARDS, DIRECTORY, TODO_LOOKS } from '@/domains/contributions'
+import type { HomeCard } from '@/screen/contribution'
+import { open, toHub } from '@/screen/go'
+import { useOpening } from '@/screen/opening'
 import { Remote } from '@/screen/remote'
-import { Button } from '@/ui/button'
+import { isStaff } from '@/screen/staff'
+import type { useHome } from '@/screen/todos'
+import { useReading } from '@/theme/reading'
 import { Card } from '@/ui/card'
 import { Masthead } from '@/ui/masthead'
 import { Row } from '@/ui/row'
 import { Section } from '@/ui/section'
-import { StatusChip } from '@/ui/status-chip'
-import { Note } from '@/ui/text'
-import { applicantsByPost } from './applicants-by-post'
 import { greeting } from './greeting'
-import { Neighbourhood } from './neighbourhood'
-import { NotVerified } from './not-verified'
-import { PostBlock } from './post-block'
+import { HomeKeys } from './home-keys'
+import { AsksReading, ReadingSwitch } from './reading-switch'
+import { NewsRow, OwnRow } from './todo-row'
+import { WhatWaits } from './what-waits'
 
 interface MemberHomeProps {
   me: MeView
-  waiting: ReturnType<typeof useWaiting>
-  applicants: { placeId: string; count: number }[]
-  unread: number
-  /** How many pictures wait for the look of one of my posts. */
-  pictures: number
+  home: ReturnType<typeof useHome>
 }
 
-/** The first screen of a member: what waits for them, the most personal first. */
-export function MemberHome({ me, waiting, applicants, unread, pictures }: MemberHomeProps) {
-  const [calling, setCalling] = useState(false)
+/**
+ * The first screen of a member. Residents find what they can do, then what waits for them; whoever holds a post finds what
+ * waits first. In elder mode nothing else stands here.
+ */
+export function MemberHome({ me, home }: MemberHomeProps) {
   const now = Date.now()
-  const mayReport = me.state === 'verified' && !me.blocked && isOn(me.systemsOff, 'requests')
+  const isElder = useReading().size === 'elder'
+  const staff = isStaff(me)
+  const belongs = me.state === 'verified'
+  const keys = belongs ? <HomeKeys me={me} quiet={staff} /> : <StillThere me={me} />
   return (
     <>
-      <Masthead title={me.communityName} note={`${greeting(new Date(now).getHours())}，${me.name}`}>
-        {mayReport && (
-          <Button icon='edit' onPress={() => open(ways.report())}>
-            我要反映
-          </Button>
-        )}
-        <Button look='plain' icon='phone' onPress={() => setCalling(true)}>
-          打电话
-        </Button>
-      </Masthead>
-      {calling && <CallSheet me={me} onClose={() => setCalling(false)} />}
-      {me.settingUp && <SetupCard />}
-      <Stopped me={me} />
-      {me.state !== 'verified' && <NotVerified me={me} />}
-      <Remote query={waiting} look='cards'>
-        {({ toConfirm, posts }) => {
-          const applicantsOf = applicantsByPost(posts, applicants)
-          return (
-            <>
-              {toConfirm.length > 0 && (
-                <Section title='请您确认'>
-                  <Card flush>
-                    {toConfirm.map((request) => (
-                      <RequestRow key={request.id} request={request} now={now} mine />
-                    ))}
-                  </Card>
-                </Section>
-              )}
-              {toConfirm.length + posts.length === 0 && mayReport && (
-                <Note>现在没有等您办的事。灯不亮、路不平、邻里有难处，都可以反映。</Note>
-              )}
-              {pictures > 0 && (
-                <Card flush>
-                  <Row
-                    icon='camera'
-                    title='照片待审核'
-                    end={<StatusChip tone='wait'>{`${pictures} 张`}</StatusChip>}
-                    onPress={() => open(photoWays.review())}
-                  />
-                </Card>
-              )}
-              {posts.map((work) => (
-                <PostBlock key={work.post.key} work={work} applicants={applicantsOf[work.post.key] ?? 0} now={now} />
-              ))}
-            </>
-          )
-        }}
+      <Cards me={me} place='alert' />
+      <Masthead
+        title={me.communityName}
+        note={`${greeting(new Date(now).getHours())}，${me.name}`}
+        end={<ReadingSwitch />}
+      />
+      <AsksReading />
+      <Cards me={me} place='top' />
+      {!staff && keys}
+      <Remote query={home} look='cards'>
+        {(view) => <WhatWaits always={belongs} home={view} now={now} />}
       </Remote>
-      {looksAfterPlaces(me.posts) && (
-        <Card flush>
-          <Row icon='building' title='房屋管理' onPress={() => open(placeWays.register())} />
-        </Card>
-      )}
-      <Card flush>
-        <Row icon='list' title='我的诉求' onPress={() => open(ways.list())} />
-        {buildingsOf(me).map(({ id, label }) => (
-          <Row
-            key={id}
-            icon='phone'
-            title='本楼两长四员'
-            note={`${label}，有事找谁`}
-            onPress={() => open(postWays.building(id))}
-          />
-        ))}
-        <Row
-          icon='bell'
-          title='消息'
-          end={unread > 0 && <StatusChip tone='wait'>{`${unread} 条未读`}</StatusChip>}
-          onPress={() => open(messageWays.list())}
-        />
-      </Card>
-      <PhoneCard me={me} />
-      {me.state === 'verified' && <Neighbourhood me={me} />}
+      {staff && keys}
+      {home.data && !isElder && <Around me={me} home={home.data} now={now} />}
+      <Cards me={me} place={isElder ? 'elder' : 'bottom'} />
     </>
   )
+}
+
+/** What whoever waits, was refused or has left may still look up and ask. */
+const StillThere = ({ me }: { me: MeView }) => {
+  const { follow, sheet } = useOpening(me)
+  return (
+    <>
+      <Card flush>
+        {DIRECTORY.filter(({ group, shownTo }) => group === 'ask' && shownTo(me)).map(
+          ({ icon, title, note, opens }) => (
+            <Row key={title} icon={icon} title={title} note={note} onPress={() => follow(opens(me))} />
+          ),
+        )}
+      </Card>
+      {sheet}
+    </>
+  )
+}
+
+const Cards = ({ me, place }: { me: MeView; place: HomeCard['place'] }) => (
+  <>
+    {CARDS.filter((card) => card.place === place && card.shownTo(me)).map(({ Card: One }, at) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the list of cards is fixed
+      <One key={at} me={me} />
+    ))}
+  </>
+)
+
+/** My own matters under way, and what is new in the community. */
+function Around({ me, home, now }: { me: MeView; home: HomeView; now: number }) {
+  // What waits for my own word stands above already.
+  const own = home.own.filter(({ turn }) => turn !== 'confirm')
+  const feed = home.feed.filter(({ kind }) => isShown(kind, me))
+  return (
+    <>
+      {own.length > 0 && (
+        <Section title='正在办' more={home.ownCount > own.length ? allMine(own, home.ownCount) : undefined}>
+          <Card flush>
+            {own.map((todo) => (
+              <OwnRow key={todo.id} todo={todo} now={now} />
+            ))}
+          </Card>
+        </Section>
+      )}
+      {feed.length > 0 && (
+        <Section title='社区里' more={{ text: '更多', onPress: toHub }}>
+          <Card flush>
+            {feed.map((todo) => (
+              <NewsRow key={todo.id} todo={todo} now={now} />
+            ))}
+          </Card>
+        </Section>
+      )}
+    </>
+  )
+}
+
+/** Whether the community has the system that this belongs to. */
+const isShown = (kind: SubjectKind, { systemsOff }: MeView) => {
+  const { system } = TODO_LOOKS[kind]
+  return system === undefined || isOn(systemsOff, system)
+}
+
+/** The way to all of one's own, where the kind of the first has a list of them. */
+function allMine([first]: TodoView[], count: number) {
+  const list = first && TODO_LOOKS[first.kind].mine
+  return list ? { text: `全部 ${count} 件`, onPress: () => open(list) } : undefined
 }

@@ -13,3 +13,6 @@ export const leave = (otherwise: string) =>
 
 /** To the first screen, from wherever one is. */
 export const toHome = () => void Taro.switchTab({ url: '/home/index' })
+
+/** To what one can do here, or for staff to what they have to do. */
+export const toHub = () => void Taro.switchTab({ url: '/hub/index' })

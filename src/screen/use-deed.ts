@@ -6,6 +6,7 @@ import { toast } from '@/ui/toast'
 import { askAnew } from './ask-anew'
 import { attempt, type DeedKey } from './deed'
 import { type Made, receivedBefore } from './received-before'
+import { todoKeys } from './todos'
 
 interface Options<Answer> {
   /**
@@ -48,7 +49,11 @@ export function useDeed<Input extends { key: string }, Answer>(
       const deed = {
         ...(keptKey ?? { key, renew: () => setKey(newKey()) }),
         send: sending.mutateAsync,
-        onDone,
+        onDone: (answer: Answer) => {
+          // What waits, over all domains, may have become another.
+          void client.invalidateQueries({ queryKey: todoKeys.lists })
+          return onDone?.(answer)
+        },
         fetchAnew: () => askAnew(client, onScreen),
         say,
         receivedBefore: made && ((refusal: CallError) => receivedBefore(refusal, made)),

@@ -1,8 +1,10 @@
 import { useState } from 'react'
 import { Button } from '@/ui/button'
 import { Sheet } from '@/ui/sheet'
+import { Stack } from '@/ui/stack'
 import { TextField } from '@/ui/text-field'
 import { toast } from '@/ui/toast'
+import { Phrases } from './phrases'
 import type { DeedOf } from './use-deed'
 
 interface WordSheetProps<Input extends { key: string }> {
@@ -14,6 +16,8 @@ interface WordSheetProps<Input extends { key: string }> {
   optional?: boolean
   /** Characters. */
   limit: number
+  /** What is often said: one press writes it. */
+  phrases?: readonly string[]
   /** What stands there already. */
   begin?: string
   deed: DeedOf<Input>
@@ -31,6 +35,7 @@ export function WordSheet<Input extends { key: string }>({
   title,
   action,
   begin = '',
+  phrases = [],
   deed: { run, busy, fields },
   inputOf,
   field = 'text',
@@ -54,7 +59,10 @@ export function WordSheet<Input extends { key: string }>({
         </Button>
       }
     >
-      <TextField multiline {...about} value={text} error={fields[field]} onChange={setText} />
+      <Stack gap={3}>
+        <Phrases phrases={phrases} text={text} onChange={setText} />
+        <TextField multiline {...about} value={text} error={fields[field]} onChange={setText} />
+      </Stack>
     </Sheet>
   )
 }

@@ -42,6 +42,12 @@ export function useReading(): Reading {
   return readingFor(chosen, scale)
 }
 
+/** Whether nobody has chosen a size on this telephone yet, and text stands in the standard one. */
+export function useAsksReading(): boolean {
+  const { chosen, scale } = useStore()
+  return chosen === null && readingFor(chosen, scale).size === 'normal'
+}
+
 /** Changes the size for good: on this telephone, from now on. */
 export const chooseReading = (chosen: ReadingSize) => useStore.setState({ chosen })
 

@@ -1,4 +1,4 @@
-import { closingOf, dateWords, dayOf, dayWords, dueWords, momentWords, stampWords } from './words'
+import { ageWords, closingOf, dateWords, dayOf, dayWords, dueWords, momentWords, stampWords } from './words'
 
 const at = (shanghai: string) => Date.parse(`${shanghai}:00+08:00`)
 /** A Sunday. */
@@ -42,6 +42,18 @@ test.each([
 
 test('a few minutes ago stay minutes across midnight', () => {
   expect(momentWords(at('2026-11-21T23:50'), at('2026-11-22T00:10'))).toBe('20 分钟前')
+})
+
+test.each([
+  ['2026-11-22T10:01', '刚刚'],
+  ['2026-11-22T09:59', '1 分钟前'],
+  ['2026-11-22T09:01', '59 分钟前'],
+  ['2026-11-22T09:00', '1 小时前'],
+  ['2026-11-21T10:01', '23 小时前'],
+  ['2026-11-21T10:00', '1 天前'],
+  ['2026-10-23T09:00', '30 天前'],
+])('what has waited since %s reads %s', (since, words) => {
+  expect(ageWords(at(since), now)).toBe(words)
 })
 
 test.each([

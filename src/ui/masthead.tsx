@@ -9,11 +9,13 @@ interface MastheadProps {
   title: string
   /** Where the person lives in it, or what to do to belong. */
   note?: string
+  /** At the right of the name. */
+  end?: ReactNode
   children?: ReactNode
 }
 
 /** The head of a tab page: the seal of the house, its name, and the one thing most people come for. */
-export const Masthead = ({ title, note, children }: MastheadProps) => (
+export const Masthead = ({ title, note, end, children }: MastheadProps) => (
   <View className='masthead'>
     <View className='masthead__line'>
       <View className='masthead__seal' {...aria({ hidden: true })}>
@@ -24,6 +26,7 @@ export const Masthead = ({ title, note, children }: MastheadProps) => (
         <Headline>{title}</Headline>
         {note && <Note>{note}</Note>}
       </View>
+      {end}
     </View>
     {children}
   </View>

@@ -1,19 +1,27 @@
 import Taro, { getCurrentInstance, getCurrentPages, useRouter } from '@tarojs/taro'
 import { Bar as DemoBar } from '@/demo/bar'
 import { classes } from './classes'
+import { useHubFace } from './hub-face.h5'
+import { HUB_NAMES } from './hub-names'
 import { Icon, type IconName } from './icon'
 import { Press } from './press'
 import { badgeText, useTabBadges } from './tab-badges'
 import { isTab, TABS, type TabPath } from './tabs'
 import './page-bars.scss'
 
-const ICONS: Record<TabPath, IconName> = { '/home/index': 'home', '/messages/index': 'bell', '/mine/index': 'person' }
+const ICONS: Record<TabPath, IconName> = {
+  '/home/index': 'home',
+  '/hub/index': 'signpost',
+  '/messages/index': 'bell',
+  '/mine/index': 'person',
+}
 
 const isAt = (route: string, path: string) => route.split('?')[0] === path
 
 /** Title and way back, as WeChat's navigation bar has them. */
 export function TopBar() {
   const { path } = useRouter()
+  const { face } = useHubFace()
   const onTab = isTab(path)
   const canGoBack = getCurrentPages().length > 1
   // A tab's first heading is its masthead, or whose page it is.
@@ -28,7 +36,9 @@ export function TopBar() {
             <Icon name={canGoBack ? 'back' : 'home'} />
           </Press>
         )}
-        <Title className='top-bar__title'>{getCurrentInstance().page?.config?.navigationBarTitleText}</Title>
+        <Title className='top-bar__title'>
+          {isAt(path, '/hub/index') ? HUB_NAMES[face] : getCurrentInstance().page?.config?.navigationBarTitleText}
+        </Title>
       </div>
     </header>
   )
@@ -38,12 +48,14 @@ export function TopBar() {
 export function BottomBar() {
   const { path } = useRouter()
   const badges = useTabBadges()
+  const { face } = useHubFace()
   if (!isTab(path)) return null
   return (
     <nav className='bottom-bar' aria-label='主导航'>
       {TABS.map((tab) => {
         const here = isAt(path, tab.path)
         const badge = badgeText(badges[tab.path])
+        const isDesk = tab.path === '/hub/index' && face === 'workbench'
         return (
           <button
             key={tab.path}
@@ -52,8 +64,8 @@ export function BottomBar() {
             aria-current={here ? 'page' : undefined}
             onClick={() => Taro.switchTab({ url: tab.path })}
           >
-            <Icon name={ICONS[tab.path]} />
-            {tab.name}
+            <Icon name={isDesk ? 'clipboard' : ICONS[tab.path]} />
+            {tab.path === '/hub/index' ? HUB_NAMES[face] : tab.name}
             {badge && (
               <span className='bottom-bar__badge'>
                 {badge}

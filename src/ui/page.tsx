@@ -32,8 +32,10 @@ export function Page({ children, footer }: PageProps) {
         <View className='page__content' {...aria({ role: 'main' })}>
           {children}
         </View>
-        {footer && <View className='page__footer'>{footer}</View>}
-        <BottomBar />
+        <View className='page__bottom'>
+          {footer && <View className='page__footer'>{footer}</View>}
+          <BottomBar />
+        </View>
         {shown && (
           <>
             <ToastHost high={sheets.anyOpen} />

@@ -12,12 +12,14 @@ export interface PhoneButtonProps {
   /** Not given although the person did not say no, in words for them. */
   onFailure: (message: string) => void
   busy?: boolean
+  /** Where another button is what the screen is for. */
+  look?: 'main' | 'plain'
 }
 
 /** WeChat's own button for one's number: no other one may ask for it. phone-button.h5.tsx is the browser's. */
-export const PhoneButton = ({ children, onCode, onDenied, onFailure, busy }: PhoneButtonProps) => (
+export const PhoneButton = ({ children, onCode, onDenied, onFailure, busy, look = 'main' }: PhoneButtonProps) => (
   <WeChatButton
-    className={classes('button', `button--${busy ? 'off' : 'main'}`, 'phone-button')}
+    className={classes('button', `button--${busy ? 'off' : look}`, 'phone-button')}
     openType='getPhoneNumber'
     hoverClass='press--down'
     disabled={busy}

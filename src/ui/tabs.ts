@@ -1,6 +1,7 @@
 /** The tab pages, in the order of the bar. `app.config.ts` tells WeChat the same; a test holds the two together. */
 export const TABS = [
   { path: '/home/index', name: '首页' },
+  { path: '/hub/index', name: '办事' },
   { path: '/messages/index', name: '消息' },
   { path: '/mine/index', name: '我的' },
 ] as const

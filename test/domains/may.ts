@@ -7,6 +7,13 @@ import { POST_KINDS, type PostKind } from 'types/words/posts'
 export const EVERY_POST: PostKind[] = [...POST_KINDS]
 export const OFFICE: PostKind[] = ['residentsCommittee', 'socialWorker']
 export const VERIFIERS: PostKind[] = ['warden', 'gridOfficer', 'residentsCommittee', 'socialWorker']
+export const OVERSEERS: PostKind[] = [
+  ...VERIFIERS,
+  'communitySecretary',
+  'generalBranchSecretary',
+  'branchSecretary',
+  'partyGroupLeader',
+]
 export const REGISTER: PostKind[] = [...VERIFIERS, 'administrator']
 export const KEEPERS: PostKind[] = ['administrator', 'residentsCommittee']
 export const LEADERS: PostKind[] = ['teamLeader', 'administrator', 'residentsCommittee']

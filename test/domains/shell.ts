@@ -4,11 +4,18 @@ import type { FullScreen, Screen } from './tables'
 export const shell: { screens: Screen[]; fullScreens: FullScreen[] } = {
   screens: [
     { name: '首页', openid: 'demo-wang', route: '/home/index' },
+    { name: '首页（住户）', openid: 'demo-chen', route: '/home/index' },
+    { name: '首页（待核实）', openid: 'demo-wu', route: '/home/index' },
+    { name: '等您办', openid: 'demo-wang', route: '/home/todos/index' },
+    { name: '办事', openid: 'demo-chen', route: '/hub/index' },
+    { name: '工作台', openid: 'demo-wang', route: '/hub/index' },
     { name: '我的', openid: 'demo-wang', route: '/mine/index' },
   ],
   fullScreens: [
     { screen: 'home of the office', openid: 'demo-wang', url: '/home/index' },
     { screen: 'home of a resident', openid: 'demo-chen', url: '/home/index' },
+    { screen: 'todos of the office', openid: 'demo-wang', url: '/home/todos/index' },
+    { screen: 'hub of the office', openid: 'demo-wang', url: '/hub/index' },
     { screen: 'mine', openid: 'demo-chen', url: '/mine/index' },
   ],
 }

@@ -59,6 +59,7 @@ tellStory({
 
   whole: {
     async 'the administrator switches a system off, and it is gone from the phones of residents'({ keeper, resident }) {
+      await resident.opens('/hub/index')
       await resident.sees('志愿服务队')
       await keeper.sees('共 6 步，全部完成')
       await keeper.press('知道了')
@@ -68,7 +69,7 @@ tellStory({
       await keeper.press('志愿服务队')
       await keeper.press('确认关闭')
       await keeper.sees('未开通')
-      await resident.opens('/home/index')
+      await resident.opens('/hub/index')
       await resident.sees('驻区单位')
       await resident.seesNo('志愿服务队')
       await keeper.press('志愿服务队')

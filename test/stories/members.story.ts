@@ -23,7 +23,7 @@ tellStory({
     },
 
     async 'the warden of the building verifies them, and from now on they may report'({ newcomer, warden }) {
-      await warden.press('有住户等您核实')
+      await warden.press('待核实')
       await warden.press('核实通过孙伟')
       await warden.press('是，核实通过')
       await warden.sees('已核实孙伟')
@@ -44,7 +44,7 @@ tellStory({
     },
 
     async 'the warden finds them in the register by a masked number, and says why it must be seen in full'({ warden }) {
-      await warden.opens('/home/index')
+      await warden.opens('/hub/index')
       await warden.press('住户名册')
       await warden.sees('电话 137****2222')
       await warden.seesNo(NUMBER)

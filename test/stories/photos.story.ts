@@ -55,7 +55,10 @@ tellStory({
     },
 
     async 'the office says that it may be seen, and the warden sees it'({ office, warden }, { house }) {
-      await office.looksUntil('照片待审核', (hand) => hand.opens('/home/index'))
+      await office.looksUntil('照片待审核', async (hand) => {
+        await hand.opens('/home/index')
+        await hand.press('全部')
+      })
       await office.press('照片待审核')
       await office.press('可以公开')
       await office.sees('没有待审核的照片')

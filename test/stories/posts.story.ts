@@ -29,6 +29,7 @@ tellStory({
       await office.press('结束任期')
       await office.sees('已结束彭德胜的任期')
 
+      await neighbour.opens('/hub/index')
       await neighbour.press('本楼两长四员')
       await neighbour.sees('现在请先找网格员 高翔')
     },
@@ -55,7 +56,7 @@ tellStory({
 
     async 'the building sees its new warden'({ neighbour }) {
       await neighbour.looksUntil('秦淑珍', async (hand) => {
-        await hand.opens('/home/index')
+        await hand.opens('/hub/index')
         await hand.press('本楼两长四员')
         await hand.arrivesAt('domains/posts/building/index')
       })

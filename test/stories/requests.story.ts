@@ -43,22 +43,24 @@ tellStory({
     }) {
       await office.looksUntil(TEXT, async (hand) => {
         await hand.opens('/home/index')
-        await hand.press('待受理')
+        await hand.press('全部')
       })
       await office.press(TEXT)
+      await office.press('更多')
       await office.press('受理')
-      await office.arrivesAt('domains/requests/handle/index')
       await office.sees('居民看得到，比如谁会去看、什么时候去')
+      await office.press('今天上门看')
       await office.write('说明', '今天下午派人来看')
       await office.press('受理')
-      await office.sees('已受理')
+      await office.sees('由 居委会 办理')
       await office.press('派单')
-      await office.press('物业公司 · 东苑')
+      await office.arrivesAt('domains/requests/handle/index')
+      await office.sees('物业公司 · 东苑')
       await office.press('派单')
       await office.sees('由 物业公司 · 东苑 办理')
 
       await resident.looksUntil('今天下午派人来看', async (hand) => {
-        await hand.opens('/home/index')
+        await hand.opens('/hub/index')
         await hand.press('我的诉求')
         await hand.press(TEXT)
         await hand.arrivesAt('domains/requests/detail/index')
@@ -100,11 +102,11 @@ tellStory({
 
       await office.looksUntil('还有一盏不亮', async (hand) => {
         await hand.opens('/home/index')
-        await hand.press('待受理')
+        await hand.press('全部')
         await hand.press(TEXT)
       })
-      await office.press('派单')
-      await office.press('物业公司 · 东苑')
+      await office.press('受理并派单')
+      await office.sees('换人或另定日期')
       await office.press('派单')
       await office.sees('由 物业公司 · 东苑 办理')
       await property.looksUntil('还有一盏不亮', async (hand) => {
@@ -144,7 +146,7 @@ tellStory({
       await reports(resident, '楼下太吵，请把广场舞停了。')
       await office.looksUntil('广场舞', async (hand) => {
         await hand.opens('/home/index')
-        await hand.press('待受理')
+        await hand.press('全部')
         await hand.press('广场舞')
       })
       await office.press('更多')
@@ -165,8 +167,8 @@ tellStory({
       await resident.sees('已撤回')
       await office.looksUntil('待受理', async (hand) => {
         await hand.opens('/home/index')
-        await hand.press('待受理')
-        await hand.arrivesAt('domains/requests/worklist/index')
+        await hand.press('全部')
+        await hand.arrivesAt('home/todos/index')
         await hand.seesNo('信箱的锁打不开')
       })
     },

@@ -7,6 +7,7 @@ tellStory({
 
   short: {
     async 'a resident finds a team and joins it, and its leader sees them among the volunteers'({ resident, leader }) {
+      await resident.opens('/hub/index')
       await resident.press('志愿服务队')
       await resident.press('橙色平安队')
       await resident.sees('晚饭后在东苑、西苑各走一圈')

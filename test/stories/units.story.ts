@@ -9,6 +9,7 @@ tellStory({
 
   short: {
     async 'the office enters a unit, and a resident reads of it all but the number'({ office, resident }) {
+      await office.opens('/hub/index')
       await office.press('驻区单位')
       await office.press('登记单位')
       await office.write('单位名称', '翠苑消防救援站')
@@ -21,6 +22,7 @@ tellStory({
       await office.sees('已保存')
       await office.sees('翠苑消防救援站')
 
+      await resident.opens('/hub/index')
       await resident.press('驻区单位')
       await resident.press('翠苑消防救援站')
       await resident.sees('石磊')

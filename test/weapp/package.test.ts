@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { packageFigures } from '../../bench/figures/packages'
 import { DIST } from './phones'
 import { checkPackage } from './rules/check'
 
@@ -10,4 +11,10 @@ test('the package breaks no rule', () => {
     own: ['src', 'types'],
   })
   expect(violations).toEqual([])
+})
+
+test('no part of the package is heavier than a phone should wait for', () => {
+  const weighed = packageFigures()
+  expect(weighed.length).toBeGreaterThan(5)
+  expect(weighed.filter(({ holds }) => holds === false)).toEqual([])
 })

@@ -96,6 +96,10 @@ export const POSTS: Record<PostKind, PostRule> = {
   teamLeader: { at: ['team'], one: true },
 }
 
+/** Whether matters can land with a post: they lie at places, so one in a team or for a unit is never given one. */
+export const hasDesk = (kind: PostKind): boolean =>
+  !POSTS[kind].at.some((level) => level === 'team' || level === 'unit')
+
 /** Two leaders and four officers of a building (两长四员), in the order in which people know them. */
 export const BUILDING_POSTS = [
   'partyGroupLeader',
@@ -118,6 +122,9 @@ export const STAFF_POSTS: readonly PostKind[] = [
   'propertyCompany',
   'propertyOfficer',
 ]
+
+/** Those who receive what is reported, and decide what becomes of it. */
+export const RECEIVING_POSTS: readonly PostKind[] = ['residentsCommittee', 'socialWorker']
 
 /** Posts that call for knowing who lives where and how they are reached. */
 export const REGISTER_POSTS: readonly PostKind[] = [
@@ -143,6 +150,10 @@ export const RESPONSIBILITY_CHAIN: readonly { post: PostKind; level: PlaceLevel 
 /** A post at a place, in a team or for a unit in one word, as `warden@b3`: what queries, grants and worklists go by. */
 export type PostKey = `${PostKind}@${string}`
 export const postKey = (kind: PostKind, at: string): PostKey => `${kind}@${at}`
+
+/** Is it a post, and no person or household? */
+export const isPostKey = (holder: string): holder is PostKey =>
+  (POST_KINDS as readonly string[]).includes(holder.slice(0, holder.indexOf('@')))
 
 /** '楼栋长 · 3 号楼'; a post over the whole community needs no place. */
 export const postTitle = (kind: PostKind, atLabel: string, acting = false): string =>

@@ -1,3 +1,4 @@
+import { isPostKey } from './posts'
 import type { SubjectPlan } from './subject'
 
 /** The words of a request (诉求): states, actions, categories, and how each reads on screen. No schemas: the app's main package imports this file. */
@@ -110,6 +111,12 @@ export const FILED_STEP_NAMES: Partial<Record<RequestStep, string>> = {
   withdraw: '代填：居民要求撤回',
 }
 
+/** Has the office given it to somebody since it last came in? */
+export function wasDispatched(timeline: readonly { step: RequestStep }[]): boolean {
+  const turns = timeline.filter(({ step }) => step === 'dispatch' || step === 'reopen')
+  return turns[turns.length - 1]?.step === 'dispatch'
+}
+
 /** Categories with the working days a handler has from dispatch, unless the office sets another date. */
 export const REQUEST_CATEGORIES = [
   'facilities',
@@ -158,6 +165,9 @@ export function latestDueDay(today: string): string {
   return day.endsWith('-02-29') ? day.replace('29', '28') : day
 }
 
+/** What comes first in a list, until requests have classes of urgency. */
+export const URGENT_CATEGORIES: readonly RequestCategory[] = ['safety', 'care']
+
 /** Who may read the reporter's name. The system always knows it. */
 export const NAMINGS = ['open', 'staffOnly', 'anonymous'] as const
 export type Naming = (typeof NAMINGS)[number]
@@ -171,6 +181,13 @@ export const NAMING_NAMES: Record<Naming, string> = {
 /** From one star to five. */
 export const RATING_WORDS = ['很不满意', '不满意', '一般', '满意', '很满意'] as const
 
+/** What is often said at a step: one press writes it. */
+export const PHRASES: Partial<Record<RequestAction, readonly string[]>> = {
+  accept: ['今天上门看', '明天上门看', '已电话联系', '已转告相关部门'],
+  dispatch: ['请今天上门看', '请先电话联系居民', '请拍照答复', '注意安全，先围起来'],
+  start: ['今天上门看', '明天上门看', '已联系物业', '已联系维修师傅', '配件已订，到货就换'],
+}
+
 export const TEXT_LENGTH = 500
 export const PHOTOS_AT_MOST = 6
 export const PHOTO_BYTES_AT_MOST = 10 * 1024 * 1024
@@ -181,6 +198,11 @@ export const requestSubjects = {
     called: '诉求',
     way: (id) => ({ page: 'requests/detail', query: { id } }),
     waits: {
+      // The post from whose list it is opened: the page offers the next one in it.
+      way: ({ subjectId: id, holder }) => ({
+        page: 'requests/detail',
+        query: { id, ...(isPostKey(holder) ? { post: holder } : {}) },
+      }),
       verbs: {
         accept: '待受理',
         dispatch: '待派单',
@@ -189,6 +211,14 @@ export const requestSubjects = {
         confirm: '请确认解决了吗',
         urge: '请督办',
         review: '待审核',
+      },
+      turns: {
+        accept: '等待受理',
+        dispatch: '已受理',
+        start: '已派单',
+        answer: '办理中',
+        confirm: '请您确认',
+        review: '等待审核',
       },
     },
   },

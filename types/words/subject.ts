@@ -36,6 +36,8 @@ export interface SubjectPlan {
   waits?: {
     /** What there is to do, and how that reads in a list. */
     verbs: Record<string, string>
+    /** By what has to be done, how it stands, in the words of whoever's own it is. */
+    turns?: Record<string, string>
     /** Where one does it, if that is not its own page. */
     way?(waiting: Waiting): Way
   }

@@ -47,6 +47,10 @@ export const TODO_VERB_NAMES = Object.assign(
 ) as Record<TodoVerb, string>
 export const TODO_VERBS = Object.keys(TODO_VERB_NAMES) as TodoVerb[]
 
+/** How one's own matter stands, by what somebody has to do about it. */
+export const turnName = (kind: SubjectKind, turn: TodoVerb): string | undefined =>
+  (SUBJECTS[kind] as SubjectPlan).waits?.turns?.[turn]
+
 /** The address of the page on which one does what waits; null is the first screen. */
 export function addressOfTodo(
   { kind, ...waiting }: Waiting & { kind: SubjectKind },

@@ -5,6 +5,10 @@ import type { SubjectKind } from './subjects'
 /** A todo has the id of its matter, after the kind of it. */
 export const todoId = (kind: SubjectKind, matterId: string) => `${kind}-${matterId}`
 
+/** Order in a list: what is urgent first, then by due time, then by id. A list goes on after the key of its last row. */
+export const todoSortKey = (todo: string, { urgent, order }: { urgent: boolean; order: Date }) =>
+  `${urgent ? 0 : 1} ${order.toISOString()} ${todo}`
+
 /** The keys under which something waits for somebody: as a person, or as one whose own matter is under way. A post has its own, as `warden@b3`. */
 export const memberKey = (memberId: string) => `member@${memberId}`
 export const ownKey = (memberId: string) => `own@${memberId}`

@@ -21,12 +21,12 @@ import { digested } from '../../kernel/digested'
 import { carryOut } from '../../kernel/effects'
 import { AppError, notFound } from '../../kernel/errors'
 import { authority } from '../../kernel/grants'
+import { forgetCommunity } from '../../kernel/lately'
 import type { Step } from '../../kernel/matter'
 import { orUnchanged } from '../../kernel/or-unchanged'
 import { type ActorContext, procedure, router, visitorProcedure } from '../../kernel/procedure'
 import { listUnlessKnown, marked, unlessKnown } from '../../kernel/since'
 import { begunBy, refuseOther, takeStep } from '../../kernel/steps'
-import { forgetSwitches } from '../../kernel/switches'
 import { meIn, membershipsNow } from '../members/directory'
 import { unreadOf } from '../messages/directory'
 import { communitiesBy, yardOrCommunity } from '../places/directory'
@@ -154,13 +154,11 @@ export const communitiesRouter = router({
     .input(switchSystemInput)
     .use(digested())
     .output(setupView)
-    .mutation(async ({ ctx, input: { system, on, ...deed } }) => {
-      const setup = await act(ctx, { ...deed, step: 'switch' }, (found) =>
+    .mutation(({ ctx, input: { system, on, ...deed } }) =>
+      act(ctx, { ...deed, step: 'switch' }, (found) =>
         switchSystem(found, ctx.actor, { system, on }, { key: deed.key, now: ctx.now }),
-      )
-      forgetSwitches(ctx.actor.communityId)
-      return setup
-    }),
+      ),
+    ),
 
   phones: procedure('communities.phones', 'Whom I may call: the office, my property company and my warden.')
     .input(phonesInput)
@@ -175,7 +173,9 @@ async function act(
 ) {
   const { communityId: matterId, memberId } = ctx.actor
   const deed = { matterId, memberId, step, key, sent: ctx.sent, seen, what: '个社区' }
-  return show(ctx, await takeStep(ctx, communityAffairs, deed, decide))
+  const changed = await takeStep(ctx, communityAffairs, deed, decide)
+  forgetCommunity(matterId)
+  return show(ctx, changed)
 }
 
 async function affairsOf(ctx: ActorContext): Promise<CommunityDocument> {

@@ -4,6 +4,7 @@ import { FORMER_NAME } from 'types/words/members'
 import { insertOnce } from '../../kernel/database'
 import type { Reaction } from '../../kernel/effects'
 import { forgetIn, formerOf } from '../../kernel/former'
+import { forgetCommunity } from '../../kernel/lately'
 import { nameTop, plantTop } from '../places/directory'
 import { communityOf } from './rules'
 import { communityAffairs, foundings } from './store'
@@ -22,6 +23,7 @@ export const renameTop: Reaction<CommunityDocument> = async ({ matter, context }
   const entry = matter.timeline.filter(({ step }) => step === 'rename').at(-1)
   if (!entry?.text || !entry.by) return
   await nameTop(context, matter.communityId, entry.text, { by: entry.by, key: `rename-${entry.id}`, now: entry.at })
+  forgetCommunity(matter.communityId)
 }
 
 /** Somebody erased stays in the story of the community without their name. */

@@ -8,6 +8,7 @@ import type { Context } from '../../kernel/context'
 import type { Database } from '../../kernel/database'
 import { notFound } from '../../kernel/errors'
 import { memberIdOf } from '../../kernel/ids'
+import { lately } from '../../kernel/lately'
 import type { Step } from '../../kernel/matter'
 import { isKnown, markUntil, UNCHANGED } from '../../kernel/since'
 import { begin, begunBy, takeStep, takeStepOn } from '../../kernel/steps'
@@ -76,31 +77,42 @@ export async function meIn(db: Database, communityId: string, openid: string, no
  * more for whoever has a portrait.
  */
 export async function meOf(db: Database, member: MemberDocument, now: Date): Promise<MeView> {
-  const [bare, shown] = await Promise.all([withoutPortrait(db, member, now), photoViews(db, portraitOf(member))])
-  return withPortrait(member, bare, shown, now)
+  const [community, shown] = await Promise.all([
+    surroundings(db, member.communityId),
+    photoViews(db, portraitOf(member)),
+  ])
+  return withPortrait(member, bareView(member, community, now), shown, now)
 }
 
-/** The same for a page that has it on the screen; the portrait is read where it is given anew only. */
+/**
+ * The same for whoever only asks, by what this instance knows of the community lately; the portrait is read where it is
+ * given anew only.
+ */
 export async function meUnlessKnown(
   db: Database,
   member: MemberDocument,
   since: string | undefined,
   now: Date,
 ): Promise<MeView | Unchanged> {
-  if (since === undefined) return meOf(db, member, now)
-  const bare = await withoutPortrait(db, member, now)
+  const bare = bareView(member, await surroundingsLately.of(db, member.communityId), now)
   if (isKnown({ openid: member.openid, now }, since, seenIn(member, bare))) return UNCHANGED
   return withPortrait(member, bare, await photoViews(db, portraitOf(member)), now)
 }
 
 const portraitOf = ({ portrait }: MemberDocument): Looked[] => (portrait ? [{ photo: portrait, mine: true }] : [])
 
-async function withoutPortrait(db: Database, member: MemberDocument, now: Date): Promise<MeView> {
-  const { communityId } = member
-  const [name, { office, systemsOff, isSetUp }] = await Promise.all([
-    communityName(db, communityId),
-    around(db, communityId),
-  ])
+/** The name of a community, and its own affairs. */
+async function surroundings(db: Database, communityId: string) {
+  const [name, affairs] = await Promise.all([communityName(db, communityId), around(db, communityId)])
+  return { name, ...affairs }
+}
+const surroundingsLately = lately(surroundings)
+
+function bareView(
+  member: MemberDocument,
+  { name, office, systemsOff, isSetUp }: Awaited<ReturnType<typeof surroundings>>,
+  now: Date,
+): MeView {
   const settingUp = !isSetUp && heldAt(member, now).some(({ kind }) => kind === 'administrator')
   return meViewOf(member, { communityName: name, office, systemsOff, settingUp, portrait: null }, now)
 }

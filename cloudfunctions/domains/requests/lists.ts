@@ -8,27 +8,17 @@ import {
   requestSummary,
   type WorklistInput,
 } from 'types/requests'
-import { POSTS } from 'types/words/posts'
+import { hasDesk } from 'types/words/posts'
 import * as z from 'zod'
-import { type Actor, heldPost, keyOf, postOver, postViewOf } from '../../kernel/actor'
+import { type Actor, heldPost, keyOf, postViewOf } from '../../kernel/actor'
 import { forbidden } from '../../kernel/errors'
 import { authority } from '../../kernel/grants'
 import { PAGE, PAGE_AND_ONE, pageFrom } from '../../kernel/page'
 import type { ActorContext } from '../../kernel/procedure'
 import { noSuchPlace, wayTo } from '../places/directory'
 import { doorsOf, isAskedOf } from './behalf'
-import { heldList, mayRead, placesOf, reporterNameFor } from './parties'
-import {
-  awaiting,
-  countOverdue,
-  countOwned,
-  type ListedRequest,
-  listFiledBy,
-  listReportedBy,
-  newestIn,
-  toConfirm,
-  worklist,
-} from './store'
+import { heldList, mayRead, reporterNameFor } from './parties'
+import { awaiting, countOverdue, countOwned, listFiledBy, listReportedBy, newestIn, toConfirm, worklist } from './store'
 import { OFFICE, OVERSEERS } from './transitions'
 import { filedForMeOf, summaryOf } from './views'
 
@@ -86,9 +76,7 @@ export async function listFiled(
     (one) => one,
     (last) => last._id,
   )
-  const lyingOver = ({ place, behalf, held }: ListedRequest) =>
-    (behalf && heldPost(actor, behalf.postKey)) ?? postOver(actor, held ? OFFICE : OVERSEERS, placesOf({ place }))
-  return { items: items.filter(lyingOver).map((one) => summaryOf(one, now)), next }
+  return { items: items.filter((one) => mayRead(one, actor)).map((one) => summaryOf(one, now)), next }
 }
 
 /** What was filed for somebody of the actor's name at a door of theirs, and they have not said yet whether it is theirs. */
@@ -145,13 +133,10 @@ export async function waitingFor(ctx: ActorContext): Promise<z.infer<typeof wait
   const { actor, db, now } = ctx
   const [mine, ...posts] = await Promise.all([
     toConfirm(db, actor.memberId, PAGE),
-    ...actor.posts.filter(mayOwn).map((post) => waitingForPost(ctx, post)),
+    ...actor.posts.filter(({ kind }) => hasDesk(kind)).map((post) => waitingForPost(ctx, post)),
   ])
   return { toConfirm: mine.map((one) => summaryOf(one, now)), posts }
 }
-
-/** A request lies at a place: posts in a team or for a unit are never given one. */
-const mayOwn = ({ kind }: Post): boolean => !POSTS[kind].at.some((level) => level === 'team' || level === 'unit')
 
 async function waitingForPost({ db, now }: ActorContext, post: Actor['posts'][number]) {
   const key = keyOf(post)

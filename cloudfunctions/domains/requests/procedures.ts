@@ -6,12 +6,10 @@ import {
   declineInput,
   dispatchInput,
   getInput,
-  handlerView,
   mineInput,
   noteInput,
   type RequestView,
   reopenInput,
-  requestIdInput,
   requestPage,
   requestView,
   settleInput,
@@ -21,27 +19,26 @@ import {
   withdrawInput,
   worklistInput,
 } from 'types/requests'
-import * as z from 'zod'
 import { checkedTexts, weighedTexts } from '../../kernel/content'
 import { digested } from '../../kernel/digested'
 import { notFound } from '../../kernel/errors'
-import { heldPosts } from '../../kernel/holders'
 import { orUnchanged } from '../../kernel/or-unchanged'
 import { type ActorContext, procedure, router } from '../../kernel/procedure'
-import { isKnown, marked, markUntil, UNCHANGED, unlessKnown } from '../../kernel/since'
+import { isKnown, marked, UNCHANGED, unlessKnown } from '../../kernel/since'
 import { takeStep } from '../../kernel/steps'
 import { photosOf } from '../photos/directory'
 import { behalfProcedures } from './behalf-procedures'
 import { listAtDoor, listMine, listWorklist, waitingFor, waitingView } from './lists'
-import { mayRead, placesOf } from './parties'
+import { officeProcedures } from './office-procedures'
+import { mayRead } from './parties'
 import { readable, show, withoutPictures } from './reading'
 import { decide, type Move } from './rules'
 import { requests } from './store'
 import { submitOnce } from './submission'
-import { DISPATCHABLE } from './transitions'
 
 export const requestsRouter = router({
   ...behalfProcedures,
+  ...officeProcedures,
 
   submit: procedure('requests.submit', 'Report something. The same key again gives the same request.')
     .input(submitInput)
@@ -82,17 +79,6 @@ export const requestsRouter = router({
     .input(waitingInput)
     .output(orUnchanged(waitingView))
     .query(async ({ ctx, input }) => unlessKnown(input?.since, marked(ctx, await waitingFor(ctx)))),
-
-  handlers: procedure(
-    'requests.handlers',
-    'The posts over the place of a request to which it may be dispatched, as far as somebody holds them.',
-  )
-    .input(requestIdInput)
-    .output(z.array(handlerView))
-    .query(async ({ ctx, input }) => {
-      const request = await readable(ctx, input.id)
-      return heldPosts(ctx.db, DISPATCHABLE, placesOf(request), ctx.now)
-    }),
 
   accept: procedure('requests.accept', 'Take it on; the working days of its category begin.')
     .input(acceptInput)

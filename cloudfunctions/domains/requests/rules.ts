@@ -17,6 +17,7 @@ import { newId } from '../../kernel/ids'
 import { effectsOf, type Step } from '../../kernel/matter'
 import { type Filing, filedFor } from './behalf'
 import { dueAfter, dueOfDispatch, dueToReceive } from './due'
+import { doorOf, givenAs, serialOf } from './findable'
 import { heldList, mayRead, ownerKeyOf, partyFor, placesOf } from './parties'
 import { standing } from './standing'
 import { DISPATCHABLE, TRANSITIONS } from './transitions'
@@ -58,9 +59,11 @@ export function submit(submission: Submission, actor: Actor, now: Date, calendar
     _id: id,
     communityId: actor.communityId,
     number,
+    serial: serialOf(number),
     category,
     text,
     photos,
+    door: doorOf(way),
     place: { id: place.id, label: addressOf(way), path: way },
     scope: held ? [heldList(actor.communityId)] : way.map((one) => one.id),
     held,
@@ -121,6 +124,7 @@ export function decide(
   return {
     set: {
       ...standing({ _id: request._id, held }, state, owner, due, now),
+      ...(target ? { given: { as: givenAs(request), at: now, post: target.post, placeId: target.placeId } } : {}),
       ...(released ? { held: false, scope: placesOf(request) } : {}),
       // A note does not stop the climb; any other step begins it anew.
       ...(action === 'note' ? { climbAt: request.climbAt } : { level: 0 }),
@@ -184,6 +188,7 @@ export function atPlace({ place, owner }: RequestDocument, path: Waypoint[]) {
   const ownersPlace = path.find(({ id }) => id === owner.placeId)
   return {
     place: { id: place.id, label: addressOf(path), path },
+    door: doorOf(path),
     scope: path.map(({ id }) => id),
     owner: ownersPlace ? { ...owner, label: ownerLabel(owner.post, ownersPlace) } : owner,
   }

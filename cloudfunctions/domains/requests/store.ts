@@ -1,6 +1,7 @@
 import type { RequestDocument, WorklistInput } from 'types/requests'
+import type { PlaceLevel } from 'types/words/places'
 import { OPEN_PHASES, type RequestPhase } from 'types/words/requests'
-import { command, type Database, exceptFor, type Listed, type Query } from '../../kernel/database'
+import { type Condition, command, type Database, exceptFor, type Listed, type Query } from '../../kernel/database'
 import { mattersOf } from '../../kernel/matters'
 
 export const requests = (db: Database) => mattersOf(db, 'requests')
@@ -50,6 +51,10 @@ const LISTED = [
 ] as const
 export type ListedRequest = Listed<RequestDocument, typeof LISTED>
 
+/** The same with what says who may read it. */
+const WITH_READERS = [...LISTED, 'communityId', 'reporter', 'handlers'] as const
+export type RequestAtDoor = Listed<RequestDocument, typeof WITH_READERS>
+
 const ownBefore = (memberId: string, before: string | undefined, limit: number): Query => ({
   where: { 'reporter.memberId': memberId, ...(before ? { _id: command().lt(before) } : {}) },
   order: [['_id', 'desc']],
@@ -66,7 +71,7 @@ export const listReportedBy = (db: Database, memberId: string, before: string | 
 
 /** What this person filed for others, newest first, from before the request with id `before`. */
 export const listFiledBy = (db: Database, filerId: string, before: string | undefined, limit: number) =>
-  requests(db).findOnly(LISTED, {
+  requests(db).findOnly(WITH_READERS, {
     where: { 'behalf.by.memberId': filerId, ...(before ? { _id: command().lt(before) } : {}) },
     order: [['_id', 'desc']],
     limit,
@@ -141,6 +146,38 @@ export const countOwned = (db: Database, ownerKey: string, phase: RequestPhase) 
 export const countOverdue = (db: Database, ownerKey: string, phase: RequestPhase, now: Date) =>
   requests(db).count({ ownerKey, phase, sortKey: command().lt(now.toISOString()) })
 
+/** What fulfils a condition that an index answers, newest first. */
+export const findListed = (db: Database, where: Condition, limit: number): Promise<ListedRequest[]> =>
+  requests(db).findOnly(LISTED, { where, order: [['_id', 'desc']], limit })
+
+/** To whom the office gave the like of a request last: see `givenAs`. */
+export async function lastGiven(db: Database, as: string): Promise<RequestDocument['given']> {
+  const order: Query['order'] = [['given.at', 'desc']]
+  const [last] = await requests(db).findOnly(['_id', 'given'], { where: { 'given.as': as }, order, limit: 1 })
+  return last?.given
+}
+
+/**
+ * How many open ones lie in a place, by building and whether they are late: 'l' for late or 't' for in time, then the id of
+ * the building, a space, and how it is called with its yard; nothing more for what lies in no building.
+ */
+export function countByBuilding(db: Database, placeId: string, now: Date): Promise<Map<string, number>> {
+  const atLevel = (level: PlaceLevel) => ({
+    $arrayElemAt: [{ $filter: { input: '$place.path', as: 'one', cond: { $eq: ['$$one.level', level] } } }, 0],
+  })
+  const yard = { $ifNull: [{ $concat: ['$$yard.label', ' '] }, ''] }
+  const said = { $ifNull: [{ $concat: ['$$building.id', ' ', yard, '$$building.label'] }, ''] }
+  const late = { $cond: [{ $lt: ['$dueAt', now] }, 'l', 't'] }
+  const vars = { yard: atLevel('yard'), building: atLevel('building') }
+  return requests(db).tally(openIn(placeId), { $let: { vars, in: { $concat: [late, said] } } })
+}
+
+/** How many open ones in a place have climbed. */
+export const countClimbed = (db: Database, placeId: string): Promise<number> =>
+  requests(db).count({ ...openIn(placeId), level: command().gt(0) })
+
+const openIn = (placeId: string): Condition => ({ scope: placeId, phase: command().in([...OPEN_PHASES]) })
+
 /** What is open and promised for a day of this year, counted while its days off were not known. */
 export const promisedProvisionally = (db: Database, year: number, except: string[], limit: number) => {
   const _ = command()
@@ -160,12 +197,9 @@ export const promisedProvisionally = (db: Database, year: number, except: string
 export const keepPromise = (db: Database, { _id, version }: RequestDocument) =>
   requests(db).update({ _id, version }, { 'counted.provisional': false })
 
-const AT_DOOR = [...LISTED, 'communityId', 'reporter', 'handlers'] as const
-export type RequestAtDoor = Listed<RequestDocument, typeof AT_DOOR>
-
 /** What lies in a place, newest first, from before the request with id `before`. */
 export const newestIn = (db: Database, placeId: string, before: string | undefined, limit: number) =>
-  requests(db).findOnly(AT_DOOR, {
+  requests(db).findOnly(WITH_READERS, {
     where: { scope: placeId, ...(before ? { _id: command().lt(before) } : {}) },
     order: [['_id', 'desc']],
     limit,

@@ -1,7 +1,7 @@
 import type { Waypoint } from 'types/members'
 import type { RequestDocument } from 'types/requests'
 import type { PostKey } from 'types/words/posts'
-import type { RequestState } from 'types/words/requests'
+import { type RequestState, URGENT_CATEGORIES } from 'types/words/requests'
 import type { TodoVerb } from 'types/words/subjects'
 import { memberKey, ownKey } from 'types/words/todos'
 import { levelsOver } from '../../kernel/responsibility'
@@ -18,9 +18,6 @@ const OWNER_HAS_TO: Partial<Record<RequestState, TodoVerb>> = {
   reopened: 'accept',
   inHand: 'answer',
 }
-
-/** Safety and care come first, until requests have classes of urgency. */
-const URGENT: readonly RequestDocument['category'][] = ['safety', 'care']
 
 export const requestWaits: Waits<RequestDocument> = {
   kind: 'request',
@@ -39,7 +36,7 @@ function waitsFor(request: RequestDocument): Waiting | null {
   const { category, text, place, number, photos, createdAt, dueAt, climbAt } = request
   const building = place.path.find(({ level }) => level === 'building')
   return {
-    urgent: URGENT.includes(category),
+    urgent: URGENT_CATEGORIES.includes(category),
     subject: { title: beginningOf(text), sign: category, number, photos: photos.length, since: createdAt },
     place: { id: place.id, label: place.label, buildingId: building?.id ?? null },
     order: dueAt,

@@ -1,4 +1,5 @@
 import type { TodoView, Wait } from 'types/todos'
+import { ownKey } from 'types/words/todos'
 import type { ListedTodo } from './store'
 
 /**
@@ -24,12 +25,19 @@ export function todoViewOf(
     placeLabel: place?.label ?? null,
     placeId: place?.id ?? null,
     verb,
+    turn: holder.startsWith(OWN) ? turnIn(waits) : null,
     due: due?.getTime() ?? null,
     overdue: due !== null && due < now,
     holder,
     vacant,
   }
 }
+
+/** Before the id of whose own matter it is. */
+const OWN = ownKey('')
+
+/** What the matter waits for, whoever has to do it. That somebody sees to it (`urge`) moves nothing. */
+const turnIn = (waits: readonly Wait[]) => waits.find(({ verb }) => verb !== null && verb !== 'urge')?.verb ?? null
 
 const rank = ({ verb, vacant }: Wait) => (verb === null ? 2 : 0) + (vacant ? 1 : 0)
 

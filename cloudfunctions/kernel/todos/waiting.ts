@@ -4,7 +4,7 @@ import type { Waypoint } from 'types/members'
 import type { TodoDocument, Wait } from 'types/todos'
 import { type PostKey, postKey } from 'types/words/posts'
 import type { SubjectKind } from 'types/words/subjects'
-import { feedKey, todoId } from 'types/words/todos'
+import { feedKey, todoId, todoSortKey } from 'types/words/todos'
 import type { Calendar } from '../calendar'
 import { newId } from '../ids'
 import { effectsOf, type Step } from '../matter'
@@ -118,7 +118,7 @@ export function todoOf<M extends Matter>({ kind, waitsFor }: Waits<M>, matter: M
   return {
     ...same,
     holders: holdersIn(waits),
-    sortKey: `${urgent ? 0 : 1} ${order.toISOString()} ${_id}`,
+    sortKey: todoSortKey(_id, { urgent, order }),
     urgent,
     waits,
     subject: { kind, id, ...subject },

@@ -21,7 +21,7 @@ export function PhoneCard({ me }: { me: MeView }) {
   return (
     <Card>
       <Title>有急事，社区怎么找您？</Title>
-      <RegisterPhone me={me} />
+      <RegisterPhone me={me} look='plain' />
       <Button look='text' onPress={putItAway}>
         不登记，不再提醒
       </Button>

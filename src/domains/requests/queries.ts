@@ -16,6 +16,8 @@ export const requestKeys = {
   mine: keys.list('mine'),
   filed: keys.list('filed'),
   filedForMe: keys.list('filedForMe'),
+  found: (postKey: string, text: string) => keys.list('found', postKey, text),
+  area: (postKey: string) => keys.list('area', postKey),
   worklist: (box: WorklistBox) => keys.list('worklist', box),
   atDoor: (householdId: string) => keys.list('atDoor', householdId),
   one: keys.one,
@@ -59,6 +61,18 @@ export const useFiledForMe = () => useAsked(requestKeys.filedForMe, (since) => a
 
 export const useWorklist = (box: WorklistBox) =>
   useList(requestKeys.worklist(box), (cursor, since) => api.requests.worklist.query({ ...box, cursor, since }))
+
+/** What one of my posts oversees or owns, by a number, a door or a name. */
+export const useFound = (postKey: string, text: string) =>
+  useList(requestKeys.found(postKey, text), (cursor, since) =>
+    api.requests.find.query({ postKey, text, cursor, since }),
+  )
+
+/** How all stands that lies in the place of one of my posts. */
+export const useArea = (postKey: string) =>
+  useAsked(requestKeys.area(postKey), (since) => api.requests.area.query({ postKey, since }))
+
+export type DispatchInput = Parameters<typeof api.requests.dispatch.mutate>[0]
 
 export type RequestList = ReturnType<typeof useMine>
 

@@ -1,4 +1,4 @@
-import type { RequestAction, RequestPhase } from 'types/words/requests'
+import type { RequestAction, RequestCategory, RequestPhase } from 'types/words/requests'
 import { address } from '@/screen/address'
 import { waysOf } from '@/screen/matter-ways'
 
@@ -8,12 +8,17 @@ const { list, detail } = waysOf('requests')
 export const ways = {
   list,
   detail,
-  report: () => address('requests/report'),
+  /** @param category what it is about, where that is known already */
+  report: (category?: RequestCategory) => address('requests/report', { category }),
   /** 代居民登记, and what was filed so. */
   filing: () => address('requests/filing'),
   filed: () => address('requests/filed'),
+  /** The same, opened from the list of a post. */
+  inList: (id: string, post: string | undefined) => address('requests/detail', { id, post }),
   handle: (id: string, action: RequestAction) => address('requests/handle', { id, action }),
   worklist: (post: string, phase: RequestPhase) => address('requests/worklist', { post, phase }),
+  /** All that lies in the place of a post. */
+  area: (post: string) => address('requests/worklist', { post, box: 'area', phase: 'working' }),
   /** Narrowed to what is overdue. */
   overdue: (post: string, phase: RequestPhase) => address('requests/worklist', { post, phase, overdue: '1' }),
 }

@@ -1,6 +1,6 @@
 import type { EntryView } from 'types/requests'
-import type { RequestState, RequestStep } from 'types/words/requests'
-import { actionName, entryTitle, excerpt, nextStep, turnWords, wasDispatched } from './words'
+import { type RequestState, type RequestStep, wasDispatched } from 'types/words/requests'
+import { actionName, entryTitle, excerpt, nextStep, turnWords } from './words'
 
 const at = (shanghai: string) => Date.parse(`${shanghai}:00+08:00`)
 const now = at('2026-11-22T10:00')

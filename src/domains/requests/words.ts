@@ -7,6 +7,7 @@ import {
   type RequestCategory,
   type RequestState,
   type RequestStep,
+  wasDispatched,
 } from 'types/words/requests'
 import type { StepLook } from '@/screen/story'
 import { dayOf, dueWords, provisionally } from '@/time/words'
@@ -144,12 +145,6 @@ function lastWords(timeline: readonly Pick<EntryView, 'step' | 'text'>[], step: 
 export const entryTitle = ({ step, owner, behalf }: Pick<EntryView, 'step' | 'owner' | 'behalf'>): string => {
   const name = (behalf && FILED_STEP_NAMES[step]) ?? REQUEST_STEP_NAMES[step]
   return owner ? `${name}给${owner}` : name
-}
-
-/** Has the office given it to somebody since it last came in? */
-export function wasDispatched(timeline: readonly Pick<EntryView, 'step'>[]): boolean {
-  const turns = timeline.filter(({ step }) => step === 'dispatch' || step === 'reopen')
-  return turns[turns.length - 1]?.step === 'dispatch'
 }
 
 /** What is the resident's to say. */

@@ -1,5 +1,5 @@
 import { newKey } from '../../support/house'
-import { EVERY_POST, OFFICE, VERIFIERS } from '../may'
+import { EVERY_POST, OFFICE, OVERSEERS, VERIFIERS } from '../may'
 import { A_CHOICE, type LinesOf, step } from '../tables'
 
 export const procedures: LinesOf<'requests'> = {
@@ -78,6 +78,14 @@ export const procedures: LinesOf<'requests'> = {
     may: OFFICE,
     input: ({ requestId: id }) => ({ id }),
     withoutSince: A_CHOICE,
+  },
+  'requests.find': {
+    may: { posts: EVERY_POST, over: 'own' },
+    input: ({ postKey }) => ({ postKey, text: '0001' }),
+  },
+  'requests.area': {
+    may: { posts: OVERSEERS, over: 'own' },
+    input: ({ postKey }) => ({ postKey }),
   },
   'requests.accept': {
     may: OFFICE,

@@ -122,6 +122,7 @@ export const appJson = z
     themeLocation: path,
     style: z.literal('v2'),
     resizable: z.boolean(),
+    frameset: z.boolean(),
     cloud: z.boolean(),
     debug: z.literal(false, 'must not be on in a release'),
     plugins: z.looseObject({}),

@@ -5,8 +5,13 @@ import { Note } from '@/ui/text'
 import { toast } from '@/ui/toast'
 import { useOwnDeed } from '../queries'
 
+interface RegisterPhoneProps {
+  me: Pick<MeView, 'phone' | 'posts'>
+  look?: 'main' | 'plain'
+}
+
 /** What one's number is for and who may see it, and WeChat's question for it: agreeing there is the consent. */
-export function RegisterPhone({ me: { phone, posts } }: { me: Pick<MeView, 'phone' | 'posts'> }) {
+export function RegisterPhone({ me: { phone, posts }, look }: RegisterPhoneProps) {
   const setting = useOwnDeed(api.members.setPhone.mutate)
   return (
     <>
@@ -15,6 +20,7 @@ export function RegisterPhone({ me: { phone, posts } }: { me: Pick<MeView, 'phon
         {posts.length > 0 && '您担任职务，楼栋公示页上怎样显示电话，以公示页为准。'}
       </Note>
       <PhoneButton
+        look={look}
         busy={setting.busy}
         onCode={(code) => void setting.run({ code }).then((done) => done && toast('已登记电话'))}
         onDenied={() => toast('没有改动，想登记时请再点一次', 'quiet')}

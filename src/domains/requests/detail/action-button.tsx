@@ -1,11 +1,11 @@
 import type { RequestView } from 'types/requests'
-import type { RequestAction } from 'types/words/requests'
 import { Button } from '@/ui/button'
 import { actionName } from '../words'
+import type { Offered } from './actions'
 import type { Acting } from './use-acting'
 
 interface ActionButtonProps {
-  action: RequestAction
+  action: Offered
   request: RequestView
   acting: Acting
   look?: 'main' | 'plain'
@@ -20,7 +20,7 @@ export function ActionButton({ action, request, acting, look = 'plain' }: Action
       busy={isWithdrawal && acting.withdrawing.busy}
       onPress={() => acting.take(action)}
     >
-      {actionName(action, request)}
+      {action === 'give' ? '受理并派单' : actionName(action, request)}
     </Button>
   )
 }

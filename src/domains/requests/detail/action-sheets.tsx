@@ -1,27 +1,45 @@
-import type { RequestView } from 'types/requests'
+import type { OfferedHandler, RequestView } from 'types/requests'
 import { MoreActions } from '@/screen/actions/action-bar'
 import { ActionButton } from './action-button'
 import { layOut } from './actions'
+import { GiveSheet } from './give-sheet'
 import { ReopenSheet } from './reopen-sheet'
 import { SettleSheet } from './settle-sheet'
+import { ToldSheet } from './told-sheet'
 import type { Acting } from './use-acting'
 
 interface ActionSheetsProps {
   request: RequestView
+  /** To whom the like of it mostly goes. */
+  usual: OfferedHandler | undefined
   acting: Acting
 }
 
-/** What stands open over the page. */
-export function ActionSheets({ request, acting }: ActionSheetsProps) {
+/** What stands open over the page. What cannot be done any more, as somebody else was faster, stands open no longer. */
+export function ActionSheets({ request, usual, acting }: ActionSheetsProps) {
   const { opened, close } = acting
-  if (opened === 'settle') return <SettleSheet request={request} settling={acting.settling} onClose={close} />
-  if (opened === 'reopen') return <ReopenSheet request={request} reopening={acting.reopening} onClose={close} />
-  if (opened !== 'more') return null
-  return (
-    <MoreActions
-      layout={layOut(request)}
-      button={(action) => <ActionButton action={action} request={request} acting={acting} />}
-      onClose={close}
-    />
-  )
+  if (opened === null) return null
+  if (opened === 'more') {
+    return (
+      <MoreActions
+        layout={layOut(request, usual !== undefined)}
+        button={(action) => <ActionButton action={action} request={request} acting={acting} />}
+        onClose={close}
+      />
+    )
+  }
+  if (opened === 'give') {
+    return usual ? <GiveSheet request={request} usual={usual} deed={acting.giving} onClose={close} /> : null
+  }
+  if (!request.actions.includes(opened)) return null
+  switch (opened) {
+    case 'settle':
+      return <SettleSheet request={request} settling={acting.settling} onClose={close} />
+    case 'reopen':
+      return <ReopenSheet request={request} reopening={acting.reopening} onClose={close} />
+    case 'accept':
+      return <ToldSheet request={request} action='accept' deed={acting.accepting} onClose={close} />
+    case 'start':
+      return <ToldSheet request={request} action='start' deed={acting.starting} onClose={close} />
+  }
 }

@@ -75,3 +75,12 @@ test.each<Case>([
 ])('%s', (_, state, steps, actions, layout) => {
   expect(layOut({ state, actions, timeline: story(...steps) })).toEqual(layout)
 })
+
+test('where the like of it mostly goes to somebody, that stands first, and everything else behind', () => {
+  const office: RequestAction[] = ['accept', 'decline', 'dispatch']
+  const more = { beside: null, more: office }
+  const asNew = { state: 'submitted', actions: office, timeline: story('submit') } as const
+  expect(layOut(asNew, true)).toEqual({ main: 'give', ...more })
+  expect(layOut({ ...asNew, state: 'reopened' }, true)).toEqual({ main: 'give', ...more })
+  expect(layOut({ ...asNew, actions: ['withdraw'] }, true).main).toBeNull()
+})

@@ -1,70 +1,34 @@
-import type { RequestView } from 'types/requests'
-import { useMyPhones } from '@/domains/communities/queries'
-import { WhoToCall } from '@/domains/communities/who-to-call'
+import type { TodoView } from 'types/todos'
+import { addressOfTodo } from 'types/words/subjects'
 import { InCommunity } from '@/domains/members/in-community'
 import { useMe } from '@/domains/members/queries'
-import { ActionBar } from '@/screen/actions/action-bar'
-import { useOpened } from '@/screen/opened'
-import { Remote } from '@/screen/remote'
+import { leave, replaceBy } from '@/screen/go'
 import { useAddress } from '@/screen/use-address'
-import { useWatched } from '@/screen/use-watched'
 import { Page } from '@/ui/page'
-import { Section } from '@/ui/section'
-import { Stack } from '@/ui/stack'
-import { RequestStory } from '../parts/story'
-import { requestKeys, useRequest } from '../queries'
-import { About } from './about'
-import { ActionButton } from './action-button'
-import { ActionSheets } from './action-sheets'
-import { layOut } from './actions'
-import { Contact } from './contact'
-import { type Acting, useActing } from './use-acting'
+import { toast } from '@/ui/toast'
+import { ways } from '../ways'
+import { RequestDetail } from './request-detail'
 
-/** 诉求详情: one request with its whole story, and what this reader may do with it. Address: ?id= and perhaps &community= */
-export default function RequestDetail() {
+/**
+ * 诉求详情: one request with its whole story, and what this reader may do with it. Address: ?id= and perhaps &community=, and
+ * &post= for whoever opens it from the list of one of their posts.
+ */
+export default function RequestDetailPage() {
   return (
     <InCommunity>
-      <Detail />
+      <OnPage />
     </InCommunity>
   )
 }
 
-function Detail() {
-  const { id = '' } = useAddress()
-  const request = useRequest(id)
-  const acting = useActing(id)
-  // Asked for here, so that it goes out with the request, in the same call.
+function OnPage() {
+  const { id = '', post } = useAddress()
   const me = useMe().data
-  useMyPhones()
-  const staff = (me?.posts.length ?? 0) > 0
-  useWatched(requestKeys.one(id))
-  useOpened('request', id, request.data?.version)
-  const now = Date.now()
-  return (
-    <Page
-      footer={request.data && request.data.actions.length > 0 && <Actions request={request.data} acting={acting} />}
-    >
-      <Remote query={request} look='cards'>
-        {(view) => (
-          <Stack gap={5}>
-            <About request={view} staff={staff} now={now} />
-            {view.mayContact && <Contact request={view} />}
-            <Section title='办理经过'>
-              <RequestStory entries={view.timeline} now={now} />
-            </Section>
-            <WhoToCall ownerKey={view.ownerKey} office={me?.office ?? null} />
-            <ActionSheets request={view} acting={acting} />
-          </Stack>
-        )}
-      </Remote>
-    </Page>
-  )
+  const goOn = (todo: TodoView | null) => {
+    const address = todo && addressOfTodo(todo, me)
+    if (address) return replaceBy(address)
+    toast('这个职务的事都办完了')
+    leave(post ? ways.worklist(post, 'new') : ways.list())
+  }
+  return <RequestDetail id={id} post={post} onNext={goOn} frame={Page} />
 }
-
-const Actions = ({ request, acting }: { request: RequestView; acting: Acting }) => (
-  <ActionBar
-    layout={layOut(request)}
-    button={(action, look) => <ActionButton action={action} request={request} acting={acting} look={look} />}
-    onMore={acting.showMore}
-  />
-)

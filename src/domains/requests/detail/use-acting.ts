@@ -1,21 +1,28 @@
 import { useState } from 'react'
-import type { RequestAction } from 'types/words/requests'
 import { api } from '@/cloud/api'
 import { open } from '@/screen/go'
 import { confirm } from '@/ui/confirm'
 import { toast } from '@/ui/toast'
 import { useRequestDeed } from '../queries'
 import { ways } from '../ways'
+import type { Offered } from './actions'
+
+/** What is done in a sheet over the page. */
+const IN_SHEETS = ['settle', 'reopen', 'accept', 'start', 'give'] as const
+type InSheet = (typeof IN_SHEETS)[number]
 
 /**
- * Taking actions on a request: the resident's word here, in sheets; the handlers' steps on a page of their own. Held by
- * the page, so that closing a sheet loses no key.
+ * Taking actions on a request: what little has to be said of in sheets, the handlers' other steps on a page of their own.
+ * Held by the page, so that closing a sheet loses no key.
  */
 export function useActing(id: string) {
-  const [opened, setOpened] = useState<'more' | 'settle' | 'reopen' | null>(null)
+  const [opened, setOpened] = useState<'more' | InSheet | null>(null)
   const settling = useRequestDeed(id, api.requests.settle.mutate)
   const reopening = useRequestDeed(id, api.requests.reopen.mutate)
   const withdrawing = useRequestDeed(id, api.requests.withdraw.mutate)
+  const accepting = useRequestDeed(id, api.requests.accept.mutate)
+  const starting = useRequestDeed(id, api.requests.start.mutate)
+  const giving = useRequestDeed(id, api.requests.dispatch.mutate)
 
   const withdraw = async () => {
     const sure = await confirm({
@@ -34,11 +41,14 @@ export function useActing(id: string) {
     settling,
     reopening,
     withdrawing,
-    take(action: RequestAction) {
-      setOpened(action === 'settle' || action === 'reopen' ? action : null)
-      if (action === 'settle' || action === 'reopen') return
+    accepting,
+    starting,
+    giving,
+    take(action: Offered) {
+      const inSheet = IN_SHEETS.find((one) => one === action) ?? null
+      setOpened(inSheet)
       if (action === 'withdraw') void withdraw()
-      else open(ways.handle(id, action))
+      else if (action !== 'give' && !inSheet) open(ways.handle(id, action))
     },
   }
 }

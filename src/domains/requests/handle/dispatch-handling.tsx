@@ -30,9 +30,11 @@ export function DispatchHandling(step: Step) {
   const [text, setText] = useState('')
   const [missing, setMissing] = useState<{ post?: string; dueAt?: string }>({})
   const now = Date.now()
+  const usual = handlers.data?.find((one) => one.usual)
+  const picked = chosen ?? (usual ? keyOf(usual) : null)
 
   const submit = () => {
-    const handler = handlers.data?.find((one) => keyOf(one) === chosen)
+    const handler = handlers.data?.find((one) => keyOf(one) === picked)
     const noDay = term === 'other' && !day
     setMissing({ post: handler ? undefined : '请选择由谁来办理', dueAt: noDay ? '请选择日期' : undefined })
     if (!handler || noDay) return
@@ -52,7 +54,7 @@ export function DispatchHandling(step: Step) {
               <Choice
                 label='派给谁'
                 options={all.map((one) => ({ value: keyOf(one), label: one.label }))}
-                value={chosen}
+                value={picked}
                 onChange={setChosen}
               />
             )

@@ -7,25 +7,11 @@ type Form = WordForm<RequestView>
 
 /** The steps that are told in words, perhaps with photos. */
 const FORMS = {
-  accept: {
-    send: api.requests.accept.mutate,
-    label: '说明',
-    hint: '居民看得到，比如谁会去看、什么时候去',
-    optional: true,
-    done: '已受理',
-  },
   decline: {
     send: api.requests.decline.mutate,
     label: '不予受理的原因',
     hint: '居民看得到，请写明原因，以及该找谁',
     done: '已告知居民',
-  },
-  start: {
-    send: api.requests.start.mutate,
-    label: '说明',
-    hint: '居民看得到，比如打算怎么办',
-    optional: true,
-    done: '已开始办理',
   },
   note: {
     send: api.requests.note.mutate,

@@ -14,10 +14,14 @@ interface RequestRowProps {
   mine?: boolean
   /** Who reported it, where that is said. */
   by?: string
+  /** The post of the reader in whose list it stands: the page then offers the next one. */
+  post?: string
+  /** Instead of opening its page. */
+  onPress?: () => void
 }
 
 /** One request in a list: what it is about, where it stands, who has it and by when. */
-export function RequestRow({ request, now, mine = false, by }: RequestRowProps) {
+export function RequestRow({ request, now, mine = false, by, post, onPress }: RequestRowProps) {
   const { id, text, state, held, overdue, placeLabel, number, filed } = request
   return (
     <Row
@@ -42,7 +46,7 @@ export function RequestRow({ request, now, mine = false, by }: RequestRowProps) 
           </View>
         </>
       }
-      onPress={() => open(ways.detail(id))}
+      onPress={onPress ?? (() => open(ways.inList(id, post)))}
     />
   )
 }

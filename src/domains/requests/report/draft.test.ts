@@ -17,11 +17,11 @@ const arrived = { fault: null }
 describe('an empty draft', () => {
   test('is one in which nothing would be missed', () => {
     expect(isEmpty(newDraft(KEY))).toBe(true)
+    expect(isEmpty({ ...newDraft(KEY), category: 'care' })).toBe(true)
     expect(isEmpty({ ...newDraft(KEY), text: ' \n ', naming: 'anonymous' })).toBe(true)
   })
 
   test.each<[string, Partial<Draft>]>([
-    ['a category', { category: 'other' }],
     ['a word', { text: '灯' }],
     ['a place', { place: { near: 'b3' } }],
     ['a photo', { photos: written.photos }],

@@ -37,9 +37,9 @@ export const newDraft = (key: string): Draft => ({
   naming: 'open',
 })
 
-/** Nothing in it that would be missed. */
-export const isEmpty = ({ category, text, place, photos }: Draft): boolean =>
-  category === null && isBlank(text) && place === null && photos.length === 0
+/** Nothing in it that would be missed. A category alone is one tap, and may come from the way that led here. */
+export const isEmpty = ({ text, place, photos }: Draft): boolean =>
+  isBlank(text) && place === null && photos.length === 0
 
 export interface Restored {
   draft: Draft

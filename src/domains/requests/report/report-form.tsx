@@ -1,6 +1,7 @@
 import type { MeView } from 'types/members'
-import { NAMING_NAMES, NAMINGS, type Naming } from 'types/words/requests'
+import { NAMING_NAMES, NAMINGS, type Naming, REQUEST_CATEGORIES } from 'types/words/requests'
 import { Spot } from '@/screen/spot'
+import { useAddress } from '@/screen/use-address'
 import { Button } from '@/ui/button'
 import { Callout } from '@/ui/callout'
 import { Choice } from '@/ui/choice'
@@ -25,7 +26,9 @@ const isOwnDoor = (place: DraftPlace | null, { homes }: MeView): boolean =>
 
 /** The form of a report, for a member who may submit one. */
 export function ReportForm({ me }: { me: MeView }) {
-  const { draft, restored, photos, faults, busy, awaitingPhotos, change, submit, startOver } = useReport(me)
+  const { category: named } = useAddress()
+  const asked = REQUEST_CATEGORIES.find((one) => one === named) ?? null
+  const { draft, restored, photos, faults, busy, awaitingPhotos, change, submit, startOver } = useReport(me, asked)
   const { category, text, place, naming } = draft
   return (
     <Page

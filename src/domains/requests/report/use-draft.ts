@@ -1,5 +1,6 @@
 import { useDidHide, useUnload } from '@tarojs/taro'
 import { useEffect, useRef, useState } from 'react'
+import type { RequestCategory } from 'types/words/requests'
 import { newKey } from '@/cloud/keys'
 import { type Draft, newDraft } from './draft'
 import { keepDraft, loadDraft } from './draft-storage'
@@ -7,10 +8,16 @@ import { keepDraft, loadDraft } from './draft-storage'
 /** Writing rests this long, in milliseconds, before it is stored: storing at every letter makes an old phone stutter. */
 const REST = 400
 
-/** The report that this member is writing, stored while they write and found again when they come back. */
-export function useDraft(memberId: string) {
+/**
+ * The report that this member is writing, stored while they write and found again when they come back.
+ * @param category what they came to report, where no category is chosen yet
+ */
+export function useDraft(memberId: string, category: RequestCategory | null) {
   const [restored, setRestored] = useState(() => loadDraft(memberId, Date.now()))
-  const [draft, setDraft] = useState<Draft>(() => restored?.draft ?? newDraft(newKey()))
+  const [draft, setDraft] = useState<Draft>(() => {
+    const found = restored?.draft ?? newDraft(newKey())
+    return { ...found, category: found.category ?? category }
+  })
   const [dropped, setDropped] = useState(false)
 
   const latest = useRef<Draft | null>(draft)

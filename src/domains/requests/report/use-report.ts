@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { MeView } from 'types/members'
-import { PHOTOS_AT_MOST } from 'types/words/requests'
+import { PHOTOS_AT_MOST, type RequestCategory } from 'types/words/requests'
 import { api } from '@/cloud/api'
 import { replaceBy } from '@/screen/go'
 import { madeIn } from '@/screen/received-before'
@@ -19,8 +19,8 @@ import { useFaults } from './use-faults'
 const FIELDS = ['category', 'text', 'photoIds', 'placeId']
 
 /** Writing a report and sending it off, exactly once. */
-export function useReport({ id: memberId }: MeView) {
-  const { draft, restored, change, keep, rekey, startOver, drop } = useDraft(memberId)
+export function useReport({ id: memberId }: MeView, category: RequestCategory | null) {
+  const { draft, restored, change, keep, rekey, startOver, drop } = useDraft(memberId, category)
   const { faults, point, explain, clear, clearOne } = useFaults(FIELDS)
 
   const arrived = useRef(new Map(restored?.draft.photos.map((photo): [string, DraftPhoto] => [photo.id, photo])))

@@ -69,7 +69,7 @@ export function Box({ box, post, onNarrow }: BoxProps) {
         narrowed={isNarrowed(box)}
         onClear={() => onNarrow({ category: undefined, overdue: false })}
       />
-      <RequestPages list={list} empty={<Nothing box={box} />} />
+      <RequestPages list={list} post={box.postKey} empty={<Nothing box={box} />} />
     </>
   )
 }

@@ -11,7 +11,7 @@ export function useBox(firstPost: string | undefined) {
   const address = useAddress()
   const [chosen, setChosen] = useState<Omit<WorklistBox, 'postKey'> & { postKey?: string }>(() => ({
     postKey: address.post,
-    box: 'own',
+    box: address.box === 'area' ? 'area' : 'own',
     phase: REQUEST_PHASES.find((phase) => phase === address.phase) ?? 'new',
     overdue: address.overdue === '1',
   }))

@@ -1,19 +1,19 @@
 import type { MeView } from 'types/members'
 import { queryClient } from '@/cloud/queries'
-import { memberKeys } from '@/domains/members/queries'
-import { memberWays } from '@/domains/members/ways'
-import { refusalOf } from '@/domains/members/words'
 import { open } from '@/screen/go'
 import { CallOffice } from '@/screen/office/call-office'
 import { urgentWords } from '@/screen/office/words'
 import { Button } from '@/ui/button'
 import { Callout } from '@/ui/callout'
 import { Stack } from '@/ui/stack'
+import { memberKeys } from './queries'
+import { memberWays } from './ways'
+import { refusalOf } from './words'
 
 const lookAgain = () => void queryClient.invalidateQueries({ queryKey: memberKeys.me })
 
 /** What stands between a member and reporting: the warden's word, or what the warden did not believe. */
-export function NotVerified({ me }: { me: MeView }) {
+export function Standing({ me }: { me: MeView }) {
   const home = me.homes[0]?.label
   if (me.state === 'pending') {
     return (

@@ -1,0 +1,36 @@
+import { areaInput, areaView, findInput, offeredHandler, requestIdInput, requestPage } from 'types/requests'
+import * as z from 'zod'
+import { orUnchanged } from '../../kernel/or-unchanged'
+import { procedure } from '../../kernel/procedure'
+import { marked, unlessKnown } from '../../kernel/since'
+import { areaOf } from './area'
+import { findRequests } from './finding'
+import { readable } from './reading'
+import { offeredFor } from './usual'
+
+/** What whoever receives or leads asks beside the lists: to whom, where is it, how does it stand. */
+export const officeProcedures = {
+  handlers: procedure(
+    'requests.handlers',
+    'The posts over the place of a request to which it may be dispatched, as far as somebody holds them; the usual one is marked.',
+  )
+    .input(requestIdInput)
+    .output(z.array(offeredHandler))
+    .query(async ({ ctx, input }) => offeredFor(ctx, await readable(ctx, input.id))),
+
+  find: procedure(
+    'requests.find',
+    'What one of my posts oversees or owns, by a number or its last digits, a door, or the name of who reported it; newest first.',
+  )
+    .input(findInput)
+    .output(orUnchanged(requestPage))
+    .query(async ({ ctx, input }) => unlessKnown(input.since, marked(ctx, await findRequests(ctx, input)))),
+
+  area: procedure(
+    'requests.area',
+    'How all stands that lies in the place of one of my posts: open, overdue, climbed, and by building.',
+  )
+    .input(areaInput)
+    .output(orUnchanged(areaView))
+    .query(async ({ ctx, input }) => unlessKnown(input.since, marked(ctx, await areaOf(ctx, input.postKey)))),
+}

@@ -1,0 +1,104 @@
+import type { ComponentType } from 'react'
+import type { OfferedHandler, RequestView } from 'types/requests'
+import type { TodoView } from 'types/todos'
+import { RECEIVING_POSTS } from 'types/words/posts'
+import { useMe } from '@/domains/members/queries'
+import { ActionBar } from '@/screen/actions/action-bar'
+import { OfficeRow } from '@/screen/office/call-office'
+import { useOpened } from '@/screen/opened'
+import { Remote } from '@/screen/remote'
+import { useWatched } from '@/screen/use-watched'
+import { Button } from '@/ui/button'
+import { Section } from '@/ui/section'
+import { Stack } from '@/ui/stack'
+import { RequestStory } from '../parts/story'
+import { requestKeys, useHandlers, useRequest } from '../queries'
+import { About } from './about'
+import { ActionButton } from './action-button'
+import { ActionSheets } from './action-sheets'
+import { layOut } from './actions'
+import { type FrameProps, Pane } from './pane'
+import { type Acting, useActing } from './use-acting'
+import { type Next, useNext } from './use-next'
+
+interface RequestDetailProps {
+  id: string
+  /** The post from whose list it was opened: after a step the next one of that list is offered. */
+  post?: string
+  /** The next one is wanted. @param todo null where nothing else waits for this post */
+  onNext: (todo: TodoView | null) => void
+  /** What stands around it: the page, or a pane beside a list. */
+  frame?: ComponentType<FrameProps>
+}
+
+/** One request with its whole story, and what this reader may do with it: on its page, or beside a list. */
+export const RequestDetail = (props: RequestDetailProps) => <Detail key={props.id} {...props} />
+
+function Detail({ id, post, onNext, frame: Frame = Pane }: RequestDetailProps) {
+  const request = useRequest(id)
+  const acting = useActing(id)
+  // Asked for here, so that it goes out with the request, in the same call.
+  const me = useMe().data
+  const posts = me?.posts ?? []
+  const receives = posts.some(({ kind }) => RECEIVING_POSTS.includes(kind))
+  const { usual, isKnown } = useUsual(request.data, id, receives)
+  const next = useNext({ post: posts.find(({ key }) => key === post)?.key, request: request.data, onNext })
+  useWatched(requestKeys.one(id))
+  useOpened('request', id, request.data?.version)
+  const now = Date.now()
+  const { data } = request
+  const hasFooter = data && isKnown && (data.actions.length > 0 || next.isOffered)
+  return (
+    <Frame footer={hasFooter && <Actions request={data} usual={usual} acting={acting} next={next} />}>
+      <Remote query={request} look='cards'>
+        {(view) => (
+          <Stack gap={5}>
+            <About request={view} staff={posts.length > 0} now={now} />
+            <Section title='办理经过'>
+              <RequestStory entries={view.timeline} now={now} />
+            </Section>
+            <OfficeRow office={me?.office ?? null} />
+            <ActionSheets request={view} usual={usual} acting={acting} />
+          </Stack>
+        )}
+      </Remote>
+    </Frame>
+  )
+}
+
+/** To whom a new request mostly goes, for whoever receives it. `isKnown`: whether that is settled, also where nobody is. */
+function useUsual(request: RequestView | undefined, id: string, receives: boolean) {
+  const isNew = request === undefined || request.state === 'submitted' || request.state === 'reopened'
+  const asked = receives && isNew
+  const handlers = useHandlers(id, asked)
+  const usual = asked ? handlers.data?.find((one) => one.usual) : undefined
+  return { usual, isKnown: !asked || !handlers.isPending }
+}
+
+interface ActionsProps {
+  request: RequestView
+  usual: OfferedHandler | undefined
+  acting: Acting
+  next: Next
+}
+
+/** After a step the next one stands first, unless this one is still to be gone on with. */
+function Actions({ request, usual, acting, next }: ActionsProps) {
+  const layout = layOut(request, usual !== undefined)
+  return (
+    <Stack gap={3}>
+      {next.isOffered && (
+        <Button look={layout.main ? 'plain' : 'main'} icon='arrow' busy={next.busy} onPress={() => void next.next()}>
+          下一件
+        </Button>
+      )}
+      {request.actions.length > 0 && (
+        <ActionBar
+          layout={layout}
+          button={(action, look) => <ActionButton action={action} request={request} acting={acting} look={look} />}
+          onMore={acting.showMore}
+        />
+      )}
+    </Stack>
+  )
+}

@@ -1,0 +1,31 @@
+import { ListPages } from '@/screen/list-pages'
+import type { FoundProps } from '@/screen/workbench-part'
+import { Card } from '@/ui/card'
+import { Empty } from '@/ui/empty'
+import { RequestRow } from '../parts/request-row'
+import { useFound } from '../queries'
+
+/** The requests that a post finds by number, name or door. */
+export function Found({ postKey, text, onOpen }: FoundProps) {
+  const now = Date.now()
+  return (
+    <ListPages
+      list={useFound(postKey, text)}
+      empty={<Empty icon='search' title={`没有找到“${text}”`} text='可以写编号的后四位、门牌，或者反映人的姓名。' />}
+    >
+      {(items) => (
+        <Card flush>
+          {items.map((request) => (
+            <RequestRow
+              key={request.id}
+              request={request}
+              now={now}
+              post={postKey}
+              onPress={onOpen && (() => onOpen(request.id))}
+            />
+          ))}
+        </Card>
+      )}
+    </ListPages>
+  )
+}

@@ -1,0 +1,76 @@
+import { View } from '@tarojs/components'
+import type { TodoView } from 'types/todos'
+import { POST_NAMES, type PostKind } from 'types/words/posts'
+import { addressOfTodo, SUBJECTS, turnName } from 'types/words/subjects'
+import { TODO_LOOKS } from '@/domains/contributions'
+import { open } from '@/screen/go'
+import { dayWords } from '@/time/words'
+import { Row } from '@/ui/row'
+import { StatusChip } from '@/ui/status-chip'
+import { verbWords, whereAndWhen } from './words'
+
+interface TodoRowProps {
+  todo: TodoView
+  now: number
+}
+
+const iconOf = ({ kind, sign }: TodoView) => {
+  const { icon, sort } = TODO_LOOKS[kind]
+  return (sign && sort?.(sign)?.icon) || icon
+}
+
+/** The first screen, which this is, shows how one stands oneself. */
+const follow = (todo: TodoView) => {
+  const way = addressOfTodo(todo)
+  if (way) open(way)
+}
+
+/** One thing that waits: what there is to do, about what, where and by when. */
+export const TodoRow = ({ todo, now }: TodoRowProps) => (
+  <Row
+    icon={iconOf(todo)}
+    title={verbWords(todo)}
+    end={markOf(todo)}
+    note={
+      <>
+        {todo.title !== todo.placeLabel && <View>{todo.title}</View>}
+        <View>{whereAndWhen(todo, now)}</View>
+      </>
+    }
+    onPress={() => follow(todo)}
+  />
+)
+
+function markOf({ overdue, urgent, vacant }: TodoView) {
+  if (overdue) return <StatusChip tone='bad'>超时</StatusChip>
+  if (urgent) return <StatusChip tone='bad'>紧急</StatusChip>
+  if (!vacant) return undefined
+  return <StatusChip tone='wait'>{`${POST_NAMES[vacant.split('@')[0] as PostKind]}无人在岗`}</StatusChip>
+}
+
+/** One's own matter under way, and how it stands. */
+export const OwnRow = ({ todo, now }: TodoRowProps) => (
+  <Row
+    icon={iconOf(todo)}
+    title={todo.title}
+    end={
+      todo.turn && (
+        <StatusChip tone={todo.turn === 'confirm' ? 'wait' : 'active'}>
+          {turnName(todo.kind, todo.turn) ?? ''}
+        </StatusChip>
+      )
+    }
+    note={whereAndWhen(todo, now)}
+    onPress={() => follow(todo)}
+  />
+)
+
+/** Something new in the community. */
+export const NewsRow = ({ todo, now }: TodoRowProps) => (
+  <Row
+    icon={iconOf(todo)}
+    title={todo.title}
+    note={`${SUBJECTS[todo.kind].called}，${dayWords(todo.since, now)}`}
+    onPress={() => follow(todo)}
+  />
+)

@@ -1,0 +1,29 @@
+import type { PostView } from 'types/members'
+import type { PostKind } from 'types/words/posts'
+import type { Quick } from '@/screen/contribution'
+import { linesOf } from './desk-lines'
+
+const post = (kind: PostKind, id: string): PostView => ({
+  key: `${kind}@${id}`,
+  kind,
+  at: { id, label: id },
+  acting: false,
+  until: null,
+})
+const QUICK: Quick[] = [
+  { shelf: 'set', posts: ['warden', 'residentsCommittee'], icon: 'list', title: '设置', to: () => '/set' },
+  { shelf: 'do', posts: ['warden'], icon: 'list', title: '核实', to: ({ at }) => `/verify?${at.id}` },
+]
+
+test('each post has its ways, what is to be done first', () => {
+  const [warden] = linesOf([post('warden', 'b1')], QUICK)
+  expect(warden?.lines.map(({ to }) => to)).toEqual(['/verify?b1', '/set'])
+})
+
+test('a way of two posts stands with the first of them, and a post without ways has no part', () => {
+  const posts = [post('warden', 'b1'), post('residentsCommittee', 'c1'), post('mediator', 'g1'), post('warden', 'b2')]
+  expect(linesOf(posts, QUICK).map(({ post: { key }, lines }) => [key, lines.map(({ to }) => to)])).toEqual([
+    ['warden@b1', ['/verify?b1', '/set']],
+    ['warden@b2', ['/verify?b2']],
+  ])
+})
