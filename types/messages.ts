@@ -42,18 +42,23 @@ export const messagesInput = z.object({ cursor, since })
 /** So many rows are marked in one call at most. */
 export const READ_AT_ONCE = 50
 
-/** What somebody has read. Of a row, or of all of them, it is said as of when they saw it: what is newer stays unread. */
-export const readInput = z.union([
-  z.object({
+/**
+ * What somebody has read: one of three. Of rows, and of all, it is said as of when they saw it: what is newer stays unread.
+ */
+export const readInput = z
+  .object({
     rows: z
       .array(z.object({ id: z.string().max(120), at: timestamp }))
       .min(1)
-      .max(READ_AT_ONCE),
+      .max(READ_AT_ONCE)
+      .optional(),
+    /** What it is about was opened. */
+    subject: messageDocument.shape.subject.optional(),
+    /** All up to the newest that was shown. */
+    upTo: timestamp.optional(),
     key: idempotencyKey,
-  }),
-  /** What it is about was opened. */
-  z.object({ subject: messageDocument.shape.subject, key: idempotencyKey }),
-  /** All up to the newest that was shown. */
-  z.object({ upTo: timestamp, key: idempotencyKey }),
-])
+  })
+  .refine(({ rows, subject, upTo }) => [rows, subject, upTo].filter((one) => one !== undefined).length === 1, {
+    message: '请返回消息重新打开',
+  })
 export type ReadInput = z.infer<typeof readInput>

@@ -95,13 +95,15 @@ export async function markReadUpTo(db: Database, memberId: string, id: string, n
 }
 
 /** Marks as read what somebody says to have read. @returns how many rows were unread until now */
-export function markRead(db: Database, memberId: string, read: ReadInput, now: Date): Promise<number> {
-  if ('upTo' in read) return markWhere(db, memberId, upTo(new Date(read.upTo)), now)
-  if ('subject' in read) {
-    const { kind, id } = read.subject
-    return markWhere(db, memberId, { 'subject.kind': kind, 'subject.id': id }, now)
-  }
-  const seen = read.rows.map(({ id, at }) => ({ _id: id, ...upTo(new Date(at)) }))
+export function markRead(
+  db: Database,
+  memberId: string,
+  { rows = [], subject, upTo: newest }: ReadInput,
+  now: Date,
+): Promise<number> {
+  if (newest !== undefined) return markWhere(db, memberId, upTo(new Date(newest)), now)
+  if (subject) return markWhere(db, memberId, { 'subject.kind': subject.kind, 'subject.id': subject.id }, now)
+  const seen = rows.map(({ id, at }) => ({ _id: id, ...upTo(new Date(at)) }))
   return markWhere(db, memberId, anyOf(seen), now)
 }
 

@@ -28,7 +28,7 @@ export const rememberUnread = (count: number) => queryClient.setQueryData(messag
 export const useMessages = () =>
   usePages(messageKeys.mine, (cursor, since) => api.messages.mine.query({ cursor, since }))
 
-type Read = ReadInput extends infer One ? (One extends { key: string } ? Omit<One, 'key'> : never) : never
+type Read = Omit<ReadInput, 'key'>
 
 /** Marks as read what somebody saw by the way. Where that does not arrive it stays unread, and is marked the next time. */
 async function markRead(read: Read): Promise<void> {

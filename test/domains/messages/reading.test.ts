@@ -205,6 +205,7 @@ describe('read', () => {
     const refused = [
       { key: newKey() },
       { rows: [], key: newKey() },
+      { upTo: at, subject: { kind: 'request', id }, key: newKey() },
       { rows: Array.from({ length: 51 }, () => ({ id: row, at })), key: newKey() },
       { rows: [{ id: { $ne: null }, at }], key: newKey() },
       { subject: { kind: 'nothing', id }, key: newKey() },
