@@ -14,10 +14,8 @@ interface TodoRowProps {
   now: number
 }
 
-const iconOf = ({ kind, sign }: TodoView) => {
-  const { icon, sort } = TODO_LOOKS[kind]
-  return (sign && sort?.(sign)?.icon) || icon
-}
+const sortOf = ({ kind, sign }: TodoView) => (sign ? TODO_LOOKS[kind].sort?.(sign) : undefined)
+const iconOf = (todo: TodoView) => sortOf(todo)?.icon ?? TODO_LOOKS[todo.kind].icon
 
 /** The first screen, which this is, shows how one stands oneself. */
 const follow = (todo: TodoView) => {
@@ -29,7 +27,7 @@ const follow = (todo: TodoView) => {
 export const TodoRow = ({ todo, now }: TodoRowProps) => (
   <Row
     icon={iconOf(todo)}
-    title={verbWords(todo)}
+    title={verbWords(todo, sortOf(todo)?.name)}
     end={markOf(todo)}
     note={
       <>

@@ -1,16 +1,20 @@
 import { verbWords, whereAndWhen } from './words'
 
 const NOW = Date.parse('2026-11-22T10:00:00+08:00')
-const TODO = { kind: 'request', verb: 'accept', sign: 'safety', holder: 'residentsCommittee@c1' } as const
+const TODO = { kind: 'request', verb: 'accept', holder: 'residentsCommittee@c1' } as const
 
 test.each([
-  ['a post reads the sort beside what it has to do', {}, '待受理 · 安全隐患'],
-  ['where a matter has no sort, what people call it', { kind: 'member', verb: 'verify', sign: null }, '待核实 · 居民'],
-  ['a sort of a later version is left out', { sign: 'meteors' }, '待受理 · 诉求'],
-  ['whoever it is about reads what is asked of them', { verb: 'confirm', holder: 'member@m1' }, '请确认解决了吗'],
-  ['nothing to do is what it is called', { verb: null, kind: 'team', sign: null }, '志愿服务队'],
-] as const)('%s', (_, changes, words) => {
-  expect(verbWords({ ...TODO, ...changes })).toBe(words)
+  ['a post reads the sort beside what it has to do', {}, '安全隐患', '待受理 · 安全隐患'],
+  ['where a matter has no sort, what people call it', { kind: 'member', verb: 'verify' }, undefined, '待核实 · 居民'],
+  [
+    'who it is about reads what is asked of them',
+    { verb: 'confirm', holder: 'member@m' },
+    '安全隐患',
+    '请确认解决了吗',
+  ],
+  ['nothing to do is what it is called', { verb: null, kind: 'team' }, undefined, '志愿服务队'],
+] as const)('%s', (_, changes, sort, words) => {
+  expect(verbWords({ ...TODO, ...changes }, sort)).toBe(words)
 })
 
 test('where it is and by when', () => {

@@ -1,15 +1,16 @@
 import type { TodoView } from 'types/todos'
 import { SUBJECTS, TODO_VERB_NAMES } from 'types/words/subjects'
-import { TODO_LOOKS } from '@/domains/contributions'
 import { dueWords } from '@/time/words'
 
-/** What to do, and for a post of which sort: 待受理 · 安全隐患. Whoever it is about knows the sort. */
-export function verbWords({ verb, kind, sign, holder }: Pick<TodoView, 'verb' | 'kind' | 'sign' | 'holder'>): string {
+/**
+ * What to do, and for a post of which sort: 待受理 · 安全隐患. Whoever it is about knows the sort.
+ * @param sort how the sort of the matter reads, where it has one
+ */
+export function verbWords({ verb, kind, holder }: Pick<TodoView, 'verb' | 'kind' | 'holder'>, sort?: string): string {
   const { called } = SUBJECTS[kind]
-  const { sort } = TODO_LOOKS[kind]
-  const what = verb ? TODO_VERB_NAMES[verb] : called
-  const name = holder.startsWith('member@') ? undefined : (sign && sort?.(sign)?.name) || (verb ? called : undefined)
-  return name ? `${what} · ${name}` : what
+  if (!verb) return called
+  const what = TODO_VERB_NAMES[verb]
+  return holder.startsWith('member@') ? what : `${what} · ${sort ?? called}`
 }
 
 /** Where it is, and by when: '3 号楼，期限 明天'. */

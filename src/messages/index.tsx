@@ -1,3 +1,4 @@
+import { TODO_LOOKS } from '@/domains/contributions'
 import { MessagesList } from '@/domains/messages/messages-list'
 import { Page } from '@/ui/page'
 
@@ -5,7 +6,7 @@ import { Page } from '@/ui/page'
 export default function Messages() {
   return (
     <Page>
-      <MessagesList />
+      <MessagesList iconOf={(kind) => TODO_LOOKS[kind].icon} />
     </Page>
   )
 }

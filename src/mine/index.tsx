@@ -7,6 +7,7 @@ import { messageKeys, useUnread } from '@/domains/messages/queries'
 import { postWays } from '@/domains/posts/ways'
 import { open } from '@/screen/go'
 import { Remote } from '@/screen/remote'
+import { useHubTab } from '@/screen/use-hub-tab'
 import { useWatched } from '@/screen/use-watched'
 import { Card } from '@/ui/card'
 import { Empty } from '@/ui/empty'
@@ -22,6 +23,7 @@ export default function Mine() {
   const inCommunity = useCommunity((store) => store.communityId !== undefined)
   const me = useMe()
   const unread = useUnread()
+  useHubTab(me.data)
   useWatched(memberKeys.me, messageKeys.unread)
   return (
     <Page>

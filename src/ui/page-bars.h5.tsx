@@ -24,8 +24,8 @@ export function TopBar() {
   const { face } = useHubFace()
   const onTab = isTab(path)
   const canGoBack = getCurrentPages().length > 1
-  // A tab's first heading is its masthead, or whose page it is.
-  const Title = onTab ? 'div' : 'h1'
+  // The first heading of these is the masthead, or whose page it is.
+  const Title = isAt(path, '/home/index') || isAt(path, '/mine/index') ? 'div' : 'h1'
   const leave = () => (canGoBack ? Taro.navigateBack() : Taro.switchTab({ url: '/home/index' }))
   return (
     <header className='top-bar'>
@@ -47,15 +47,25 @@ export function TopBar() {
 /** The tabs, on the pages that are tabs. */
 export function BottomBar() {
   const { path } = useRouter()
+<<<<<<< HEAD
+  const { face } = useHubFace()
+  const badges = useTabBadges()
+=======
   const badges = useTabBadges()
   const { face } = useHubFace()
+>>>>>>> w-c3
   if (!isTab(path)) return null
   return (
     <nav className='bottom-bar' aria-label='主导航'>
       {TABS.map((tab) => {
         const here = isAt(path, tab.path)
+<<<<<<< HEAD
+        const isDesk = tab.path === '/hub/index' && face === 'workbench'
+        const badge = badgeText(badges[tab.path])
+=======
         const badge = badgeText(badges[tab.path])
         const isDesk = tab.path === '/hub/index' && face === 'workbench'
+>>>>>>> w-c3
         return (
           <button
             key={tab.path}

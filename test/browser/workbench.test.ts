@@ -32,7 +32,8 @@ afterAll(() => stage?.close())
 beforeEach(async () => {
   await page.setViewportSize(DESK)
   await startAnew(page, '/hub/index', { session: { 'demo.openid': 'demo-wang' } })
-  await row(FIRST).waitFor()
+  // The second one is handled by nobody here.
+  await row(SECOND).waitFor()
   await page.waitForLoadState('networkidle')
 })
 

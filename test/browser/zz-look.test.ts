@@ -1,10 +1,12 @@
 import { type Stage, setStage } from '../support/stage'
 import { startAnew } from './anew'
-import { measure, FLOORS } from './measure'
+import { FLOORS, measure } from './measure'
 
 jest.setTimeout(300_000)
 let stage: Stage
-beforeAll(async () => { stage = await setStage() })
+beforeAll(async () => {
+  stage = await setStage()
+})
 afterAll(() => stage?.close())
 const out = process.env.OUT ?? '/tmp/c2'
 const CASES: [string, string, number, number, 'normal' | 'elder', 'light' | 'dark'][] = [
@@ -19,12 +21,20 @@ const CASES: [string, string, number, number, 'normal' | 'elder', 'light' | 'dar
 ]
 const only = process.env.ONLY?.split(',')
 test.each(CASES.filter(([n]) => !only || only.includes(n)))('%s', async (name, openid, width, height, size, scheme) => {
-  const context = await stage.browser.newContext({ viewport: { width, height }, colorScheme: scheme, reducedMotion: 'reduce', locale: 'zh-CN' })
+  const context = await stage.browser.newContext({
+    viewport: { width, height },
+    colorScheme: scheme,
+    reducedMotion: 'reduce',
+    locale: 'zh-CN',
+  })
   const page = await context.newPage()
   page.on('console', (m) => m.type() === 'error' && console.log(name, m.text()))
   await page.goto(stage.house.url)
   const reading = JSON.stringify({ data: JSON.stringify({ state: { chosen: size }, version: 0 }) })
-  await startAnew(page, process.env.ROUTE ?? '/workbench/index', { session: { 'demo.openid': openid }, local: { reading } })
+  await startAnew(page, process.env.ROUTE ?? '/workbench/index', {
+    session: { 'demo.openid': openid },
+    local: { reading },
+  })
   await page.locator(`.reading--${size}`).first().waitFor()
   await page.waitForLoadState('networkidle')
   await page.locator('.skeleton').first().waitFor({ state: 'detached' })
@@ -32,13 +42,16 @@ test.each(CASES.filter(([n]) => !only || only.includes(n)))('%s', async (name, o
   await page.screenshot({ path: `${out}/${name}.png` })
   console.log(name, JSON.stringify(await measure(page, FLOORS[size])))
   if (name.endsWith('1280')) {
-    await page.keyboard.press('j'); await page.keyboard.press('Enter')
-    await page.waitForLoadState('networkidle'); await page.waitForTimeout(1200)
+    await page.keyboard.press('j')
+    await page.keyboard.press('Enter')
+    await page.waitForLoadState('networkidle')
+    await page.waitForTimeout(1200)
     await page.screenshot({ path: `${out}/${name}-open.png` })
   } else if (name.startsWith('office')) {
     await page.getByText('多选').click()
     const rows = page.locator('.todo')
-    await rows.nth(0).click(); await rows.nth(1).click()
+    await rows.nth(0).click()
+    await rows.nth(1).click()
     await page.waitForTimeout(200)
     await page.screenshot({ path: `${out}/${name}-many.png` })
     await page.getByText('受理并派单 2 件').click()

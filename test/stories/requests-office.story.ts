@@ -5,11 +5,11 @@ import { tellStory } from '../support/story'
 
 /** A Monday in the office: forty matters, and three presses for each of them. */
 
-const FIRST = '外墙瓷砖掉下来，差点砸到人。'
-const SECOND = '配电箱的门开着，孩子够得到。'
+const FIRST = '消防通道停了一辆面包车。'
+const SECOND = '地库出口又有车停在黄线上。'
 
 const report = (house: House, text: string) =>
-  house.as('demo-chen').requests.submit.mutate({ category: 'safety', text, placeId: 'b3', key: newKey() })
+  house.as('demo-chen').requests.submit.mutate({ category: 'parking', text, placeId: 'b3', key: newKey() })
 
 /** A hand that counts what it presses. */
 function counting(hand: Hand): { hand: Hand; presses(): number } {
@@ -41,7 +41,7 @@ tellStory({
       const { hand, presses } = counting(office)
       await hand.press('受理并派单')
       await hand.sees('物业公司 · 东苑')
-      await hand.sees('1 个工作日内')
+      await hand.sees('5 个工作日内')
       await hand.press('派单')
       await hand.sees('由 物业公司 · 东苑 办理')
       await hand.press('下一件')

@@ -5,13 +5,14 @@ import { addressOfSubject, SUBJECTS } from 'types/words/subjects'
 import { open, toHome } from '@/screen/go'
 import { SEEN } from '@/screen/seen/use-seen'
 import { timeWords } from '@/time/words'
+import type { IconName } from '@/ui/icon'
 import { Row } from '@/ui/row'
 import { StatusChip } from '@/ui/status-chip'
-import { KIND_ICONS } from './kinds'
 import './message-row.scss'
 
 interface MessageRowProps {
   message: MessageView
+  icon: IconName
   reader: MeView | null | undefined
   now: number
   /** It was pressed, and so read. */
@@ -19,7 +20,7 @@ interface MessageRowProps {
 }
 
 /** What one was told last about one thing; pressing it leads there. */
-export function MessageRow({ message, reader, now, onFollow }: MessageRowProps) {
+export function MessageRow({ message, icon, reader, now, onFollow }: MessageRowProps) {
   const { id, subject, title, text, at, read } = message
   const follow = () => {
     onFollow(message)
@@ -30,7 +31,7 @@ export function MessageRow({ message, reader, now, onFollow }: MessageRowProps) 
   return (
     <View id={id} className={`message-row ${SEEN}`}>
       <Row
-        icon={KIND_ICONS[subject.kind]}
+        icon={icon}
         title={title}
         end={
           !read && (

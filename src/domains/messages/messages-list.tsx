@@ -1,3 +1,4 @@
+import type { SubjectKind } from 'types/words/subjects'
 import { useMe } from '@/domains/members/queries'
 import { Paged } from '@/screen/paged'
 import { useSeen } from '@/screen/seen/use-seen'
@@ -5,6 +6,7 @@ import { useWatched } from '@/screen/use-watched'
 import { dayWords } from '@/time/words'
 import { Card } from '@/ui/card'
 import { Empty } from '@/ui/empty'
+import type { IconName } from '@/ui/icon'
 import { Section } from '@/ui/section'
 import { Stack } from '@/ui/stack'
 import { Note } from '@/ui/text'
@@ -13,8 +15,13 @@ import { MessageRow } from './message-row'
 import { markSeen, messageKeys, ROWS_AT_ONCE, useMessages, useUnread } from './queries'
 import { UnreadLine } from './unread-line'
 
+interface MessagesListProps {
+  /** The sign of what a message is about. */
+  iconOf(kind: SubjectKind): IconName
+}
+
 /** What one was told, by day, newest first. What was on the screen for a moment counts as read, and nothing else. */
-export function MessagesList() {
+export function MessagesList({ iconOf }: MessagesListProps) {
   const me = useMe()
   const messages = useMessages()
   const unread = useUnread().data ?? 0
@@ -52,6 +59,7 @@ export function MessagesList() {
                 <Card flush>
                   {rows.map((message) => (
                     <MessageRow
+                      icon={iconOf(message.subject.kind)}
                       key={message.id}
                       message={message}
                       reader={me.data}

@@ -180,7 +180,7 @@ describe('finding', () => {
     ['signs of a regular expression', '.*(?:', 'ok'],
     ['a command of the database', '{"$ne":null}', 'ok'],
     ['an emoji', '👨‍👩‍👧', 'ok'],
-    ['half of one', '\ud83d', 'INVALID_INPUT/CONTROL_CHARACTERS'],
+    ['half of one', '\ud83d', 'INVALID_INPUT/MALFORMED'],
   ])('%s', async (_, text, outcome) => {
     const asked = office().requests.find.query({ postKey: OFFICE, text })
     expect(await outcomeOf(asked)).toBe(outcome)

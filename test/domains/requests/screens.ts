@@ -65,6 +65,12 @@ export const screens: Screen[] = [
       return '/domains/requests/list/index'
     },
   },
+  {
+    name: '诉求详情（居委会）',
+    openid: 'demo-wang',
+    route: async (house) =>
+      `/domains/requests/detail/index?id=${await waiting(house)}&post=residentsCommittee%40cuiyuan`,
+  },
   { name: '待办诉求', openid: 'demo-wang', route: worklist },
   {
     name: '派单',

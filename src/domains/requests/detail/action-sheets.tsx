@@ -7,23 +7,25 @@ import { ReopenSheet } from './reopen-sheet'
 import { SettleSheet } from './settle-sheet'
 import { ToldSheet } from './told-sheet'
 import type { Acting } from './use-acting'
+import type { Next } from './use-next'
 
 interface ActionSheetsProps {
   request: RequestView
   /** To whom the like of it mostly goes. */
   usual: OfferedHandler | undefined
   acting: Acting
+  next: Next
 }
 
 /** What stands open over the page. What cannot be done any more, as somebody else was faster, stands open no longer. */
-export function ActionSheets({ request, usual, acting }: ActionSheetsProps) {
+export function ActionSheets({ request, usual, acting, next }: ActionSheetsProps) {
   const { opened, close } = acting
   if (opened === null) return null
   if (opened === 'more') {
     return (
       <MoreActions
-        layout={layOut(request, usual !== undefined)}
-        button={(action) => <ActionButton action={action} request={request} acting={acting} />}
+        layout={layOut(request, { usual: usual !== undefined, next: next.isOffered })}
+        button={(action) => <ActionButton action={action} request={request} acting={acting} next={next} />}
         onClose={close}
       />
     )

@@ -76,11 +76,23 @@ test.each<Case>([
   expect(layOut({ state, actions, timeline: story(...steps) })).toEqual(layout)
 })
 
+const OFFICE: RequestAction[] = ['accept', 'decline', 'dispatch']
+const asNew = { state: 'submitted', actions: OFFICE, timeline: story('submit') } as const
+
 test('where the like of it mostly goes to somebody, that stands first, and everything else behind', () => {
-  const office: RequestAction[] = ['accept', 'decline', 'dispatch']
-  const more = { beside: null, more: office }
-  const asNew = { state: 'submitted', actions: office, timeline: story('submit') } as const
-  expect(layOut(asNew, true)).toEqual({ main: 'give', ...more })
-  expect(layOut({ ...asNew, state: 'reopened' }, true)).toEqual({ main: 'give', ...more })
-  expect(layOut({ ...asNew, actions: ['withdraw'] }, true).main).toBeNull()
+  const first = { main: 'give', beside: null, more: OFFICE }
+  expect(layOut({ ...asNew, actions: OFFICE }, { usual: true })).toEqual(first)
+  expect(layOut({ ...asNew, actions: OFFICE, state: 'reopened' }, { usual: true })).toEqual(first)
+  expect(layOut({ ...asNew, actions: ['withdraw'] }, { usual: true }).main).toBeNull()
+})
+
+test('the next one stands first where nothing is left to do with this one, and beside a step that is', () => {
+  const given = { state: 'accepted', actions: ['dispatch', 'note'], timeline: story('submit', 'dispatch') } as const
+  const left: RequestAction[] = [...given.actions]
+  expect(layOut({ ...given, actions: left }, { next: true })).toEqual({ main: 'next', beside: null, more: left })
+  expect(layOut({ ...asNew, actions: OFFICE }, { usual: true, next: true })).toMatchObject({
+    main: 'give',
+    beside: 'next',
+  })
+  expect(layOut({ ...asNew, actions: OFFICE }, { next: false }).beside).toBeNull()
 })

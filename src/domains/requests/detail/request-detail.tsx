@@ -2,13 +2,17 @@ import type { ComponentType } from 'react'
 import type { OfferedHandler, RequestView } from 'types/requests'
 import type { TodoView } from 'types/todos'
 import { RECEIVING_POSTS } from 'types/words/posts'
+import { useMyPhones } from '@/domains/communities/queries'
+import { WhoToCall } from '@/domains/communities/who-to-call'
 import { useMe } from '@/domains/members/queries'
 import { ActionBar } from '@/screen/actions/action-bar'
+<<<<<<< HEAD
+=======
 import { OfficeRow } from '@/screen/office/call-office'
+>>>>>>> w-c3
 import { useOpened } from '@/screen/opened'
 import { Remote } from '@/screen/remote'
 import { useWatched } from '@/screen/use-watched'
-import { Button } from '@/ui/button'
 import { Section } from '@/ui/section'
 import { Stack } from '@/ui/stack'
 import { RequestStory } from '../parts/story'
@@ -17,6 +21,7 @@ import { About } from './about'
 import { ActionButton } from './action-button'
 import { ActionSheets } from './action-sheets'
 import { layOut } from './actions'
+import { Contact } from './contact'
 import { type FrameProps, Pane } from './pane'
 import { type Acting, useActing } from './use-acting'
 import { type Next, useNext } from './use-next'
@@ -39,6 +44,7 @@ function Detail({ id, post, onNext, frame: Frame = Pane }: RequestDetailProps) {
   const acting = useActing(id)
   // Asked for here, so that it goes out with the request, in the same call.
   const me = useMe().data
+  useMyPhones()
   const posts = me?.posts ?? []
   const receives = posts.some(({ kind }) => RECEIVING_POSTS.includes(kind))
   const { usual, isKnown } = useUsual(request.data, id, receives)
@@ -54,11 +60,12 @@ function Detail({ id, post, onNext, frame: Frame = Pane }: RequestDetailProps) {
         {(view) => (
           <Stack gap={5}>
             <About request={view} staff={posts.length > 0} now={now} />
+            {view.mayContact && <Contact request={view} />}
             <Section title='办理经过'>
               <RequestStory entries={view.timeline} now={now} />
             </Section>
-            <OfficeRow office={me?.office ?? null} />
-            <ActionSheets request={view} usual={usual} acting={acting} />
+            <WhoToCall ownerKey={view.ownerKey} office={me?.office ?? null} />
+            <ActionSheets request={view} usual={usual} acting={acting} next={next} />
           </Stack>
         )}
       </Remote>
@@ -82,23 +89,12 @@ interface ActionsProps {
   next: Next
 }
 
-/** After a step the next one stands first, unless this one is still to be gone on with. */
-function Actions({ request, usual, acting, next }: ActionsProps) {
-  const layout = layOut(request, usual !== undefined)
-  return (
-    <Stack gap={3}>
-      {next.isOffered && (
-        <Button look={layout.main ? 'plain' : 'main'} icon='arrow' busy={next.busy} onPress={() => void next.next()}>
-          下一件
-        </Button>
-      )}
-      {request.actions.length > 0 && (
-        <ActionBar
-          layout={layout}
-          button={(action, look) => <ActionButton action={action} request={request} acting={acting} look={look} />}
-          onMore={acting.showMore}
-        />
-      )}
-    </Stack>
-  )
-}
+const Actions = ({ request, usual, acting, next }: ActionsProps) => (
+  <ActionBar
+    layout={layOut(request, { usual: usual !== undefined, next: next.isOffered })}
+    button={(action, look) => (
+      <ActionButton action={action} request={request} acting={acting} next={next} look={look} />
+    )}
+    onMore={acting.showMore}
+  />
+)

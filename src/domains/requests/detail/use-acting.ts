@@ -44,7 +44,7 @@ export function useActing(id: string) {
     accepting,
     starting,
     giving,
-    take(action: Offered) {
+    take(action: Exclude<Offered, 'next'>) {
       const inSheet = IN_SHEETS.find((one) => one === action) ?? null
       setOpened(inSheet)
       if (action === 'withdraw') void withdraw()
