@@ -52,12 +52,6 @@ export function momentWords(at: number, now: number): string {
   return `${NEAR_DAYS[daysUntil(at, now)] ?? dateOf(at, now)} ${clockOf(at)}`
 }
 
-<<<<<<< HEAD
-=======
-/** The same below the name of its day: 刚刚, 5 分钟前, 09:20. */
-export const timeWords = (at: number, now: number): string => (now - at < HOUR ? momentWords(at, now) : clockOf(at))
-
->>>>>>> w-c3
 /** How long something has waited: 刚刚, 5 分钟前, 3 小时前, 2 天前. */
 export function ageWords(since: number, now: number): string {
   const ago = now - since
@@ -65,12 +59,9 @@ export function ageWords(since: number, now: number): string {
   if (ago < HOUR) return `${Math.floor(ago / MINUTE)} 分钟前`
   return ago < DAY ? `${Math.floor(ago / HOUR)} 小时前` : `${Math.floor(ago / DAY)} 天前`
 }
-<<<<<<< HEAD
 
 /** A moment below the name of its day: 刚刚, 5 分钟前, 09:20. */
 export const timeWords = (at: number, now: number): string => (now - at < HOUR ? momentWords(at, now) : clockOf(at))
-=======
->>>>>>> w-c3
 
 /** When something is due: 今天 18:00 前, 明天, 11月25日 周三; once it has passed: 已超时 2 天. */
 export function dueWords(dueAt: number, now: number): string {

@@ -47,25 +47,15 @@ export function TopBar() {
 /** The tabs, on the pages that are tabs. */
 export function BottomBar() {
   const { path } = useRouter()
-<<<<<<< HEAD
   const { face } = useHubFace()
   const badges = useTabBadges()
-=======
-  const badges = useTabBadges()
-  const { face } = useHubFace()
->>>>>>> w-c3
   if (!isTab(path)) return null
   return (
     <nav className='bottom-bar' aria-label='主导航'>
       {TABS.map((tab) => {
         const here = isAt(path, tab.path)
-<<<<<<< HEAD
         const isDesk = tab.path === '/hub/index' && face === 'workbench'
         const badge = badgeText(badges[tab.path])
-=======
-        const badge = badgeText(badges[tab.path])
-        const isDesk = tab.path === '/hub/index' && face === 'workbench'
->>>>>>> w-c3
         return (
           <button
             key={tab.path}

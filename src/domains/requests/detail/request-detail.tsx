@@ -6,10 +6,6 @@ import { useMyPhones } from '@/domains/communities/queries'
 import { WhoToCall } from '@/domains/communities/who-to-call'
 import { useMe } from '@/domains/members/queries'
 import { ActionBar } from '@/screen/actions/action-bar'
-<<<<<<< HEAD
-=======
-import { OfficeRow } from '@/screen/office/call-office'
->>>>>>> w-c3
 import { useOpened } from '@/screen/opened'
 import { Remote } from '@/screen/remote'
 import { useWatched } from '@/screen/use-watched'
