@@ -12,10 +12,11 @@ const post = (kind: PostKind, id: string): PostView => ({
 })
 const QUICK: Quick[] = [
   { shelf: 'set', posts: ['warden', 'residentsCommittee'], icon: 'list', title: '设置', to: () => '/set' },
-  { shelf: 'do', posts: ['warden'], icon: 'list', title: '核实', to: ({ at }) => `/verify?${at.id}` },
+  { shelf: 'look', posts: ['warden'], icon: 'list', title: '核实', to: ({ at }) => `/verify?${at.id}` },
+  { shelf: 'do', posts: ['warden'], icon: 'list', title: '登记', to: () => '/file' },
 ]
 
-test('each post has its ways, what is to be done first', () => {
+test('each post has its ways, what is looked up first; what is to be done stands in the workbench above', () => {
   const [warden] = linesOf([post('warden', 'b1')], QUICK)
   expect(warden?.lines.map(({ to }) => to)).toEqual(['/verify?b1', '/set'])
 })
