@@ -61,7 +61,7 @@ export const systemsThatCanBeOff = all.filter(({ canBeOff }) => canBeOff).map(({
 type CanBeOff = { [Name in DomainName]: (typeof domains)[Name]['canBeOff'] extends true ? Name : never }[DomainName]
 
 // The app knows them by their words. An error here names the one that stands on one side only.
-void ({} satisfies Missing<Exclude<CanBeOff, System>, 'types/words/systems.ts'>)
+void ({} satisfies Missing<Exclude<CanBeOff, System>, 'SYSTEM_WORDS of types/words/subjects.ts'>)
 void ({} satisfies Missing<Exclude<System, CanBeOff>, 'the domains that can be off'>)
 
 /** By what a domain begins something that a community may switch off: the name of the domain. */

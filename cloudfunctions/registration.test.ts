@@ -1,6 +1,7 @@
 import type { MatterName } from 'types/events'
 import type { MemberDocument } from 'types/members'
 import { SUBJECTS, type SubjectKind } from 'types/words/subjects'
+import { SYSTEMS } from 'types/words/systems'
 import { chain } from './chain'
 import { begins, domains, systemsThatCanBeOff } from './domains'
 import type { Database } from './kernel/database'
@@ -170,9 +171,10 @@ test('every domain is gathered', () => {
   for (const one of forgetEverywhere) expect(chain['member.erased']).toContain(one)
 })
 
-test('a person’s own file has its chapters in this order, by which a part says where the next one begins', () => {
+test('the chapters of a person’s own file keep their order, by which a part says where the next one begins', () => {
   const chapters = chaptersOf({ db: {} as Database, member: member(), now: NOW })
-  expect(chapters.map(({ heading }) => heading.join(' '))).toEqual([
+  const headings = chapters.map(({ heading }) => heading.join(' '))
+  const known = [
     '个人资料 经过',
     '谁看过我的电话',
     '职务邀请 我收到的',
@@ -181,7 +183,10 @@ test('a person’s own file has its chapters in this order, by which a part says
     '诉求 我办理的',
     '消息',
     '个人资料 志愿队',
-  ])
+  ]
+  // A new domain adds its own.
+  expect(headings.filter((one) => known.includes(one))).toEqual(known)
+  expect(headings).toEqual([...new Set(headings)])
 })
 
 test('a domain’s subjects are those that the app knows', () => {
@@ -190,8 +195,11 @@ test('a domain’s subjects are those that the app knows', () => {
   for (const [kind, one] of Object.entries(SUBJECTS)) expect(said[kind]).toBe(one)
 })
 
-test('a community may do without what the domains say, and not without its people', () => {
-  expect(systemsThatCanBeOff).toEqual(['requests', 'units', 'teams'])
+test('a community may do without what the app can switch off, and not without its people', () => {
+  expect([...systemsThatCanBeOff].sort()).toEqual([...SYSTEMS].sort())
+  for (const needed of ['communities', 'places', 'members', 'posts', 'messages', 'photos', 'home', 'todos']) {
+    expect(systemsThatCanBeOff).not.toContain(needed)
+  }
 })
 
 test('no two domains have a collection, a subject or a task of one name', () => {

@@ -27,7 +27,6 @@ function waysIn(...folders: string[]): Way[] {
   )
 }
 
-/** The table of where messages lead (`src/domains/subjects.ts`) imports domains and is imported by one: it counts as one. */
 const DOMAIN = /^(?:cloudfunctions|src)\/domains\/([a-z-]+)(?:[/.]|$)/
 const domainOf = (file: string) => DOMAIN.exec(file)?.[1]
 

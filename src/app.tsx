@@ -4,8 +4,11 @@ import type { PropsWithChildren } from 'react'
 import { listenToPhone, queryClient } from '@/cloud/queries'
 import { Arrival } from '@/domains/members/arrival'
 import { NotVerifiedYet, NotYet } from '@/domains/members/not-yet'
+import { markOpened } from '@/domains/messages/queries'
+import { UnreadBadge } from '@/domains/messages/unread-badge'
 import { formerAddress } from '@/screen/address'
 import { replaceBy, toHome } from '@/screen/go'
+import { Openings } from '@/screen/opened'
 import { RefusalScreens, type Refusals } from '@/screen/refusals'
 import './app.scss'
 
@@ -24,8 +27,11 @@ export default function App({ children }: PropsWithChildren) {
   return (
     <QueryClientProvider client={queryClient}>
       <RefusalScreens.Provider value={REFUSALS}>
-        <Arrival />
-        {children}
+        <Openings.Provider value={markOpened}>
+          <Arrival />
+          <UnreadBadge />
+          {children}
+        </Openings.Provider>
       </RefusalScreens.Provider>
     </QueryClientProvider>
   )

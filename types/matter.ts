@@ -59,6 +59,11 @@ export const effect = z.object({
   nextAt: z.date().optional(),
   /** How often it has failed. */
   attempts: z.number().int().optional(),
+  /**
+   * For whom the step made something to do, and who has it where nobody holds that post: they find it among their todos
+   * and are sent no message of this step. Left out where it did so for nobody.
+   */
+  todoFor: z.array(z.object({ holder: z.string(), instead: z.array(z.string()).optional() })).optional(),
 })
 export type Effect = z.infer<typeof effect>
 

@@ -182,6 +182,7 @@ export const GRANTS = {
   'messages.mine': 'member',
   'messages.unread': 'member',
   'messages.markRead': 'member',
+  'messages.read': 'member',
 
   'units.list': 'verified',
   'units.get': 'verified',

@@ -65,14 +65,24 @@ export async function holdersNow(db: Database, keys: PostKey[], now: Date): Prom
 
 /** The ids of those who hold one of these posts now: enough for telling them something. */
 export async function idsOfHolders(db: Database, keys: PostKey[], now: Date): Promise<string[]> {
+  return [...(await keysByHolder(db, keys, now)).keys()]
+}
+
+/** Which of these posts each of their holders holds now, by the holder's id. */
+export async function keysByHolder(db: Database, keys: PostKey[], now: Date): Promise<Map<string, PostKey[]>> {
   const found = await postsOfHolders(db, keys)
-  return found.filter((member) => heldAt(member, now).some((post) => keys.includes(keyOf(post)))).map(({ _id }) => _id)
+  const held = found.map(({ _id, posts }): [string, PostKey[]] => [
+    _id,
+    heldAt({ posts }, now)
+      .map(keyOf)
+      .filter((key) => keys.includes(key)),
+  ])
+  return new Map(held.filter(([, its]) => its.length > 0))
 }
 
 /** Which of these posts somebody holds now. */
 export async function heldAmong(db: Database, keys: PostKey[], now: Date): Promise<Set<PostKey>> {
-  const found = await postsOfHolders(db, keys)
-  return new Set(found.flatMap((member) => heldAt(member, now).map(keyOf)).filter((key) => keys.includes(key)))
+  return new Set([...(await keysByHolder(db, keys, now)).values()].flat())
 }
 
 /** The posts of these kinds over a place that somebody holds now, each once. */

@@ -1,4 +1,4 @@
-import { SYSTEM_NAMES, type System } from 'types/words/systems'
+import { type System, systemName } from 'types/words/systems'
 import { begins } from '../domains'
 import { aroundLately } from './community'
 import type { Database } from './database'
@@ -24,4 +24,4 @@ export async function refuseWhileOff(db: Database, communityId: string, name: Pr
 }
 
 const systemOff = (system: System) =>
-  new AppError('FORBIDDEN', 'SYSTEM_OFF', `本社区暂未开通“${SYSTEM_NAMES[system]}”，请联系居委会`)
+  new AppError('FORBIDDEN', 'SYSTEM_OFF', `本社区暂未开通“${systemName(system)}”，请联系居委会`)

@@ -15,8 +15,8 @@ interface PagedProps<Item> {
   empty: ReactNode
   /** Said once when the list ends here. */
   end?: ReactNode
-  /** How the items of one page look. */
-  children: (items: Item[]) => ReactNode
+  /** How the items of one page look. `before`: the last one of the page before it. */
+  children: (items: Item[], before: Item | undefined) => ReactNode
 }
 
 /**
@@ -40,7 +40,7 @@ export function Paged<Item>({ query, empty, end, children }: PagedProps<Item>) {
             <View className='paged'>
               {pages.map(({ items }, place) => (
                 <View key={String(pageParams[place])} className='paged__one'>
-                  {children(items)}
+                  {children(items, pages[place - 1]?.items.slice(-1)[0])}
                 </View>
               ))}
             </View>

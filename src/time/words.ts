@@ -60,6 +60,9 @@ export function ageWords(since: number, now: number): string {
   return ago < DAY ? `${Math.floor(ago / HOUR)} 小时前` : `${Math.floor(ago / DAY)} 天前`
 }
 
+/** A moment below the name of its day: 刚刚, 5 分钟前, 09:20. */
+export const timeWords = (at: number, now: number): string => (now - at < HOUR ? momentWords(at, now) : clockOf(at))
+
 /** When something is due: 今天 18:00 前, 明天, 11月25日 周三; once it has passed: 已超时 2 天. */
 export function dueWords(dueAt: number, now: number): string {
   if (dueAt <= now) return `已超时${lateBy(now - dueAt)}`

@@ -5,6 +5,7 @@ import { useHubFace } from './hub-face.h5'
 import { HUB_NAMES } from './hub-names'
 import { Icon, type IconName } from './icon'
 import { Press } from './press'
+import { badgeText, useTabBadges } from './tab-badges'
 import { isTab, TABS, type TabPath } from './tabs'
 import './page-bars.scss'
 
@@ -15,6 +16,9 @@ const ICONS: Record<TabPath, IconName> = {
   '/mine/index': 'person',
 }
 
+/** Tabs whose first heading is in the page: its masthead, or whose page it is. */
+const HEADED: TabPath[] = ['/home/index', '/mine/index']
+
 const isAt = (route: string, path: string) => route.split('?')[0] === path
 
 /** Title and way back, as WeChat's navigation bar has them. */
@@ -23,8 +27,7 @@ export function TopBar() {
   const { face } = useHubFace()
   const onTab = isTab(path)
   const canGoBack = getCurrentPages().length > 1
-  // The first heading of these is the masthead, or whose page it is.
-  const Title = isAt(path, '/home/index') || isAt(path, '/mine/index') ? 'div' : 'h1'
+  const Title = HEADED.some((one) => isAt(path, one)) ? 'div' : 'h1'
   const leave = () => (canGoBack ? Taro.navigateBack() : Taro.switchTab({ url: '/home/index' }))
   return (
     <header className='top-bar'>
@@ -47,12 +50,14 @@ export function TopBar() {
 export function BottomBar() {
   const { path } = useRouter()
   const { face } = useHubFace()
+  const badges = useTabBadges()
   if (!isTab(path)) return null
   return (
     <nav className='bottom-bar' aria-label='主导航'>
       {TABS.map((tab) => {
         const here = isAt(path, tab.path)
         const isDesk = tab.path === '/hub/index' && face === 'workbench'
+        const badge = badgeText(badges[tab.path])
         return (
           <button
             key={tab.path}
@@ -63,6 +68,12 @@ export function BottomBar() {
           >
             <Icon name={isDesk ? 'clipboard' : ICONS[tab.path]} />
             {tab.path === '/hub/index' ? HUB_NAMES[face] : tab.name}
+            {badge && (
+              <span className='bottom-bar__badge'>
+                {badge}
+                <span className='bottom-bar__unread'> 条未读</span>
+              </span>
+            )}
           </button>
         )
       })}

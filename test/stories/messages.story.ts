@@ -30,15 +30,22 @@ tellStory({
   },
 
   whole: {
-    async 'what was seen counts as read, and what comes next does not'({ resident }, { house }) {
-      await resident.goesBack()
-      await resident.looksUntil('消息', (hand) => hand.opens('/mine/index'))
-      await resident.seesNo('条未读')
+    async 'what was opened counts as read, and what comes next does not'({ resident }, { house }) {
+      await resident.opens('/messages/index')
+      await resident.sees('您的诉求已受理')
+      await resident.seesNo('未读')
       const [mine] = (await house.as('demo-chen').requests.mine.query({})).items.filter(({ text }) => text === TEXT)
       const { id, version: seen } = await house.as('demo-wang').requests.get.query({ id: mine?.id ?? '' })
       const dispatch = { id, seen, post: 'propertyCompany', placeId: 'y1', key: newKey() } as const
       await house.as('demo-wang').requests.dispatch.mutate(dispatch)
       await resident.looksUntil('1 条未读', (hand) => hand.opens('/mine/index'))
+    },
+
+    async 'in its one row stands the newest, which lying open for a moment makes read'({ resident }) {
+      await resident.opens('/messages/index')
+      await resident.sees('您的诉求已派单')
+      await resident.seesNo('您的诉求已受理')
+      await resident.seesNo('未读')
     },
   },
 })

@@ -1,5 +1,4 @@
 import type { Hand } from '../support/hand'
-import { newKey } from '../support/house'
 import { faults } from '../support/phone'
 import { type Stage, setStage } from '../support/stage'
 

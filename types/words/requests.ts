@@ -1,5 +1,5 @@
 import { isPostKey } from './posts'
-import type { SubjectPlan } from './subject'
+import type { SubjectPlan, SystemWords } from './subject'
 
 /** The words of a request (诉求): states, actions, categories, and how each reads on screen. No schemas: the app's main package imports this file. */
 
@@ -223,3 +223,9 @@ export const requestSubjects = {
     },
   },
 } satisfies Record<string, SubjectPlan>
+
+/** What people do with it: for whoever decides whether the community has it. */
+export const requestSystem: SystemWords = {
+  called: '诉求',
+  purpose: '居民反映问题，居委会受理、派单，办完由居民确认。',
+}

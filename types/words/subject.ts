@@ -42,3 +42,9 @@ export interface SubjectPlan {
     way?(waiting: Waiting): Way
   }
 }
+
+/** How a system that a community may do without is called, and what people do with it, in a sentence. */
+export interface SystemWords {
+  called: string
+  purpose: string
+}

@@ -2,10 +2,10 @@ import { address } from './address'
 import { memberSubjects } from './members'
 import { photoSubjects } from './photos'
 import { postSubjects } from './posts'
-import { requestSubjects } from './requests'
+import { requestSubjects, requestSystem } from './requests'
 import type { Reader, SubjectPlan, Waiting } from './subject'
-import { teamSubjects } from './teams'
-import { unitSubjects } from './units'
+import { teamSubjects, teamSystem } from './teams'
+import { unitSubjects, unitSystem } from './units'
 
 /** Each kind of thing that a message or a todo can be about, as the domains say. `cloudfunctions/domains.ts` holds it equal to them. */
 export const SUBJECTS = {
@@ -16,6 +16,9 @@ export const SUBJECTS = {
   ...teamSubjects,
   ...unitSubjects,
 }
+
+/** The systems that a community may do without, in the order of the page on which they are switched. */
+export const SYSTEM_WORDS = { requests: requestSystem, teams: teamSystem, units: unitSystem }
 
 export type SubjectKind = keyof typeof SUBJECTS
 export const SUBJECT_KINDS = Object.keys(SUBJECTS) as SubjectKind[]

@@ -1,4 +1,4 @@
-import type { SubjectPlan } from './subject'
+import type { SubjectPlan, SystemWords } from './subject'
 
 /** The colour by which people know a team (志愿服务队). */
 export const TEAM_COLOURS = ['orange', 'gold', 'green', 'red', 'blue', 'violet', 'cyan', 'pink'] as const
@@ -52,3 +52,5 @@ export const TEAMS_AT_MOST = 8
 export const teamSubjects = {
   team: { called: '志愿服务队', way: (id) => ({ page: 'teams/detail', query: { id } }) },
 } satisfies Record<string, SubjectPlan>
+
+export const teamSystem: SystemWords = { called: '志愿服务队', purpose: '登记志愿服务队，居民可以报名参加。' }

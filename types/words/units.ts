@@ -1,4 +1,4 @@
-import type { SubjectPlan } from './subject'
+import type { SubjectPlan, SystemWords } from './subject'
 
 /** What kind of employer or partner a unit (驻区单位) is. */
 export const UNIT_KINDS = [
@@ -36,3 +36,8 @@ export const UNIT_NOTE_LENGTH = 300
 export const unitSubjects = {
   unit: { called: '驻区单位', way: (id) => ({ page: 'units/detail', query: { id } }) },
 } satisfies Record<string, SubjectPlan>
+
+export const unitSystem: SystemWords = {
+  called: '驻区单位',
+  purpose: '登记驻区单位和联系人，居民看得到有哪些单位。',
+}

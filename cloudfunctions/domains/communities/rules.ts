@@ -3,7 +3,7 @@ import type { Seat } from 'types/members'
 import type { Office } from 'types/places'
 import { type CommunityStep, SETUP_STEP_NAMES } from 'types/words/communities'
 import { POST_NAMES } from 'types/words/posts'
-import { isOn, SYSTEM_NAMES, type System } from 'types/words/systems'
+import { isOn, type System, systemName } from 'types/words/systems'
 import type { Actor } from '../../kernel/actor'
 import { AppError, notFound } from '../../kernel/errors'
 import { authority, type GovernedName } from '../../kernel/grants'
@@ -95,13 +95,13 @@ export function switchSystem(
   said: Said,
 ): Step<CommunityDocument> {
   const off = community.systemsOff ?? []
-  const text = `${on ? '开通' : '关闭'}${SYSTEM_NAMES[system]}`
+  const text = `${on ? '开通' : '关闭'}${systemName(system)}`
   const entry = entryBy(community, actor, 'communities.switchSystem', { step: 'switch', text, ...said })
   if (isOn(off, system) === on) {
     throw new AppError(
       'ALREADY_DONE',
       'WRONG_STATE',
-      `“${SYSTEM_NAMES[system]}”已经${on ? '开通' : '关闭'}了，请刷新看看`,
+      `“${systemName(system)}”已经${on ? '开通' : '关闭'}了，请刷新看看`,
     )
   }
   return { set: { systemsOff: on ? off.filter((one) => one !== system) : [...off, system] }, entry, events: [] }

@@ -2,8 +2,7 @@ import type { Home, MemberDocument, MemberEntry } from 'types/members'
 import { addressOf } from 'types/words/places'
 import { postKey, postTitle } from 'types/words/posts'
 import type { Reaction } from '../../kernel/effects'
-import { idsOfHolders } from '../../kernel/holders'
-import { entryOf, tell, type Wording } from '../messages/telling'
+import { entryOf, tell, tellHolders, type Wording } from '../messages/telling'
 
 /** Who hears of a step in a member's life, and in which words. */
 
@@ -39,12 +38,12 @@ function movedOutWording({ home, text }: MemberEntry, lost: MemberEntry[]): Word
 
 /** The warden of the building that somebody says they live in. */
 export const tellWarden: Reaction<MemberDocument> = async (happening) => {
-  const { effect, matter, context } = happening
+  const { effect, matter } = happening
   const home = homeOf(matter, entryOf(matter, effect))
   const building = home?.path.find((place) => place.level === 'building')
   if (!home || !building) return
-  const wardens = await idsOfHolders(context.db, [postKey('warden', building.id)], context.now)
-  await tell(happening, wardens, { kind: 'member', id: matter._id }, applicantWording(home))
+  const subject = { kind: 'member' as const, id: matter._id }
+  await tellHolders(happening, [postKey('warden', building.id)], { subject, ...applicantWording(home) })
 }
 
 export const tellMember: Reaction<MemberDocument> = (happening) => {

@@ -3,13 +3,13 @@ import type { Database } from '../../kernel/database'
 import type { Reaction } from '../../kernel/effects'
 import { type Chapter, chapterOf } from '../../kernel/parts'
 import { readableInShanghai } from '../../kernel/time'
-import { countUnread, messages, messagesTo } from './store'
+import { countUnread, messages, messagesById } from './store'
 
 /** What a person was told, for their own file. */
 export const messagesChapter = (db: Database, memberId: string): Chapter =>
   chapterOf(
     ['消息'],
-    (after, limit) => messagesTo(db, memberId, after, limit),
+    (after, limit) => messagesById(db, memberId, after, limit),
     (found) =>
       found.map(({ at, title, text, readAt }) => ({
         时间: readableInShanghai(at),

@@ -1,9 +1,12 @@
 import type { Effect, Matter } from 'types/matter'
 import type { MessageDocument } from 'types/messages'
 import type { PostKey } from 'types/words/posts'
+import { memberKey } from 'types/words/todos'
 import type { Happening } from '../../kernel/effects'
-import { idsOfHolders } from '../../kernel/holders'
-import { keepAll } from './store'
+import { keysByHolder } from '../../kernel/holders'
+import { findersOf } from '../../kernel/todos/waiting'
+import { keepAll } from './keeping'
+import { messageStore } from './store'
 
 /** How every domain tells people of what happened. What is said, and about what, is the domain's own. */
 
@@ -19,44 +22,75 @@ export type Subject = MessageDocument['subject']
 /** The beginning of what somebody wrote. */
 export const excerpt = (text: string): string => ([...text].length > 40 ? `${[...text].slice(0, 40).join('')}…` : text)
 
-/** Tells these members, each once however often it comes again. */
+/**
+ * Tells these members, in one row for each matter: the newest words stand in it. Who finds among their todos what the step
+ * made for them to do is not told of it here.
+ */
 export async function tell(
-  { effect, matter, context }: Happening<Matter>,
+  happening: Happening<Matter>,
   memberIds: string[],
   subject: Subject,
   wording: Wording,
 ): Promise<void> {
-  const { communityId } = matter
-  const told = memberIds.map((memberId): MessageDocument => {
-    return { _id: `${effect.id}-${memberId}`, communityId, memberId, subject, ...wording, at: effect.at, readAt: null }
-  })
-  await keepAll(context.db, told)
+  const found = findersOf(happening.effect.todoFor, NONE, happening.matter.communityId)
+  await keepRows(
+    happening,
+    memberIds.filter((id) => !found.has(memberKey(id))),
+    subject,
+    wording,
+  )
 }
 
-interface Told extends Wording {
+const NONE: ReadonlySet<string> = new Set()
+
+async function keepRows(
+  { effect, matter: { communityId }, context }: Happening<Matter>,
+  memberIds: string[],
+  subject: Subject,
+  wording: Wording,
+): Promise<void> {
+  const { id, at } = effect
+  const order = `${at.toISOString()} ${id}`
+  const told = [...new Set(memberIds)].map((memberId) => {
+    const _id = `${subject.kind}-${subject.id}-${memberId}`
+    return { _id, communityId, memberId, subject, ...wording, at, order, readAt: null }
+  })
+  await keepAll(messageStore(context.db), told)
+}
+
+interface Said extends Wording {
   subject: Subject
   /** Hears of it on their own screen. */
   except?: string
 }
 
-/**
- * Tells whoever holds one of these posts now.
- * @returns whether anybody does
- */
+/** Tells whoever holds one of these posts now, but for those who find it among their todos. */
 export async function tellHolders(
   happening: Happening<Matter>,
   keys: PostKey[],
-  { subject, except, ...wording }: Told,
-): Promise<boolean> {
-  const { db, now } = happening.context
-  const holders = await idsOfHolders(db, keys, now)
-  await tell(
+  { subject, except, ...wording }: Said,
+): Promise<void> {
+  const holders = await holdersToTell(happening, keys)
+  await keepRows(
     happening,
     holders.filter((id) => id !== except),
     subject,
     wording,
   )
-  return holders.length > 0
+}
+
+async function holdersToTell(
+  { effect: { todoFor = [] }, matter: { communityId }, context: { db, now } }: Happening<Matter>,
+  keys: PostKey[],
+): Promise<string[]> {
+  const told = keys.filter((key) => !todoFor.some(({ holder }) => holder === key))
+  if (told.length === 0) return []
+  const asked = todoFor.flatMap(({ holder, instead = [] }) => [holder, ...instead]) as PostKey[]
+  const holders = await keysByHolder(db, [...new Set([...told, ...asked])], now)
+  const found = findersOf(todoFor, new Set([...holders.values()].flat()), communityId)
+  const isTold = ([id, its]: [string, PostKey[]]) =>
+    its.some((key) => told.includes(key)) && ![memberKey(id), ...its].some((key) => found.has(key))
+  return [...holders].filter(isTold).map(([id]) => id)
 }
 
 /** The entry from which an effect follows. */

@@ -64,13 +64,9 @@ export const tellOwner: Reaction<RequestDocument> = async (happening) => {
   await tellPosts(happening, [happening.matter.ownerKey as PostKey])
 }
 
-/** The post that just came to own it. Where nobody holds it the office is told, so that nothing lies unseen. */
-export const tellNewOwner: Reaction<RequestDocument> = async (happening) => {
-  const { matter } = happening
-  if (await tellPosts(happening, [matter.ownerKey as PostKey], '有诉求派给您办理')) return
-  const office = postKey('residentsCommittee', matter.communityId)
-  await tellPosts(happening, [office], `“${matter.owner.label}”暂无人任职，请改派`)
-}
+/** The post that just came to own it. Where nobody holds it, it is found among the todos of the office: 无人在岗. */
+export const tellNewOwner: Reaction<RequestDocument> = (happening) =>
+  tellPosts(happening, [happening.matter.ownerKey as PostKey], '有诉求派给您办理')
 
 const postsOver = ({ scope }: RequestDocument, kind: PostKind) => scope.map((placeId) => postKey(kind, placeId))
 
@@ -95,8 +91,8 @@ export const tellNewestHandler: Reaction<RequestDocument> = async (happening) =>
   if (newest) await tellPosts(happening, [newest as PostKey])
 }
 
-/** @returns whether anybody holds one of these posts; whoever took the step, and the reporter, see it on their screen */
-const tellPosts = (happening: Happening<RequestDocument>, keys: PostKey[], title?: string): Promise<boolean> => {
+/** Whoever took the step, and the reporter, see it on their screen. */
+const tellPosts = (happening: Happening<RequestDocument>, keys: PostKey[], title?: string): Promise<void> => {
   const { effect, matter } = happening
   const subject = { kind: 'request' as const, id: matter._id }
   return tellHolders(happening, keys, {

@@ -1,5 +1,5 @@
 import type { EventOf, MatterDocuments, MatterName } from 'types/events'
-import type { Matter } from 'types/matter'
+import type { Effect, Matter } from 'types/matter'
 import type { Waypoint } from 'types/members'
 import type { TodoDocument, Wait } from 'types/todos'
 import { type PostKey, postKey } from 'types/words/posts'
@@ -53,15 +53,50 @@ export const waitsOf = <N extends MatterName>(all: WaitsByMatter, name: N) =>
   all[name] as Waits<MatterDocuments[N]> | undefined
 
 /**
- * The matter with the effect that writes its todo, where a step changed what waits.
+ * The matter with the effect that writes its todo, where a step changed what waits. The other effects of the step learn for
+ * whom it made something to do.
  * @param before null for a new matter
  */
 export function followedByTodo<M extends Matter>(all: WaitsByMatter, name: string, before: M | null, after: M): M {
   const waits = all[name as MatterName] as Waits<M> | undefined
   const entry = after.timeline.at(-1)
   if (!waits || !entry) return after
-  if (alike(before && waits.waitsFor(before), waits.waitsFor(after))) return after
-  return { ...after, effects: [...after.effects, ...effectsOf([waits.event as never], entry)] }
+  const [then, now] = [before && waits.waitsFor(before), waits.waitsFor(after)]
+  if (alike(then, now)) return after
+  const todoFor = begunBetween(then, now)
+  const stored = before?.effects.length ?? 0
+  const effects = after.effects.map((one, index) =>
+    index < stored || todoFor.length === 0 ? one : { ...one, todoFor },
+  )
+  return { ...after, effects: [...effects, ...effectsOf([waits.event as never], entry)] }
+}
+
+/** For whom there is something to do that was not there before: another verb, or the same once more. */
+function begunBetween(before: Waiting | null, after: Waiting | null): NonNullable<Effect['todoFor']> {
+  const duties = (waiting: Waiting | null) => (waiting?.waits ?? []).filter(({ verb }) => verb !== null)
+  const left = duties(before).map(dutyOf)
+  const begun = duties(after).filter((wait) => {
+    const known = left.indexOf(dutyOf(wait))
+    if (known >= 0) left.splice(known, 1)
+    return known < 0
+  })
+  return begun.map(({ holder, instead }) => ({ holder, ...(instead ? { instead: [...instead] } : {}) }))
+}
+
+const dutyOf = ({ holder, verb }: PureWait) => `${holder} ${verb}`
+
+/**
+ * Which of these keys find what a step made for somebody to do, once it is known which posts are held.
+ * @param todoFor for whom, as the effects of that step say
+ */
+export function findersOf(
+  todoFor: Effect['todoFor'],
+  held: ReadonlySet<string>,
+  communityId: string,
+): ReadonlySet<string> {
+  const office = postKey('residentsCommittee', communityId)
+  const waits = (todoFor ?? []).map((one) => ({ ...one, verb: null, due: null }) as PureWait)
+  return new Set(waits.flatMap((one) => inStead(one, held, office)).map(({ holder }) => holder))
 }
 
 const alike = (one: Waiting | null, other: Waiting | null) => JSON.stringify(one) === JSON.stringify(other)

@@ -1,13 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import type { MemberDocument } from 'types/members'
-import type { InvitationDocument } from 'types/posts'
-import type { RequestDocument } from 'types/requests'
-import type { UnitDocument } from 'types/units'
 import { COMMUNITY, NEIGHBOUR } from '../../../demo/places'
-import { documents, reachInto } from '../../support/database'
+import { reachInto } from '../../support/database'
 import { type House, newKey, openHouse, outcomeOf } from '../../support/house'
 import { idOf } from '../../support/members'
 import { refusedBy } from '../../support/refusal'
+import { sealedNumbers } from '../../support/sealed'
 
 /** A key of telephone numbers that is lost or mistyped costs numbers, and the administrator reads how many. */
 
@@ -38,22 +35,8 @@ async function restartWith(keys: string) {
 const unreadable = async (openid = 'demo-wang', communityId?: string) =>
   (await house.as(openid, communityId).communities.setup.query()).unreadablePhones
 
-/** How many numbers are kept in a community, whether or not they can be read. */
-async function kept(communityId: string): Promise<number> {
-  const where = { communityId }
-  const [people, invited, units, callers] = await Promise.all([
-    documents<MemberDocument>('members', where),
-    documents<InvitationDocument>('invitations', where),
-    documents<UnitDocument>('units', where),
-    documents<RequestDocument>('requests', where),
-  ])
-  return [
-    ...people.map(({ phone }) => phone),
-    ...invited.map((one) => one.invited.phone),
-    ...units.map(({ contact }) => contact?.phone),
-    ...callers.map(({ behalf }) => behalf?.phone),
-  ].filter((phone) => phone).length
-}
+/** How many numbers are kept in a community, in whatever collection, whether or not they can be read. */
+const kept = async (communityId: string): Promise<number> => (await sealedNumbers(communityId)).length
 
 test('with its keys the deployment reads them all', async () => {
   expect(await unreadable()).toBe(0)

@@ -1,19 +1,20 @@
 import { randomBytes } from 'node:crypto'
 import type { MemberDocument } from 'types/members'
 import type { LookDocument } from 'types/people'
-import type { InvitationDocument } from 'types/posts'
-import type { UnitDocument } from 'types/units'
 import type { WireReply } from 'types/wire'
 import { COMMUNITY, NEIGHBOUR } from '../../../demo/places'
 import { documents, reachInto } from '../../support/database'
 import { type House, newKey, openHouse, outcomeOf } from '../../support/house'
 import { idOf, load } from '../../support/members'
 import { refusedBy } from '../../support/refusal'
+import { sealedNumbers } from '../../support/sealed'
 
 /** A telephone number, sealed; and who may know what of whom. */
 
 const key = () => randomBytes(32).toString('base64')
 const [oldKey, newerKey] = [key(), key()]
+/** Of the clock, until all numbers are sealed anew. */
+const RUNS_AT_MOST = 5
 
 let house: House
 beforeAll(async () => {
@@ -201,22 +202,21 @@ describe('the register', () => {
 test('a new key takes the place of the old one: the clock seals anew, and the old key can go', async () => {
   const invited = { name: '贺新', phone: '13800000001', kind: 'propertyCompany' as const, atId: 'y1' }
   const { code } = await house.as('demo-wang').posts.invite.mutate({ ...invited, key: newKey() })
-  const numbers = async () => ({
-    members: (await documents<MemberDocument>('members')).flatMap(({ phone }) => phone ?? []),
-    invitations: (await documents<InvitationDocument>('invitations')).flatMap((one) => one.invited.phone ?? []),
-    units: (await documents<UnitDocument>('units')).flatMap(({ contact }) => contact?.phone ?? []),
-  })
   const sealedWith = async () =>
-    Object.entries(await numbers()).flatMap(([where, sealed]) => sealed.map(({ keyId }) => `${where}: ${keyId}`))
+    (await sealedNumbers()).map(({ collection, owner, at, sealed }) => `${collection}/${owner} ${at}: ${sealed.keyId}`)
   const restartWith = async (keys: string) => {
     await house.killAndRestart({ CHORUS_PHONE_KEYS: keys })
     await reachInto(house)
   }
   const before = await sealedWith()
-  expect(new Set(before)).toEqual(new Set(['members: old', 'invitations: old', 'units: old']))
+  expect(before.filter((one) => !one.endsWith(': old'))).toEqual([])
+  const inCollections = new Set(before.map((one) => one.split('/')[0]))
+  for (const known of ['members', 'invitations', 'units']) expect(inCollections).toContain(known)
+  const anew = before.map((one) => one.replace(': old', ': new'))
   await restartWith(`new:${newerKey},old:${oldKey}`)
-  await house.fireClock()
-  expect(await sealedWith()).toEqual(before.map((one) => one.replace('old', 'new')))
+  // Each task has a part of a run's time only; on a machine with other things to do it goes on in the next run.
+  for (let run = 0; run < RUNS_AT_MOST && (await sealedWith()).join() !== anew.join(); run++) await house.fireClock()
+  expect(await sealedWith()).toEqual(anew)
   await restartWith(`new:${newerKey}`)
   const look = { memberId: idOf('demo-chen'), key: newKey() }
   expect(await house.as('demo-wang').members.lookAtPhone.mutate(look)).toEqual({ phone: '13800000000' })

@@ -2,7 +2,7 @@ import type { MemberDocument } from 'types/members'
 import { COMMUNITY } from '../../../demo/places'
 import { documents, reachInto } from '../../support/database'
 import { type House, newKey, openHouse, outcomeOf } from '../../support/house'
-import { idOf, titlesOf } from '../../support/members'
+import { idOf } from '../../support/members'
 import { everyProcedure } from '../../support/procedures'
 import { refusedBy } from '../../support/refusal'
 import { demoSubject, LINES, type Subject } from '..'
@@ -123,7 +123,8 @@ describe('whoever has left', () => {
     expect((await office.get.query({ id: subject.requestId })).text).toBe('我走了它也要在')
     const step = { id: subject.requestId, text: '已修好', key: newKey() }
     const answered = await office.answer.mutate({ ...step, seen: own.version })
-    expect(await titlesOf(house, LEFT)).toContain('您的诉求已答复，请确认是否解决')
+    const { items } = await house.as(LEFT).todos.list.query({})
+    expect(items).toContainEqual(expect.objectContaining({ subjectId: subject.requestId, verb: 'confirm' }))
     const rating = { id: subject.requestId, seen: answered.version, stars: 5, key: newKey() }
     expect((await house.as(LEFT).requests.settle.mutate(rating)).state).toBe('settled')
   })

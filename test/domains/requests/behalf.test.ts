@@ -161,7 +161,10 @@ describe('the word of a resident who is awaited', () => {
     const { id, actions } = await file('demo-zhao')
     expect(actions).toContain('withdraw')
     const { version: seen } = await answered(id)
-    expect(await titlesOf(house, 'demo-zhao')).toContain('您代登记的诉求已答复，请问居民是否解决')
+    // To ask the resident is among their todos, and no message.
+    const { items } = await house.as('demo-zhao').todos.list.query({ verb: 'confirm' })
+    expect(items.map(({ subjectId }) => subjectId)).toContain(id)
+    expect(await titlesOf(house, 'demo-zhao')).not.toContain('您代登记的诉求已答复，请问居民是否解决')
     // The office owns it and did not file it.
     const settling = { id, seen, stars: 4 }
     expect(await refused(() => office().settle.mutate({ ...settling, key: newKey() }))).toBe('FORBIDDEN/NOT_YOURS')
@@ -217,7 +220,8 @@ describe('the resident', () => {
     expect(await titlesOf(house, 'demo-wang')).toContain('居民本人接手了您代登记的诉求')
 
     const { version: seen } = await answered(id)
-    expect(await titlesOf(house, 'lin-1')).toContain('您的诉求已答复，请确认是否解决')
+    const asked = await house.as('lin-1').todos.list.query({ verb: 'confirm' })
+    expect(asked.items.map(({ subjectId }) => subjectId)).toContain(id)
     const settling = { id, seen, stars: 5 }
     expect(await refused(() => office().settle.mutate({ ...settling, key: newKey() }))).toBe('FORBIDDEN/NOT_YOURS')
     const settled = await house.as('lin-1').requests.settle.mutate({ ...settling, key: newKey() })

@@ -40,7 +40,9 @@ describe('a report of which WeChat is not sure', () => {
     for (const openid of ['demo-chen', 'demo-wang', 'demo-zhao']) {
       expect([openid, await readBy(openid, id)]).toEqual([openid, 'ok'])
     }
-    expect(await titlesOf(house, 'demo-wang')).toEqual(['有诉求的内容要先查看', ...told.wang])
+    expect(await titlesOf(house, 'demo-wang')).toEqual(told.wang)
+    const toReview = await house.as('demo-wang').todos.list.query({ verb: 'review', kind: 'request' })
+    expect(toReview.items.map(({ subjectId }) => subjectId)).toContain(id)
     expect(await titlesOf(house, 'demo-li')).toEqual(told.li)
     expect(await areaOf('demo-li', 'warden@b3')).not.toContain(id)
     expect(await areaOf('demo-xu', `communitySecretary@${COMMUNITY}`)).not.toContain(id)

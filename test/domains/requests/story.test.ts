@@ -29,8 +29,11 @@ test('from joining to settled: every hand does its part, and the resident reads 
   })
   expect(joined.state).toBe('pending')
 
-  // The warden is told, and verifies.
-  expect((await warden.messages.mine.query({})).items[0]?.title).toBe('有住户等您核实')
+  // The warden finds them among their todos, and verifies.
+  const [todo] = (await warden.todos.list.query({ kind: 'member', postKey: 'warden@b3' })).items.filter(
+    ({ placeId }) => placeId === door?.id,
+  )
+  expect(todo?.verb).toBe('verify')
   const waiting = await warden.members.applicants.query({ placeId: 'b3' })
   const applicant = waiting.items.find((one) => one.name === '孙伟')
   await warden.members.verify.mutate({ memberId: applicant?.id ?? '', householdId: door?.id ?? '', key: newKey() })
@@ -125,7 +128,7 @@ test('from joining to settled: every hand does its part, and the resident reads 
     'settle',
   ])
   const told = await resident.messages.mine.query({})
-  expect(told.items.map((one) => one.title)).toContain('您的诉求已答复，请确认是否解决')
+  expect(told.items.map((one) => one.title)).toEqual(['您的诉求开始办理', '您的住户身份已核实'])
   expect(await resident.messages.unread.query()).toBe(told.items.length)
 })
 

@@ -1,5 +1,6 @@
 import type { SetupView } from 'types/communities'
-import { isOn, SYSTEM_NAMES, SYSTEM_PURPOSES, SYSTEMS, type System } from 'types/words/systems'
+import { SYSTEM_WORDS } from 'types/words/subjects'
+import { isOn, SYSTEMS, type System, systemName } from 'types/words/systems'
 import { api } from '@/cloud/api'
 import { Remote } from '@/screen/remote'
 import { useFreshOnShow } from '@/screen/use-fresh-on-show'
@@ -30,7 +31,7 @@ function Switches({ setup: { systemsOff, version } }: { setup: SetupView }) {
   const { run, busy } = useSetupDeed(api.communities.switchSystem.mutate)
   const turn = async (system: System) => {
     const on = !isOn(systemsOff, system)
-    const name = SYSTEM_NAMES[system]
+    const name = systemName(system)
     const text = on
       ? '居民马上能在小程序里看到入口。'
       : '小程序里不再有入口，也不能新办；正在办的照常办完，办过的仍然可以查看。以后可以再开通。'
@@ -44,8 +45,8 @@ function Switches({ setup: { systemsOff, version } }: { setup: SetupView }) {
         {SYSTEMS.map((system) => (
           <Row
             key={system}
-            title={SYSTEM_NAMES[system]}
-            note={SYSTEM_PURPOSES[system]}
+            title={systemName(system)}
+            note={SYSTEM_WORDS[system].purpose}
             end={
               isOn(systemsOff, system) ? (
                 <StatusChip tone='good'>已开通</StatusChip>

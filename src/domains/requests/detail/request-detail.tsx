@@ -6,6 +6,7 @@ import { useMyPhones } from '@/domains/communities/queries'
 import { WhoToCall } from '@/domains/communities/who-to-call'
 import { useMe } from '@/domains/members/queries'
 import { ActionBar } from '@/screen/actions/action-bar'
+import { useOpened } from '@/screen/opened'
 import { Remote } from '@/screen/remote'
 import { useWatched } from '@/screen/use-watched'
 import { Section } from '@/ui/section'
@@ -45,6 +46,7 @@ function Detail({ id, post, onNext, frame: Frame = Pane }: RequestDetailProps) {
   const { usual, isKnown } = useUsual(request.data, id, receives)
   const next = useNext({ post: posts.find(({ key }) => key === post)?.key, request: request.data, onNext })
   useWatched(requestKeys.one(id))
+  useOpened('request', id, request.data?.version)
   const now = Date.now()
   const { data } = request
   const hasFooter = data && isKnown && (data.actions.length > 0 || next.isOffered)
