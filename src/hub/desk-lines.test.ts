@@ -12,18 +12,19 @@ const post = (kind: PostKind, id: string): PostView => ({
 })
 const QUICK: Quick[] = [
   { shelf: 'set', posts: ['warden', 'residentsCommittee'], icon: 'list', title: '设置', to: () => '/set' },
-  { shelf: 'do', posts: ['warden'], icon: 'list', title: '核实', to: ({ at }) => `/verify?${at.id}` },
+  { shelf: 'look', posts: ['warden'], icon: 'list', title: '名册', to: ({ at }) => `/register?${at.id}` },
+  { shelf: 'do', posts: ['warden'], icon: 'list', title: '登记', to: () => '/file' },
 ]
 
-test('each post has its ways, what is to be done first', () => {
+test('each post has what it looks up, then what it sets up; what it does stands above its queue', () => {
   const [warden] = linesOf([post('warden', 'b1')], QUICK)
-  expect(warden?.lines.map(({ to }) => to)).toEqual(['/verify?b1', '/set'])
+  expect(warden?.lines.map(({ to }) => to)).toEqual(['/register?b1', '/set'])
 })
 
 test('a way of two posts stands with the first of them, and a post without ways has no part', () => {
   const posts = [post('warden', 'b1'), post('residentsCommittee', 'c1'), post('mediator', 'g1'), post('warden', 'b2')]
   expect(linesOf(posts, QUICK).map(({ post: { key }, lines }) => [key, lines.map(({ to }) => to)])).toEqual([
-    ['warden@b1', ['/verify?b1', '/set']],
-    ['warden@b2', ['/verify?b2']],
+    ['warden@b1', ['/register?b1', '/set']],
+    ['warden@b2', ['/register?b2']],
   ])
 })

@@ -16,6 +16,9 @@ const ICONS: Record<TabPath, IconName> = {
   '/mine/index': 'person',
 }
 
+/** Tabs whose first heading is in the page: its masthead, or whose page it is. */
+const HEADED: TabPath[] = ['/home/index', '/mine/index']
+
 const isAt = (route: string, path: string) => route.split('?')[0] === path
 
 /** Title and way back, as WeChat's navigation bar has them. */
@@ -24,8 +27,7 @@ export function TopBar() {
   const { face } = useHubFace()
   const onTab = isTab(path)
   const canGoBack = getCurrentPages().length > 1
-  // The first heading of these is the masthead, or whose page it is.
-  const Title = isAt(path, '/home/index') || isAt(path, '/mine/index') ? 'div' : 'h1'
+  const Title = HEADED.some((one) => isAt(path, one)) ? 'div' : 'h1'
   const leave = () => (canGoBack ? Taro.navigateBack() : Taro.switchTab({ url: '/home/index' }))
   return (
     <header className='top-bar'>

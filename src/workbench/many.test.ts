@@ -103,6 +103,7 @@ describe('taking back', () => {
     const { confirm, leave, sent } = choosing()
     confirm()
     await leave()
+    expect(sent).toEqual(['ab'])
     await seconds(SECONDS * 3)
     expect(sent).toHaveLength(1)
   })

@@ -42,6 +42,17 @@ export function Workbench({ posts, below }: WorkbenchProps) {
 
 function Bench({ posts, below }: { posts: [PostView, ...PostView[]]; below: ReactNode }) {
   const desk = useDesk(posts)
+  // What is chosen and what stands open are those of one post: whoever goes on to another one has left them.
+  return <OfPost key={desk.post.key} desk={desk} posts={posts} below={below} />
+}
+
+interface OfPostProps {
+  desk: Desk
+  posts: readonly PostView[]
+  below: ReactNode
+}
+
+function OfPost({ desk, posts, below }: OfPostProps) {
   const { post, queue, search } = desk
   const atOnce = atOnceFor(post.kind)
   const many = useMany(atOnce)
@@ -67,7 +78,7 @@ function Bench({ posts, below }: { posts: [PostView, ...PostView[]]; below: Reac
     <Page footer={choosing && atOnce && <ManyBar many={many} atOnce={atOnce} />}>
       <View className={classes('bench', beside.wide && 'bench--wide')}>
         <View className='bench__list'>
-          <Head desk={desk} posts={posts} onMany={atOnce && !choosing ? many.begin : null} />
+          <Head desk={desk} posts={posts} onMany={atOnce && !choosing && !search ? many.begin : null} />
           {search ? (
             <FoundParts postKey={post.key} text={search} beside={beside} />
           ) : (

@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core'
+import { COMMUNITY } from '../../demo/places'
 import { newKey } from '../support/house'
+import { idOf } from '../support/members'
 import { type Stage, setStage } from '../support/stage'
 import { startAnew } from './anew'
 import { axe, withAxe } from './axe'
@@ -107,4 +109,40 @@ test('in a narrow window a row opens as a page', async () => {
   await row(SECOND).click()
   await page.waitForFunction(() => location.hash.includes('/domains/requests/detail/index'))
   expect(await page.locator('#app').evaluate((app) => app.clientWidth)).toBeLessThanOrEqual(480)
+})
+
+describe('of two posts', () => {
+  const THIRD = '消防通道被货物堵死了。'
+  const post = (name: string) => page.getByRole('radio', { name })
+
+  beforeAll(async () => {
+    const naming = { memberId: idOf('demo-li'), kind: 'residentsCommittee', atId: COMMUNITY, key: newKey() } as const
+    await stage.house.as('demo-wang').posts.grant.mutate(naming)
+  })
+  beforeEach(async () => {
+    await startAnew(page, '/hub/index', { session: { 'demo.openid': 'demo-li' } })
+    await page.locator('.todo').first().waitFor()
+  })
+
+  test('each has its own queue and its own figures, and says how much waits', async () => {
+    expect(await post('楼栋长').textContent()).toMatch(/3 号楼\d+$/)
+    await post('居委会').click()
+    await row(SECOND).waitFor()
+    await post('楼栋长').click()
+    await row(SECOND).waitFor({ state: 'detached' })
+    await page.getByText('待核实').first().waitFor()
+  })
+
+  test('whoever decided on several and goes on to the other post has sent them', async () => {
+    const said = { category: 'safety', text: THIRD, placeId: 'b3', key: newKey() } as const
+    const { id } = await stage.house.as('demo-chen').requests.submit.mutate(said)
+    await post('居委会').click()
+    await page.getByText('多选').click()
+    await row(THIRD).click()
+    await page.getByText('受理并派单 1 件').click()
+    await page.getByText('撤销').waitFor()
+    await post('楼栋长').click()
+    await page.getByText('1 件已派单').waitFor()
+    expect(await stage.house.as('demo-wang').requests.get.query({ id })).toMatchObject({ state: 'accepted' })
+  })
 })

@@ -28,6 +28,7 @@ export const deeds: CasesOf<'messages'> = {
   ],
   'messages.read': [
     {
+      about: 'rows that were seen',
       as: CHEN,
       async given(stage) {
         const { id, at } = await told(stage)
@@ -35,12 +36,14 @@ export const deeds: CasesOf<'messages'> = {
       },
     },
     {
+      about: 'a matter that was opened',
       as: CHEN,
       async given(stage) {
         return { subject: { kind: 'request' as const, id: (await told(stage)).requestId } }
       },
     },
     {
+      about: 'all of them',
       as: CHEN,
       async given(stage) {
         return { upTo: (await told(stage)).at }
