@@ -124,6 +124,10 @@ test('what waits for a post that nobody holds waits for the next level, and in t
   expect(todo.waits.filter(({ vacant }) => vacant === 'warden@b5').map(({ holder }) => holder)).toContain(office)
   const { items } = await wang.todos.list.query({ postKey: office })
   expect(items.find(({ subjectId }) => subjectId === id)).toMatchObject({ vacant: 'warden@b5', verb: 'start' })
+  // A nearer level is held from now on.
+  const leader = { memberId: idOf('demo-zhu'), kind: 'partyGroupLeader', atId: 'b5' } as const
+  await wang.posts.grant.mutate({ ...leader, key: newKey() })
+  expect(await waitsIn(id)).toEqual(['warden@b5 start', 'partyGroupLeader@b5 start', `${office} start`, own])
 })
 
 test('a matter without a todo is found by the next rebuilding, and none is written over by an older one', async () => {
