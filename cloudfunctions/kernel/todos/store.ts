@@ -54,9 +54,17 @@ const dueBy = (field: 'climbAt' | 'endedAt', now: Date, except: string[]): Omit<
 }
 
 /** What the todos are about in which something waits for this holder, in the order of a list, after the sort key `after`. */
-export const waitingFor = (db: Database, holder: string, after: string | undefined, limit: number) =>
+export const waitingFor = (
+  db: Database,
+  holder: string,
+  { after, limit, which }: { after: string | undefined; limit: number; which: 'all' | 'vacant' },
+) =>
   todos(db).findOnly(['_id', 'subject', 'sortKey'], {
-    where: { holders: holder, ...(after ? { sortKey: command().gt(after) } : {}) },
+    where: {
+      holders: holder,
+      ...(after ? { sortKey: command().gt(after) } : {}),
+      ...(which === 'vacant' ? { 'waits.vacant': command().exists(true) } : {}),
+    },
     order: [['sortKey', 'asc']],
     limit,
   })

@@ -124,6 +124,27 @@ test('what waits for a post that nobody holds waits for the next level, and in t
   expect(todo.waits.filter(({ vacant }) => vacant === 'warden@b5').map(({ holder }) => holder)).toContain(office)
   const { items } = await wang.todos.list.query({ postKey: office })
   expect(items.find(({ subjectId }) => subjectId === id)).toMatchObject({ vacant: 'warden@b5', verb: 'start' })
+  // A nearer level is held from now on.
+  const leader = { memberId: idOf('demo-zhu'), kind: 'partyGroupLeader', atId: 'b5' } as const
+  await wang.posts.grant.mutate({ ...leader, key: newKey() })
+  expect(await waitsIn(id)).toEqual(['warden@b5 start', 'partyGroupLeader@b5 start', `${office} start`, own])
+})
+
+test('of homes in two buildings nobody who verifies one of them reads the other', async () => {
+  const join = (householdId: string) =>
+    house.as('demo-sun').members.join.mutate({
+      communityId: COMMUNITY,
+      householdId,
+      name: '孙伟',
+      relation: 'tenant',
+      key: newKey(),
+    })
+  await join('b3-2-702')
+  await join('b2-1-201')
+  const [todo] = await documents<TodoDocument>('todos', { _id: `member-${idOf('demo-sun')}` })
+  expect(todo?.holders).toEqual(['warden@b3', 'warden@b2'])
+  expect(todo?.subject.title).toBe('东苑，2 处住址')
+  expect(todo?.place).toEqual({ id: 'y1', label: '东苑', buildingId: null })
 })
 
 test('a matter without a todo is found by the next rebuilding, and none is written over by an older one', async () => {
