@@ -24,6 +24,10 @@ export const isAwaited = ({ reporter }: Pick<RequestDocument, 'reporter'>): bool
 const speaksFor = (request: Pick<RequestDocument, 'reporter' | 'behalf'>, actor: Actor): Post | undefined =>
   isAwaited(request) && request.behalf ? heldPost(actor, request.behalf.postKey) : undefined
 
+/** The office over the place enters that word as well: whoever filed it may have left the post. */
+const officeSpeaksFor = (request: Pick<RequestDocument, 'reporter' | 'place'>, actor: Actor): Post | undefined =>
+  isAwaited(request) ? postOver(actor, OFFICE, placesOf(request)) : undefined
+
 /** Every place that contains the one it is about, itself included: whoever answers for one of them answers for it. */
 export const placesOf = ({ place }: Pick<RequestDocument, 'place'>): string[] => place.path.map(({ id }) => id)
 
@@ -57,7 +61,7 @@ export function partyFor(
   for (const party of parties) {
     if (party === 'reporter') {
       if (isReporter(request, actor)) return { post: null }
-      const filer = speaksFor(request, actor)
+      const filer = speaksFor(request, actor) ?? officeSpeaksFor(request, actor)
       if (filer) return { post: POST_NAMES[filer.kind], behalf: true }
       continue
     }
@@ -102,6 +106,7 @@ export function contactingPost(request: RequestDocument, actor: Actor): Post | u
 
 /** Would `contact` be given? */
 export const mayContact = (request: RequestDocument, actor: Actor): boolean =>
+  request.phase !== 'closed' &&
   request.reporter.naming !== 'anonymous' &&
   contactingPost(request, actor) !== undefined &&
   knowsReporter(request, actor)

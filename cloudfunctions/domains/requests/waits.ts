@@ -75,7 +75,11 @@ function levelsAbove(path: readonly Waypoint[], placeId: string, except: string)
 function ofOverseer({ level, place, ownerKey, phase }: RequestDocument): PureWait[] {
   if (level === 0 || phase === 'answered') return []
   const reached = levelsOver(place.path).find((one) => one.level === level)
-  return reached && reached.key !== ownerKey ? [{ holder: reached.key, verb: 'urge', due: null }] : []
+  if (!reached || reached.key === ownerKey) return []
+  const { key } = reached
+  return [
+    { holder: key, verb: 'urge', due: null, instead: levelsAbove(place.path, key.slice(key.indexOf('@') + 1), key) },
+  ]
 }
 
 /**
@@ -88,6 +92,9 @@ function ofReporter(request: RequestDocument): PureWait[] {
   const holder = awaited ? behalf?.postKey : memberKey(reporter.memberId)
   return [
     ...(awaited ? [] : [{ holder: ownKey(reporter.memberId), verb: null, due: dueAt }]),
-    ...(phase === 'answered' && holder ? [{ holder, verb: 'confirm' as const, due: null }] : []),
+    ...(phase === 'answered' && holder
+      ? // Where nobody holds the post that filed it any more, the office asks the resident.
+        [{ holder, verb: 'confirm' as const, due: null, ...(awaited ? { instead: [] } : {}) }]
+      : []),
   ]
 }

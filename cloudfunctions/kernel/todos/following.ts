@@ -14,12 +14,17 @@ import { todoStore, waitingFor } from './store'
 import { waitsOf } from './waiting'
 import { writeTodo } from './writing'
 
-/** Writes the todo of a matter after a step that changed what waits in it. */
+/**
+ * Writes the todo of a matter after a step that changed what waits in it. The matter is read anew: names of places move
+ * without a version, and whoever took the step may have read it before they did.
+ */
 export const followWaits =
   <N extends MatterName>(name: N): Reaction<MatterDocuments[N]> =>
   async ({ matter, context }) => {
     const waits = waitsOf(context.waits, name)
-    if (waits) await writeTodo(todoStore(context.db, context.now), waits, matter, context.now)
+    if (!waits) return
+    const found = (await mattersOf(context.db, name).get(matter._id)) as MatterDocuments[N] | null
+    await writeTodo(todoStore(context.db, context.now), waits, found ?? matter, context.now)
   }
 
 /**
