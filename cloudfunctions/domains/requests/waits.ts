@@ -1,7 +1,7 @@
 import type { Waypoint } from 'types/members'
 import type { RequestDocument } from 'types/requests'
 import type { PostKey } from 'types/words/posts'
-import { type RequestState, URGENT_CATEGORIES } from 'types/words/requests'
+import { type RequestState, URGENT_CATEGORIES, wasDispatched } from 'types/words/requests'
 import type { TodoVerb } from 'types/words/subjects'
 import { memberKey, ownKey } from 'types/words/todos'
 import { levelsOver } from '../../kernel/responsibility'
@@ -52,9 +52,10 @@ function ofOwner(request: RequestDocument): PureWait[] {
   return [{ holder: ownerKey, verb, due: dueAt, instead: levelsAbove(place.path, owner.placeId, ownerKey) }]
 }
 
-/** Accepted by the office, it has to be given to somebody; given to somebody, it has to be begun. */
-const ofAccepted = ({ owner }: RequestDocument): TodoVerb =>
-  owner.post === 'residentsCommittee' || owner.post === 'socialWorker' ? 'dispatch' : 'start'
+/**
+ * Accepted by the office, it has to be given to somebody; given to somebody, be it the office itself, it has to be begun.
+ */
+const ofAccepted = ({ timeline }: RequestDocument): TodoVerb => (wasDispatched(timeline) ? 'start' : 'dispatch')
 
 /** The five levels from a post upwards: who has what nobody holds. */
 function levelsAbove(path: readonly Waypoint[], placeId: string, except: string): PostKey[] {
