@@ -24,9 +24,14 @@ export const isAwaited = ({ reporter }: Pick<RequestDocument, 'reporter'>): bool
 const speaksFor = (request: Pick<RequestDocument, 'reporter' | 'behalf'>, actor: Actor): Post | undefined =>
   isAwaited(request) && request.behalf ? heldPost(actor, request.behalf.postKey) : undefined
 
-/** The office over the place enters that word as well: whoever filed it may have left the post. */
-const officeSpeaksFor = (request: Pick<RequestDocument, 'reporter' | 'place'>, actor: Actor): Post | undefined =>
-  isAwaited(request) ? postOver(actor, OFFICE, placesOf(request)) : undefined
+/**
+ * The office over the place enters that word as well, as whoever filed it may have left the post; but not of what it
+ * handles itself.
+ */
+function officeSpeaksFor(request: RequestDocument, actor: Actor): Post | undefined {
+  const post = isAwaited(request) ? postOver(actor, OFFICE, placesOf(request)) : undefined
+  return post && keyOf(post) !== request.ownerKey ? post : undefined
+}
 
 /** Every place that contains the one it is about, itself included: whoever answers for one of them answers for it. */
 export const placesOf = ({ place }: Pick<RequestDocument, 'place'>): string[] => place.path.map(({ id }) => id)

@@ -1,7 +1,7 @@
 import type { Waypoint } from 'types/members'
 import type { RequestDocument } from 'types/requests'
 import { type PostKey, postKey } from 'types/words/posts'
-import { type RequestState, URGENT_CATEGORIES } from 'types/words/requests'
+import { type RequestState, URGENT_CATEGORIES, wasDispatched } from 'types/words/requests'
 import type { TodoVerb } from 'types/words/subjects'
 import { memberKey, ownKey } from 'types/words/todos'
 import { levelsOver } from '../../kernel/responsibility'
@@ -54,9 +54,10 @@ function ofOwner(request: RequestDocument): PureWait[] {
   return [{ holder: ownerKey, verb, due: dueAt, instead }]
 }
 
-/** Accepted by the office, it has to be given to somebody; given to somebody, it has to be begun. */
-const ofAccepted = ({ owner }: RequestDocument): TodoVerb =>
-  owner.post === 'residentsCommittee' || owner.post === 'socialWorker' ? 'dispatch' : 'start'
+/**
+ * Accepted by the office, it has to be given to somebody; given to somebody, be it the office itself, it has to be begun.
+ */
+const ofAccepted = ({ timeline }: RequestDocument): TodoVerb => (wasDispatched(timeline) ? 'start' : 'dispatch')
 
 /** What is held is for the office alone: the five levels may not read it before it was looked at. */
 const othersOfOffice = ({ communityId, ownerKey }: RequestDocument): PostKey[] =>

@@ -17,7 +17,8 @@ export const keysFor = ({ memberId, member, posts }: Actor): string[] => [
 ]
 
 /** So much of each list stands on the first screen. */
-const FIRST = { todos: 3, own: 2, feed: 3 }
+// Of one's own those are shown that wait for others, and the first ones may all be answered.
+const FIRST = { todos: 3, own: 6, feed: 3 }
 
 interface First {
   todos: TodoView[]
