@@ -2,6 +2,10 @@ import type { Matter } from 'types/matter'
 import type { RequestDocument } from 'types/requests'
 import type { TodoDocument } from 'types/todos'
 import type { TodoVerb } from 'types/words/subjects'
+import { chain } from '../../../cloudfunctions/chain'
+import { contextsFor } from '../../../cloudfunctions/kernel/context'
+import { deployedCalendar } from '../../../cloudfunctions/kernel/holidays'
+import { followWaits } from '../../../cloudfunctions/kernel/todos/following'
 import type { Waits } from '../../../cloudfunctions/kernel/todos/waiting'
 import { waits } from '../../../cloudfunctions/work'
 import { COMMUNITY } from '../../../demo/places'
@@ -145,6 +149,20 @@ test('of homes in two buildings nobody who verifies one of them reads the other'
   expect(todo?.holders).toEqual(['warden@b3', 'warden@b2'])
   expect(todo?.subject.title).toBe('东苑，2 处住址')
   expect(todo?.place).toEqual({ id: 'y1', label: '东苑', buildingId: null })
+})
+
+test('whoever took a step on a matter as it was called before writes its todo by the new name', async () => {
+  const { id } = await submit()
+  const [before] = await documents<RequestDocument>('requests', { _id: id })
+  if (!before) throw new Error('it was stored')
+  // As a renaming does it: without a new version.
+  await change('requests', id, { place: { label: '东苑 三号楼' } })
+  await change('todos', `request-${id}`, { version: 0 })
+  const calendar = deployedCalendar()
+  const context = contextsFor({ openid: null, communityId: null, now: new Date(), calendar, chain, waits })()
+  const effect = { id: newKey(), event: 'request.waits', at: new Date(), entryId: before.timeline[0]?.id ?? '' }
+  await followWaits('requests')({ effect, matter: before, context })
+  expect((await todoOf(id))?.place?.label).toBe('东苑 三号楼')
 })
 
 test('a matter without a todo is found by the next rebuilding, and none is written over by an older one', async () => {
