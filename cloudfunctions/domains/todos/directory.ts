@@ -2,6 +2,7 @@ import type { TodoCount, TodoView } from 'types/todos'
 import { feedKey, householdKey, memberKey, ownKey } from 'types/words/todos'
 import { type Actor, keyOf } from '../../kernel/actor'
 import type { ActorContext } from '../../kernel/procedure'
+import { verifiedHomes } from '../../kernel/residents'
 import { countFor, newest, waitingForAny } from './store'
 import { todoViewOf } from './views'
 
@@ -12,7 +13,7 @@ export const keysFor = ({ memberId, member, posts }: Actor): string[] => [
   ...new Set([
     memberKey(memberId),
     ...posts.map(keyOf),
-    ...member.homes.filter(({ state }) => state === 'verified').map(({ householdId }) => householdKey(householdId)),
+    ...verifiedHomes(member).map(({ householdId }) => householdKey(householdId)),
   ]),
 ]
 
