@@ -38,7 +38,7 @@ export async function refreshTodo<N extends MatterName>(
   matter: MatterDocuments[N],
 ): Promise<void> {
   const ofMatter = waitsOf(waits, name)
-  // Where nothing waits, its last step says so, and no name of it is shown.
+  // A matter in which nothing waits has no name in its todo, and the effect of its last step has written that.
   if (ofMatter?.waitsFor(matter)) await writeTodo(todoStore(db, now), ofMatter, matter, now, 'notNewer')
 }
 
