@@ -14,7 +14,7 @@ import { teamsPlan } from './domains/teams/domain'
 import { todosPlan } from './domains/todos/domain'
 import { unitsPlan } from './domains/units/domain'
 import type { ProcedureName } from './kernel/grants'
-import type { CollectionPlan, DomainPlan, Limit, Missing } from './kernel/registration'
+import type { CollectionPlan, DomainPlan, Limit, MattersIn, Missing } from './kernel/registration'
 
 /** Every domain as data. A domain is registered here, in router.ts and in work.ts; the compiler holds their names equal. */
 export const domains = {
@@ -37,11 +37,6 @@ void (domains satisfies { [Name in DomainName]: DomainPlan<Name> })
 
 /** What the plans say, held equal to what types/ says: where a line fails, its error names what is missing. */
 type Plans = (typeof domains)[DomainName]
-type MattersIn<Plan extends Plans> = Plan extends unknown
-  ? {
-      [C in keyof Plan['collections']]: Plan['collections'][C] extends { matters: true } ? C : never
-    }[keyof Plan['collections']]
-  : never
 type SubjectsIn<Plan extends Plans> = Plan extends unknown ? keyof Plan['subjects'] : never
 void ({} satisfies Missing<Exclude<MattersIn<Plans>, MatterName>, 'MatterDocuments of types/events.ts'>)
 void ({} satisfies Missing<Exclude<MatterName, MattersIn<Plans>>, 'the domain.ts of its domain, as mattersKept'>)

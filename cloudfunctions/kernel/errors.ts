@@ -1,6 +1,7 @@
 import { TRPCError } from '@trpc/server'
 import type { WireError } from 'types/wire'
 import type { ErrorCode, ErrorReason } from 'types/words/errors'
+import { excerpt } from 'types/words/text'
 import { ZodError } from 'zod'
 
 /** A refusal that a person can read. Whatever else is thrown is a fault of ours and reaches nobody but the log. */
@@ -37,13 +38,13 @@ export const keyReused = (arrived?: { id: string; text?: string }) =>
   new AppError(
     'CONFLICT',
     'KEY_REUSED',
-    `刚才提交的${arrived?.text ? `“${excerpt(arrived.text)}”` : '内容'}已经收到，改动后的内容还没有提交，请看过后再提交`,
+    `刚才提交的${arrived?.text ? `“${excerpt(arrived.text, REPEATED)}”` : '内容'}已经收到，改动后的内容还没有提交，请看过后再提交`,
     undefined,
     arrived && { id: arrived.id },
   )
 
-const EXCERPT = 20
-const excerpt = (text: string) => ([...text].length > EXCERPT ? `${[...text].slice(0, EXCERPT).join('')}…` : text)
+/** Characters of what had arrived, as a refusal repeats it. */
+const REPEATED = 20
 
 const INTERNAL: WireError = { code: 'UNAVAILABLE', reason: 'INTERNAL', message: '服务暂时出了点问题，请稍后再试' }
 

@@ -116,10 +116,12 @@ type Holding<Plan extends Collected, P extends People> = {
   [C in keyof Plan['collections']]: Plan['collections'][C]['people'] extends P ? C : never
 }[keyof Plan['collections']]
 
-/** The collections of a domain whose documents are matters. */
-type MattersIn<Plan extends Collected> = {
-  [C in keyof Plan['collections']]: Plan['collections'][C] extends { matters: true } ? C : never
-}[keyof Plan['collections']]
+/** The collections of a domain, or of several, whose documents are matters. */
+export type MattersIn<Plan extends Collected> = Plan extends unknown
+  ? {
+      [C in keyof Plan['collections']]: Plan['collections'][C] extends { matters: true } ? C : never
+    }[keyof Plan['collections']]
+  : never
 
 /** Who asks for a person's own file. */
 export interface FileAsked {

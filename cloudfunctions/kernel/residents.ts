@@ -1,3 +1,4 @@
+import type { Home, MemberDocument } from 'types/members'
 import type { Database } from './database'
 import { mattersOf } from './matters'
 
@@ -10,3 +11,7 @@ export const openidOf = async (db: Database, memberId: string): Promise<string |
 /** How many people live, or say that they live, in a place: those with a home there, verified or waiting to be. */
 export const countLivingIn = (db: Database, placeId: string): Promise<number> =>
   mattersOf(db, 'members').count({ homeScope: placeId })
+
+/** The homes in which somebody is verified to live. */
+export const verifiedHomes = ({ homes }: Pick<MemberDocument, 'homes'>): Home[] =>
+  homes.filter(({ state }) => state === 'verified')

@@ -64,5 +64,4 @@ export const DIRECTORY: readonly Entry[] = all.flatMap(({ directory = [] }) => d
 /** Who is in front, which the domain of people knows; and what stands on a tab page while no community is known. */
 export { Outside } from './members/outside'
 export { useMe } from './members/queries'
-export { rememberUnread } from './messages/queries'
 export const meKey = memberKeys.me

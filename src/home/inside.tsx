@@ -1,6 +1,5 @@
 import Taro, { usePullDownRefresh } from '@tarojs/taro'
-import { useEffect } from 'react'
-import { CARDS, meKey, rememberUnread, useMe } from '@/domains/contributions'
+import { CARDS, meKey, useMe } from '@/domains/contributions'
 import { Remote } from '@/screen/remote'
 import { todoKeys, useHome } from '@/screen/todos'
 import { useHubTab } from '@/screen/use-hub-tab'
@@ -24,10 +23,6 @@ export function Inside() {
     void home.refetch(options)
     return me.refetch(options)
   }
-  // The number at the tab of messages came with this answer.
-  useEffect(() => {
-    if (home.data) rememberUnread(home.data.unread)
-  }, [home.data])
   usePullDownRefresh(() => void refetch().finally(() => Taro.stopPullDownRefresh()))
 
   if (me.data === null) return <Welcome />

@@ -82,10 +82,12 @@ const Cards = ({ me, place }: { me: MeView; place: HomeCard['place'] }) => (
   </>
 )
 
+const OWN_SHOWN = 2
+
 /** My own matters under way, and what is new in the community. */
 function Around({ me, home, now }: { me: MeView; home: HomeView; now: number }) {
   // What waits for my own word stands above already.
-  const own = home.own.filter(({ turn }) => turn !== 'confirm')
+  const own = home.own.filter(({ turn }) => turn !== 'confirm').slice(0, OWN_SHOWN)
   const feed = home.feed.filter(({ kind }) => isShown(kind, me))
   return (
     <>

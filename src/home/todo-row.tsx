@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { TodoView } from 'types/todos'
-import { POST_NAMES, type PostKind } from 'types/words/posts'
+import { vacantWords } from 'types/words/posts'
 import { addressOfTodo, SUBJECTS, turnName } from 'types/words/subjects'
 import { TODO_LOOKS } from '@/domains/contributions'
 import { open } from '@/screen/go'
@@ -43,7 +43,7 @@ function markOf({ overdue, urgent, vacant }: TodoView) {
   if (overdue) return <StatusChip tone='bad'>超时</StatusChip>
   if (urgent) return <StatusChip tone='bad'>紧急</StatusChip>
   if (!vacant) return undefined
-  return <StatusChip tone='wait'>{`${POST_NAMES[vacant.split('@')[0] as PostKind]}无人在岗`}</StatusChip>
+  return <StatusChip tone='wait'>{vacantWords(vacant)}</StatusChip>
 }
 
 /** One's own matter under way, and how it stands. */

@@ -1,5 +1,4 @@
-/** As it is compared: full-width and half-width alike, without spaces. */
-const plain = (text: string) => text.normalize('NFKC').toLowerCase().replace(/\s+/g, '')
+import { comparable } from 'types/words/text'
 
 interface Findable {
   title: string
@@ -12,11 +11,11 @@ interface Findable {
  * it by. Those with the first word in the title come first. All of them for whoever typed nothing.
  */
 export function found<Line extends Findable>(lines: readonly Line[], typed: string): Line[] {
-  const words = typed.split(/\s+/).map(plain).filter(Boolean)
+  const words = typed.split(/\s+/).map(comparable).filter(Boolean)
   const matching = lines.filter(({ title, note = '', words: more = '' }) => {
-    const all = plain(`${title} ${note} ${more}`)
+    const all = comparable(`${title} ${note} ${more}`)
     return words.every((word) => all.includes(word))
   })
-  const inTitle = ({ title }: Line) => plain(title).includes(words[0] ?? '')
+  const inTitle = ({ title }: Line) => comparable(title).includes(words[0] ?? '')
   return [...matching.filter(inTitle), ...matching.filter((line) => !inTitle(line))]
 }

@@ -100,6 +100,8 @@ export interface Quick {
   icon: IconName
   title: string
   words?: string
+  /** Begins something new in this system: not offered while the community has it off. */
+  begins?: System
   /** Two posts that lead to the same address show it once. */
   to(post: PostView): string
 }

@@ -3,7 +3,7 @@ import type { TodoView } from 'types/todos'
 import type { PostKind } from 'types/words/posts'
 import type { TodoVerb } from 'types/words/subjects'
 
-/** What a domain gives to the workbench beyond its contributions; `src/domains/workbench.ts` gathers it. */
+/** What a domain gives to the workbench beyond its contributions; `src/domains/contributions.ts` gathers it. */
 export interface WorkbenchPart {
   /** What can be done with several of its matters at once. */
   atOnce?: AtOnce

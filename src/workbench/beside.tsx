@@ -53,7 +53,7 @@ export function useBeside(rows: readonly TodoView[]) {
       if (next) openMatter(next.kind, next.subjectId)
       else {
         setOpened(undefined)
-        toast('这个职务的事都办完了')
+        toast('列表里没有下一件了')
       }
     },
   }

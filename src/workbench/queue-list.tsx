@@ -84,5 +84,5 @@ function UsualNote({ usual: { verb, dueDay }, now }: { usual: Usual; now: number
     verb && TODO_VERB_NAMES[verb],
     dueDay && `期限${dayWords(Date.parse(`${dueDay}T12:00:00+08:00`), now)}`,
   ].filter(Boolean)
-  return words.length > 0 ? <Note>{`没有另外写明的：${words.join('，')}。`}</Note> : null
+  return words.length > 0 ? <Note>{`未注明的都是：${words.join('，')}`}</Note> : null
 }

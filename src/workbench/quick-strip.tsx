@@ -1,8 +1,9 @@
 import type { PostView } from 'types/members'
-import { QUICK } from '@/domains/contributions'
+import { QUICK, useMe } from '@/domains/contributions'
 import { open } from '@/screen/go'
 import { Button } from '@/ui/button'
 import { Wrap } from '@/ui/stack'
+import { quickFor } from './quick'
 
 interface QuickStripProps {
   post: PostView
@@ -10,12 +11,9 @@ interface QuickStripProps {
   onMany: (() => void) | null
 }
 
-/** More than these are no longer quick. */
-const AT_MOST = 4
-
 /** What the holder of a post often does. */
 export function QuickStrip({ post, onMany }: QuickStripProps) {
-  const ways = QUICK.filter(({ shelf, posts }) => shelf === 'do' && posts.includes(post.kind)).slice(0, AT_MOST)
+  const ways = quickFor(QUICK, post.kind, useMe().data?.systemsOff)
   if (ways.length === 0 && !onMany) return null
   return (
     <Wrap>

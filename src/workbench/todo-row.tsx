@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import type { TodoView } from 'types/todos'
-import { POST_NAMES, type PostKind } from 'types/words/posts'
+import { vacantWords } from 'types/words/posts'
 import { SUBJECTS, TODO_VERB_NAMES } from 'types/words/subjects'
 import type { TodoLook } from '@/screen/contribution'
 import { ageWords, dueWords } from '@/time/words'
@@ -84,7 +84,7 @@ function aboutWords({ title, verb, since, photos, placeLabel, vacant }: TodoView
     ageWords(since, now),
     photos > 0 && '有图',
     placeLabel !== title && placeLabel,
-    vacant && `${POST_NAMES[vacant.split('@')[0] as PostKind]}无人在岗`,
+    vacant && vacantWords(vacant),
   ]
     .filter(Boolean)
     .join(' · ')

@@ -32,26 +32,28 @@ export function Tools({ desk: { post, narrowing, narrow, setSearch } }: ToolsPro
     value === ALL ? [] : (options.find((one) => one.value === value)?.label ?? []),
   )
   return (
-    <View className='desk-tools'>
-      <View className='desk-tools__search'>
-        <Search key={post.key} label='编号、门牌、姓名' onSearch={setSearch} />
-      </View>
-      <Button narrow look='plain' icon='filter' onPress={() => setFiltering(true)}>
-        {words.join(' · ') || '筛选'}
-      </Button>
-      {words.length > 0 && (
-        <Button
-          narrow
-          look='text'
-          icon='close'
-          label='看全部，不筛选'
-          onPress={() => narrow({ kind: undefined, verb: undefined, due: undefined, buildingId: undefined })}
-        >
-          清除
+    <>
+      <View className='desk-tools'>
+        <View className='desk-tools__search'>
+          <Search key={post.key} label='编号、门牌、姓名' onSearch={setSearch} />
+        </View>
+        <Button narrow look='plain' icon='filter' onPress={() => setFiltering(true)}>
+          {words.join(' · ') || '筛选'}
         </Button>
-      )}
+        {words.length > 0 && (
+          <Button
+            narrow
+            look='text'
+            icon='close'
+            label='看全部，不筛选'
+            onPress={() => narrow({ kind: undefined, verb: undefined, due: undefined, buildingId: undefined })}
+          >
+            清除
+          </Button>
+        )}
+      </View>
       {filtering && <FilterSheet filters={filters} onClose={() => setFiltering(false)} />}
-    </View>
+    </>
   )
 }
 

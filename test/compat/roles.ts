@@ -26,10 +26,13 @@ const IDS: [at: RegExp, role: string][] = [
   [/ \$\.(placeId|householdId|parentId|atId|under|way\[\])$|^places\.(?!applyImport)\w+ \$\.id$/, '<place>'],
   [/ \$\.invitationId$/, '<invitation>'],
   [/^requests\.\w+ \$\.id$/, '<request>'],
+  // What messages are about in the stories is a request.
+  [/^messages\.read \$.*\.id$/, '<request>'],
   [/^photos\.\w+ \$\.id$/, '<picture>'],
   [/^teams\.\w+ \$\.id$/, '<team>'],
   [/^units\.\w+ \$\.id$/, '<unit>'],
   [/^places\.applyImport \$\.id$/, '<import>'],
+  [/^posts\.(applySheet|sheetCodes) \$\.id$/, '<sheet>'],
 ]
 
 const MADE_UP = /[0-9A-HJKMNP-TV-Z]{26}|[0-9a-f]{24}/g

@@ -52,7 +52,7 @@ tellStory({
   inWeChat: {
     async 'and presses them'({ resident }) {
       await resident.press('打电话')
-      expect(await resident.calls('物业公司 · 东苑（24 小时）')).toBe('057188000119')
+      expect(await resident.calls('物业公司 · 东苑（24 小时）')).toBe('0571-88000119')
       await resident.press('关闭')
     },
   },

@@ -29,7 +29,7 @@ async function gives(hand: Hand) {
 }
 
 tellStory({
-  people: { office: 'demo-wang' },
+  people: { office: 'demo-wang', secretary: 'demo-xu' },
 
   async before(house) {
     for (const text of MATTERS) await report(house, text)
@@ -78,6 +78,12 @@ tellStory({
       await office.write('编号、门牌、姓名', number.slice(-4))
       await office.press('查找')
       await office.sees('路灯一闪一闪的')
+    },
+
+    async 'the secretary sees how the area stands, building by building'({ secretary }) {
+      await secretary.looksUntil('我的辖区', (hand) => hand.opens('/hub/index'))
+      await secretary.press('我的辖区')
+      await secretary.sees('3 号楼')
     },
   },
 })

@@ -96,6 +96,9 @@ export const POSTS: Record<PostKind, PostRule> = {
   teamLeader: { at: ['team'], one: true },
 }
 
+/** What is said of a post that nobody holds: 楼栋长无人在岗. @param key as `warden@b3` */
+export const vacantWords = (key: string): string => `${POST_NAMES[key.split('@')[0] as PostKind]}无人在岗`
+
 /** Whether matters can land with a post: they lie at places, so one in a team or for a unit is never given one. */
 export const hasDesk = (kind: PostKind): boolean =>
   !POSTS[kind].at.some((level) => level === 'team' || level === 'unit')

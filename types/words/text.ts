@@ -81,6 +81,12 @@ export const lengthOf = (written: string): number => Array.from(shown(written).r
 /** In one line: blanks of every kind, line ends too, are one space. */
 export const inOneLine = (written: string): string => shown(written).replace(BLANKS, ' ')
 
+/** The beginning of a text, of at most so many characters: what is cut off is said by '…'. */
+export function excerpt(text: string, length: number): string {
+  const characters = Array.from(text)
+  return characters.length > length ? `${characters.slice(0, length).join('')}…` : text
+}
+
 /** For reading digits and codes, never for keeping words: full-width ones become plain ones (NFKC). */
 export const plain = (written: string): string => shown(written).normalize('NFKC')
 

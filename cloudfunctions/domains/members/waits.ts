@@ -11,26 +11,35 @@ function waitsFor({ homes }: MemberDocument): Waiting | null {
   const pending = homes.filter(({ state }) => state === 'pending')
   const first = pending[0]
   if (!first) return null
-  const { since, path, householdId } = first
+  const { since } = first
+  const path = sharedBy(pending)
+  const label = addressOf(path)
   return {
     urgent: false,
-    // Who it is stands in the list of applicants, and nowhere else.
+    // Who it is stands in the list of applicants, and nowhere else. Of several homes it says no more than everybody may
+    // read who verifies one of them.
     subject: {
-      title: pending.map((home) => addressOf(home.path)).join('、'),
+      title: pending.length > 1 ? `${label}，${pending.length} 处住址` : label,
       sign: null,
       number: null,
       photos: 0,
       since,
     },
     place: {
-      id: householdId,
-      label: addressOf(path),
+      id: path.at(-1)?.id ?? first.householdId,
+      label,
       buildingId: path.find(({ level }) => level === 'building')?.id ?? null,
     },
     order: since,
     climbAt: null,
     waits: pending.flatMap(ofVerifier),
   }
+}
+
+/** The way to the smallest place that contains all of these homes; to the home where it is one. */
+function sharedBy([first, ...others]: readonly Home[]): Home['path'] {
+  const isIn = (id: string) => others.every(({ path }) => path.some((place) => place.id === id))
+  return first?.path.filter(({ id }) => isIn(id)) ?? []
 }
 
 function ofVerifier({ path }: Home): PureWait[] {

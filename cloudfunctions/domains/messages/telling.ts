@@ -1,6 +1,7 @@
 import type { Effect, Matter } from 'types/matter'
 import type { MessageDocument } from 'types/messages'
 import type { PostKey } from 'types/words/posts'
+import { excerpt } from 'types/words/text'
 import { memberKey } from 'types/words/todos'
 import type { Happening } from '../../kernel/effects'
 import { keysByHolder } from '../../kernel/holders'
@@ -19,8 +20,8 @@ export interface Wording {
 /** What a message is about: the domain leads from it to a page. */
 export type Subject = MessageDocument['subject']
 
-/** The beginning of what somebody wrote. */
-export const excerpt = (text: string): string => ([...text].length > 40 ? `${[...text].slice(0, 40).join('')}…` : text)
+/** The beginning of what somebody wrote, as a message repeats it. */
+export const repeated = (text: string): string => excerpt(text, 40)
 
 /**
  * Tells these members, in one row for each matter: the newest words stand in it. Who finds among their todos what the step

@@ -5,6 +5,7 @@ import { chapterOf } from '../../kernel/parts'
 import { readablePhone } from '../../kernel/privacy'
 import type { ActorContext } from '../../kernel/procedure'
 import type { Chapters } from '../../kernel/registration'
+import { verifiedHomes } from '../../kernel/residents'
 import { isVerified } from '../../kernel/sight'
 import { readableInShanghai } from '../../kernel/time'
 import { countUnreadable } from '../../kernel/unreadable'
@@ -54,8 +55,7 @@ export interface NearWarden {
 export async function wardensOfMine(ctx: ActorContext): Promise<NearWarden[]> {
   const { member } = ctx.actor
   if (!isVerified(member)) return []
-  const verified = member.homes.filter(({ state }) => state === 'verified')
-  const buildings = verified.flatMap(({ path }) => path.filter(({ level }) => level === 'building'))
+  const buildings = verifiedHomes(member).flatMap(({ path }) => path.filter(({ level }) => level === 'building'))
   const keys = [...new Set(buildings.map(({ id }) => postKey('warden', id)))]
   if (keys.length === 0) return []
   const holders = await holdersBy(ctx, keys)

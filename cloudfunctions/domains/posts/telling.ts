@@ -4,7 +4,7 @@ import { NAMING_POSTS, postKey, postTitle } from 'types/words/posts'
 import { keyOf } from '../../kernel/actor'
 import type { Reaction } from '../../kernel/effects'
 import { idsOfHolders } from '../../kernel/holders'
-import { entryOf, excerpt, tell, type Wording } from '../messages/telling'
+import { entryOf, repeated, tell, type Wording } from '../messages/telling'
 import { hasAdministrator } from './administrators'
 import { invitationById } from './store'
 
@@ -16,7 +16,7 @@ const titleOf = ({ kind, at, acting }: Post) => postTitle(kind, at.label, acting
 const postWording = (step: 'takePost' | 'endPost', post: Post, by: Byline | null, reason?: string): Wording => {
   if (step === 'takePost') return { title: '您有了新的职务', text: `${titleOf(post)}：请到“我的”里查看` }
   const ending = by ? `已由${by.post ?? by.name}结束` : '任期已满'
-  return { title: '您的职务已结束', text: `${titleOf(post)}，${ending}${reason ? `：${excerpt(reason)}` : ''}` }
+  return { title: '您的职务已结束', text: `${titleOf(post)}，${ending}${reason ? `：${repeated(reason)}` : ''}` }
 }
 
 /** To the office: nobody holds it any more. */

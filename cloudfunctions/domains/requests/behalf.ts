@@ -6,6 +6,7 @@ import { AppError, notFound } from '../../kernel/errors'
 import { newId } from '../../kernel/ids'
 import type { Step } from '../../kernel/matter'
 import { sealPhone } from '../../kernel/privacy'
+import { verifiedHomes } from '../../kernel/residents'
 import { isAwaited, standsInFor } from './parties'
 
 /** Requests that somebody at work files for a resident who called or came, and what the resident says of them later. */
@@ -53,8 +54,8 @@ export const isAskedOf = (request: RequestDocument, { memberId, communityId, mem
   !request.timeline.some(({ step, by }) => step === 'disown' && by?.memberId === memberId)
 
 /** The households in which somebody is verified to live. */
-export const doorsOf = ({ homes }: Actor['member']): string[] =>
-  homes.filter(({ state }) => state === 'verified').map(({ householdId }) => householdId)
+export const doorsOf = (member: Actor['member']): string[] =>
+  verifiedHomes(member).map(({ householdId }) => householdId)
 
 interface Said {
   key: string

@@ -21,6 +21,7 @@ export async function contact(ctx: ActorContext, { id, reason, key }: Asked): Pr
   const { naming, name } = request.reporter
   const post = contactingPost(request, ctx.actor)
   if (!post) throw forbidden('只有现在办理这件诉求的人和居委会能联系反映人，请返回')
+  if (request.phase === 'closed') throw forbidden('这件诉求已经办结，不再提供反映人的电话，请返回')
   if (naming === 'anonymous') throw forbidden(`反映人选择了匿名，谁都看不到是谁。${WRITE}`)
   if (!knowsReporter(request, ctx.actor)) throw forbidden(`反映人只对工作人员实名，请居委会联系。${WRITE}`)
   const { memberId, phone, sealedTo } = await reachOf(ctx, request)

@@ -24,6 +24,15 @@ export const isAwaited = ({ reporter }: Pick<RequestDocument, 'reporter'>): bool
 const speaksFor = (request: Pick<RequestDocument, 'reporter' | 'behalf'>, actor: Actor): Post | undefined =>
   isAwaited(request) && request.behalf ? heldPost(actor, request.behalf.postKey) : undefined
 
+/**
+ * The office over the place enters that word as well, as whoever filed it may have left the post; but not of what it
+ * handles itself.
+ */
+function officeSpeaksFor(request: RequestDocument, actor: Actor): Post | undefined {
+  const post = isAwaited(request) ? postOver(actor, OFFICE, placesOf(request)) : undefined
+  return post && keyOf(post) !== request.ownerKey ? post : undefined
+}
+
 /** Every place that contains the one it is about, itself included: whoever answers for one of them answers for it. */
 export const placesOf = ({ place }: Pick<RequestDocument, 'place'>): string[] => place.path.map(({ id }) => id)
 
@@ -57,7 +66,7 @@ export function partyFor(
   for (const party of parties) {
     if (party === 'reporter') {
       if (isReporter(request, actor)) return { post: null }
-      const filer = speaksFor(request, actor)
+      const filer = speaksFor(request, actor) ?? officeSpeaksFor(request, actor)
       if (filer) return { post: POST_NAMES[filer.kind], behalf: true }
       continue
     }
@@ -102,6 +111,7 @@ export function contactingPost(request: RequestDocument, actor: Actor): Post | u
 
 /** Would `contact` be given? */
 export const mayContact = (request: RequestDocument, actor: Actor): boolean =>
+  request.phase !== 'closed' &&
   request.reporter.naming !== 'anonymous' &&
   contactingPost(request, actor) !== undefined &&
   knowsReporter(request, actor)

@@ -2,7 +2,7 @@ import type { RequestDocument } from 'types/requests'
 import { type PostKey, type PostKind, postKey } from 'types/words/posts'
 import type { Happening, Reaction } from '../../kernel/effects'
 import { readableInShanghai } from '../../kernel/time'
-import { entryOf, excerpt, tell, tellHolders, type Wording } from '../messages/telling'
+import { entryOf, repeated, tell, tellHolders, type Wording } from '../messages/telling'
 import { isAwaited } from './parties'
 
 /** Who hears of a request, and in which words. */
@@ -26,7 +26,7 @@ const REQUEST_TITLES: Record<string, string> = {
 
 const requestWording = (event: string, request: RequestDocument, title?: string): Wording => {
   const { number, place, text, dueAt } = request
-  const isAbout = event === 'request.postponed' ? `新的期限是 ${readableInShanghai(dueAt)}` : excerpt(text)
+  const isAbout = event === 'request.postponed' ? `新的期限是 ${readableInShanghai(dueAt)}` : repeated(text)
   return { title: title ?? REQUEST_TITLES[event] ?? '诉求有新进展', text: `${number} ${place.label}：${isAbout}` }
 }
 

@@ -1,7 +1,7 @@
 import type { Waypoint } from 'types/members'
 import type { RequestDocument } from 'types/requests'
-import type { PostKey } from 'types/words/posts'
-import { type RequestState, URGENT_CATEGORIES } from 'types/words/requests'
+import { type PostKey, postKey } from 'types/words/posts'
+import { type RequestState, URGENT_CATEGORIES, wasDispatched } from 'types/words/requests'
 import type { TodoVerb } from 'types/words/subjects'
 import { memberKey, ownKey } from 'types/words/todos'
 import { levelsOver } from '../../kernel/responsibility'
@@ -9,6 +9,7 @@ import { beginningOf } from '../../kernel/todos/beginning'
 import type { PureWait, Waiting, Waits } from '../../kernel/todos/waiting'
 import { climb } from './climb'
 import { isAwaited } from './parties'
+import { OFFICE } from './transitions'
 
 /** For whom a request waits, in each of its states. */
 
@@ -49,12 +50,18 @@ function ofOwner(request: RequestDocument): PureWait[] {
   const { held, state, ownerKey, owner, dueAt, place } = request
   const verb = held ? 'review' : (OWNER_HAS_TO[state] ?? (state === 'accepted' ? ofAccepted(request) : undefined))
   if (!verb) return []
-  return [{ holder: ownerKey, verb, due: dueAt, instead: levelsAbove(place.path, owner.placeId, ownerKey) }]
+  const instead = held ? othersOfOffice(request) : levelsAbove(place.path, owner.placeId, ownerKey)
+  return [{ holder: ownerKey, verb, due: dueAt, instead }]
 }
 
-/** Accepted by the office, it has to be given to somebody; given to somebody, it has to be begun. */
-const ofAccepted = ({ owner }: RequestDocument): TodoVerb =>
-  owner.post === 'residentsCommittee' || owner.post === 'socialWorker' ? 'dispatch' : 'start'
+/**
+ * Accepted by the office, it has to be given to somebody; given to somebody, be it the office itself, it has to be begun.
+ */
+const ofAccepted = ({ timeline }: RequestDocument): TodoVerb => (wasDispatched(timeline) ? 'start' : 'dispatch')
+
+/** What is held is for the office alone: the five levels may not read it before it was looked at. */
+const othersOfOffice = ({ communityId, ownerKey }: RequestDocument): PostKey[] =>
+  OFFICE.map((kind) => postKey(kind, communityId)).filter((key) => key !== ownerKey)
 
 /** The five levels from a post upwards: who has what nobody holds. */
 function levelsAbove(path: readonly Waypoint[], placeId: string, except: string): PostKey[] {
@@ -69,7 +76,11 @@ function levelsAbove(path: readonly Waypoint[], placeId: string, except: string)
 function ofOverseer({ level, place, ownerKey, phase }: RequestDocument): PureWait[] {
   if (level === 0 || phase === 'answered') return []
   const reached = levelsOver(place.path).find((one) => one.level === level)
-  return reached && reached.key !== ownerKey ? [{ holder: reached.key, verb: 'urge', due: null }] : []
+  if (!reached || reached.key === ownerKey) return []
+  const { key } = reached
+  return [
+    { holder: key, verb: 'urge', due: null, instead: levelsAbove(place.path, key.slice(key.indexOf('@') + 1), key) },
+  ]
 }
 
 /**
@@ -82,6 +93,9 @@ function ofReporter(request: RequestDocument): PureWait[] {
   const holder = awaited ? behalf?.postKey : memberKey(reporter.memberId)
   return [
     ...(awaited ? [] : [{ holder: ownKey(reporter.memberId), verb: null, due: dueAt }]),
-    ...(phase === 'answered' && holder ? [{ holder, verb: 'confirm' as const, due: null }] : []),
+    ...(phase === 'answered' && holder
+      ? // Where nobody holds the post that filed it any more, the office asks the resident.
+        [{ holder, verb: 'confirm' as const, due: null, ...(awaited ? { instead: [] } : {}) }]
+      : []),
   ]
 }

@@ -2,6 +2,7 @@ import type { TodoCount, TodoView } from 'types/todos'
 import { feedKey, householdKey, memberKey, ownKey } from 'types/words/todos'
 import { type Actor, keyOf } from '../../kernel/actor'
 import type { ActorContext } from '../../kernel/procedure'
+import { verifiedHomes } from '../../kernel/residents'
 import { countFor, newest, waitingForAny } from './store'
 import { todoViewOf } from './views'
 
@@ -12,12 +13,13 @@ export const keysFor = ({ memberId, member, posts }: Actor): string[] => [
   ...new Set([
     memberKey(memberId),
     ...posts.map(keyOf),
-    ...member.homes.filter(({ state }) => state === 'verified').map(({ householdId }) => householdKey(householdId)),
+    ...verifiedHomes(member).map(({ householdId }) => householdKey(householdId)),
   ]),
 ]
 
 /** So much of each list stands on the first screen. */
-const FIRST = { todos: 3, own: 2, feed: 3 }
+// Of one's own those are shown that wait for others, and the first ones may all be answered.
+const FIRST = { todos: 3, own: 6, feed: 3 }
 
 interface First {
   todos: TodoView[]

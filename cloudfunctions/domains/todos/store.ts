@@ -36,7 +36,7 @@ function narrowing(
   now: Date,
 ): Condition {
   const _ = command()
-  // By name, since null stands before every date.
+  // After 1970: null, where nothing is due, is less than every date and is not meant.
   const late = _.gt(new Date(0)).and(_.lt(now))
   const dueIn = { late, today: _.gte(now).and(_.lt(nextMidnight(now))) }
   const wait = { ...(verb ? { verb } : {}), ...(due ? { due: dueIn[due] } : {}) }

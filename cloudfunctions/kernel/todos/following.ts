@@ -2,6 +2,7 @@ import type { MatterDocuments, MatterName } from 'types/events'
 import type { Matter } from 'types/matter'
 import type { MemberDocument, MemberEntry } from 'types/members'
 import type { TodoDocument } from 'types/todos'
+import { postKey } from 'types/words/posts'
 import type { SubjectKind } from 'types/words/subjects'
 import { keyOf } from '../actor'
 import type { Context } from '../context'
@@ -13,12 +14,17 @@ import { todoStore, waitingFor } from './store'
 import { waitsOf } from './waiting'
 import { writeTodo } from './writing'
 
-/** Writes the todo of a matter after a step that changed what waits in it. */
+/**
+ * Writes the todo of a matter after a step that changed what waits in it. The matter is read anew: names of places move
+ * without a version, and whoever took the step may have read it before they did.
+ */
 export const followWaits =
   <N extends MatterName>(name: N): Reaction<MatterDocuments[N]> =>
   async ({ matter, context }) => {
     const waits = waitsOf(context.waits, name)
-    if (waits) await writeTodo(todoStore(context.db, context.now), waits, matter, context.now)
+    if (!waits) return
+    const found = (await mattersOf(context.db, name).get(matter._id)) as MatterDocuments[N] | null
+    await writeTodo(todoStore(context.db, context.now), waits, found ?? matter, context.now)
   }
 
 /**
@@ -32,14 +38,19 @@ export async function refreshTodo<N extends MatterName>(
   matter: MatterDocuments[N],
 ): Promise<void> {
   const ofMatter = waitsOf(waits, name)
-  // Where nothing waits, its last step says so, and no name of it is shown.
+  // A matter in which nothing waits has no name in its todo, and the effect of its last step has written that.
   if (ofMatter?.waitsFor(matter)) await writeTodo(todoStore(db, now), ofMatter, matter, now, 'notNewer')
 }
 
-/** Somebody took or left a post: what waits for it falls to another, or comes back. */
+/**
+ * Somebody took or left a post: what waits for it falls to another, or comes back. What waits for a post below it that
+ * nobody holds may be theirs from now on; all of that waits in the office as well, and is found there.
+ */
 export const followPosts: Reaction<MemberDocument> = async ({ effect, matter, context }) => {
   const entry = matter.timeline.find(({ id }) => id === effect.entryId)
   for (const post of postsIn(matter, entry)) await refreshAll(context, keyOf(post))
+  if (effect.event === 'post.taken')
+    await refreshAll(context, postKey('residentsCommittee', matter.communityId), 'vacant')
 }
 
 /** The posts of an entry; those that ended along with a home stand in entries under the same key. */
@@ -52,10 +63,10 @@ const postsIn = ({ timeline }: MemberDocument, entry: MemberEntry | undefined) =
 const PAGE = 100
 const AT_ONCE = 10
 
-/** Writes anew whatever waits for this holder, in pages. */
-export async function refreshAll(context: Context, holder: string): Promise<void> {
+/** Writes anew whatever waits for this holder, in pages; or only what waits for a post that nobody holds. */
+export async function refreshAll(context: Context, holder: string, which: 'all' | 'vacant' = 'all'): Promise<void> {
   for (let after: string | undefined; ; ) {
-    const page = await waitingFor(context.db, holder, after, PAGE)
+    const page = await waitingFor(context.db, holder, { after, limit: PAGE, which })
     await refreshPage(context, page)
     if (page.length < PAGE) return
     after = page.at(-1)?.sortKey

@@ -1,6 +1,6 @@
 import type { TodoDocument } from 'types/todos'
 import type { PostKey } from 'types/words/posts'
-import { command, type Database, insertOnce, type Query } from '../database'
+import { command, type Database, exceptFor, insertOnce, type Query } from '../database'
 import { heldAmong } from '../holders'
 import type { TodoStore } from './writing'
 
@@ -50,13 +50,21 @@ const dueBy = (field: 'climbAt' | 'endedAt', now: Date, except: string[]): Omit<
   const _ = command()
   // A date: null stands before every date and is not meant.
   const due = _.gt(new Date(0)).and(_.lte(now))
-  return { where: { [field]: due, ...(except.length > 0 ? { _id: _.nin(except) } : {}) }, order: [[field, 'asc']] }
+  return { where: { [field]: due, ...exceptFor(except) }, order: [[field, 'asc']] }
 }
 
 /** What the todos are about in which something waits for this holder, in the order of a list, after the sort key `after`. */
-export const waitingFor = (db: Database, holder: string, after: string | undefined, limit: number) =>
+export const waitingFor = (
+  db: Database,
+  holder: string,
+  { after, limit, which }: { after: string | undefined; limit: number; which: 'all' | 'vacant' },
+) =>
   todos(db).findOnly(['_id', 'subject', 'sortKey'], {
-    where: { holders: holder, ...(after ? { sortKey: command().gt(after) } : {}) },
+    where: {
+      holders: holder,
+      ...(after ? { sortKey: command().gt(after) } : {}),
+      ...(which === 'vacant' ? { 'waits.vacant': command().exists(true) } : {}),
+    },
     order: [['sortKey', 'asc']],
     limit,
   })

@@ -48,9 +48,13 @@ export const ROWS_AT_ONCE = 50
 /** Rows as they stood on the screen. */
 export const markSeen = (rows: { id: string; at: number }[]) => markRead({ rows })
 
-/** What messages may be about was opened. */
+/**
+ * What messages may be about was opened. Where it is not known that there are unread ones, as on a page that a link led to,
+ * nothing is sent: a page opens with one call, and the row counts as read once it is seen.
+ */
 export function markOpened(subject: Opened): void {
-  if (queryClient.getQueryData(messageKeys.unread) !== 0) void markRead({ subject })
+  const unread = queryClient.getQueryData<number>(messageKeys.unread) ?? 0
+  if (unread > 0) void markRead({ subject })
 }
 
 /** All that is on the screen, and what is older. */

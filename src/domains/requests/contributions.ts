@@ -64,6 +64,7 @@ export const requests: Contribution = {
       icon: 'phone',
       title: '代居民登记',
       words: '来电 来访 电话',
+      begins: 'requests',
       to: ways.filed,
     },
     {

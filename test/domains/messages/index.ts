@@ -1,7 +1,7 @@
 import { NO_SUBJECTS, type Tables } from '../tables'
 import { deeds } from './crash'
 import { procedures } from './procedures'
-import { fullScreens, screens } from './screens'
+import { screens } from './screens'
 import { traces } from './traces'
 
 export const messages = {
@@ -9,6 +9,5 @@ export const messages = {
   subjects: NO_SUBJECTS,
   screens,
   traces,
-  fullScreens,
   deeds,
 } satisfies Tables<'messages'>

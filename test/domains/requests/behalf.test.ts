@@ -173,6 +173,19 @@ describe('the word of a resident who is awaited', () => {
     expect(settled.timeline.at(-1)).toMatchObject({ step: 'settle', by: '社工 · 赵倩', behalf: true })
   })
 
+  test('the office enters it as well, of what it does not handle itself', async () => {
+    const { id } = await file('demo-zhao')
+    const property = house.as('demo-liu').requests
+    const to = { post: 'propertyCompany', placeId: 'y1' } as const
+    const given = await office().dispatch.mutate({ id, seen: 1, ...to, key: newKey() })
+    const begun = await property.start.mutate({ id, seen: given.version, key: newKey() })
+    const { version: seen } = await property.answer.mutate({ id, seen: begun.version, text: '修好了', key: newKey() })
+    const settling = { id, seen, stars: 4 }
+    expect(await refused(() => property.settle.mutate({ ...settling, key: newKey() }))).toBe('FORBIDDEN/NOT_YOURS')
+    const settled = await office().settle.mutate({ ...settling, key: newKey() })
+    expect(settled.timeline.at(-1)).toMatchObject({ step: 'settle', by: '居委会 · 王芳', behalf: true })
+  })
+
   test('a successor in the post may withdraw it', async () => {
     const { id } = await file('demo-wang')
     await appoint('demo-tao', 'residentsCommittee', { id: 'cuiyuan', label: '翠苑社区' })

@@ -55,6 +55,13 @@ describe('with a number', () => {
     ])
   })
 
+  test('once it is closed nobody is told any more', async () => {
+    const { id } = await report('demo-chen')
+    await house.as('demo-chen').requests.withdraw.mutate({ id, key: newKey() })
+    expect(await refused('demo-wang', id)).toBe('FORBIDDEN/NOT_YOURS')
+    expect(await house.as('demo-wang').requests.get.query({ id })).toMatchObject({ mayContact: false })
+  })
+
   test('twice under one key is one look, and another matter under it is refused', async () => {
     const { id } = await report('demo-chen')
     const other = await report('demo-chen')

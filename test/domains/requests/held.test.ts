@@ -74,6 +74,18 @@ describe('a report of which WeChat is not sure', () => {
     })
     expect(more).toEqual([])
   })
+
+  test('with nobody in the office it waits for its social workers, and for no level that may not read it', async () => {
+    await house.control('PUT', CHECK, says('review'))
+    const { id } = await submit()
+    await house.control('DELETE', CHECK)
+    const { posts } = await house.as('demo-wang').posts.held.query({})
+    for (const { id: postId } of posts) await house.as('demo-wang').posts.resign.mutate({ postId, key: newKey() })
+    const waitsFor = async (openid: string) =>
+      (await house.as(openid).todos.list.query({ verb: 'review' })).items.some(({ subjectId }) => subjectId === id)
+    expect(await waitsFor('demo-zhao')).toBe(true)
+    expect(await waitsFor('demo-xu')).toBe(false)
+  })
 })
 
 test('a text with the words by which WeChat lets one try it is refused as WeChat refuses it', async () => {

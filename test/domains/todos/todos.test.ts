@@ -2,6 +2,10 @@ import type { Matter } from 'types/matter'
 import type { RequestDocument } from 'types/requests'
 import type { TodoDocument } from 'types/todos'
 import type { TodoVerb } from 'types/words/subjects'
+import { chain } from '../../../cloudfunctions/chain'
+import { contextsFor } from '../../../cloudfunctions/kernel/context'
+import { deployedCalendar } from '../../../cloudfunctions/kernel/holidays'
+import { followWaits } from '../../../cloudfunctions/kernel/todos/following'
 import type { Waits } from '../../../cloudfunctions/kernel/todos/waiting'
 import { waits } from '../../../cloudfunctions/work'
 import { COMMUNITY } from '../../../demo/places'
@@ -124,6 +128,41 @@ test('what waits for a post that nobody holds waits for the next level, and in t
   expect(todo.waits.filter(({ vacant }) => vacant === 'warden@b5').map(({ holder }) => holder)).toContain(office)
   const { items } = await wang.todos.list.query({ postKey: office })
   expect(items.find(({ subjectId }) => subjectId === id)).toMatchObject({ vacant: 'warden@b5', verb: 'start' })
+  // A nearer level is held from now on.
+  const leader = { memberId: idOf('demo-zhu'), kind: 'partyGroupLeader', atId: 'b5' } as const
+  await wang.posts.grant.mutate({ ...leader, key: newKey() })
+  expect(await waitsIn(id)).toEqual(['warden@b5 start', 'partyGroupLeader@b5 start', `${office} start`, own])
+})
+
+test('of homes in two buildings nobody who verifies one of them reads the other', async () => {
+  const join = (householdId: string) =>
+    house.as('demo-sun').members.join.mutate({
+      communityId: COMMUNITY,
+      householdId,
+      name: '孙伟',
+      relation: 'tenant',
+      key: newKey(),
+    })
+  await join('b3-2-702')
+  await join('b2-1-201')
+  const [todo] = await documents<TodoDocument>('todos', { _id: `member-${idOf('demo-sun')}` })
+  expect(todo?.holders).toEqual(['warden@b3', 'warden@b2'])
+  expect(todo?.subject.title).toBe('东苑，2 处住址')
+  expect(todo?.place).toEqual({ id: 'y1', label: '东苑', buildingId: null })
+})
+
+test('whoever took a step on a matter as it was called before writes its todo by the new name', async () => {
+  const { id } = await submit()
+  const [before] = await documents<RequestDocument>('requests', { _id: id })
+  if (!before) throw new Error('it was stored')
+  // As a renaming does it: without a new version.
+  await change('requests', id, { place: { label: '东苑 三号楼' } })
+  await change('todos', `request-${id}`, { version: 0 })
+  const calendar = deployedCalendar()
+  const context = contextsFor({ openid: null, communityId: null, now: new Date(), calendar, chain, waits })()
+  const effect = { id: newKey(), event: 'request.waits', at: new Date(), entryId: before.timeline[0]?.id ?? '' }
+  await followWaits('requests')({ effect, matter: before, context })
+  expect((await todoOf(id))?.place?.label).toBe('东苑 三号楼')
 })
 
 test('a matter without a todo is found by the next rebuilding, and none is written over by an older one', async () => {

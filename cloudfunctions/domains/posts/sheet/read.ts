@@ -1,7 +1,7 @@
 import type { SheetFound } from 'types/sheets'
 import { mobile, personName } from 'types/text'
 import { NAME_LENGTH } from 'types/words/members'
-import { POST_NAMES, POSTS, type PostKind } from 'types/words/posts'
+import { hasDesk, POST_NAMES, type PostKind } from 'types/words/posts'
 import { comparable } from 'types/words/text'
 import type * as z from 'zod'
 import { dayIn, textIn } from '../../../kernel/sheet/cells'
@@ -106,7 +106,6 @@ function postIn(written: string): { kind: PostKind; acting: boolean } | string {
   const kind = KINDS.get(bare)
   if (!kind) return `没有“${written}”这个职务，请用“填写说明”里列出的名称`
   if (kind === 'administrator') return '社区管理员不能用表格任命，请在“任命或邀请”里办理，删去这一行'
-  if (POSTS[kind].at.some((level) => level === 'team' || level === 'unit'))
-    return `“${POST_NAMES[kind]}”不设在楼栋里，请在“任命或邀请”里办理，删去这一行`
+  if (!hasDesk(kind)) return `“${POST_NAMES[kind]}”不设在楼栋里，请在“任命或邀请”里办理，删去这一行`
   return { kind, acting: acting !== undefined }
 }

@@ -1,6 +1,6 @@
 import type { FileView } from 'types/sheets'
 import type { PlaceLevel } from 'types/words/places'
-import { BUILDING_POSTS, POST_NAMES, POSTS, type PostKind, postKey } from 'types/words/posts'
+import { BUILDING_POSTS, hasDesk, POST_KINDS, POST_NAMES, type PostKind, postKey } from 'types/words/posts'
 import { isHeldAt, keyOf } from '../../../kernel/actor'
 import { fileOf, upload } from '../../../kernel/files'
 import { postsOfHolders } from '../../../kernel/holders'
@@ -21,9 +21,7 @@ const FILLED: Partial<Record<PlaceLevel, readonly PostKind[]>> = {
   building: BUILDING_POSTS,
 }
 
-const SHEET_POSTS = (Object.keys(POSTS) as PostKind[]).filter(
-  (kind) => kind !== 'administrator' && !POSTS[kind].at.some((level) => level === 'team' || level === 'unit'),
-)
+const SHEET_POSTS = POST_KINDS.filter((kind) => kind !== 'administrator' && hasDesk(kind))
 
 const EXPLANATIONS = [
   ['怎么填'],

@@ -1,3 +1,4 @@
+import { isOn } from 'types/words/systems'
 import { InCommunity } from '@/domains/members/in-community'
 import { useMe } from '@/domains/members/queries'
 import { Remote } from '@/screen/remote'
@@ -17,6 +18,17 @@ export default function FilingPage() {
 
 function FilingOrNot() {
   const me = useMe()
+  if (me.data && !isOn(me.data.systemsOff, 'requests')) {
+    return (
+      <Page>
+        <Empty
+          icon='edit'
+          title='本社区暂未开通诉求'
+          text='现在不能代居民登记。登记过的照常办完，仍在“我代登记的”里。'
+        />
+      </Page>
+    )
+  }
   if (me.data && mayFile(me.data)) return <FilingForm me={me.data} />
   return (
     <Page>

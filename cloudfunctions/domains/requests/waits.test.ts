@@ -1,0 +1,50 @@
+import type { RequestDocument } from 'types/requests'
+import { afterStep } from '../../kernel/matter'
+import { levelsOver } from '../../kernel/responsibility'
+import { CALENDAR } from '../../testing/calendar'
+import { NOW, WAY } from '../../testing/people'
+import { committee, inState, newKey, submitted } from './life.fixture'
+import { standsInFor } from './parties'
+import { decide, type Move } from './rules'
+import { requestWaits } from './waits'
+
+/** What the post that owns a request has to do next. */
+
+const after = (request: RequestDocument, move: Omit<Move, 'key'>) =>
+  afterStep(request, decide(request, committee, { ...move, key: newKey() }, NOW, CALENDAR))
+
+const ownersVerb = (request: RequestDocument) =>
+  requestWaits.waitsFor(request)?.waits.find(({ holder }) => holder === request.ownerKey)?.verb
+
+const TO_ITSELF = { action: 'dispatch', target: { post: 'residentsCommittee', placeId: 'c1' } } as const
+
+test('what the office accepted it has to give to somebody', () => {
+  expect(ownersVerb(after(submitted(), { action: 'accept' }))).toBe('dispatch')
+})
+
+test('what the office gave to itself it has to begin', () => {
+  expect(ownersVerb(after(submitted(), TO_ITSELF))).toBe('start')
+})
+
+test('what came back and was accepted once more has to be given again', () => {
+  expect(ownersVerb(after(inState('reopened'), { action: 'accept' }))).toBe('dispatch')
+})
+
+test('to urge falls to the next level upwards where nobody holds the one it climbed to', () => {
+  const climbed = { ...inState('accepted'), level: 2 }
+  const urging = requestWaits.waitsFor(climbed)?.waits.find(({ verb }) => verb === 'urge')
+  const [, reached, ...above] = levelsOver(WAY)
+  expect(urging).toMatchObject({ holder: reached?.key, instead: above.map(({ key }) => key) })
+})
+
+test('the word of a resident who is awaited is asked of the post that filed it, and of the office where nobody holds that', () => {
+  const answered = inState('answered')
+  const awaited = {
+    ...answered,
+    reporter: { ...answered.reporter, memberId: standsInFor('m1') },
+    behalf: { postKey: 'warden@b1' } as RequestDocument['behalf'],
+  }
+  expect(requestWaits.waitsFor(awaited)?.waits).toEqual([
+    { holder: 'warden@b1', verb: 'confirm', due: null, instead: [] },
+  ])
+})
