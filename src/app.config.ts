@@ -38,6 +38,10 @@ const domains = [
   },
   { name: 'communities', pages: ['found/index', 'setup/index', 'switch/index', 'systems/index'] },
   { name: 'teams', pages: ['list/index', 'detail/index', 'edit/index'] },
+  {
+    name: 'tasks',
+    pages: ['list/index', 'detail/index', 'mine/index', 'edit/index', 'desk/index', 'count/index'],
+  },
   { name: 'units', pages: ['list/index', 'detail/index', 'edit/index'] },
   { name: 'places', pages: ['register/index', 'sheet/index', 'code/index'] },
 ]

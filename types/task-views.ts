@@ -13,6 +13,7 @@ import {
   OUTCOMES,
   PLACES_AT_MOST,
   SKILLS,
+  TASK_ACTIONS,
   TITLE_LENGTH,
 } from './words/tasks'
 
@@ -121,6 +122,9 @@ export const taskSummary = z.object({
 })
 export type TaskSummary = z.infer<typeof taskSummary>
 
+/** A task as it was written down. */
+const writtenSketch = z.object(sketch).partial()
+
 export const taskView = taskSummary.extend({
   about: z.string().nullable(),
   bring: z.string().nullable(),
@@ -149,12 +153,22 @@ export const taskView = taskSummary.extend({
     .nullable(),
   countDueAt: timestamp.nullable(),
   mayLead: z.boolean(),
+  /** What I may do now. */
+  actions: z.array(z.enum(TASK_ACTIONS)),
+  /** As it was written down, to whoever may still change it. */
+  sketch: writtenSketch.nullable(),
+  /** Why I cannot have a place, where that is so. */
+  obstacle: z.string().nullable(),
   version: z.number().int(),
   mark,
 })
 export type TaskView = z.infer<typeof taskView>
 
-export const taskPage = pageOf(taskSummary).extend({ mark })
+export const taskPage = pageOf(taskSummary).extend({
+  /** Of the tasks of one team: whether I may begin one for it. */
+  mayBegin: z.boolean().optional(),
+  mark,
+})
 export const taskIdInput = z.object({ id, since })
 /** `fits`: what fits me, ten at most. `week`: until the end of next Sunday. `team`: the tasks of `teamId`. */
 export const tasksInput = z.object({
@@ -177,4 +191,5 @@ export const hoursPage = pageOf(hoursEntry).extend({ minutes: z.number().int(), 
 export const hoursInput = z.object({ cursor, since })
 
 export const volunteerSelf = z.object({ skills: z.array(skill), minor: z.boolean(), consentedTeams: z.array(id), mark })
+export type VolunteerSelf = z.infer<typeof volunteerSelf>
 export const volunteerSelfInput = z.object({ since }).optional()

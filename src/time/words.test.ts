@@ -1,4 +1,4 @@
-import { ageWords, closingOf, dateWords, dayOf, dayWords, dueWords, momentWords, stampWords } from './words'
+import { ageWords, closingOf, dateWords, dayOf, dayWords, dueWords, momentWords, shiftWords, stampWords } from './words'
 
 const at = (shanghai: string) => Date.parse(`${shanghai}:00+08:00`)
 /** A Sunday. */
@@ -74,4 +74,14 @@ test('a story tells its days by their date, whenever it is read', () => {
   expect(dateWords(at('2026-11-23T18:00'), now)).toBe('11月23日 周一')
   expect(dateWords(at('2027-01-04T18:00'), now)).toBe('2027年1月4日 周一')
   expect(stampWords(at('2026-11-22T09:59'), now)).toBe('11月22日 09:59')
+})
+
+test.each([
+  ['2026-11-23T08:30', '2026-11-23T11:00', '明天 周一 上午 8:30–11:00'],
+  ['2026-11-28T17:30', '2026-11-28T20:00', '11月28日 周六 下午 5:30–晚上 8:00'],
+  ['2026-11-22T12:00', '2026-11-22T12:45', '今天 周日 中午 12:00–12:45'],
+  ['2026-11-22T23:30', '2026-11-23T01:00', '今天 周日 晚上 11:30–次日凌晨 1:00'],
+  ['2026-12-31T22:00', '2027-01-02T06:00', '12月31日 周四 晚上 10:00–2027年1月2日 上午 6:00'],
+])('a shift from %s to %s reads %s', (from, to, words) => {
+  expect(shiftWords(at(from), at(to), now)).toBe(words)
 })

@@ -38,8 +38,9 @@ const NEAR_DAYS: Record<number, string> = { [-1]: '昨天', 0: '今天', 1: '明
 export const dayWords = (at: number, now: number): string => NEAR_DAYS[daysUntil(at, now)] ?? dateWords(at, now)
 
 /** A day that stands in a story, whenever it is read: 11月25日 周三. */
-export const dateWords = (at: number, now: number): string =>
-  `${dateOf(at, now)} ${WEEKDAYS[new Date(at + SHANGHAI).getUTCDay()]}`
+export const dateWords = (at: number, now: number): string => `${dateOf(at, now)} ${weekdayOf(at)}`
+
+const weekdayOf = (at: number): string => WEEKDAYS[new Date(at + SHANGHAI).getUTCDay()] ?? ''
 
 /** A moment that stands in a story, whenever it is read: 11月25日 09:20. */
 export const stampWords = (at: number, now: number): string => `${dateOf(at, now)} ${clockOf(at)}`
@@ -62,6 +63,25 @@ export function ageWords(since: number, now: number): string {
 
 /** A moment below the name of its day: 刚刚, 5 分钟前, 09:20. */
 export const timeWords = (at: number, now: number): string => (now - at < HOUR ? momentWords(at, now) : clockOf(at))
+
+/** From when to when: 明天 周六 上午 8:30–11:00, 12月5日 周六 下午 5:30–晚上 8:00. */
+export function shiftWords(from: number, to: number, now: number): string {
+  const near = NEAR_DAYS[daysUntil(from, now)]
+  const day = near ? `${near} ${weekdayOf(from)}` : dateWords(from, now)
+  const until = dayOf(from) === dayOf(to) ? '' : daysUntil(to, from) === 1 ? '次日' : `${dateOf(to, now)} `
+  const later = until || partOfDay(to) !== partOfDay(from) ? `${until}${partOfDay(to)} ` : ''
+  return `${day} ${partOfDay(from)} ${hourOf(from)}–${later}${hourOf(to)}`
+}
+
+const hoursOf = (at: number): number => new Date(at + SHANGHAI).getUTCHours()
+
+function partOfDay(at: number): string {
+  const hour = hoursOf(at)
+  return hour < 6 ? '凌晨' : hour < 12 ? '上午' : hour < 13 ? '中午' : hour < 18 ? '下午' : '晚上'
+}
+
+/** As people say it beside the part of the day: 8:30, 2:00. */
+const hourOf = (at: number): string => `${((hoursOf(at) + 11) % 12) + 1}${clockOf(at).slice(2)}`
 
 /** When something is due: 今天 18:00 前, 明天, 11月25日 周三; once it has passed: 已超时 2 天. */
 export function dueWords(dueAt: number, now: number): string {

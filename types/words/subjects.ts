@@ -4,7 +4,7 @@ import { photoSubjects } from './photos'
 import { postSubjects } from './posts'
 import { requestSubjects, requestSystem } from './requests'
 import type { Reader, SubjectPlan, Waiting } from './subject'
-import { taskSubjects } from './tasks'
+import { taskSubjects, taskSystem } from './tasks'
 import { teamSubjects, teamSystem } from './teams'
 import { unitSubjects, unitSystem } from './units'
 
@@ -20,7 +20,7 @@ export const SUBJECTS = {
 }
 
 /** The systems that a community may do without, in the order of the page on which they are switched. */
-export const SYSTEM_WORDS = { requests: requestSystem, teams: teamSystem, units: unitSystem }
+export const SYSTEM_WORDS = { requests: requestSystem, teams: teamSystem, tasks: taskSystem, units: unitSystem }
 
 export type SubjectKind = keyof typeof SUBJECTS
 export const SUBJECT_KINDS = Object.keys(SUBJECTS) as SubjectKind[]

@@ -1,4 +1,4 @@
-import type { SubjectPlan } from './subject'
+import type { SubjectPlan, SystemWords } from './subject'
 
 /** The words of a volunteer task (志愿任务). No schemas: the app's main package imports this file. */
 
@@ -91,6 +91,20 @@ export type Risk = (typeof RISKS)[number]
 
 export const RISK_NAMES: Record<Risk, string> = { none: '没有特别风险', some: '有一点风险', danger: '有危险' }
 
+/** What somebody may do with a task, as it stands now. */
+export const TASK_ACTIONS = [
+  'claim',
+  'wait',
+  'takeOffer',
+  'declineOffer',
+  'withdraw',
+  'publish',
+  'change',
+  'count',
+  'cancel',
+] as const
+export type TaskAction = (typeof TASK_ACTIONS)[number]
+
 /** What a task may ask for, and a volunteer may know. Reads after '需要' and '会'. */
 export const SKILLS = ['bloodPressure', 'firstAid', 'haircut', 'repair', 'tutoring', 'calligraphy', 'driving'] as const
 export type Skill = (typeof SKILLS)[number]
@@ -123,11 +137,18 @@ export const MINUTES_AT_MOST = 24 * 60
 /** Hours as they stand on paper, with one decimal: rounded down once, on the total of the minutes. */
 export const hoursOnPaper = (minutes: number): number => Math.floor(minutes / 6) / 10
 
-/** What messages and todos of this domain are about. Until tasks have pages, they lead to the first screen. */
+/** What messages and todos of this domain are about. */
 export const taskSubjects = {
   task: {
     called: '志愿任务',
-    way: () => null,
-    waits: { verbs: { countTask: '计服务时长', answerOffer: '有名额，请回复' } },
+    way: (id) => ({ page: 'tasks/detail', query: { id } }),
+    waits: {
+      verbs: { countTask: '计服务时长', answerOffer: '有名额，请回复' },
+      way: ({ subjectId: id, holder }) =>
+        // Whoever leads it counts it on a page of its own.
+        holder.includes('@') ? { page: 'tasks/count', query: { id } } : { page: 'tasks/detail', query: { id } },
+    },
   },
 } satisfies Record<string, SubjectPlan>
+
+export const taskSystem: SystemWords = { called: '志愿任务', purpose: '志愿服务队发布任务，居民认领，记服务时长。' }

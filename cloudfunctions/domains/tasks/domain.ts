@@ -43,5 +43,6 @@ export const tasksPlan = {
   bursts: {},
   quotas: { 'tasks.claim': 40, 'tasks.wait': 40, 'tasks.introduce': 20 },
   whileBlocked: ['tasks.withdraw', 'tasks.declineOffer'],
-  canBeOff: false,
+  canBeOff: true,
+  begins: ['tasks.draft', 'tasks.publish', 'tasks.claim', 'tasks.wait'],
 } as const satisfies DomainPlan<'tasks'>

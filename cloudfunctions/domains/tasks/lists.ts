@@ -26,6 +26,7 @@ interface Asked {
 interface Page {
   items: TaskSummary[]
   next: string | null
+  mayBegin?: boolean
 }
 
 export async function listed(ctx: ActorContext, { by, teamId, cursor }: Asked): Promise<Page> {
@@ -46,11 +47,11 @@ export function endOfWeek(now: Date): Date {
 async function ofTeam(ctx: ActorContext, teamId: string | undefined, cursor: string | undefined): Promise<Page> {
   if (teamId === undefined) throw notFound('支队伍')
   const found = await comingIn(ctx.db, { teamId }, { after: cursor }, PAGE_AND_ONE)
-  const leads = cursor === undefined && mayOver(ctx.actor, 'tasks.publish', [ctx.actor.communityId, teamId])
-  const drafts = leads ? await draftsOf(ctx.db, teamId, LOOKED_AT) : []
+  const mayBegin = mayOver(ctx.actor, 'tasks.draft', [ctx.actor.communityId, teamId])
+  const drafts = mayBegin && cursor === undefined ? await draftsOf(ctx.db, teamId, LOOKED_AT) : []
   const own = (task: ListedTask) => task.communityId === ctx.actor.communityId
   const page = await shown(ctx, found.filter(own), ({ startKey }) => startKey)
-  return { ...page, items: [...(await summariesOf(ctx, drafts.filter(own))), ...page.items] }
+  return { ...page, mayBegin, items: [...(await summariesOf(ctx, drafts.filter(own))), ...page.items] }
 }
 
 async function fittingMe(ctx: ActorContext): Promise<TaskSummary[]> {

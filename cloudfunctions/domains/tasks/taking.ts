@@ -81,5 +81,5 @@ export async function nearOf({ db, actor }: ActorContext, placeId: string | unde
 }
 
 export async function show(ctx: ActorContext, task: TaskDocument) {
-  return marked(ctx, taskViewOf(task, ctx.actor, await namesOfTeams(ctx.db, [task.teamId])))
+  return marked(ctx, taskViewOf(task, ctx.actor, await namesOfTeams(ctx.db, [task.teamId]), ctx.now))
 }

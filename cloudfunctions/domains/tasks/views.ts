@@ -1,8 +1,9 @@
-import type { TaskSummary } from 'types/task-views'
+import type { TaskSummary, TaskView } from 'types/task-views'
 import type { TaskDocument } from 'types/tasks'
 import type { Actor } from '../../kernel/actor'
 import { mayOver } from '../../kernel/grants'
 import { readableInShanghai } from '../../kernel/time'
+import { actionsOf, leadersActions, obstacleOf } from './actions'
 import { scopeOf } from './rules'
 import type { ListedTask } from './store'
 
@@ -37,7 +38,7 @@ export const summaryOf = (
 
 export const mayLead = (task: TaskDocument, actor: Actor) => mayOver(actor, 'tasks.publish', scopeOf(task))
 
-export function taskViewOf(task: TaskDocument, actor: Actor, teamNames: Map<string, string>) {
+export function taskViewOf(task: TaskDocument, actor: Actor, teamNames: Map<string, string>, now: Date) {
   const { memberId } = actor
   const own = <T extends { memberId: string }>(list: T[]) => list.find((one) => one.memberId === memberId)
   const place = task.waiting.findIndex((one) => one.memberId === memberId)
@@ -59,6 +60,9 @@ export function taskViewOf(task: TaskDocument, actor: Actor, teamNames: Map<stri
     people: leads ? peopleOf(task) : null,
     countDueAt: leads ? (task.countDueAt?.getTime() ?? null) : null,
     mayLead: leads,
+    actions: [...actionsOf(task, actor, now), ...(leads ? leadersActions(task) : [])],
+    sketch: leads && task.state === 'draft' ? sketchOf(task) : null,
+    obstacle: obstacleOf(task, actor, now),
     version: task.version,
   }
 }
@@ -68,3 +72,29 @@ const peopleOf = ({ claims, offers, waiting }: TaskDocument) => [
   ...offers.map(({ memberId, name }) => ({ memberId, name, state: 'offered' as const, minutes: null })),
   ...waiting.map(({ memberId, name }) => ({ memberId, name, state: 'waiting' as const, minutes: null })),
 ]
+
+/** As it was written down: the form in which it is changed begins with it. */
+function sketchOf(task: TaskDocument): TaskView['sketch'] {
+  const { title, about, meetAt, places, minimum, contact, bring, risk, gear, insurance, skill, teamOnly, late } = task
+  return {
+    title,
+    meetAt,
+    startsAt: task.startsAt.getTime(),
+    endsAt: task.endsAt.getTime(),
+    places,
+    risk,
+    teamOnly,
+    late,
+    firstTimersFirst: task.firstTimersUntil !== null,
+    ...(about ? { about } : {}),
+    ...(minimum === null ? {} : { minimum }),
+    ...(contact ? { contact } : {}),
+    ...(bring ? { bring } : {}),
+    ...(gear ? { gear } : {}),
+    ...(insurance
+      ? { insurer: insurance.insurer, policy: insurance.policy, insuredUntil: insurance.until.getTime() }
+      : {}),
+    ...(skill ? { skill } : {}),
+    ...(task.openFrom ? { openFrom: task.openFrom.getTime() } : {}),
+  }
+}

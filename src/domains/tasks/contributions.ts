@@ -1,6 +1,50 @@
+import type { MeView } from 'types/members'
+import { isOn } from 'types/words/systems'
+import { teamWays } from '@/domains/teams/ways'
 import type { Contribution, TodoLook } from '@/screen/contribution'
+import { taskWays } from './ways'
 
-export const taskLook: TodoLook = { icon: 'heart' }
+export const taskLook: TodoLook = { system: 'tasks', icon: 'heart', mine: taskWays.mine() }
 
-/** Volunteer tasks have no pages yet, so nothing leads to them. */
-export const tasks: Contribution = {}
+const shownTo = ({ state, systemsOff }: MeView) => state === 'verified' && isOn(systemsOff, 'tasks')
+
+/** What volunteer tasks give to the directory and the workbench. */
+export const tasks: Contribution = {
+  help: [],
+  directory: [
+    {
+      group: 'join',
+      icon: 'heart',
+      title: '志愿任务',
+      note: '看看哪里要人手，认领一项。',
+      words: '志愿者 报名 认领 护学岗 服务时长',
+      shownTo,
+      opens: () => ({ to: taskWays.list() }),
+    },
+  ],
+  quick: [
+    {
+      shelf: 'do',
+      posts: ['teamLeader'],
+      icon: 'heart',
+      title: '发志愿任务',
+      begins: 'tasks',
+      to: ({ at }) => taskWays.begin(at.id),
+    },
+    {
+      shelf: 'do',
+      posts: ['residentsCommittee', 'socialWorker'],
+      icon: 'heart',
+      title: '发志愿任务',
+      begins: 'tasks',
+      to: () => taskWays.begin(),
+    },
+    {
+      shelf: 'look',
+      posts: ['teamLeader'],
+      icon: 'calendar',
+      title: '本队任务',
+      to: ({ at }) => teamWays.tasks(at.id),
+    },
+  ],
+}

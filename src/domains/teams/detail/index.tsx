@@ -1,6 +1,7 @@
 import { useState } from 'react'
-import type { Office } from 'types/places'
+import type { MeView } from 'types/members'
 import type { TeamView } from 'types/teams'
+import { isOn } from 'types/words/systems'
 import { useMe } from '@/domains/members/queries'
 import { open } from '@/screen/go'
 import { OfficeRow } from '@/screen/office/call-office'
@@ -12,6 +13,7 @@ import { Callout } from '@/ui/callout'
 import { Card } from '@/ui/card'
 import { Facts } from '@/ui/facts'
 import { Page } from '@/ui/page'
+import { Row } from '@/ui/row'
 import { Stack } from '@/ui/stack'
 import { Headline, Paragraph } from '@/ui/text'
 import { teamKeys, useTeam, useVolunteers } from '../queries'
@@ -28,18 +30,18 @@ export default function TeamDetail() {
   // Asked for with the team, before it is known who asks: others than its leaders are refused, and see none of it.
   useVolunteers(id)
   // For the telephone of the office, which all but the leaders see; goes out with the team, in the same call.
-  const office = useMe().data?.office ?? null
+  const me = useMe().data
   useWatched(teamKeys.one(id))
   return (
     <Page footer={team.data && (team.data.may.join || team.data.mine) && <Belonging team={team.data} />}>
       <Remote query={team} look='cards'>
-        {(view) => <Team team={view} office={office} />}
+        {(view) => <Team team={view} me={me} />}
       </Remote>
     </Page>
   )
 }
 
-function Team({ team, office }: { team: TeamView; office: Office | null }) {
+function Team({ team, me }: { team: TeamView; me: MeView | null | undefined }) {
   const [describing, setDescribing] = useState(false)
   const { id, name, colour, field, leaderName, count, about, closed, may } = team
   return (
@@ -73,7 +75,12 @@ function Team({ team, office }: { team: TeamView; office: Office | null }) {
           )}
         </Stack>
       </Card>
-      {!may.describe && <OfficeRow office={office} />}
+      {isOn(me?.systemsOff, 'tasks') && (
+        <Card flush>
+          <Row icon='calendar' title='这支队伍的任务' onPress={() => open(teamWays.tasks(id))} />
+        </Card>
+      )}
+      {!may.describe && <OfficeRow office={me?.office ?? null} />}
       {may.describe && <Volunteers team={team} />}
       {describing && <AboutSheet team={team} onClose={() => setDescribing(false)} />}
     </>

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '本队任务', enablePullDownRefresh: true })

@@ -1,0 +1,32 @@
+import { open } from '@/screen/go'
+import { useAddress } from '@/screen/use-address'
+import { useWatched } from '@/screen/use-watched'
+import { Button } from '@/ui/button'
+import { Empty } from '@/ui/empty'
+import { Page } from '@/ui/page'
+import { TaskPages } from '../parts/task-pages'
+import { taskKeys, useTeamTasks } from '../queries'
+import { taskWays } from '../ways'
+
+/** 本队任务: what a team has to do, to whoever leads it its drafts first. Address: ?team= */
+export default function Desk() {
+  const { team = '' } = useAddress()
+  const tasks = useTeamTasks(team)
+  useWatched(taskKeys.team(team))
+  return (
+    <Page
+      footer={
+        tasks.data?.pages[0]?.mayBegin && (
+          <Button icon='plus' onPress={() => open(taskWays.begin(team))}>
+            发一项任务
+          </Button>
+        )
+      }
+    >
+      <TaskPages
+        query={tasks}
+        empty={<Empty icon='heart' title='这支队伍还没有任务' text='队长发一项任务，居民就能认领。' />}
+      />
+    </Page>
+  )
+}

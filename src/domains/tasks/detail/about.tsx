@@ -1,0 +1,109 @@
+import type { TaskView } from 'types/task-views'
+import { RISK_NAMES, SKILL_NAMES } from 'types/words/tasks'
+import { teamWays } from '@/domains/teams/ways'
+import { dial } from '@/screen/dial'
+import { open } from '@/screen/go'
+import { shiftWords, stampWords } from '@/time/words'
+import { Callout } from '@/ui/callout'
+import { Card } from '@/ui/card'
+import { Facts } from '@/ui/facts'
+import { Row } from '@/ui/row'
+import { Ends, Stack } from '@/ui/stack'
+import { StatusChip } from '@/ui/status-chip'
+import { Headline, Paragraph, Unbroken } from '@/ui/text'
+import { minutesWords, standingWords } from '../words'
+
+/** What there is to do, and how I stand in it. */
+export function About({ task, now }: { task: TaskView; now: number }) {
+  const { title, about, teamId, teamName, contact } = task
+  const { text, tone } = standingWords(task)
+  return (
+    <Stack gap={4}>
+      <Standing task={task} now={now} />
+      <Card>
+        <Stack gap={3}>
+          <Ends>
+            <Headline>{title}</Headline>
+            <StatusChip tone={tone}>{text}</StatusChip>
+          </Ends>
+          <Facts facts={factsOf(task, now)} />
+          {about && <Paragraph>{about}</Paragraph>}
+        </Stack>
+      </Card>
+      <Card flush>
+        <Row icon='people' title={teamName} note='谁来组织' onPress={() => open(teamWays.detail(teamId))} />
+        {contact && (
+          <Row
+            icon='phone'
+            title='打电话给带队的人'
+            end={<Unbroken>{contact}</Unbroken>}
+            onPress={() => void dial(contact)}
+          />
+        )}
+      </Card>
+    </Stack>
+  )
+}
+
+function factsOf(task: TaskView, now: number) {
+  const { startsAt, endsAt, meetAt, places, free, waiting, bring, risk, gear, insurance, skill, teamOnly } = task
+  const queue = waiting > 0 ? `，${waiting} 人排队` : ''
+  const facts: [name: string, value: string | null][] = [
+    ['时间', shiftWords(startsAt, endsAt, now)],
+    ['集合地点', meetAt],
+    ['名额', `${places} 人，还剩 ${free} 个名额${queue}`],
+    ['带什么', bring],
+    ['要会什么', skill && SKILL_NAMES[skill]],
+    ['谁能参加', teamOnly ? '只限本队队员' : null],
+    ['风险', risk === 'none' ? null : RISK_NAMES[risk]],
+    ['防护用品', gear],
+    ['保险', insurance],
+  ]
+  return facts.flatMap(([name, value]) => (value ? [{ name, value }] : []))
+}
+
+/** What I have to know of my own place in it, or why I cannot have one. */
+function Standing({ task, now }: { task: TaskView; now: number }) {
+  const { state, mine, offerUntil, before, minutes, obstacle, openFrom } = task
+  if (state === 'cancelled') {
+    return (
+      <Callout tone='bad' title='这项任务已经取消'>
+        请不要前往。可以看看别的任务。
+      </Callout>
+    )
+  }
+  if (minutes !== null) return <Callout tone='good' title={`谢谢您，这次记了 ${minutesWords(minutes)}`} />
+  if (mine === 'offered' && offerUntil !== null) {
+    return (
+      <Callout tone='wait' title='有一个名额留给您'>
+        请在 {stampWords(offerUntil, now)} 前回复，过时就留给下一位。
+      </Callout>
+    )
+  }
+  if (mine === 'waiting' && before !== null) {
+    return (
+      <Callout tone='wait' title={before === 0 ? '您排在第一位' : `您前面还有 ${before} 人`}>
+        一有名额就通知您，请留意消息。
+      </Callout>
+    )
+  }
+  if (mine === 'claimed' && state === 'open') {
+    return (
+      <Callout tone='good' title='您已认领，到时候见'>
+        来不了请早点退出，名额好留给别人。
+      </Callout>
+    )
+  }
+  if (state === 'draft') {
+    return (
+      <Callout tone='quiet' title='还没有发布'>
+        现在只有队长和居委会看得到。
+      </Callout>
+    )
+  }
+  if (obstacle) return <Callout tone='quiet' title={obstacle} />
+  if (openFrom !== null && openFrom > now) {
+    return <Callout tone='quiet' title={`${stampWords(openFrom, now)} 开始认领`} />
+  }
+  return null
+}

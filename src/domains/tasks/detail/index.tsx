@@ -1,0 +1,42 @@
+import { InCommunity } from '@/domains/members/in-community'
+import { useOpened } from '@/screen/opened'
+import { Remote } from '@/screen/remote'
+import { useAddress } from '@/screen/use-address'
+import { useWatched } from '@/screen/use-watched'
+import { Page } from '@/ui/page'
+import { Stack } from '@/ui/stack'
+import { taskKeys, useTask } from '../queries'
+import { About } from './about'
+import { People } from './people'
+import { TaskActions } from './task-actions'
+import { useActing } from './use-acting'
+
+/** One volunteer task: what, when, where, and the way into it. Address: ?id= and perhaps &community= */
+export default function TaskDetail() {
+  return (
+    <InCommunity>
+      <OnPage />
+    </InCommunity>
+  )
+}
+
+function OnPage() {
+  const { id = '' } = useAddress()
+  const task = useTask(id)
+  const acting = useActing(id)
+  useWatched(taskKeys.one(id))
+  useOpened('task', id, task.data?.version)
+  const now = Date.now()
+  return (
+    <Page footer={task.data && <TaskActions task={task.data} acting={acting} />}>
+      <Remote query={task} look='cards'>
+        {(view) => (
+          <Stack gap={5}>
+            <About task={view} now={now} />
+            {view.people && <People people={view.people} />}
+          </Stack>
+        )}
+      </Remote>
+    </Page>
+  )
+}

@@ -1,0 +1,49 @@
+import { MEET_LENGTH } from 'types/words/tasks'
+import { dayOf } from '@/time/words'
+import { DatePicker } from '@/ui/date-picker'
+import { TextField } from '@/ui/text-field'
+import { TimePicker } from '@/ui/time-picker'
+import type { Written } from './written'
+
+export interface FieldsProps {
+  written: Written
+  faults: Record<string, string | undefined>
+  onChange: (changes: Partial<Written>) => void
+}
+
+/** When and where, and how many are needed. */
+export const WhenFields = ({ written, faults, onChange }: FieldsProps) => (
+  <>
+    <DatePicker
+      label='哪一天'
+      error={faults.day}
+      earliest={dayOf(Date.now())}
+      value={written.day}
+      onChange={(day) => onChange({ day })}
+    />
+    <TimePicker label='几点开始' error={faults.from} value={written.from} onChange={(from) => onChange({ from })} />
+    <TimePicker label='几点结束' error={faults.to} value={written.to} onChange={(to) => onChange({ to })} />
+    <TextField
+      label='在哪里集合'
+      error={faults.meetAt}
+      limit={MEET_LENGTH}
+      value={written.meetAt}
+      onChange={(meetAt) => onChange({ meetAt })}
+    />
+    <TextField
+      type='number'
+      label='要几个人'
+      error={faults.places}
+      value={written.places}
+      onChange={(places) => onChange({ places })}
+    />
+    <TextField
+      type='tel'
+      label='带队的人的电话'
+      hint='大家都看得到，到时候好找人'
+      error={faults.contact}
+      value={written.contact}
+      onChange={(contact) => onChange({ contact })}
+    />
+  </>
+)

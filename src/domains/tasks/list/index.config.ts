@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '志愿任务', enablePullDownRefresh: true })

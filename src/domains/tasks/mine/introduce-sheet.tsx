@@ -1,0 +1,49 @@
+import { useState } from 'react'
+import type { VolunteerSelf } from 'types/task-views'
+import { SKILL_NAMES, SKILLS, type Skill } from 'types/words/tasks'
+import { queryClient } from '@/cloud/queries'
+import { Button } from '@/ui/button'
+import { ManyChoice } from '@/ui/choice'
+import { Field } from '@/ui/field'
+import { Sheet } from '@/ui/sheet'
+import { Stack } from '@/ui/stack'
+import { toast } from '@/ui/toast'
+import { taskKeys, useIntroducing } from '../queries'
+
+const skillOptions = SKILLS.map((value) => ({ value, label: SKILL_NAMES[value] }))
+const MINOR = [{ value: 'minor', label: '我未满 18 岁', hint: '参加前要监护人同意，有危险的任务不能参加' }] as const
+
+/** What somebody knows how to do, and whether they are of age. Nobody is asked when they were born. */
+export function IntroduceSheet({ me, onClose }: { me: VolunteerSelf; onClose: () => void }) {
+  const [skills, setSkills] = useState<Skill[]>(me.skills)
+  const [minor, setMinor] = useState(me.minor)
+  const { run, busy } = useIntroducing((self: VolunteerSelf) => queryClient.setQueryData(taskKeys.me, self))
+  const save = async () => {
+    if (!(await run({ skills, minor }))) return
+    toast('已保存')
+    onClose()
+  }
+  return (
+    <Sheet
+      title='我会什么'
+      onClose={onClose}
+      footer={
+        <Button busy={busy} onPress={() => void save()}>
+          保存
+        </Button>
+      }
+    >
+      <Stack gap={4}>
+        <Field label='会什么（可以不选）'>
+          <ManyChoice look='chips' label='会什么' options={skillOptions} value={skills} onChange={setSkills} />
+        </Field>
+        <ManyChoice
+          label='年龄'
+          options={MINOR}
+          value={minor ? ['minor'] : []}
+          onChange={(chosen) => setMinor(chosen.length > 0)}
+        />
+      </Stack>
+    </Sheet>
+  )
+}

@@ -1,0 +1,57 @@
+import type { TaskView, VolunteerSelf } from 'types/task-views'
+import { api } from '@/cloud/api'
+import { keysOf } from '@/screen/keys'
+import { useMatterDeed } from '@/screen/matter'
+import type { Made } from '@/screen/received-before'
+import { useAsked } from '@/screen/use-asked'
+import { useDeed } from '@/screen/use-deed'
+import { usePages } from '@/screen/use-pages'
+
+/** Everything that screens ask the cloud about volunteer tasks, and under which names the answers are kept. */
+
+const keys = keysOf('tasks')
+export const taskKeys = {
+  lists: keys.lists,
+  find: (by: 'fits' | 'week') => keys.list('find', by),
+  team: (teamId: string) => keys.list('team', teamId),
+  mine: (when: 'coming' | 'past') => keys.list('mine', when),
+  hours: keys.list('hours'),
+  one: keys.one,
+  me: keys.beside('me', 'volunteer'),
+}
+
+/** Tasks to come: what fits me, or those of this week. */
+export const useFound = (by: 'fits' | 'week') =>
+  usePages(taskKeys.find(by), (cursor, since) => api.tasks.list.query({ by, cursor, since }), { atOnce: 5 })
+
+/** The tasks of a team to come, and to whoever leads it its drafts before them. */
+export const useTeamTasks = (teamId: string, atOnce = 5) =>
+  usePages(taskKeys.team(teamId), (cursor, since) => api.tasks.list.query({ by: 'team', teamId, cursor, since }), {
+    atOnce,
+    enabled: teamId !== '',
+  })
+
+export const useMyTasks = (when: 'coming' | 'past') =>
+  usePages(taskKeys.mine(when), (cursor, since) => api.tasks.mine.query({ when, cursor, since }), { atOnce: 5 })
+
+export const useMyHours = () =>
+  usePages(taskKeys.hours, (cursor, since) => api.tasks.hours.query({ cursor, since }), { atOnce: 5 })
+
+export const useTask = (id: string) =>
+  useAsked(taskKeys.one(id), (since) => api.tasks.get.query({ id, since }), { enabled: id !== '' })
+
+/** What is known of me as a volunteer. */
+export const useMeAsVolunteer = () => useAsked(taskKeys.me, (since) => api.tasks.me.query({ since }))
+
+export const useIntroducing = (onDone: (self: VolunteerSelf) => unknown) =>
+  useDeed(api.tasks.introduce.mutate, { onScreen: [taskKeys.me], onDone })
+
+/**
+ * One step with a task: the answer is shown at once, and every list that may have changed is asked anew.
+ * @param id undefined for one that is being made
+ */
+export const useTaskDeed = <Input extends { key: string }>(
+  id: string | undefined,
+  send: (input: Input) => Promise<TaskView>,
+  made?: Made,
+) => useMatterDeed({ keys }, id, send, made)

@@ -1,0 +1,12 @@
+import { address } from '@/screen/address'
+import { waysOf } from '@/screen/matter-ways'
+
+/** The addresses of the pages about volunteer tasks. */
+export const taskWays = {
+  ...waysOf('tasks'),
+  /** @param team where its leader begins */
+  begin: (team?: string) => address('tasks/edit', { team }),
+  /** My own tasks and hours. */
+  mine: () => address('tasks/mine'),
+  count: (id: string) => address('tasks/count', { id }),
+}
