@@ -8,6 +8,7 @@ import { messagesPlan } from './domains/messages/domain'
 import { photosPlan } from './domains/photos/domain'
 import { placesPlan } from './domains/places/domain'
 import { postsPlan } from './domains/posts/domain'
+import { projectsPlan } from './domains/projects/domain'
 import { requestsPlan } from './domains/requests/domain'
 import { tasksPlan } from './domains/tasks/domain'
 import { teamsPlan } from './domains/teams/domain'
@@ -28,6 +29,7 @@ export const domains = {
   units: unitsPlan,
   teams: teamsPlan,
   tasks: tasksPlan,
+  projects: projectsPlan,
   home: homePlan,
   todos: todosPlan,
 } as const

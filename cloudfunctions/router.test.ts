@@ -15,6 +15,7 @@ interface Procedures {
   messages: typeof import('./domains/messages/procedures')
   units: typeof import('./domains/units/procedures')
   teams: typeof import('./domains/teams/procedures')
+  projects: typeof import('./domains/projects/procedures')
   tasks: typeof import('./domains/tasks/procedures')
   home: typeof import('./domains/home/procedures')
   todos: typeof import('./domains/todos/procedures')

@@ -16,6 +16,7 @@ const routers = {
   messages: lazy(() => import('./domains/messages/procedures')),
   units: lazy(() => import('./domains/units/procedures')),
   teams: lazy(() => import('./domains/teams/procedures')),
+  projects: lazy(() => import('./domains/projects/procedures')),
   tasks: lazy(() => import('./domains/tasks/procedures')),
   home: lazy(() => import('./domains/home/procedures')),
   todos: lazy(() => import('./domains/todos/procedures')),

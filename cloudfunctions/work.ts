@@ -6,6 +6,7 @@ import { messagesWork } from './domains/messages/index'
 import { photosWork } from './domains/photos/index'
 import { placesWork } from './domains/places/index'
 import { postsWork } from './domains/posts/index'
+import { projectsWork } from './domains/projects/index'
 import { requestsWork } from './domains/requests/index'
 import { tasksWork } from './domains/tasks/index'
 import { teamsWork } from './domains/teams/index'
@@ -26,6 +27,7 @@ export const work: { [Name in DomainName]: WorkOf<(typeof domains)[Name]> } = {
   units: unitsWork,
   teams: teamsWork,
   tasks: tasksWork,
+  projects: projectsWork,
   home: homeWork,
   // After all others: it forgets by what they have forgotten.
   todos: todosWork,

@@ -15,6 +15,7 @@ import { membersOf } from './members'
 import { demoPictures, photosOf } from './pictures'
 import { documentsOf } from './place-documents'
 import { COMMUNITY, places } from './places'
+import { demoProjects } from './projects'
 import { affairs, teams, units } from './registers'
 import { demoRequests } from './requests'
 import { demoTasks } from './tasks'
@@ -50,6 +51,7 @@ export async function seedDemo(now = new Date()): Promise<boolean> {
   await addAll('requests', demoRequests({ members, pictures: photos, now }))
   await addAll('communities', affairs(since))
   await addAll('teams', teams(since))
+  await addAll('projects', demoProjects(members, since))
   await addAll('tasks', demoTasks(members, now))
   await addAll('units', units(since).map(withContactPhone))
   await rebuildTodos(clock(now), { isOver: () => false })

@@ -42,6 +42,7 @@ const domains = [
     name: 'tasks',
     pages: ['list/index', 'detail/index', 'mine/index', 'edit/index', 'desk/index', 'count/index'],
   },
+  { name: 'projects', pages: ['list/index', 'detail/index', 'edit/index'] },
   { name: 'units', pages: ['list/index', 'detail/index', 'edit/index'] },
   { name: 'places', pages: ['register/index', 'sheet/index', 'code/index'] },
 ]

@@ -3,6 +3,7 @@ import type { MemberEvents, MemberMatters } from './members.events'
 import type { PhotoEvents, PhotoMatters } from './photos.events'
 import type { PlaceEvents, PlaceMatters } from './places.events'
 import type { PostEvents } from './posts.events'
+import type { ProjectEvents, ProjectMatters } from './projects.events'
 import type { RequestEvents, RequestMatters } from './requests.events'
 import type { TaskEvents, TaskMatters } from './tasks.events'
 import type { TeamEvents, TeamMatters } from './teams.events'
@@ -15,6 +16,7 @@ export interface Events
     MemberEvents,
     PhotoEvents,
     PostEvents,
+    ProjectEvents,
     RequestEvents,
     TaskEvents,
     TeamEvents,
@@ -30,6 +32,7 @@ export interface MatterDocuments
   extends CommunityMatters,
     PlaceMatters,
     MemberMatters,
+    ProjectMatters,
     RequestMatters,
     PhotoMatters,
     UnitMatters,

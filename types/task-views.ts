@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { cursor, id, idempotencyKey, mark, pageOf, since, timestamp } from './common'
-import { risk, skill, taskState } from './tasks'
+import { places, risk, skill, taskState } from './tasks'
 import { line, optionalLine, optionalTelephone, optionalText, personName, text } from './text'
 import { NAME_LENGTH } from './words/members'
 import {
@@ -22,11 +22,6 @@ import {
 const step = { id, seen: z.number().int(), key: idempotencyKey }
 /** A moment that a date can hold. */
 const moment = timestamp.min(0).max(8_640_000_000_000_000)
-const places = z
-  .number('请填写名额')
-  .int('名额要是整数')
-  .min(1, '至少要有 1 个名额')
-  .max(PLACES_AT_MOST, `一项任务最多 ${PLACES_AT_MOST} 个名额，请分成几项`)
 
 const sketch = {
   title: line({ name: '标题', max: TITLE_LENGTH }),

@@ -1,13 +1,20 @@
 import * as z from 'zod'
 import { id } from './common'
 import { byline, effect, timelineEntry } from './matter'
-import { CLAIM_STATES, RISKS, SKILLS, TASK_PHASES, TASK_STATES, TASK_STEPS } from './words/tasks'
+import { CLAIM_STATES, PLACES_AT_MOST, RISKS, SKILLS, TASK_PHASES, TASK_STATES, TASK_STEPS } from './words/tasks'
 
 /** Volunteer tasks as they are stored. What people send and see stands in task-views.ts. */
 
 export const taskState = z.enum(TASK_STATES)
 export const risk = z.enum(RISKS, '请选择风险程度')
 export const skill = z.enum(SKILLS, '请选择列表里的技能')
+
+/** How many may take part. */
+export const places = z
+  .number('请填写名额')
+  .int('名额要是整数')
+  .min(1, '至少要有 1 个名额')
+  .max(PLACES_AT_MOST, `一项任务最多 ${PLACES_AT_MOST} 个名额，请分成几项`)
 
 /** Somebody who waits for a place. The id stays with the person's place until it is given back. */
 export const waiter = z.object({ id, memberId: id, name: z.string(), at: z.date() })

@@ -206,6 +206,13 @@ export const GRANTS = {
   'teams.close': keepers,
   'teams.reopen': keepers,
 
+  'projects.list': 'verified',
+  'projects.get': 'verified',
+  'projects.add': office,
+  'projects.save': office,
+  'projects.close': office,
+  'projects.reopen': office,
+
   'tasks.list': 'verified',
   'tasks.get': 'verified',
   'tasks.mine': 'member',

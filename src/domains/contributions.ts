@@ -9,6 +9,7 @@ import { messages } from './messages/contributions'
 import { photos, pictureLook } from './photos/contributions'
 import { places } from './places/contributions'
 import { postLook, posts } from './posts/contributions'
+import { projectLook, projects } from './projects/contributions'
 import { requestLook, requests } from './requests/contributions'
 import { requestPart } from './requests/workbench'
 import { taskLook, tasks } from './tasks/contributions'
@@ -30,6 +31,7 @@ const ALL = {
   photos,
   teams,
   tasks,
+  projects,
   units,
   messages,
 } satisfies Record<Domain, Contribution>
@@ -43,6 +45,7 @@ export const TODO_LOOKS: Record<SubjectKind, TodoLook> = {
   picture: pictureLook,
   team: teamLook,
   task: taskLook,
+  project: projectLook,
   unit: unitLook,
   post: postLook,
   vacancy: postLook,

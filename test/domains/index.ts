@@ -8,6 +8,7 @@ import { messages } from './messages'
 import { photos } from './photos'
 import { places } from './places'
 import { posts } from './posts'
+import { projects } from './projects'
 import { requests } from './requests'
 import { shell } from './shell'
 import type { Domain, FullScreen, Line, Screen, Seats, Tables, Trace } from './tables'
@@ -28,6 +29,7 @@ const TABLES = {
   units,
   teams,
   tasks,
+  projects,
   home,
   todos,
 } satisfies { [D in Domain]: Tables<D> }

@@ -2,6 +2,7 @@ import { address } from './address'
 import { memberSubjects } from './members'
 import { photoSubjects } from './photos'
 import { postSubjects } from './posts'
+import { projectSubjects } from './projects'
 import { requestSubjects, requestSystem } from './requests'
 import type { Reader, SubjectPlan, Waiting } from './subject'
 import { taskSubjects, taskSystem } from './tasks'
@@ -14,6 +15,7 @@ export const SUBJECTS = {
   ...memberSubjects,
   ...photoSubjects,
   ...postSubjects,
+  ...projectSubjects,
   ...taskSubjects,
   ...teamSubjects,
   ...unitSubjects,

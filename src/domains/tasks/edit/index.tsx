@@ -1,38 +1,85 @@
 import { useState } from 'react'
+import type { MeView } from 'types/members'
 import type { TaskView } from 'types/task-views'
 import { TITLE_LENGTH } from 'types/words/tasks'
 import { api } from '@/cloud/api'
-import { Editing } from '@/screen/editing'
+import { useMe } from '@/domains/members/queries'
+import { useProject } from '@/domains/projects/queries'
+import { Editing, FormOf } from '@/screen/editing'
 import { FormPage } from '@/screen/form-page'
 import { replaceBy } from '@/screen/go'
 import { madeIn } from '@/screen/received-before'
 import { useAddress } from '@/screen/use-address'
 import { useWatched } from '@/screen/use-watched'
+import { dayOf } from '@/time/words'
+import { Button } from '@/ui/button'
 import { TextField } from '@/ui/text-field'
 import { toast } from '@/ui/toast'
 import { taskKeys, useTask, useTaskDeed } from '../queries'
 import { taskWays } from '../ways'
+import { keepContact, lastContact } from './last-contact'
 import { MoreFields } from './more-fields'
 import { TeamField } from './team-field'
 import { WhenFields } from './when-fields'
-import { sketchOf, type Written, writtenOf } from './written'
+import { sketchOf, type Written, writtenFrom, writtenOf } from './written'
 
-/** 任务信息: writing a task down, or changing one that is not published yet. Address: ?id= of the one to change, or ?team= */
+/**
+ * 任务信息: writing a task down, or changing one that is not published yet. Address: ?id= of the one to change; or ?team= and
+ * ?project= of the library, of which each may be left out.
+ */
 export default function EditTask() {
-  const { id, team } = useAddress()
+  const { id, team, project: projectId } = useAddress()
+  const me = useMe()
   const task = useTask(id ?? '')
+  const project = useProject(projectId)
   useWatched(taskKeys.one(id ?? ''))
+  const begin = { team: team ?? ownTeam(me.data), contact: me.data ? lastContact(me.data.id) : '' }
+  if (id !== undefined) {
+    return (
+      <Editing id={id} query={task}>
+        {(kept) => <TaskForm task={kept} team={kept?.teamId} begin={writtenOf(kept?.sketch ?? null)} />}
+      </Editing>
+    )
+  }
+  if (projectId === undefined) {
+    return (
+      <FormOf query={me}>
+        {() => <TaskForm team={begin.team} begin={{ ...writtenOf(null), contact: begin.contact }} />}
+      </FormOf>
+    )
+  }
   return (
-    <Editing id={id} query={task}>
-      {(kept) => <TaskForm task={kept} team={kept?.teamId ?? team} />}
-    </Editing>
+    <FormOf query={project}>
+      {({ fields }) => (
+        <TaskForm
+          team={begin.team}
+          begin={{ ...writtenFrom(fields, dayOf(Date.now() + DAY)), contact: begin.contact }}
+        />
+      )}
+    </FormOf>
   )
+}
+
+const DAY = 24 * 3_600_000
+
+/** The team that somebody leads, where it is one only. */
+function ownTeam(me: MeView | null | undefined): string | undefined {
+  const [team, another] = me?.posts.filter(({ kind }) => kind === 'teamLeader') ?? []
+  return another ? undefined : team?.at.id
 }
 
 type Draft = Parameters<typeof api.tasks.draft.mutate>[0]
 
-function TaskForm({ task, team }: { task?: TaskView; team?: string }) {
-  const [written, setWritten] = useState(() => writtenOf(task?.sketch ?? null))
+interface TaskFormProps {
+  task?: TaskView
+  /** Whose task it is; where it is not known yet, the form asks. */
+  team?: string
+  begin: Written
+}
+
+function TaskForm({ task, team, begin }: TaskFormProps) {
+  const me = useMe().data
+  const [written, setWritten] = useState(begin)
   const [teamId, setTeamId] = useState(team ?? '')
   const [missing, setMissing] = useState<Record<string, string>>({})
   const saving = useTaskDeed(
@@ -43,6 +90,7 @@ function TaskForm({ task, team }: { task?: TaskView; team?: string }) {
         : api.tasks.draft.mutate({ teamId: of, ...sketch }),
     task ? undefined : madeIn(taskWays, '看刚才的任务'),
   )
+  const publishing = useTaskDeed(task?.id, api.tasks.publish.mutate)
   const { startsAt: from, endsAt: to, ...sent } = saving.fields
   const faults: Record<string, string | undefined> = { from, to, ...sent, ...missing }
   const change = (changes: Partial<Written>) => setWritten((before) => ({ ...before, ...changes }))
@@ -50,15 +98,26 @@ function TaskForm({ task, team }: { task?: TaskView; team?: string }) {
   const save = async () => {
     const read = sketchOf(written)
     setMissing({ ...('faults' in read ? read.faults : {}), ...(teamId ? {} : { teamId: '请选择队伍' }) })
-    if ('faults' in read || !teamId) return
-    const saved = await saving.run({ teamId, ...read.sketch })
+    if ('faults' in read || !teamId) return undefined
+    if (me && written.contact) keepContact(me.id, written.contact)
+    return saving.run({ teamId, ...read.sketch })
+  }
+  const saveDraft = async () => {
+    const saved = await save()
     if (!saved) return
-    toast('已存为草稿，看过后再发布')
+    toast('已存为草稿')
+    replaceBy(taskWays.detail(saved.id))
+  }
+  /** What cannot be published yet stays a draft, and its page says why. */
+  const publish = async () => {
+    const saved = await save()
+    if (!saved) return
+    if (await publishing.run({ id: saved.id, seen: saved.version })) toast('已发布')
     replaceBy(taskWays.detail(saved.id))
   }
 
   return (
-    <FormPage action='下一步：看一遍再发布' busy={saving.busy} onSubmit={save}>
+    <FormPage action='发布' busy={saving.busy || publishing.busy} onSubmit={publish}>
       {!team && <TeamField value={teamId} error={faults.teamId} onChange={setTeamId} />}
       <TextField
         label='做什么'
@@ -69,6 +128,9 @@ function TaskForm({ task, team }: { task?: TaskView; team?: string }) {
       />
       <WhenFields written={written} faults={faults} onChange={change} />
       <MoreFields written={written} faults={faults} onChange={change} />
+      <Button look='text' busy={saving.busy} onPress={() => void saveDraft()}>
+        先存草稿
+      </Button>
     </FormPage>
   )
 }

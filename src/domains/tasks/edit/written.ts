@@ -1,3 +1,4 @@
+import type { ProjectFields } from 'types/projects'
 import type { TaskSketch } from 'types/task-views'
 import type { Risk, Skill } from 'types/words/tasks'
 import { dayOf } from '@/time/words'
@@ -61,6 +62,18 @@ export function writtenOf(sketch: Partial<TaskSketch> | null): Written {
     insuredUntil: insuredUntil === undefined ? null : dayOf(insuredUntil),
   }
 }
+
+/** What stands in the form of a task that is made from a project: all but the day and whom one calls. */
+export const writtenFrom = (
+  { purpose, steps, training: _, results, ...same }: ProjectFields,
+  day: string,
+): Written => ({
+  ...NOTHING,
+  ...Object.fromEntries(Object.entries(same).filter(([, value]) => value !== undefined)),
+  places: String(same.places),
+  day,
+  about: [purpose, steps, results && `请记下：${results}`].filter(Boolean).join('\n'),
+})
 
 /** 08:30 of a moment, in Shanghai. */
 const clockOf = (at: number): string => new Date(at + 8 * 3_600_000).toISOString().slice(11, 16)
