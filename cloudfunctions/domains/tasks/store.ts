@@ -5,6 +5,7 @@ import type { ComingTask } from './claiming'
 import { keyAt } from './rules'
 
 export const tasks = (db: Database) => mattersOf(db, 'tasks')
+export const allSeries = (db: Database) => mattersOf(db, 'series')
 export const volunteers = (db: Database) => mattersOf(db, 'volunteers')
 export const hours = (db: Database) => db.collection<HoursDocument>('hours')
 
@@ -163,3 +164,58 @@ export async function minutesOf(db: Database, memberId: string): Promise<number>
     after = page.at(-1)?._id ?? after
   }
 }
+
+/** The tasks that were made for a request. */
+export const tasksFrom = (db: Database, requestId: string) =>
+  tasks(db).find({ where: { 'origin.id': requestId }, limit: 100 })
+
+/** Open tasks of which people are to be reminded. */
+export const toRemind = (db: Database, by: Date, except: string[], limit: number) =>
+  tasks(db).find(dueIn('open', 'remindAt', by, except, limit))
+
+/** All tasks of a team that begin in a time, drafts and cancelled ones too, by their start. */
+export const ofTeamBetween = (
+  db: Database,
+  { communityId, teamId }: { communityId: string; teamId: string },
+  { from, until, after }: { from: Date; until: Date; after: string | undefined },
+  limit: number,
+): Promise<ListedTask[]> => {
+  const _ = command()
+  return tasks(db).findOnly(LISTED, {
+    where: { communityId, teamId, startKey: _.gt(after ?? keyAt(from)).and(_.lt(keyAt(until))) },
+    order: [['startKey', 'asc']],
+    limit,
+  })
+}
+
+/** The entries of a team on these days, in pages of a thousand, in no order. */
+export async function entriesOfTeam(
+  db: Database,
+  { communityId, teamId }: { communityId: string; teamId: string },
+  { from, until }: { from: string; until: string },
+): Promise<Pick<HoursDocument, '_id' | 'taskId' | 'memberId' | 'minutes'>[]> {
+  const _ = command()
+  const found: Pick<HoursDocument, '_id' | 'taskId' | 'memberId' | 'minutes'>[] = []
+  for (let after = ''; ; ) {
+    const page = await hours(db).findOnly(['_id', 'taskId', 'memberId', 'minutes'], {
+      where: { communityId, teamId, day: _.gte(from).and(_.lte(until)), _id: _.gt(after) },
+      order: [['_id', 'asc']],
+      limit: AT_ONCE,
+    })
+    found.push(...page)
+    if (page.length < AT_ONCE) return found
+    after = page.at(-1)?._id ?? after
+  }
+}
+
+/** The repeats of a team, those that run first. */
+export const seriesOfTeam = (db: Database, of: { communityId: string; teamId: string }, limit: number) =>
+  allSeries(db).find({ where: of, order: [['state', 'desc']], limit })
+
+/** Repeats that have not been looked at up to a day. */
+export const seriesDueBy = (db: Database, day: string, except: string[], limit: number) =>
+  allSeries(db).find({
+    where: { state: 'running', nextDay: command().lte(day), ...exceptFor(except) },
+    order: [['nextDay', 'asc']],
+    limit,
+  })
