@@ -6,7 +6,8 @@ import type { ClockTask } from '../../kernel/registration'
 import { workOff } from '../../kernel/share'
 import { beginOnce, takeStepOn } from '../../kernel/steps'
 import { dayInShanghai } from '../../kernel/time'
-import { MADE_AHEAD, makeAhead } from './series'
+import { teamInUse } from '../teams/directory'
+import { endWithTeam, MADE_AHEAD, makeAhead } from './series'
 import { allSeries, seriesDueBy, tasks } from './store'
 
 /**
@@ -15,6 +16,9 @@ import { allSeries, seriesDueBy, tasks } from './store'
  * @returns the repeat after it; null where nothing was to be made, or somebody else was faster
  */
 export async function makeTasksOf(context: Context, series: SeriesDocument): Promise<SeriesDocument | null> {
+  if (!(await teamInUse(context.db, series.communityId, series.teamId))) {
+    return takeStepOn(context, allSeries, series, endWithTeam(context.now))
+  }
   const making = makeAhead(series, context.now, context.calendar)
   if (!making) return null
   for (const task of making.made) await beginOnce(context, tasks, task)

@@ -23,7 +23,7 @@ import { openTeam } from '../teams/directory'
 import { sketched } from './rules'
 import { endRepeat, repeat, skip } from './series'
 import { makeTasksOf } from './series-clock'
-import { allSeries, seriesOfTeam } from './store'
+import { allSeries, type ListedSeries, seriesOfTeam } from './store'
 import { nearOf } from './taking'
 
 /** Tasks that come every week. */
@@ -34,7 +34,7 @@ const SHOWN_AT_MOST = 100
 
 const timeOn = (at: number) => readableInShanghai(new Date(at - 8 * 3_600_000)).slice(-5)
 
-const viewOf = (series: SeriesDocument): SeriesView => ({
+const viewOf = (series: ListedSeries): SeriesView => ({
   id: series._id,
   teamId: series.teamId,
   title: series.pattern.title,

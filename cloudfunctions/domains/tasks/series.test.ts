@@ -6,7 +6,7 @@ import { actor } from '../../testing/people'
 import { at, leader, SKETCH, said } from './life.fixture'
 import { sketched } from './rules'
 import { endRepeat, makeAhead, repeat, skip } from './series'
-import { monthOf, spanOf } from './statistics'
+import { spanOf, summed } from './statistics'
 
 /** Tasks that come every week; what a team did by month. */
 
@@ -128,13 +128,13 @@ describe('a month of a team', () => {
     entry('t3', 'd', -60),
   ]
   test('has tasks, people and minutes; whoever was corrected to nothing is not among them', () => {
-    expect(monthOf('2026-10', entries, false)).toEqual({ month: '2026-10', tasks: 2, people: 3, minutes: 210 })
+    expect(summed('2026-10', entries, false)).toEqual({ month: '2026-10', tasks: 2, people: 3, minutes: 210 })
   })
   test('tells no minutes of one or two people, but to whoever leads them', () => {
     const two = entries.slice(0, 3)
-    expect(monthOf('2026-10', two, false)).toMatchObject({ people: 2, minutes: null })
-    expect(monthOf('2026-10', two, true)).toMatchObject({ people: 2, minutes: 150 })
-    expect(monthOf('2026-10', [], false)).toMatchObject({ people: 0, minutes: 0 })
+    expect(summed('2026-10', two, false)).toMatchObject({ people: 2, minutes: null })
+    expect(summed('2026-10', two, true)).toMatchObject({ people: 2, minutes: 150 })
+    expect(summed('2026-10', [], false)).toMatchObject({ people: 0, minutes: 0 })
   })
   test('a calendar is asked of two months at most', () => {
     expect(spanOf({ from: '2026-11-01', until: '2026-11-01' })).toEqual({

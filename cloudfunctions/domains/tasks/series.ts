@@ -137,6 +137,13 @@ export function skip(series: SeriesDocument, day: string, actor: Actor, said: Sa
   return { set: { exceptions: [...series.exceptions, day].sort() }, entry, events: [] }
 }
 
+/** Its team is not in use any more. */
+export const endWithTeam = (now: Date): Step<SeriesDocument> => ({
+  set: { state: 'ended' },
+  entry: { ...(entryOfClock('end', now) as Written), step: 'endRepeat' },
+  events: [],
+})
+
 /** No more of them. Those that are published stay. */
 export function endRepeat(series: SeriesDocument, actor: Actor, said: Said): Step<SeriesDocument> {
   const entry = entryFor(series, actor, 'endRepeat', said)

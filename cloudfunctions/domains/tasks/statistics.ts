@@ -16,7 +16,7 @@ const TOLD_FROM = 3
 type Entry = Pick<HoursDocument, 'taskId' | 'memberId' | 'minutes'>
 
 /** @param tellsAll for whoever leads the team */
-export function monthOf(month: string, entries: readonly Entry[], tellsAll: boolean): TeamMonth {
+export function summed(month: string, entries: readonly Entry[], tellsAll: boolean): TeamMonth {
   const byMember = new Map<string, number>()
   for (const { memberId, minutes } of entries) byMember.set(memberId, (byMember.get(memberId) ?? 0) + minutes)
   // Of whom all minutes were taken off again nothing was counted.
@@ -36,14 +36,12 @@ export async function teamYearOf(ctx: ActorContext, { teamId, year }: { teamId: 
   const { communityId } = actor
   await openTeam(db, communityId, teamId)
   const tellsAll = mayOver(actor, 'tasks.publish', [communityId, teamId])
-  const months = await Promise.all(
-    Array.from({ length: 12 }, async (_, index) => {
-      const month = `${year}-${String(index + 1).padStart(2, '0')}`
-      // No day has a greater number, and days are compared as they are written.
-      const entries = await entriesOfTeam(db, { communityId, teamId }, { from: `${month}-01`, until: `${month}-31` })
-      return monthOf(month, entries, tellsAll)
-    }),
-  )
+  const entries = await entriesOfTeam(db, { communityId, teamId }, { from: `${year}-01-01`, until: `${year}-12-31` })
+  const months = Array.from({ length: 12 }, (_, index) => {
+    const month = `${year}-${String(index + 1).padStart(2, '0')}`
+    const its = entries.filter(({ day }) => day.startsWith(month))
+    return summed(month, its, tellsAll)
+  })
   return { months }
 }
 

@@ -1,4 +1,4 @@
-import type { HoursDocument, TaskDocument } from 'types/tasks'
+import type { HoursDocument, SeriesDocument, TaskDocument } from 'types/tasks'
 import { command, type Database, exceptFor, type Listed, type Query } from '../../kernel/database'
 import { mattersOf } from '../../kernel/matters'
 import type { ComingTask } from './claiming'
@@ -188,29 +188,52 @@ export const ofTeamBetween = (
   })
 }
 
-/** The entries of a team on these days, in pages of a thousand, in no order. */
+const COUNTED = ['_id', 'taskId', 'memberId', 'minutes', 'day'] as const
+export type CountedEntry = Listed<HoursDocument, typeof COUNTED>
+
+/** The entries of a team on these days, by day, read a thousand at a time. */
 export async function entriesOfTeam(
   db: Database,
-  { communityId, teamId }: { communityId: string; teamId: string },
+  of: { communityId: string; teamId: string },
   { from, until }: { from: string; until: string },
-): Promise<Pick<HoursDocument, '_id' | 'taskId' | 'memberId' | 'minutes'>[]> {
+): Promise<CountedEntry[]> {
   const _ = command()
-  const found: Pick<HoursDocument, '_id' | 'taskId' | 'memberId' | 'minutes'>[] = []
-  for (let after = ''; ; ) {
-    const page = await hours(db).findOnly(['_id', 'taskId', 'memberId', 'minutes'], {
-      where: { communityId, teamId, day: _.gte(from).and(_.lte(until)), _id: _.gt(after) },
-      order: [['_id', 'asc']],
+  const found = new Map<string, CountedEntry>()
+  for (let after = from; ; ) {
+    const page = await hours(db).findOnly(COUNTED, {
+      where: { ...of, day: _.gte(after).and(_.lte(until)) },
+      order: [['day', 'asc']],
       limit: AT_ONCE,
     })
-    found.push(...page)
-    if (page.length < AT_ONCE) return found
-    after = page.at(-1)?._id ?? after
+    for (const one of page) found.set(one._id, one)
+    const last = page.at(-1)?.day
+    // A page begins with the day on which the one before ended. No team has a thousand entries on one day.
+    if (page.length < AT_ONCE || last === undefined || last === after) return [...found.values()]
+    after = last
   }
 }
 
+const LISTED_SERIES = [
+  '_id',
+  'teamId',
+  'pattern',
+  'first',
+  'until',
+  'beginsAfter',
+  'lasts',
+  'onHolidays',
+  'exceptions',
+  'skipped',
+  'state',
+] as const
+export type ListedSeries = Listed<SeriesDocument, typeof LISTED_SERIES>
+
 /** The repeats of a team, those that run first. */
-export const seriesOfTeam = (db: Database, of: { communityId: string; teamId: string }, limit: number) =>
-  allSeries(db).find({ where: of, order: [['state', 'desc']], limit })
+export const seriesOfTeam = (
+  db: Database,
+  of: { communityId: string; teamId: string },
+  limit: number,
+): Promise<ListedSeries[]> => allSeries(db).findOnly(LISTED_SERIES, { where: of, order: [['state', 'desc']], limit })
 
 /** Repeats that have not been looked at up to a day. */
 export const seriesDueBy = (db: Database, day: string, except: string[], limit: number) =>

@@ -267,6 +267,35 @@ test('thanks are read by whoever did it, and stand in nobody else’s answer', a
   expect(await outcomeOf(as('demo-qin').tasks.thank.mutate(long))).toBe('INVALID_INPUT/TEXT_TOO_LONG')
 })
 
+test('two leaders count the same task at once: it is counted once, and the ledger has one entry', async () => {
+  const { id } = await published()
+  await claim('demo-peng', id)
+  await over(id)
+  const { version: seen } = (await as(LEADER).tasks.get.query({ id })) as { version: number }
+  const lines = (minutes: number) => [{ memberId: idOf('demo-peng'), outcome: 'counted' as const, minutes }]
+  const count = (openid: string, minutes: number) =>
+    outcomeOf(as(openid).tasks.count.mutate({ id, seen, lines: lines(minutes), key: newKey() }))
+  const outcomes = await Promise.all([count(LEADER, 60), count(OFFICE, 90)])
+  expect(outcomes.filter((one) => one === 'ok')).toHaveLength(1)
+  expect(outcomes.find((one) => one !== 'ok')).toMatch(/^(CONFLICT\/CHANGED_MEANWHILE|ALREADY_DONE\/WRONG_STATE)$/)
+  const entries = await documents<{ taskId: string }>('hours', { memberId: idOf('demo-peng') })
+  expect(entries.filter(({ taskId }) => taskId === id)).toHaveLength(1)
+})
+
+test('the repeats of a team that was closed end', async () => {
+  const said = { name: '临时小队', colour: 'cyan' as const, field: 'health' as const, key: newKey() }
+  const team = await as(OFFICE).teams.add.mutate(said)
+  const sketch = sketchAt(Date.now() + 40 * DAY)
+  const weekly = { teamId: team.id, ...sketch, onHolidays: true, key: newKey() }
+  const { id } = await as(OFFICE).tasks.repeat.mutate(weekly)
+  await change('teams', team.id, { closed: true })
+  await change('series', id, { nextDay: new Date(Date.now() + 5 * DAY).toISOString().slice(0, 10) })
+  await house.fireClock()
+  const [series] = await documents<SeriesDocument>('series', { _id: id })
+  expect(series?.state).toBe('ended')
+  expect(await documents('tasks', { teamId: team.id })).toEqual([])
+})
+
 test('a repeat makes its tasks, and the clock makes none twice', async () => {
   const startsAt = Date.now() + 3 * DAY
   const sketch = { ...sketchAt(startsAt), title: '每周巡查' }
