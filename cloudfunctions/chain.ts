@@ -23,7 +23,18 @@ import {
   tellOwnerAndOver,
   tellReporter,
 } from './domains/requests/telling'
+import {
+  tellAllOffered,
+  tellAllowed,
+  tellCalled,
+  tellClosed,
+  tellMoved,
+  tellStandInAsked,
+  tellTakenOver,
+  tellThanked,
+} from './domains/tasks/announcing'
 import { enterCorrected, enterCounted } from './domains/tasks/ledger'
+import { answerOrigin, beginOrigin, tellOriginWithdrawn } from './domains/tasks/origin'
 import { settleClash, voidPlaces } from './domains/tasks/reactions'
 import {
   tellCancelled,
@@ -80,22 +91,31 @@ export const chain: { [E in keyof Events]: readonly Reaction<Events[E]>[] } = {
   'request.answered': [together(dropUsed, tellReporter)],
   'request.settled': [tellOwner],
   'request.reopened': [tellOwner],
-  'request.withdrawn': [tellOwner],
+  'request.withdrawn': [tellOwner, tellOriginWithdrawn],
   'request.takenOver': [together(passLooksOn, tellFilers)],
   'request.postponed': [together(tellReporter, tellOwner)],
   'request.climbed': [tellNewestHandler],
   'request.waits': [followWaits('requests')],
   'team.waits': [followWaits('teams')],
+  'task.published': [beginOrigin],
   'task.claimed': [settleClash],
   'task.withdrawnLate': [tellOfLateWithdrawal],
   'task.offered': [tellOffered],
   'task.placeFree': [tellWaiting],
+  'task.standInAsked': [tellStandInAsked],
+  'task.takenOver': [tellTakenOver],
+  'task.allowed': [tellAllowed],
+  'task.placesAdded': [tellAllOffered],
+  'task.closed': [tellClosed],
+  'task.moved': [tellMoved],
+  'task.called': [tellCalled],
   'task.cancelled': [tellCancelled],
   'task.ended': [tellEnded],
   'task.countReminded': [tellReminded],
   'task.countOverdue': [tellOverdue],
-  'task.counted': [enterCounted, tellCounted],
+  'task.counted': [enterCounted, together(tellCounted, answerOrigin)],
   'task.corrected': [together(enterCorrected, tellCorrected)],
+  'task.thanked': [tellThanked],
   'task.waits': [followWaits('tasks')],
   'unit.waits': [followWaits('units')],
 }

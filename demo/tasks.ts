@@ -1,8 +1,9 @@
 import type { MemberDocument } from 'types/members'
-import type { Claim, TaskDocument, Waiter } from 'types/tasks'
+import type { Claim, SeriesDocument, TaskDocument, Waiter } from 'types/tasks'
 import type { ClaimState, TaskState } from 'types/words/tasks'
 import { countDates } from '../cloudfunctions/domains/tasks/life'
 import { draft, inState, sketched } from '../cloudfunctions/domains/tasks/rules'
+import { repeat } from '../cloudfunctions/domains/tasks/series'
 import { actorOf } from '../cloudfunctions/kernel/actor'
 import { deployedCalendar } from '../cloudfunctions/kernel/holidays'
 import { dayInShanghai } from '../cloudfunctions/kernel/time'
@@ -120,6 +121,27 @@ function taskOf(sketch: Sketch, members: Map<string, MemberDocument>, now: Date)
     waiting: waiting.map(waiter),
     ...(state === 'ended' ? countDates(task.endsAt, deployedCalendar()) : {}),
   }
+}
+
+/** A task that comes every week, from a day far away: nothing is made of it meanwhile. */
+export function demoSeries(members: Map<string, MemberDocument>, now: Date): SeriesDocument[] {
+  const startsAt = Date.parse('2030-01-07T08:30:00+08:00')
+  const written = {
+    title: '周一绿地巡查',
+    meetAt: '中心广场',
+    startsAt,
+    endsAt: startsAt + 2 * HOUR,
+    places: 4,
+    contact: '19900000001',
+    risk: 'none' as const,
+    teamOnly: false,
+    late: false,
+    firstTimersFirst: false,
+  }
+  const first = sketched('series-green-first', written, { yardId: null, buildingId: null })
+  const said = { key: 'demo-series-green-01', now }
+  const scoped = { _id: 'series-green', communityId: COMMUNITY, teamId: TEAM }
+  return [repeat(scoped, first, { onHolidays: false }, actorOf(known(members, LEADER), now), said)]
 }
 
 const stateOfClaim = (state: TaskState): ClaimState => (state === 'counted' ? 'absent' : 'claimed')

@@ -1,19 +1,23 @@
 import * as z from 'zod'
 import { cursor, id, idempotencyKey, mark, pageOf, since, timestamp } from './common'
-import { places, risk, skill, taskState } from './tasks'
+import { typedPresenceCode } from './presence'
+import { origin, places, risk, skill, taskState } from './tasks'
 import { line, optionalLine, optionalTelephone, optionalText, personName, text } from './text'
 import { NAME_LENGTH } from './words/members'
 import {
   ABOUT_LENGTH,
   BRING_LENGTH,
   CLAIM_STATES,
+  MARKS,
   MEET_LENGTH,
   MINUTES_AT_MOST,
   NOTE_LENGTH,
   OUTCOMES,
   PLACES_AT_MOST,
+  REPORT_LENGTH,
   SKILLS,
   TASK_ACTIONS,
+  THANKS_LENGTH,
   TITLE_LENGTH,
 } from './words/tasks'
 
@@ -57,10 +61,54 @@ export type TaskSketch = Omit<DraftTaskInput, 'teamId' | 'key'>
 export const TASK_TEXTS = ['title', 'about', 'meetAt', 'bring', 'gear', 'insurer', 'policy'] as const
 
 export const taskStepInput = z.object(step)
+/** `origin`: what the task is for; its owner publishes it. */
+export const publishTaskInput = z.object({ ...step, origin: origin.optional() })
 export const taskDeedInput = z.object({ id, key: idempotencyKey })
 const reason = { name: '原因', max: NOTE_LENGTH }
-/** `reason` is asked for from three hours before the start. */
-export const withdrawTaskInput = z.object({ id, reason: optionalText(reason), key: idempotencyKey })
+/** `reason` is asked for from three hours before the start. `memberId`: the leader for somebody without a phone. */
+export const withdrawTaskInput = z.object({
+  id,
+  memberId: id.optional(),
+  reason: optionalText(reason),
+  key: idempotencyKey,
+})
+/** Somebody without a phone, by the leader. `despite`: why they are let in although they have another task at that time. */
+export const claimForInput = z.object({
+  id,
+  name: personName({ name: '姓名', max: NAME_LENGTH }),
+  despite: optionalText(reason),
+  key: idempotencyKey,
+})
+export const allowInput = z.object({ id, memberId: id, reason: text(reason), key: idempotencyKey })
+/** `placeId`: the place of whoever looks for a stand-in. */
+export const takeOverInput = z.object({ id, placeId: id, key: idempotencyKey })
+/** By the `code` on the leader's screen for oneself, or by the leader's list for `memberId`. */
+export const checkInput = z.object({
+  id,
+  code: typedPresenceCode.optional(),
+  memberId: id.optional(),
+  key: idempotencyKey,
+})
+export const markInput = z.object({
+  id,
+  memberId: id,
+  as: z.enum(MARKS),
+  note: optionalText({ name: '说明', max: NOTE_LENGTH }),
+  key: idempotencyKey,
+})
+export const setPlacesInput = z.object({ id, places, key: idempotencyKey })
+export const moveTaskInput = z.object({
+  id,
+  startsAt: moment,
+  endsAt: moment,
+  reason: text(reason),
+  key: idempotencyKey,
+})
+export const thankInput = z.object({
+  id,
+  text: line({ name: '感谢的话', max: THANKS_LENGTH }),
+  key: idempotencyKey,
+})
 export const cancelTaskInput = z.object({ id, reason: text(reason), key: idempotencyKey })
 
 const minutes = z
@@ -69,7 +117,10 @@ const minutes = z
   .min(0, '分钟数不能小于 0，请修改')
   .max(MINUTES_AT_MOST, '一次服务不会超过 24 小时，请修改')
 
-/** One person of a task: by their times (`from`, `to`, less `breaks`), or by the leader's own figure (`minutes`). */
+/**
+ * One person of a task: by their times (`from`, `to`, less `breaks`), or by the leader's own figure (`minutes`). Without
+ * either by when they were noted as here and gone. Who was marked as absent or excused needs no line.
+ */
 export const countLine = z.object({
   memberId: id,
   outcome: z.enum(OUTCOMES),
@@ -80,7 +131,12 @@ export const countLine = z.object({
   note: optionalText({ name: '说明', max: NOTE_LENGTH }),
 })
 export type CountLine = z.infer<typeof countLine>
-export const countTaskInput = z.object({ ...step, lines: z.array(countLine).max(PLACES_AT_MOST) })
+/** `report`: what was done, for whoever reported what the task was made for. */
+export const countTaskInput = z.object({
+  ...step,
+  lines: z.array(countLine).max(PLACES_AT_MOST),
+  report: optionalText({ name: '完成情况', max: REPORT_LENGTH }),
+})
 export const correctHoursInput = z.object({ id, memberId: id, minutes, reason: text(reason), key: idempotencyKey })
 
 export const introduceInput = z.object({
@@ -143,6 +199,16 @@ export const taskView = taskSummary.extend({
         name: z.string(),
         state: z.enum([...CLAIM_STATES, 'offered', 'waiting']),
         minutes: z.number().int().nullable(),
+        /** Without a phone: the leader calls them, and notes them on the list. */
+        guest: z.boolean(),
+        cameAt: timestamp.nullable(),
+        wentAt: timestamp.nullable(),
+        /** Said that they will come, after the last change of time. */
+        coming: z.boolean(),
+        /** Looks for a stand-in (找人替班). */
+        standIn: z.boolean(),
+        /** Why the leader let them in although it clashes with another task. */
+        despite: z.string().nullable(),
       }),
     )
     .nullable(),
@@ -154,6 +220,32 @@ export const taskView = taskSummary.extend({
   sketch: writtenSketch.nullable(),
   /** Why I cannot have a place, where that is so. */
   obstacle: z.string().nullable(),
+  noNew: z.boolean(),
+  /** Places whose owners look for a stand-in, by their ids. */
+  standIns: z.array(id),
+  /** How it stands with my own place. */
+  myPlace: z
+    .object({
+      id,
+      state: z.enum(CLAIM_STATES),
+      cameAt: timestamp.nullable(),
+      wentAt: timestamp.nullable(),
+      coming: z.boolean(),
+      /** The time was changed, and I have not said yet whether I still come. */
+      asked: z.boolean(),
+      standIn: z.boolean(),
+    })
+    .nullable(),
+  /** Until when a place is given back without a reason. */
+  freelyUntil: timestamp,
+  /** When people are noted as here and gone. */
+  onSpot: z.object({ from: timestamp, until: timestamp }),
+  /** What it was made for; null to whoever does not lead it. */
+  origin: origin.nullable(),
+  /** What others said thanks with, for whoever was counted; null to everybody else. */
+  thanks: z.array(z.object({ text: z.string(), by: z.string(), at: timestamp })).nullable(),
+  /** Whether I may say thanks for it. */
+  mayThank: z.boolean(),
   version: z.number().int(),
   mark,
 })
@@ -188,3 +280,60 @@ export const hoursInput = z.object({ cursor, since })
 export const volunteerSelf = z.object({ skills: z.array(skill), minor: z.boolean(), consentedTeams: z.array(id), mark })
 export type VolunteerSelf = z.infer<typeof volunteerSelf>
 export const volunteerSelfInput = z.object({ since }).optional()
+
+export const taskCodesInput = z.object({ id })
+
+/** A day of Shanghai, as '2026-11-22'. */
+const day = z.string('请选择日期').regex(/^\d{4}-\d{2}-\d{2}$/, '日期不对，请重新选择')
+/** The tasks of a team whose start lies on one of these days, both included. */
+export const taskCalendarInput = z.object({ teamId: id, from: day, until: day, cursor, since })
+
+export const teamYearInput = z.object({
+  teamId: id,
+  year: z.number().int().min(2020, '请选择年份').max(2099, '请选择年份'),
+  since,
+})
+export const teamYear = z.object({
+  months: z.array(
+    z.object({
+      /** As '2026-11'. */
+      month: z.string(),
+      tasks: z.number().int(),
+      people: z.number().int(),
+      /** Null where so few took part that it would tell of single ones; whoever leads the team sees it. */
+      minutes: z.number().int().nullable(),
+    }),
+  ),
+  mark,
+})
+export type TeamMonth = z.infer<typeof teamYear>['months'][number]
+
+/** Every week at the time of `startsAt`, from its day on. */
+export const repeatTaskInput = z.object({
+  teamId: id,
+  ...sketch,
+  until: day.optional(),
+  /** 节假日照常 */
+  onHolidays: z.boolean().default(false),
+  key: idempotencyKey,
+})
+export type RepeatTaskInput = z.infer<typeof repeatTaskInput>
+export const skipRepeatInput = z.object({ id, day, key: idempotencyKey })
+export const seriesView = z.object({
+  id,
+  teamId: id,
+  title: z.string(),
+  first: z.string(),
+  until: z.string().nullable(),
+  /** As '08:30'. */
+  from: z.string(),
+  to: z.string(),
+  onHolidays: z.boolean(),
+  /** Days on which there will be none, and on which there was none, with the reason. */
+  exceptions: z.array(z.string()),
+  skipped: z.array(z.object({ day: z.string(), why: z.string() })),
+  running: z.boolean(),
+})
+export type SeriesView = z.infer<typeof seriesView>
+export const seriesPage = z.object({ items: z.array(seriesView), mark })
+export const seriesInput = z.object({ teamId: id, since })

@@ -1,7 +1,9 @@
-import type { TaskDocument, VolunteerDocument } from './tasks'
+import type { SeriesDocument, TaskDocument, VolunteerDocument } from './tasks'
 
 /** What happens in volunteer tasks, and to what kind of matter. */
 export interface TaskEvents {
+  /** It can be claimed from now on, and was made for something. */
+  'task.published': TaskDocument
   /** Somebody has taken a place. */
   'task.claimed': TaskDocument
   /** Somebody gave a place back shortly before the start. */
@@ -10,6 +12,20 @@ export interface TaskEvents {
   'task.offered': TaskDocument
   /** A place became free too late for an offer: whoever comes first has it. */
   'task.placeFree': TaskDocument
+  /** Somebody looks for a stand-in. */
+  'task.standInAsked': TaskDocument
+  /** A stand-in was found. */
+  'task.takenOver': TaskDocument
+  /** The leader lets somebody in although they have another task at that time. */
+  'task.allowed': TaskDocument
+  /** There are more places, and some who waited were offered one. */
+  'task.placesAdded': TaskDocument
+  /** No more people are taken. */
+  'task.closed': TaskDocument
+  /** It was put at another time. */
+  'task.moved': TaskDocument
+  /** Those who have a place are reminded of it. */
+  'task.called': TaskDocument
   'task.cancelled': TaskDocument
   'task.ended': TaskDocument
   /** Half of the time for counting is over. */
@@ -18,6 +34,7 @@ export interface TaskEvents {
   'task.countOverdue': TaskDocument
   'task.counted': TaskDocument
   'task.corrected': TaskDocument
+  'task.thanked': TaskDocument
   /** What waits in it, or for whom, has changed. */
   'task.waits': TaskDocument
 }
@@ -25,5 +42,6 @@ export interface TaskEvents {
 /** Its collections of matters, and what each holds. */
 export interface TaskMatters {
   tasks: TaskDocument
+  series: SeriesDocument
   volunteers: VolunteerDocument
 }

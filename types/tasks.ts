@@ -1,7 +1,16 @@
 import * as z from 'zod'
 import { id } from './common'
 import { byline, effect, timelineEntry } from './matter'
-import { CLAIM_STATES, PLACES_AT_MOST, RISKS, SKILLS, TASK_PHASES, TASK_STATES, TASK_STEPS } from './words/tasks'
+import {
+  CLAIM_STATES,
+  PLACES_AT_MOST,
+  RISKS,
+  SERIES_STEPS,
+  SKILLS,
+  TASK_PHASES,
+  TASK_STATES,
+  TASK_STEPS,
+} from './words/tasks'
 
 /** Volunteer tasks as they are stored. What people send and see stands in task-views.ts. */
 
@@ -24,7 +33,11 @@ export type Waiter = z.infer<typeof waiter>
 export const offer = waiter.extend({ until: z.date() })
 export type Offer = z.infer<typeof offer>
 
-/** One person's place (认领). */
+/** What a task was made for. */
+export const origin = z.object({ kind: z.literal('request'), id })
+export type Origin = z.infer<typeof origin>
+
+/** One person's place (认领). Of somebody without a phone the member's id is one that no member has: `guestId`. */
 export const claim = z.object({
   id,
   memberId: id,
@@ -32,6 +45,15 @@ export const claim = z.object({
   /** When it was taken. */
   at: z.date(),
   state: z.enum(CLAIM_STATES),
+  /** When they came and went, as it was noted on the spot. */
+  cameAt: z.date().optional(),
+  wentAt: z.date().optional(),
+  /** When they said last that they will come. */
+  comingAt: z.date().optional(),
+  /** Since when they look for a stand-in; the place stays theirs until somebody takes it. */
+  standInAt: z.date().optional(),
+  /** Why the leader let them in although it clashes with another task. */
+  despite: z.string().optional(),
   /** Once counted: from when to when, and how many minutes that gives. */
   from: z.date().optional(),
   to: z.date().optional(),
@@ -86,11 +108,24 @@ export const taskDocument = z.object({
   /** Order of lists, by start and by end: the time and the id. */
   startKey: z.string(),
   endKey: z.string(),
+  /** No more people are taken: a place that is given back is gone. */
+  noNew: z.boolean(),
+  /** Whom the leader lets in although they have another task at that time, and why. */
+  allowed: z.array(z.object({ memberId: id, reason: z.string() })),
   claims: z.array(claim),
   waiting: z.array(waiter),
   offers: z.array(offer),
   /** When those who wait were told that a place is free for whoever comes first. */
   openedAt: z.date().nullable(),
+  /** When it was moved to another time last: whoever had a place is asked again. */
+  movedAt: z.date().nullable(),
+  /** When those who have a place are next reminded of it. */
+  remindAt: z.date().nullable(),
+  origin: origin.nullable(),
+  /** The repeat by which it was made, and the day for which. */
+  series: z.object({ id, day: z.string() }).nullable(),
+  /** How many have thanked for it. */
+  thanked: z.number().int(),
   /** Once it has ended: by when it is to be counted. */
   countDueAt: z.date().nullable(),
   /** When somebody is next told that it is not counted yet. */
@@ -102,6 +137,54 @@ export const taskDocument = z.object({
   updatedAt: z.date(),
 })
 export type TaskDocument = z.infer<typeof taskDocument>
+
+/** What is the same in every task of a repeat: what its leader wrote down, but for the times. */
+export const pattern = taskDocument.pick({
+  title: true,
+  about: true,
+  meetAt: true,
+  near: true,
+  places: true,
+  minimum: true,
+  contact: true,
+  bring: true,
+  risk: true,
+  gear: true,
+  insurance: true,
+  skill: true,
+  teamOnly: true,
+  late: true,
+})
+
+/** A task that comes every week. The clock makes its tasks some weeks ahead. Days are '2026-11-22', in Shanghai. */
+export const seriesDocument = z.object({
+  _id: id,
+  communityId: id,
+  teamId: id,
+  pattern,
+  /** The day of the first one: the others are on the same day of the week. */
+  first: z.string(),
+  /** The last day on which there may be one; null: until it is ended. */
+  until: z.string().nullable(),
+  /** When it begins, in milliseconds after midnight, and how long it lasts. */
+  beginsAfter: z.number().int(),
+  lasts: z.number().int(),
+  /** Held on holidays, too (节假日照常). */
+  onHolidays: z.boolean(),
+  /** Days on which there is none, as the leader says. */
+  exceptions: z.array(z.string()),
+  /** Days that were left out, and why in words. */
+  skipped: z.array(z.object({ day: z.string(), why: z.string() })),
+  state: z.enum(['running', 'ended']),
+  /** The next day that has not been looked at. */
+  nextDay: z.string(),
+  timeline: z.array(timelineEntry(z.enum(SERIES_STEPS))),
+  effects: z.array(effect),
+  version: z.number().int(),
+  createdAt: z.date(),
+  updatedAt: z.date(),
+})
+export type SeriesDocument = z.infer<typeof seriesDocument>
 
 /** What volunteer tasks know of a person, under the member's id. No date of birth. */
 export const volunteerDocument = z.object({

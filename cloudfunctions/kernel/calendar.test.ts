@@ -82,3 +82,24 @@ describe('a notice that was entered', () => {
     ])
   })
 })
+
+describe('holidays', () => {
+  it.each([
+    ['2026-02-16', true, 'a Monday of Spring Festival'],
+    ['2026-02-21', true, 'a Saturday of Spring Festival'],
+    ['2026-02-14', false, 'a Saturday on which people work'],
+    ['2026-02-07', false, 'a Saturday like any other'],
+    ['2026-02-09', false, 'a Monday like any other'],
+    ['2027-02-08', true, 'the third day of a year that is not announced'],
+    ['2027-02-09', false, 'the day after it, of which nothing is known yet'],
+  ])('%s: %s, %s', (day, isHoliday) => {
+    expect(CALENDAR.isHoliday(day)).toBe(isHoliday)
+  })
+
+  it('are those of the notice that was entered', () => {
+    const notice = { off: new Set(['2027-02-09', '2027-02-13']), work: new Set(['2027-02-14']) }
+    const calendar = calendarOf(new Map([[2027, notice]]), (year) => year <= 2026)
+    const days = ['2027-02-09', '2027-02-13', '2027-02-14', '2027-02-20']
+    expect(days.map((day) => calendar.isHoliday(day))).toEqual([true, true, false, false])
+  })
+})

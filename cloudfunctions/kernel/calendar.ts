@@ -5,6 +5,8 @@ export interface Calendar {
   /** Whether the State Council's notice for this year is known. */
   isAnnounced(year: number): boolean
   isWorkday(day: string): boolean
+  /** Whether it is off for a holiday, and not only for being a Saturday or Sunday. */
+  isHoliday(day: string): boolean
 }
 
 /** The notice for one year: its days off, and the weekend days on which people work instead. */
@@ -35,6 +37,15 @@ export function calendarOf(entered: ReadonlyMap<number, Notice>, isKnown = isInL
       const year = yearOf(day)
       if (entered.has(year)) return isWeekday(day)
       return isKnown(year) ? isWorkday(day) : isWeekday(day) && !statutoryDaysOff(year).has(day)
+    },
+    isHoliday(day) {
+      for (const { off, work } of entered.values()) {
+        if (off.has(day)) return true
+        if (work.has(day)) return false
+      }
+      const year = yearOf(day)
+      if (entered.has(year)) return false
+      return isKnown(year) ? getHolidaysInRange(day, day, false).length > 0 : statutoryDaysOff(year).has(day)
     },
   }
 }

@@ -19,7 +19,7 @@ export const dayOf = (at: number): string => new Date(at + SHANGHAI).toISOString
 export const closingOf = (day: string): number => Date.parse(day) + CLOSING - SHANGHAI
 
 /** '09:05'. */
-const clockOf = (at: number): string => new Date(at + SHANGHAI).toISOString().slice(11, 16)
+export const clockOf = (at: number): string => new Date(at + SHANGHAI).toISOString().slice(11, 16)
 
 /** Whole days from the day of `now` to the day of `at`; negative for the past. */
 const daysUntil = (at: number, now: number): number => (Date.parse(dayOf(at)) - Date.parse(dayOf(now))) / DAY

@@ -87,6 +87,9 @@ export const ERROR_REASONS = [
   'GUARDIAN_NEEDED',
   'NO_MINORS',
   'OFFER_LAPSED',
+  'WRONG_CODE',
+  'NO_MORE_TAKEN',
+  'PLACES_TAKEN',
   'OFFLINE',
   'INTERNAL',
 ] as const

@@ -34,12 +34,24 @@ export const TASK_STEPS = [
   'publish',
   'claim',
   'wait',
+  'claimFor',
   'withdraw',
+  'askStandIn',
+  'takeOver',
+  'confirmComing',
+  'checkIn',
+  'checkOut',
+  'mark',
   'takeOffer',
   'declineOffer',
   'lapse',
   'giveUp',
   'void',
+  'allow',
+  'setPlaces',
+  'close',
+  'move',
+  'call',
   'begin',
   'end',
   'remind',
@@ -47,6 +59,7 @@ export const TASK_STEPS = [
   'cancel',
   'count',
   'correct',
+  'thank',
 ] as const
 export type TaskStep = (typeof TASK_STEPS)[number]
 
@@ -56,12 +69,24 @@ export const TASK_STEP_NAMES: Record<TaskStep, string> = {
   publish: '发布',
   claim: '认领',
   wait: '排队',
+  claimFor: '代认领',
   withdraw: '退出',
+  askStandIn: '找人替班',
+  takeOver: '替班',
+  confirmComing: '确认能来',
+  checkIn: '签到',
+  checkOut: '签退',
+  mark: '登记出勤',
   takeOffer: '接受名额',
   declineOffer: '放弃名额',
   lapse: '名额过时未回复',
   giveUp: '时间冲突，自动退出',
   void: '不能再参加，自动退出',
+  allow: '时间冲突，队长同意参加',
+  setPlaces: '调整名额',
+  close: '不再招新',
+  move: '改时间',
+  call: '提醒参加',
   begin: '开始',
   end: '结束',
   remind: '提醒计时',
@@ -69,14 +94,20 @@ export const TASK_STEP_NAMES: Record<TaskStep, string> = {
   cancel: '取消',
   count: '计时',
   correct: '更正时长',
+  thank: '感谢',
 }
 
+/** What happens to a repeat (每周重复). */
+export const SERIES_STEPS = ['repeat', 'make', 'skip', 'endRepeat'] as const
+
 /** How it stands with one person's place once it is taken. */
-export const CLAIM_STATES = ['claimed', 'counted', 'absent', 'excused'] as const
+export const CLAIM_STATES = ['claimed', 'here', 'gone', 'counted', 'absent', 'excused'] as const
 export type ClaimState = (typeof CLAIM_STATES)[number]
 
 export const CLAIM_STATE_NAMES: Record<ClaimState, string> = {
   claimed: '已认领',
+  here: '到了',
+  gone: '走了',
   counted: '已计时',
   absent: '没有到',
   excused: '请假',
@@ -85,6 +116,9 @@ export const CLAIM_STATE_NAMES: Record<ClaimState, string> = {
 /** What becomes of a claim when it is counted. */
 export const OUTCOMES = ['counted', 'absent', 'excused'] as const
 export type Outcome = (typeof OUTCOMES)[number]
+
+/** What a leader notes of somebody after the end, before the task is counted; 'claimed' takes it back. */
+export const MARKS = ['absent', 'excused', 'claimed'] as const
 
 export const RISKS = ['none', 'some', 'danger'] as const
 export type Risk = (typeof RISKS)[number]
@@ -97,10 +131,20 @@ export const TASK_ACTIONS = [
   'wait',
   'takeOffer',
   'declineOffer',
+  'takeOver',
+  'confirmComing',
+  'checkIn',
+  'checkOut',
   'withdraw',
+  'askStandIn',
+  'thank',
   'publish',
   'change',
+  'spot',
   'count',
+  'setPlaces',
+  'close',
+  'move',
   'cancel',
 ] as const
 export type TaskAction = (typeof TASK_ACTIONS)[number]
@@ -124,6 +168,13 @@ export const ABOUT_LENGTH = 500
 export const MEET_LENGTH = 40
 export const BRING_LENGTH = 100
 export const NOTE_LENGTH = 100
+export const THANKS_LENGTH = 30
+/** How many may thank for one task. */
+export const THANKS_AT_MOST = 100
+/** What is said of a task to whoever reported what it was made for. */
+export const REPORT_LENGTH = 300
+/** Minutes before the start and after the end in which people are noted as here or gone. */
+export const ON_SPOT_MARGIN = 30
 /** People at once in one task, and as many who wait for a place. */
 export const PLACES_AT_MOST = 200
 export const WAITING_AT_MOST = 200
@@ -143,7 +194,7 @@ export const taskSubjects = {
     called: '志愿任务',
     way: (id) => ({ page: 'tasks/detail', query: { id } }),
     waits: {
-      verbs: { countTask: '计服务时长', answerOffer: '有名额，请回复' },
+      verbs: { countTask: '计服务时长', answerOffer: '有名额，请回复', confirmComing: '改了时间，还能来吗' },
       way: ({ subjectId: id, holder }) =>
         // Whoever leads it counts it on a page of its own.
         holder.includes('@') ? { page: 'tasks/count', query: { id } } : { page: 'tasks/detail', query: { id } },

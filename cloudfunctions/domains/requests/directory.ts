@@ -101,3 +101,5 @@ export const countUnreadableCallers = (db: Database, communityId: string): Promi
     top: 'behalf',
     phoneIn: ({ behalf }) => behalf?.phone ?? null,
   })
+
+export { answerByTask, beginByTask, refuseOrigin } from './by-task'

@@ -151,7 +151,7 @@ export function decide(
 /** The office takes on what was held, and with that says that others may read it. */
 const RELEASING: readonly RequestAction[] = ['accept', 'dispatch']
 
-const EVENTS = {
+export const EVENTS = {
   accept: 'request.accepted',
   decline: 'request.declined',
   dispatch: 'request.dispatched',

@@ -1,9 +1,12 @@
-import type { TaskDocument } from 'types/tasks'
+import type { Claim, TaskDocument } from 'types/tasks'
 import type { TaskAction } from 'types/words/tasks'
 import type { Actor } from '../../kernel/actor'
 import { AppError } from '../../kernel/errors'
 import { refuseOutright } from './claiming'
 import { isCountable } from './life'
+import { onSpot } from './on-spot'
+import { confirmedFrom, isAsked, isComing } from './standing-in'
+import { mayThank } from './thanking'
 
 /**
  * What somebody may do with a task, as far as the task and they themselves say it. What takes a query (other tasks at that
@@ -14,11 +17,37 @@ import { isCountable } from './life'
 export function actionsOf(task: TaskDocument, actor: Actor, now: Date): TaskAction[] {
   const { memberId } = actor
   const isIn = (list: { memberId: string }[]) => list.some((one) => one.memberId === memberId)
-  if (isIn(task.claims)) return task.state === 'open' && now < task.startsAt ? ['withdraw'] : []
+  const place = task.claims.find((one) => one.memberId === memberId)
+  if (place) return ofPlace(task, place, now)
   if (isIn(task.offers)) return task.state === 'open' ? ['takeOffer', 'declineOffer'] : []
   if (isIn(task.waiting)) return ['withdraw']
+  if (mayThank(task, actor)) return ['thank']
   if (refusal(task, actor, now)) return []
-  return [task.free > 0 ? 'claim' : 'wait']
+  if (task.free > 0) return ['claim']
+  const isLookedFor =
+    task.state === 'open' && task.claims.some(({ standInAt, state }) => standInAt && state === 'claimed')
+  return [...(isLookedFor ? (['takeOver'] as const) : []), ...(task.noNew ? [] : (['wait'] as const))]
+}
+
+/** With a place of their own. */
+function ofPlace(task: TaskDocument, place: Claim, now: Date): TaskAction[] {
+  const isOnSpot = isNear(task, now)
+  if (place.state === 'here') return isOnSpot ? ['checkOut'] : []
+  if (place.state !== 'claimed') return []
+  const mayLeave = task.state === 'open' && now < task.startsAt
+  const isToConfirm = mayLeave && !isComing(task, place) && (now >= confirmedFrom(task) || isAsked(task, place))
+  return [
+    ...(isOnSpot ? (['checkIn'] as const) : []),
+    ...(isToConfirm ? (['confirmComing'] as const) : []),
+    ...(mayLeave ? (['withdraw'] as const) : []),
+    ...(mayLeave && !place.standInAt ? (['askStandIn'] as const) : []),
+  ]
+}
+
+/** Whether people come and go now. */
+function isNear(task: TaskDocument, now: Date): boolean {
+  const { from, until } = onSpot(task)
+  return ['open', 'underWay', 'ended'].includes(task.state) && from <= now && now <= until
 }
 
 /** Why they cannot have a place in a task that people may still take part in; null where they can, or have one. */
@@ -39,8 +68,16 @@ function refusal(task: TaskDocument, actor: Actor, now: Date): AppError | null {
 }
 
 /** What they may do for those who have a place, where they lead it. */
-export function leadersActions(task: TaskDocument): TaskAction[] {
+export function leadersActions(task: TaskDocument, now: Date): TaskAction[] {
   if (task.state === 'draft') return ['publish', 'change', 'cancel']
-  if (isCountable(task)) return ['count']
-  return task.state === 'open' || task.state === 'underWay' ? ['cancel'] : []
+  const spot = isNear(task, now) ? (['spot'] as const) : []
+  if (isCountable(task)) return [...spot, 'count']
+  if (task.state !== 'open' && task.state !== 'underWay') return []
+  return [
+    ...spot,
+    'setPlaces',
+    ...(task.noNew ? [] : (['close'] as const)),
+    ...(task.state === 'open' ? (['move'] as const) : []),
+    'cancel',
+  ]
 }

@@ -13,7 +13,7 @@ import { unknownVolunteer } from './volunteer'
 beforeAll(() => cloud.init({ env: 'none' }))
 
 const me = actor({ id: 'me' })
-const NOTHING: Standing = { coming: [], volunteer: null, isKnownToTeam: false }
+const NOTHING: Standing = { coming: [], volunteer: null, isKnownToTeam: false, despite: null }
 
 const outcomeOf = async (work: () => unknown) => {
   try {
@@ -71,7 +71,7 @@ describe('a claim', () => {
     const first = open({ openFrom: MADE.getTime(), firstTimersFirst: true })
     const later = (minutes: number) => new Date(MADE.getTime() + minutes * 60_000)
     expect(await claiming(first, { isKnownToTeam: true }, later(59))).toBe('FORBIDDEN/FIRST_TIMERS_ONLY')
-    expect(await claiming(first, { isKnownToTeam: false }, later(59))).toBe('ok')
+    expect(await claiming(first, { isKnownToTeam: false, despite: null }, later(59))).toBe('ok')
     expect(await claiming(first, { isKnownToTeam: true }, later(60))).toBe('ok')
   })
 

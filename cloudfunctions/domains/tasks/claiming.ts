@@ -6,8 +6,9 @@ import { command } from '../../kernel/database'
 import { AppError } from '../../kernel/errors'
 import { newId } from '../../kernel/ids'
 import { readableInShanghai } from '../../kernel/time'
+import { ownEntry, type Said } from './entries'
 import { alreadyYours, claimOf, freelyUntil, handedOn, offerIndex, passOn, takeOffer } from './offering'
-import { mustBe, ownEntry, refuseUnknown, type Said } from './rules'
+import { mustBe, refuseUnknown } from './rules'
 
 /** Claims, the waiting list, and giving a place back. Source: rules/tasks.md A.1 rows 1 to 5, A.2. */
 
@@ -38,6 +39,8 @@ export interface Standing {
   volunteer: VolunteerDocument | null
   /** Whether they were counted in the team within twelve months; only where that matters. */
   isKnownToTeam: boolean
+  /** Why the leader lets them in although they have another task at that time; null: they do not. */
+  despite: string | null
 }
 
 const has = (one: { memberId: string }[], memberId: string) => one.some((each) => each.memberId === memberId)
@@ -54,10 +57,7 @@ export function refuseOutright(task: Claimable, actor: Actor, now: Date): void {
   const { member } = actor
   refuseUnknown(task, actor)
   if (has(task.claims, member._id)) throw alreadyYours()
-  mustBe(task, 'open', ...(task.late ? (['underWay'] as const) : []))
-  if (now >= (task.late ? task.endsAt : task.startsAt)) {
-    throw new AppError('TOO_LATE', 'WRONG_STATE', '太晚了，这项任务已经开始，请看看别的任务')
-  }
+  refuseOver(task, now)
   if (task.openFrom && now < task.openFrom) {
     const from = readableInShanghai(task.openFrom)
     throw new AppError('FORBIDDEN', 'NOT_OPEN_YET', `${from} 才开始认领，请到时再来`)
@@ -67,8 +67,17 @@ export function refuseOutright(task: Claimable, actor: Actor, now: Date): void {
   }
 }
 
+/** Places are taken until the start, and where the leader allows it until the end. @throws {AppError} TOO_LATE */
+export function refuseOver(task: Pick<TaskDocument, 'state' | 'late' | 'startsAt' | 'endsAt'>, now: Date): void {
+  mustBe(task, 'open', ...(task.late ? (['underWay'] as const) : []))
+  if (now >= (task.late ? task.endsAt : task.startsAt)) {
+    throw new AppError('TOO_LATE', 'WRONG_STATE', '太晚了，这项任务已经开始，请看看别的任务')
+  }
+}
+
 /** What is refused by what is known of the person. @throws {AppError} FORBIDDEN */
-export function refuseByStanding(task: Claimable, { volunteer, coming, isKnownToTeam }: Standing, now: Date): void {
+export function refuseByStanding(task: Claimable, standing: Standing, now: Date): void {
+  const { volunteer, coming, isKnownToTeam, despite } = standing
   if (isForFirstTimers(task, now) && isKnownToTeam) {
     const from = readableInShanghai(task.firstTimersUntil as Date)
     throw new AppError('FORBIDDEN', 'FIRST_TIMERS_ONLY', `现在先留给第一次来的邻居，请 ${from} 后再来`)
@@ -81,11 +90,15 @@ export function refuseByStanding(task: Claimable, { volunteer, coming, isKnownTo
     )
   }
   if (volunteer?.minor) refuseMinor(task, volunteer)
+  if (despite === null) refuseClash(task, coming)
+}
+
+/** @throws {AppError} FORBIDDEN/CLASHES with the other task */
+export function refuseClash(task: Claimable, coming: ComingTask[]): void {
   const clash = clashOf(task, coming)
-  if (clash) {
-    const message = `和“${clash.title}”（${readableInShanghai(clash.startsAt)}）时间冲突，请先退出其中一个`
-    throw new AppError('FORBIDDEN', 'CLASHES', message)
-  }
+  if (!clash) return
+  const message = `和“${clash.title}”（${readableInShanghai(clash.startsAt)}）时间冲突，请先退出其中一个`
+  throw new AppError('FORBIDDEN', 'CLASHES', message)
 }
 
 function refuseMinor({ risk, teamId }: Claimable, { consents }: VolunteerDocument): void {
@@ -118,12 +131,14 @@ export async function claim(
   const { memberId, member } = actor
   refuseOutright(task, actor, said.now)
   const isOffered = offerIndex(task, memberId) >= 0
-  if (!isOffered && task.free <= 0) throw full()
-  refuseByStanding(task, await standing(), said.now)
-  if (isOffered) return takeOffer(task, actor, said, 'claim')
+  if (!isOffered) refuseFull(task)
+  const known = await standing()
+  refuseByStanding(task, known, said.now)
+  if (isOffered) return takeOffer(task, actor, said, { step: 'claim', despite: known.despite })
   const _ = command()
   const waited = task.waiting.find((one) => one.memberId === memberId)
-  const taken = claimOf(waited ?? { id: newId(), memberId, name: member.name, at: said.now }, said.now)
+  const newcomer = { id: newId(), memberId, name: member.name, at: said.now }
+  const taken = claimOf(waited ?? newcomer, said.now, known.despite)
   return {
     where: {
       state: task.state,
@@ -142,6 +157,12 @@ export async function claim(
   }
 }
 
+/** @throws {AppError} FULL; TOO_LATE where no more people are taken */
+export function refuseFull({ noNew, free }: Pick<TaskDocument, 'noNew' | 'free'>): void {
+  if (noNew) throw new AppError('TOO_LATE', 'NO_MORE_TAKEN', '这项任务不再招新了，请看看别的任务')
+  if (free <= 0) throw full()
+}
+
 export const full = () => new AppError('FULL', 'PLACES_FULL', '名额已经满了，请排队等候，或看看别的任务')
 
 /** Takes the last place of the waiting list. */
@@ -156,6 +177,7 @@ export async function wait(
   if (has(task.waiting, memberId) || has(task.offers, memberId)) {
     throw new AppError('ALREADY_DONE', 'ALREADY_YOURS', '您已经在排队了，有名额会通知您，请留意消息')
   }
+  if (task.noNew) refuseFull(task)
   if (task.free > 0) throw new AppError('CONFLICT', 'CHANGED_MEANWHILE', '现在有名额，不用排队，请直接认领')
   if (task.waiting.length >= WAITING_AT_MOST) {
     throw new AppError('FULL', 'PLACES_FULL', '排队的人也满了，请看看别的任务')
@@ -167,7 +189,13 @@ export async function wait(
     ['claims', 'offers', 'waiting'].map((list) => [`${list}.memberId`, _.neq(memberId)]),
   )
   return {
-    where: { state: task.state, free: _.lte(0), [`waiting.${WAITING_AT_MOST - 1}`]: _.exists(false), ...inNone },
+    where: {
+      state: task.state,
+      noNew: false,
+      free: _.lte(0),
+      [`waiting.${WAITING_AT_MOST - 1}`]: _.exists(false),
+      ...inNone,
+    },
     change: { waiting: _.push([waiter]) },
     entry: { ...ownEntry(actor, 'wait', said), placeId: waiter.id },
     events: [],
@@ -184,8 +212,10 @@ export function withdraw(
   refuseUnknown(task, actor)
   const entry = { ...ownEntry(actor, 'withdraw', said), ...(said.reason ? { text: said.reason } : {}) }
   const offered = offerIndex(task, memberId)
-  if (has(task.claims, memberId)) {
+  const claimed = task.claims.find((one) => one.memberId === memberId)
+  if (claimed) {
     mustBe(task, 'open')
+    if (claimed.state !== 'claimed') throw new AppError('TOO_LATE', 'WRONG_STATE', '您已经签到了，要走请告诉队长')
     const isLate = said.now > freelyUntil(task)
     if (said.now >= task.startsAt) {
       throw new AppError('TOO_LATE', 'WRONG_STATE', '任务已经开始，来不了请打电话告诉队长')
@@ -220,7 +250,11 @@ export function givenBack(
   if (!found) throw new Error('only who has a place gives it back')
   const { offered, where, change, events } = passOn(task, entry.at)
   return {
-    where: { state: task.state, 'claims.id': found.id, ...where },
+    where: {
+      state: task.state,
+      claims: command().elemMatch({ id: found.id, memberId, state: found.state }),
+      ...where,
+    },
     change: { claims: command().pull({ id: found.id }), ...change },
     entry: { ...entry, placeId: found.id, ...(offered ? { offeredId: offered.id } : {}) },
     events,

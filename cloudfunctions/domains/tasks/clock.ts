@@ -8,7 +8,8 @@ import { workOff } from '../../kernel/share'
 import { takeStepOn } from '../../kernel/steps'
 import { begin, end, nudge } from './life'
 import { lapse } from './offering'
-import { dueBy, tasks, withOfferOver } from './store'
+import { remind } from './reminding'
+import { dueBy, tasks, toRemind, withOfferOver } from './store'
 
 /** What the clock does with tasks: each is one conditional write, so that whatever comes twice is done once. */
 
@@ -50,4 +51,12 @@ export const lapseOffers: ClockTask = (context, share) =>
       return lapsed
     },
     failed: ({ _id }, thrown) => logFault(`the offers of task ${_id}`, thrown),
+  })
+
+/** Everybody who has a place in a task is reminded of it, the day before and two hours before. */
+export const remindClaimers: ClockTask = (context, share) =>
+  workOff(share, {
+    find: (except, limit) => toRemind(context.db, context.now, except, limit),
+    work: async (task) => ((await takeStepWhereOn(context, tasks, task._id, remind(task, context.now))) ? 1 : 0),
+    failed: ({ _id }, thrown) => logFault(`the reminder of task ${_id}`, thrown),
   })

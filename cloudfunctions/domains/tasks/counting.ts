@@ -5,9 +5,10 @@ import { type Actor, postOver } from '../../kernel/actor'
 import { AppError, forbidden } from '../../kernel/errors'
 import { postsFor } from '../../kernel/grants'
 import type { Step } from '../../kernel/matter'
+import { entryBy, type Said, scopeOf } from './entries'
 import { type Served, servedBetween, servedFor } from './hours'
 import { isCountable } from './life'
-import { entryBy, mustBe, type Said, scopeOf } from './rules'
+import { mustBe } from './rules'
 
 /** A whole task is counted at once; what was wrong is corrected later, as often as need be. */
 
@@ -15,8 +16,13 @@ import { entryBy, mustBe, type Said, scopeOf } from './rules'
  * @param lines one for everybody who has a place
  * @throws {AppError} INVALID_INPUT where a line is missing or impossible, FORBIDDEN where the office has to do it
  */
-export function count(task: TaskDocument, lines: readonly CountLine[], actor: Actor, said: Said): Step<TaskDocument> {
-  const entry = entryBy(task, actor, 'tasks.count', 'count', said)
+export function count(
+  task: TaskDocument,
+  lines: readonly CountLine[],
+  actor: Actor,
+  { report, ...said }: Said & { report?: string | undefined },
+): Step<TaskDocument> {
+  const entry = { ...entryBy(task, actor, 'tasks.count', 'count', said), ...(report ? { text: report } : {}) }
   if (!isCountable(task)) {
     if (task.state === 'counted') throw new AppError('ALREADY_DONE', 'WRONG_STATE', '这项任务已经计过时长，请返回刷新')
     if (task.state === 'open' || task.state === 'underWay') {
@@ -33,6 +39,8 @@ export function count(task: TaskDocument, lines: readonly CountLine[], actor: Ac
   }
   const claims = task.claims.map((claim) => {
     const line = byMember.get(claim.memberId)
+    // What the leader noted of them before holds.
+    if (!line && isMissing(claim)) return { ...claim, minutes: 0 }
     if (!line) throw wrong(`还没有给${claim.name}计时长，请补上，没有来的选“没有到”或“请假”`)
     return counted(task, claim, line, actor)
   })
@@ -43,6 +51,8 @@ export function count(task: TaskDocument, lines: readonly CountLine[], actor: Ac
   }
 }
 
+const isMissing = ({ state }: Claim) => state === 'absent' || state === 'excused'
+
 function counted(task: TaskDocument, claim: Claim, line: CountLine, actor: Actor): Claim {
   const { outcome, note } = line
   const said = note ? { note } : {}
@@ -50,11 +60,18 @@ function counted(task: TaskDocument, claim: Claim, line: CountLine, actor: Actor
   if (outcome !== 'counted') return { ...claim, state: outcome, minutes: 0, ...said }
   const served = servedBy(task, claim, line)
   refuseTooLong(task, served.minutes, note, actor)
-  return { ...claim, state: 'counted', ...served, ...said }
+  return { ...claim, state: 'counted', ...served, ...(note ? said : withoutOut(claim, line)) }
 }
 
-function servedBy(task: TaskDocument, { name }: Claim, { from, to, breaks, minutes }: CountLine): Served {
+/** Whoever came and did not say that they went is counted until the planned end, and that is said. */
+const withoutOut = ({ cameAt, wentAt }: Claim, { from, minutes }: CountLine) =>
+  cameAt && !wentAt && from === undefined && minutes === undefined ? { note: '未签退' } : {}
+
+function servedBy(task: TaskDocument, { name, cameAt, wentAt }: Claim, line: CountLine): Served {
+  const { breaks, minutes } = line
   if (minutes !== undefined) return servedFor(task, minutes)
+  const from = line.from ?? cameAt?.getTime()
+  const to = line.to ?? (line.from === undefined ? wentAt?.getTime() : undefined)
   if (from === undefined) throw wrong(`请填写${name}的到达时间，或者分钟数`)
   if (to !== undefined && to < from) throw wrong(`${name}的离开时间早于到达时间，请修改`)
   return servedBetween(task, { from: new Date(from), to: to === undefined ? undefined : new Date(to), breaks })

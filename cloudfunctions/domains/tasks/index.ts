@@ -1,15 +1,18 @@
 import type { WorkOf } from '../../kernel/registration'
-import { beginTasks, endTasks, lapseOffers, nudgeCancelled, nudgeEnded } from './clock'
+import { beginTasks, endTasks, lapseOffers, nudgeCancelled, nudgeEnded, remindClaimers } from './clock'
 import { hoursChapter, taskChapters, volunteerChapter } from './directory'
 import type { tasksPlan } from './domain'
-import { forgetInHours, forgetInTasks, forgetVolunteer } from './reactions'
+import { forgetInHours, forgetInSeries, forgetInTasks, forgetVolunteer } from './reactions'
+import { makeRepeats } from './series-clock'
 import { taskWaits } from './waits'
 
 /** Volunteer tasks at work. */
 export const tasksWork: WorkOf<typeof tasksPlan> = {
   tasks: {
     // Offers before the beginnings: a place that is passed on is still for the same task.
+    repeatsMade: makeRepeats,
     offersLapsed: lapseOffers,
+    claimersReminded: remindClaimers,
     tasksBegun: beginTasks,
     tasksEnded: endTasks,
     countsNudged: nudgeEnded,
@@ -20,6 +23,6 @@ export const tasksWork: WorkOf<typeof tasksPlan> = {
     volunteers: ({ db, member }) => volunteerChapter(db, member._id),
     hours: ({ db, member }) => hoursChapter(db, member._id),
   },
-  forget: { tasks: forgetInTasks, volunteers: forgetVolunteer, hours: forgetInHours },
-  waits: { tasks: taskWaits, volunteers: null },
+  forget: { tasks: forgetInTasks, series: forgetInSeries, volunteers: forgetVolunteer, hours: forgetInHours },
+  waits: { tasks: taskWaits, series: null, volunteers: null },
 }

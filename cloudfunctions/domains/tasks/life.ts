@@ -6,7 +6,8 @@ import { command } from '../../kernel/database'
 import { AppError } from '../../kernel/errors'
 import type { Step } from '../../kernel/matter'
 import { afterWorkingDays } from '../../kernel/time'
-import { entryBy, entryOfClock, inState, mustBe, type Said } from './rules'
+import { entryBy, entryOfClock, type Said } from './entries'
+import { inState, mustBe } from './rules'
 
 /** What the clock does with a task, and its cancelling. Source: rules/tasks.md A.2, A.3 'Due'. */
 

@@ -6,10 +6,21 @@ import { mayOver } from '../../kernel/grants'
 import { PAGE_AND_ONE, pageFrom } from '../../kernel/page'
 import type { ActorContext } from '../../kernel/procedure'
 import { beginningOf, dayInShanghai } from '../../kernel/time'
-import { namesOfTeams } from '../teams/directory'
+import { namesOfTeams, openTeam } from '../teams/directory'
 import { type Fitting, fitting } from './fitting'
 import { keyAt } from './rules'
-import { comingIn, comingOf, draftsOf, entriesOf, type ListedTask, minutesOf, tasksWith, volunteers } from './store'
+import { spanOf } from './statistics'
+import {
+  comingIn,
+  comingOf,
+  draftsOf,
+  entriesOf,
+  type ListedTask,
+  minutesOf,
+  ofTeamBetween,
+  tasksWith,
+  volunteers,
+} from './store'
 import { summaryOf } from './views'
 
 /** The lists of tasks, and of hours. */
@@ -54,6 +65,35 @@ async function ofTeam(ctx: ActorContext, teamId: string | undefined, cursor: str
   return { ...page, mayBegin, items: [...(await summariesOf(ctx, drafts.filter(own))), ...page.items] }
 }
 
+interface CalendarAsked {
+  teamId: string
+  from: string
+  until: string
+  cursor?: string | undefined
+}
+
+/** What a team has on these days, what was and what was cancelled as well; drafts for whoever leads it. */
+export async function calendarOfTeam(ctx: ActorContext, { teamId, cursor, ...days }: CalendarAsked): Promise<Page> {
+  const { db, actor } = ctx
+  const { communityId } = actor
+  const span = spanOf(days)
+  await openTeam(db, communityId, teamId)
+  const found = await ofTeamBetween(db, { communityId, teamId }, { ...span, after: cursor }, PAGE_AND_ONE)
+  const leads = mayOver(actor, 'tasks.publish', [communityId, teamId])
+  const { items, next } = pageFrom(
+    found,
+    (task) => task,
+    ({ startKey }) => startKey,
+  )
+  return {
+    items: await summariesOf(
+      ctx,
+      items.filter(({ state }) => leads || state !== 'draft'),
+    ),
+    next,
+  }
+}
+
 async function fittingMe(ctx: ActorContext): Promise<TaskSummary[]> {
   const { actor, db, now } = ctx
   const { communityId, memberId } = actor
@@ -63,7 +103,7 @@ async function fittingMe(ctx: ActorContext): Promise<TaskSummary[]> {
     volunteers(db).get(memberId),
   ])
   // Who is new to a team is looked at when a place is taken: here nobody is left out for it.
-  const fits = fitting(found, actor, { coming, volunteer, isKnownToTeam: false }, now)
+  const fits = fitting(found, actor, { coming, volunteer, isKnownToTeam: false, despite: null }, now)
   const names = await namesOfTeams(db, [...new Set(fits.map(({ task }) => task.teamId))])
   return fits.map(({ task, why }: Fitting) => summaryOf(task, memberId, names, why))
 }

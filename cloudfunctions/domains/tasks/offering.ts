@@ -3,7 +3,8 @@ import type { Actor } from '../../kernel/actor'
 import type { ConditionalStep } from '../../kernel/conditional'
 import { command } from '../../kernel/database'
 import { AppError } from '../../kernel/errors'
-import { entryOfClock, mustBe, ownEntry, refuseUnknown, type Said } from './rules'
+import { entryOfClock, ownEntry, type Said } from './entries'
+import { mustBe, refuseUnknown } from './rules'
 
 /** A place that becomes free is offered to whoever waited first. Source: rules/tasks.md A.1, row 3. */
 
@@ -52,12 +53,16 @@ type Part = Pick<ConditionalStep<TaskDocument>, 'where' | 'change' | 'events'> &
  */
 export function passOn(task: TaskDocument, now: Date, over?: number): Part {
   const _ = command()
+  const gone = over === undefined ? {} : { offers: _.pull({ id: task.offers[over]?.id }) }
+  if (task.noNew) {
+    return { where: { noNew: true }, change: { places: _.inc(-1), ...gone }, events: [], offered: null }
+  }
   const [first] = task.waiting
   const until = offeredUntil(task, now)
   if (first && until) {
     const offered = { ...first, until }
     return {
-      where: { 'waiting.0.id': first.id },
+      where: { noNew: false, 'waiting.0.id': first.id },
       change: {
         waiting: _.pull({ id: first.id }),
         ...(over === undefined ? { offers: _.push([offered]) } : { [`offers.${over}`]: _.set(offered) }),
@@ -68,24 +73,21 @@ export function passOn(task: TaskDocument, now: Date, over?: number): Part {
   }
   const isTold = !first || task.openedAt !== null
   return {
-    where: first ? {} : { 'waiting.0': _.exists(false) },
-    change: {
-      free: _.inc(1),
-      ...(isTold ? {} : { openedAt: now }),
-      ...(over === undefined ? {} : { offers: _.pull({ id: task.offers[over]?.id }) }),
-    },
+    where: { noNew: false, ...(first ? {} : { 'waiting.0': _.exists(false) }) },
+    change: { free: _.inc(1), ...(isTold ? {} : { openedAt: now }), ...gone },
     events: isTold ? [] : ['task.placeFree'],
     offered: null,
   }
 }
 
 /** Who waits becomes who has a place. */
-export const claimOf = ({ id, memberId, name }: Waiter, now: Date): Claim => ({
+export const claimOf = ({ id, memberId, name }: Waiter, now: Date, despite?: string | null): Claim => ({
   id,
   memberId,
   name,
   at: now,
   state: 'claimed',
+  ...(despite ? { despite } : {}),
 })
 
 export const offerIndex = ({ offers }: TaskDocument, memberId: string): number =>
@@ -96,7 +98,7 @@ export function takeOffer(
   task: TaskDocument,
   actor: Actor,
   said: Said,
-  step: 'takeOffer' | 'claim' = 'takeOffer',
+  { step = 'takeOffer', despite }: { step?: 'takeOffer' | 'claim'; despite?: string | null } = {},
 ): ConditionalStep<TaskDocument> {
   const { memberId } = actor
   refuseUnknown(task, actor)
@@ -111,7 +113,7 @@ export function takeOffer(
       offers: _.elemMatch({ id: offer.id, until: _.gt(said.now) }),
       'claims.memberId': _.neq(memberId),
     },
-    change: { offers: _.pull({ id: offer.id }), claims: _.push([claimOf(offer, said.now)]) },
+    change: { offers: _.pull({ id: offer.id }), claims: _.push([claimOf(offer, said.now, despite)]) },
     entry: { ...ownEntry(actor, step, said), placeId: offer.id },
     events: ['task.claimed'],
   }

@@ -9,16 +9,18 @@ import {
   hoursPage,
   introduceInput,
   myTasksInput,
+  publishTaskInput,
   TASK_TEXTS,
-  taskDeedInput,
+  taskCalendarInput,
   taskIdInput,
   taskPage,
-  taskStepInput,
   tasksInput,
   taskView,
+  teamYear,
+  teamYearInput,
+  thankInput,
   volunteerSelf,
   volunteerSelfInput,
-  withdrawTaskInput,
 } from 'types/task-views'
 import { checkedTexts } from '../../kernel/content'
 import { digested } from '../../kernel/digested'
@@ -28,16 +30,21 @@ import { orUnchanged } from '../../kernel/or-unchanged'
 import { procedure, router } from '../../kernel/procedure'
 import { marked, unlessKnown } from '../../kernel/since'
 import { beginOnce, begunBy, refuseOther } from '../../kernel/steps'
+import { refuseOrigin } from '../requests/directory'
 import { openTeam } from '../teams/directory'
-import { claim, full, refuseByStanding, wait, withdraw } from './claiming'
 import { correct, count } from './counting'
 import { consentOf, introduceMyself, meAsVolunteer } from './introducing'
+import { leaderProcedures } from './leader-procedures'
 import { cancel } from './life'
-import { listed, listMine, myHours } from './lists'
-import { declineOffer, takeOffer } from './offering'
+import { calendarOfTeam, listed, listMine, myHours } from './lists'
+import { placeProcedures } from './place-procedures'
 import { change, draft, publish, sketched } from './rules'
+import { seriesProcedures } from './series-procedures'
+import { spotProcedures } from './spot-procedures'
+import { teamYearOf } from './statistics'
 import { tasks } from './store'
-import { act, known, nearOf, place, show, standingOf } from './taking'
+import { act, known, nearOf, place, show } from './taking'
+import { thank } from './thanking'
 
 export const tasksRouter = router({
   list: procedure('tasks.list', 'Tasks to come: what fits me, this week, or of one team.')
@@ -59,6 +66,20 @@ export const tasksRouter = router({
     .input(hoursInput)
     .output(orUnchanged(hoursPage))
     .query(async ({ ctx, input: { cursor, since } }) => unlessKnown(since, marked(ctx, await myHours(ctx, cursor)))),
+
+  calendar: procedure('tasks.calendar', 'All tasks of a team on some days, those that were and cancelled ones too.')
+    .input(taskCalendarInput)
+    .output(orUnchanged(taskPage))
+    .query(async ({ ctx, input: { since, ...input } }) =>
+      unlessKnown(since, marked(ctx, await calendarOfTeam(ctx, input))),
+    ),
+
+  year: procedure('tasks.year', 'What a team did in a year: tasks, people and minutes by month, and no names.')
+    .input(teamYearInput)
+    .output(orUnchanged(teamYear))
+    .query(async ({ ctx, input: { since, ...input } }) =>
+      unlessKnown(since, marked(ctx, await teamYearOf(ctx, input))),
+    ),
 
   me: procedure('tasks.me', 'What is known of me as a volunteer.')
     .input(volunteerSelfInput)
@@ -108,64 +129,20 @@ export const tasksRouter = router({
     }),
 
   publish: procedure('tasks.publish', 'Publish a task: from now on it can be claimed.')
-    .input(taskStepInput)
+    .input(publishTaskInput)
     .use(digested())
     .output(taskView)
-    .mutation(({ ctx, input: { key, ...input } }) =>
-      act(ctx, { ...input, key, step: 'publish' }, (task) => publish(task, ctx.actor, { key, now: ctx.now })),
-    ),
+    .mutation(async ({ ctx, input: { key, origin, ...input } }) => {
+      if (origin) await refuseOrigin(ctx, origin.id)
+      return act(ctx, { ...input, key, step: 'publish' }, (task) =>
+        publish(task, ctx.actor, { key, origin: origin ?? null, now: ctx.now }),
+      )
+    }),
 
-  claim: procedure('tasks.claim', 'Take a place in a task.')
-    .input(taskDeedInput)
-    .use(digested())
-    .output(taskView)
-    .mutation(({ ctx, input: { id, key } }) =>
-      place(
-        ctx,
-        { id, key, step: 'claim' },
-        (task) => claim(task, ctx.actor, { key, now: ctx.now }, () => standingOf(ctx, task)),
-        full,
-      ),
-    ),
-
-  wait: procedure('tasks.wait', 'Wait for a place in a task that is full.')
-    .input(taskDeedInput)
-    .use(digested())
-    .output(taskView)
-    .mutation(({ ctx, input: { id, key } }) =>
-      place(ctx, { id, key, step: 'wait' }, (task) =>
-        wait(task, ctx.actor, { key, now: ctx.now }, () => standingOf(ctx, task)),
-      ),
-    ),
-
-  withdraw: procedure('tasks.withdraw', 'Give back my place, my offer or my place in the waiting list.')
-    .input(withdrawTaskInput)
-    .use(digested())
-    .use(checkedTexts({ fields: ['reason'] }))
-    .output(taskView)
-    .mutation(({ ctx, input: { id, reason, key } }) =>
-      place(ctx, { id, key, step: 'withdraw' }, (task) => withdraw(task, ctx.actor, { key, reason, now: ctx.now })),
-    ),
-
-  takeOffer: procedure('tasks.takeOffer', 'Take the place that was offered to me.')
-    .input(taskDeedInput)
-    .use(digested())
-    .output(taskView)
-    .mutation(({ ctx, input: { id, key } }) =>
-      place(ctx, { id, key, step: 'takeOffer' }, async (task) => {
-        const step = takeOffer(task, ctx.actor, { key, now: ctx.now })
-        refuseByStanding(task, await standingOf(ctx, task), ctx.now)
-        return step
-      }),
-    ),
-
-  declineOffer: procedure('tasks.declineOffer', 'Leave the place that was offered to me to the next one.')
-    .input(taskDeedInput)
-    .use(digested())
-    .output(taskView)
-    .mutation(({ ctx, input: { id, key } }) =>
-      place(ctx, { id, key, step: 'declineOffer' }, (task) => declineOffer(task, ctx.actor, { key, now: ctx.now })),
-    ),
+  ...placeProcedures,
+  ...spotProcedures,
+  ...leaderProcedures,
+  ...seriesProcedures,
 
   cancel: procedure('tasks.cancel', 'Call a task off, and tell everybody who is in it or waits.')
     .input(cancelTaskInput)
@@ -181,10 +158,12 @@ export const tasksRouter = router({
   count: procedure('tasks.count', 'Count a whole task: minutes, absent or excused for everybody who had a place.')
     .input(countTaskInput)
     .use(digested())
-    .use(checkedTexts({ fields: ['lines'] }))
+    .use(checkedTexts({ fields: ['lines', 'report'] }))
     .output(taskView)
-    .mutation(({ ctx, input: { lines, key, ...input } }) =>
-      act(ctx, { ...input, key, step: 'count' }, (task) => count(task, lines, ctx.actor, { key, now: ctx.now })),
+    .mutation(({ ctx, input: { lines, report, key, ...input } }) =>
+      act(ctx, { ...input, key, step: 'count' }, (task) =>
+        count(task, lines, ctx.actor, { key, report, now: ctx.now }),
+      ),
     ),
 
   correct: procedure('tasks.correct', 'Correct the minutes of somebody; what stands in the ledger stays.')
@@ -194,5 +173,14 @@ export const tasksRouter = router({
     .output(taskView)
     .mutation(({ ctx, input: { id, key, ...input } }) =>
       act(ctx, { id, key, step: 'correct' }, (task) => correct(task, input, ctx.actor, { key, now: ctx.now })),
+    ),
+
+  thank: procedure('tasks.thank', 'Say thanks for a task that was counted: only those who did it see it.')
+    .input(thankInput)
+    .use(digested())
+    .use(checkedTexts({ fields: ['text'] }))
+    .output(taskView)
+    .mutation(({ ctx, input: { id, text, key } }) =>
+      act(ctx, { id, key, step: 'thank' }, (task) => thank(task, { text }, ctx.actor, { key, now: ctx.now })),
     ),
 })

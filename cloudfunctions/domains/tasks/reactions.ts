@@ -8,9 +8,9 @@ import type { Happening, Reaction } from '../../kernel/effects'
 import { type Former, forgetIn, formerOf } from '../../kernel/former'
 import { entryOf, tell } from '../messages/telling'
 import { type ComingTask, clashOf, givenBack } from './claiming'
+import { entryOfClock } from './entries'
 import { handedOn } from './offering'
-import { entryOfClock } from './rules'
-import { comingOf, hours, type ListName, tasks, tasksWith, volunteers } from './store'
+import { allSeries, comingOf, hours, type ListName, tasks, tasksWith, volunteers } from './store'
 
 /**
  * Two phones of one person may take two places at the same moment, and each finds no clash. Whoever comes after the write
@@ -20,10 +20,15 @@ export const settleClash: Reaction<TaskDocument> = async (happening) => {
   const { matter, effect, context } = happening
   const placeId = entryOf(matter, effect)?.placeId
   const mine = matter.claims.find(({ id }) => id === placeId)
-  if (!mine) return
+  // Where the leader lets them in, both stand.
+  if (!mine || mine.despite) return
   const { memberId } = mine
   const coming = await comingOf(context.db, memberId, matter.startsAt)
-  const other = clashOf(matter, coming)
+  const isLetIn = ({ claims }: ComingTask) => claims.some((one) => one.memberId === memberId && one.despite)
+  const other = clashOf(
+    matter,
+    coming.filter((one) => !isLetIn(one)),
+  )
   if (!other) return
   const [kept, lost] = takenFirst(matter, other, memberId) ? [matter, other] : [other, matter]
   const given = await giveUp(context, lost._id, memberId, 'giveUp')
@@ -105,12 +110,19 @@ export const forgetInTasks: Reaction<MemberDocument> = async ({ matter, context 
       [list]: (task[list] as { memberId: string }[]).map((one) => without(one, former)),
     }))
   }
+  await forgetIn(tasks(db), former, { 'allowed.memberId': former.memberId }, ({ allowed }) => ({
+    allowed: allowed.filter(({ memberId }) => memberId !== former.memberId),
+  }))
   await forgetIn(tasks(db), former)
 }
 
 function without(one: { memberId: string }, { memberId, formerId }: Former) {
   return one.memberId === memberId ? { ...one, memberId: formerId, name: FORMER_NAME } : one
 }
+
+/** Whoever set up a repeat stays in it without their name. */
+export const forgetInSeries: Reaction<MemberDocument> = ({ matter, context: { db } }) =>
+  forgetIn(allSeries(db), formerOf(matter))
 
 /** What is known of a volunteer goes with them; what they noted of others stays without their name. */
 export const forgetVolunteer: Reaction<MemberDocument> = async ({ matter, context: { db } }) => {

@@ -1,5 +1,5 @@
 import type { TaskSketch } from 'types/task-views'
-import { draftTaskInput } from 'types/task-views'
+import { countTaskInput, draftTaskInput } from 'types/task-views'
 import { AppError } from '../../kernel/errors'
 import { CALENDAR } from '../../testing/calendar'
 import { actor } from '../../testing/people'
@@ -143,6 +143,12 @@ describe('counting', () => {
     expect(outcome(lines, actor({ id: 'other', posts: [['teamLeader', 't2']] }))).toBe('FORBIDDEN/')
     expect(outcome(lines, leader, { ...ended, state: 'underWay' })).toBe('TOO_LATE/')
     expect(outcome(lines, leader, { ...ended, state: 'counted' })).toBe('ALREADY_DONE/')
+  })
+
+  test.each([-1, 1.5, 24 * 60 + 1, Number.NaN])('%s minutes are no minutes', (minutes) => {
+    const input = (lines: object[]) => ({ id: 'task1', seen: 1, key: 'key-0123456789abcdef', lines })
+    expect(countTaskInput.safeParse(input([present('a', 721)])).success).toBe(true)
+    expect(countTaskInput.safeParse(input([present('a', minutes)])).success).toBe(false)
   })
 
   test('absent is nothing, never less', () => {

@@ -1,56 +1,18 @@
-import type { Byline, Matter } from 'types/matter'
+import type { Matter } from 'types/matter'
 import type { TaskSketch } from 'types/task-views'
-import type { TaskDocument, TaskEntry } from 'types/tasks'
-import { POST_NAMES } from 'types/words/posts'
-import { SHIFT_AT_MOST, TASK_PHASE_OF, type TaskState, type TaskStep } from 'types/words/tasks'
+import type { Origin, TaskDocument, TaskEntry } from 'types/tasks'
+import { SHIFT_AT_MOST, TASK_PHASE_OF, type TaskState } from 'types/words/tasks'
 import type { Actor } from '../../kernel/actor'
-import { AppError, notFound } from '../../kernel/errors'
-import { authority, type GovernedName } from '../../kernel/grants'
-import { newId } from '../../kernel/ids'
+import { AppError } from '../../kernel/errors'
 import type { Step } from '../../kernel/matter'
+import { entryBy, noSuchTask, type Said, type Scoped } from './entries'
+import { nextReminder } from './reminding'
 
-/** A task from its draft to the moment at which it can be claimed, and what all its steps share. */
+/** A task from its draft to the moment at which it can be claimed. */
 
 const MINUTE = 60_000
 /** So long those who are new to the team come first. Milliseconds. */
 const FIRST_TIMERS = 60 * MINUTE
-
-export interface Said {
-  key: string
-  now: Date
-}
-
-type Scoped = Pick<TaskDocument, 'communityId' | 'teamId'>
-
-/** Every id that contains a task: its community's and its team's. */
-export const scopeOf = ({ communityId, teamId }: Scoped) => [communityId, teamId]
-
-const ONLY_LEADERS = '这支队伍的任务由队长和居委会打理，请联系他们'
-
-/** An entry by a post over the task. @throws {AppError} NOT_FOUND, FORBIDDEN */
-export function entryBy(task: Scoped, actor: Actor, name: GovernedName, step: TaskStep, { key, now }: Said): TaskEntry {
-  if (task.communityId !== actor.communityId) throw noSuchTask()
-  const post = authority(actor, name, scopeOf(task), ONLY_LEADERS)
-  const by: Byline = { memberId: actor.memberId, name: actor.member.name, post: POST_NAMES[post.kind] }
-  return { id: newId(), at: now, step, by, key }
-}
-
-/** An entry of somebody for themselves. */
-export const ownEntry = (actor: Actor, step: TaskStep, { key, now }: Said): TaskEntry => {
-  const by: Byline = { memberId: actor.memberId, name: actor.member.name, post: null }
-  return { id: newId(), at: now, step, by, key }
-}
-
-/** An entry that nobody made: the clock did, or it follows from another step. */
-export const entryOfClock = (step: TaskStep, now: Date): TaskEntry => ({
-  id: newId(),
-  at: now,
-  step,
-  by: null,
-  key: null,
-})
-
-export const noSuchTask = () => notFound('项任务')
 
 /** Drafts are known to those who lead, and no task to another community. @throws {AppError} NOT_FOUND */
 export function refuseUnknown(task: Pick<TaskDocument, 'communityId' | 'state'>, { communityId }: Actor): void {
@@ -75,7 +37,7 @@ export function mustBe({ state }: Pick<TaskDocument, 'state'>, ...states: TaskSt
 }
 
 /** What of a task follows from what was written down. */
-type Sketched = Omit<
+export type Sketched = Omit<
   TaskDocument,
   | '_id'
   | 'communityId'
@@ -86,6 +48,13 @@ type Sketched = Omit<
   | 'waiting'
   | 'offers'
   | 'openedAt'
+  | 'noNew'
+  | 'allowed'
+  | 'movedAt'
+  | 'remindAt'
+  | 'origin'
+  | 'series'
+  | 'thanked'
   | 'countDueAt'
   | 'nudgeAt'
   | keyof Matter
@@ -98,6 +67,7 @@ export function sketched(taskId: string, sketch: TaskSketch, near: TaskDocument[
   const { insurer, policy, insuredUntil } = sketch
   const openFrom = sketch.openFrom === undefined ? null : new Date(sketch.openFrom)
   refuseUnsoundTimes(sketch)
+  refuseUnsoundSpan(sketch)
   return {
     title: sketch.title,
     about: sketch.about || null,
@@ -118,45 +88,67 @@ export function sketched(taskId: string, sketch: TaskSketch, near: TaskDocument[
     late: sketch.late,
     openFrom,
     firstTimersUntil: sketch.firstTimersFirst && openFrom ? new Date(openFrom.getTime() + FIRST_TIMERS) : null,
-    startKey: keyAt(startsAt, taskId),
-    endKey: keyAt(endsAt, taskId),
+    ...keysOf(taskId, startsAt, endsAt),
   }
 }
 
+/** By which it lies in lists. */
+export const keysOf = (taskId: string, startsAt: Date, endsAt: Date) => ({
+  startKey: keyAt(startsAt, taskId),
+  endKey: keyAt(endsAt, taskId),
+})
+
 export const keyAt = (at: Date, id = '') => `${at.toISOString()} ${id}`
 
-function refuseUnsoundTimes({ startsAt, endsAt, minimum, places, openFrom, firstTimersFirst }: TaskSketch): void {
+/** @throws {AppError} INVALID_INPUT where a shift ends before it begins, or is longer than any may be */
+export function refuseUnsoundSpan({ startsAt, endsAt }: Pick<TaskSketch, 'startsAt' | 'endsAt'>): void {
   if (endsAt <= startsAt) throw wrong('endsAt', '结束时间要晚于开始时间，请修改')
   if (endsAt - startsAt > SHIFT_AT_MOST * MINUTE) throw wrong('endsAt', '一次任务最长 12 小时，请分成几次')
+}
+
+function refuseUnsoundTimes({ startsAt, minimum, places, openFrom, firstTimersFirst }: TaskSketch): void {
   if (minimum !== undefined && minimum > places) throw wrong('minimum', '最少人数不能多于名额，请修改')
   if (openFrom !== undefined && openFrom >= startsAt) throw wrong('openFrom', '开始认领的时间要早于任务开始，请修改')
   if (firstTimersFirst && openFrom === undefined) throw wrong('openFrom', '要让新人先认领，请填写开始认领的时间')
 }
 
-const wrong = (field: string, message: string) =>
+export const wrong = (field: string, message: string) =>
   new AppError('INVALID_INPUT', 'MALFORMED', message, { [field]: message })
 
 /** A new task, which its leaders alone see. */
-export function draft(task: Scoped & { _id: string }, sketch: Sketched, actor: Actor, said: Said): TaskDocument {
-  const entry = entryBy(task, actor, 'tasks.draft', 'draft', said)
-  const { _id, communityId, teamId } = task
+export const draft = (task: Scoped & { _id: string }, sketch: Sketched, actor: Actor, said: Said): TaskDocument =>
+  written(task, sketch, entryBy(task, actor, 'tasks.draft', 'draft', said))
+
+/** A draft with its first entry. */
+export function written(
+  { _id, communityId, teamId }: Scoped & { _id: string },
+  sketch: Sketched,
+  entry: TaskEntry,
+): TaskDocument {
   return {
     _id,
     communityId,
     teamId,
     ...sketch,
     ...inState('draft'),
+    noNew: false,
+    allowed: [],
     claims: [],
     waiting: [],
     offers: [],
     openedAt: null,
+    movedAt: null,
+    remindAt: null,
+    origin: null,
+    series: null,
+    thanked: 0,
     countDueAt: null,
     nudgeAt: null,
     timeline: [entry],
     effects: [],
     version: 1,
-    createdAt: said.now,
-    updatedAt: said.now,
+    createdAt: entry.at,
+    updatedAt: entry.at,
   }
 }
 
@@ -169,16 +161,32 @@ export function change(task: TaskDocument, sketch: Sketched, actor: Actor, said:
 }
 
 /** From now on it can be claimed. @throws {AppError} INVALID_INPUT where something is missing that others must know */
-export function publish(task: TaskDocument, actor: Actor, said: Said): Step<TaskDocument> {
+export function publish(
+  task: TaskDocument,
+  actor: Actor,
+  { origin = null, ...said }: Said & { origin?: Origin | null },
+): Step<TaskDocument> {
   const entry = entryBy(task, actor, 'tasks.publish', 'publish', said)
   if (task.state !== 'draft') throw new AppError('ALREADY_DONE', 'WRONG_STATE', '这项任务已经发布过了，请返回刷新')
+  refuseUnfit(task, said.now)
+  return { set: asPublished(task, said.now, origin), entry, events: origin ? ['task.published'] : [] }
+}
+
+/** What publishing sets. */
+export const asPublished = ({ startsAt }: Pick<TaskDocument, 'startsAt'>, now: Date, origin: Origin | null = null) => ({
+  ...inState('open'),
+  remindAt: nextReminder(startsAt, now),
+  origin,
+})
+
+/** @throws {AppError} INVALID_INPUT where something is missing that others must know */
+export function refuseUnfit(task: TaskDocument, now: Date): void {
   const { startsAt, endsAt, contact, risk, insurance, gear } = task
-  if (startsAt <= said.now) throw wrong('startsAt', '开始时间已经过了，请改成以后的时间再发布')
+  if (startsAt <= now) throw wrong('startsAt', '开始时间已经过了，请改成以后的时间再发布')
   if (!contact) throw wrong('contact', '请填写联系电话，再发布')
   if (risk === 'danger') {
     if (!insurance) throw wrong('insurer', '有危险的任务要先买保险，请填写保险公司、保单号和到期日')
     if (insurance.until < endsAt) throw wrong('insuredUntil', '保险在任务结束前就到期，请先续保')
     if (!gear) throw wrong('gear', '有危险的任务要配防护用品，请填写')
   }
-  return { set: inState('open'), entry, events: [] }
 }

@@ -1,10 +1,11 @@
-import type { HoursDocument, TaskDocument } from 'types/tasks'
+import type { HoursDocument, SeriesDocument, TaskDocument } from 'types/tasks'
 import { command, type Database, exceptFor, type Listed, type Query } from '../../kernel/database'
 import { mattersOf } from '../../kernel/matters'
 import type { ComingTask } from './claiming'
 import { keyAt } from './rules'
 
 export const tasks = (db: Database) => mattersOf(db, 'tasks')
+export const allSeries = (db: Database) => mattersOf(db, 'series')
 export const volunteers = (db: Database) => mattersOf(db, 'volunteers')
 export const hours = (db: Database) => db.collection<HoursDocument>('hours')
 
@@ -163,3 +164,81 @@ export async function minutesOf(db: Database, memberId: string): Promise<number>
     after = page.at(-1)?._id ?? after
   }
 }
+
+/** The tasks that were made for a request. */
+export const tasksFrom = (db: Database, requestId: string) =>
+  tasks(db).find({ where: { 'origin.id': requestId }, limit: 100 })
+
+/** Open tasks of which people are to be reminded. */
+export const toRemind = (db: Database, by: Date, except: string[], limit: number) =>
+  tasks(db).find(dueIn('open', 'remindAt', by, except, limit))
+
+/** All tasks of a team that begin in a time, drafts and cancelled ones too, by their start. */
+export const ofTeamBetween = (
+  db: Database,
+  { communityId, teamId }: { communityId: string; teamId: string },
+  { from, until, after }: { from: Date; until: Date; after: string | undefined },
+  limit: number,
+): Promise<ListedTask[]> => {
+  const _ = command()
+  return tasks(db).findOnly(LISTED, {
+    where: { communityId, teamId, startKey: _.gt(after ?? keyAt(from)).and(_.lt(keyAt(until))) },
+    order: [['startKey', 'asc']],
+    limit,
+  })
+}
+
+const COUNTED = ['_id', 'taskId', 'memberId', 'minutes', 'day'] as const
+export type CountedEntry = Listed<HoursDocument, typeof COUNTED>
+
+/** The entries of a team on these days, by day, read a thousand at a time. */
+export async function entriesOfTeam(
+  db: Database,
+  of: { communityId: string; teamId: string },
+  { from, until }: { from: string; until: string },
+): Promise<CountedEntry[]> {
+  const _ = command()
+  const found = new Map<string, CountedEntry>()
+  for (let after = from; ; ) {
+    const page = await hours(db).findOnly(COUNTED, {
+      where: { ...of, day: _.gte(after).and(_.lte(until)) },
+      order: [['day', 'asc']],
+      limit: AT_ONCE,
+    })
+    for (const one of page) found.set(one._id, one)
+    const last = page.at(-1)?.day
+    // A page begins with the day on which the one before ended. No team has a thousand entries on one day.
+    if (page.length < AT_ONCE || last === undefined || last === after) return [...found.values()]
+    after = last
+  }
+}
+
+const LISTED_SERIES = [
+  '_id',
+  'teamId',
+  'pattern',
+  'first',
+  'until',
+  'beginsAfter',
+  'lasts',
+  'onHolidays',
+  'exceptions',
+  'skipped',
+  'state',
+] as const
+export type ListedSeries = Listed<SeriesDocument, typeof LISTED_SERIES>
+
+/** The repeats of a team, those that run first. */
+export const seriesOfTeam = (
+  db: Database,
+  of: { communityId: string; teamId: string },
+  limit: number,
+): Promise<ListedSeries[]> => allSeries(db).findOnly(LISTED_SERIES, { where: of, order: [['state', 'desc']], limit })
+
+/** Repeats that have not been looked at up to a day. */
+export const seriesDueBy = (db: Database, day: string, except: string[], limit: number) =>
+  allSeries(db).find({
+    where: { state: 'running', nextDay: command().lte(day), ...exceptFor(except) },
+    order: [['nextDay', 'asc']],
+    limit,
+  })

@@ -12,7 +12,7 @@ import { dayInShanghai } from '../../kernel/time'
 import { wayTo } from '../places/directory'
 import { namesOfTeams } from '../teams/directory'
 import { isForFirstTimers, type Standing } from './claiming'
-import { noSuchTask } from './rules'
+import { noSuchTask } from './entries'
 import { comingOf, countedSince, tasks, volunteers } from './store'
 import { mayLead, taskViewOf } from './views'
 
@@ -70,7 +70,8 @@ export async function standingOf({ db, actor, now }: ActorContext, task: TaskDoc
       ? countedSince(db, memberId, task.teamId, daysAfter(dayInShanghai(now), -A_YEAR))
       : false,
   ])
-  return { coming, volunteer, isKnownToTeam }
+  const despite = task.allowed.find((one) => one.memberId === memberId)?.reason ?? null
+  return { coming, volunteer, isKnownToTeam, despite }
 }
 
 /** In which yard and building a place lies. */

@@ -5,12 +5,13 @@ import type { Happening, Reaction } from '../../kernel/effects'
 import { heldAmong } from '../../kernel/holders'
 import { readableInShanghai } from '../../kernel/time'
 import { entryOf, tell, tellHolders, type Wording } from '../messages/telling'
+import { isGuest, withPhones } from './guests'
 import { tasks } from './store'
 
 /** Who hears of a task, and in which words. */
 
-const about = ({ _id: id }: TaskDocument) => ({ kind: 'task' as const, id })
-const words = (task: TaskDocument, title: string, more?: string): Wording => ({
+export const about = ({ _id: id }: TaskDocument) => ({ kind: 'task' as const, id })
+export const wordsOf = (task: TaskDocument, title: string, more?: string): Wording => ({
   title,
   text: `${task.title}，${readableInShanghai(task.startsAt)}${more ? `：${more}` : ''}`,
 })
@@ -25,14 +26,14 @@ export const tellOffered: Reaction<TaskDocument> = async (happening) => {
   const offer = matter.offers.find(({ id }) => id === entryOf(matter, effect)?.offeredId)
   if (!offer) return
   const by = `请在 ${readableInShanghai(offer.until)} 前回复`
-  await tell(happening, [offer.memberId], about(matter), words(matter, '有名额了，为您留着', by))
+  await tell(happening, [offer.memberId], about(matter), wordsOf(matter, '有名额了，为您留着', by))
 }
 
 /** All who wait, once: the place is for whoever comes first. */
 export const tellWaiting: Reaction<TaskDocument> = async (happening) => {
   const { matter } = happening
-  const ids = matter.waiting.map(({ memberId }) => memberId)
-  await tell(happening, ids, about(matter), words(matter, '有名额空出来了，先到先得', '请直接认领'))
+  const ids = withPhones(matter.waiting)
+  await tell(happening, ids, about(matter), wordsOf(matter, '有名额空出来了，先到先得', '请直接认领'))
 }
 
 /**
@@ -41,19 +42,19 @@ export const tellWaiting: Reaction<TaskDocument> = async (happening) => {
 export const tellCancelled: Reaction<TaskDocument> = async (happening) => {
   const { claims, offers, waiting } = await asItStands(happening)
   const { matter, effect } = happening
-  const ids = [...new Set([...claims, ...offers, ...waiting].map(({ memberId }) => memberId))]
-  await tell(happening, ids, about(matter), words(matter, '任务取消了，请不用来', entryOf(matter, effect)?.text))
+  const ids = withPhones([...claims, ...offers, ...waiting])
+  await tell(happening, ids, about(matter), wordsOf(matter, '任务取消了，请不用来', entryOf(matter, effect)?.text))
 }
 
 /** The leader of the team, or the office where there is none. */
-const tellLeader =
+export const tellLeader =
   (title: string, more?: (happening: Happening<TaskDocument>) => string | undefined): Reaction<TaskDocument> =>
   async (happening) => {
     const { matter, context } = happening
     const leader = postKey('teamLeader', matter.teamId)
     const held = await heldAmong(context.db, [leader], context.now)
     const key = held.has(leader) ? leader : postKey('residentsCommittee', matter.communityId)
-    await tellHolders(happening, [key], { ...words(matter, title, more?.(happening)), subject: about(matter) })
+    await tellHolders(happening, [key], { ...wordsOf(matter, title, more?.(happening)), subject: about(matter) })
   }
 
 export const tellOfLateWithdrawal = tellLeader(
@@ -68,16 +69,16 @@ export const tellOverdue: Reaction<TaskDocument> = async (happening) => {
   const { matter } = happening
   const title = '服务时长过了期限还没有计，请督办'
   const keys = [postKey('teamLeader', matter.teamId), postKey('residentsCommittee', matter.communityId)]
-  await tellHolders(happening, keys, { ...words(matter, title), subject: about(matter) })
+  await tellHolders(happening, keys, { ...wordsOf(matter, title), subject: about(matter) })
 }
 
 /** Each who was counted: their own minutes. */
 export const tellCounted: Reaction<TaskDocument> = async (happening) => {
   const { matter } = happening
   for (const { memberId, state, minutes = 0 } of matter.claims) {
-    if (state !== 'counted') continue
+    if (state !== 'counted' || isGuest(memberId)) continue
     const more = `${minutes} 分钟（${hoursOnPaper(minutes)} 小时）`
-    await tell(happening, [memberId], about(matter), words(matter, '服务时长记好了，谢谢您', more))
+    await tell(happening, [memberId], about(matter), wordsOf(matter, '服务时长记好了，谢谢您', more))
   }
 }
 
@@ -86,5 +87,5 @@ export const tellCorrected: Reaction<TaskDocument> = async (happening) => {
   const { matter, effect } = happening
   const entry = entryOf(matter, effect)
   const claim = matter.claims.find(({ id }) => id === entry?.placeId)
-  if (claim) await tell(happening, [claim.memberId], about(matter), words(matter, '服务时长有更正', entry?.text))
+  if (claim) await tell(happening, withPhones([claim]), about(matter), wordsOf(matter, '服务时长有更正', entry?.text))
 }

@@ -1,11 +1,16 @@
 import type { TaskSummary, TaskView } from 'types/task-views'
-import type { TaskDocument } from 'types/tasks'
+import type { Claim, TaskDocument } from 'types/tasks'
 import type { Actor } from '../../kernel/actor'
 import { mayOver } from '../../kernel/grants'
 import { readableInShanghai } from '../../kernel/time'
 import { actionsOf, leadersActions, obstacleOf } from './actions'
-import { scopeOf } from './rules'
+import { scopeOf } from './entries'
+import { isGuest } from './guests'
+import { freelyUntil } from './offering'
+import { onSpot } from './on-spot'
+import { isAsked, isComing } from './standing-in'
 import type { ListedTask } from './store'
+import { mayThank, thanksFor } from './thanking'
 
 /** What people see of a task. Who has a place in it is seen by those who lead it. */
 
@@ -44,6 +49,7 @@ export function taskViewOf(task: TaskDocument, actor: Actor, teamNames: Map<stri
   const place = task.waiting.findIndex((one) => one.memberId === memberId)
   const { insurance } = task
   const leads = mayLead(task, actor)
+  const spot = onSpot(task)
   return {
     ...summaryOf(task, memberId, teamNames),
     about: task.about,
@@ -60,17 +66,69 @@ export function taskViewOf(task: TaskDocument, actor: Actor, teamNames: Map<stri
     people: leads ? peopleOf(task) : null,
     countDueAt: leads ? (task.countDueAt?.getTime() ?? null) : null,
     mayLead: leads,
-    actions: [...actionsOf(task, actor, now), ...(leads ? leadersActions(task) : [])],
+    actions: [...actionsOf(task, actor, now), ...(leads ? leadersActions(task, now) : [])],
     sketch: leads && task.state === 'draft' ? sketchOf(task) : null,
     obstacle: obstacleOf(task, actor, now),
+    noNew: task.noNew,
+    standIns: task.state === 'open' ? task.claims.flatMap(({ id, standInAt }) => (standInAt ? [id] : [])) : [],
+    myPlace: placeView(task, own(task.claims)),
+    freelyUntil: freelyUntil(task).getTime(),
+    onSpot: { from: spot.from.getTime(), until: spot.until.getTime() },
+    origin: leads ? task.origin : null,
+    thanks: thanksFor(task, memberId),
+    mayThank: mayThank(task, actor),
     version: task.version,
   }
 }
 
-const peopleOf = ({ claims, offers, waiting }: TaskDocument) => [
-  ...claims.map(({ memberId, name, state, minutes = null }) => ({ memberId, name, state, minutes })),
-  ...offers.map(({ memberId, name }) => ({ memberId, name, state: 'offered' as const, minutes: null })),
-  ...waiting.map(({ memberId, name }) => ({ memberId, name, state: 'waiting' as const, minutes: null })),
+const timeOf = (at: Date | undefined) => at?.getTime() ?? null
+
+function placeView(task: TaskDocument, place: Claim | undefined) {
+  if (!place) return null
+  const { id, state, cameAt, wentAt, standInAt } = place
+  return {
+    id,
+    state,
+    cameAt: timeOf(cameAt),
+    wentAt: timeOf(wentAt),
+    coming: isComing(task, place),
+    asked: isAsked(task, place),
+    standIn: standInAt !== undefined,
+  }
+}
+
+const NOTHING_NOTED = { guest: false, cameAt: null, wentAt: null, coming: false, standIn: false, despite: null }
+
+const peopleOf = (task: TaskDocument) => [
+  ...task.claims.map((place) => {
+    const { memberId, name, state, minutes = null, cameAt, wentAt, standInAt, despite = null } = place
+    return {
+      memberId,
+      name,
+      state,
+      minutes,
+      guest: isGuest(memberId),
+      cameAt: timeOf(cameAt),
+      wentAt: timeOf(wentAt),
+      coming: isComing(task, place),
+      standIn: standInAt !== undefined,
+      despite,
+    }
+  }),
+  ...task.offers.map(({ memberId, name }) => ({
+    memberId,
+    name,
+    state: 'offered' as const,
+    minutes: null,
+    ...NOTHING_NOTED,
+  })),
+  ...task.waiting.map(({ memberId, name }) => ({
+    memberId,
+    name,
+    state: 'waiting' as const,
+    minutes: null,
+    ...NOTHING_NOTED,
+  })),
 ]
 
 /** As it was written down: the form in which it is changed begins with it. */

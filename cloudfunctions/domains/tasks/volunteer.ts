@@ -7,7 +7,7 @@ import { AppError } from '../../kernel/errors'
 import { authority } from '../../kernel/grants'
 import { newId } from '../../kernel/ids'
 import type { Step } from '../../kernel/matter'
-import type { Said } from './rules'
+import type { Said } from './entries'
 
 /** What volunteer tasks know of a person. Source: rules/tasks.md A.1, rows 13 and 15. */
 

@@ -2,7 +2,9 @@ import type { TaskDocument } from 'types/tasks'
 import { postKey } from 'types/words/posts'
 import { memberKey, ownKey } from 'types/words/todos'
 import type { PureWait, Waiting, Waits } from '../../kernel/todos/waiting'
+import { isGuest, withPhones } from './guests'
 import { isCountable, isOverdue } from './life'
+import { isAsked } from './standing-in'
 
 /**
  * For whom a task waits: an offer for the volunteer, the counting for the leader and, once it is late, for the office. Whoever
@@ -15,7 +17,7 @@ function waitsFor(task: TaskDocument): Waiting | null {
   const waits = isCountable(task)
     ? ofLeader(task)
     : state === 'open' || state === 'underWay'
-      ? [...ofOffered(task), ...ofClaimers(task)]
+      ? [...ofOffered(task), ...ofAsked(task), ...ofClaimers(task)]
       : []
   if (waits.length === 0) return null
   return {
@@ -41,5 +43,13 @@ function ofLeader(task: TaskDocument): PureWait[] {
 const ofOffered = ({ offers }: TaskDocument): PureWait[] =>
   offers.map(({ memberId, until }) => ({ holder: memberKey(memberId), verb: 'answerOffer', due: until }))
 
+/** The time was changed: whoever has a place says whether they still come. */
+const ofAsked = (task: TaskDocument): PureWait[] =>
+  task.state === 'open'
+    ? task.claims
+        .filter((one) => one.state === 'claimed' && !isGuest(one.memberId) && isAsked(task, one))
+        .map(({ memberId }) => ({ holder: memberKey(memberId), verb: 'confirmComing', due: task.startsAt }))
+    : []
+
 const ofClaimers = ({ claims, startsAt }: TaskDocument): PureWait[] =>
-  claims.map(({ memberId }) => ({ holder: ownKey(memberId), verb: null, due: startsAt }))
+  withPhones(claims).map((memberId) => ({ holder: ownKey(memberId), verb: null, due: startsAt }))

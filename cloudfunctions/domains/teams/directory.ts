@@ -23,10 +23,16 @@ export const teamsChapter = (db: Database, { teams: joined }: Pick<MemberDocumen
   },
 })
 
+/** A team in use in this community; null where there is none. */
+export async function teamInUse(db: Database, communityId: string, id: string): Promise<TeamDocument | null> {
+  const team = await teams(db).get(id)
+  return team?.communityId !== communityId || team.closed ? null : team
+}
+
 /** @throws {AppError} NOT_FOUND where there is no such team in use in this community */
 export async function openTeam(db: Database, communityId: string, id: string): Promise<TeamDocument> {
-  const team = await teams(db).get(id)
-  if (team?.communityId !== communityId || team.closed) throw notFound('支队伍')
+  const team = await teamInUse(db, communityId, id)
+  if (!team) throw notFound('支队伍')
   return team
 }
 

@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query'
 import type { TaskView, VolunteerSelf } from 'types/task-views'
 import { api } from '@/cloud/api'
 import { keysOf } from '@/screen/keys'
@@ -17,6 +18,7 @@ export const taskKeys = {
   mine: (when: 'coming' | 'past') => keys.list('mine', when),
   hours: keys.list('hours'),
   one: keys.one,
+  codes: (id: string) => keys.beside(id, 'codes'),
   me: keys.beside('me', 'volunteer'),
 }
 
@@ -39,6 +41,19 @@ export const useMyHours = () =>
 
 export const useTask = (id: string) =>
   useAsked(taskKeys.one(id), (since) => api.tasks.get.query({ id, since }), { enabled: id !== '' })
+
+/** The codes of a task, for the screen of whoever leads it: those of the next ten minutes. */
+export const useCodes = (id: string) =>
+  useQuery({
+    queryKey: taskKeys.codes(id),
+    queryFn: () => api.tasks.codes.query({ id }),
+    enabled: id !== '',
+    refetchInterval: CODES_LAST / 2,
+    // Those that were fetched go on being shown without a network.
+    staleTime: CODES_LAST / 2,
+  })
+/** Milliseconds for which the functions give codes ahead. */
+const CODES_LAST = 10 * 60_000
 
 /** What is known of me as a volunteer. */
 export const useMeAsVolunteer = () => useAsked(taskKeys.me, (since) => api.tasks.me.query({ since }))

@@ -8,5 +8,7 @@ export const taskWays = {
   begin: (team?: string) => address('tasks/edit', { team }),
   /** My own tasks and hours. */
   mine: () => address('tasks/mine'),
+  /** Who comes and goes, for whoever leads it. */
+  spot: (id: string) => address('tasks/spot', { id }),
   count: (id: string) => address('tasks/count', { id }),
 }

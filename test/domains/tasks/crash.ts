@@ -59,6 +59,55 @@ async function counted(stage: Stage) {
   return task.id
 }
 
+/** Begins twenty minutes after the beginning, so that people are noted as here five minutes after it. */
+async function soon(stage: Stage, by = CHEN) {
+  const at = stage.now().getTime() + 20 * MINUTE
+  const first = { ...sketchAt(at), places: 1 }
+  const { id, version: seen } = await stage.as(LEADER).tasks.draft.mutate({ teamId: TEAM, ...first, key: newKey() })
+  await stage.as(LEADER).tasks.publish.mutate({ id, seen, key: newKey() })
+  await stage.as(by).tasks.claim.mutate({ id, key: newKey() })
+  return id
+}
+
+async function here(stage: Stage) {
+  const id = await soon(stage)
+  await stage.as(LEADER).tasks.checkIn.mutate({ id, memberId: idOf(CHEN), key: newKey() })
+  return id
+}
+
+async function seekingStandIn(stage: Stage) {
+  const { id } = await claimed(stage)
+  const { myPlace } = await stage.as(CHEN).tasks.askStandIn.mutate({ id, key: newKey() })
+  return { id, placeId: myPlace?.id ?? '' }
+}
+
+/** Every week from two days from now on. */
+async function weekly(stage: Stage) {
+  return stage.as(LEADER).tasks.repeat.mutate({ teamId: TEAM, ...sketch(stage), key: newKey() })
+}
+
+/** A request that the office has accepted, and a draft of the office for it. */
+async function forRequest(stage: Stage) {
+  const office = stage.as(OFFICE)
+  const said = { category: 'facilities', text: '楼道要打扫', placeId: 'b3-2', naming: 'open' } as const
+  const request = await stage.as(CHEN).requests.submit.mutate({ ...said, key: newKey() })
+  await office.requests.accept.mutate({ id: request.id, seen: request.version, key: newKey() })
+  const { id, version: seen } = await office.tasks.draft.mutate({ teamId: TEAM, ...sketch(stage), key: newKey() })
+  return { id, seen, origin: { kind: 'request' as const, id: request.id } }
+}
+
+/** Over, and made for a request. */
+async function endedForRequest(stage: Stage) {
+  const draft = await forRequest(stage)
+  await stage.as(OFFICE).tasks.publish.mutate({ ...draft, key: newKey() })
+  await stage.as(CHEN).tasks.claim.mutate({ id: draft.id, key: newKey() })
+  stage.setTime(2 * DAYS + 3 * HOURS)
+  await stage.house.fireClock()
+  await stage.house.fireClock()
+  const { version: seen } = await stage.as(LEADER).tasks.get.query({ id: draft.id })
+  return { id: draft.id, seen }
+}
+
 async function minor(stage: Stage) {
   await stage.as(NEIGHBOUR).tasks.introduce.mutate({ skills: [], minor: true, key: newKey() })
   return { id: TEAM, memberId: idOf(NEIGHBOUR), guardian: '陶先生' }
@@ -88,6 +137,7 @@ export const deeds: CasesOf<'tasks'> = {
         return { id, seen }
       },
     },
+    { about: 'for a request', as: OFFICE, given: forRequest },
   ],
   'tasks.claim': [{ as: CHEN, given: async (stage) => ({ id: (await published(stage)).id }) }],
   'tasks.wait': [{ as: NEIGHBOUR, given: async (stage) => ({ id: (await claimed(stage)).id }) }],
@@ -95,10 +145,61 @@ export const deeds: CasesOf<'tasks'> = {
     { as: CHEN, given: async (stage) => ({ id: (await claimed(stage)).id }) },
     { about: 'with one who waits', as: CHEN, given: async (stage) => ({ id: await awaited(stage) }) },
   ],
+  'tasks.askStandIn': [{ as: CHEN, given: async (stage) => ({ id: (await claimed(stage)).id }) }],
+  'tasks.takeOver': [{ as: NEIGHBOUR, given: seekingStandIn }],
+  'tasks.confirmComing': [{ as: CHEN, given: async (stage) => ({ id: await soon(stage) }) }],
+  'tasks.checkIn': [{ as: LEADER, given: async (stage) => ({ id: await soon(stage), memberId: idOf(CHEN) }) }],
+  'tasks.checkOut': [{ as: LEADER, given: async (stage) => ({ id: await here(stage), memberId: idOf(CHEN) }) }],
+  'tasks.mark': [
+    {
+      as: LEADER,
+      at: OVER,
+      given: async (stage) => ({ id: (await ended(stage)).id, memberId: idOf(CHEN), as: 'absent', note: '没有来' }),
+    },
+  ],
+  'tasks.claimFor': [{ as: LEADER, given: async (stage) => ({ id: (await published(stage)).id, name: '李大爷' }) }],
+  'tasks.allow': [
+    {
+      as: LEADER,
+      given: async (stage) => ({ id: (await published(stage)).id, memberId: idOf(CHEN), reason: '两边都要人' }),
+    },
+  ],
+  'tasks.setPlaces': [{ as: LEADER, given: async (stage) => ({ id: await awaited(stage), places: 2 }) }],
+  'tasks.close': [{ as: LEADER, given: async (stage) => ({ id: await awaited(stage) }) }],
+  'tasks.move': [
+    {
+      as: LEADER,
+      async given(stage) {
+        const id = await awaited(stage)
+        const { startsAt, endsAt } = sketch(stage)
+        return { id, startsAt: startsAt + 2 * HOURS * MINUTE, endsAt: endsAt + 2 * HOURS * MINUTE, reason: '下雨' }
+      },
+    },
+  ],
+  'tasks.repeat': [{ as: LEADER, given: (stage) => ({ teamId: TEAM, ...sketch(stage), onHolidays: false }) }],
+  'tasks.skipRepeat': [
+    {
+      as: LEADER,
+      async given(stage) {
+        const { id, first } = await weekly(stage)
+        return { id, day: new Date(Date.parse(first) + 70 * DAYS * MINUTE).toISOString().slice(0, 10) }
+      },
+    },
+  ],
+  'tasks.endRepeat': [{ as: LEADER, given: async (stage) => ({ id: (await weekly(stage)).id }) }],
+  'tasks.thank': [{ as: NEIGHBOUR, at: OVER, given: async (stage) => ({ id: await counted(stage), text: '谢谢您' }) }],
   'tasks.takeOffer': [{ as: NEIGHBOUR, given: async (stage) => ({ id: await offered(stage) }) }],
   'tasks.declineOffer': [{ as: NEIGHBOUR, given: async (stage) => ({ id: await offered(stage) }) }],
   'tasks.cancel': [{ as: LEADER, given: async (stage) => ({ id: await offered(stage), reason: '台风' }) }],
-  'tasks.count': [{ as: LEADER, at: OVER, given: async (stage) => ({ ...(await ended(stage)), lines: [line] }) }],
+  'tasks.count': [
+    { as: LEADER, at: OVER, given: async (stage) => ({ ...(await ended(stage)), lines: [line] }) },
+    {
+      about: 'that was made for a request',
+      as: LEADER,
+      at: OVER,
+      given: async (stage) => ({ ...(await endedForRequest(stage)), lines: [line], report: '楼道打扫干净了' }),
+    },
+  ],
   'tasks.correct': [
     {
       as: OFFICE,
@@ -133,6 +234,22 @@ export const clock: ClockCase[] = [
       await claimed(stage)
       stage.setTime(2 * DAYS + 1 * HOURS)
       await stage.house.fireClock()
+    },
+  },
+  {
+    about: 'people are reminded of a task',
+    at: 1 * DAYS + 9 * HOURS,
+    clock: [2],
+    given: async (stage) => {
+      await claimed(stage)
+    },
+  },
+  {
+    about: 'the tasks of a repeat come near',
+    at: 9 * DAYS,
+    clock: [2],
+    given: async (stage) => {
+      await weekly(stage)
     },
   },
   {

@@ -14,6 +14,11 @@ export const procedures: LinesOf<'tasks'> = {
   'tasks.get': { may: 'verified', input: ({ taskId: id }) => ({ id }) },
   'tasks.mine': { may: 'member', input: () => ({}), open: 'own' },
   'tasks.hours': { may: 'member', input: () => ({}), open: 'own' },
+  'tasks.calendar': {
+    may: 'verified',
+    input: ({ taskTeamId: teamId }) => ({ teamId, from: '2026-11-01', until: '2026-12-31' }),
+  },
+  'tasks.year': { may: 'verified', input: ({ taskTeamId: teamId }) => ({ teamId, year: 2026 }) },
   'tasks.me': { may: 'member', input: () => ({}), open: 'own' },
   'tasks.introduce': {
     may: 'verified',
@@ -30,6 +35,50 @@ export const procedures: LinesOf<'tasks'> = {
   'tasks.claim': { may: 'verified', input: ({ taskId: id }) => ({ id, key: newKey() }) },
   'tasks.wait': { may: 'verified', input: ({ taskId: id }) => ({ id, key: newKey() }) },
   'tasks.withdraw': { may: 'member', input: ({ taskId: id }) => ({ id, key: newKey() }) },
+  'tasks.askStandIn': { may: 'member', input: ({ taskId: id }) => ({ id, key: newKey() }) },
+  'tasks.takeOver': { may: 'verified', input: ({ taskId: id }) => ({ id, placeId: 'nobodys-place', key: newKey() }) },
+  'tasks.confirmComing': { may: 'verified', input: ({ taskId: id }) => ({ id, key: newKey() }) },
+  'tasks.codes': {
+    may: ofTeam,
+    input: ({ taskId: id }) => ({ id }),
+    withoutSince: 'the codes of another moment are others',
+  },
+  'tasks.checkIn': {
+    may: 'member',
+    input: ({ taskId: id }) => ({ id, code: '00000000', key: newKey() }),
+    aside: ['code'],
+  },
+  'tasks.checkOut': {
+    may: 'member',
+    input: ({ taskId: id }) => ({ id, code: '00000000', key: newKey() }),
+    aside: ['code'],
+  },
+  'tasks.mark': {
+    may: ofTeam,
+    input: ({ taskId: id, taskMemberId: memberId }) => ({ id, memberId, as: 'absent', key: newKey() }),
+  },
+  'tasks.claimFor': { may: ofTeam, input: ({ taskId: id }) => ({ id, name: '李大爷', key: newKey() }) },
+  'tasks.allow': {
+    may: ofTeam,
+    input: ({ taskId: id, taskMemberId: memberId }) => ({ id, memberId, reason: '先到这边', key: newKey() }),
+  },
+  'tasks.setPlaces': { may: ofTeam, input: ({ taskId: id }) => ({ id, places: 3, key: newKey() }) },
+  'tasks.close': { may: ofTeam, input: ({ taskId: id }) => ({ id, key: newKey() }) },
+  'tasks.move': {
+    may: ofTeam,
+    input: ({ taskId: id }) => {
+      const { startsAt, endsAt } = sketch()
+      return { id, startsAt, endsAt, reason: '学校改时间', key: newKey() }
+    },
+  },
+  'tasks.repeats': { may: ofTeam, input: ({ taskTeamId: teamId }) => ({ teamId }) },
+  'tasks.repeat': {
+    may: ofTeam,
+    input: ({ taskTeamId: teamId }) => ({ teamId, ...sketch(), onHolidays: false, key: newKey() }),
+  },
+  'tasks.skipRepeat': { may: ofTeam, input: ({ seriesId: id }) => ({ id, day: '2030-01-14', key: newKey() }) },
+  'tasks.endRepeat': { may: ofTeam, input: ({ seriesId: id }) => ({ id, key: newKey() }) },
+  'tasks.thank': { may: 'verified', input: ({ taskId: id }) => ({ id, text: '谢谢您', key: newKey() }) },
   'tasks.takeOffer': { may: 'verified', input: ({ taskId: id }) => ({ id, key: newKey() }) },
   'tasks.declineOffer': { may: 'member', input: ({ taskId: id }) => ({ id, key: newKey() }) },
   'tasks.cancel': { may: ofTeam, input: ({ taskId: id }) => ({ id, reason: '下雨', key: newKey() }) },

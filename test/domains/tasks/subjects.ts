@@ -1,5 +1,6 @@
 import type { TaskDocument } from 'types/tasks'
 import { draft, inState, sketched } from '../../../cloudfunctions/domains/tasks/rules'
+import { repeat } from '../../../cloudfunctions/domains/tasks/series'
 import { unknownVolunteer } from '../../../cloudfunctions/domains/tasks/volunteer'
 import { actorOf } from '../../../cloudfunctions/kernel/actor'
 import { add } from '../../support/database'
@@ -14,12 +15,20 @@ interface TaskSubjects {
   taskTeamId: string
   /** Somebody who has a place in it. */
   taskMemberId: string
+  /** One that comes every week, from 7 January 2030 on. */
+  seriesId: string
 }
 
+const NOWHERE = { yardId: null, buildingId: null }
 const DAY = 24 * 3_600_000
 
 export const subjects: Subjects<TaskSubjects> = {
-  inDemo: async () => ({ taskId: 'task-open', taskTeamId: 'team-green', taskMemberId: idOf('demo-peng') }),
+  inDemo: async () => ({
+    taskId: 'task-open',
+    taskTeamId: 'team-green',
+    taskMemberId: idOf('demo-peng'),
+    seriesId: 'series-green',
+  }),
   /** One for each holder, as calling a task off is the end of it. */
   async inSeats({ everybody, registered, applicant, now }) {
     const teamId = registered.team.own
@@ -28,18 +37,28 @@ export const subjects: Subjects<TaskSubjects> = {
     for (const { openid } of everybody) {
       const _id = `task-${made.size}`
       const sketch = { ...sketchAt(now.getTime() + DAY), teamOnly: false, late: false, firstTimersFirst: false }
-      const written = sketched(_id, sketch, { yardId: null, buildingId: null })
+      const written = sketched(_id, sketch, NOWHERE)
       const said = { key: newKey(), now }
       const task = draft({ _id, communityId: HERE, teamId }, written, actorOf(lead.member, now), said)
       const place = { id: `${_id}-place`, memberId: applicant._id, name: applicant.name, at: now }
       made.set(openid, { ...task, ...inState('open'), free: 1, claims: [{ ...place, state: 'claimed' }] })
     }
     await add('tasks', [...made.values()])
+    const startsAt = Date.parse('2030-01-07T08:00:00+08:00')
+    const first = sketched(
+      'first',
+      { ...sketchAt(startsAt), teamOnly: false, late: false, firstTimersFirst: false },
+      NOWHERE,
+    )
+    const said = { key: newKey(), now }
+    const weekly = { _id: 'series', communityId: HERE, teamId }
+    await add('series', [repeat(weekly, first, { onHolidays: false }, actorOf(lead.member, now), said)])
     await add('volunteers', [{ ...unknownVolunteer(HERE, applicant._id, now), minor: true }])
     return ({ openid }) => ({
       taskId: made.get(openid)?._id ?? '',
       taskTeamId: teamId,
       taskMemberId: applicant._id,
+      seriesId: 'series',
     })
   },
   marks: ['垃圾分类桶边指导', '绿色环保队'],

@@ -20,13 +20,19 @@ async function published({ me }: Pick<Leaver, 'me'>, days: number): Promise<Task
 
 export const traces: TracesOf<'tasks'> = {
   tasks: {
-    // In the place of one, among those who wait for another, and as whoever published both.
-    async leave({ house, me }) {
+    // In the place of one, among those who wait for another, as whoever published both, and let in by themselves.
+    async leave({ house, me, memberId }) {
       const first = await published({ me }, 3)
       await me.tasks.claim.mutate({ id: first.id, key: newKey() })
       const second = await published({ me }, 5)
       await house.as('demo-you').tasks.claim.mutate({ id: second.id, key: newKey() })
       await me.tasks.wait.mutate({ id: second.id, key: newKey() })
+      await me.tasks.allow.mutate({ id: second.id, memberId, reason: '两边都要人', key: newKey() })
+    },
+  },
+  series: {
+    async leave({ me }) {
+      await me.tasks.repeat.mutate({ teamId: 'team-blue', ...sketchAt(Date.now() + 20 * DAY), key: newKey() })
     },
   },
   volunteers: {

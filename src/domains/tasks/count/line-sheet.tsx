@@ -27,10 +27,13 @@ export function LineSheet({ line, onDone, onClose }: LineSheetProps) {
   const [note, setNote] = useState(line.note ?? '')
   const [fault, setFault] = useState<string>()
   const save = () => {
-    if (outcome !== 'counted') return onDone({ ...line, outcome, minutes: 0, note })
+    const { memberId, name } = line
+    if (outcome !== 'counted') return onDone({ memberId, name, outcome, note })
+    // Nothing written: by the times that were noted on the spot.
+    if (written === '' && line.from !== undefined) return onDone({ ...line, outcome, note })
     const read = minutesIn(written)
     if ('fault' in read) return setFault(read.fault)
-    onDone({ ...line, outcome, minutes: read.minutes, note })
+    onDone({ memberId, name, outcome, minutes: read.minutes, note })
   }
   return (
     <Sheet title={line.name} onClose={onClose} footer={<Button onPress={save}>确定</Button>}>
@@ -42,7 +45,7 @@ export function LineSheet({ line, onDone, onClose }: LineSheetProps) {
           <TextField
             type='number'
             label='多少分钟'
-            hint='路上的时间不算。超过 8 小时要写明原因'
+            hint={`${line.from === undefined ? '' : '不填就按签到的时间。'}路上的时间不算。超过 8 小时要写明原因`}
             error={fault}
             value={written}
             onChange={setWritten}

@@ -1,14 +1,26 @@
 import type { TaskView } from 'types/task-views'
-import { NOTE_LENGTH, type TaskAction } from 'types/words/tasks'
+import type { TaskAction } from 'types/words/tasks'
 import { ActionBar, MoreActions } from '@/screen/actions/action-bar'
 import { layOutActions } from '@/screen/actions/layout'
-import { WordSheet } from '@/screen/word-sheet'
 import { Button } from '@/ui/button'
+import { TaskSheets } from './task-sheets'
 import type { Acting } from './use-acting'
 
 const ORDER = {
-  next: ['publish', 'count', 'takeOffer', 'claim', 'wait'],
-  otherAnswer: { takeOffer: 'declineOffer', publish: 'change' },
+  next: [
+    'publish',
+    'spot',
+    'count',
+    'checkIn',
+    'checkOut',
+    'takeOffer',
+    'confirmComing',
+    'claim',
+    'takeOver',
+    'wait',
+    'thank',
+  ],
+  otherAnswer: { takeOffer: 'declineOffer', publish: 'change', confirmComing: 'withdraw' },
 } as const satisfies { next: TaskAction[]; otherAnswer: Partial<Record<TaskAction, TaskAction>> }
 
 const NAMES: Record<TaskAction, string> = {
@@ -16,10 +28,20 @@ const NAMES: Record<TaskAction, string> = {
   wait: '排队等候',
   takeOffer: '我来',
   declineOffer: '留给别人',
+  takeOver: '我来替班',
+  confirmComing: '我会来',
+  checkIn: '签到',
+  checkOut: '签退',
   withdraw: '我来不了',
+  askStandIn: '找人替班',
+  thank: '说声谢谢',
   publish: '发布',
   change: '修改',
+  spot: '现场签到',
   count: '计服务时长',
+  setPlaces: '改名额',
+  close: '不再招新',
+  move: '改时间',
   cancel: '取消任务',
 }
 
@@ -37,7 +59,7 @@ export function TaskActions({ task, acting }: TaskActionsProps) {
     <Button
       look={action === 'cancel' ? 'danger' : look}
       busy={acting.busy[action]}
-      onPress={() => acting.take(action, task)}
+      onPress={() => void acting.take(action, task)}
     >
       {nameOf(action, task)}
     </Button>
@@ -46,35 +68,7 @@ export function TaskActions({ task, acting }: TaskActionsProps) {
     <>
       <ActionBar layout={layout} button={button} onMore={acting.showMore} />
       {acting.opened === 'more' && <MoreActions layout={layout} button={button} onClose={acting.close} />}
-      {acting.opened === 'withdraw' && (
-        <WordSheet
-          title='离开始不到 3 小时了'
-          action='退出'
-          label='为什么来不了'
-          hint='会告诉带队的人，请也打个电话'
-          limit={NOTE_LENGTH}
-          deed={acting.withdrawing}
-          inputOf={(reason) => ({ id: task.id, reason })}
-          field='reason'
-          done='已退出'
-          onClose={acting.close}
-        />
-      )}
-      {acting.opened === 'cancel' && (
-        <WordSheet
-          title='取消这项任务？'
-          action='取消任务'
-          label='为什么取消'
-          hint='会告诉认领和排队的每一个人'
-          phrases={['因天气原因取消', '人数不够，改天再办']}
-          limit={NOTE_LENGTH}
-          deed={acting.cancelling}
-          inputOf={(reason) => ({ id: task.id, reason })}
-          field='reason'
-          done='已取消，已通知大家'
-          onClose={acting.close}
-        />
-      )}
+      <TaskSheets task={task} acting={acting} />
     </>
   )
 }

@@ -8,72 +8,89 @@ import { toast } from '@/ui/toast'
 import { useTaskDeed } from '../queries'
 import { taskWays } from '../ways'
 
-/** Before the start a place may be given back so long without a reason; the functions decide. Milliseconds. */
-const LAST_HOURS = 3 * 3_600_000
+/** What is done in a sheet over the page. */
+const IN_SHEETS = ['withdraw', 'checkIn', 'checkOut', 'thank', 'setPlaces', 'move', 'cancel'] as const
+export type InSheet = (typeof IN_SHEETS)[number]
 
 /** Taking actions on a task. Held by the page, so that closing a sheet loses no key. */
 export function useActing(id: string) {
-  const [opened, setOpened] = useState<'more' | 'withdraw' | 'cancel' | null>(null)
-  const claiming = useTaskDeed(id, api.tasks.claim.mutate)
-  const waiting = useTaskDeed(id, api.tasks.wait.mutate)
-  const taking = useTaskDeed(id, api.tasks.takeOffer.mutate)
-  const declining = useTaskDeed(id, api.tasks.declineOffer.mutate)
+  const [opened, setOpened] = useState<'more' | InSheet | null>(null)
+  const { claim, wait, takeOffer, declineOffer, takeOver, confirmComing, askStandIn, close } = api.tasks
+  const own = {
+    claim: useTaskDeed(id, claim.mutate),
+    wait: useTaskDeed(id, wait.mutate),
+    takeOffer: useTaskDeed(id, takeOffer.mutate),
+    declineOffer: useTaskDeed(id, declineOffer.mutate),
+    confirmComing: useTaskDeed(id, confirmComing.mutate),
+    askStandIn: useTaskDeed(id, askStandIn.mutate),
+    close: useTaskDeed(id, close.mutate),
+  }
+  const takingOver = useTaskDeed(id, takeOver.mutate)
   const withdrawing = useTaskDeed(id, api.tasks.withdraw.mutate)
   const publishing = useTaskDeed(id, api.tasks.publish.mutate)
-  const cancelling = useTaskDeed(id, api.tasks.cancel.mutate)
-
-  const own = async (deed: typeof claiming, said: string) => {
-    if (await deed.run({ id })) toast(said)
+  const deeds = {
+    withdraw: withdrawing,
+    checkIn: useTaskDeed(id, api.tasks.checkIn.mutate),
+    checkOut: useTaskDeed(id, api.tasks.checkOut.mutate),
+    thank: useTaskDeed(id, api.tasks.thank.mutate),
+    setPlaces: useTaskDeed(id, api.tasks.setPlaces.mutate),
+    move: useTaskDeed(id, api.tasks.move.mutate),
+    cancel: useTaskDeed(id, api.tasks.cancel.mutate),
+  }
+  const busy: Partial<Record<TaskAction, boolean>> = {
+    ...Object.fromEntries(Object.entries(own).map(([action, deed]) => [action, deed.busy])),
+    takeOver: takingOver.busy,
+    withdraw: withdrawing.busy,
+    publish: publishing.busy,
   }
 
-  const withdraw = async ({ mine, startsAt }: TaskView) => {
-    if (mine === 'claimed' && Date.now() > startsAt - LAST_HOURS) return setOpened('withdraw')
+  const withdraw = async ({ mine, freelyUntil }: TaskView) => {
+    if (mine === 'claimed' && Date.now() > freelyUntil) return setOpened('withdraw')
     const words = mine === 'waiting' ? { title: '不再排队？', yes: '不排了' } : { title: '退出这项任务？', yes: '退出' }
     if (!(await confirm({ ...words, text: '名额会留给别人，以后还可以再来。' }))) return
     if (await withdrawing.run({ id })) toast('已退出')
   }
 
-  const publish = async ({ version: seen }: TaskView) => {
-    if (await publishing.run({ id, seen })) toast('已发布')
+  const simply = async (action: keyof typeof own) => {
+    if (await own[action].run({ id })) toast(DONE[action])
   }
 
-  return {
-    opened,
-    close: () => setOpened(null),
-    showMore: () => setOpened('more'),
-    withdrawing,
-    cancelling,
-    busy: {
-      claim: claiming.busy,
-      wait: waiting.busy,
-      takeOffer: taking.busy,
-      declineOffer: declining.busy,
-      withdraw: withdrawing.busy,
-      publish: publishing.busy,
-    } as Partial<Record<TaskAction, boolean>>,
-    take(action: TaskAction, task: TaskView) {
-      setOpened(null)
-      switch (action) {
-        case 'claim':
-          return void own(claiming, '已认领，到时候见')
-        case 'wait':
-          return void own(waiting, '已排上，有名额通知您')
-        case 'takeOffer':
-          return void own(taking, '名额是您的了')
-        case 'declineOffer':
-          return void own(declining, '已留给下一位')
-        case 'withdraw':
-          return void withdraw(task)
-        case 'publish':
-          return void publish(task)
-        case 'cancel':
-          return setOpened('cancel')
-        case 'change':
-          return open(taskWays.edit(id))
-        case 'count':
-          return open(taskWays.count(id))
+  const take = async (action: TaskAction, task: TaskView): Promise<void> => {
+    setOpened(null)
+    if (action in own) return simply(action as keyof typeof own)
+    switch (action) {
+      case 'takeOver': {
+        const [placeId = ''] = task.standIns
+        if (await takingOver.run({ id, placeId })) toast('名额是您的了，谢谢您替班')
+        return
       }
-    },
+      case 'withdraw':
+        return withdraw(task)
+      case 'publish':
+        if (await publishing.run({ id, seen: task.version })) toast('已发布')
+        return
+      case 'change':
+        return open(taskWays.edit(id))
+      case 'count':
+        return open(taskWays.count(id))
+      case 'spot':
+        return open(taskWays.spot(id))
+      default:
+        return setOpened(action as InSheet)
+    }
   }
+
+  return { opened, close: () => setOpened(null), showMore: () => setOpened('more'), deeds, busy, take }
 }
+
+const DONE = {
+  claim: '已认领，到时候见',
+  wait: '已排上，有名额通知您',
+  takeOffer: '名额是您的了',
+  declineOffer: '已留给下一位',
+  confirmComing: '好的，到时候见',
+  askStandIn: '已在找人替班，有人接手前名额还是您的',
+  close: '不再招新，已认领的照常',
+}
+
 export type Acting = ReturnType<typeof useActing>

@@ -1,8 +1,6 @@
 import { MEET_LENGTH } from 'types/words/tasks'
-import { dayOf } from '@/time/words'
-import { DatePicker } from '@/ui/date-picker'
 import { TextField } from '@/ui/text-field'
-import { TimePicker } from '@/ui/time-picker'
+import { ShiftFields } from './shift-fields'
 import type { Written } from './written'
 
 export interface FieldsProps {
@@ -14,15 +12,7 @@ export interface FieldsProps {
 /** When and where, and how many are needed. */
 export const WhenFields = ({ written, faults, onChange }: FieldsProps) => (
   <>
-    <DatePicker
-      label='哪一天'
-      error={faults.day}
-      earliest={dayOf(Date.now())}
-      value={written.day}
-      onChange={(day) => onChange({ day })}
-    />
-    <TimePicker label='几点开始' error={faults.from} value={written.from} onChange={(from) => onChange({ from })} />
-    <TimePicker label='几点结束' error={faults.to} value={written.to} onChange={(to) => onChange({ to })} />
+    <ShiftFields shift={written} faults={faults} onChange={onChange} />
     <TextField
       label='在哪里集合'
       error={faults.meetAt}

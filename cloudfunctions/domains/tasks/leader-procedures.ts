@@ -1,0 +1,64 @@
+import { allowInput, claimForInput, moveTaskInput, setPlacesInput, taskDeedInput, taskView } from 'types/task-views'
+import { checkedTexts } from '../../kernel/content'
+import { digested } from '../../kernel/digested'
+import { procedure } from '../../kernel/procedure'
+import { memberIn } from '../members/directory'
+import { full } from './claiming'
+import { allow, claimFor, close, move, setPlaces } from './leading'
+import { comingOf } from './store'
+import { place } from './taking'
+
+/** What whoever leads a task changes while people claim places in it. */
+export const leaderProcedures = {
+  claimFor: procedure('tasks.claimFor', 'Give a place to somebody without a phone.')
+    .input(claimForInput)
+    .use(digested())
+    .use(checkedTexts({ fields: ['name', 'despite'], scene: 'profile' }))
+    .output(taskView)
+    .mutation(({ ctx, input: { id, key, ...guest } }) =>
+      place(
+        ctx,
+        { id, key, step: 'claimFor' },
+        (task) =>
+          claimFor(task, guest, ctx.actor, { key, now: ctx.now }, (memberId) =>
+            comingOf(ctx.db, memberId, task.startsAt),
+          ),
+        full,
+      ),
+    ),
+
+  allow: procedure('tasks.allow', 'Let somebody claim a place although they have another task at that time.')
+    .input(allowInput)
+    .use(digested())
+    .use(checkedTexts({ fields: ['reason'] }))
+    .output(taskView)
+    .mutation(async ({ ctx, input: { id, key, ...input } }) => {
+      await memberIn(ctx.db, ctx.actor.communityId, input.memberId)
+      return place(ctx, { id, key, step: 'allow' }, (task) => allow(task, input, ctx.actor, { key, now: ctx.now }))
+    }),
+
+  setPlaces: procedure('tasks.setPlaces', 'More places, or fewer, as long as nobody loses one.')
+    .input(setPlacesInput)
+    .use(digested())
+    .output(taskView)
+    .mutation(({ ctx, input: { id, places, key } }) =>
+      place(ctx, { id, key, step: 'setPlaces' }, (task) => setPlaces(task, places, ctx.actor, { key, now: ctx.now })),
+    ),
+
+  close: procedure('tasks.close', 'Take no more people: who has a place keeps it.')
+    .input(taskDeedInput)
+    .use(digested())
+    .output(taskView)
+    .mutation(({ ctx, input: { id, key } }) =>
+      place(ctx, { id, key, step: 'close' }, (task) => close(task, ctx.actor, { key, now: ctx.now })),
+    ),
+
+  move: procedure('tasks.move', 'Put a task at another time: everybody is told, and asked whether they still come.')
+    .input(moveTaskInput)
+    .use(digested())
+    .use(checkedTexts({ fields: ['reason'] }))
+    .output(taskView)
+    .mutation(({ ctx, input: { id, key, ...input } }) =>
+      place(ctx, { id, key, step: 'move' }, (task) => move(task, input, ctx.actor, { key, now: ctx.now })),
+    ),
+}

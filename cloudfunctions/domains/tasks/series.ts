@@ -1,0 +1,152 @@
+import type { RepeatTaskInput } from 'types/task-views'
+import type { SeriesDocument, TaskDocument } from 'types/tasks'
+import type { Actor } from '../../kernel/actor'
+import { type Calendar, daysAfter } from '../../kernel/calendar'
+import { AppError } from '../../kernel/errors'
+import { derivedId } from '../../kernel/ids'
+import type { Step } from '../../kernel/matter'
+import { beginningOf, dayInShanghai } from '../../kernel/time'
+import { entryBy, entryOfClock, type Said, type Scoped } from './entries'
+import { asPublished, keysOf, refuseUnfit, type Sketched, written, wrong } from './rules'
+
+/**
+ * Tasks that come every week. Holidays are left out unless the leader says that it is held on them, too; what was left out
+ * is listed with the reason. Source: rules/tasks.md A.1 row 6, A.4.
+ */
+
+const WEEK = 7
+/** So many days ahead its tasks are made: four weeks. */
+export const MADE_AHEAD = 28
+
+type Written = Omit<SeriesDocument['timeline'][number], 'step'>
+
+/** @param sketch the first one. @throws {AppError} INVALID_INPUT as with a task that is published */
+export function repeat(
+  scoped: Scoped & { _id: string },
+  sketch: Sketched,
+  { until, onHolidays }: Pick<RepeatTaskInput, 'until' | 'onHolidays'>,
+  actor: Actor,
+  said: Said,
+): SeriesDocument {
+  const entry = { ...(entryBy(scoped, actor, 'tasks.repeat', 'draft', said) as Written), step: 'repeat' as const }
+  refuseUnfit(written(scoped, sketch, entryOfClock('draft', said.now)), said.now)
+  if (sketch.openFrom) throw wrong('openFrom', '每周重复的任务不能定开始认领的时间，请去掉')
+  const first = dayInShanghai(sketch.startsAt)
+  if (until !== undefined && until < first) throw wrong('until', '重复的最后一天早于第一次，请修改')
+  const { _id, communityId, teamId } = scoped
+  return {
+    _id,
+    communityId,
+    teamId,
+    pattern: patternOf(sketch),
+    first,
+    until: until ?? null,
+    beginsAfter: sketch.startsAt.getTime() - beginningOf(first).getTime(),
+    lasts: sketch.endsAt.getTime() - sketch.startsAt.getTime(),
+    onHolidays,
+    exceptions: [],
+    skipped: [],
+    state: 'running',
+    nextDay: first,
+    timeline: [entry],
+    effects: [],
+    version: 1,
+    createdAt: said.now,
+    updatedAt: said.now,
+  }
+}
+
+const patternOf = (sketch: Sketched): SeriesDocument['pattern'] => {
+  const { title, about, meetAt, near, places, minimum, contact, bring, risk, gear, insurance, skill, teamOnly, late } =
+    sketch
+  return { title, about, meetAt, near, places, minimum, contact, bring, risk, gear, insurance, skill, teamOnly, late }
+}
+
+export interface Making {
+  /** The tasks of the days that have come near. Each has an id that follows from the repeat and its day. */
+  made: TaskDocument[]
+  step: Step<SeriesDocument>
+}
+
+/** What the clock makes of a repeat now; null where nothing has come near. */
+export function makeAhead(series: SeriesDocument, now: Date, calendar: Calendar): Making | null {
+  const last = daysAfter(dayInShanghai(now), MADE_AHEAD)
+  const end = series.until !== null && series.until < last ? series.until : last
+  const made: TaskDocument[] = []
+  const skipped: SeriesDocument['skipped'] = []
+  let day = series.nextDay
+  for (; day <= end; day = daysAfter(day, WEEK)) {
+    const found = ofDay(series, day, now, calendar)
+    if (typeof found === 'string') skipped.push({ day, why: found })
+    else made.push(found)
+  }
+  const isOver = series.until !== null && day > series.until
+  if (day === series.nextDay && !isOver) return null
+  const entry = { ...(entryOfClock('end', now) as Written), step: 'make' as const }
+  return {
+    made,
+    step: {
+      set: { nextDay: day, skipped: [...series.skipped, ...skipped], ...(isOver ? { state: 'ended' as const } : {}) },
+      entry,
+      events: [],
+    },
+  }
+}
+
+/** The task of a day, or why there is none. */
+function ofDay(series: SeriesDocument, day: string, now: Date, calendar: Calendar): TaskDocument | string {
+  const { _id, communityId, teamId, pattern, beginsAfter, lasts, onHolidays, exceptions } = series
+  if (exceptions.includes(day)) return '本次取消'
+  if (!onHolidays && calendar.isHoliday(day)) return '节假日，本次取消'
+  const startsAt = new Date(beginningOf(day).getTime() + beginsAfter)
+  const endsAt = new Date(startsAt.getTime() + lasts)
+  const taskId = derivedId('task of a repeat', _id, day)
+  const times = { startsAt, endsAt, openFrom: null, firstTimersUntil: null, ...keysOf(taskId, startsAt, endsAt) }
+  const sketch = { ...pattern, ...times, free: pattern.places }
+  const draft = written({ _id: taskId, communityId, teamId }, sketch, entryOfClock('publish', now))
+  try {
+    refuseUnfit(draft, now)
+  } catch (thrown) {
+    if (thrown instanceof AppError) return thrown.userMessage
+    throw thrown
+  }
+  return { ...draft, ...asPublished(draft, now), series: { id: _id, day } }
+}
+
+const running = (series: SeriesDocument): void => {
+  if (series.state === 'ended') throw new AppError('ALREADY_DONE', 'WRONG_STATE', '已经不再重复了，请返回刷新')
+}
+
+const entryFor = (series: SeriesDocument, actor: Actor, step: 'skip' | 'endRepeat', said: Said) => ({
+  ...(entryBy(series, actor, 'tasks.repeat', 'change', said) as Written),
+  step,
+})
+
+/** There is none on a day whose task is not made yet. */
+export function skip(series: SeriesDocument, day: string, actor: Actor, said: Said): Step<SeriesDocument> {
+  const entry = entryFor(series, actor, 'skip', said)
+  running(series)
+  if (day < series.nextDay) {
+    throw new AppError('TOO_LATE', 'WRONG_STATE', '这一次已经发布了，请打开那项任务取消，大家会收到通知')
+  }
+  const days = (Date.parse(day) - Date.parse(series.first)) / 86_400_000
+  if (!Number.isInteger(days) || days % WEEK !== 0) throw wrong('day', '这一天本来就没有，请选择重复的日子')
+  if (series.exceptions.includes(day)) {
+    throw new AppError('ALREADY_DONE', 'WRONG_STATE', '这一次已经取消了，请返回刷新')
+  }
+  return { set: { exceptions: [...series.exceptions, day].sort() }, entry, events: [] }
+}
+
+/** Its team is not in use any more. */
+export const endWithTeam = (now: Date): Step<SeriesDocument> => ({
+  set: { state: 'ended' },
+  entry: { ...(entryOfClock('end', now) as Written), step: 'endRepeat' },
+  events: [],
+})
+
+/** No more of them. Those that are published stay. */
+export function endRepeat(series: SeriesDocument, actor: Actor, said: Said): Step<SeriesDocument> {
+  const entry = entryFor(series, actor, 'endRepeat', said)
+  running(series)
+  return { set: { state: 'ended' }, entry, events: [] }
+}

@@ -1,0 +1,47 @@
+import { presenceCode } from 'types/presence'
+import { checkInput, markInput, taskCodesInput, taskView } from 'types/task-views'
+import * as z from 'zod'
+import { checkedTexts } from '../../kernel/content'
+import { digested } from '../../kernel/digested'
+import { authority } from '../../kernel/grants'
+import { procedure } from '../../kernel/procedure'
+import { scopeOf } from './entries'
+import { checkIn, checkOut, codesOf, mark } from './on-spot'
+import { known, place } from './taking'
+
+/** On the spot: who came, who went, and who did not come. */
+export const spotProcedures = {
+  codes: procedure('tasks.codes', 'The codes that the leader’s screen shows, thirty seconds each, for ten minutes.')
+    .input(taskCodesInput)
+    .output(z.array(presenceCode))
+    .query(async ({ ctx, input: { id } }) => {
+      const task = await known(ctx, id)
+      authority(ctx.actor, 'tasks.codes', scopeOf(task), '签到码由队长和居委会打开，请联系他们')
+      return codesOf(task, ctx.now)
+    }),
+
+  checkIn: procedure('tasks.checkIn', 'Be here: by the code on the leader’s screen, or on the leader’s list.')
+    .input(checkInput)
+    .use(digested({ proofs: ['code'] }))
+    .output(taskView)
+    .mutation(({ ctx, input: { id, key, ...proof } }) =>
+      place(ctx, { id, key, step: 'checkIn' }, (task) => checkIn(task, proof, ctx.actor, { key, now: ctx.now })),
+    ),
+
+  checkOut: procedure('tasks.checkOut', 'Go: by the code on the leader’s screen, or on the leader’s list.')
+    .input(checkInput)
+    .use(digested({ proofs: ['code'] }))
+    .output(taskView)
+    .mutation(({ ctx, input: { id, key, ...proof } }) =>
+      place(ctx, { id, key, step: 'checkOut' }, (task) => checkOut(task, proof, ctx.actor, { key, now: ctx.now })),
+    ),
+
+  mark: procedure('tasks.mark', 'Note after the end who did not come or was excused, until the task is counted.')
+    .input(markInput)
+    .use(digested())
+    .use(checkedTexts({ fields: ['note'] }))
+    .output(taskView)
+    .mutation(({ ctx, input: { id, key, ...input } }) =>
+      place(ctx, { id, key, step: 'mark' }, (task) => mark(task, input, ctx.actor, { key, now: ctx.now })),
+    ),
+}
