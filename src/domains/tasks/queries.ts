@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import type { TaskView, VolunteerSelf } from 'types/task-views'
+import type { SeriesView, TaskView, VolunteerSelf } from 'types/task-views'
 import { api } from '@/cloud/api'
+import { queryClient } from '@/cloud/queries'
 import { keysOf } from '@/screen/keys'
 import { useMatterDeed } from '@/screen/matter'
 import type { Made } from '@/screen/received-before'
@@ -19,6 +20,8 @@ export const taskKeys = {
   hours: keys.list('hours'),
   one: keys.one,
   codes: (id: string) => keys.beside(id, 'codes'),
+  year: (teamId: string, year: number) => keys.list('year', teamId, year),
+  repeats: (teamId: string) => keys.list('repeats', teamId),
   me: keys.beside('me', 'volunteer'),
 }
 
@@ -31,6 +34,21 @@ export const useTeamTasks = (teamId: string, atOnce = 5) =>
   usePages(taskKeys.team(teamId), (cursor, since) => api.tasks.list.query({ by: 'team', teamId, cursor, since }), {
     atOnce,
     enabled: teamId !== '',
+  })
+
+/** What a team did in a year, by month. */
+export const useYear = (teamId: string, year: number) =>
+  useAsked(taskKeys.year(teamId, year), (since) => api.tasks.year.query({ teamId, year, since }))
+
+/** What a team does every week, for whoever leads it. */
+export const useRepeats = (teamId: string) =>
+  useAsked(taskKeys.repeats(teamId), (since) => api.tasks.repeats.query({ teamId, since }))
+
+/** One step with what comes every week, or the first one. */
+export const useRepeatDeed = <Input extends { key: string }>(send: (input: Input) => Promise<SeriesView>) =>
+  useDeed(send, {
+    onScreen: [taskKeys.lists],
+    onDone: () => queryClient.invalidateQueries({ queryKey: taskKeys.lists }),
   })
 
 export const useMyTasks = (when: 'coming' | 'past') =>

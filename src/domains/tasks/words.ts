@@ -1,4 +1,4 @@
-import type { TaskSummary } from 'types/task-views'
+import type { SeriesView, TaskSummary } from 'types/task-views'
 import { TASK_STATE_NAMES } from 'types/words/tasks'
 import type { Tone } from '@/ui/tones'
 
@@ -25,4 +25,13 @@ export function minutesWords(minutes: number): string {
   const [hours, rest] = [Math.trunc(minutes / 60), minutes % 60]
   if (hours === 0) return `${rest} 分钟`
   return rest === 0 ? `${hours} 小时` : `${hours} 小时 ${Math.abs(rest)} 分钟`
+}
+
+const WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '周六']
+
+/** 每周一 08:30–10:00，法定节假日除外，到 2026-12-28。 */
+export function repeatWords({ first, from, to, onHolidays, until }: SeriesView): string {
+  const weekday = WEEKDAYS[new Date(first).getUTCDay()]
+  const last = until ? `，到 ${until}` : ''
+  return `每${weekday} ${from}–${to}，${onHolidays ? '节假日照常' : '法定节假日除外'}${last}`
 }

@@ -4,29 +4,37 @@ import { useWatched } from '@/screen/use-watched'
 import { Button } from '@/ui/button'
 import { Empty } from '@/ui/empty'
 import { Page } from '@/ui/page'
+import { Stack } from '@/ui/stack'
 import { TaskPages } from '../parts/task-pages'
 import { taskKeys, useTeamTasks } from '../queries'
 import { taskWays } from '../ways'
+import { Repeats } from './repeats'
+import { Year } from './year'
 
 /** 本队任务: what a team has to do, to whoever leads it its drafts first. Address: ?team= */
 export default function Desk() {
   const { team = '' } = useAddress()
   const tasks = useTeamTasks(team)
+  const leads = tasks.data?.pages[0]?.mayBegin ?? false
   useWatched(taskKeys.team(team))
   return (
     <Page
       footer={
-        tasks.data?.pages[0]?.mayBegin && (
+        leads && (
           <Button icon='plus' onPress={() => open(taskWays.begin(team))}>
             发一项任务
           </Button>
         )
       }
     >
-      <TaskPages
-        query={tasks}
-        empty={<Empty icon='heart' title='这支队伍还没有任务' text='队长发一项任务，居民就能认领。' />}
-      />
+      <Stack gap={5}>
+        <TaskPages
+          query={tasks}
+          empty={<Empty icon='heart' title='这支队伍现在没有任务' text='队长发一项任务，居民就能认领。' />}
+        />
+        {leads && <Repeats team={team} />}
+        {team !== '' && <Year team={team} />}
+      </Stack>
     </Page>
   )
 }

@@ -5,6 +5,7 @@ import { TITLE_LENGTH } from 'types/words/tasks'
 import { api } from '@/cloud/api'
 import { useMe } from '@/domains/members/queries'
 import { useProject } from '@/domains/projects/queries'
+import { teamWays } from '@/domains/teams/ways'
 import { Editing, FormOf } from '@/screen/editing'
 import { FormPage } from '@/screen/form-page'
 import { replaceBy } from '@/screen/go'
@@ -13,9 +14,10 @@ import { useAddress } from '@/screen/use-address'
 import { useWatched } from '@/screen/use-watched'
 import { dayOf } from '@/time/words'
 import { Button } from '@/ui/button'
+import { ManyChoice } from '@/ui/choice'
 import { TextField } from '@/ui/text-field'
 import { toast } from '@/ui/toast'
-import { taskKeys, useTask, useTaskDeed } from '../queries'
+import { taskKeys, useRepeatDeed, useTask, useTaskDeed } from '../queries'
 import { taskWays } from '../ways'
 import { keepContact, lastContact } from './last-contact'
 import { MoreFields } from './more-fields'
@@ -68,6 +70,8 @@ function ownTeam(me: MeView | null | undefined): string | undefined {
   return another ? undefined : team?.at.id
 }
 
+const WEEKLY = [{ value: 'weekly', label: '每周同一时间都有', hint: '法定节假日不办' }] as const
+
 type Draft = Parameters<typeof api.tasks.draft.mutate>[0]
 
 interface TaskFormProps {
@@ -81,6 +85,7 @@ function TaskForm({ task, team, begin }: TaskFormProps) {
   const me = useMe().data
   const [written, setWritten] = useState(begin)
   const [teamId, setTeamId] = useState(team ?? '')
+  const [weekly, setWeekly] = useState(false)
   const [missing, setMissing] = useState<Record<string, string>>({})
   const saving = useTaskDeed(
     task?.id,
@@ -90,17 +95,23 @@ function TaskForm({ task, team, begin }: TaskFormProps) {
         : api.tasks.draft.mutate({ teamId: of, ...sketch }),
     task ? undefined : madeIn(taskWays, '看刚才的任务'),
   )
+  const repeating = useRepeatDeed(api.tasks.repeat.mutate)
   const publishing = useTaskDeed(task?.id, api.tasks.publish.mutate)
-  const { startsAt: from, endsAt: to, ...sent } = saving.fields
+  const { startsAt: from, endsAt: to, ...sent } = { ...saving.fields, ...publishing.fields, ...repeating.fields }
   const faults: Record<string, string | undefined> = { from, to, ...sent, ...missing }
   const change = (changes: Partial<Written>) => setWritten((before) => ({ ...before, ...changes }))
 
-  const save = async () => {
+  /** What was written, where nothing is missing; what is missing is said beside its field. */
+  const readOut = () => {
     const read = sketchOf(written)
     setMissing({ ...('faults' in read ? read.faults : {}), ...(teamId ? {} : { teamId: '请选择队伍' }) })
-    if ('faults' in read || !teamId) return undefined
+    if ('faults' in read || !teamId) return null
     if (me && written.contact) keepContact(me.id, written.contact)
-    return saving.run({ teamId, ...read.sketch })
+    return { teamId, ...read.sketch }
+  }
+  const save = async () => {
+    const read = readOut()
+    return read ? saving.run(read) : undefined
   }
   const saveDraft = async () => {
     const saved = await save()
@@ -108,8 +119,15 @@ function TaskForm({ task, team, begin }: TaskFormProps) {
     toast('已存为草稿')
     replaceBy(taskWays.detail(saved.id))
   }
+  const repeat = async () => {
+    const read = readOut()
+    if (!read || !(await repeating.run(read))) return
+    toast('已设好，每周提前四周发布')
+    replaceBy(teamWays.tasks(read.teamId))
+  }
   /** What cannot be published yet stays a draft, and its page says why. */
   const publish = async () => {
+    if (weekly) return repeat()
     const saved = await save()
     if (!saved) return
     if (await publishing.run({ id: saved.id, seen: saved.version })) toast('已发布')
@@ -117,7 +135,7 @@ function TaskForm({ task, team, begin }: TaskFormProps) {
   }
 
   return (
-    <FormPage action='发布' busy={saving.busy || publishing.busy} onSubmit={publish}>
+    <FormPage action='发布' busy={saving.busy || publishing.busy || repeating.busy} onSubmit={publish}>
       {!team && <TeamField value={teamId} error={faults.teamId} onChange={setTeamId} />}
       <TextField
         label='做什么'
@@ -128,9 +146,19 @@ function TaskForm({ task, team, begin }: TaskFormProps) {
       />
       <WhenFields written={written} faults={faults} onChange={change} />
       <MoreFields written={written} faults={faults} onChange={change} />
-      <Button look='text' busy={saving.busy} onPress={() => void saveDraft()}>
-        先存草稿
-      </Button>
+      {!task && (
+        <ManyChoice
+          label='重复'
+          options={WEEKLY}
+          value={weekly ? ['weekly'] : []}
+          onChange={(chosen) => setWeekly(chosen.length > 0)}
+        />
+      )}
+      {!weekly && (
+        <Button look='text' busy={saving.busy} onPress={() => void saveDraft()}>
+          先存草稿
+        </Button>
+      )}
     </FormPage>
   )
 }
