@@ -11,7 +11,8 @@ import { COMMUNITY } from './places'
 
 /** Volunteer tasks of the green team in every state. Invented. */
 
-const HOUR = 3_600_000
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
 const TEAM = 'team-green'
 const LEADER = 'demo-huang'
@@ -23,8 +24,12 @@ interface Sketch {
   meetAt: string
   /** Days from today, and the hour at which it begins. */
   at: [days: number, hour: number]
+  /** In place of that: it began so many minutes ago. */
+  begun?: number
   places: number
   claimed?: string[]
+  /** Those of them who have come. */
+  here?: string[]
   /** The first of them has the offer. */
   offered?: string[]
   waiting?: string[]
@@ -51,6 +56,17 @@ const TASKS: Sketch[] = [
     claimed: ['demo-peng', 'demo-zhu'],
     offered: ['demo-qin'],
     waiting: ['demo-you'],
+  },
+  {
+    id: 'task-here',
+    state: 'underWay',
+    title: '小区门口秩序维护',
+    meetAt: '东苑正门',
+    at: [0, 0],
+    begun: 30,
+    places: 4,
+    claimed: ['demo-qin', 'demo-han'],
+    here: ['demo-qin'],
   },
   {
     id: 'task-ended',
@@ -86,15 +102,19 @@ export const demoTasks = (members: Map<string, MemberDocument>, now: Date): Task
   TASKS.map((sketch) => taskOf(sketch, members, now))
 
 function taskOf(sketch: Sketch, members: Map<string, MemberDocument>, now: Date): TaskDocument {
-  const { id, state, title, meetAt, places, claimed = [], offered = [], waiting = [] } = sketch
+  const { id, state, title, meetAt, places, claimed = [], here = [], offered = [], waiting = [] } = sketch
   const [days, hour] = sketch.at
-  const startsAt = Date.parse(`${dayInShanghai(now)}T00:00:00+08:00`) + days * DAY + hour * HOUR
+  const onDay = Date.parse(`${dayInShanghai(now)}T00:00:00+08:00`) + days * DAY + hour * HOUR
+  const startsAt = sketch.begun === undefined ? onDay : now.getTime() - sketch.begun * MINUTE
   const made = new Date(Math.min(now.getTime(), startsAt) - 5 * DAY)
   const waiter = (openid: string): Waiter => {
     const { _id: memberId, name } = known(members, openid)
     return { id: `${id}-${openid}`, memberId, name, at: made }
   }
-  const claim = (openid: string): Claim => ({ ...waiter(openid), state: stateOfClaim(state) })
+  const claim = (openid: string): Claim => ({
+    ...waiter(openid),
+    ...(here.includes(openid) ? { state: 'here', cameAt: new Date(startsAt) } : { state: stateOfClaim(state) }),
+  })
   const until = new Date(now.getTime() + 10 * HOUR)
   const written = {
     title,

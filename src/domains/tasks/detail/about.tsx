@@ -1,5 +1,6 @@
 import type { TaskView } from 'types/task-views'
 import { RISK_NAMES, SKILL_NAMES } from 'types/words/tasks'
+import { ways } from '@/domains/requests/ways'
 import { teamWays } from '@/domains/teams/ways'
 import { dial } from '@/screen/dial'
 import { open } from '@/screen/go'
@@ -8,6 +9,7 @@ import { Callout } from '@/ui/callout'
 import { Card } from '@/ui/card'
 import { Facts } from '@/ui/facts'
 import { Row } from '@/ui/row'
+import { Section } from '@/ui/section'
 import { Ends, Stack } from '@/ui/stack'
 import { StatusChip } from '@/ui/status-chip'
 import { Headline, Paragraph, Unbroken } from '@/ui/text'
@@ -30,6 +32,17 @@ export function About({ task, now }: { task: TaskView; now: number }) {
           {about && <Paragraph>{about}</Paragraph>}
         </Stack>
       </Card>
+      {task.thanks && task.thanks.length > 0 && <Thanks thanks={task.thanks} />}
+      {isThere(task) && (
+        <Card flush>
+          <Row
+            icon='alert'
+            title='发现问题，去反映'
+            note='灯不亮、路不平、有隐患'
+            onPress={() => open(ways.report())}
+          />
+        </Card>
+      )}
       <Card flush>
         <Row icon='people' title={teamName} note='谁来组织' onPress={() => open(teamWays.detail(teamId))} />
         {contact && (
@@ -44,6 +57,21 @@ export function About({ task, now }: { task: TaskView; now: number }) {
     </Stack>
   )
 }
+
+/** Whoever is there, or leads those who are. */
+const isThere = ({ myPlace, actions }: TaskView) =>
+  myPlace?.state === 'here' || myPlace?.state === 'gone' || actions.includes('spot')
+
+/** What others said thanks with: whoever did it reads it, and nobody else. */
+const Thanks = ({ thanks }: { thanks: NonNullable<TaskView['thanks']> }) => (
+  <Section title='谢谢您'>
+    <Card flush>
+      {thanks.map(({ text, by, at }) => (
+        <Row key={at} icon='heart' title={text} note={by} />
+      ))}
+    </Card>
+  </Section>
+)
 
 function factsOf(task: TaskView, now: number) {
   const { startsAt, endsAt, meetAt, places, free, waiting, bring, risk, gear, insurance, skill, teamOnly } = task
@@ -64,7 +92,7 @@ function factsOf(task: TaskView, now: number) {
 
 /** What I have to know of my own place in it, or why I cannot have one. */
 function Standing({ task, now }: { task: TaskView; now: number }) {
-  const { state, mine, offerUntil, before, minutes, obstacle, openFrom } = task
+  const { state, mine, offerUntil, before, minutes, obstacle, openFrom, myPlace } = task
   if (state === 'cancelled') {
     return (
       <Callout tone='bad' title='这项任务已经取消'>
@@ -87,6 +115,21 @@ function Standing({ task, now }: { task: TaskView; now: number }) {
       </Callout>
     )
   }
+  if (myPlace?.asked) {
+    return (
+      <Callout tone='wait' title='时间改了，您还能来吗？'>
+        请看好新的时间再回复。
+      </Callout>
+    )
+  }
+  if (myPlace?.standIn && myPlace.state === 'claimed') {
+    return (
+      <Callout tone='wait' title='正在找人替班'>
+        有人接手前，名额还是您的。
+      </Callout>
+    )
+  }
+  if (myPlace?.state === 'here') return <Callout tone='good' title='已签到' />
   if (mine === 'claimed' && state === 'open') {
     return (
       <Callout tone='good' title='您已认领，到时候见'>
