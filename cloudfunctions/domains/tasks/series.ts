@@ -126,7 +126,7 @@ const entryFor = (series: SeriesDocument, actor: Actor, step: 'skip' | 'endRepea
 export function skip(series: SeriesDocument, day: string, actor: Actor, said: Said): Step<SeriesDocument> {
   const entry = entryFor(series, actor, 'skip', said)
   running(series)
-  if (false) {
+  if (day < series.nextDay) {
     throw new AppError('TOO_LATE', 'WRONG_STATE', '这一次已经发布了，请打开那项任务取消，大家会收到通知')
   }
   const days = (Date.parse(day) - Date.parse(series.first)) / 86_400_000
