@@ -102,4 +102,9 @@ describe('holidays', () => {
     const days = ['2027-02-09', '2027-02-13', '2027-02-14', '2027-02-20']
     expect(days.map((day) => calendar.isHoliday(day))).toEqual([true, true, false, false])
   })
+
+  it('are not those of the library where a notice was entered', () => {
+    const calendar = calendarOf(new Map([[2026, { off: new Set(['2026-01-01']), work: new Set() }]]))
+    expect(['2026-01-01', '2026-02-16'].map((day) => calendar.isHoliday(day))).toEqual([true, false])
+  })
 })

@@ -5,7 +5,9 @@ import { command } from '../../kernel/database'
 import { type Chapter, chapterOf, chapterOfAll } from '../../kernel/parts'
 import type { Chapters } from '../../kernel/registration'
 import { readableInShanghai } from '../../kernel/time'
-import { hours, tasksOf, tasksWith, volunteers } from './store'
+import { tasksOf, tasksWith, touchedBy, volunteers } from './store'
+import { hours } from './hours-store'
+import { thanksFor } from './thanking'
 
 /** What a person's own file has of volunteer tasks. */
 
@@ -22,6 +24,16 @@ export const taskChapters = (db: Database, memberId: string, now: Date): Chapter
   },
   waitingChapter(db, memberId, now, 'waiting', '我排队的任务'),
   waitingChapter(db, memberId, now, 'offers', '为我留了名额的任务'),
+  chapterOf(
+    ['志愿服务', '我发布、打理或道谢的任务'],
+    (after, limit) => touchedBy(db, memberId, after, limit),
+    (found) =>
+      found.map((task) =>
+        task.claims.some((one) => one.memberId === memberId)
+          ? null
+          : { 任务: task.title, 开始: readableInShanghai(task.startsAt), 我的记录: entriesBy(task, memberId) },
+      ),
+  ),
 ]
 
 const waitingChapter = (
@@ -41,7 +53,8 @@ const waitingChapter = (
   },
 })
 
-function claimedWords({ title, startsAt, endsAt, claims, timeline }: TaskDocument, memberId: string): object {
+function claimedWords(task: TaskDocument, memberId: string): object {
+  const { title, startsAt, endsAt, claims } = task
   const mine = claims.find((one) => one.memberId === memberId)
   return {
     任务: title,
@@ -49,16 +62,22 @@ function claimedWords({ title, startsAt, endsAt, claims, timeline }: TaskDocumen
     结束: readableInShanghai(endsAt),
     情况: mine ? CLAIM_STATE_NAMES[mine.state] : null,
     分钟: mine?.minutes ?? null,
+    到达: mine?.cameAt ? readableInShanghai(mine.cameAt) : null,
+    离开: mine?.wentAt ? readableInShanghai(mine.wentAt) : null,
     说明: mine?.note ?? null,
-    我的记录: timeline
-      .filter(({ by }) => by?.memberId === memberId)
-      .map(({ at, step, text }) => ({
-        时间: readableInShanghai(at),
-        事项: TASK_STEP_NAMES[step],
-        ...(text ? { 说明: text } : {}),
-      })),
+    收到的感谢: (thanksFor(task, memberId) ?? []).map(({ text }) => text),
+    我的记录: entriesBy(task, memberId),
   }
 }
+
+const entriesBy = ({ timeline }: TaskDocument, memberId: string) =>
+  timeline
+    .filter(({ by }) => by?.memberId === memberId)
+    .map(({ at, step, text }) => ({
+      时间: readableInShanghai(at),
+      事项: TASK_STEP_NAMES[step],
+      ...(text ? { 说明: text } : {}),
+    }))
 
 /** What is known of somebody as a volunteer. */
 export const volunteerChapter = (db: Database, memberId: string): Chapters => [

@@ -7,7 +7,7 @@ import { slicesOf } from '../../kernel/slices'
 import { entryOf } from '../messages/telling'
 import { dayOf, overlapsOf } from './hours'
 import { keyAt } from './rules'
-import { countedAfter, hours } from './store'
+import { countedAfter, hours } from './hours-store'
 
 /** The ledger of hours. Each entry has an id that follows from what it stands for, so that it is entered once. */
 

@@ -10,17 +10,8 @@ import { namesOfTeams, openTeam } from '../teams/directory'
 import { type Fitting, fitting } from './fitting'
 import { keyAt } from './rules'
 import { spanOf } from './statistics'
-import {
-  comingIn,
-  comingOf,
-  draftsOf,
-  entriesOf,
-  type ListedTask,
-  minutesOf,
-  ofTeamBetween,
-  tasksWith,
-  volunteers,
-} from './store'
+import { comingIn, comingOf, draftsOf, type ListedTask, ofTeamBetween, tasksWith, volunteers } from './store'
+import { entriesOf, minutesOf } from './hours-store'
 import { summaryOf } from './views'
 
 /** The lists of tasks, and of hours. */

@@ -7,10 +7,13 @@ import { command, type Database } from '../../kernel/database'
 import type { Happening, Reaction } from '../../kernel/effects'
 import { type Former, forgetIn, formerOf } from '../../kernel/former'
 import { entryOf, tell } from '../messages/telling'
-import { type ComingTask, clashOf, givenBack } from './claiming'
+import { type ComingTask, clashOf } from './claiming'
+import { givenBack } from './withdrawing'
 import { entryOfClock } from './entries'
 import { handedOn } from './offering'
-import { allSeries, comingOf, hours, type ListName, tasks, tasksWith, volunteers } from './store'
+import { comingOf, type ListName, tasks, tasksWith, volunteers } from './store'
+import { hours } from './hours-store'
+import { allSeries } from './series-store'
 
 /**
  * Two phones of one person may take two places at the same moment, and each finds no clash. Whoever comes after the write

@@ -23,7 +23,7 @@ import { openTeam } from '../teams/directory'
 import { sketched } from './rules'
 import { endRepeat, repeat, skip } from './series'
 import { makeTasksOf } from './series-clock'
-import { allSeries, type ListedSeries, seriesOfTeam } from './store'
+import { allSeries, type ListedSeries, seriesOfTeam } from './series-store'
 import { nearOf } from './taking'
 
 /** Tasks that come every week. */

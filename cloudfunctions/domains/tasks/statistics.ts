@@ -6,7 +6,7 @@ import { mayOver } from '../../kernel/grants'
 import type { ActorContext } from '../../kernel/procedure'
 import { beginningOf } from '../../kernel/time'
 import { openTeam } from '../teams/directory'
-import { entriesOfTeam } from './store'
+import { entriesOfTeam } from './hours-store'
 
 /** What a team did, by month. No list of people, and no order among them. Source: issue 14, part 7. */
 

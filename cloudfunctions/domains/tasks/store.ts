@@ -1,13 +1,11 @@
-import type { HoursDocument, SeriesDocument, TaskDocument } from 'types/tasks'
+import type { TaskDocument } from 'types/tasks'
 import { command, type Database, exceptFor, type Listed, type Query } from '../../kernel/database'
 import { mattersOf } from '../../kernel/matters'
 import type { ComingTask } from './claiming'
 import { keyAt } from './rules'
 
 export const tasks = (db: Database) => mattersOf(db, 'tasks')
-export const allSeries = (db: Database) => mattersOf(db, 'series')
 export const volunteers = (db: Database) => mattersOf(db, 'volunteers')
-export const hours = (db: Database) => db.collection<HoursDocument>('hours')
 
 const COMING = ['_id', 'title', 'startsAt', 'endsAt', 'state', 'claims'] as const
 /** Places of one person in tasks to come: more than anybody could serve. */
@@ -107,6 +105,14 @@ export const tasksOf = (db: Database, memberId: string, after: string | undefine
     limit,
   })
 
+/** Whole tasks in which somebody took a step, in the order of their ids. */
+export const touchedBy = (db: Database, memberId: string, after: string | undefined, limit: number) =>
+  tasks(db).find({
+    where: { 'timeline.by.memberId': memberId, ...(after ? { _id: command().gt(after) } : {}) },
+    order: [['_id', 'asc']],
+    limit,
+  })
+
 const dueIn = (state: TaskDocument['state'], field: string, by: Date, except: string[], limit: number): Query => ({
   where: { state, [field]: command().gt(new Date(0)).and(command().lte(by)), ...exceptFor(except) },
   order: [[field, 'asc']],
@@ -130,41 +136,6 @@ export const withOfferOver = (db: Database, by: Date, except: string[], limit: n
     limit,
   })
 
-/** Whether somebody was counted in a team on or after a day. */
-export async function countedSince(db: Database, memberId: string, teamId: string, day: string): Promise<boolean> {
-  const found = await hours(db).findOnly(['_id'], { where: { memberId, teamId, day: command().gte(day) }, limit: 1 })
-  return found.length > 0
-}
-
-/** What was counted of somebody that ends after a moment, corrections not among it. */
-export const countedAfter = (db: Database, memberId: string, after: Date) =>
-  hours(db).find({ where: { memberId, to: command().gt(after), kind: 'counted' }, order: [['to', 'asc']], limit: 100 })
-
-/** The entries of somebody, newest first, from before the one at `before`. */
-export const entriesOf = (db: Database, memberId: string, before: string | undefined, limit: number) =>
-  hours(db).findOnly(['_id', 'title', 'day', 'minutes', 'kind', 'note', 'order'], {
-    where: { memberId, ...(before ? { order: command().lt(before) } : {}) },
-    order: [['order', 'desc']],
-    limit,
-  })
-
-const AT_ONCE = 1_000
-
-/** The minutes of all entries of somebody. */
-export async function minutesOf(db: Database, memberId: string): Promise<number> {
-  let sum = 0
-  for (let after = ''; ; ) {
-    const page = await hours(db).findOnly(['_id', 'minutes'], {
-      where: { memberId, _id: command().gt(after) },
-      order: [['_id', 'asc']],
-      limit: AT_ONCE,
-    })
-    for (const { minutes } of page) sum += minutes
-    if (page.length < AT_ONCE) return sum
-    after = page.at(-1)?._id ?? after
-  }
-}
-
 /** The tasks that were made for a request. */
 export const tasksFrom = (db: Database, requestId: string) =>
   tasks(db).find({ where: { 'origin.id': requestId }, limit: 100 })
@@ -187,58 +158,3 @@ export const ofTeamBetween = (
     limit,
   })
 }
-
-const COUNTED = ['_id', 'taskId', 'memberId', 'minutes', 'day'] as const
-export type CountedEntry = Listed<HoursDocument, typeof COUNTED>
-
-/** The entries of a team on these days, by day, read a thousand at a time. */
-export async function entriesOfTeam(
-  db: Database,
-  of: { communityId: string; teamId: string },
-  { from, until }: { from: string; until: string },
-): Promise<CountedEntry[]> {
-  const _ = command()
-  const found = new Map<string, CountedEntry>()
-  for (let after = from; ; ) {
-    const page = await hours(db).findOnly(COUNTED, {
-      where: { ...of, day: _.gte(after).and(_.lte(until)) },
-      order: [['day', 'asc']],
-      limit: AT_ONCE,
-    })
-    for (const one of page) found.set(one._id, one)
-    const last = page.at(-1)?.day
-    // A page begins with the day on which the one before ended. No team has a thousand entries on one day.
-    if (page.length < AT_ONCE || last === undefined || last === after) return [...found.values()]
-    after = last
-  }
-}
-
-const LISTED_SERIES = [
-  '_id',
-  'teamId',
-  'pattern',
-  'first',
-  'until',
-  'beginsAfter',
-  'lasts',
-  'onHolidays',
-  'exceptions',
-  'skipped',
-  'state',
-] as const
-export type ListedSeries = Listed<SeriesDocument, typeof LISTED_SERIES>
-
-/** The repeats of a team, those that run first. */
-export const seriesOfTeam = (
-  db: Database,
-  of: { communityId: string; teamId: string },
-  limit: number,
-): Promise<ListedSeries[]> => allSeries(db).findOnly(LISTED_SERIES, { where: of, order: [['state', 'desc']], limit })
-
-/** Repeats that have not been looked at up to a day. */
-export const seriesDueBy = (db: Database, day: string, except: string[], limit: number) =>
-  allSeries(db).find({
-    where: { state: 'running', nextDay: command().lte(day), ...exceptFor(except) },
-    order: [['nextDay', 'asc']],
-    limit,
-  })
