@@ -40,7 +40,16 @@ const domains = [
   { name: 'teams', pages: ['list/index', 'detail/index', 'edit/index'] },
   {
     name: 'tasks',
-    pages: ['list/index', 'detail/index', 'mine/index', 'edit/index', 'desk/index', 'spot/index', 'count/index'],
+    pages: [
+      'list/index',
+      'detail/index',
+      'mine/index',
+      'edit/index',
+      'desk/index',
+      'spot/index',
+      'count/index',
+      'uses/index',
+    ],
   },
   { name: 'projects', pages: ['list/index', 'detail/index', 'edit/index'] },
   { name: 'units', pages: ['list/index', 'detail/index', 'edit/index'] },

@@ -8,6 +8,7 @@ import {
   ABOUT_LENGTH,
   BRING_LENGTH,
   CLAIM_STATES,
+  LEARNT_LENGTH,
   MARKS,
   MEET_LENGTH,
   MINUTES_AT_MOST,
@@ -52,16 +53,23 @@ const sketch = {
   firstTimersFirst: z.boolean().default(false),
 }
 
-export const draftTaskInput = z.object({ teamId: id, ...sketch, key: idempotencyKey })
+/** `projectId`: from what it is made. `origin`: what it is for; the owner of that writes it down. */
+export const draftTaskInput = z.object({
+  teamId: id,
+  ...sketch,
+  projectId: id.optional(),
+  origin: origin.optional(),
+  key: idempotencyKey,
+})
 export type DraftTaskInput = z.infer<typeof draftTaskInput>
 export const changeTaskInput = z.object({ ...sketch, ...step })
 export type ChangeTaskInput = z.infer<typeof changeTaskInput>
-export type TaskSketch = Omit<DraftTaskInput, 'teamId' | 'key'>
+export type TaskSketch = Omit<DraftTaskInput, 'teamId' | 'projectId' | 'origin' | 'key'>
 /** The fields of a task that others read as they were written. */
 export const TASK_TEXTS = ['title', 'about', 'meetAt', 'bring', 'gear', 'insurer', 'policy'] as const
 
 export const taskStepInput = z.object(step)
-/** `origin`: what the task is for; its owner publishes it. */
+/** `origin`: what the task is for, where the draft does not say it; its owner publishes it. */
 export const publishTaskInput = z.object({ ...step, origin: origin.optional() })
 export const taskDeedInput = z.object({ id, key: idempotencyKey })
 const reason = { name: '原因', max: NOTE_LENGTH }
@@ -131,11 +139,15 @@ export const countLine = z.object({
   note: optionalText({ name: '说明', max: NOTE_LENGTH }),
 })
 export type CountLine = z.infer<typeof countLine>
-/** `report`: what was done, for whoever reported what the task was made for. */
+/**
+ * `report`: what was done, for whoever reported what the task was made for. `learnt`: what to mind next time, which stands with
+ * the project of the library from which the task was made.
+ */
 export const countTaskInput = z.object({
   ...step,
   lines: z.array(countLine).max(PLACES_AT_MOST),
   report: optionalText({ name: '完成情况', max: REPORT_LENGTH }),
+  learnt: optionalText({ name: '下次要注意', max: LEARNT_LENGTH }),
 })
 export const correctHoursInput = z.object({ id, memberId: id, minutes, reason: text(reason), key: idempotencyKey })
 
@@ -242,6 +254,10 @@ export const taskView = taskSummary.extend({
   onSpot: z.object({ from: timestamp, until: timestamp }),
   /** What it was made for; null to whoever does not lead it. */
   origin: origin.nullable(),
+  /** The project of the library from which it was made; null to whoever does not lead it. */
+  projectId: id.nullable(),
+  /** What to mind next time, as it was counted; null to whoever does not lead it. */
+  learnt: z.string().nullable(),
   /** What others said thanks with, for whoever was counted; null to everybody else. */
   thanks: z.array(z.object({ text: z.string(), by: z.string(), at: timestamp })).nullable(),
   /** Whether I may say thanks for it. */
@@ -308,10 +324,25 @@ export const teamYear = z.object({
 })
 export type TeamMonth = z.infer<typeof teamYear>['months'][number]
 
+/** How often a project of the library was used, and the newest ten things learnt in it. */
+export const projectUsesInput = z.object({ projectId: id, since })
+export const projectUses = z.object({
+  /** Tasks that were published and not cancelled. */
+  count: z.number().int(),
+  learnt: z.array(z.object({ taskId: id, teamName: z.string(), startsAt: timestamp, text: z.string() })),
+  mark,
+})
+export type ProjectUses = z.infer<typeof projectUses>
+
+/** `teamId` or, for the office, all teams. */
+export const yearSheetInput = teamYearInput.pick({ teamId: true, year: true })
+export const yearSheetOfAllInput = teamYearInput.pick({ year: true })
+
 /** Every week at the time of `startsAt`, from its day on. */
 export const repeatTaskInput = z.object({
   teamId: id,
   ...sketch,
+  projectId: id.optional(),
   until: day.optional(),
   /** 节假日照常 */
   onHolidays: z.boolean().default(false),

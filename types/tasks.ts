@@ -122,6 +122,10 @@ export const taskDocument = z.object({
   /** When those who have a place are next reminded of it. */
   remindAt: z.date().nullable(),
   origin: origin.nullable(),
+  /** The project of the library from which it was made; absent where it was made from none. */
+  projectId: id.optional(),
+  /** What those who do it next have to mind (下次要注意), as it was counted. */
+  learnt: z.string().optional(),
   /** The repeat by which it was made, and the day for which. */
   series: z.object({ id, day: z.string() }).nullable(),
   /** How many have thanked for it. */
@@ -154,6 +158,7 @@ export const pattern = taskDocument.pick({
   skill: true,
   teamOnly: true,
   late: true,
+  projectId: true,
 })
 
 /** A task that comes every week. The clock makes its tasks some weeks ahead. Days are '2026-11-22', in Shanghai. */

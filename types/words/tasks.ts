@@ -173,6 +173,8 @@ export const THANKS_LENGTH = 30
 export const THANKS_AT_MOST = 100
 /** What is said of a task to whoever reported what it was made for. */
 export const REPORT_LENGTH = 300
+/** What was learnt in it, for those who do it next. */
+export const LEARNT_LENGTH = 200
 /** Minutes before the start and after the end in which people are noted as here or gone. */
 export const ON_SPOT_MARGIN = 30
 /** People at once in one task, and as many who wait for a place. */

@@ -20,7 +20,7 @@ export function count(
   task: TaskDocument,
   lines: readonly CountLine[],
   actor: Actor,
-  { report, ...said }: Said & { report?: string | undefined },
+  { report, learnt, ...said }: Said & { report?: string | undefined; learnt?: string | undefined },
 ): Step<TaskDocument> {
   const entry = { ...entryBy(task, actor, 'tasks.count', 'count', said), ...(report ? { text: report } : {}) }
   if (!isCountable(task)) {
@@ -45,7 +45,7 @@ export function count(
     return counted(task, claim, line, actor)
   })
   return {
-    set: { state: 'counted', phase: 'over', claims, nudgeAt: null },
+    set: { state: 'counted', phase: 'over', claims, nudgeAt: null, ...(learnt ? { learnt } : {}) },
     entry,
     events: ['task.counted'],
   }

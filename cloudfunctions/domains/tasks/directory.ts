@@ -5,8 +5,8 @@ import { command } from '../../kernel/database'
 import { type Chapter, chapterOf, chapterOfAll } from '../../kernel/parts'
 import type { Chapters } from '../../kernel/registration'
 import { readableInShanghai } from '../../kernel/time'
-import { tasksOf, tasksWith, touchedBy, volunteers } from './store'
 import { hours } from './hours-store'
+import { tasksOf, tasksWith, touchedBy, volunteers } from './store'
 import { thanksFor } from './thanking'
 
 /** What a person's own file has of volunteer tasks. */
@@ -70,13 +70,14 @@ function claimedWords(task: TaskDocument, memberId: string): object {
   }
 }
 
-const entriesBy = ({ timeline }: TaskDocument, memberId: string) =>
+const entriesBy = ({ timeline, learnt }: TaskDocument, memberId: string) =>
   timeline
     .filter(({ by }) => by?.memberId === memberId)
     .map(({ at, step, text }) => ({
       时间: readableInShanghai(at),
       事项: TASK_STEP_NAMES[step],
       ...(text ? { 说明: text } : {}),
+      ...(step === 'count' && learnt ? { 下次要注意: learnt } : {}),
     }))
 
 /** What is known of somebody as a volunteer. */

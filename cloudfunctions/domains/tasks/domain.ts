@@ -24,6 +24,7 @@ export const tasksPlan = {
       index('by_reminder', 'state', 'remindAt'),
       index('by_origin', 'origin.id'),
       index('by_team_start', 'teamId', 'startKey'),
+      index('by_project', 'communityId', 'projectId', 'startKey'),
     ),
     series: mattersKept(
       {
@@ -54,7 +55,10 @@ export const tasksPlan = {
     ),
   },
   subjects: taskSubjects,
-  bursts: {},
+  bursts: {
+    'tasks.yearSheet': { times: 30, minutes: 10 },
+    'tasks.yearSheetOfAll': { times: 30, minutes: 10 },
+  },
   quotas: {
     'tasks.claim': 40,
     'tasks.wait': 40,

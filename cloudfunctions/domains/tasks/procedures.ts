@@ -1,3 +1,4 @@
+import { fileView } from 'types/sheets'
 import {
   cancelTaskInput,
   changeTaskInput,
@@ -9,6 +10,8 @@ import {
   hoursPage,
   introduceInput,
   myTasksInput,
+  projectUses,
+  projectUsesInput,
   publishTaskInput,
   TASK_TEXTS,
   taskCalendarInput,
@@ -21,6 +24,8 @@ import {
   thankInput,
   volunteerSelf,
   volunteerSelfInput,
+  yearSheetInput,
+  yearSheetOfAllInput,
 } from 'types/task-views'
 import { checkedTexts } from '../../kernel/content'
 import { digested } from '../../kernel/digested'
@@ -30,6 +35,7 @@ import { orUnchanged } from '../../kernel/or-unchanged'
 import { procedure, router } from '../../kernel/procedure'
 import { marked, unlessKnown } from '../../kernel/since'
 import { beginOnce, begunBy, refuseOther } from '../../kernel/steps'
+import { projectOf } from '../projects/directory'
 import { refuseOrigin } from '../requests/directory'
 import { openTeam } from '../teams/directory'
 import { correct, count } from './counting'
@@ -45,6 +51,8 @@ import { teamYearOf } from './statistics'
 import { tasks } from './store'
 import { act, known, nearOf, place, show } from './taking'
 import { thank } from './thanking'
+import { usesOf } from './uses'
+import { yearSheetOf, yearSheetOfAll } from './year-sheet'
 
 export const tasksRouter = router({
   list: procedure('tasks.list', 'Tasks to come: what fits me, this week, or of one team.')
@@ -81,6 +89,23 @@ export const tasksRouter = router({
       unlessKnown(since, marked(ctx, await teamYearOf(ctx, input))),
     ),
 
+  uses: procedure('tasks.uses', 'How often a project of the library was used, and the newest things learnt in it.')
+    .input(projectUsesInput)
+    .output(orUnchanged(projectUses))
+    .query(async ({ ctx, input: { projectId, since } }) =>
+      unlessKnown(since, marked(ctx, await usesOf(ctx, projectId))),
+    ),
+
+  yearSheet: procedure('tasks.yearSheet', 'What a team did in a year as a spreadsheet, by the rules of tasks.year.')
+    .input(yearSheetInput)
+    .output(fileView)
+    .mutation(({ ctx, input }) => yearSheetOf(ctx, input)),
+
+  yearSheetOfAll: procedure('tasks.yearSheetOfAll', 'What all teams did in a year as one spreadsheet, for the office.')
+    .input(yearSheetOfAllInput)
+    .output(fileView)
+    .mutation(({ ctx, input: { year } }) => yearSheetOfAll(ctx, year)),
+
   me: procedure('tasks.me', 'What is known of me as a volunteer.')
     .input(volunteerSelfInput)
     .output(orUnchanged(volunteerSelf))
@@ -104,13 +129,17 @@ export const tasksRouter = router({
     .use(digested())
     .use(checkedTexts({ fields: TASK_TEXTS }))
     .output(taskView)
-    .mutation(async ({ ctx, input: { teamId, key, ...sketch } }) => {
+    .mutation(async ({ ctx, input: { teamId, projectId, origin, key, ...sketch } }) => {
       const { communityId, memberId } = ctx.actor
       authority(ctx.actor, 'tasks.draft', [communityId, teamId], '任务由本队队长或居委会发布，请联系他们')
       await openTeam(ctx.db, communityId, teamId)
+      if (projectId) await projectOf(ctx.db, communityId, projectId)
+      if (origin) await refuseOrigin(ctx, origin.id)
       const _id = derivedId(memberId, key)
-      const whole = sketched(_id, sketch, await nearOf(ctx, sketch.placeId))
-      const made = begunBy(draft({ _id, communityId, teamId }, whole, ctx.actor, { key, now: ctx.now }), ctx.sent)
+      const from = projectId ? { projectId } : {}
+      const whole = { ...sketched(_id, sketch, await nearOf(ctx, sketch.placeId)), ...from }
+      const said = { key, now: ctx.now, origin: origin ?? null }
+      const made = begunBy(draft({ _id, communityId, teamId }, whole, ctx.actor, said), ctx.sent)
       const task = await beginOnce(ctx, tasks, made)
       refuseOther(task, { digest: task.timeline[0]?.digest, text: task.title }, ctx.sent)
       return show(ctx, task)
@@ -135,7 +164,7 @@ export const tasksRouter = router({
     .mutation(async ({ ctx, input: { key, origin, ...input } }) => {
       if (origin) await refuseOrigin(ctx, origin.id)
       return act(ctx, { ...input, key, step: 'publish' }, (task) =>
-        publish(task, ctx.actor, { key, origin: origin ?? null, now: ctx.now }),
+        publish(task, ctx.actor, { key, now: ctx.now, ...(origin ? { origin } : {}) }),
       )
     }),
 
@@ -158,11 +187,11 @@ export const tasksRouter = router({
   count: procedure('tasks.count', 'Count a whole task: minutes, absent or excused for everybody who had a place.')
     .input(countTaskInput)
     .use(digested())
-    .use(checkedTexts({ fields: ['lines', 'report'] }))
+    .use(checkedTexts({ fields: ['lines', 'report', 'learnt'] }))
     .output(taskView)
-    .mutation(({ ctx, input: { lines, report, key, ...input } }) =>
+    .mutation(({ ctx, input: { lines, report, learnt, key, ...input } }) =>
       act(ctx, { ...input, key, step: 'count' }, (task) =>
-        count(task, lines, ctx.actor, { key, report, now: ctx.now }),
+        count(task, lines, ctx.actor, { key, report, learnt, now: ctx.now }),
       ),
     ),
 

@@ -53,6 +53,7 @@ export type Sketched = Omit<
   | 'movedAt'
   | 'remindAt'
   | 'origin'
+  | 'learnt'
   | 'series'
   | 'thanked'
   | 'countDueAt'
@@ -116,8 +117,12 @@ export const wrong = (field: string, message: string) =>
   new AppError('INVALID_INPUT', 'MALFORMED', message, { [field]: message })
 
 /** A new task, which its leaders alone see. */
-export const draft = (task: Scoped & { _id: string }, sketch: Sketched, actor: Actor, said: Said): TaskDocument =>
-  written(task, sketch, entryBy(task, actor, 'tasks.draft', 'draft', said))
+export const draft = (
+  task: Scoped & { _id: string },
+  sketch: Sketched,
+  actor: Actor,
+  { origin = null, ...said }: Said & { origin?: Origin | null },
+): TaskDocument => ({ ...written(task, sketch, entryBy(task, actor, 'tasks.draft', 'draft', said)), origin })
 
 /** A draft with its first entry. */
 export function written(
@@ -164,7 +169,7 @@ export function change(task: TaskDocument, sketch: Sketched, actor: Actor, said:
 export function publish(
   task: TaskDocument,
   actor: Actor,
-  { origin = null, ...said }: Said & { origin?: Origin | null },
+  { origin = task.origin, ...said }: Said & { origin?: Origin | null },
 ): Step<TaskDocument> {
   const entry = entryBy(task, actor, 'tasks.publish', 'publish', said)
   if (task.state !== 'draft') throw new AppError('ALREADY_DONE', 'WRONG_STATE', '这项任务已经发布过了，请返回刷新')

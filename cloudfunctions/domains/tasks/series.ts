@@ -59,7 +59,24 @@ export function repeat(
 const patternOf = (sketch: Sketched): SeriesDocument['pattern'] => {
   const { title, about, meetAt, near, places, minimum, contact, bring, risk, gear, insurance, skill, teamOnly, late } =
     sketch
-  return { title, about, meetAt, near, places, minimum, contact, bring, risk, gear, insurance, skill, teamOnly, late }
+  const from = sketch.projectId ? { projectId: sketch.projectId } : {}
+  return {
+    title,
+    about,
+    meetAt,
+    near,
+    places,
+    minimum,
+    contact,
+    bring,
+    risk,
+    gear,
+    insurance,
+    skill,
+    teamOnly,
+    late,
+    ...from,
+  }
 }
 
 export interface Making {

@@ -140,6 +140,21 @@ export const withOfferOver = (db: Database, by: Date, except: string[], limit: n
 export const tasksFrom = (db: Database, requestId: string) =>
   tasks(db).find({ where: { 'origin.id': requestId }, limit: 100 })
 
+/** What has become of a task that counts as a use of its project. */
+const USED = ['open', 'underWay', 'ended', 'counted'] as const
+
+/** How often a project of the library was used in a community. */
+export const countUses = (db: Database, of: { communityId: string; projectId: string }) =>
+  tasks(db).count({ ...of, state: command().in([...USED]) })
+
+/** The tasks of a project in which something was learnt, the newest first. */
+export const learntIn = (db: Database, of: { communityId: string; projectId: string }, limit: number) =>
+  tasks(db).findOnly(['_id', 'teamId', 'startsAt', 'learnt'], {
+    where: { ...of, learnt: command().gt('') },
+    order: [['startKey', 'desc']],
+    limit,
+  })
+
 /** Open tasks of which people are to be reminded. */
 export const toRemind = (db: Database, by: Date, except: string[], limit: number) =>
   tasks(db).find(dueIn('open', 'remindAt', by, except, limit))

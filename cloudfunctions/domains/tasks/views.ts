@@ -75,6 +75,8 @@ export function taskViewOf(task: TaskDocument, actor: Actor, teamNames: Map<stri
     freelyUntil: freelyUntil(task).getTime(),
     onSpot: { from: spot.from.getTime(), until: spot.until.getTime() },
     origin: leads ? task.origin : null,
+    projectId: (leads && task.projectId) || null,
+    learnt: (leads && task.learnt) || null,
     thanks: thanksFor(task, memberId),
     mayThank: mayThank(task, actor),
     version: task.version,

@@ -4,7 +4,7 @@ import { type Database, findByIds } from '../../kernel/database'
 import { notFound } from '../../kernel/errors'
 import type { Chapter } from '../../kernel/parts'
 import { readableInShanghai } from '../../kernel/time'
-import { teams } from './store'
+import { teams, teamsIn } from './store'
 
 /** The teams that somebody is in, for their own file. */
 export const teamsChapter = (db: Database, { teams: joined }: Pick<MemberDocument, 'teams'>): Chapter => ({
@@ -45,3 +45,10 @@ export async function seatOf(db: Database, communityId: string, id: string): Pro
 /** How these teams are called, in use or not. */
 export const namesOfTeams = async (db: Database, ids: readonly string[]): Promise<Map<string, string>> =>
   new Map((await findByIds(teams(db), ids)).map(({ _id, name }) => [_id, name]))
+
+/** More teams than any community has. */
+const TEAMS_AT_MOST = 100
+
+/** The teams in use of a community, in the order in which they were formed. */
+export const allTeams = (db: Database, communityId: string) =>
+  teamsIn(db, { communityId, closed: false, after: undefined }, TEAMS_AT_MOST)

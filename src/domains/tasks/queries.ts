@@ -22,6 +22,7 @@ export const taskKeys = {
   codes: (id: string) => keys.beside(id, 'codes'),
   year: (teamId: string, year: number) => keys.list('year', teamId, year),
   repeats: (teamId: string) => keys.list('repeats', teamId),
+  uses: (projectId: string) => keys.list('uses', projectId),
   me: keys.beside('me', 'volunteer'),
 }
 
@@ -39,6 +40,12 @@ export const useTeamTasks = (teamId: string, atOnce = 5) =>
 /** What a team did in a year, by month. */
 export const useYear = (teamId: string, year: number) =>
   useAsked(taskKeys.year(teamId, year), (since) => api.tasks.year.query({ teamId, year, since }))
+
+/** How often a project of the library was used, and what was learnt in it. */
+export const useUses = (projectId: string) =>
+  useAsked(taskKeys.uses(projectId), (since) => api.tasks.uses.query({ projectId, since }), {
+    enabled: projectId !== '',
+  })
 
 /** What a team does every week, for whoever leads it. */
 export const useRepeats = (teamId: string) =>

@@ -200,6 +200,8 @@ export const deeds: CasesOf<'tasks'> = {
       given: async (stage) => ({ ...(await endedForRequest(stage)), lines: [line], report: '楼道打扫干净了' }),
     },
   ],
+  'tasks.yearSheet': [{ as: CHEN, given: () => ({ teamId: TEAM, year: 2026 }) }],
+  'tasks.yearSheetOfAll': [{ as: OFFICE, given: () => ({ year: 2026 }) }],
   'tasks.correct': [
     {
       as: OFFICE,

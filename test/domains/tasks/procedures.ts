@@ -1,6 +1,6 @@
 import type { PostKind } from 'types/words/posts'
 import { newKey } from '../../support/house'
-import { type ExpectedPosts, OFFICE } from '../may'
+import { type ExpectedPosts, OFFICE, ofCommunity } from '../may'
 import { type LinesOf, step } from '../tables'
 import { sketchAt } from './sketch'
 
@@ -19,6 +19,18 @@ export const procedures: LinesOf<'tasks'> = {
     input: ({ taskTeamId: teamId }) => ({ teamId, from: '2026-11-01', until: '2026-12-31' }),
   },
   'tasks.year': { may: 'verified', input: ({ taskTeamId: teamId }) => ({ teamId, year: 2026 }) },
+  'tasks.uses': { may: 'verified', input: () => ({ projectId: 'standard-school-gate' }), open: 'own' },
+  'tasks.yearSheet': {
+    may: 'verified',
+    input: ({ taskTeamId: teamId }) => ({ teamId, year: 2026 }),
+    again: 'without key',
+  },
+  'tasks.yearSheetOfAll': {
+    may: ofCommunity(OFFICE),
+    input: () => ({ year: 2026 }),
+    open: 'own',
+    again: 'without key',
+  },
   'tasks.me': { may: 'member', input: () => ({}), open: 'own' },
   'tasks.introduce': {
     may: 'verified',

@@ -9,4 +9,5 @@ export const screens: Screen[] = [
   { name: '本队任务', openid: 'demo-huang', route: '/domains/tasks/desk/index?team=team-green' },
   { name: '现场签到', openid: 'demo-huang', route: '/domains/tasks/spot/index?id=task-here' },
   { name: '计服务时长', openid: 'demo-huang', route: '/domains/tasks/count/index?id=task-ended' },
+  { name: '用过几次', openid: 'demo-huang', route: '/domains/tasks/uses/index?project=project-river' },
 ]

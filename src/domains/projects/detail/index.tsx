@@ -9,6 +9,7 @@ import { Callout } from '@/ui/callout'
 import { Card } from '@/ui/card'
 import { Facts } from '@/ui/facts'
 import { Page } from '@/ui/page'
+import { Row } from '@/ui/row'
 import { Stack } from '@/ui/stack'
 import { Headline, Paragraph } from '@/ui/text'
 import { projectKeys, useProject } from '../queries'
@@ -31,7 +32,19 @@ export default function ProjectDetail() {
       }
     >
       <Remote query={project} look='cards'>
-        {(view) => <Project project={view} />}
+        {(view) => (
+          <>
+            <Project project={view} />
+            <Card flush>
+              <Row
+                icon='bulb'
+                title='用过几次，下次要注意'
+                note='做过的人记下的'
+                onPress={() => open(projectWays.uses(id))}
+              />
+            </Card>
+          </>
+        )}
       </Remote>
     </Page>
   )

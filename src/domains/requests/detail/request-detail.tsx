@@ -1,18 +1,24 @@
 import type { ComponentType } from 'react'
+import type { MeView } from 'types/members'
 import type { OfferedHandler, RequestView } from 'types/requests'
 import type { TodoView } from 'types/todos'
-import { RECEIVING_POSTS } from 'types/words/posts'
+import { type PostKind, RECEIVING_POSTS } from 'types/words/posts'
+import { isOn } from 'types/words/systems'
 import { useMyPhones } from '@/domains/communities/queries'
 import { WhoToCall } from '@/domains/communities/who-to-call'
 import { useMe } from '@/domains/members/queries'
 import { ActionBar } from '@/screen/actions/action-bar'
+import { open } from '@/screen/go'
 import { useOpened } from '@/screen/opened'
 import { Remote } from '@/screen/remote'
 import { useWatched } from '@/screen/use-watched'
+import { Card } from '@/ui/card'
+import { Row } from '@/ui/row'
 import { Section } from '@/ui/section'
 import { Stack } from '@/ui/stack'
 import { RequestStory } from '../parts/story'
 import { requestKeys, useHandlers, useRequest } from '../queries'
+import { ways } from '../ways'
 import { About } from './about'
 import { ActionButton } from './action-button'
 import { ActionSheets } from './action-sheets'
@@ -56,6 +62,16 @@ function Detail({ id, post, onNext, frame: Frame = Pane }: RequestDetailProps) {
         {(view) => (
           <Stack gap={5}>
             <About request={view} staff={posts.length > 0} now={now} />
+            {mayAskVolunteers(view, me) && (
+              <Card flush>
+                <Row
+                  icon='heart'
+                  title='请志愿者帮忙'
+                  note='用自己的话发一项志愿任务，不写是谁家的事'
+                  onPress={() => open(ways.askVolunteers(id, view.category))}
+                />
+              </Card>
+            )}
             {view.mayContact && <Contact request={view} />}
             <Section title='办理经过'>
               <RequestStory entries={view.timeline} now={now} />
@@ -68,6 +84,13 @@ function Detail({ id, post, onNext, frame: Frame = Pane }: RequestDetailProps) {
     </Frame>
   )
 }
+
+/** Whether whoever reads owns it for the office, and it is being worked on. */
+const mayAskVolunteers = ({ ownerKey, state }: RequestView, me: MeView | null | undefined) =>
+  (state === 'accepted' || state === 'inHand') &&
+  isOn(me?.systemsOff, 'tasks') &&
+  (me?.posts ?? []).some(({ key, kind }) => key === ownerKey && ASKING_VOLUNTEERS.includes(kind))
+const ASKING_VOLUNTEERS: readonly PostKind[] = ['residentsCommittee', 'socialWorker']
 
 /** To whom a new request mostly goes, for whoever receives it. `isKnown`: whether that is settled, also where nobody is. */
 function useUsual(request: RequestView | undefined, id: string, receives: boolean) {

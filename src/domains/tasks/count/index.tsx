@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { TaskView } from 'types/task-views'
+import { LEARNT_LENGTH } from 'types/words/tasks'
 import { api } from '@/cloud/api'
 import { doAndLeave } from '@/screen/do-and-leave'
 import { FormOf } from '@/screen/editing'
@@ -14,6 +15,7 @@ import { Empty } from '@/ui/empty'
 import { Page } from '@/ui/page'
 import { Row } from '@/ui/row'
 import { Note, Title } from '@/ui/text'
+import { TextField } from '@/ui/text-field'
 import { taskKeys, useTask, useTaskDeed } from '../queries'
 import { taskWays } from '../ways'
 import { LineSheet } from './line-sheet'
@@ -49,14 +51,15 @@ const toTask = (id: string) => replaceBy(taskWays.detail(id))
 
 /** Everybody came for the whole time, until the leader says otherwise of somebody. */
 function Counting({ task }: { task: TaskView }) {
-  const { id, version: seen, title, startsAt, endsAt } = task
+  const { id, version: seen, title, startsAt, endsAt, projectId } = task
   const [lines, setLines] = useState(() => linesOf(task))
+  const [learnt, setLearnt] = useState('')
   const [chosen, setChosen] = useState<string | null>(null)
   const deed = useTaskDeed(id, api.tasks.count.mutate)
   const count = () =>
     doAndLeave(
       deed,
-      { id, seen, lines: lines.map(({ name: _, ...line }) => line) },
+      { id, seen, lines: lines.map(({ name: _, ...line }) => line), ...(learnt.trim() ? { learnt } : {}) },
       { done: '已计时长', back: taskWays.detail(id) },
     )
   const open = lines.find(({ memberId }) => memberId === chosen)
@@ -84,6 +87,17 @@ function Counting({ task }: { task: TaskView }) {
           />
         ))}
       </Card>
+      {projectId !== null && (
+        <TextField
+          label='下次要注意（可以不填）'
+          hint='和项目放在一起，下次发任务的人看得到'
+          error={deed.fields.learnt}
+          multiline
+          limit={LEARNT_LENGTH}
+          value={learnt}
+          onChange={setLearnt}
+        />
+      )}
       {open && <LineSheet line={open} onDone={put} onClose={() => setChosen(null)} />}
     </FormPage>
   )

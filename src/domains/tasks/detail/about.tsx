@@ -74,7 +74,8 @@ const Thanks = ({ thanks }: { thanks: NonNullable<TaskView['thanks']> }) => (
 )
 
 function factsOf(task: TaskView, now: number) {
-  const { startsAt, endsAt, meetAt, places, free, waiting, bring, risk, gear, insurance, skill, teamOnly } = task
+  const { startsAt, endsAt, meetAt, places, free, waiting, bring, risk, gear, insurance, skill, teamOnly, learnt } =
+    task
   const queue = waiting > 0 ? `，${waiting} 人排队` : ''
   const facts: [name: string, value: string | null][] = [
     ['时间', shiftWords(startsAt, endsAt, now)],
@@ -86,6 +87,7 @@ function factsOf(task: TaskView, now: number) {
     ['风险', risk === 'none' ? null : RISK_NAMES[risk]],
     ['防护用品', gear],
     ['保险', insurance],
+    ['下次要注意', learnt],
   ]
   return facts.flatMap(([name, value]) => (value ? [{ name, value }] : []))
 }

@@ -14,11 +14,13 @@ import { useAddress } from '@/screen/use-address'
 import { useWatched } from '@/screen/use-watched'
 import { dayOf } from '@/time/words'
 import { Button } from '@/ui/button'
+import { Callout } from '@/ui/callout'
 import { ManyChoice } from '@/ui/choice'
 import { TextField } from '@/ui/text-field'
 import { toast } from '@/ui/toast'
 import { taskKeys, useRepeatDeed, useTask, useTaskDeed } from '../queries'
 import { taskWays } from '../ways'
+import { startFor } from './for-request'
 import { keepContact, lastContact } from './last-contact'
 import { MoreFields } from './more-fields'
 import { TeamField } from './team-field'
@@ -27,10 +29,10 @@ import { sketchOf, type Written, writtenFrom, writtenOf } from './written'
 
 /**
  * 任务信息: writing a task down, or changing one that is not published yet. Address: ?id= of the one to change; or ?team= and
- * ?project= of the library, of which each may be left out.
+ * ?project= of the library, or ?origin= and ?category= of a request for which it is made; each may be left out.
  */
 export default function EditTask() {
-  const { id, team, project: projectId } = useAddress()
+  const { id, team, project: projectId, origin, category } = useAddress()
   const me = useMe()
   const task = useTask(id ?? '')
   const project = useProject(projectId)
@@ -46,7 +48,13 @@ export default function EditTask() {
   if (projectId === undefined) {
     return (
       <FormOf query={me}>
-        {() => <TaskForm team={begin.team} begin={{ ...writtenOf(null), contact: begin.contact }} />}
+        {() => (
+          <TaskForm
+            team={begin.team}
+            begin={{ ...writtenOf(null), ...(origin ? startFor(category) : {}), contact: begin.contact }}
+            origin={origin}
+          />
+        )}
       </FormOf>
     )
   }
@@ -55,6 +63,7 @@ export default function EditTask() {
       {({ fields }) => (
         <TaskForm
           team={begin.team}
+          projectId={projectId}
           begin={{ ...writtenFrom(fields, dayOf(Date.now() + DAY)), contact: begin.contact }}
         />
       )}
@@ -79,20 +88,25 @@ interface TaskFormProps {
   /** Whose task it is; where it is not known yet, the form asks. */
   team?: string
   begin: Written
+  /** From which project of the library, and for which request, it is made. */
+  projectId?: string
+  origin?: string
 }
 
-function TaskForm({ task, team, begin }: TaskFormProps) {
+function TaskForm({ task, team, begin, projectId, origin }: TaskFormProps) {
   const me = useMe().data
   const [written, setWritten] = useState(begin)
   const [teamId, setTeamId] = useState(team ?? '')
   const [weekly, setWeekly] = useState(false)
   const [missing, setMissing] = useState<Record<string, string>>({})
+  const made = projectId ? { projectId } : {}
+  const madeFor = { ...made, ...(origin ? { origin: { kind: 'request' as const, id: origin } } : {}) }
   const saving = useTaskDeed(
     task?.id,
     ({ teamId: of, ...sketch }: Draft) =>
       task
         ? api.tasks.change.mutate({ ...sketch, id: task.id, seen: task.version })
-        : api.tasks.draft.mutate({ teamId: of, ...sketch }),
+        : api.tasks.draft.mutate({ teamId: of, ...sketch, ...madeFor }),
     task ? undefined : madeIn(taskWays, '看刚才的任务'),
   )
   const repeating = useRepeatDeed(api.tasks.repeat.mutate)
@@ -121,7 +135,7 @@ function TaskForm({ task, team, begin }: TaskFormProps) {
   }
   const repeat = async () => {
     const read = readOut()
-    if (!read || !(await repeating.run(read))) return
+    if (!read || !(await repeating.run({ ...read, ...made }))) return
     toast('已设好，每周提前四周发布')
     replaceBy(teamWays.tasks(read.teamId))
   }
@@ -136,6 +150,11 @@ function TaskForm({ task, team, begin }: TaskFormProps) {
 
   return (
     <FormPage action='发布' busy={saving.busy || publishing.busy || repeating.busy} onSubmit={publish}>
+      {origin && (
+        <Callout tone='quiet' title='为一件诉求请志愿者'>
+          大家都看得到。请用自己的话写，不写是谁家的事、住在哪一户。
+        </Callout>
+      )}
       {!team && <TeamField value={teamId} error={faults.teamId} onChange={setTeamId} />}
       <TextField
         label='做什么'
@@ -146,7 +165,7 @@ function TaskForm({ task, team, begin }: TaskFormProps) {
       />
       <WhenFields written={written} faults={faults} onChange={change} />
       <MoreFields written={written} faults={faults} onChange={change} />
-      {!task && (
+      {!task && !origin && (
         <ManyChoice
           label='重复'
           options={WEEKLY}

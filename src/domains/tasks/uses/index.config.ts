@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '用过几次', enablePullDownRefresh: true })
