@@ -26,6 +26,7 @@ import {
 import {
   tellAllOffered,
   tellAllowed,
+  tellAsked,
   tellCalled,
   tellClosed,
   tellMoved,
@@ -109,6 +110,7 @@ export const chain: { [E in keyof Events]: readonly Reaction<Events[E]>[] } = {
   'task.closed': [tellClosed],
   'task.moved': [tellMoved],
   'task.called': [tellCalled],
+  'task.asked': [tellAsked],
   'task.cancelled': [tellCancelled],
   'task.ended': [tellEnded],
   'task.countReminded': [tellReminded],

@@ -6,6 +6,7 @@ import { line, optionalLine, optionalTelephone, optionalText, personName, text }
 import { NAME_LENGTH } from './words/members'
 import {
   ABOUT_LENGTH,
+  ASKED_AT_MOST,
   BRING_LENGTH,
   CLAIM_STATES,
   LEARNT_LENGTH,
@@ -323,6 +324,23 @@ export const teamYear = z.object({
   mark,
 })
 export type TeamMonth = z.infer<typeof teamYear>['months'][number]
+
+/** Who fits a task, for whoever leads it: each with the reason in words. Nobody is assigned. */
+export const suggestion = z.object({ id, name: z.string(), why: z.string() })
+export type Suggestion = z.infer<typeof suggestion>
+export const suggestions = z.object({
+  people: z.array(suggestion).max(ASKED_AT_MOST),
+  teams: z.array(suggestion),
+  /** How many were asked already. */
+  asked: z.number().int(),
+  mark,
+})
+export type Suggestions = z.infer<typeof suggestions>
+export const askInput = z.object({
+  id,
+  memberIds: z.array(id).min(1, '请先选人').max(ASKED_AT_MOST, `一次最多问 ${ASKED_AT_MOST} 个人，请少选几个`),
+  key: idempotencyKey,
+})
 
 /** How often a project of the library was used, and the newest ten things learnt in it. */
 export const projectUsesInput = z.object({ projectId: id, since })

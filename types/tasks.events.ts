@@ -26,6 +26,8 @@ export interface TaskEvents {
   'task.moved': TaskDocument
   /** Those who have a place are reminded of it. */
   'task.called': TaskDocument
+  /** Its leader asks some people whether they can help. */
+  'task.asked': TaskDocument
   'task.cancelled': TaskDocument
   'task.ended': TaskDocument
   /** Half of the time for counting is over. */

@@ -117,6 +117,8 @@ export const taskDocument = z.object({
   offers: z.array(offer),
   /** When those who wait were told that a place is free for whoever comes first. */
   openedAt: z.date().nullable(),
+  /** Whom its leader asked whether they can help, once each, and in which entry; absent while nobody was. */
+  asked: z.array(z.object({ memberId: id, at: z.date(), entryId: id })).optional(),
   /** When it was moved to another time last: whoever had a place is asked again. */
   movedAt: z.date().nullable(),
   /** When those who have a place are next reminded of it. */

@@ -243,6 +243,8 @@ export const GRANTS = {
   'tasks.claimFor': taskLeaders,
   'tasks.allow': taskLeaders,
   'tasks.setPlaces': taskLeaders,
+  'tasks.suggest': taskLeaders,
+  'tasks.ask': taskLeaders,
   'tasks.close': taskLeaders,
   'tasks.move': taskLeaders,
   'tasks.repeats': taskLeaders,

@@ -51,6 +51,7 @@ export const TASK_STEPS = [
   'setPlaces',
   'close',
   'move',
+  'ask',
   'call',
   'begin',
   'end',
@@ -86,6 +87,7 @@ export const TASK_STEP_NAMES: Record<TaskStep, string> = {
   setPlaces: '调整名额',
   close: '不再招新',
   move: '改时间',
+  ask: '问能不能来',
   call: '提醒参加',
   begin: '开始',
   end: '结束',
@@ -173,6 +175,8 @@ export const THANKS_LENGTH = 30
 export const THANKS_AT_MOST = 100
 /** What is said of a task to whoever reported what it was made for. */
 export const REPORT_LENGTH = 300
+/** So many people are suggested for a task, and asked at once. */
+export const ASKED_AT_MOST = 10
 /** What was learnt in it, for those who do it next. */
 export const LEARNT_LENGTH = 200
 /** Minutes before the start and after the end in which people are noted as here or gone. */

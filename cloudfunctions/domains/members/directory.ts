@@ -5,7 +5,7 @@ import type { MemberStep } from 'types/words/members'
 import { heldAt } from '../../kernel/actor'
 import { around } from '../../kernel/community'
 import type { Context } from '../../kernel/context'
-import type { Database } from '../../kernel/database'
+import { type Database, findByIds } from '../../kernel/database'
 import { notFound } from '../../kernel/errors'
 import { memberIdOf } from '../../kernel/ids'
 import { lately } from '../../kernel/lately'
@@ -151,6 +151,10 @@ export async function memberIn(db: Database, communityId: string, memberId: stri
   if (member?.communityId !== communityId || member.state === 'erased') throw notFound('位居民')
   return member
 }
+
+/** These members, as far as they belong to this community and were not erased. */
+export const membersIn = async (db: Database, communityId: string, ids: readonly string[]): Promise<MemberDocument[]> =>
+  (await findByIds(members(db), ids)).filter((one) => one.communityId === communityId && one.state !== 'erased')
 
 /**
  * Lets somebody in who is not a member yet, and carries out what follows.

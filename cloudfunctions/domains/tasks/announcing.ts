@@ -40,6 +40,14 @@ export const tellAllowed: Reaction<TaskDocument> = async (happening) => {
   await tell(happening, withPhones(allowed), about(matter), wording)
 }
 
+/** Each who was asked in this step, once: nobody has a place by it. */
+export const tellAsked: Reaction<TaskDocument> = async (happening) => {
+  const { matter, effect } = happening
+  const asked = (matter.asked ?? []).filter(({ entryId }) => entryId === effect.entryId)
+  const wording = wordsOf(matter, '能来帮忙吗？', `在${matter.meetAt}。能来请认领，来不了不用回复`)
+  await tell(happening, withPhones(asked), about(matter), wording)
+}
+
 /** All for whom a place is kept, after there were more of them. */
 export const tellAllOffered: Reaction<TaskDocument> = async (happening) => {
   const { matter } = happening

@@ -6,7 +6,7 @@ import { type Chapter, chapterOf, chapterOfAll } from '../../kernel/parts'
 import type { Chapters } from '../../kernel/registration'
 import { readableInShanghai } from '../../kernel/time'
 import { hours } from './hours-store'
-import { tasksOf, tasksWith, touchedBy, volunteers } from './store'
+import { askedIn, tasksOf, tasksWith, touchedBy, volunteers } from './store'
 import { thanksFor } from './thanking'
 
 /** What a person's own file has of volunteer tasks. */
@@ -24,6 +24,16 @@ export const taskChapters = (db: Database, memberId: string, now: Date): Chapter
   },
   waitingChapter(db, memberId, now, 'waiting', '我排队的任务'),
   waitingChapter(db, memberId, now, 'offers', '为我留了名额的任务'),
+  {
+    heading: ['志愿服务', '问过我能不能来的任务'],
+    async read(after) {
+      const found = await askedIn(db, memberId, after, AT_ONCE)
+      return found.map(({ startKey, title, asked = [] }) => {
+        const at = asked.find((one) => one.memberId === memberId)?.at
+        return { mark: startKey, words: { 任务: title, 时间: at ? readableInShanghai(at) : null } }
+      })
+    },
+  },
   chapterOf(
     ['志愿服务', '我发布、打理或道谢的任务'],
     (after, limit) => touchedBy(db, memberId, after, limit),

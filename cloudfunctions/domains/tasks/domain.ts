@@ -15,6 +15,7 @@ export const tasksPlan = {
       index('by_waiter', 'waiting.memberId', 'endKey'),
       index('by_offered', 'offers.memberId', 'endKey'),
       index('by_allowed', 'allowed.memberId'),
+      index('by_asked', 'asked.memberId', 'startKey'),
       index('by_community', 'communityId', 'phase', 'startKey'),
       index('by_team', 'teamId', 'phase', 'startKey'),
       index('by_start', 'state', 'startsAt'),
@@ -35,11 +36,14 @@ export const tasksPlan = {
       index('by_team', 'teamId', 'state'),
       index('by_next_day', 'state', 'nextDay'),
     ),
-    volunteers: mattersKept({
-      holds: 'what volunteers know how to do, and the consent of the guardians of minors',
-      kept: 'until their data is deleted',
-      people: 'about',
-    }),
+    volunteers: mattersKept(
+      {
+        holds: 'what volunteers know how to do, and the consent of the guardians of minors',
+        kept: 'until their data is deleted',
+        people: 'about',
+      },
+      index('by_skill', 'communityId', 'skills'),
+    ),
     hours: collectionOf(
       {
         holds: 'the ledger of hours that volunteers gave: entries are added and never changed',

@@ -2,7 +2,7 @@ import type { MemberDocument } from 'types/members'
 import { SKILL_NAMES } from 'types/words/tasks'
 import type { Actor } from '../../kernel/actor'
 import { AppError } from '../../kernel/errors'
-import { refuseByStanding, refuseOutright, type Standing } from './claiming'
+import { type Claimable, refuseByStanding, refuseOutright, type Standing } from './claiming'
 import type { ListedTask } from './store'
 
 /** Which tasks fit somebody, and why in words. Source: rules/tasks.md A.1, row 15. Age, party and hours are never looked at. */
@@ -33,7 +33,8 @@ export function fitting(tasks: readonly ListedTask[], actor: Actor, standing: St
     }))
 }
 
-function mayClaim(task: ListedTask, actor: Actor, standing: Standing, now: Date): boolean {
+/** Whether they would get a place. */
+export function mayClaim(task: Claimable, actor: Actor, standing: Standing, now: Date): boolean {
   try {
     refuseOutright(task, actor, now)
     refuseByStanding(task, standing, now)

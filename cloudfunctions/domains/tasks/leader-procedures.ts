@@ -1,11 +1,25 @@
-import { allowInput, claimForInput, moveTaskInput, setPlacesInput, taskDeedInput, taskView } from 'types/task-views'
+import {
+  allowInput,
+  askInput,
+  claimForInput,
+  moveTaskInput,
+  setPlacesInput,
+  suggestions,
+  taskDeedInput,
+  taskIdInput,
+  taskView,
+} from 'types/task-views'
 import { checkedTexts } from '../../kernel/content'
 import { digested } from '../../kernel/digested'
+import { orUnchanged } from '../../kernel/or-unchanged'
 import { procedure } from '../../kernel/procedure'
+import { marked, unlessKnown } from '../../kernel/since'
 import { memberIn } from '../members/directory'
 import { full } from './claiming'
 import { allow, claimFor, close, move, setPlaces } from './leading'
 import { comingOf } from './store'
+import { ask } from './suggesting'
+import { peopleFor, suggestionsFor } from './suggestions'
 import { place } from './taking'
 
 /** What whoever leads a task changes while people claim places in it. */
@@ -43,6 +57,21 @@ export const leaderProcedures = {
     .output(taskView)
     .mutation(({ ctx, input: { id, places, key } }) =>
       place(ctx, { id, key, step: 'setPlaces' }, (task) => setPlaces(task, places, ctx.actor, { key, now: ctx.now })),
+    ),
+
+  suggest: procedure('tasks.suggest', 'Up to ten people and the teams that fit a task, each with the reason in words.')
+    .input(taskIdInput)
+    .output(orUnchanged(suggestions))
+    .query(async ({ ctx, input: { id, since } }) => unlessKnown(since, marked(ctx, await suggestionsFor(ctx, id)))),
+
+  ask: procedure('tasks.ask', 'Ask some of those who fit whether they can help, once each. It gives nobody a place.')
+    .input(askInput)
+    .use(digested())
+    .output(taskView)
+    .mutation(({ ctx, input: { id, memberIds, key } }) =>
+      place(ctx, { id, key, step: 'ask' }, async (task) =>
+        ask(task, memberIds, ctx.actor, { key, now: ctx.now }, () => peopleFor(ctx, task)),
+      ),
     ),
 
   close: procedure('tasks.close', 'Take no more people: who has a place keeps it.')

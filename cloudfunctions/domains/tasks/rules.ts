@@ -54,6 +54,7 @@ export type Sketched = Omit<
   | 'remindAt'
   | 'origin'
   | 'learnt'
+  | 'asked'
   | 'series'
   | 'thanked'
   | 'countDueAt'

@@ -22,6 +22,7 @@ export const taskKeys = {
   codes: (id: string) => keys.beside(id, 'codes'),
   year: (teamId: string, year: number) => keys.list('year', teamId, year),
   repeats: (teamId: string) => keys.list('repeats', teamId),
+  suggestions: (id: string) => keys.beside(id, 'suggestions'),
   uses: (projectId: string) => keys.list('uses', projectId),
   me: keys.beside('me', 'volunteer'),
 }
@@ -66,6 +67,10 @@ export const useMyHours = () =>
 
 export const useTask = (id: string) =>
   useAsked(taskKeys.one(id), (since) => api.tasks.get.query({ id, since }), { enabled: id !== '' })
+
+/** Who fits a task, for whoever leads it. */
+export const useSuggestions = (id: string) =>
+  useAsked(taskKeys.suggestions(id), (since) => api.tasks.suggest.query({ id, since }))
 
 /** The codes of a task, for the screen of whoever leads it: those of the next ten minutes. */
 export const useCodes = (id: string) =>

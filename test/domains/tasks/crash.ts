@@ -165,6 +165,15 @@ export const deeds: CasesOf<'tasks'> = {
     },
   ],
   'tasks.setPlaces': [{ as: LEADER, given: async (stage) => ({ id: await awaited(stage), places: 2 }) }],
+  'tasks.ask': [
+    {
+      as: LEADER,
+      async given(stage) {
+        await stage.as(NEIGHBOUR).tasks.introduce.mutate({ skills: ['haircut'], minor: false, key: newKey() })
+        return { id: (await published(stage)).id, memberIds: [idOf(NEIGHBOUR)] }
+      },
+    },
+  ],
   'tasks.close': [{ as: LEADER, given: async (stage) => ({ id: await awaited(stage) }) }],
   'tasks.move': [
     {

@@ -75,6 +75,11 @@ export const procedures: LinesOf<'tasks'> = {
     input: ({ taskId: id, taskMemberId: memberId }) => ({ id, memberId, reason: '先到这边', key: newKey() }),
   },
   'tasks.setPlaces': { may: ofTeam, input: ({ taskId: id }) => ({ id, places: 3, key: newKey() }) },
+  'tasks.suggest': { may: ofTeam, input: ({ taskId: id }) => ({ id }) },
+  'tasks.ask': {
+    may: ofTeam,
+    input: ({ taskId: id, taskMemberId }) => ({ id, memberIds: [taskMemberId], key: newKey() }),
+  },
   'tasks.close': { may: ofTeam, input: ({ taskId: id }) => ({ id, key: newKey() }) },
   'tasks.move': {
     may: ofTeam,

@@ -27,6 +27,10 @@ export const traces: TracesOf<'tasks'> = {
       const second = await published({ me }, 5)
       await house.as('demo-you').tasks.claim.mutate({ id: second.id, key: newKey() })
       await me.tasks.wait.mutate({ id: second.id, key: newKey() })
+      // Asked by the office for a third one.
+      await me.tasks.introduce.mutate({ skills: ['haircut'], minor: false, key: newKey() })
+      const third = await published({ me }, 7)
+      await house.as('demo-wang').tasks.ask.mutate({ id: third.id, memberIds: [memberId], key: newKey() })
       await me.tasks.allow.mutate({ id: second.id, memberId, reason: '两边都要人', key: newKey() })
     },
   },

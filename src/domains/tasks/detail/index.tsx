@@ -8,6 +8,7 @@ import { Stack } from '@/ui/stack'
 import { taskKeys, useTask } from '../queries'
 import { About } from './about'
 import { People } from './people'
+import { Suggested } from './suggested'
 import { TaskActions } from './task-actions'
 import { useActing } from './use-acting'
 
@@ -34,6 +35,7 @@ function OnPage() {
           <Stack gap={5}>
             <About task={view} now={now} />
             {view.people && <People people={view.people} />}
+            {view.mayLead && view.state === 'open' && view.free > 0 && <Suggested key={view.id} id={view.id} />}
           </Stack>
         )}
       </Remote>
