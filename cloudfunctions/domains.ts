@@ -10,6 +10,7 @@ import { placesPlan } from './domains/places/domain'
 import { postsPlan } from './domains/posts/domain'
 import { projectsPlan } from './domains/projects/domain'
 import { requestsPlan } from './domains/requests/domain'
+import { talentsPlan } from './domains/talents/domain'
 import { tasksPlan } from './domains/tasks/domain'
 import { teamsPlan } from './domains/teams/domain'
 import { todosPlan } from './domains/todos/domain'
@@ -30,6 +31,7 @@ export const domains = {
   teams: teamsPlan,
   tasks: tasksPlan,
   projects: projectsPlan,
+  talents: talentsPlan,
   home: homePlan,
   todos: todosPlan,
 } as const

@@ -17,6 +17,7 @@ interface Procedures {
   teams: typeof import('./domains/teams/procedures')
   projects: typeof import('./domains/projects/procedures')
   tasks: typeof import('./domains/tasks/procedures')
+  talents: typeof import('./domains/talents/procedures')
   home: typeof import('./domains/home/procedures')
   todos: typeof import('./domains/todos/procedures')
 }

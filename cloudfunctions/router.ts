@@ -18,6 +18,7 @@ const routers = {
   teams: lazy(() => import('./domains/teams/procedures')),
   projects: lazy(() => import('./domains/projects/procedures')),
   tasks: lazy(() => import('./domains/tasks/procedures')),
+  talents: lazy(() => import('./domains/talents/procedures')),
   home: lazy(() => import('./domains/home/procedures')),
   todos: lazy(() => import('./domains/todos/procedures')),
 } satisfies Record<DomainName, unknown>

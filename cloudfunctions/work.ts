@@ -8,6 +8,7 @@ import { placesWork } from './domains/places/index'
 import { postsWork } from './domains/posts/index'
 import { projectsWork } from './domains/projects/index'
 import { requestsWork } from './domains/requests/index'
+import { talentsWork } from './domains/talents/index'
 import { tasksWork } from './domains/tasks/index'
 import { teamsWork } from './domains/teams/index'
 import { todosWork } from './domains/todos/index'
@@ -28,6 +29,7 @@ export const work: { [Name in DomainName]: WorkOf<(typeof domains)[Name]> } = {
   teams: teamsWork,
   tasks: tasksWork,
   projects: projectsWork,
+  talents: talentsWork,
   home: homeWork,
   // After all others: it forgets by what they have forgotten.
   todos: todosWork,

@@ -18,6 +18,7 @@ import { COMMUNITY, places } from './places'
 import { demoProjects } from './projects'
 import { affairs, teams, units } from './registers'
 import { demoRequests } from './requests'
+import { demoTalents } from './talents'
 import { demoSeries, demoTasks } from './tasks'
 
 const DAY = 24 * 3_600_000
@@ -54,6 +55,7 @@ export async function seedDemo(now = new Date()): Promise<boolean> {
   await addAll('projects', demoProjects(members, since))
   await addAll('tasks', demoTasks(members, now))
   await addAll('series', demoSeries(members, now))
+  await addAll('talents', demoTalents(members, now))
   await addAll('units', units(since).map(withContactPhone))
   await rebuildTodos(clock(now), { isOver: () => false })
   // Last and top last: a seed that was cut short begins anew.

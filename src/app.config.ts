@@ -52,6 +52,7 @@ const domains = [
     ],
   },
   { name: 'projects', pages: ['list/index', 'detail/index', 'edit/index'] },
+  { name: 'talents', pages: ['list/index', 'detail/index', 'edit/index'] },
   { name: 'units', pages: ['list/index', 'detail/index', 'edit/index'] },
   { name: 'places', pages: ['register/index', 'sheet/index', 'code/index'] },
 ]

@@ -5,6 +5,7 @@ import type { PlaceEvents, PlaceMatters } from './places.events'
 import type { PostEvents } from './posts.events'
 import type { ProjectEvents, ProjectMatters } from './projects.events'
 import type { RequestEvents, RequestMatters } from './requests.events'
+import type { TalentEvents, TalentMatters } from './talents.events'
 import type { TaskEvents, TaskMatters } from './tasks.events'
 import type { TeamEvents, TeamMatters } from './teams.events'
 import type { UnitEvents, UnitMatters } from './units.events'
@@ -18,6 +19,7 @@ export interface Events
     PostEvents,
     ProjectEvents,
     RequestEvents,
+    TalentEvents,
     TaskEvents,
     TeamEvents,
     UnitEvents {}
@@ -36,6 +38,7 @@ export interface MatterDocuments
     RequestMatters,
     PhotoMatters,
     UnitMatters,
+    TalentMatters,
     TaskMatters,
     TeamMatters {}
 

@@ -213,6 +213,17 @@ export const GRANTS = {
   'projects.close': office,
   'projects.reopen': office,
 
+  'talents.list': 'verified',
+  'talents.mine': 'member',
+  'talents.get': 'member',
+  'talents.offer': 'verified',
+  'talents.date': office,
+  'talents.confirm': 'verified',
+  'talents.otherTime': 'member',
+  'talents.decline': office,
+  'talents.withdraw': 'member',
+  'talents.hold': office,
+
   'tasks.list': 'verified',
   'tasks.get': 'verified',
   'tasks.mine': 'member',

@@ -12,6 +12,7 @@ import { postLook, posts } from './posts/contributions'
 import { projectLook, projects } from './projects/contributions'
 import { requestLook, requests } from './requests/contributions'
 import { requestPart } from './requests/workbench'
+import { talentLook, talents } from './talents/contributions'
 import { taskLook, tasks } from './tasks/contributions'
 import { teamLook, teams } from './teams/contributions'
 import { unitLook, units } from './units/contributions'
@@ -32,6 +33,7 @@ const ALL = {
   teams,
   tasks,
   projects,
+  talents,
   units,
   messages,
 } satisfies Record<Domain, Contribution>
@@ -46,6 +48,7 @@ export const TODO_LOOKS: Record<SubjectKind, TodoLook> = {
   team: teamLook,
   task: taskLook,
   project: projectLook,
+  talent: talentLook,
   unit: unitLook,
   post: postLook,
   vacancy: postLook,

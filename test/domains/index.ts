@@ -12,6 +12,7 @@ import { projects } from './projects'
 import { requests } from './requests'
 import { shell } from './shell'
 import type { Domain, FullScreen, Line, Screen, Seats, Tables, Trace } from './tables'
+import { talents } from './talents'
 import { tasks } from './tasks'
 import { teams } from './teams'
 import { todos } from './todos'
@@ -29,6 +30,7 @@ const TABLES = {
   units,
   teams,
   tasks,
+  talents,
   projects,
   home,
   todos,

@@ -5,6 +5,7 @@ import { postSubjects } from './posts'
 import { projectSubjects } from './projects'
 import { requestSubjects, requestSystem } from './requests'
 import type { Reader, SubjectPlan, Waiting } from './subject'
+import { talentSubjects, talentSystem } from './talents'
 import { taskSubjects, taskSystem } from './tasks'
 import { teamSubjects, teamSystem } from './teams'
 import { unitSubjects, unitSystem } from './units'
@@ -16,13 +17,20 @@ export const SUBJECTS = {
   ...photoSubjects,
   ...postSubjects,
   ...projectSubjects,
+  ...talentSubjects,
   ...taskSubjects,
   ...teamSubjects,
   ...unitSubjects,
 }
 
 /** The systems that a community may do without, in the order of the page on which they are switched. */
-export const SYSTEM_WORDS = { requests: requestSystem, teams: teamSystem, tasks: taskSystem, units: unitSystem }
+export const SYSTEM_WORDS = {
+  requests: requestSystem,
+  teams: teamSystem,
+  tasks: taskSystem,
+  talents: talentSystem,
+  units: unitSystem,
+}
 
 export type SubjectKind = keyof typeof SUBJECTS
 export const SUBJECT_KINDS = Object.keys(SUBJECTS) as SubjectKind[]
