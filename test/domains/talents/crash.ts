@@ -14,25 +14,33 @@ async function offered(stage: Stage) {
 
 const inTwoDays = (stage: Stage) => ({ at: stage.now().getTime() + 2 * DAYS * MINUTE, where: '活动室' })
 
-async function dated(stage: Stage) {
-  const offer = { ...(await offered(stage)), ...inTwoDays(stage), key: newKey() }
+async function dated(stage: Stage, when = inTwoDays(stage)) {
+  const offer = { ...(await offered(stage)), ...when, key: newKey() }
   const { id, version: seen } = await stage.as(OFFICE).talents.date.mutate(offer)
   return { id, seen }
 }
 
-async function agreed(stage: Stage) {
-  const { id, version: seen } = await stage.as(CHEN).talents.confirm.mutate({ ...(await dated(stage)), key: newKey() })
+async function agreed(stage: Stage, when = inTwoDays(stage)) {
+  const confirmed = { ...(await dated(stage, when)), key: newKey() }
+  const { id, version: seen } = await stage.as(CHEN).talents.confirm.mutate(confirmed)
   return { id, seen }
 }
 
 export const deeds: CasesOf<'talents'> = {
   'talents.offer': [{ as: CHEN, given: () => sketch }],
   'talents.date': [{ as: OFFICE, given: async (stage) => ({ ...(await offered(stage)), ...inTwoDays(stage) }) }],
-  'talents.confirm': [{ as: CHEN, given: dated }],
+  'talents.confirm': [{ as: CHEN, given: (stage) => dated(stage) }],
   'talents.otherTime': [{ as: CHEN, given: async (stage) => ({ ...(await dated(stage)), text: '那天不在' }) }],
   'talents.decline': [{ as: OFFICE, given: async (stage) => ({ ...(await offered(stage)), text: '没有场地' }) }],
-  'talents.withdraw': [{ as: CHEN, given: agreed }],
+  'talents.withdraw': [{ as: CHEN, given: (stage) => agreed(stage) }],
   'talents.hold': [
-    { as: OFFICE, at: 3 * DAYS, given: async (stage) => ({ ...(await agreed(stage)), text: '谢谢您' }) },
+    {
+      as: OFFICE,
+      async given(stage) {
+        // Over by the time of the deed.
+        const soon = { at: stage.now().getTime() + 2 * MINUTE, where: '活动室' }
+        return { ...(await agreed(stage, soon)), text: '谢谢您' }
+      },
+    },
   ],
 }
