@@ -4,7 +4,10 @@ import { SUBJECT_KINDS, TODO_VERBS } from './words/subjects'
 
 /** One thing that somebody has to do about a matter. */
 export const wait = z.object({
-  /** For whom it waits: `member@ID`, a post as `warden@b3`, `household@ID`; `own@ID` for whose own matter it is. */
+  /**
+   * For whom it waits: `member@ID`, a post as `warden@b3`, `household@ID`, one of its people as `household@ID/HASH`;
+   * `own@ID` for whose own matter it is.
+   */
   holder: z.string(),
   /** Null: they only see how it goes. */
   verb: z.enum(TODO_VERBS).nullable(),
@@ -62,6 +65,21 @@ export const rebuildDocument = z.object({
   done: z.boolean(),
 })
 export type RebuildDocument = z.infer<typeof rebuildDocument>
+
+/** How far the beginnings of terms have been followed, in the same collection. */
+export const termsDocument = z.object({
+  _id: z.string(),
+  /** Terms that began after this and by `until` are being gone through. */
+  since: z.date(),
+  until: z.date(),
+  /** The id of the last member who was gone through. */
+  after: z.string(),
+  /** One of them could not be followed: all are gone through once more. */
+  missed: z.boolean(),
+  /** All of them have been. */
+  done: z.boolean(),
+})
+export type TermsDocument = z.infer<typeof termsDocument>
 
 // What people see.
 

@@ -132,6 +132,7 @@ export const GRANTS = {
 
   'requests.submit': 'verified',
   'requests.fileFor': over(...FILING_POSTS),
+  'requests.doors': { posts: FILING_POSTS, over: 'own' },
   'requests.filed': { posts: FILING_POSTS, over: 'own' },
   'requests.filedForMe': 'member',
   'requests.takeOver': 'member',

@@ -59,7 +59,7 @@ export const Belongings = ({ me: { homes, posts }, unread }: BelongingsProps) =>
             />
           ))}
           {mayFile({ posts }) && (
-            <Row icon='phone' title='代居民登记' note='居民来电、来访，替他登记' onPress={() => open(ways.filed())} />
+            <Row icon='phone' title='代居民登记' note='居民来电、来访，替他登记' onPress={() => open(ways.filing())} />
           )}
           {posts.filter(keepsRegister).map(({ key, at }) => (
             <Row

@@ -1,5 +1,6 @@
 import { isPostKey } from './posts'
 import type { SubjectPlan, SystemWords } from './subject'
+import { householdKey } from './todos'
 
 /** The words of a request (诉求): states, actions, categories, and how each reads on screen. No schemas: the app's main package imports this file. */
 
@@ -199,16 +200,18 @@ export const requestSubjects = {
     way: (id) => ({ page: 'requests/detail', query: { id } }),
     waits: {
       // The post from whose list it is opened: the page offers the next one in it.
-      way: ({ subjectId: id, holder }) => ({
-        page: 'requests/detail',
-        query: { id, ...(isPostKey(holder) ? { post: holder } : {}) },
-      }),
+      way: ({ subjectId: id, holder }) =>
+        holder.startsWith(householdKey(''))
+          ? // Whether it is theirs is asked before they may read it.
+            { page: 'requests/list' }
+          : { page: 'requests/detail', query: { id, ...(isPostKey(holder) ? { post: holder } : {}) } },
       verbs: {
         accept: '待受理',
         dispatch: '待派单',
         start: '待办理',
         answer: '待答复',
         confirm: '请确认解决了吗',
+        takeOver: '请确认是您反映的',
         urge: '请督办',
         review: '待审核',
       },

@@ -197,6 +197,21 @@ export const promisedProvisionally = (db: Database, year: number, except: string
 export const keepPromise = (db: Database, { _id, version }: RequestDocument) =>
   requests(db).update({ _id, version }, { 'counted.provisional': false })
 
+/** What was closed before this moment and still says for whom it was filed. A closed one's `sortKey` begins with its closing time. */
+export const withCallerKept = (db: Database, before: Date, except: string[], limit: number) => {
+  const _ = command()
+  return requests(db).find({
+    // A door: null where it was taken over or forgotten, and no request of one's own has one.
+    where: {
+      phase: 'closed',
+      'behalf.door': _.gt(''),
+      sortKey: _.lt(before.toISOString()),
+      ...exceptFor(except),
+    },
+    limit,
+  })
+}
+
 /** What lies in a place, newest first, from before the request with id `before`. */
 export const newestIn = (db: Database, placeId: string, before: string | undefined, limit: number) =>
   requests(db).findOnly(WITH_READERS, {

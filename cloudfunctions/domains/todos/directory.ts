@@ -2,18 +2,24 @@ import type { TodoCount, TodoView } from 'types/todos'
 import { feedKey, householdKey, memberKey, ownKey } from 'types/words/todos'
 import { type Actor, keyOf } from '../../kernel/actor'
 import type { ActorContext } from '../../kernel/procedure'
-import { verifiedHomes } from '../../kernel/residents'
+import { residentKey, verifiedHomes } from '../../kernel/residents'
 import { countFor, newest, waitingForAny } from './store'
 import { todoViewOf } from './views'
 
 /** What other domains may ask of todos. */
 
-/** Under which keys something waits for this person to do: themselves, their posts, the homes where they were verified. */
+/**
+ * Under which keys something waits for this person to do: themselves, their posts, the homes where they were verified, and
+ * whoever has their name there.
+ */
 export const keysFor = ({ memberId, member, posts }: Actor): string[] => [
   ...new Set([
     memberKey(memberId),
     ...posts.map(keyOf),
-    ...verifiedHomes(member).map(({ householdId }) => householdKey(householdId)),
+    ...verifiedHomes(member).flatMap(({ householdId }) => [
+      householdKey(householdId),
+      residentKey(householdId, member.name),
+    ]),
   ]),
 ]
 

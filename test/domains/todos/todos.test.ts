@@ -11,7 +11,7 @@ import { waits } from '../../../cloudfunctions/work'
 import { COMMUNITY } from '../../../demo/places'
 import { change, documents, reachInto } from '../../support/database'
 import { type House, newKey, openHouse } from '../../support/house'
-import { idOf } from '../../support/members'
+import { changeMember, idOf, load } from '../../support/members'
 
 /** What waits for whom, through the cloud. */
 
@@ -134,6 +134,35 @@ test('what waits for a post that nobody holds waits for the next level, and in t
   expect(await waitsIn(id)).toEqual(['warden@b5 start', 'partyGroupLeader@b5 start', `${office} start`, own])
 })
 
+test('what waits for a post goes over to its holder on the day on which their term begins', async () => {
+  const wang = house.as('demo-wang')
+  const { id, version: seen } = await submit()
+  await wang.requests.dispatch.mutate({ id, seen, post: 'mediator', placeId: COMMUNITY, key: newKey() })
+  const instead = await waitsIn(id)
+  expect(instead).toContain(`${office} start`)
+  await house.fireClock()
+  const tomorrow = Date.now() + 24 * 3_600_000
+  const post = { memberId: idOf('demo-tao'), kind: 'mediator', atId: COMMUNITY } as const
+  await wang.posts.grant.mutate({ ...post, from: tomorrow, key: newKey() })
+  await house.fireClock()
+  expect(await waitsIn(id)).toEqual(instead)
+
+  // The day has come: it is as though the post had been given long ago.
+  const tao = await load('demo-tao')
+  const posts = tao?.posts.map((one) => (one.kind === 'mediator' ? { ...one, from: new Date() } : one))
+  const timeline = tao?.timeline.map((one) => (one.step === 'takePost' ? { ...one, at: new Date(0) } : one))
+  await changeMember('demo-tao', { posts, timeline })
+  await house.fireClock()
+  expect(await waitsIn(id)).toEqual([`mediator@${COMMUNITY} start`, own])
+  const { items } = await house.as('demo-tao').todos.list.query({ postKey: `mediator@${COMMUNITY}` })
+  expect(items.map(({ subjectId }) => subjectId)).toContain(id)
+
+  // Once: the next run goes through what began since.
+  const { stamp } = (await todoOf(id)) as TodoDocument
+  await house.fireClock()
+  expect((await todoOf(id))?.stamp).toBe(stamp)
+})
+
 test('of homes in two buildings nobody who verifies one of them reads the other', async () => {
   const join = (householdId: string) =>
     house.as('demo-sun').members.join.mutate({
@@ -169,7 +198,7 @@ test('a matter without a todo is found by the next rebuilding, and none is writt
   const { id } = await submit()
   const before = (await todoOf(id)) as TodoDocument
   expect(before.version).toBe(1)
-  await change('todoRebuilds', 'requests-1', { after: '', done: false })
+  await change('todoRebuilds', 'requests-2', { after: '', done: false })
   await house.fireClock()
   expect((await todoOf(id))?.waits).toEqual(before.waits)
 })

@@ -2,6 +2,7 @@ import type { ComponentType } from 'react'
 import type { OfferedHandler, RequestView } from 'types/requests'
 import type { TodoView } from 'types/todos'
 import { RECEIVING_POSTS } from 'types/words/posts'
+import { callErrorOf } from '@/cloud/errors'
 import { useMyPhones } from '@/domains/communities/queries'
 import { WhoToCall } from '@/domains/communities/who-to-call'
 import { useMe } from '@/domains/members/queries'
@@ -11,8 +12,10 @@ import { Remote } from '@/screen/remote'
 import { useWatched } from '@/screen/use-watched'
 import { Section } from '@/ui/section'
 import { Stack } from '@/ui/stack'
+import { mayFile } from '../filers'
+import { FiledForMe } from '../list/filed-for-me'
 import { RequestStory } from '../parts/story'
-import { requestKeys, useHandlers, useRequest } from '../queries'
+import { requestKeys, useFiledForMe, useHandlers, useRequest } from '../queries'
 import { About } from './about'
 import { ActionButton } from './action-button'
 import { ActionSheets } from './action-sheets'
@@ -49,22 +52,29 @@ function Detail({ id, post, onNext, frame: Frame = Pane }: RequestDetailProps) {
   useOpened('request', id, request.data?.version)
   const now = Date.now()
   const { data } = request
+  // A message asks whoever may not read it yet whether it is theirs.
+  const isUnknown = data === undefined && request.error !== null && callErrorOf(request.error).code === 'NOT_FOUND'
+  const filed = useFiledForMe(isUnknown).data?.items.some((one) => one.id === id)
   const hasFooter = data && isKnown && (data.actions.length > 0 || next.isOffered)
   return (
     <Frame footer={hasFooter && <Actions request={data} usual={usual} acting={acting} next={next} />}>
-      <Remote query={request} look='cards'>
-        {(view) => (
-          <Stack gap={5}>
-            <About request={view} staff={posts.length > 0} now={now} />
-            {view.mayContact && <Contact request={view} />}
-            <Section title='办理经过'>
-              <RequestStory entries={view.timeline} now={now} />
-            </Section>
-            <WhoToCall ownerKey={view.ownerKey} office={me?.office ?? null} />
-            <ActionSheets request={view} usual={usual} acting={acting} next={next} />
-          </Stack>
-        )}
-      </Remote>
+      {isUnknown && filed ? (
+        <FiledForMe id={id} onTaken={() => void request.refetch()} />
+      ) : (
+        <Remote query={request} look='cards'>
+          {(view) => (
+            <Stack gap={5}>
+              <About request={view} staff={posts.length > 0} files={mayFile({ posts })} now={now} />
+              {view.mayContact && <Contact request={view} />}
+              <Section title='办理经过'>
+                <RequestStory entries={view.timeline} now={now} />
+              </Section>
+              <WhoToCall ownerKey={view.ownerKey} office={me?.office ?? null} />
+              <ActionSheets request={view} usual={usual} acting={acting} next={next} />
+            </Stack>
+          )}
+        </Remote>
+      )}
     </Frame>
   )
 }
