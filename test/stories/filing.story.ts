@@ -66,6 +66,10 @@ tellStory({
     async 'the caller joins, is asked, and takes it over'({ resident }, { house }) {
       await joins(house)
       await answers(house)
+      // Where a message leads, before they may read it.
+      const [found] = (await house.as('demo-wang').requests.filed.query({})).items
+      await resident.opens(`/domains/requests/detail/index?id=${found?.id}`)
+      await resident.sees('社区替您登记过这件事，是您的吗？')
       await resident.looksUntil('请确认是您反映的', (hand) => hand.opens('/home/index'))
       await resident.press('请确认是您反映的')
       await resident.arrivesAt('domains/requests/list/index')
