@@ -28,6 +28,7 @@ export async function followBegunTerms(context: Context, share: Share): Promise<
   const { since, until, ...from } = line.done ? nextAfter(line, now) : line
   let { after, missed } = from
   let begun = 0
+  let isOpen = !line.done
   while (!share.isOver()) {
     const page = await withTermAfter(db, since, after, PAGE)
     for (const slice of slicesOf(page, AT_ONCE)) {
@@ -37,7 +38,11 @@ export async function followBegunTerms(context: Context, share: Share): Promise<
     }
     after = page.at(-1)?._id ?? after
     const done = page.length < PAGE
-    await terms(db).update({ _id: LINE }, { since, until, after, missed, done })
+    // Where no term began nothing is written: the next time looks from the same moment on.
+    if (!done || isOpen || page.some(({ posts }) => posts.some(beganBetween(since, until)))) {
+      await terms(db).update({ _id: LINE }, { since, until, after, missed, done })
+      isOpen = !done
+    }
     if (done) break
   }
   return begun
@@ -59,6 +64,11 @@ const nextAfter = ({ since, until, missed }: TermsDocument, now: Date) => ({
   missed: false,
 })
 
+const beganBetween =
+  (since: Date, until: Date) =>
+  ({ from }: Post): boolean =>
+    from > since && from <= until
+
 /** Whoever took a post at once is followed by the effect of that step. */
 async function followTermsOf(
   context: Context,
@@ -68,7 +78,7 @@ async function followTermsOf(
 ): Promise<'begun' | 'none' | 'failed'> {
   const wasComing = ({ id, from }: Post) =>
     timeline.some(({ step, post, at }) => step === 'takePost' && post?.id === id && at < from)
-  const keys = posts.filter((post) => post.from > since && post.from <= until && wasComing(post)).map(keyOf)
+  const keys = posts.filter((post) => beganBetween(since, until)(post) && wasComing(post)).map(keyOf)
   if (keys.length === 0) return 'none'
   try {
     await followTaken(context, communityId, keys)
