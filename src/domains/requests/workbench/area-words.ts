@@ -19,12 +19,11 @@ export const WATCHING_POSTS: readonly PostKind[] = [
 /** Whether whoever holds this post may go on from the numbers to what was reported. @param postKey as `gridOfficer@g1` */
 export const readsArea = (postKey: string): boolean => NUMBERS_ONLY.every((kind) => !postKey.startsWith(`${kind}@`))
 
-/** '在办 12 件 · 超时 3 件 · 上报 2 件 · 无人在岗 1 件': what is none is not said. */
-export function areaWords({ open, overdue, climbed, vacant }: Omit<AreaView, 'mark' | 'byBuilding'>): string {
+/** '在办 12 件 · 已上报 2 件 · 无人在岗 1 件': what is none is not said. What is overdue has a mark of its own. */
+export function areaWords({ open, climbed, vacant }: Pick<AreaView, 'open' | 'climbed' | 'vacant'>): string {
   if (open === 0) return '诉求都办完了'
   const counted: [string, number][] = [
     ['在办', open],
-    ['超时', overdue],
     ['已上报', climbed],
     ['无人在岗', vacant],
   ]

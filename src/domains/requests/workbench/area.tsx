@@ -83,9 +83,11 @@ const AreaSheet = ({ area: { byBuilding }, postKey, onClose }: AreaSheetProps) =
       )
     }
   >
-    {byBuilding.map((building) => (
-      <BuildingRow key={building.id} {...{ building, postKey }} onLeave={onClose} />
-    ))}
+    <Card flush>
+      {byBuilding.map((building) => (
+        <BuildingRow key={building.id} {...{ building, postKey }} onLeave={onClose} />
+      ))}
+    </Card>
   </Sheet>
 )
 

@@ -99,7 +99,7 @@ const isNarrowed = ({ category, overdue, placeId }: WorklistBox) =>
 const filterWords = ({ category, overdue }: WorklistBox, placeLabel: string | undefined): string =>
   [
     ...(placeLabel ? [placeLabel] : []),
-    category ? REQUEST_CATEGORY_NAMES[category] : '全部类别',
+    ...(category ? [REQUEST_CATEGORY_NAMES[category]] : placeLabel ? [] : ['全部类别']),
     ...(overdue ? ['只看超时'] : []),
   ].join(' · ')
 
