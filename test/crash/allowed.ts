@@ -6,7 +6,8 @@ export const LEFT_OUT: Readonly<Record<string, Readonly<Record<string, string>>>
     tallies: 'A quota counts deeds; one that died before it was counted may be counted with the retry, or not at all.',
   },
   requests: {
-    serial: 'The end of the number: an instance goes on from the last one that it knows of, also where that was put back.',
+    serial:
+      'The end of the number: an instance goes on from the last one that it knows of, also where that was put back.',
   },
 }
 
