@@ -36,9 +36,8 @@ function narrowing(
   now: Date,
 ): Condition {
   const _ = command()
-  // After 1970: null, where nothing is due, is less than every date and is not meant.
-  const late = _.gt(new Date(0)).and(_.lt(now))
-  const dueIn = { late, today: _.gte(now).and(_.lt(nextMidnight(now))) }
+  // Written out: the SDK encodes no `and` within elemMatch. Null, where nothing is due, is less than no date.
+  const dueIn = { late: { $lt: now }, today: { $gte: now, $lt: nextMidnight(now) } }
   const wait = { ...(verb ? { verb } : {}), ...(due ? { due: dueIn[due] } : {}) }
   return {
     ...(kind ? { 'subject.kind': kind } : {}),
