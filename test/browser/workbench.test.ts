@@ -283,21 +283,27 @@ describe('a matter, for the office', () => {
   })
 })
 
-describe('a matter, for the property company', () => {
+describe('a matter that was given to the property company', () => {
   const GIVEN = '花坛的水管一直在漏。'
-  test('stands as on the first screen, without their own number, and with a way to write to its reporter', async () => {
-    const said = { category: 'facilities', text: GIVEN, placeId: 'b3', key: newKey() } as const
-    const { id, version: seen } = await stage.house.as('demo-dong').requests.submit.mutate(said)
+  const give = async (openid: string, placeId: string) => {
+    const said = { category: 'safety', text: GIVEN, placeId, key: newKey() } as const
+    const { id, version: seen } = await stage.house.as(openid).requests.submit.mutate(said)
     const to = { post: 'propertyCompany', placeId: 'y1' } as const
     await stage.house.as('demo-wang').requests.dispatch.mutate({ id, seen, ...to, key: newKey() })
+  }
 
-    await startAnew(page, '/home/index', { session: { 'demo.openid': 'demo-dong' } })
+  test('stands on its page as on the first screen, with the number of who handles it', async () => {
+    await give('demo-huang', 'b2')
+    await startAnew(page, '/home/index', { session: { 'demo.openid': 'demo-huang' } })
     await page.locator('.row', { hasText: GIVEN }).getByText('已派单').click()
     await page.locator('.status-chip', { hasText: '已派单' }).last().waitFor()
     await page.getByText('打电话给物业公司').last().waitFor()
+  })
 
+  test('has no button for their own number, and one for writing to a reporter who left none', async () => {
+    await give('demo-chen', 'b3')
     await startAnew(page, '/hub/index', { session: { 'demo.openid': 'demo-liu' } })
-    await row(GIVEN).click()
+    await row(GIVEN).filter({ hasText: '3 号楼' }).click()
     await pane().locator('.status-chip', { hasText: '已派单' }).waitFor()
     await pane().getByText('打电话给居委会').waitFor()
     expect(await pane().getByText('打电话给物业公司').count()).toBe(0)
