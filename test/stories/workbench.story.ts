@@ -93,7 +93,7 @@ tellStory({
       await office.opens('/hub/index')
       await office.press('筛选')
       await office.press('6 号楼')
-      await office.press('查看结果')
+      await office.press('关闭')
       await office.press('待受理')
       await office.sees(here[1] ?? '')
       for (const text of here) {
