@@ -1,8 +1,10 @@
 import type { ComponentType } from 'react'
 import type { OfferedHandler, RequestView } from 'types/requests'
 import { RECEIVING_POSTS } from 'types/words/posts'
+import { PHASE_OF } from 'types/words/requests'
 import { useMyPhones } from '@/domains/communities/queries'
 import { WhoToCall } from '@/domains/communities/who-to-call'
+import { PhoneCard } from '@/domains/members/phone-card'
 import { useMe } from '@/domains/members/queries'
 import { ActionBar } from '@/screen/actions/action-bar'
 import { useOpened } from '@/screen/opened'
@@ -56,6 +58,7 @@ function Detail({ id, walk, onNext, frame: Frame = Pane }: RequestDetailProps) {
           <Stack gap={5}>
             <About request={view} staff={posts.length > 0} now={now} />
             {view.mayContact && <Contact request={view} />}
+            {me && isToBeCalled(view) && <PhoneCard me={me} />}
             <Section title='办理经过'>
               <RequestStory entries={view.timeline} now={now} />
             </Section>
@@ -67,6 +70,10 @@ function Detail({ id, walk, onNext, frame: Frame = Pane }: RequestDetailProps) {
     </Frame>
   )
 }
+
+/** Whether the reader is whom its handler may have to call; nobody calls whoever is anonymous. */
+const isToBeCalled = ({ mine, naming, state }: RequestView) =>
+  mine && naming !== 'anonymous' && PHASE_OF[state] !== 'closed'
 
 /** To whom a new request mostly goes, for whoever receives it. `isKnown`: whether that is settled, also where nobody is. */
 function useUsual(request: RequestView | undefined, id: string, receives: boolean) {
