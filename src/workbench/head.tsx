@@ -47,6 +47,7 @@ export function Head({ desk, posts, onMany }: HeadProps) {
         chosen={figureOf(narrowing)}
         onPress={(figure) => narrow(narrowedTo(figure, narrowing))}
       />
+      {PARTS.map(([kind, { area }]) => area?.posts.includes(post.kind) && <area.Area key={kind} postKey={post.key} />)}
       {folds && !searches && (
         <Button look='plain' icon={unfolded ? 'minus' : 'search'} onPress={() => setUnfolded(!unfolded)}>
           {unfolded ? '收起' : '查找、筛选和更多'}
@@ -54,9 +55,6 @@ export function Head({ desk, posts, onMany }: HeadProps) {
       )}
       {(!folds || unfolded || searches) && (
         <>
-          {PARTS.map(
-            ([kind, { area }]) => area?.posts.includes(post.kind) && <area.Area key={kind} postKey={post.key} />,
-          )}
           <Tools desk={desk} />
           <QuickStrip post={post} onMany={onMany} />
         </>
