@@ -159,6 +159,10 @@ export const requestSummary = z.object({
   text: z.string(),
   placeLabel: z.string(),
   state: requestState,
+  /** Accepted, and given to whoever is to do it. Left out of every other. */
+  dispatched: z.boolean().optional(),
+  /** The post that answers for it, as `propertyCompany@y1`. Earlier versions left it out. */
+  ownerKey: z.string().optional(),
   ownerLabel: z.string(),
   dueAt: timestamp,
   /** The date may be put off once the year's days off are announced: 暂定. */
@@ -176,8 +180,6 @@ export type RequestSummary = z.infer<typeof requestSummary>
 
 export const requestView = requestSummary.extend({
   placeId: id,
-  /** The post that answers for it, as `propertyCompany@y1`. Earlier versions left it out. */
-  ownerKey: z.string().optional(),
   /** How many of the five levels it has climbed. */
   climbed: z.number().int(),
   photos: z.array(photoView),

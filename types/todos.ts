@@ -121,6 +121,10 @@ export const todoCount = z.object({
 })
 export type TodoCount = z.infer<typeof todoCount>
 
+/** In how many matters something waits for one of the keys of a person: each once, whatever has to be done in it. */
+export const todoMatters = todoCount.omit({ verb: true })
+export type TodoMatters = z.infer<typeof todoMatters>
+
 export const todosInput = z.object({
   /** One of my posts, as `warden@b3`; left out: whatever waits for me. */
   postKey: z.string().max(120).optional(),
@@ -137,12 +141,17 @@ export type TodosInput = z.infer<typeof todosInput>
 export const todoPage = pageOf(todoView).extend({ mark })
 export type TodoPage = z.infer<typeof todoPage>
 
-export const todoCounts = z.object({ counts: z.array(todoCount), mark })
+/** What the figures are asked of: all that waits for me, or what waits for one post in one kind of matter or one building. */
+export const todosCountInput = todosInput.pick({ postKey: true, kind: true, buildingId: true, since: true }).optional()
+export const todoCounts = z.object({ counts: z.array(todoCount), matters: z.array(todoMatters), mark })
+export type TodoCounts = z.infer<typeof todoCounts>
 
 /** The first screen. */
 export const homeView = z.object({
-  /** What waits for me, the first three, and how many in all. */
+  /** What waits for me, the first three, and in how many matters in all: each counts once, whichever of my posts it waits for. */
   todos: z.array(todoView),
+  todoCount: z.number().int(),
+  /** The same by key and by what has to be done: packages of before add these up. */
   counts: z.array(todoCount),
   /** My own matters under way, the first two, and how many in all. */
   own: z.array(todoView),

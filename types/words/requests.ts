@@ -27,6 +27,25 @@ export const REQUEST_STATE_NAMES: Record<RequestState, string> = {
   withdrawn: '已撤回',
 }
 
+/** Accepted, and given to whoever is to do it. */
+const DISPATCHED_NAME = '已派单'
+const HELD_NAME = '内容待审核'
+/** To whoever reported it, what is answered is theirs to confirm. */
+const ASKED_NAME = '请您确认'
+
+/**
+ * How a request stands, in a word: the same on its page, in a list and on the first screen of whoever reported it.
+ * @param mine whether its reporter reads it
+ */
+export function standingName(
+  { state, held, dispatched }: { state: RequestState; held?: boolean; dispatched?: boolean },
+  mine: boolean,
+): string {
+  if (held && PHASE_OF[state] !== 'closed') return HELD_NAME
+  if (state === 'accepted' && dispatched) return DISPATCHED_NAME
+  return state === 'answered' && mine ? ASKED_NAME : REQUEST_STATE_NAMES[state]
+}
+
 /** Four boxes for eight states: what a worklist is sorted into. */
 export const REQUEST_PHASES = ['new', 'working', 'answered', 'closed'] as const
 export type RequestPhase = (typeof REQUEST_PHASES)[number]
@@ -225,12 +244,12 @@ export const requestSubjects = {
         review: '待审核',
       },
       turns: {
-        accept: '等待受理',
-        dispatch: '已受理',
-        start: '已派单',
-        answer: '办理中',
-        confirm: '请您确认',
-        review: '等待审核',
+        accept: REQUEST_STATE_NAMES.submitted,
+        dispatch: REQUEST_STATE_NAMES.accepted,
+        start: DISPATCHED_NAME,
+        answer: REQUEST_STATE_NAMES.inHand,
+        confirm: ASKED_NAME,
+        review: HELD_NAME,
       },
     },
   },

@@ -1,6 +1,6 @@
 import { Text } from '@tarojs/components'
 import type { RequestView } from 'types/requests'
-import { NAMING_NAMES, REQUEST_CATEGORY_NAMES, REQUEST_STATE_NAMES } from 'types/words/requests'
+import { NAMING_NAMES, REQUEST_CATEGORY_NAMES, standingName } from 'types/words/requests'
 import { postWays } from '@/domains/posts/ways'
 import { open } from '@/screen/go'
 import { shown } from '@/screen/sent-photos'
@@ -32,7 +32,7 @@ export function About({ request, staff, files, now }: AboutProps) {
   return (
     <Stack gap={4}>
       <Ends>
-        <StatusChip tone={STATE_TONES[state]}>{REQUEST_STATE_NAMES[state]}</StatusChip>
+        <StatusChip tone={STATE_TONES[state]}>{standingName(request, request.mine)}</StatusChip>
         <Note>
           编号 <Text className='unbroken'>{number}</Text>
         </Note>

@@ -1,6 +1,5 @@
 import type { ComponentType } from 'react'
 import type { OfferedHandler, RequestView } from 'types/requests'
-import type { TodoView } from 'types/todos'
 import { RECEIVING_POSTS } from 'types/words/posts'
 import { PHASE_OF } from 'types/words/requests'
 import { callErrorOf } from '@/cloud/errors'
@@ -12,6 +11,8 @@ import { ActionBar } from '@/screen/actions/action-bar'
 import { useOpened } from '@/screen/opened'
 import { Remote } from '@/screen/remote'
 import { useWatched } from '@/screen/use-watched'
+import type { Walk } from '@/screen/walk'
+import type { PaneProps } from '@/screen/workbench-part'
 import { Section } from '@/ui/section'
 import { Stack } from '@/ui/stack'
 import { mayFile } from '../filers'
@@ -27,12 +28,9 @@ import { type FrameProps, Pane } from './pane'
 import { type Acting, useActing } from './use-acting'
 import { type Next, useNext } from './use-next'
 
-interface RequestDetailProps {
-  id: string
-  /** The post from whose list it was opened: after a step the next one of that list is offered. */
-  post?: string
-  /** The next one is wanted. @param todo null where nothing else waits for this post */
-  onNext: (todo: TodoView | null) => void
+interface RequestDetailProps extends Omit<PaneProps, 'walk'> {
+  /** The list of a post from which it was opened: after a step the next one of that list is offered. */
+  walk: Walk | undefined
   /** What stands around it: the page, or a pane beside a list. */
   frame?: ComponentType<FrameProps>
 }
@@ -40,7 +38,7 @@ interface RequestDetailProps {
 /** One request with its whole story, and what this reader may do with it: on its page, or beside a list. */
 export const RequestDetail = (props: RequestDetailProps) => <Detail key={props.id} {...props} />
 
-function Detail({ id, post, onNext, frame: Frame = Pane }: RequestDetailProps) {
+function Detail({ id, walk, onNext, frame: Frame = Pane }: RequestDetailProps) {
   const request = useRequest(id)
   const acting = useActing(id)
   // Asked for here, so that it goes out with the request, in the same call.
@@ -49,7 +47,8 @@ function Detail({ id, post, onNext, frame: Frame = Pane }: RequestDetailProps) {
   const posts = me?.posts ?? []
   const receives = posts.some(({ kind }) => RECEIVING_POSTS.includes(kind))
   const { usual, isKnown } = useUsual(request.data, id, receives)
-  const next = useNext({ post: posts.find(({ key }) => key === post)?.key, request: request.data, onNext })
+  const isTheirs = posts.some(({ key }) => key === walk?.post)
+  const next = useNext({ walk: isTheirs ? walk : undefined, request: request.data, onNext })
   useWatched(requestKeys.one(id))
   useOpened('request', id, request.data?.version)
   const now = Date.now()
@@ -72,7 +71,7 @@ function Detail({ id, post, onNext, frame: Frame = Pane }: RequestDetailProps) {
               <Section title='办理经过'>
                 <RequestStory entries={view.timeline} now={now} />
               </Section>
-              <WhoToCall ownerKey={view.ownerKey} office={me?.office ?? null} />
+              <WhoToCall ownerKey={view.ownerKey} office={me?.office ?? null} posts={posts} />
               <ActionSheets request={view} usual={usual} acting={acting} next={next} />
             </Stack>
           )}

@@ -23,13 +23,7 @@ export function Found({ postKey, text, onOpen }: FoundProps) {
         {(items) => (
           <Card flush>
             {items.map((request) => (
-              <RequestRow
-                key={request.id}
-                request={request}
-                now={now}
-                post={postKey}
-                onPress={onOpen && (() => onOpen(request.id))}
-              />
+              <RequestRow key={request.id} request={request} now={now} onPress={() => onOpen(request.id)} />
             ))}
           </Card>
         )}
