@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto'
 import type { Home, MemberDocument } from 'types/members'
+import { householdKey } from 'types/words/todos'
 import type { Database } from './database'
 import { mattersOf } from './matters'
 
@@ -15,3 +17,15 @@ export const countLivingIn = (db: Database, placeId: string): Promise<number> =>
 /** The homes in which somebody is verified to live. */
 export const verifiedHomes = ({ homes }: Pick<MemberDocument, 'homes'>): Home[] =>
   homes.filter(({ state }) => state === 'verified')
+
+export const isVerifiedIn = (member: Pick<MemberDocument, 'homes'>, householdId: string): boolean =>
+  verifiedHomes(member).some((home) => home.householdId === householdId)
+
+/**
+ * The key under which something waits for whoever is called so in a household, and for nobody else who lives there. The name
+ * stands in it as a hash only.
+ */
+export const residentKey = (householdId: string, name: string): string => {
+  const hash = createHash('sha256').update(`${householdId}\n${name}`).digest('base64url')
+  return `${householdKey(householdId)}/${hash.slice(0, 16)}`
+}
