@@ -5,8 +5,8 @@ import { command } from '../../kernel/database'
 import { type Chapter, chapterOf, chapterOfAll } from '../../kernel/parts'
 import type { Chapters } from '../../kernel/registration'
 import { readableInShanghai } from '../../kernel/time'
-import { tasksOf, tasksWith, touchedBy, volunteers } from './store'
 import { hours } from './hours-store'
+import { tasksOf, tasksWith, touchedBy, volunteers } from './store'
 import { thanksFor } from './thanking'
 
 /** What a person's own file has of volunteer tasks. */
