@@ -245,8 +245,19 @@ export const areaView = z.object({
   overdue: z.number().int(),
   /** Of the open ones, what has climbed at least one of the five levels. */
   climbed: z.number().int(),
+  /** Of the open ones, what waits for a post that nobody holds (无人在岗). */
+  vacant: z.number().int(),
   /** The buildings in which something is open, those with the most overdue first. */
-  byBuilding: z.array(z.object({ id, label: z.string(), open: z.number().int(), overdue: z.number().int() })),
+  byBuilding: z.array(
+    z.object({
+      id,
+      label: z.string(),
+      open: z.number().int(),
+      overdue: z.number().int(),
+      /** In which of the boxes most of the overdue lie; null where nothing is. */
+      behind: requestPhase.nullable(),
+    }),
+  ),
   mark,
 })
 export type AreaView = z.infer<typeof areaView>
@@ -330,6 +341,8 @@ export const worklistInput = z.object({
   postKey: inTheNameOf,
   /** What this post answers for, or all that lies in its place. */
   box: z.enum(['own', 'area']),
+  /** Of the area only what lies in this place within it. */
+  placeId: id.optional(),
   phase: requestPhase,
   category: requestCategory.optional(),
   /** Only what is past its due time. */

@@ -144,7 +144,8 @@ export const GRANTS = {
   'requests.worklist': { posts: POST_KINDS, over: 'own' },
   'requests.waiting': 'member',
   'requests.find': { posts: POST_KINDS, over: 'own' },
-  'requests.area': { posts: overseers.posts, over: 'own' },
+  // Numbers alone, and so for more than those who may read what was reported.
+  'requests.area': { posts: [...overseers.posts, 'administrator', 'subdistrict'], over: 'own' },
   'requests.atDoor': overseers,
   'requests.handlers': office,
   'requests.accept': office,

@@ -6,6 +6,8 @@ export const shell: { screens: Screen[]; fullScreens: FullScreen[] } = {
     { name: '首页', openid: 'demo-wang', route: '/home/index' },
     { name: '首页（住户）', openid: 'demo-chen', route: '/home/index' },
     { name: '首页（待核实）', openid: 'demo-wu', route: '/home/index' },
+    { name: '首页（社区管理员）', openid: 'demo-kong', route: '/home/index' },
+    { name: '工作台（党委书记）', openid: 'demo-xu', route: '/hub/index' },
     { name: '等您办', openid: 'demo-wang', route: '/home/todos/index' },
     { name: '办事', openid: 'demo-chen', route: '/hub/index' },
     { name: '工作台', openid: 'demo-wang', route: '/hub/index' },

@@ -182,11 +182,20 @@ export const NAMING_NAMES: Record<Naming, string> = {
 export const RATING_WORDS = ['很不满意', '不满意', '一般', '满意', '很满意'] as const
 
 /** What is often said at a step: one press writes it. */
-export const PHRASES: Partial<Record<RequestAction, readonly string[]>> = {
+const PHRASES: Partial<Record<RequestAction, readonly string[]>> = {
   accept: ['今天上门看', '明天上门看', '已电话联系', '已转告相关部门'],
   dispatch: ['请今天上门看', '请先电话联系居民', '请拍照答复', '注意安全，先围起来'],
   start: ['今天上门看', '明天上门看', '已联系物业', '已联系维修师傅', '配件已订，到货就换'],
 }
+
+/** The posts of which nobody says that they were told: they are the property company. */
+const OF_PROPERTY = ['propertyCompany@', 'propertyOfficer@']
+
+/** What is often said at a step by whoever has it, as far as it makes sense in their mouth. @param ownerKey as `warden@b3` */
+export const phrasesOf = (action: RequestAction, ownerKey = ''): readonly string[] =>
+  (PHRASES[action] ?? []).filter(
+    (one) => one !== '已联系物业' || !OF_PROPERTY.some((post) => ownerKey.startsWith(post)),
+  )
 
 export const TEXT_LENGTH = 500
 export const PHOTOS_AT_MOST = 6

@@ -5,6 +5,8 @@ import { isOn } from 'types/words/systems'
 import type { Contribution, TodoLook } from '@/screen/contribution'
 import { ways } from './ways'
 import { CATEGORY_ICONS } from './words'
+import { AreaCard } from './workbench/area'
+import { WATCHING_POSTS } from './workbench/area-words'
 
 export const requestLook: TodoLook = {
   icon: 'chat',
@@ -35,6 +37,14 @@ export const requests: Contribution = {
       note: '噪声、漏水、占道说不通，请社区来调解。',
       shownTo: mayReport,
       opens: () => ({ to: ways.report('neighbours') }),
+    },
+  ],
+  cards: [
+    {
+      place: 'after',
+      shownTo: ({ posts, systemsOff }) =>
+        isOn(systemsOff, 'requests') && posts.some(({ kind }) => WATCHING_POSTS.includes(kind)),
+      Card: AreaCard,
     },
   ],
   directory: [

@@ -84,7 +84,7 @@ export const procedures: LinesOf<'requests'> = {
     input: ({ postKey }) => ({ postKey, text: '0001' }),
   },
   'requests.area': {
-    may: { posts: OVERSEERS, over: 'own' },
+    may: { posts: [...OVERSEERS, 'administrator', 'subdistrict'], over: 'own' },
     input: ({ postKey }) => ({ postKey }),
   },
   'requests.accept': {

@@ -2,8 +2,10 @@ import type { ComponentType } from 'react'
 import type { OfferedHandler, RequestView } from 'types/requests'
 import type { TodoView } from 'types/todos'
 import { RECEIVING_POSTS } from 'types/words/posts'
+import { PHASE_OF } from 'types/words/requests'
 import { useMyPhones } from '@/domains/communities/queries'
 import { WhoToCall } from '@/domains/communities/who-to-call'
+import { PhoneCard } from '@/domains/members/phone-card'
 import { useMe } from '@/domains/members/queries'
 import { ActionBar } from '@/screen/actions/action-bar'
 import { useOpened } from '@/screen/opened'
@@ -57,6 +59,7 @@ function Detail({ id, post, onNext, frame: Frame = Pane }: RequestDetailProps) {
           <Stack gap={5}>
             <About request={view} staff={posts.length > 0} now={now} />
             {view.mayContact && <Contact request={view} />}
+            {me && isToBeCalled(view) && <PhoneCard me={me} />}
             <Section title='办理经过'>
               <RequestStory entries={view.timeline} now={now} />
             </Section>
@@ -68,6 +71,10 @@ function Detail({ id, post, onNext, frame: Frame = Pane }: RequestDetailProps) {
     </Frame>
   )
 }
+
+/** Whether the reader is whom its handler may have to call; nobody calls whoever is anonymous. */
+const isToBeCalled = ({ mine, naming, state }: RequestView) =>
+  mine && naming !== 'anonymous' && PHASE_OF[state] !== 'closed'
 
 /** To whom a new request mostly goes, for whoever receives it. `isKnown`: whether that is settled, also where nobody is. */
 function useUsual(request: RequestView | undefined, id: string, receives: boolean) {
