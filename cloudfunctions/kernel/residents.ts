@@ -1,5 +1,5 @@
 import type { Home, MemberDocument } from 'types/members'
-import type { Database } from './database'
+import { command, type Database } from './database'
 import { mattersOf } from './matters'
 
 /** What every domain may ask about people, whether they hold a post or not. */
@@ -15,3 +15,17 @@ export const countLivingIn = (db: Database, placeId: string): Promise<number> =>
 /** The homes in which somebody is verified to live. */
 export const verifiedHomes = ({ homes }: Pick<MemberDocument, 'homes'>): Home[] =>
   homes.filter(({ state }) => state === 'verified')
+
+/** More than live behind the doors of one page. */
+const BEHIND_DOORS = 500
+
+/** The ids of those who are verified to live behind one of these doors. */
+export async function verifiedAt(db: Database, householdIds: readonly string[]): Promise<string[]> {
+  const found = await mattersOf(db, 'members').findOnly(['_id', 'homes'], {
+    where: { homeScope: command().in([...householdIds]) },
+    limit: BEHIND_DOORS,
+  })
+  return found
+    .filter((member) => verifiedHomes(member).some(({ householdId }) => householdIds.includes(householdId)))
+    .map(({ _id }) => _id)
+}

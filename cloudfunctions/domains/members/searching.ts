@@ -74,21 +74,39 @@ export async function searchRegister(
   ctx: ActorContext,
   looking: Looking,
 ): Promise<{ items: RegisterRow[]; next: string | null }> {
-  const { placeId, post, cursor } = looking
   const sources = sourcesFor(looking)
-  const [from = '', after] = cursor ? splitOnce(cursor) : []
-  const start = cursor ? sources.findIndex(([name]) => name === from) : 0
-  for (const [index, [name, source]] of sources.entries()) {
-    if (index < start || start < 0) continue
-    const { residents, next, homes } = await source(ctx, looking, index === start ? after : undefined)
-    const items = residents
-      .flatMap((member) => registerRowsOf(member, placeId, post.kind, ctx.now))
-      .filter(({ householdId }) => homes === undefined || homes.has(householdId))
-    const following = sources[index + 1]?.[0]
-    const goesOn = next !== null ? `${name}:${next}` : following ? `${following}:` : null
-    if (items.length > 0 || goesOn === null) return { items, next: goesOn }
+  const [from = '', after] = looking.cursor ? splitOnce(looking.cursor) : []
+  const start = looking.cursor ? sources.findIndex(([name]) => name === from) : 0
+  let items: RegisterRow[] = []
+  for (const [index, [name, source]] of start < 0 ? [] : sources.slice(start).entries()) {
+    const found = await firstRows(ctx, looking, source, index === 0 ? after : undefined)
+    // A further page is offered only where something stands on it.
+    if (items.length > 0 && found.items.length > 0) return { items, next: `${name}:` }
+    items = [...items, ...found.items]
+    if (found.next !== null) return { items, next: `${name}:${found.next}` }
   }
-  return { items: [], next: null }
+  return { items, next: null }
+}
+
+/** So many pages of doors are looked behind before whoever asks is asked whether to go on. */
+const PAGES_AT_MOST = 10
+
+/** The rows of the first page on which there are any: behind a whole page of doors there may live nobody. */
+async function firstRows(
+  ctx: ActorContext,
+  looking: Looking,
+  source: Source,
+  after: string | undefined,
+): Promise<{ items: RegisterRow[]; next: string | null }> {
+  let from = after
+  for (let page = 1; ; page++) {
+    const { residents, next, homes } = await source(ctx, looking, from)
+    const items = residents
+      .flatMap((member) => registerRowsOf(member, looking.placeId, looking.post.kind, ctx.now))
+      .filter(({ householdId }) => homes === undefined || homes.has(householdId))
+    if (items.length > 0 || next === null || page === PAGES_AT_MOST) return { items, next }
+    from = next
+  }
 }
 
 /** Is there something to look for? */
