@@ -1,5 +1,15 @@
 import type { SubjectKind } from 'types/words/subjects'
-import type { BigKey, Contribution, Entrance, Entry, Help, HomeCard, Lost, Quick, TodoLook } from '@/screen/contribution'
+import type {
+  BigKey,
+  Contribution,
+  Entrance,
+  Entry,
+  Help,
+  HomeCard,
+  Lost,
+  Quick,
+  TodoLook,
+} from '@/screen/contribution'
 import type { WorkbenchPart } from '@/screen/workbench-part'
 import type { AppRouter } from '../../cloudfunctions/router'
 import { communities } from './communities/contributions'

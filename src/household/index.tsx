@@ -33,21 +33,21 @@ function Door({ id }: { id: string }) {
   const household = useHousehold(id)
   useFreshOnShow(placeKeys.household(id))
   return (
-      <Remote query={household} look='cards' count={2}>
-        {({ label, closed, floorAreaHundredths }) => (
-          <>
-            <Card>
-              <Ends>
-                <Headline>{label}</Headline>
-                {closed && <StatusChip tone='quiet'>已停用</StatusChip>}
-              </Ends>
-              <Facts facts={[{ name: '建筑面积', value: areaWords(floorAreaHundredths) ?? '未登记' }]} />
-            </Card>
-            {HOUSEHOLD_SECTIONS.map(({ name, Section }) => (
-              <Section key={name} householdId={id} />
-            ))}
-          </>
-        )}
-      </Remote>
+    <Remote query={household} look='cards' count={2}>
+      {({ label, closed, floorAreaHundredths }) => (
+        <>
+          <Card>
+            <Ends>
+              <Headline>{label}</Headline>
+              {closed && <StatusChip tone='quiet'>已停用</StatusChip>}
+            </Ends>
+            <Facts facts={[{ name: '建筑面积', value: areaWords(floorAreaHundredths) ?? '未登记' }]} />
+          </Card>
+          {HOUSEHOLD_SECTIONS.map(({ name, Section }) => (
+            <Section key={name} householdId={id} />
+          ))}
+        </>
+      )}
+    </Remote>
   )
 }

@@ -111,7 +111,12 @@ async function buildingsNumbered(db: Database, around: string[], text: string): 
   if (!/^(\d+[a-z]?|[a-z])$/.test(number)) return []
   const within = { path: anyId(around), level: 'building' satisfies PlaceLevel }
   const buildings = await listedPlaces(db, within, BUILDINGS_AT_MOST)
-  return buildings.filter(({ name }) => nameKey(name).match(/\d+[a-z]?|[a-z]+/g)?.at(-1) === number)
+  return buildings.filter(
+    ({ name }) =>
+      nameKey(name)
+        .match(/\d+[a-z]?|[a-z]+/g)
+        ?.at(-1) === number,
+  )
 }
 
 /** Does the name begin with these words and not go on in the middle of a number? '3' is '3 号楼' and neither '30' nor '3A'. */

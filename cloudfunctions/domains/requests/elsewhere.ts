@@ -34,7 +34,8 @@ export async function reportedElsewhere(
  */
 function isOfResident(request: ReadableRequest, actor: Actor, doors: readonly string[]): boolean {
   const { category, handlers, held, reporter } = request
-  if (held || reporter.naming === 'anonymous' || !mayRead(request, actor) || !knowsReporter(request, actor)) return false
+  if (held || reporter.naming === 'anonymous' || !mayRead(request, actor) || !knowsReporter(request, actor))
+    return false
   if (doors.some((id) => placesOf(request).includes(id))) return false
   return category !== 'care' || actor.posts.some((post) => handlers.includes(keyOf(post)))
 }

@@ -89,7 +89,7 @@ async function byPlace(looking: Looking, search: string): Promise<Found> {
   if (places.length === 0) return { requests: [] }
   const answersFor = (path: readonly string[]) => OVERSEERS.includes(post.kind) && path.includes(post.at.id)
   const doors = places.filter(({ level, path }) => level === 'household' && answersFor(path)).map(({ _id }) => _id)
-  const within = reach.flatMap((one) => one.within(places) ?? [])
+  const within = reach.flatMap((one) => one.within(places))
   const [inside, elsewhere] = await Promise.all([
     within.length > 0 ? find(looking, anyOf(within)) : [],
     doors.length <= DOORS_AT_MOST

@@ -21,7 +21,7 @@ export interface Reach {
    * Those of them that lie in one of these places.
    * @param ids with the ids of all places around each
    */
-  within(places: readonly { _id: string; path: readonly string[] }[]): Condition | null
+  within(places: readonly { _id: string; path: readonly string[] }[]): Condition[]
 }
 
 /** `mayRead` for whoever holds these posts, apart from what they reported themselves: one condition for each right. */
@@ -47,7 +47,7 @@ const inArea = (areas: readonly string[]): Reach => ({
   where: { scope: anyId(areas) },
   within(places) {
     const inside = places.filter(({ path }) => areas.some((id) => path.includes(id)))
-    return inside.length > 0 ? { scope: anyId(inside.map(({ _id }) => _id)) } : null
+    return inside.length > 0 ? [{ scope: anyId(inside.map(({ _id }) => _id)) }] : []
   },
 })
 
@@ -56,14 +56,14 @@ const inHeldList = (areas: readonly string[], communityId: string): Reach => {
   const lying = (ids: readonly string[]): Condition => ({ scope, 'place.path.id': anyId(ids) })
   return {
     where: lying(areas),
-    within: (places) => allOf(lying(areas), lying(places.map(({ _id }) => _id))),
+    within: (places) => [allOf(lying(areas), lying(places.map(({ _id }) => _id)))],
   }
 }
 
 /** @param field where the ids of the places stand; what is held has them in its path only */
 const anywhere = (where: Condition, field: 'scope' | 'place.path.id'): Reach => ({
   where,
-  within: (places) => ({ ...where, [field]: anyId(places.map(({ _id }) => _id)) }),
+  within: (places) => [{ ...where, [field]: anyId(places.map(({ _id }) => _id)) }],
 })
 
 /** What `standsInFor` gives. */

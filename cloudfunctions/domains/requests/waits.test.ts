@@ -55,7 +55,11 @@ describe('what waits for a post that nobody holds', () => {
   })
 
   test('a warden’s falls to the leader of the building in which the matter lies now, and not to one household', () => {
-    const ofWarden = { ...inState('accepted'), owner: { post: 'warden' as const, placeId: 'b1', label: '' }, ownerKey: 'warden@b1' }
+    const ofWarden = {
+      ...inState('accepted'),
+      owner: { post: 'warden' as const, placeId: 'b1', label: '' },
+      ownerKey: 'warden@b1',
+    }
     expect(insteadOf(movedTo(ofWarden, elsewhere))?.[0]).toBe('partyGroupLeader@b1-west')
   })
 })

@@ -1,7 +1,7 @@
 import type { Waypoint } from 'types/members'
 import type { RequestDocument } from 'types/requests'
 import { isAbove, PLACE_LEVELS } from 'types/words/places'
-import { type PostKey, type PostKind, POSTS, postKey } from 'types/words/posts'
+import { POSTS, type PostKey, type PostKind, postKey } from 'types/words/posts'
 import { type RequestState, URGENT_CATEGORIES, wasDispatched } from 'types/words/requests'
 import type { TodoVerb } from 'types/words/subjects'
 import { memberKey, ownKey } from 'types/words/todos'

@@ -46,6 +46,8 @@ describe('房屋管理', () => {
     ['3号楼2单元502室', ['东苑 3 号楼 2 单元 502']],
     ['东苑 3栋', ['东苑 3 号楼']],
     ['3 号楼', ['东苑 3 号楼']],
+    ['东苑3号楼2单元502', ['东苑 3 号楼 2 单元 502']],
+    ['第 3 网格', ['西苑 第 3 网格']],
     ['9-9-999', []],
   ])('“%s”', async (search, labels) => {
     expect((await places(search)).map(({ label }) => label)).toEqual(labels)
@@ -122,6 +124,28 @@ describe('住户名册', () => {
   test('whoever reads 陈* does not find out by searching who that is', async () => {
     expect(await people('陈秀英', 'demo-kong')).toEqual([])
     expect((await people('3-2-502', 'demo-kong')).map(({ name }) => name)).toContain('陈*')
+  })
+
+  test('a further page is offered only where somebody stands on it, and doors without anybody are passed over', async () => {
+    const pages = async (search: string) => {
+      const lengths: number[] = []
+      const found: string[] = []
+      for (let cursor: string | null | undefined; cursor !== null; ) {
+        const page = await house.as('demo-wang').members.register.query({ placeId: COMMUNITY, search, cursor })
+        lengths.push(page.items.length)
+        found.push(...page.items.map(({ id, householdId }) => `${id} ${householdId}`))
+        cursor = page.next
+      }
+      return { lengths, found }
+    }
+    expect((await pages('陈秀英')).lengths).toEqual([1])
+    const whole = await all((cursor) => house.as('demo-wang').members.register.query({ placeId: COMMUNITY, cursor }))
+    for (const door of ['1', '2', '5', '11']) {
+      const behind = whole.filter(({ householdId }) => householdId.split('-').at(-1)?.startsWith(door))
+      const { lengths, found } = await pages(door)
+      expect([door, found.sort()]).toEqual([door, behind.map(({ id, householdId }) => `${id} ${householdId}`).sort()])
+      expect([door, lengths.every((length) => length > 0)]).toEqual([door, true])
+    }
   })
 
   test('nothing to look for is the whole register', async () => {

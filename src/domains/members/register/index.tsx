@@ -29,34 +29,32 @@ export default function Register() {
 /** Whoever comes without a place has one register for each place of their posts. */
 function WhichRegister() {
   const me = useMe()
+  const seats = registersOf(me.data?.posts ?? [])
+  const [first, ...others] = seats
+  if (first && others.length === 0) return <RegisterOf place={first.id} label={first.label} />
   return (
-    <Remote query={me} look='lines'>
-      {(member) => {
-        const seats = registersOf(member?.posts ?? [])
-        const [first, ...others] = seats
-        if (first && others.length === 0) return <RegisterOf place={first.id} label={first.label} />
-        return (
-          <Page>
-            {first ? (
-              <Section title='看哪里的住户名册'>
-                <Card flush>
-                  {seats.map(({ id, label }) => (
-                    <Row key={id} icon='people' title={label} onPress={() => open(memberWays.register(id, label))} />
-                  ))}
-                </Card>
-              </Section>
-            ) : (
-              <Empty
-                icon='people'
-                title='没有您负责的住户名册'
-                text='名册由楼栋长、网格员和居委会等使用。需要联系邻居，请找楼栋长或居委会。'
-                action={{ text: '回到首页', onPress: toHome }}
-              />
-            )}
-          </Page>
-        )
-      }}
-    </Remote>
+    <Page>
+      <Remote query={me} look='lines'>
+        {() =>
+          first ? (
+            <Section title='看哪里的住户名册'>
+              <Card flush>
+                {seats.map(({ id, label }) => (
+                  <Row key={id} icon='people' title={label} onPress={() => open(memberWays.register(id, label))} />
+                ))}
+              </Card>
+            </Section>
+          ) : (
+            <Empty
+              icon='people'
+              title='没有您负责的住户名册'
+              text='名册由楼栋长、网格员和居委会等使用。需要联系邻居，请找楼栋长或居委会。'
+              action={{ text: '回到首页', onPress: toHome }}
+            />
+          )
+        }
+      </Remote>
+    </Page>
   )
 }
 

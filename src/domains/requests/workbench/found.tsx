@@ -14,30 +14,30 @@ export function Found({ postKey, text, onOpen }: FoundProps) {
   return (
     <>
       <Bounds page={list.query.data?.pages[0]} />
-    <ListPages
-      list={list}
-      empty={
-        <Empty
-          icon='search'
-          title={`没有找到“${text}”`}
-          text='可以写编号的后四位，楼号或门牌（例如“3 号楼”“3-2-502”），或者姓名里的字。'
-        />
-      }
-    >
-      {(items) => (
-        <Card flush>
-          {items.map((request) => (
-            <RequestRow
-              key={request.id}
-              request={request}
-              now={now}
-              post={postKey}
-              onPress={onOpen && (() => onOpen(request.id))}
-            />
-          ))}
-        </Card>
-      )}
-    </ListPages>
+      <ListPages
+        list={list}
+        empty={
+          <Empty
+            icon='search'
+            title={`没有找到“${text}”`}
+            text='可以写编号的后四位，楼号或门牌（例如“3 号楼”“3-2-502”），或者姓名里的字。'
+          />
+        }
+      >
+        {(items) => (
+          <Card flush>
+            {items.map((request) => (
+              <RequestRow
+                key={request.id}
+                request={request}
+                now={now}
+                post={postKey}
+                onPress={onOpen && (() => onOpen(request.id))}
+              />
+            ))}
+          </Card>
+        )}
+      </ListPages>
     </>
   )
 }
@@ -45,7 +45,9 @@ export function Found({ postKey, text, onOpen }: FoundProps) {
 /** How far was looked, where that was not everywhere. */
 const Bounds = ({ page }: { page: FoundPage | undefined }) => (
   <>
-    {page?.onlyNewest !== undefined && <Note>{`按姓名只找了最近的 ${page.onlyNewest} 件。更早的请写编号或门牌。`}</Note>}
+    {page?.onlyNewest !== undefined && (
+      <Note>{`按姓名只找了最近的 ${page.onlyNewest} 件。更早的请写编号或门牌。`}</Note>
+    )}
     {page?.manyPlaces && <Note>这样叫的门牌太多，只找了一部分，请写上楼号，例如“3-2-502”。</Note>}
   </>
 )
