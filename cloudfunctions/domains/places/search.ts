@@ -1,5 +1,5 @@
 import type { PlaceLevel } from 'types/words/places'
-import { command, type Database } from '../../kernel/database'
+import { allOf, command, type Database } from '../../kernel/database'
 import { cursorAt, foundByName } from '../../kernel/named-pages'
 import { nameKey } from './naming'
 import { type ListedPlace, listedPlaces } from './store'
@@ -36,7 +36,9 @@ export async function searchPlaces(
     const wanted = level ?? last.level
     const within = { path: anyId(around), ...(wanted ? { level: wanted } : {}) }
     const order = { field: 'name', beginning: last.text, after, limit }
-    const found = await foundByName(order, (where, most) => listedPlaces(db, { ...within, ...where }, most))
+    const found = await foundByName(order, (where, most) =>
+      listedPlaces(db, allOf({ ...within, ...where }, ...(words.length > 1 ? [besides(around)] : [])), most),
+    )
     if (found.length > 0) return found
   }
   return []
@@ -54,7 +56,8 @@ export async function placesCalled(
     const last = words.at(-1)
     const around = last ? await placesAround(db, withinId, words) : []
     const found = last && around.length > 0 ? await called(db, around, last) : []
-    if (found.length > 0) return found
+    const inside = words.length > 1 ? found.filter(({ _id }) => !around.includes(_id)) : found
+    if (inside.length > 0) return inside
   }
   return []
 }
@@ -64,9 +67,9 @@ export const placeCursor = ({ _id, name }: Pick<ListedPlace, '_id' | 'name'>): s
 /** The ids of the places that the words before the last one name, each in the one before it. */
 async function placesAround(db: Database, withinId: string, words: readonly Word[]): Promise<string[]> {
   let around = [withinId]
-  for (const word of words.slice(0, -1)) {
+  for (const [index, word] of words.slice(0, -1).entries()) {
     if (around.length === 0) return []
-    const found = await outerCalled(db, around, word)
+    const found = await outerCalled(db, around, word, index > 0)
     around = found.map(({ _id }) => _id).slice(0, AROUND_AT_MOST)
   }
   return around
@@ -77,11 +80,13 @@ const ABOVE_DOORWAYS: PlaceLevel[] = ['community', 'yard', 'block', 'grid', 'bui
 /**
  * The same for a word with others behind it. It names no door, and a building rather than a doorway: '3' of '3-2-502' is
  * building 3, and not the third doorway of every building.
+ * @param inside whether the words before it named the places around: '3-3' is no building 3 in itself
  */
-async function outerCalled(db: Database, around: string[], word: Word): Promise<ListedPlace[]> {
+async function outerCalled(db: Database, around: string[], word: Word, inside: boolean): Promise<ListedPlace[]> {
   if (word.level) return called(db, around, word)
   const found = await called(db, around, word, ABOVE_DOORWAYS)
-  return found.length > 0 ? found : called(db, around, word, ['doorway'])
+  const others = inside ? found.filter(({ _id }) => !around.includes(_id)) : found
+  return others.length > 0 ? others : called(db, around, word, ['doorway'])
 }
 
 /** The places in these that are called so. */
@@ -92,8 +97,9 @@ async function called(
   levels: PlaceLevel[] | undefined = level && [level],
 ): Promise<ListedPlace[]> {
   const within = { path: anyId(around), ...(levels ? { level: anyId(levels) } : {}) }
-  const isLettered = /[a-z]/i.test(text)
-  const spellings = isLettered ? [...new Set([text, text.toUpperCase(), text.toLowerCase()])] : [text]
+  // '第3网格' is '第 3 网格': what stands before the first number or blank is alike.
+  const [start] = /^[^\d\s]+/.exec(text) ?? [text]
+  const spellings = /[a-z]/i.test(start) ? [...new Set([start, start.toUpperCase(), start.toLowerCase()])] : [start]
   const found = await Promise.all(
     spellings.map((beginning) =>
       foundByName({ field: 'name', beginning, limit: CALLED_AT_MOST }, (where, most) =>
@@ -122,7 +128,10 @@ async function buildingsNumbered(db: Database, around: string[], text: string): 
 /** Does the name begin with these words and not go on in the middle of a number? '3' is '3 号楼' and neither '30' nor '3A'. */
 function isWhole(name: string, text: string): boolean {
   const [all, beginning] = [nameKey(name), nameKey(text)]
-  return !(/[\da-z]$/.test(beginning) && /^[\da-z]/.test(all.slice(beginning.length)))
+  const isCut = /[\da-z]$/.test(beginning) && /^[\da-z]/.test(all.slice(beginning.length))
+  return all.startsWith(beginning) && !isCut
 }
+
+const besides = (ids: string[]) => ({ _id: command().nin(ids) })
 
 const anyId = (ids: readonly string[]) => (ids.length === 1 ? ids[0] : command().in([...ids]))

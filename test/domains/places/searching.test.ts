@@ -48,6 +48,7 @@ describe('房屋管理', () => {
     ['3 号楼', ['东苑 3 号楼']],
     ['东苑3号楼2单元502', ['东苑 3 号楼 2 单元 502']],
     ['第 3 网格', ['西苑 第 3 网格']],
+    ['3-3-502', []],
     ['9-9-999', []],
   ])('“%s”', async (search, labels) => {
     expect((await places(search)).map(({ label }) => label)).toEqual(labels)
@@ -218,7 +219,7 @@ describe('one door', () => {
     }
   })
 
-  test('its matters, newest first, the anonymous ones without a name; nothing of the door next to it', async () => {
+  test('its matters and what its people reported elsewhere, newest first, the anonymous ones without a name; nothing of it at the door next to it', async () => {
     const chen = house.as('demo-chen').requests
     const report = (text: string, naming: 'open' | 'anonymous', placeId = at) =>
       chen.submit.mutate({ category: 'safety', text, naming, placeId, key: newKey() })
@@ -226,11 +227,13 @@ describe('one door', () => {
     await report('半夜很吵', 'anonymous')
     await report('楼道的灯坏了', 'open', 'b3')
     const { items } = await house.as('demo-li').requests.atDoor.query({ householdId: at })
-    expect(items.slice(0, 2).map(({ text, reporter }) => [text, reporter])).toEqual([
-      ['半夜很吵', '匿名居民'],
-      ['家里的门铃坏了', '陈秀英'],
+    expect(items.slice(0, 3).map(({ text, reporter, elsewhere }) => [text, reporter, elsewhere])).toEqual([
+      ['楼道的灯坏了', '陈秀英', true],
+      ['半夜很吵', '匿名居民', undefined],
+      ['家里的门铃坏了', '陈秀英', undefined],
     ])
-    expect(JSON.stringify(items)).not.toContain('楼道的灯坏了')
+    const next = await house.as('demo-li').requests.atDoor.query({ householdId: 'b3-2-501' })
+    expect(JSON.stringify(next.items)).not.toMatch(/楼道的灯坏了|门铃|半夜/)
     expect(JSON.stringify(items)).not.toContain(idOf('demo-chen'))
     // An administrator keeps the registers and does not read what people report.
     expect(await refusal(() => house.as('demo-kong').requests.atDoor.query({ householdId: at }))).toMatch(/^FORBIDDEN/)
