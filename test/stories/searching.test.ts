@@ -49,9 +49,10 @@ test('看更多 below the doors that were found goes on', async () => {
   await office.opens('/domains/places/register/index')
   await office.write('按楼栋或门牌找', '10')
   await office.press('查找')
-  await office.sees('101')
+  await office.sees('1 单元 1001')
+  await office.seesNo('1 单元 101')
   await office.press('看更多')
-  await office.sees('1002')
+  await office.sees('1 单元 101')
   await office.context.close()
 })
 
