@@ -1,7 +1,7 @@
 import type { RequestDocument, RequestView } from 'types/requests'
 import type { RequestCategory } from 'types/words/requests'
 import { newId } from '../../../cloudfunctions/kernel/ids'
-import { COMMUNITY } from '../../../demo/places'
+import { COMMUNITY, NEIGHBOUR } from '../../../demo/places'
 import { add as addTo, documents, reachInto } from '../../support/database'
 import { type House, newKey, openHouse, outcomeOf } from '../../support/house'
 
@@ -282,6 +282,29 @@ describe('what the people of a door reported elsewhere', () => {
     expect(new Set(ids).size).toBe(ids.length)
     expect(ids.filter((id) => reports.includes(id))).toEqual(reports)
   })
+})
+
+test('the office of another community finds nothing of this one, nor what somebody of both reported here', async () => {
+  const here = [await report('b2', { by: 'demo-tao' }), await report('b1-1-302', { by: 'demo-tao' })].map(({ id }) => id)
+  const there = await house
+    .as('demo-tao', NEIGHBOUR)
+    .requests.submit.mutate({ category: 'facilities', text: '灯不亮', placeId: 'zj-b1', key: newKey() })
+  const found = async (text: string) => {
+    const postKey = `residentsCommittee@${NEIGHBOUR}`
+    const { items } = await house.as('demo-wei', NEIGHBOUR).requests.find.query({ postKey, text })
+    return items.map(({ id }) => id)
+  }
+  for (const text of ['陶', '陶然', '1-1-302', '1号楼']) {
+    const ids = await found(text)
+    expect([text, ids]).toEqual([text, expect.arrayContaining([there.id])])
+    expect(here.filter((id) => ids.includes(id))).toEqual([])
+  }
+  expect(await found('3-2-502')).toEqual([])
+  const door = house.as('demo-wei', NEIGHBOUR).requests.atDoor.query({ householdId: 'zj-b1-1-302' })
+  expect((await door).items.map(({ id }) => id)).toEqual(expect.arrayContaining([there.id]))
+  expect((await door).items.filter(({ id }) => here.includes(id))).toEqual([])
+  const foreign = house.as('demo-wei', NEIGHBOUR).requests.atDoor.query({ householdId: 'b3-2-502' })
+  expect(await outcomeOf(foreign)).toBe('NOT_FOUND/UNKNOWN_ID')
 })
 
 test('whoever handles a matter finds it after it was moved out of their place, as they may open it', async () => {
