@@ -57,6 +57,7 @@ const STORIES = '<rootDir>/test/stories/**/*.story.ts'
 module.exports = {
   // Timing is no test: on a busy machine the cloud takes its time to start.
   testTimeout: 60_000,
+  testSequencer: '<rootDir>/test/support/longest-first.js',
   projects: [
     {
       ...common,

@@ -65,7 +65,7 @@ export async function pickUp(browser: Browser, url: string, openid: string): Pro
     inFront: inFrontOf(page),
     shoot,
     async callsToOpen(route) {
-      await opened('/mine/index')
+      if (page.url() === 'about:blank') await opened('/mine/index')
       // Nothing of the first look stays but what the telephone keeps.
       await page.goto('about:blank')
       asked = 0
