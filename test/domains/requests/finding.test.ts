@@ -285,7 +285,9 @@ describe('what the people of a door reported elsewhere', () => {
 })
 
 test('the office of another community finds nothing of this one, nor what somebody of both reported here', async () => {
-  const here = [await report('b2', { by: 'demo-tao' }), await report('b1-1-302', { by: 'demo-tao' })].map(({ id }) => id)
+  const here = [await report('b2', { by: 'demo-tao' }), await report('b1-1-302', { by: 'demo-tao' })].map(
+    ({ id }) => id,
+  )
   const there = await house
     .as('demo-tao', NEIGHBOUR)
     .requests.submit.mutate({ category: 'facilities', text: '灯不亮', placeId: 'zj-b1', key: newKey() })
