@@ -27,6 +27,9 @@ beforeAll(async () => {
 afterAll(() => stage?.close())
 afterEach(() => expect(faults).toEqual([]))
 
+/** Longer than a page lies open without asking. */
+const A_WHILE = 25_000
+
 const timesIn = (text: string, word: string) => text.split(word).length - 1
 
 test('看更多 below what was found in a register goes on until the last one', async () => {
@@ -41,6 +44,35 @@ test('看更多 below what was found in a register goes on until the last one', 
   await office.press('看更多')
   await office.sees(`骆宾${String.fromCharCode(0x4e00 + 44)}`)
   await office.seesNo('看更多')
+  await office.context.close()
+})
+
+test('看更多 goes on as well while the page is just asking whether anything has changed', async () => {
+  const [office] = await stage.pickUp('demo-wang')
+  await office.page.clock.install()
+  await office.opens(`/domains/members/register/index?place=${COMMUNITY}`)
+  await office.write('按姓名、门牌或电话后四位找', '骆宾')
+  await office.press('查找')
+  await office.sees(`骆宾${String.fromCharCode(0x4e00 + 19)}`)
+  let release = () => {}
+  const asking = new Promise<void>((asked) => {
+    void office.page.route(
+      '**/functions/api',
+      async (route) => {
+        asked()
+        await new Promise<void>((answered) => {
+          release = answered
+        })
+        await route.continue()
+      },
+      { times: 1 },
+    )
+  })
+  await office.page.clock.fastForward(A_WHILE)
+  await asking
+  await office.press('看更多')
+  await office.sees(`骆宾${String.fromCharCode(0x4e00 + 39)}`)
+  release()
   await office.context.close()
 })
 
