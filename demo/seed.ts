@@ -48,8 +48,8 @@ export async function seedDemo(now = new Date()): Promise<boolean> {
   await addAll('invitations', demoInvitations(members, now))
   await addAll('requests', demoRequests({ members, pictures: photos, now }))
   await addAll('communities', affairs(since))
-  await addAll('teams', teams(since))
-  await addAll('units', units(since).map(withContactPhone))
+  await addAll('teams', teams(now))
+  await addAll('units', units(now).map(withContactPhone))
   await rebuildTodos(clock(now), { isOver: () => false })
   // Last and top last: a seed that was cut short begins anew.
   await addAll('places', documentsOf(places).reverse())

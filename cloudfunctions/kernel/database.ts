@@ -51,12 +51,6 @@ export interface Collection<D extends { _id: string }> {
   remove(where: Condition): Promise<number>
   /** How many documents that fulfil the condition have which value of an expression, as `$state` or `{ $arrayElemAt: ['$path', 1] }`. */
   tally(where: Condition, expression: object | string): Promise<Map<string, number>>
-  /** The same of the elements of an array in them that fulfil a condition of their own. */
-  tallyEach(
-    where: Condition,
-    each: { array: string; where: Condition },
-    expression: object,
-  ): Promise<Map<string, number>>
 }
 
 /** A document of which a list has read only some fields. */
@@ -85,7 +79,6 @@ interface SdkCollection {
 }
 interface SdkAggregate {
   match(condition: Condition): SdkAggregate
-  unwind(array: string): SdkAggregate
   group(fields: object): SdkAggregate
   limit(count: number): SdkAggregate
   end(): Promise<{ list: { _id: string; count: number }[] }>
@@ -178,10 +171,6 @@ function openCollection<D extends { _id: string }>(name: string, operations: Ope
     async tally(where, expression) {
       operations.reads += 1
       return groupsOf(collection().aggregate().match(where), expression)
-    },
-    async tallyEach(where, each, expression) {
-      operations.reads += 1
-      return groupsOf(collection().aggregate().match(where).unwind(`$${each.array}`).match(each.where), expression)
     },
   }
 }

@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto'
 import type { Home, MemberDocument } from 'types/members'
+import { householdKey } from 'types/words/todos'
 import { command, type Database } from './database'
 import { mattersOf } from './matters'
 
@@ -16,6 +18,18 @@ export const countLivingIn = (db: Database, placeId: string): Promise<number> =>
 export const verifiedHomes = ({ homes }: Pick<MemberDocument, 'homes'>): Home[] =>
   homes.filter(({ state }) => state === 'verified')
 
+export const isVerifiedIn = (member: Pick<MemberDocument, 'homes'>, householdId: string): boolean =>
+  verifiedHomes(member).some((home) => home.householdId === householdId)
+
+/**
+ * The key under which something waits for whoever is called so in a household, and for nobody else who lives there. The name
+ * stands in it as a hash only.
+ */
+export const residentKey = (householdId: string, name: string): string => {
+  const hash = createHash('sha256').update(`${householdId}\n${name}`).digest('base64url')
+  return `${householdKey(householdId)}/${hash.slice(0, 16)}`
+}
+
 /** More than live behind the doors of one page. */
 const BEHIND_DOORS = 500
 
@@ -25,7 +39,5 @@ export async function verifiedAt(db: Database, householdIds: readonly string[]):
     where: { homeScope: command().in([...householdIds]) },
     limit: BEHIND_DOORS,
   })
-  return found
-    .filter((member) => verifiedHomes(member).some(({ householdId }) => householdIds.includes(householdId)))
-    .map(({ _id }) => _id)
+  return found.filter((member) => householdIds.some((id) => isVerifiedIn(member, id))).map(({ _id }) => _id)
 }

@@ -72,4 +72,6 @@ export const LOST: readonly Lost[] = all.flatMap(({ lost = [] }) => lost)
 /** Who is in front, which the domain of people knows; and what stands on a tab page while no community is known. */
 export { Outside } from './members/outside'
 export { useMe } from './members/queries'
+/** The buildings of a post, by which the workbench narrows what waits. */
+export { useBuildings } from './places/buildings'
 export const meKey = memberKeys.me

@@ -2,13 +2,13 @@ import { useState } from 'react'
 import type { MeView } from 'types/members'
 import { DIRECTORY, LOST } from '@/domains/contributions'
 import { type Entry, INTENTION_NAMES, INTENTIONS } from '@/screen/contribution'
+import { found } from '@/screen/find'
 import { useOpening } from '@/screen/opening'
 import { Card } from '@/ui/card'
 import { Empty } from '@/ui/empty'
 import { Row } from '@/ui/row'
 import { SearchBar } from '@/ui/search-bar'
 import { Section } from '@/ui/section'
-import { found } from './find'
 
 interface DirectoryProps {
   me: MeView

@@ -58,11 +58,11 @@ export interface Help {
 
 /**
  * A card of the home: above the name of the community ('alert') what everybody has to know at once, while it is in force;
- * below the name ('top') what one has to know or do first; at the end ('bottom') what one may put
- * away; in elder mode only ('elder') what stands there in place of the rest.
+ * below the name ('top') what one has to know or do first; below what waits ('after') what one has to see to besides; at the
+ * end ('bottom') what one may put away; in elder mode only ('elder') what stands there in place of the last two.
  */
 export interface HomeCard {
-  place: 'alert' | 'top' | 'bottom' | 'elder'
+  place: 'alert' | 'top' | 'after' | 'bottom' | 'elder'
   shownTo(me: MeView): boolean
   Card: ComponentType<{ me: MeView }>
   /** Shows nothing, and asks for what the card will show while it is not known yet who is in front. */

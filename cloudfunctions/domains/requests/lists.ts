@@ -96,12 +96,13 @@ export async function listFiledForMe({ actor, db, now }: ActorContext): Promise<
   return { items: found.filter((one) => isAskedOf(one, actor)).map((one) => filedForMeOf(one, actor, now)) }
 }
 
-export async function listWorklist({ actor, db, now }: ActorContext, input: WorklistInput): Promise<RequestPage> {
+export async function listWorklist(ctx: ActorContext, input: WorklistInput): Promise<RequestPage> {
+  const { actor, db, now } = ctx
   const post = heldPost(actor, input.postKey)
   if (!post) throw forbidden('您现在没有这个职务，请返回首页重新选择')
   if (input.box === 'area' && !OVERSEERS.includes(post.kind))
     throw forbidden('这个职务只能查看派给自己的诉求，请改看“我的待办”')
-  const box = input.box === 'own' ? { owner: input.postKey } : { scope: post.at.id }
+  const box = input.box === 'own' ? { owner: input.postKey } : { scope: await withinOf(ctx, post, input.placeId) }
   const query = { ...input, after: input.cursor, now }
   const [found, held] = await Promise.all([
     worklist(db, box, { ...query, limit: PAGE_AND_ONE }),
@@ -115,9 +116,21 @@ export async function listWorklist({ actor, db, now }: ActorContext, input: Work
   return { ...page, items: [...held.map((one) => summaryOf(one, now)), ...page.items] }
 }
 
+/** Where a list of the area looks: in the place of the post, or in one that lies within it. */
+async function withinOf({ actor, db }: ActorContext, { at }: Post, placeId: string | undefined): Promise<string> {
+  if (placeId === undefined || placeId === at.id) return at.id
+  const way = await wayTo(db, actor.communityId, placeId)
+  if (!way.some(({ id }) => id === at.id)) throw forbidden('这里不在您的辖区，请返回工作台重新选择')
+  return placeId
+}
+
 /** What is held lies in no place's list; the office finds it before all others of its community. */
-const seesHeld = (post: Post, { communityId }: Actor, { box, cursor }: WorklistInput): boolean =>
-  box === 'area' && cursor === undefined && OFFICE.includes(post.kind) && post.at.id === communityId
+const seesHeld = (post: Post, { communityId }: Actor, { box, cursor, placeId }: WorklistInput): boolean =>
+  box === 'area' &&
+  cursor === undefined &&
+  placeId === undefined &&
+  OFFICE.includes(post.kind) &&
+  post.at.id === communityId
 
 export const waitingView = z.object({
   /** My own, answered, and waiting for my word. */

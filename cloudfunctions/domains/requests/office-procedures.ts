@@ -28,7 +28,7 @@ export const officeProcedures = {
 
   area: procedure(
     'requests.area',
-    'How all stands that lies in the place of one of my posts: open, overdue, climbed, and by building.',
+    'How all stands that lies in the place of one of my posts, in numbers: open, overdue, climbed, without a holder, and by building.',
   )
     .input(areaInput)
     .output(orUnchanged(areaView))

@@ -1,5 +1,4 @@
 import type { RequestDocument, WorklistInput } from 'types/requests'
-import type { PlaceLevel } from 'types/words/places'
 import { NAMINGS, OPEN_PHASES, type RequestPhase } from 'types/words/requests'
 import { type Condition, command, type Database, exceptFor, type Listed, type Query } from '../../kernel/database'
 import { mattersOf } from '../../kernel/matters'
@@ -182,27 +181,6 @@ export async function lastGiven(db: Database, as: string): Promise<RequestDocume
   return last?.given
 }
 
-/**
- * How many open ones lie in a place, by building and whether they are late: 'l' for late or 't' for in time, then the id of
- * the building, a space, and how it is called with its yard; nothing more for what lies in no building.
- */
-export function countByBuilding(db: Database, placeId: string, now: Date): Promise<Map<string, number>> {
-  const atLevel = (level: PlaceLevel) => ({
-    $arrayElemAt: [{ $filter: { input: '$place.path', as: 'one', cond: { $eq: ['$$one.level', level] } } }, 0],
-  })
-  const yard = { $ifNull: [{ $concat: ['$$yard.label', ' '] }, ''] }
-  const said = { $ifNull: [{ $concat: ['$$building.id', ' ', yard, '$$building.label'] }, ''] }
-  const late = { $cond: [{ $lt: ['$dueAt', now] }, 'l', 't'] }
-  const vars = { yard: atLevel('yard'), building: atLevel('building') }
-  return requests(db).tally(openIn(placeId), { $let: { vars, in: { $concat: [late, said] } } })
-}
-
-/** How many open ones in a place have climbed. */
-export const countClimbed = (db: Database, placeId: string): Promise<number> =>
-  requests(db).count({ ...openIn(placeId), level: command().gt(0) })
-
-const openIn = (placeId: string): Condition => ({ scope: placeId, phase: command().in([...OPEN_PHASES]) })
-
 /** What is open and promised for a day of this year, counted while its days off were not known. */
 export const promisedProvisionally = (db: Database, year: number, except: string[], limit: number) => {
   const _ = command()
@@ -221,6 +199,21 @@ export const promisedProvisionally = (db: Database, year: number, except: string
 /** What was promised provisionally holds. Its version stays: nothing changed for whoever has it on their screen. */
 export const keepPromise = (db: Database, { _id, version }: RequestDocument) =>
   requests(db).update({ _id, version }, { 'counted.provisional': false })
+
+/** What was closed before this moment and still says for whom it was filed. A closed one's `sortKey` begins with its closing time. */
+export const withCallerKept = (db: Database, before: Date, except: string[], limit: number) => {
+  const _ = command()
+  return requests(db).find({
+    // A door: null where it was taken over or forgotten, and no request of one's own has one.
+    where: {
+      phase: 'closed',
+      'behalf.door': _.gt(''),
+      sortKey: _.lt(before.toISOString()),
+      ...exceptFor(except),
+    },
+    limit,
+  })
+}
 
 /** What lies in a place, newest first, from before the request with id `before`. */
 export const newestIn = (db: Database, placeId: string, before: string | undefined, limit: number) =>

@@ -1,5 +1,6 @@
 import type { RequestDocument } from 'types/requests'
 import { afterStep } from '../../kernel/matter'
+import { residentKey } from '../../kernel/residents'
 import { levelsOver } from '../../kernel/responsibility'
 import { CALENDAR } from '../../testing/calendar'
 import { NOW, WAY } from '../../testing/people'
@@ -74,4 +75,22 @@ test('the word of a resident who is awaited is asked of the post that filed it, 
   expect(requestWaits.waitsFor(awaited)?.waits).toEqual([
     { holder: 'warden@b1', verb: 'confirm', due: null, instead: [] },
   ])
+})
+
+test('whether it is theirs is asked of whoever has the name and lives at the door, until one of the name says no', () => {
+  const filed = {
+    ...submitted(),
+    reporter: { memberId: standsInFor('m1'), name: '孙伟', naming: 'anonymous' },
+    behalf: { name: '孙伟', door: 'h1', postKey: 'warden@b1' },
+  } as RequestDocument
+  const asked = (request: RequestDocument) =>
+    requestWaits.waitsFor(request)?.waits.flatMap(({ holder, verb }) => (verb === 'takeOver' ? [holder] : []))
+  expect(asked(filed)).toEqual([residentKey('h1', '孙伟')])
+  expect(residentKey('h1', '孙伟')).not.toBe(residentKey('h1', '孙玮'))
+  expect(residentKey('h1', '孙伟')).not.toContain('孙伟')
+  expect(asked({ ...filed, held: true })).toEqual([])
+  const [first] = filed.timeline
+  const said = { ...first, step: 'disown' } as RequestDocument['timeline'][number]
+  expect(asked({ ...filed, timeline: [...filed.timeline, said] })).toEqual([])
+  expect(asked(submitted())).toEqual([])
 })

@@ -5,6 +5,7 @@ import { POSTS, type PostKey, type PostKind, postKey } from 'types/words/posts'
 import { type RequestState, URGENT_CATEGORIES, wasDispatched } from 'types/words/requests'
 import type { TodoVerb } from 'types/words/subjects'
 import { memberKey, ownKey } from 'types/words/todos'
+import { residentKey } from '../../kernel/residents'
 import { levelsOver } from '../../kernel/responsibility'
 import { beginningOf } from '../../kernel/todos/beginning'
 import type { PureWait, Waiting, Waits } from '../../kernel/todos/waiting'
@@ -43,7 +44,7 @@ function waitsFor(request: RequestDocument): Waiting | null {
     place: { id: place.id, label: place.label, buildingId: building?.id ?? null },
     order: dueAt,
     climbAt,
-    waits: [...ofOwner(request), ...ofOverseer(request), ...ofReporter(request)],
+    waits: [...ofOwner(request), ...ofOverseer(request), ...ofReporter(request), ...ofCaller(request)],
   }
 }
 
@@ -107,4 +108,15 @@ function ofReporter(request: RequestDocument): PureWait[] {
         [{ holder, verb: 'confirm' as const, due: null, ...(awaited ? { instead: [] } : {}) }]
       : []),
   ]
+}
+
+/**
+ * Whoever has the name and lives at the door for which it was filed says whether it is theirs; nobody else of the household
+ * learns that somebody called the office. Once one of the name has said no, it waits for none of them any more.
+ */
+function ofCaller(request: RequestDocument): PureWait[] {
+  const { behalf, held, timeline } = request
+  const isAsked = isAwaited(request) && !held && !timeline.some(({ step }) => step === 'disown')
+  if (!isAsked || !behalf?.door || !behalf.name) return []
+  return [{ holder: residentKey(behalf.door, behalf.name), verb: 'takeOver', due: null }]
 }

@@ -14,6 +14,7 @@ export const placeKeys = {
   household: (id: string) => ['places', 'household', id],
   search: (search: string) => ['places', 'search', search],
   code: (id: string) => ['places', 'code', id],
+  buildings: (communityId: string | undefined) => ['places', 'buildings', communityId],
 } as const
 
 /** A place with what lies directly in it. */

@@ -2,7 +2,7 @@ import type { RequestView } from 'types/requests'
 import type { RequestCategory } from 'types/words/requests'
 import { type House, newKey, openHouse, outcomeOf } from '../../support/house'
 
-/** What the office needs for forty matters on a Monday: the usual handler, and how the area stands. */
+/** What the office needs for forty matters on a Monday: the usual handler. */
 
 let house: House
 beforeAll(async () => {
@@ -75,53 +75,5 @@ describe('the usual handler', () => {
     expect((await Promise.all([by('demo-wang'), by('demo-zhao')])).sort()).toEqual(['CONFLICT/CHANGED_MEANWHILE', 'ok'])
     const { timeline } = await office().requests.get.query({ id })
     expect(timeline.filter(({ step }) => step === 'dispatch')).toHaveLength(1)
-  })
-})
-
-describe('how an area stands', () => {
-  const areaOf = (openid: string, postKey: string) => house.as(openid).requests.area.query({ postKey })
-
-  test('is what the lists of the place hold, by building, the most overdue first', async () => {
-    const postKey = 'generalBranchSecretary@y1'
-    const area = await areaOf('demo-tang', postKey)
-    const listed = async (phase: 'new' | 'working' | 'answered') => {
-      const { items, next } = await house.as('demo-tang').requests.worklist.query({ postKey, box: 'area', phase })
-      return { items, next }
-    }
-    const counted = { open: 0, overdue: 0 }
-    for (const phase of ['new', 'working', 'answered'] as const) {
-      let { items, next } = await listed(phase)
-      while (true) {
-        counted.open += items.length
-        counted.overdue += items.filter(({ overdue }) => overdue).length
-        if (!next) break
-        const page = await house.as('demo-tang').requests.worklist.query({ postKey, box: 'area', phase, cursor: next })
-        items = page.items
-        next = page.next
-      }
-    }
-    expect(area).toMatchObject(counted)
-    expect(area.open).toBeGreaterThan(5)
-    const buildings = area.byBuilding.map(({ id, label }) => [id, label])
-    expect(buildings).toEqual(expect.arrayContaining([['b3', '东苑 3 号楼']]))
-    expect(area.byBuilding.map(({ id }) => id)).not.toContain('b4')
-    const late = area.byBuilding.map(({ overdue }) => overdue)
-    expect([...late].sort((a, b) => b - a)).toEqual(late)
-    expect(area.byBuilding.reduce((sum, { open }) => sum + open, 0)).toBeLessThanOrEqual(area.open)
-  })
-
-  test('one building more is one more, and what is settled is gone', async () => {
-    const before = await areaOf('demo-li', 'warden@b3')
-    const { id } = await report('b3')
-    expect((await areaOf('demo-li', 'warden@b3')).open).toBe(before.open + 1)
-    await house.as('demo-chen').requests.withdraw.mutate({ id, key: newKey() })
-    expect(await areaOf('demo-li', 'warden@b3')).toEqual(before)
-  })
-
-  test.each([
-    ['a post that is somebody else’s', 'demo-li', 'warden@b1', 'FORBIDDEN/NOT_YOURS'],
-    ['a post that sees only what it was given', 'demo-liu', 'propertyCompany@y1', 'FORBIDDEN/NO_SUCH_POST'],
-  ])('is not said to %s', async (_, openid, postKey, outcome) => {
-    expect(await outcomeOf(areaOf(openid, postKey))).toBe(outcome)
   })
 })

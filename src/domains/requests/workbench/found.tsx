@@ -1,15 +1,21 @@
 import type { FoundPage } from 'types/requests'
+import { useMe } from '@/domains/members/queries'
+import { open } from '@/screen/go'
 import { ListPages } from '@/screen/list-pages'
 import type { FoundProps } from '@/screen/workbench-part'
 import { Card } from '@/ui/card'
 import { Empty } from '@/ui/empty'
+import { Row } from '@/ui/row'
 import { Note } from '@/ui/text'
+import { offersFiling } from '../filers'
 import { RequestRow } from '../parts/request-row'
 import { useFound } from '../queries'
+import { ways } from '../ways'
 
 /** The requests that a post finds by number, name or door. */
 export function Found({ postKey, text, onOpen }: FoundProps) {
   const now = Date.now()
+  const me = useMe().data
   const list = useFound(postKey, text)
   return (
     <>
@@ -27,17 +33,21 @@ export function Found({ postKey, text, onOpen }: FoundProps) {
         {(items) => (
           <Card flush>
             {items.map((request) => (
-              <RequestRow
-                key={request.id}
-                request={request}
-                now={now}
-                post={postKey}
-                onPress={onOpen && (() => onOpen(request.id))}
-              />
+              <RequestRow key={request.id} request={request} now={now} onPress={() => onOpen(request.id)} />
             ))}
           </Card>
         )}
       </ListPages>
+      {me && offersFiling(me) && (
+        <Card flush>
+          <Row
+            icon='phone'
+            title='代居民登记'
+            note={`居民来电、来访，替“${text}”登记`}
+            onPress={() => open(ways.filing({ search: text }))}
+          />
+        </Card>
+      )}
     </>
   )
 }
