@@ -17,7 +17,9 @@ export const shell: { screens: Screen[]; fullScreens: FullScreen[] } = {
     { screen: 'home of the office', openid: 'demo-wang', url: '/home/index' },
     { screen: 'home of a resident', openid: 'demo-chen', url: '/home/index' },
     { screen: 'todos of the office', openid: 'demo-wang', url: '/home/todos/index' },
-    { screen: 'hub of the office', openid: 'demo-wang', url: '/hub/index' },
+    { screen: 'workbench of the office', openid: 'demo-wang', url: '/hub/index' },
+    { screen: 'workbench of a warden', openid: 'demo-li', url: '/hub/index' },
+    { screen: 'directory of a resident', openid: 'demo-chen', url: '/hub/index' },
     { screen: 'mine', openid: 'demo-chen', url: '/mine/index' },
   ],
 }

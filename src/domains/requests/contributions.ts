@@ -75,7 +75,7 @@ export const requests: Contribution = {
       title: '代居民登记',
       words: '来电 来访 电话',
       begins: 'requests',
-      to: ways.filed,
+      to: () => ways.filing(),
     },
     {
       shelf: 'look',

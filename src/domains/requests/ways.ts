@@ -11,8 +11,8 @@ export const ways = {
   detail,
   /** @param category what it is about, where that is known already */
   report: (category?: RequestCategory) => address('requests/report', { category }),
-  /** 代居民登记, and what was filed so. */
-  filing: () => address('requests/filing'),
+  /** 代居民登记, from a door or from what was looked for; and what was filed so. */
+  filing: (from: { door?: string; search?: string } = {}) => address('requests/filing', from),
   filed: () => address('requests/filed'),
   /** The same, opened from the list of a post. */
   inList: (id: string, post: string | undefined) => address('requests/detail', { id, post }),

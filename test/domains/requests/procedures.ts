@@ -20,6 +20,11 @@ export const procedures: LinesOf<'requests'> = {
     }),
     keepsUnsure: true,
   },
+  'requests.doors': {
+    may: { posts: VERIFIERS, over: 'any' },
+    input: () => ({ text: '1' }),
+    open: 'own',
+  },
   'requests.filed': {
     may: { posts: VERIFIERS, over: 'any' },
     input: () => ({}),
