@@ -28,6 +28,17 @@ export const affairs = (at: Date): CommunityDocument[] => [
   { _id: NEIGHBOUR, ...beginning(NEIGHBOUR, at), office: { phone: '0571-88000200', hours: null } },
 ]
 
+const DAY = 24 * 3_600_000
+/** As old as the community, as far as the demo tells. */
+const FROM_THE_START = 200
+
+/** What was entered so many days before now. */
+const enteredAgo = (communityId: string, now: Date, days: number) =>
+  beginning(communityId, new Date(now.getTime() - days * DAY))
+
+/** What came last, in days before now: the neighbours read of it on their first screen. */
+const LATELY: Record<string, number> = { 'team-blue': 3, 'unit-elder': 8, 'team-green': 19, 'unit-market': 40 }
+
 /** Orange safety, gold culture, green environment, red star service, blue care: each with its leader. */
 const TEAMS: Pick<TeamDocument, '_id' | 'name' | 'colour' | 'field' | 'about'>[] = [
   {
@@ -67,11 +78,15 @@ const TEAMS: Pick<TeamDocument, '_id' | 'name' | 'colour' | 'field' | 'about'>[]
   },
 ]
 
-export const teams = (at: Date): TeamDocument[] => [
-  ...TEAMS.map((team) => ({ ...beginning(COMMUNITY, at), ...team, closed: false })),
+export const teams = (now: Date): TeamDocument[] => [
+  ...TEAMS.map((team) => ({
+    ...enteredAgo(COMMUNITY, now, LATELY[team._id] ?? FROM_THE_START),
+    ...team,
+    closed: false,
+  })),
   {
     _id: 'team-zj',
-    ...beginning(NEIGHBOUR, at),
+    ...enteredAgo(NEIGHBOUR, now, FROM_THE_START),
     name: '紫荆邻里队',
     colour: 'violet',
     field: 'care',
@@ -93,10 +108,10 @@ const UNITS: UnitSketch[] = [
   ['unit-elder', 'society', '晚晴居家养老服务中心', '晚晴联合党支部', '何晓'],
 ]
 
-export const units = (at: Date): UnitDocument[] =>
+export const units = (now: Date): UnitDocument[] =>
   UNITS.map(([id, kind, name, branch, contact]) => ({
     _id: id,
-    ...beginning(COMMUNITY, at),
+    ...enteredAgo(COMMUNITY, now, LATELY[id] ?? FROM_THE_START),
     name,
     kind,
     branch,
