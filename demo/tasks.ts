@@ -33,6 +33,9 @@ interface Sketch {
   /** The first of them has the offer. */
   offered?: string[]
   waiting?: string[]
+  /** From which project it was made, and what was learnt in it. */
+  projectId?: string
+  learnt?: string
 }
 
 const TASKS: Sketch[] = [
@@ -41,6 +44,7 @@ const TASKS: Sketch[] = [
     id: 'task-open',
     state: 'open',
     title: '垃圾分类桶边指导',
+    projectId: 'standard-waste-sorting',
     meetAt: '东苑投放点',
     at: [3, 18],
     places: 5,
@@ -87,6 +91,16 @@ const TASKS: Sketch[] = [
     claimed: ['demo-zhu'],
   },
   {
+    id: 'task-sorted',
+    state: 'counted',
+    title: '垃圾分类桶边指导',
+    meetAt: '西苑投放点',
+    at: [-40, 18],
+    places: 3,
+    projectId: 'standard-waste-sorting',
+    learnt: '天黑得早，带两个手电；傍晚六点半人最多。',
+  },
+  {
     id: 'task-cancelled',
     state: 'cancelled',
     title: '屋顶花园浇水',
@@ -103,6 +117,7 @@ export const demoTasks = (members: Map<string, MemberDocument>, now: Date): Task
 
 function taskOf(sketch: Sketch, members: Map<string, MemberDocument>, now: Date): TaskDocument {
   const { id, state, title, meetAt, places, claimed = [], here = [], offered = [], waiting = [] } = sketch
+  const { projectId, learnt } = sketch
   const [days, hour] = sketch.at
   const onDay = Date.parse(`${dayInShanghai(now)}T00:00:00+08:00`) + days * DAY + hour * HOUR
   const startsAt = sketch.begun === undefined ? onDay : now.getTime() - sketch.begun * MINUTE
@@ -134,6 +149,8 @@ function taskOf(sketch: Sketch, members: Map<string, MemberDocument>, now: Date)
   const task = draft({ _id: id, communityId: COMMUNITY, teamId: TEAM }, sketched(id, written, near), leader, said)
   return {
     ...task,
+    ...(projectId ? { projectId } : {}),
+    ...(learnt ? { learnt } : {}),
     ...inState(state),
     free: places - claimed.length - offered.length,
     claims: claimed.map(claim),
