@@ -1,9 +1,9 @@
-import type { PostKind } from 'types/words/posts'
 import { newKey } from '../../support/house'
-import { OFFICE, ofCommunity } from '../may'
+import { type ExpectedPosts, OFFICE } from '../may'
 import { type LinesOf, step } from '../tables'
 
-const office = ofCommunity(OFFICE as PostKind[])
+/** The office of the community in which it is offered. */
+const office: ExpectedPosts = { posts: OFFICE, over: 'team' }
 const NEXT_WEEK = 7 * 24 * 3_600_000
 
 export const procedures: LinesOf<'talents'> = {
