@@ -176,7 +176,7 @@ export const introducedIn = (
   db: Database,
   { communityId, skill }: { communityId: string; skill: Skill | null },
   limit: number,
-) => volunteers(db).find({ where: { communityId, ...(skill ? { skills: skill } : {}) }, limit })
+) => volunteers(db).findOnly(['_id'], { where: { communityId, ...(skill ? { skills: skill } : {}) }, limit })
 
 /** What has become of a task that counts as a use of its project. */
 const USED = ['open', 'underWay', 'ended', 'counted'] as const
