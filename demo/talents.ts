@@ -3,10 +3,15 @@ import type { TalentDocument } from 'types/talents'
 import type { TalentKind, TalentState } from 'types/words/talents'
 import { offer } from '../cloudfunctions/domains/talents/rules'
 import { actorOf } from '../cloudfunctions/kernel/actor'
+import { daysAfter } from '../cloudfunctions/kernel/calendar'
+import { beginningOf, dayInShanghai } from '../cloudfunctions/kernel/time'
 
 /** What residents of the demo community offer, in every state that a page shows differently. Invented. */
 
-const DAY = 24 * 3_600_000
+const HOUR = 3_600_000
+const DAY = 24 * HOUR
+/** They begin at two o'clock. */
+const AFTERNOON = 14 * HOUR
 
 interface Sketch {
   id: string
@@ -39,7 +44,7 @@ const TALENTS: Sketch[] = [
     state: 'agreed',
     inDays: 8,
   },
-  { id: 'talent-past', by: 'demo-qin', kind: 'teach', title: '包粽子', state: 'agreed', inDays: -1 },
+  { id: 'talent-past', by: 'demo-qin', kind: 'teach', title: '包粽子', state: 'agreed', inDays: -2 },
   { id: 'talent-held', by: 'demo-you', kind: 'teach', title: '太极二十四式', state: 'held', inDays: -20 },
 ]
 
@@ -48,7 +53,8 @@ export const demoTalents = (members: Map<string, MemberDocument>, now: Date): Ta
   TALENTS.map(({ id, by, kind, title, about, wishes, state, inDays }) => {
     const member = members.get(by)
     if (!member) throw new Error(`nobody in the demo community is called ${by}`)
-    const at = inDays === undefined ? null : new Date(now.getTime() + inDays * DAY)
+    const at =
+      inDays === undefined ? null : new Date(beginningOf(daysAfter(dayInShanghai(now), inDays)).getTime() + AFTERNOON)
     const made = new Date(now.getTime() - 30 * DAY)
     const input = { kind, title, about, wishes, key: `demo-${id}-0123456789` }
     return {

@@ -33,7 +33,7 @@ tellStory({
 
     async 'whoever gives something confirms the date, and a neighbour reads of it'({ giver, neighbour }) {
       await giver.opens('/domains/talents/detail/index?id=talent-dated')
-      await giver.press('能来，确认')
+      await giver.press('我能来')
       await giver.sees('时间定了')
       await neighbour.opens('/domains/talents/list/index')
       await neighbour.sees('唱几段越剧')

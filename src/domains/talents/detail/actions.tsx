@@ -13,7 +13,7 @@ const ORDER = {
 } as const satisfies { next: TalentAction[]; otherAnswer: Partial<Record<TalentAction, TalentAction>> }
 
 const NAMES: Record<TalentAction, string> = {
-  confirm: '能来，确认',
+  confirm: '我能来',
   otherTime: '换个时间',
   withdraw: '撤回报名',
   date: '定时间',
