@@ -3,6 +3,7 @@ import { localCloudFigures } from '../localcloud/bench'
 import { openHouse } from '../test/support/house'
 import { auditFigures } from '../test/weapp/audit/figures'
 import { fullHouse } from '../test/weapp/audit/full-house'
+import { claimFigures } from './figures/claims'
 import { grantFigures } from './figures/grants'
 import { importFigures } from './figures/imports'
 import { listFigures } from './figures/lists'
@@ -11,6 +12,7 @@ import { operationFigures } from './figures/operations'
 import { packageFigures } from './figures/packages'
 import { screenFigures } from './figures/screens'
 import { crashFigures, submissionFigures } from './figures/submissions'
+import { houseWithTasks, ledgerFigures, sweepFigure, taskListFigures } from './figures/task-lists'
 import { todoFigures } from './figures/todos'
 import { yardstickFigures } from './figures/yardstick'
 import { crowdedHouse, LIMIT_FACTOR } from './house'
@@ -26,6 +28,7 @@ const GROUPS: Record<string, () => Promise<Figure[]>> = {
   grants: grantFigures,
   requests: requestGroup,
   todos: todoGroup,
+  tasks: taskGroup,
   submit: yardstickFigures,
   cloud: cloudGroup,
 }
@@ -61,6 +64,22 @@ async function todoGroup(): Promise<Figure[]> {
     return await todoFigures(small, large)
   } finally {
     await Promise.all([small, large].map((house) => house.close()))
+  }
+}
+
+async function taskGroup(): Promise<Figure[]> {
+  const fresh = await openHouse({ limitFactor: LIMIT_FACTOR })
+  const small = await houseWithTasks(1_000)
+  const large = await houseWithTasks(100_000)
+  try {
+    return [
+      ...(await claimFigures(fresh)),
+      ...(await taskListFigures(small, large)),
+      await sweepFigure(fresh),
+      ...(await ledgerFigures(fresh)),
+    ]
+  } finally {
+    await Promise.all([small, large, fresh].map((house) => house.close()))
   }
 }
 
