@@ -68,18 +68,25 @@ async function todoGroup(): Promise<Figure[]> {
 }
 
 async function taskGroup(): Promise<Figure[]> {
-  const fresh = await openHouse({ limitFactor: LIMIT_FACTOR })
+  return [...(await claimGroup()), ...(await taskListGroup())]
+}
+
+async function claimGroup(): Promise<Figure[]> {
+  const house = await openHouse({ limitFactor: LIMIT_FACTOR })
+  try {
+    return [...(await claimFigures(house)), await sweepFigure(house), ...(await ledgerFigures(house))]
+  } finally {
+    await house.close()
+  }
+}
+
+async function taskListGroup(): Promise<Figure[]> {
   const small = await houseWithTasks(1_000)
   const large = await houseWithTasks(100_000)
   try {
-    return [
-      ...(await claimFigures(fresh)),
-      ...(await taskListFigures(small, large)),
-      await sweepFigure(fresh),
-      ...(await ledgerFigures(fresh)),
-    ]
+    return await taskListFigures(small, large)
   } finally {
-    await Promise.all([small, large, fresh].map((house) => house.close()))
+    await Promise.all([small, large].map((house) => house.close()))
   }
 }
 

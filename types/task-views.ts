@@ -24,8 +24,10 @@ import {
 /** What people send about volunteer tasks, and what they see of them. */
 
 const step = { id, seen: z.number().int(), key: idempotencyKey }
-/** A moment that a date can hold. */
-const moment = timestamp.min(0).max(8_640_000_000_000_000)
+/** Days are compared as text, which from the year 10000 on has other digits. */
+const MOMENTS_UNTIL = Date.UTC(2100, 0, 1)
+/** A moment of this century. */
+const moment = timestamp.min(0).max(MOMENTS_UNTIL, '请选择 2100 年以前的时间')
 
 const sketch = {
   title: line({ name: '标题', max: TITLE_LENGTH }),

@@ -130,6 +130,8 @@ export const taskDocument = z.object({
   countDueAt: z.date().nullable(),
   /** When somebody is next told that it is not counted yet. */
   nudgeAt: z.date().nullable(),
+  /** Once it is counted or cancelled: until when it names people without a phone. */
+  namesUntil: z.date().nullable(),
   timeline: z.array(taskEntry),
   effects: z.array(effect),
   version: z.number().int(),

@@ -60,6 +60,7 @@ export const TASK_STEPS = [
   'count',
   'correct',
   'thank',
+  'forget',
 ] as const
 export type TaskStep = (typeof TASK_STEPS)[number]
 
@@ -95,6 +96,7 @@ export const TASK_STEP_NAMES: Record<TaskStep, string> = {
   count: '计时',
   correct: '更正时长',
   thank: '感谢',
+  forget: '隐去没有手机的人的姓名',
 }
 
 /** What happens to a repeat (每周重复). */

@@ -57,6 +57,7 @@ export type Sketched = Omit<
   | 'thanked'
   | 'countDueAt'
   | 'nudgeAt'
+  | 'namesUntil'
   | keyof Matter
 >
 
@@ -144,6 +145,7 @@ export function written(
     thanked: 0,
     countDueAt: null,
     nudgeAt: null,
+    namesUntil: null,
     timeline: [entry],
     effects: [],
     version: 1,

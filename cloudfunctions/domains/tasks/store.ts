@@ -123,7 +123,7 @@ const dueIn = (state: TaskDocument['state'], field: string, by: Date, except: st
 export const dueBy = (
   db: Database,
   state: TaskDocument['state'],
-  field: 'startsAt' | 'endsAt' | 'nudgeAt',
+  field: 'startsAt' | 'endsAt' | 'nudgeAt' | 'namesUntil',
   by: Date,
   except: string[],
   limit: number,

@@ -3,12 +3,16 @@ import { postKey } from 'types/words/posts'
 import { hoursOnPaper } from 'types/words/tasks'
 import type { Happening, Reaction } from '../../kernel/effects'
 import { heldAmong } from '../../kernel/holders'
+import { slicesOf } from '../../kernel/slices'
 import { readableInShanghai } from '../../kernel/time'
 import { entryOf, tell, tellHolders, type Wording } from '../messages/telling'
 import { isGuest, withPhones } from './guests'
 import { tasks } from './store'
 
 /** Who hears of a task, and in which words. */
+
+/** So many people are told at the same time. */
+const AT_ONCE = 10
 
 export const about = ({ _id: id }: TaskDocument) => ({ kind: 'task' as const, id })
 export const wordsOf = (task: TaskDocument, title: string, more?: string): Wording => ({
@@ -75,10 +79,14 @@ export const tellOverdue: Reaction<TaskDocument> = async (happening) => {
 /** Each who was counted: their own minutes. */
 export const tellCounted: Reaction<TaskDocument> = async (happening) => {
   const { matter } = happening
-  for (const { memberId, state, minutes = 0 } of matter.claims) {
-    if (state !== 'counted' || isGuest(memberId)) continue
-    const more = `${minutes} 分钟（${hoursOnPaper(minutes)} 小时）`
-    await tell(happening, [memberId], about(matter), wordsOf(matter, '服务时长记好了，谢谢您', more))
+  const counted = matter.claims.filter(({ memberId, state }) => state === 'counted' && !isGuest(memberId))
+  for (const slice of slicesOf(counted, AT_ONCE)) {
+    await Promise.all(
+      slice.map(({ memberId, minutes = 0 }) => {
+        const more = `${minutes} 分钟（${hoursOnPaper(minutes)} 小时）`
+        return tell(happening, [memberId], about(matter), wordsOf(matter, '服务时长记好了，谢谢您', more))
+      }),
+    )
   }
 }
 
