@@ -2,7 +2,7 @@ import type { MemberDocument } from 'types/members'
 import type { TaskDocument } from 'types/tasks'
 import { sketchAt } from '../../test/domains/tasks/sketch'
 import { callLines } from '../../test/support/call-lines'
-import { addMembers, crowdOf, outcomeHere, tally } from '../../test/support/crowd'
+import { addMembers, allOf, crowdOf, IN_FLIGHT, outcomeHere, tally } from '../../test/support/crowd'
 import { documents, reachInto } from '../../test/support/database'
 import { type House, newKey } from '../../test/support/house'
 import { claimByCounting } from '../fixtures/counting'
@@ -130,10 +130,10 @@ async function races(house: House, crowd: MemberDocument[]): Promise<Figure[]> {
   for (let round = 0; round < ROUNDS; round++) {
     const id = await published(house, 1)
     let began = performance.now()
-    outcomes.push(tally(await Promise.all(crowd.map(({ openid }) => outcomeHere(openid, 'tasks.claim', { id })))))
+    outcomes.push(tally(await allOf(crowd, (openid) => outcomeHere(openid, 'tasks.claim', { id }))))
     times[0].push((performance.now() - began) / 1_000)
     began = performance.now()
-    const taken = await Promise.all(crowd.map(({ openid }) => claimByCounting(id, openid, 1)))
+    const taken = await allOf(crowd, (openid) => claimByCounting(id, openid, 1))
     times[1].push((performance.now() - began) / 1_000)
     inside.push(taken.filter(Boolean).length)
   }
@@ -145,7 +145,7 @@ async function races(house: House, crowd: MemberDocument[]): Promise<Figure[]> {
       .join(', ')
   return [
     {
-      figure: `${CROWD} claims for one place, ${ROUNDS} times`,
+      figure: `${CROWD} claims for one place, ${IN_FLIGHT} at a time, ${ROUNDS} times`,
       must: `1 ok, ${CROWD - 1} FULL`,
       measured: [...new Set(outcomes.map(words))].join('; '),
       holds: exact,
@@ -168,8 +168,8 @@ async function timeline(house: House, crowd: MemberDocument[]): Promise<Figure> 
   const id = await published(house, 5)
   for (let from = 0; from < CROWD; from += 5) {
     const five = crowd.slice(from, from + 5)
-    await Promise.all(five.map(({ openid }) => outcomeHere(openid, 'tasks.claim', { id })))
-    await Promise.all(five.map(({ openid }) => outcomeHere(openid, 'tasks.withdraw', { id })))
+    await allOf(five, (openid) => outcomeHere(openid, 'tasks.claim', { id }))
+    await allOf(five, (openid) => outcomeHere(openid, 'tasks.withdraw', { id }))
   }
   const task = await load(id)
   const size = JSON.stringify(task).length
