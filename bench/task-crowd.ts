@@ -50,6 +50,14 @@ export async function addPastTasks(count: number): Promise<void> {
   }
 }
 
+/** Inserts so many that can be claimed, each on a day of its own. @returns their ids */
+export async function addOpen(count: number): Promise<string[]> {
+  const first = Date.now() + 100 * DAY
+  const all = Array.from({ length: count }, (_, index) => taskAt(`open-${index}`, new Date(first + index * DAY), 'open'))
+  for (let from = 0; from < count; from += AT_ONCE) await add('tasks', all.slice(from, from + AT_ONCE))
+  return all.map(({ _id }) => _id)
+}
+
 /** Inserts so many that are under way and whose end is over. */
 export async function addEnding(count: number): Promise<void> {
   const startsAt = new Date(Date.now() - 121 * MINUTE)

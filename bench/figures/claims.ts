@@ -6,6 +6,7 @@ import { addMembers, allOf, crowdOf, IN_FLIGHT, outcomeHere, tally } from '../..
 import { documents, reachInto } from '../../test/support/database'
 import { type House, newKey } from '../../test/support/house'
 import { claimByCounting } from '../fixtures/counting'
+import { addOpen } from '../task-crowd'
 import { type Figure, kilobytes, median, ratio } from '../table'
 
 /** What a place in a task costs, and what becomes of it where many want it at once. */
@@ -37,12 +38,9 @@ export async function claimFigures(house: House): Promise<Figure[]> {
   await reachInto(house)
   const crowd = crowdOf(CROWD)
   await addMembers(crowd)
-  return [
-    ...(await operations(house)),
-    ...(await throughput(house, crowd)),
-    ...(await races(house, crowd)),
-    await timeline(house, crowd),
-  ]
+  const figures: Figure[] = []
+  for (const part of [operations, throughput, races, timeline]) figures.push(...(await part(house, crowd)))
+  return figures
 }
 
 /** Database operations of one claim each, from the functions' own log. */
@@ -75,6 +73,7 @@ async function operations(house: House): Promise<Figure[]> {
 }
 
 const CALLERS = 10
+const TASKS = 1_000
 const BLOCKS = 8
 /** Calls of each kind in a block. */
 const CALLS = 20
@@ -82,8 +81,7 @@ const CALLS = 20
 /** Claims in one task and in many, beside `messages.unread`, in turn, so that the machine's moods strike all. */
 async function throughput(house: House, crowd: MemberDocument[]): Promise<Figure[]> {
   const one = await published(house, 200)
-  const many: string[] = []
-  for (let index = 0; index < (BLOCKS + 1) * CALLS; index++) many.push(await published(house, 2))
+  const many = await addOpen(TASKS)
   let next = 0
   const openid = () => crowd[next++ % CROWD]?.openid ?? ''
   const kinds: ((index: number) => Promise<unknown>)[] = [
@@ -163,19 +161,23 @@ async function races(house: House, crowd: MemberDocument[]): Promise<Figure[]> {
   ]
 }
 
-/** What stands in a task after all have come and gone, five at a time. */
-async function timeline(house: House, crowd: MemberDocument[]): Promise<Figure> {
-  const id = await published(house, 5)
-  for (let from = 0; from < CROWD; from += 5) {
-    const five = crowd.slice(from, from + 5)
-    await allOf(five, (openid) => outcomeHere(openid, 'tasks.claim', { id }))
-    await allOf(five, (openid) => outcomeHere(openid, 'tasks.withdraw', { id }))
+/** What stands in a task after all have come and gone, a hundred at a time. */
+async function timeline(house: House, crowd: MemberDocument[]): Promise<Figure[]> {
+  const id = await published(house, EACH)
+  for (let from = 0; from < CROWD; from += EACH) {
+    const some = crowd.slice(from, from + EACH)
+    await allOf(some, (openid) => outcomeHere(openid, 'tasks.claim', { id }))
+    await allOf(some, (openid) => outcomeHere(openid, 'tasks.withdraw', { id }))
   }
   const task = await load(id)
-  const size = JSON.stringify(task).length
-  return {
-    figure: `a task after ${CROWD} claims and withdrawals`,
-    must: '',
-    measured: `${task.timeline.length} entries, ${task.effects.length} effects left, ${kilobytes(size)}`,
-  }
+  const size = kilobytes(JSON.stringify(task).length)
+  return [
+    {
+      figure: `a task after ${CROWD} claims and withdrawals`,
+      must: '',
+      measured: `${task.timeline.length} entries, ${task.effects.length} effects left, ${size}`,
+    },
+  ]
 }
+
+const EACH = 100
