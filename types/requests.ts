@@ -77,10 +77,7 @@ export const requestDocument = z.object({
   text: z.string(),
   photos: z.array(photo),
   place: z.object({ id, label: z.string(), path: z.array(waypoint) }),
-  /**
-   * Of one about a household: how its door is called without building and doorway, as `comparable` writes it: '502'. Null
-   * for any other. Documents of earlier versions have none.
-   */
+  /** How the door that it was about was called. Written by earlier versions; nothing goes by it any more. */
   door: z.string().nullable().optional(),
   /** In which lists it lies: those of every place that contains this one, itself included; while it is held, one of its own. */
   scope: z.array(z.string()),
@@ -211,9 +208,25 @@ export type RequestView = z.infer<typeof requestView>
 export const requestPage = pageOf(requestSummary).extend({ mark })
 export type RequestPage = z.infer<typeof requestPage>
 
-/** What was reported about one door, each with its reporter as whoever reads may know them: '匿名居民'. */
-export const atDoorPage = pageOf(requestSummary.extend({ reporter: z.string() })).extend({ mark })
+/** What was found. */
+export const foundPage = requestPage.extend({
+  /** Only among so many of the newest ones was looked for a part of a name; left out where these were all. */
+  onlyNewest: z.number().int().optional(),
+  /** More places than one search goes through are called so. */
+  manyPlaces: z.literal(true).optional(),
+})
+export type FoundPage = z.infer<typeof foundPage>
+
+/** Of one door: what was reported about it and by those who live there, each with its reporter as whoever reads may know them: '匿名居民'. */
+export const atDoorPage = pageOf(
+  requestSummary.extend({
+    reporter: z.string(),
+    /** Who lives there reported it about another place: 别处. */
+    elsewhere: z.literal(true).optional(),
+  }),
+).extend({ mark })
 export type AtDoorPage = z.infer<typeof atDoorPage>
+
 /** Whom to call about a request. */
 export const contactView = z.object({ name: z.string(), phone: z.string() })
 export type ContactView = z.infer<typeof contactView>
@@ -372,7 +385,7 @@ export type WorklistInput = z.infer<typeof worklistInput>
 
 export const findInput = z.object({
   postKey: inTheNameOf,
-  /** A number or its last digits, a door, or the name of who reported it. */
+  /** A number or its last digits, a place, or a part of a name. */
   text: searchFor('请填写要找的编号、门牌或姓名'),
   cursor,
   since,

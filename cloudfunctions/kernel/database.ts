@@ -86,6 +86,7 @@ interface SdkAggregate {
 interface SdkDatabase {
   collection(name: string): SdkCollection
   command: cloud.DB.DatabaseCommand
+  RegExp(options: { regexp: string; options: string }): unknown
 }
 
 let connection: SdkDatabase | undefined
@@ -99,6 +100,18 @@ function connected(): SdkDatabase {
 
 /** `db.command`, for conditions and changes. */
 export const command = () => connected().command
+
+/** A condition that is fulfilled by whatever fulfils all of these. */
+export const allOf = (...conditions: Condition[]): Condition =>
+  conditions.length === 1 ? (conditions[0] as Condition) : (command().and(conditions) as unknown as Condition)
+
+/** A condition that is fulfilled by whatever fulfils one of these; at least one is given. */
+export const anyOf = (conditions: Condition[]): Condition =>
+  conditions.length === 1 ? (conditions[0] as Condition) : (command().or(conditions) as unknown as Condition)
+
+/** For a text in which these characters stand in this order. No index answers it: the caller bounds what is looked at. */
+export const containing = (part: string): unknown =>
+  connected().RegExp({ regexp: part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'), options: '' })
 
 /** A condition that leaves these documents out. */
 export const exceptFor = (ids: string[]): Condition => (ids.length > 0 ? { _id: command().nin(ids) } : {})

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Home, MemberDocument } from 'types/members'
 import { householdKey } from 'types/words/todos'
-import type { Database } from './database'
+import { command, type Database } from './database'
 import { mattersOf } from './matters'
 
 /** What every domain may ask about people, whether they hold a post or not. */
@@ -28,4 +28,16 @@ export const isVerifiedIn = (member: Pick<MemberDocument, 'homes'>, householdId:
 export const residentKey = (householdId: string, name: string): string => {
   const hash = createHash('sha256').update(`${householdId}\n${name}`).digest('base64url')
   return `${householdKey(householdId)}/${hash.slice(0, 16)}`
+}
+
+/** More than live behind the doors of one page. */
+const BEHIND_DOORS = 500
+
+/** The ids of those who are verified to live behind one of these doors. */
+export async function verifiedAt(db: Database, householdIds: readonly string[]): Promise<string[]> {
+  const found = await mattersOf(db, 'members').findOnly(['_id', 'homes'], {
+    where: { homeScope: command().in([...householdIds]) },
+    limit: BEHIND_DOORS,
+  })
+  return found.filter((member) => householdIds.some((id) => isVerifiedIn(member, id))).map(({ _id }) => _id)
 }

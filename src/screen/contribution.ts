@@ -15,6 +15,7 @@ export interface Contribution {
   directory?: readonly Entry[]
   quick?: readonly Quick[]
   entrances?: readonly Entrance[]
+  lost?: readonly Lost[]
 }
 
 /** How what waits in one kind of matter looks. What it is called and where it leads stands in types/words/subjects.ts. */
@@ -104,6 +105,12 @@ export interface Quick {
   begins?: System
   /** Two posts that lead to the same address show it once. */
   to(post: PostView): string
+}
+
+/** What is offered to whoever looked for something in the directory and found nothing. */
+export interface Lost {
+  title: string
+  opens: Opens
 }
 
 /** A way in for whoever belongs to no community yet; the first of the main ones is the page's one main button. */

@@ -23,6 +23,10 @@ const ROLES: [at: RegExp, role: string][] = [
 /** What an id that a house made up is the id of: by its name, or else by the domain. */
 const IDS: [at: RegExp, role: string][] = [
   [/ \$\.communityId$/, '<community>'],
+  [/^tasks\.takeOver \$\.placeId$/, '<place in a task>'],
+  [/^tasks\.(skipRepeat|endRepeat) \$\.id$/, '<repeat>'],
+  [/^tasks\.\w+ \$\.id$/, '<task>'],
+  [/^projects\.\w+ \$\.id$/, '<project>'],
   [/ \$\.(placeId|householdId|parentId|atId|under|way\[\])$|^places\.(?!applyImport)\w+ \$\.id$/, '<place>'],
   [/ \$\.invitationId$/, '<invitation>'],
   [/^requests\.\w+ \$\.id$/, '<request>'],

@@ -92,6 +92,9 @@ tellStory({
       await fourth.sees('名额是您的了')
     },
 
+  },
+
+  long: {
     async 'on the spot the leader notes who comes, and one comes by the code'({ leader, first, second }, { house }) {
       const id = await putAt(house, minutesFromNow(-5), minutesFromNow(45))
       await house.fireClock()

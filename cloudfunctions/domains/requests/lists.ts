@@ -17,7 +17,8 @@ import { PAGE, PAGE_AND_ONE, pageFrom } from '../../kernel/page'
 import type { ActorContext } from '../../kernel/procedure'
 import { noSuchPlace, wayTo } from '../places/directory'
 import { doorsOf, isAskedOf } from './behalf'
-import { heldList, mayRead, reporterNameFor } from './parties'
+import { reportedElsewhere } from './elsewhere'
+import { heldList, mayRead, placesOf, reporterNameFor } from './parties'
 import { awaiting, countOverdue, countOwned, listFiledBy, listReportedBy, newestIn, toConfirm, worklist } from './store'
 import { OFFICE, OVERSEERS } from './transitions'
 import { filedForMeOf, summaryOf } from './views'
@@ -38,8 +39,8 @@ export async function listMine(
 }
 
 /**
- * What was reported about one door, newest first, for whoever answers for it: of it what they may read, each by the name that
- * its reporter chose to have with them.
+ * What was reported about one door, and by those who live there about other places, newest first, for whoever answers for
+ * the door: of it what they may read, each by the name that its reporter chose to have with them.
  */
 export async function listAtDoor(
   { actor, db, now }: ActorContext,
@@ -53,15 +54,23 @@ export async function listAtDoor(
     way.map(({ id }) => id),
     '您只能查看自己负责的楼栋或网格里的诉求，请返回名册',
   )
-  const found = await newestIn(db, householdId, cursor, PAGE_AND_ONE)
+  const [here, elsewhere] = await Promise.all([
+    newestIn(db, householdId, cursor, PAGE_AND_ONE),
+    reportedElsewhere({ db, actor }, [householdId], cursor, PAGE_AND_ONE),
+  ])
+  const found = new Map([...here, ...elsewhere].map((one) => [one._id, one]))
   const page = pageFrom(
-    found,
+    [...found.values()].sort((a, b) => (a._id < b._id ? 1 : -1)),
     (one) => one,
     ({ _id }) => _id,
   )
   const readable = page.items.filter((one) => mayRead(one, actor))
   return {
-    items: readable.map((one) => ({ ...summaryOf(one, now), reporter: reporterNameFor(one, actor) })),
+    items: readable.map((one) => ({
+      ...summaryOf(one, now),
+      reporter: reporterNameFor(one, actor),
+      ...(placesOf(one).includes(householdId) ? {} : { elsewhere: true }),
+    })),
     next: page.next,
   }
 }

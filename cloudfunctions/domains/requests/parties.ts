@@ -11,7 +11,7 @@ export const ownerKeyOf = ({ post, placeId }: Owner) => postKey(post, placeId)
 export const isReporter = (request: Pick<RequestDocument, 'reporter'>, actor: Actor) =>
   request.reporter.memberId === actor.memberId
 
-const STANDS_IN = 'behalf:'
+export const STANDS_IN = 'behalf:'
 
 /** What stands in the place of a reporter who is no member: that this member filed it for them. */
 export const standsInFor = (filerId: string): string => `${STANDS_IN}${filerId}`

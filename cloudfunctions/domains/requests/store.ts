@@ -1,5 +1,5 @@
 import type { RequestDocument, WorklistInput } from 'types/requests'
-import { OPEN_PHASES, type RequestPhase } from 'types/words/requests'
+import { NAMINGS, OPEN_PHASES, type RequestPhase } from 'types/words/requests'
 import { type Condition, command, type Database, exceptFor, type Listed, type Query } from '../../kernel/database'
 import { mattersOf } from '../../kernel/matters'
 
@@ -52,7 +52,7 @@ export type ListedRequest = Listed<RequestDocument, typeof LISTED>
 
 /** The same with what says who may read it. */
 const WITH_READERS = [...LISTED, 'communityId', 'reporter', 'handlers'] as const
-export type RequestAtDoor = Listed<RequestDocument, typeof WITH_READERS>
+export type ReadableRequest = Listed<RequestDocument, typeof WITH_READERS>
 
 const ownBefore = (memberId: string, before: string | undefined, limit: number): Query => ({
   where: { 'reporter.memberId': memberId, ...(before ? { _id: command().lt(before) } : {}) },
@@ -148,6 +148,31 @@ export const countOverdue = (db: Database, ownerKey: string, phase: RequestPhase
 /** What fulfils a condition that an index answers, newest first. */
 export const findListed = (db: Database, where: Condition, limit: number): Promise<ListedRequest[]> =>
   requests(db).findOnly(LISTED, { where, order: [['_id', 'desc']], limit })
+
+/** The id of the newest but so many of what fulfils a condition; undefined where there are no more than that. */
+export async function newestBut(db: Database, count: number, where: Condition): Promise<string | undefined> {
+  const order: Query['order'] = [['_id', 'desc']]
+  const found = await requests(db).findOnly(['_id'], { where, order, limit: count + 1 })
+  return found[count]?._id
+}
+
+/** Others than the anonymous ones that these members reported, newest first, from before the request with id `before`. */
+export const namedBy = (db: Database, memberIds: readonly string[], before: string | undefined, limit: number) =>
+  requests(db).findOnly(WITH_READERS, namedOnly({ 'reporter.memberId': command().in([...memberIds]) }, before, limit))
+
+/** The same of what was filed for whoever lives behind one of these doors and is not taken over yet. */
+export const namedOf = (db: Database, doors: readonly string[], before: string | undefined, limit: number) =>
+  requests(db).findOnly(WITH_READERS, namedOnly({ 'behalf.door': command().in([...doors]) }, before, limit))
+
+const namedOnly = (where: Condition, before: string | undefined, limit: number): Query => ({
+  where: {
+    ...where,
+    'reporter.naming': command().in(NAMINGS.filter((naming) => naming !== 'anonymous')),
+    ...(before ? { _id: command().lt(before) } : {}),
+  },
+  order: [['_id', 'desc']],
+  limit,
+})
 
 /** To whom the office gave the like of a request last: see `givenAs`. */
 export async function lastGiven(db: Database, as: string): Promise<RequestDocument['given']> {

@@ -38,6 +38,33 @@ test('to urge falls to the next level upwards where nobody holds the one it clim
   expect(urging).toMatchObject({ holder: reached?.key, instead: above.map(({ key }) => key) })
 })
 
+describe('what waits for a post that nobody holds', () => {
+  const insteadOf = (request: RequestDocument) =>
+    requestWaits.waitsFor(request)?.waits.find(({ holder }) => holder === request.ownerKey)?.instead
+  const elsewhere = WAY.map((place) => (place.level === 'community' ? place : { ...place, id: `${place.id}-west` }))
+  const movedTo = (request: RequestDocument, path: typeof WAY) => ({ ...request, place: { ...request.place, path } })
+
+  test('falls to the levels from its own upwards', () => {
+    expect(insteadOf(inState('accepted'))).toEqual(['generalBranchSecretary@y1', 'communitySecretary@c1'])
+  })
+
+  test('falls to those over the matter as it stands now, after it was moved out of the place of that post', () => {
+    expect(insteadOf(movedTo(inState('accepted'), elsewhere))).toEqual([
+      'generalBranchSecretary@y1-west',
+      'communitySecretary@c1',
+    ])
+  })
+
+  test('a warden’s falls to the leader of the building in which the matter lies now, and not to one household', () => {
+    const ofWarden = {
+      ...inState('accepted'),
+      owner: { post: 'warden' as const, placeId: 'b1', label: '' },
+      ownerKey: 'warden@b1',
+    }
+    expect(insteadOf(movedTo(ofWarden, elsewhere))?.[0]).toBe('partyGroupLeader@b1-west')
+  })
+})
+
 test('the word of a resident who is awaited is asked of the post that filed it, and of the office where nobody holds that', () => {
   const answered = inState('answered')
   const awaited = {

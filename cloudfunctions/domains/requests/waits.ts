@@ -1,6 +1,7 @@
 import type { Waypoint } from 'types/members'
 import type { RequestDocument } from 'types/requests'
-import { type PostKey, postKey } from 'types/words/posts'
+import { isAbove, PLACE_LEVELS } from 'types/words/places'
+import { POSTS, type PostKey, type PostKind, postKey } from 'types/words/posts'
 import { type RequestState, URGENT_CATEGORIES, wasDispatched } from 'types/words/requests'
 import type { TodoVerb } from 'types/words/subjects'
 import { memberKey, ownKey } from 'types/words/todos'
@@ -51,7 +52,7 @@ function ofOwner(request: RequestDocument): PureWait[] {
   const { held, state, ownerKey, owner, dueAt, place } = request
   const verb = held ? 'review' : (OWNER_HAS_TO[state] ?? (state === 'accepted' ? ofAccepted(request) : undefined))
   if (!verb) return []
-  const instead = held ? othersOfOffice(request) : levelsAbove(place.path, owner.placeId, ownerKey)
+  const instead = held ? othersOfOffice(request) : levelsAbove(place.path, owner, ownerKey)
   return [{ holder: ownerKey, verb, due: dueAt, instead }]
 }
 
@@ -64,24 +65,32 @@ const ofAccepted = ({ timeline }: RequestDocument): TodoVerb => (wasDispatched(t
 const othersOfOffice = ({ communityId, ownerKey }: RequestDocument): PostKey[] =>
   OFFICE.map((kind) => postKey(kind, communityId)).filter((key) => key !== ownerKey)
 
-/** The five levels from a post upwards: who has what nobody holds. */
-function levelsAbove(path: readonly Waypoint[], placeId: string, except: string): PostKey[] {
-  const from = path.findIndex(({ id }) => id === placeId)
-  const upwards = path.slice(0, from < 0 ? path.length : from + 1).map(({ id }) => id)
-  return levelsOver(path)
+/**
+ * The five levels from a post upwards: who has what nobody holds. Where the matter or the post has moved, so that the one
+ * lies no more over the other, those over the matter as it stands now, from the level of the post upwards: they read it.
+ */
+function levelsAbove(
+  path: readonly Waypoint[],
+  { post, placeId }: Pick<RequestDocument['owner'], 'post' | 'placeId'>,
+  except: string,
+): PostKey[] {
+  const at = path.find(({ id }) => id === placeId)?.level ?? innermostLevelOf(post)
+  return levelsOver(path.filter(({ level }) => at === undefined || !isAbove(at, level)))
     .map(({ key }) => key)
-    .filter((key) => key !== except && upwards.some((id) => key.endsWith(`@${id}`)))
+    .filter((key) => key !== except)
 }
+
+/** The lowest level of place at which a post can be held. */
+const innermostLevelOf = (post: PostKind) => PLACE_LEVELS.filter((level) => POSTS[post].at.includes(level)).at(-1)
 
 /** The level that it climbed to last sees that it gets done. */
 function ofOverseer({ level, place, ownerKey, phase }: RequestDocument): PureWait[] {
   if (level === 0 || phase === 'answered') return []
   const reached = levelsOver(place.path).find((one) => one.level === level)
   if (!reached || reached.key === ownerKey) return []
-  const { key } = reached
-  return [
-    { holder: key, verb: 'urge', due: null, instead: levelsAbove(place.path, key.slice(key.indexOf('@') + 1), key) },
-  ]
+  const { key, post } = reached
+  const placeId = key.slice(key.indexOf('@') + 1)
+  return [{ holder: key, verb: 'urge', due: null, instead: levelsAbove(place.path, { post, placeId }, key) }]
 }
 
 /**

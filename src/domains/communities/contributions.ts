@@ -23,6 +23,7 @@ export const communities: Contribution = {
       opens: () => ({ Sheet: CallSheet }),
     },
   ],
+  lost: [{ title: '打电话给居委会', opens: { Sheet: CallSheet } }],
   quick: [
     {
       shelf: 'set',

@@ -1,3 +1,4 @@
+import type { AtDoorPage } from 'types/requests'
 import { useMe } from '@/domains/members/queries'
 import { open } from '@/screen/go'
 import { PartOfPage } from '@/screen/part-of-page'
@@ -8,7 +9,7 @@ import { RequestRow } from './parts/request-row'
 import { requestKeys, useAtDoor } from './queries'
 import { ways } from './ways'
 
-/** What was reported about a household, as far as whoever reads may know of it, and the way to file for one of its people. */
+/** What was reported about a household, and by who lives there, as far as whoever reads may know of it, and the way to file for one of its people. */
 export function HouseholdRequests({ householdId }: { householdId: string }) {
   const list = useAtDoor(householdId)
   const me = useMe().data
@@ -16,8 +17,8 @@ export function HouseholdRequests({ householdId }: { householdId: string }) {
   useFreshOnShow(requestKeys.atDoor(householdId))
   return (
     <>
-      <PartOfPage title='诉求' none='没有反映过这一户的诉求。' query={list}>
-        {(request) => <RequestRow key={request.id} request={request} now={now} by={request.reporter} />}
+      <PartOfPage title='诉求' none='没有关于这一户的诉求，住户也没有反映过别处的。' query={list}>
+        {(request) => <RequestRow key={request.id} request={request} now={now} by={reporterWords(request)} />}
       </PartOfPage>
       {me && offersFiling(me) && (
         <Button look='plain' icon='phone' onPress={() => open(ways.filing({ door: householdId }))}>
@@ -27,3 +28,6 @@ export function HouseholdRequests({ householdId }: { householdId: string }) {
     </>
   )
 }
+
+const reporterWords = ({ elsewhere, placeLabel, reporter }: AtDoorPage['items'][number]): string =>
+  elsewhere ? `别处：${placeLabel} · ${reporter}` : reporter
