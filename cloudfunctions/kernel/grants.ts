@@ -52,10 +52,10 @@ const overseers = over(
 )
 /** Those who keep the community's own registers. */
 const keepers = over('administrator', 'residentsCommittee')
-/** Who looks after one team; the leader after their own. */
-const leaders = over('teamLeader', 'administrator', 'residentsCommittee')
-/** Who has volunteer tasks done: the leader those of their own team, the office those of all. */
-const taskLeaders = over('teamLeader', 'residentsCommittee', 'socialWorker')
+/** Who looks after one team; the leader and the deputies after their own. */
+const leaders = over('teamLeader', 'teamDeputy', 'administrator', 'residentsCommittee')
+/** Who has volunteer tasks done: the leader and the deputies those of their own team, the office those of all. */
+const taskLeaders = over('teamLeader', 'teamDeputy', 'residentsCommittee', 'socialWorker')
 /** Whoever knows the building says who lives in it, then the office. */
 const verifiers = over('warden', 'gridOfficer', 'residentsCommittee', 'socialWorker')
 
@@ -221,6 +221,7 @@ export const GRANTS = {
   'tasks.year': 'verified',
   'tasks.me': 'member',
   'tasks.introduce': 'verified',
+  'tasks.volunteers': taskLeaders,
   'tasks.consent': taskLeaders,
   'tasks.draft': taskLeaders,
   'tasks.change': taskLeaders,

@@ -9,7 +9,7 @@ export const projects: Contribution = {
   quick: [
     {
       shelf: 'look',
-      posts: ['teamLeader', 'residentsCommittee', 'socialWorker'],
+      posts: ['teamLeader', 'teamDeputy', 'residentsCommittee', 'socialWorker'],
       icon: 'clipboard',
       title: '志愿项目库',
       words: '模板 护学岗 垃圾分类 巡逻 理发',

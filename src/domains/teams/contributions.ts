@@ -30,6 +30,12 @@ export const teams: Contribution = {
       title: '志愿服务队',
       to: teamWays.list,
     },
-    { shelf: 'look', posts: ['teamLeader'], icon: 'heart', title: '我的队伍', to: ({ at }) => teamWays.detail(at.id) },
+    {
+      shelf: 'look',
+      posts: ['teamLeader', 'teamDeputy'],
+      icon: 'heart',
+      title: '我的队伍',
+      to: ({ at }) => teamWays.detail(at.id),
+    },
   ],
 }
