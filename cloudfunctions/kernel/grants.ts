@@ -205,7 +205,7 @@ export const GRANTS = {
   'teams.describe': leaders,
   'teams.close': keepers,
   'teams.reopen': keepers,
-  'teams.apply': 'verified',
+  'teams.askToJoin': 'verified',
   'teams.withdraw': 'member',
   'teams.application': 'member',
   'teams.applicants': leaders,

@@ -29,7 +29,7 @@ import { show, showApplication } from './views'
 
 /** Asking to be taken into a team, and the leader's answer. */
 export const applicationProcedures = {
-  apply: procedure('teams.apply', 'Ask the leader of a team to take me in.')
+  askToJoin: procedure('teams.askToJoin', 'Ask the leader of a team to take me in.')
     .input(applyInput)
     .use(digested())
     .use(checkedTexts({ fields: ['words'], scene: 'profile' }))

@@ -30,8 +30,8 @@ export const teamsPlan = {
   },
   subjects: teamSubjects,
   bursts: {},
-  quotas: { 'teams.apply': 20, 'teams.propose': 5 },
+  quotas: { 'teams.askToJoin': 20, 'teams.propose': 5 },
   whileBlocked: ['teams.leave', 'teams.withdraw', 'teams.takeBack'],
   canBeOff: true,
-  begins: ['teams.join', 'teams.apply', 'teams.add', 'teams.reopen', 'teams.propose', 'teams.beginTrial'],
+  begins: ['teams.join', 'teams.askToJoin', 'teams.add', 'teams.reopen', 'teams.propose', 'teams.beginTrial'],
 } as const satisfies DomainPlan<'teams'>

@@ -24,7 +24,7 @@ async function asking(stage: Stage) {
 
 /** Somebody waits for it. */
 async function asked(stage: Stage) {
-  await stage.as(NEIGHBOUR).teams.apply.mutate({ ...(await asking(stage)), key: newKey() })
+  await stage.as(NEIGHBOUR).teams.askToJoin.mutate({ ...(await asking(stage)), key: newKey() })
   const id = applicationId(idOf(NEIGHBOUR), 'team-red')
   const { version: seen } = await stage.as(LEADER).teams.application.query({ id })
   return { id, seen }
@@ -62,7 +62,7 @@ export const deeds: CasesOf<'teams'> = {
   'teams.remove': [{ as: OFFICE, given: () => ({ id: 'team-blue', memberId: idOf(CHEN) }) }],
   'teams.close': [{ as: OFFICE, given: (stage) => team(stage) }],
   'teams.reopen': [{ as: OFFICE, given: closedTeam }],
-  'teams.apply': [{ as: NEIGHBOUR, given: asking }],
+  'teams.askToJoin': [{ as: NEIGHBOUR, given: asking }],
   'teams.withdraw': [
     {
       as: NEIGHBOUR,

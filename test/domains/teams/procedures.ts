@@ -49,7 +49,7 @@ export const procedures: LinesOf<'teams'> = {
     may: { posts: KEEPERS, over: 'team' },
     input: ({ teamId }) => step(teamId),
   },
-  'teams.apply': {
+  'teams.askToJoin': {
     may: 'verified',
     input: ({ teamId: id }) => ({ id, words: '会修小家电', key: newKey() }),
   },

@@ -21,7 +21,7 @@ export const traces: TracesOf<'teams'> = {
   applications: {
     // As whoever asks, and whoever answers somebody else.
     async leave({ me }) {
-      await me.teams.apply.mutate({ id: 'team-six-health', words: '我会量血压', key: newKey() })
+      await me.teams.askToJoin.mutate({ id: 'team-six-health', words: '我会量血压', key: newKey() })
       const id = applicationId(idOf('demo-qin'), 'team-six-health')
       const { version: seen } = await me.teams.application.query({ id })
       await me.teams.decline.mutate({ id, seen, reason: '人够了', key: newKey() })
