@@ -153,8 +153,8 @@ export const beginTrialInput = z.object({
   days: z
     .number('请填写试运行的天数')
     .int('请填写整天数')
-    .min(TRIAL_AT_LEAST, `试运行至少 ${TRIAL_AT_LEAST} 天`)
-    .max(TRIAL_AT_MOST, `试运行最多 ${TRIAL_AT_MOST} 天`)
+    .min(TRIAL_AT_LEAST, `试运行至少 ${TRIAL_AT_LEAST} 天，请改长一些`)
+    .max(TRIAL_AT_MOST, `试运行最多 ${TRIAL_AT_MOST} 天，请改短一些`)
     .default(TRIAL_DAYS),
 })
 export const adviseInput = z.object({ ...step, text: text({ name: '看法', max: TEAM_REASON_LENGTH }) })

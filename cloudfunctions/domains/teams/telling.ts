@@ -60,7 +60,8 @@ export const tellTrialBegun: Reaction<TeamDocument> = async (happening) => {
   const until = trialEndsAt ? `，试运行到 ${readableInShanghai(trialEndsAt).slice(0, 10)}` : ''
   const about = aboutTeam(matter)
   if (proposer) {
-    const text = `${name}${until}，导师是${mentor?.name ?? '居委会'}`
+    // Messages name nobody: they are not gone through when somebody is erased.
+    const text = `${name}${until}，导师是谁请看队伍的页面`
     await tell(happening, [proposer.memberId], about, { title: '您发起的队伍开始试运行了', text })
   }
   if (mentor) {
