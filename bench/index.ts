@@ -2,7 +2,7 @@ import { cpus, totalmem } from 'node:os'
 import { localCloudFigures } from '../localcloud/bench'
 import { openHouse } from '../test/support/house'
 import { auditFigures } from '../test/weapp/audit/figures'
-import { letNewcomersApply } from '../test/weapp/audit/newcomers'
+import { fullHouse } from '../test/weapp/audit/full-house'
 import { grantFigures } from './figures/grants'
 import { importFigures } from './figures/imports'
 import { listFigures } from './figures/lists'
@@ -31,9 +31,8 @@ const GROUPS: Record<string, () => Promise<Figure[]>> = {
 }
 
 async function auditGroup(): Promise<Figure[]> {
-  const house = await crowdedHouse(1_000)
+  const house = await fullHouse()
   try {
-    await letNewcomersApply(house, 40)
     return await auditFigures(house.url)
   } finally {
     await house.close()

@@ -16,6 +16,7 @@ import { passLooksOn } from './domains/requests/directory'
 import { followPlace as followRequests } from './domains/requests/reactions'
 import {
   tellFilers,
+  tellNamed,
   tellNewestHandler,
   tellNewOwner,
   tellOver,
@@ -91,9 +92,9 @@ export const chain: { [E in keyof Events]: readonly Reaction<Events[E]>[] } = {
   'member.erased': [...forgetEverywhere, tellOfNoAdministrator],
   'post.taken': [together(closeInvitation, tellHolder, tellInviter, followPostsInTodos)],
   'post.ended': [keepAdministrated, together(tellHolder, tellOfVacancy, followPostsInTodos)],
-  'request.submitted': [together(dropUsed, tellOwnerAndOver('warden'))],
+  'request.submitted': [together(dropUsed, tellOwnerAndOver('warden'), tellNamed)],
   'request.held': [together(dropUsed, tellOwner)],
-  'request.released': [tellOver('warden')],
+  'request.released': [together(tellOver('warden'), tellNamed)],
   'request.accepted': [tellReporter],
   'request.declined': [tellReporter],
   'request.dispatched': [together(tellReporter, tellNewOwner)],
@@ -104,6 +105,7 @@ export const chain: { [E in keyof Events]: readonly Reaction<Events[E]>[] } = {
   'request.reopened': [tellOwner],
   'request.withdrawn': [tellOwner, tellOriginWithdrawn],
   'request.takenOver': [together(passLooksOn, tellFilers)],
+  'request.disowned': [tellFilers],
   'request.postponed': [together(tellReporter, tellOwner)],
   'request.climbed': [tellNewestHandler],
   'request.waits': [followWaits('requests')],

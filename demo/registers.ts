@@ -27,6 +27,17 @@ export const affairs = (at: Date): CommunityDocument[] => [
   { _id: NEIGHBOUR, ...beginning(NEIGHBOUR, at), office: { phone: '0571-88000200', hours: null } },
 ]
 
+const DAY = 24 * 3_600_000
+/** As old as the community, as far as the demo tells. */
+export const FROM_THE_START = 200
+
+/** What was entered so many days before now. */
+export const enteredAgo = (communityId: string, now: Date, days: number) =>
+  beginning(communityId, new Date(now.getTime() - days * DAY))
+
+/** What came last, in days before now: the neighbours read of it on their first screen. */
+export const LATELY: Record<string, number> = { 'team-blue': 3, 'unit-elder': 8, 'team-green': 19, 'unit-market': 40 }
+
 type UnitSketch = [id: string, kind: UnitKind, name: string, branch: string | null, contact?: string]
 
 const UNITS: UnitSketch[] = [
@@ -40,10 +51,10 @@ const UNITS: UnitSketch[] = [
   ['unit-elder', 'society', '晚晴居家养老服务中心', '晚晴联合党支部', '何晓'],
 ]
 
-export const units = (at: Date): UnitDocument[] =>
+export const units = (now: Date): UnitDocument[] =>
   UNITS.map(([id, kind, name, branch, contact]) => ({
     _id: id,
-    ...beginning(COMMUNITY, at),
+    ...enteredAgo(COMMUNITY, now, LATELY[id] ?? FROM_THE_START),
     name,
     kind,
     branch,

@@ -3,19 +3,11 @@ import type { ApplicationDocument } from 'types/team-applications'
 import type { TeamDocument } from 'types/teams'
 import { applicationId } from '../cloudfunctions/domains/teams/applications'
 import { COMMUNITY, NEIGHBOUR } from './places'
+import { enteredAgo, FROM_THE_START, LATELY } from './registers'
 
 /** The volunteer teams of the demo communities, who asks to be let in, and what residents proposed. Invented. */
 
 const DAY = 24 * 3_600_000
-
-const beginning = (communityId: string, at: Date) => ({
-  communityId,
-  timeline: [],
-  effects: [],
-  version: 1,
-  createdAt: at,
-  updatedAt: at,
-})
 
 type Sketch = Pick<TeamDocument, '_id' | 'name' | 'colour' | 'field' | 'about' | 'admits' | 'partnerId'>
 
@@ -133,11 +125,15 @@ const OTHERS: Sketch[] = [
   },
 ]
 
-export const teams = (at: Date): TeamDocument[] => [
-  ...[...FIVE, ...SIX, ...OTHERS].map((team) => ({ ...beginning(COMMUNITY, at), ...team, closed: false })),
+export const teams = (now: Date): TeamDocument[] => [
+  ...[...FIVE, ...SIX, ...OTHERS].map((team) => ({
+    ...enteredAgo(COMMUNITY, now, LATELY[team._id] ?? FROM_THE_START),
+    ...team,
+    closed: false,
+  })),
   {
     _id: 'team-zj',
-    ...beginning(NEIGHBOUR, at),
+    ...enteredAgo(NEIGHBOUR, now, FROM_THE_START),
     name: '紫荆邻里队',
     colour: 'violet',
     field: 'care',
@@ -160,7 +156,7 @@ export function demoProposals(members: Map<string, MemberDocument>, now: Date): 
   return [
     {
       _id: 'team-proposed',
-      ...beginning(COMMUNITY, ago(2)),
+      ...enteredAgo(COMMUNITY, now, 2),
       name: '小小图书队',
       colour: 'violet',
       field: 'culture',
@@ -173,7 +169,7 @@ export function demoProposals(members: Map<string, MemberDocument>, now: Date): 
     },
     {
       _id: 'team-tried',
-      ...beginning(COMMUNITY, ago(40)),
+      ...enteredAgo(COMMUNITY, now, 40),
       name: '旧衣回收队',
       colour: 'cyan',
       field: 'environment',
@@ -205,7 +201,7 @@ export function demoApplications(members: Map<string, MemberDocument>, now: Date
   return [
     {
       _id: applicationId(applicant.memberId, 'team-six-health'),
-      ...beginning(COMMUNITY, at),
+      ...enteredAgo(COMMUNITY, now, 1),
       teamId: 'team-six-health',
       teamName: '医疗保健队',
       applicant,

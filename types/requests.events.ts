@@ -15,6 +15,8 @@ export interface RequestEvents {
   'request.reopened': RequestDocument
   'request.withdrawn': RequestDocument
   'request.takenOver': RequestDocument
+  /** Somebody of the name for whom it was filed said that it is not theirs. */
+  'request.disowned': RequestDocument
   'request.postponed': RequestDocument
   'request.climbed': RequestDocument
   /** What waits in it, or for whom, has changed. */

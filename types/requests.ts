@@ -50,11 +50,11 @@ const reporterId = z.string().regex(/^(behalf:)?[0-9A-Za-z][0-9A-Za-z_-]{0,63}$/
 
 /** What is kept of a request that somebody at work filed for a resident who called or came. */
 export const behalf = z.object({
-  /** As the resident said it; null once they have taken it over, for then they are the reporter. */
+  /** As the resident said it; null once they have taken it over, for then they are the reporter, or once it is forgotten. */
   name: z.string().nullable(),
-  /** Sealed to the id of the request; null where none was given, and once they have taken it over. */
+  /** Sealed to the id of the request; null where none was given, and once the name is. */
   phone: sealedPhone.nullable(),
-  /** The household in which they live, and in which they are asked once they join; null once they have taken it over. */
+  /** The household in which they live, and in which they are asked once they join; null once the name is. */
   door: id.nullable(),
   /** When they said yes to it, as whoever filed it noted. */
   consentAt: z.date(),
@@ -77,10 +77,7 @@ export const requestDocument = z.object({
   text: z.string(),
   photos: z.array(photo),
   place: z.object({ id, label: z.string(), path: z.array(waypoint) }),
-  /**
-   * Of one about a household: how its door is called without building and doorway, as `comparable` writes it: '502'. Null
-   * for any other. Documents of earlier versions have none.
-   */
+  /** How the door that it was about was called. Written by earlier versions; nothing goes by it any more. */
   door: z.string().nullable().optional(),
   /** In which lists it lies: those of every place that contains this one, itself included; while it is held, one of its own. */
   scope: z.array(z.string()),
@@ -159,6 +156,10 @@ export const requestSummary = z.object({
   text: z.string(),
   placeLabel: z.string(),
   state: requestState,
+  /** Accepted, and given to whoever is to do it. Left out of every other. */
+  dispatched: z.boolean().optional(),
+  /** The post that answers for it, as `propertyCompany@y1`. Earlier versions left it out. */
+  ownerKey: z.string().optional(),
   ownerLabel: z.string(),
   dueAt: timestamp,
   /** The date may be put off once the year's days off are announced: 暂定. */
@@ -176,8 +177,6 @@ export type RequestSummary = z.infer<typeof requestSummary>
 
 export const requestView = requestSummary.extend({
   placeId: id,
-  /** The post that answers for it, as `propertyCompany@y1`. Earlier versions left it out. */
-  ownerKey: z.string().optional(),
   /** How many of the five levels it has climbed. */
   climbed: z.number().int(),
   photos: z.array(photoView),
@@ -209,9 +208,25 @@ export type RequestView = z.infer<typeof requestView>
 export const requestPage = pageOf(requestSummary).extend({ mark })
 export type RequestPage = z.infer<typeof requestPage>
 
-/** What was reported about one door, each with its reporter as whoever reads may know them: '匿名居民'. */
-export const atDoorPage = pageOf(requestSummary.extend({ reporter: z.string() })).extend({ mark })
+/** What was found. */
+export const foundPage = requestPage.extend({
+  /** Only among so many of the newest ones was looked for a part of a name; left out where these were all. */
+  onlyNewest: z.number().int().optional(),
+  /** More places than one search goes through are called so. */
+  manyPlaces: z.literal(true).optional(),
+})
+export type FoundPage = z.infer<typeof foundPage>
+
+/** Of one door: what was reported about it and by those who live there, each with its reporter as whoever reads may know them: '匿名居民'. */
+export const atDoorPage = pageOf(
+  requestSummary.extend({
+    reporter: z.string(),
+    /** Who lives there reported it about another place: 别处. */
+    elsewhere: z.literal(true).optional(),
+  }),
+).extend({ mark })
 export type AtDoorPage = z.infer<typeof atDoorPage>
+
 /** Whom to call about a request. */
 export const contactView = z.object({ name: z.string(), phone: z.string() })
 export type ContactView = z.infer<typeof contactView>
@@ -224,6 +239,13 @@ export const filedForMe = requestSummary.extend({
 })
 export type FiledForMe = z.infer<typeof filedForMe>
 export const filedForMeView = z.object({ items: z.array(filedForMe), mark })
+
+/** A door for which somebody may file: its building, its doorway and itself, each as it is called within the one before. */
+export const filingDoor = z.object({ id, label: z.string(), way: z.array(z.object({ id, name: z.string() })) })
+export type FilingDoor = z.infer<typeof filingDoor>
+/** `more`: there are more of them than are given. */
+export const doorsView = z.object({ items: z.array(filingDoor), more: z.boolean(), mark })
+export type DoorsView = z.infer<typeof doorsView>
 
 /** A post to which the office may dispatch. */
 export const handlerView = z.object({ post: postKind, placeId: id, label: z.string() })
@@ -245,8 +267,19 @@ export const areaView = z.object({
   overdue: z.number().int(),
   /** Of the open ones, what has climbed at least one of the five levels. */
   climbed: z.number().int(),
+  /** Of the open ones, what waits for a post that nobody holds (无人在岗). */
+  vacant: z.number().int(),
   /** The buildings in which something is open, those with the most overdue first. */
-  byBuilding: z.array(z.object({ id, label: z.string(), open: z.number().int(), overdue: z.number().int() })),
+  byBuilding: z.array(
+    z.object({
+      id,
+      label: z.string(),
+      open: z.number().int(),
+      overdue: z.number().int(),
+      /** In which of the boxes most of the overdue lie; null where nothing is. */
+      behind: requestPhase.nullable(),
+    }),
+  ),
   mark,
 })
 export type AreaView = z.infer<typeof areaView>
@@ -287,6 +320,15 @@ export const fileForInput = z
     message: '匿名登记不留电话，请删去电话，或改选署名方式',
   })
 export type FileForInput = z.infer<typeof fileForInput>
+
+/** Which door: as somebody writes it, or by its id. */
+export const doorsInput = z
+  .object({ text: searchFor('请填写门牌').optional(), id: id.optional(), since })
+  .refine(({ text: written, id: known }) => (written === undefined) !== (known === undefined), {
+    path: ['text'],
+    message: '请填写门牌',
+  })
+export type DoorsInput = z.infer<typeof doorsInput>
 
 /** What every step on an existing request carries. */
 const step = { id, key: idempotencyKey }
@@ -330,6 +372,8 @@ export const worklistInput = z.object({
   postKey: inTheNameOf,
   /** What this post answers for, or all that lies in its place. */
   box: z.enum(['own', 'area']),
+  /** Of the area only what lies in this place within it. */
+  placeId: id.optional(),
   phase: requestPhase,
   category: requestCategory.optional(),
   /** Only what is past its due time. */
@@ -341,7 +385,7 @@ export type WorklistInput = z.infer<typeof worklistInput>
 
 export const findInput = z.object({
   postKey: inTheNameOf,
-  /** A number or its last digits, a door, or the name of who reported it. */
+  /** A number or its last digits, a place, or a part of a name. */
   text: searchFor('请填写要找的编号、门牌或姓名'),
   cursor,
   since,

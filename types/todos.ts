@@ -4,7 +4,10 @@ import { SUBJECT_KINDS, TODO_VERBS } from './words/subjects'
 
 /** One thing that somebody has to do about a matter. */
 export const wait = z.object({
-  /** For whom it waits: `member@ID`, a post as `warden@b3`, `household@ID`; `own@ID` for whose own matter it is. */
+  /**
+   * For whom it waits: `member@ID`, a post as `warden@b3`, `household@ID`, one of its people as `household@ID/HASH`;
+   * `own@ID` for whose own matter it is.
+   */
   holder: z.string(),
   /** Null: they only see how it goes. */
   verb: z.enum(TODO_VERBS).nullable(),
@@ -63,6 +66,21 @@ export const rebuildDocument = z.object({
 })
 export type RebuildDocument = z.infer<typeof rebuildDocument>
 
+/** How far the beginnings of terms have been followed, in the same collection. */
+export const termsDocument = z.object({
+  _id: z.string(),
+  /** Terms that began after this and by `until` are being gone through. */
+  since: z.date(),
+  until: z.date(),
+  /** The id of the last member who was gone through. */
+  after: z.string(),
+  /** One of them could not be followed: all are gone through once more. */
+  missed: z.boolean(),
+  /** All of them have been. */
+  done: z.boolean(),
+})
+export type TermsDocument = z.infer<typeof termsDocument>
+
 // What people see.
 
 export const todoView = z.object({
@@ -103,6 +121,10 @@ export const todoCount = z.object({
 })
 export type TodoCount = z.infer<typeof todoCount>
 
+/** In how many matters something waits for one of the keys of a person: each once, whatever has to be done in it. */
+export const todoMatters = todoCount.omit({ verb: true })
+export type TodoMatters = z.infer<typeof todoMatters>
+
 export const todosInput = z.object({
   /** One of my posts, as `warden@b3`; left out: whatever waits for me. */
   postKey: z.string().max(120).optional(),
@@ -119,12 +141,17 @@ export type TodosInput = z.infer<typeof todosInput>
 export const todoPage = pageOf(todoView).extend({ mark })
 export type TodoPage = z.infer<typeof todoPage>
 
-export const todoCounts = z.object({ counts: z.array(todoCount), mark })
+/** What the figures are asked of: all that waits for me, or what waits for one post in one kind of matter or one building. */
+export const todosCountInput = todosInput.pick({ postKey: true, kind: true, buildingId: true, since: true }).optional()
+export const todoCounts = z.object({ counts: z.array(todoCount), matters: z.array(todoMatters), mark })
+export type TodoCounts = z.infer<typeof todoCounts>
 
 /** The first screen. */
 export const homeView = z.object({
-  /** What waits for me, the first three, and how many in all. */
+  /** What waits for me, the first three, and in how many matters in all: each counts once, whichever of my posts it waits for. */
   todos: z.array(todoView),
+  todoCount: z.number().int(),
+  /** The same by key and by what has to be done: packages of before add these up. */
   counts: z.array(todoCount),
   /** My own matters under way, the first two, and how many in all. */
   own: z.array(todoView),

@@ -28,9 +28,9 @@ const MORE: [PostKind, string][] = [
 ]
 
 /** Makes the todos of a crowd that was stored past the functions. @returns seconds, and how many matters there were */
-async function rebuilt(house: House): Promise<{ seconds: number; matters: number }> {
+export async function rebuilt(house: House): Promise<{ seconds: number; matters: number }> {
   await reachInto(house)
-  for (const name of Object.keys(waits)) await change('todoRebuilds', `${name}-1`, { after: '', done: false })
+  for (const name of Object.keys(waits)) await change('todoRebuilds', `${name}-2`, { after: '', done: false })
   const now = new Date()
   const context = contextsFor({ openid: null, communityId: null, now, calendar: deployedCalendar(), chain, waits })()
   const begun = performance.now()

@@ -6,6 +6,7 @@ import type { Chain } from './effects'
 import { memberIdOf } from './ids'
 import type { Chapter } from './parts'
 import type { FileAsked } from './registration'
+import type { Gate } from './switches'
 import type { WaitsByMatter } from './todos/waiting'
 
 /** Who calls, when, by which calendar, and through what. One for each call; the member is read once for all calls of a batch. */
@@ -25,6 +26,8 @@ export interface Context {
   sent: Sent
   /** Called once the deed is stored: counts it in the tally of the day, at the same time as its effects are carried out. */
   onceDone?: () => Promise<void>
+  /** Keeps a call from storing anything new; left out where it may. */
+  gate?: Gate
   /** Database operations of what followed from this call; part of `db.operations`. */
   effectOperations: Operations
   /** The caller's own membership in this community. */

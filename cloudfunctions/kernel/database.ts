@@ -51,12 +51,6 @@ export interface Collection<D extends { _id: string }> {
   remove(where: Condition): Promise<number>
   /** How many documents that fulfil the condition have which value of an expression, as `$state` or `{ $arrayElemAt: ['$path', 1] }`. */
   tally(where: Condition, expression: object | string): Promise<Map<string, number>>
-  /** The same of the elements of an array in them that fulfil a condition of their own. */
-  tallyEach(
-    where: Condition,
-    each: { array: string; where: Condition },
-    expression: object,
-  ): Promise<Map<string, number>>
 }
 
 /** A document of which a list has read only some fields. */
@@ -85,7 +79,6 @@ interface SdkCollection {
 }
 interface SdkAggregate {
   match(condition: Condition): SdkAggregate
-  unwind(array: string): SdkAggregate
   group(fields: object): SdkAggregate
   limit(count: number): SdkAggregate
   end(): Promise<{ list: { _id: string; count: number }[] }>
@@ -93,6 +86,7 @@ interface SdkAggregate {
 interface SdkDatabase {
   collection(name: string): SdkCollection
   command: cloud.DB.DatabaseCommand
+  RegExp(options: { regexp: string; options: string }): unknown
 }
 
 let connection: SdkDatabase | undefined
@@ -106,6 +100,18 @@ function connected(): SdkDatabase {
 
 /** `db.command`, for conditions and changes. */
 export const command = () => connected().command
+
+/** A condition that is fulfilled by whatever fulfils all of these. */
+export const allOf = (...conditions: Condition[]): Condition =>
+  conditions.length === 1 ? (conditions[0] as Condition) : (command().and(conditions) as unknown as Condition)
+
+/** A condition that is fulfilled by whatever fulfils one of these; at least one is given. */
+export const anyOf = (conditions: Condition[]): Condition =>
+  conditions.length === 1 ? (conditions[0] as Condition) : (command().or(conditions) as unknown as Condition)
+
+/** For a text in which these characters stand in this order. No index answers it: the caller bounds what is looked at. */
+export const containing = (part: string): unknown =>
+  connected().RegExp({ regexp: part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'), options: '' })
 
 /** A condition that leaves these documents out. */
 export const exceptFor = (ids: string[]): Condition => (ids.length > 0 ? { _id: command().nin(ids) } : {})
@@ -165,10 +171,6 @@ function openCollection<D extends { _id: string }>(name: string, operations: Ope
     async tally(where, expression) {
       operations.reads += 1
       return groupsOf(collection().aggregate().match(where), expression)
-    },
-    async tallyEach(where, each, expression) {
-      operations.reads += 1
-      return groupsOf(collection().aggregate().match(where).unwind(`$${each.array}`).match(each.where), expression)
     },
   }
 }

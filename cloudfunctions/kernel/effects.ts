@@ -40,6 +40,8 @@ export async function carryOut<M extends Matter>(
   effects: readonly Effect[],
 ): Promise<void> {
   if (effects.length === 0) return
+  // What is carried out was stored: this call only comes again, where it may begin nothing.
+  if (context.gate) context.gate.refusal = null
   await asEffect(context, async () => {
     const [done] = await Promise.all([
       Promise.all(effects.map((effect) => isCarriedOut(context, collection, matter, effect))),

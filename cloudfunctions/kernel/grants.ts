@@ -3,6 +3,7 @@ import type { MemberState } from 'types/words/members'
 import {
   COVERAGE_POSTS,
   FILING_POSTS,
+  KEEPING_POSTS,
   NAMING_POSTS,
   POST_KINDS,
   type PostKind,
@@ -51,11 +52,11 @@ const overseers = over(
   'gridOfficer',
 )
 /** Those who keep the community's own registers. */
-const keepers = over('administrator', 'residentsCommittee')
+const keepers = over(...KEEPING_POSTS)
 /** Who looks after one team; the leader and the deputies after their own. */
-const leaders = over('teamLeader', 'teamDeputy', 'administrator', 'residentsCommittee')
+const leaders = over('teamLeader', 'teamDeputy', ...KEEPING_POSTS)
 /** Who has volunteer tasks done: the leader and the deputies those of their own team, the office those of all. */
-const taskLeaders = over('teamLeader', 'teamDeputy', 'residentsCommittee', 'socialWorker')
+const taskLeaders = over('teamLeader', 'teamDeputy', ...RECEIVING_POSTS)
 /** Whoever knows the building says who lives in it, then the office. */
 const verifiers = over('warden', 'gridOfficer', 'residentsCommittee', 'socialWorker')
 
@@ -68,7 +69,7 @@ const naming = over(...NAMING_POSTS)
 const keepersOfTheRegister = over(...REGISTER_POSTS)
 
 /** Those who look after the register of places. */
-const registrars = over('administrator', 'residentsCommittee')
+const registrars = over(...KEEPING_POSTS)
 
 export const GRANTS = {
   'communities.found': 'visitor',
@@ -134,6 +135,7 @@ export const GRANTS = {
 
   'requests.submit': 'verified',
   'requests.fileFor': over(...FILING_POSTS),
+  'requests.doors': { posts: FILING_POSTS, over: 'own' },
   'requests.filed': { posts: FILING_POSTS, over: 'own' },
   'requests.filedForMe': 'member',
   'requests.takeOver': 'member',
@@ -144,7 +146,8 @@ export const GRANTS = {
   'requests.worklist': { posts: POST_KINDS, over: 'own' },
   'requests.waiting': 'member',
   'requests.find': { posts: POST_KINDS, over: 'own' },
-  'requests.area': { posts: overseers.posts, over: 'own' },
+  // Numbers alone, and so for more than those who may read what was reported.
+  'requests.area': { posts: [...overseers.posts, 'administrator', 'subdistrict'], over: 'own' },
   'requests.atDoor': overseers,
   'requests.handlers': office,
   'requests.accept': office,

@@ -113,3 +113,14 @@ export async function holderNames(db: Database, keys: PostKey[], now: Date): Pro
   }
   return names
 }
+
+/**
+ * The members after this one who have a post whose term begins later than `since`, whole, in the order of their ids. It may
+ * begin in days to come: of an array the index bounds one side only, and terms to come are few.
+ */
+export const withTermAfter = (db: Database, since: Date, after: string, limit: number) =>
+  members(db).find({
+    where: { 'posts.from': command().gt(since), _id: command().gt(after) },
+    order: [['_id', 'asc']],
+    limit,
+  })

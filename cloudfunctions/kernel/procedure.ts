@@ -8,7 +8,7 @@ import { asEffect } from './effects'
 import { AppError } from './errors'
 import { GRANTS, type Grant, type ProcedureName, refusalOf } from './grants'
 import { type Counted, QUOTAS, refuseBeyondQuota, refuseBurst } from './limits'
-import { refuseWhileOff } from './switches'
+import { onlyAgain, refusalWhileOff } from './switches'
 import { COUNTED_FIRST, countFirst, countUp } from './tallies'
 
 export interface Meta {
@@ -52,9 +52,12 @@ export const procedure = (name: MemberName, does: string) => {
     if (type === 'mutation' && actor.member.blocked && !WHILE_BLOCKED.includes(name)) {
       throw blockedRefusal(actor.member.blocked)
     }
-    await refuseWhileOff(ctx.db, actor.communityId, name)
+    // A phone that lost the answer sends again: it is given what was stored, also where it could not begin that today.
+    const off = await refusalWhileOff(ctx.db, actor.communityId, name)
+    const gate = off ? { refusal: off } : undefined
+    const db = gate ? onlyAgain(ctx.db, gate) : ctx.db
     return withinQuota({ ctx, member: actor.member, ...countedAs(name, await getRawInput()) }, (onceDone) =>
-      next({ ctx: { ...ctx, actor, onceDone } }),
+      next({ ctx: { ...ctx, db, gate, actor, onceDone } }),
     )
   })
 }

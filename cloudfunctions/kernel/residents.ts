@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto'
 import type { Home, MemberDocument } from 'types/members'
-import type { Database } from './database'
+import { householdKey } from 'types/words/todos'
+import { command, type Database } from './database'
 import { mattersOf } from './matters'
 
 /** What every domain may ask about people, whether they hold a post or not. */
@@ -15,3 +17,27 @@ export const countLivingIn = (db: Database, placeId: string): Promise<number> =>
 /** The homes in which somebody is verified to live. */
 export const verifiedHomes = ({ homes }: Pick<MemberDocument, 'homes'>): Home[] =>
   homes.filter(({ state }) => state === 'verified')
+
+export const isVerifiedIn = (member: Pick<MemberDocument, 'homes'>, householdId: string): boolean =>
+  verifiedHomes(member).some((home) => home.householdId === householdId)
+
+/**
+ * The key under which something waits for whoever is called so in a household, and for nobody else who lives there. The name
+ * stands in it as a hash only.
+ */
+export const residentKey = (householdId: string, name: string): string => {
+  const hash = createHash('sha256').update(`${householdId}\n${name}`).digest('base64url')
+  return `${householdKey(householdId)}/${hash.slice(0, 16)}`
+}
+
+/** More than live behind the doors of one page. */
+const BEHIND_DOORS = 500
+
+/** The ids of those who are verified to live behind one of these doors. */
+export async function verifiedAt(db: Database, householdIds: readonly string[]): Promise<string[]> {
+  const found = await mattersOf(db, 'members').findOnly(['_id', 'homes'], {
+    where: { homeScope: command().in([...householdIds]) },
+    limit: BEHIND_DOORS,
+  })
+  return found.filter((member) => householdIds.some((id) => isVerifiedIn(member, id))).map(({ _id }) => _id)
+}

@@ -1,6 +1,6 @@
 import type { Database } from './database'
 import { forgetCommunity } from './lately'
-import { refuseWhileOff } from './switches'
+import { refusalWhileOff } from './switches'
 
 /** What an instance keeps of a community's switches, and for how long. */
 
@@ -17,11 +17,7 @@ const db = {
 
 const now = jest.spyOn(performance, 'now')
 const at = (seconds: number) => now.mockReturnValue(seconds * 1000)
-const begin = () =>
-  refuseWhileOff(db, 'c1', 'teams.join').then(
-    () => 'begun',
-    (thrown: { reason: string }) => thrown.reason,
-  )
+const begin = () => refusalWhileOff(db, 'c1', 'teams.join').then((refusal) => refusal?.reason ?? 'begun')
 
 beforeEach(() => {
   reads = 0
@@ -61,8 +57,8 @@ test('off in this instance holds at once', async () => {
 
 test('what begins nothing reads nothing, and another system is no matter', async () => {
   systemsOff = ['teams']
-  await refuseWhileOff(db, 'c1', 'teams.leave')
+  await refusalWhileOff(db, 'c1', 'teams.leave')
   expect(reads).toBe(0)
-  await refuseWhileOff(db, 'c1', 'units.add')
+  await refusalWhileOff(db, 'c1', 'units.add')
   expect(await begin()).toBe('SYSTEM_OFF')
 })

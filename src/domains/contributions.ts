@@ -1,5 +1,15 @@
 import type { SubjectKind } from 'types/words/subjects'
-import type { BigKey, Contribution, Entrance, Entry, Help, HomeCard, Quick, TodoLook } from '@/screen/contribution'
+import type {
+  BigKey,
+  Contribution,
+  Entrance,
+  Entry,
+  Help,
+  HomeCard,
+  Lost,
+  Quick,
+  TodoLook,
+} from '@/screen/contribution'
 import type { WorkbenchPart } from '@/screen/workbench-part'
 import type { AppRouter } from '../../cloudfunctions/router'
 import { communities } from './communities/contributions'
@@ -64,8 +74,11 @@ export const CARDS: readonly HomeCard[] = all.flatMap(({ cards = [] }) => cards)
 export const ENTRANCES: readonly Entrance[] = all.flatMap(({ entrances = [] }) => entrances).sort(mainFirst)
 export const QUICK: readonly Quick[] = all.flatMap(({ quick = [] }) => quick)
 export const DIRECTORY: readonly Entry[] = all.flatMap(({ directory = [] }) => directory)
+export const LOST: readonly Lost[] = all.flatMap(({ lost = [] }) => lost)
 
 /** Who is in front, which the domain of people knows; and what stands on a tab page while no community is known. */
 export { Outside } from './members/outside'
 export { useMe } from './members/queries'
+/** The buildings of a post, by which the workbench narrows what waits. */
+export { useBuildings } from './places/buildings'
 export const meKey = memberKeys.me

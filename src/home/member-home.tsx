@@ -14,6 +14,7 @@ import { Card } from '@/ui/card'
 import { Masthead } from '@/ui/masthead'
 import { Row } from '@/ui/row'
 import { Section } from '@/ui/section'
+import { Note } from '@/ui/text'
 import { greeting } from './greeting'
 import { HomeKeys } from './home-keys'
 import { AsksReading, ReadingSwitch } from './reading-switch'
@@ -27,13 +28,14 @@ interface MemberHomeProps {
 
 /**
  * The first screen of a member. Residents find what they can do, then what waits for them; whoever holds a post finds what
- * waits first. In elder mode nothing else stands here.
+ * waits first, and whoever founds a community what is left to set up. In elder mode nothing else stands here.
  */
 export function MemberHome({ me, home }: MemberHomeProps) {
   const now = Date.now()
   const isElder = useReading().size === 'elder'
   const staff = isStaff(me)
   const belongs = me.state === 'verified'
+  const founding = isFounding(me)
   const keys = belongs ? <HomeKeys me={me} quiet={staff} /> : <StillThere me={me} />
   return (
     <>
@@ -43,18 +45,25 @@ export function MemberHome({ me, home }: MemberHomeProps) {
         note={`${greeting(new Date(now).getHours())}，${me.name}`}
         end={<ReadingSwitch />}
       />
-      <AsksReading />
       <Cards me={me} place='top' />
+      <AsksReading />
       {!staff && keys}
       <Remote query={home} look='cards'>
-        {(view) => <WhatWaits always={belongs} home={view} now={now} />}
+        {(view) => <WhatWaits always={belongs && !founding} home={view} now={now} />}
       </Remote>
-      {staff && keys}
+      {!isElder && <Cards me={me} place='after' />}
+      {staff && !founding && keys}
       {home.data && !isElder && <Around me={me} home={home.data} now={now} />}
       <Cards me={me} place={isElder ? 'elder' : 'bottom'} />
     </>
   )
 }
+
+/**
+ * Whether somebody still sets up a community in which they do not live themselves: they have nothing to report to it yet, and
+ * nobody there to call. All of it stands in the directory.
+ */
+const isFounding = ({ settingUp, homes }: MeView) => settingUp === true && homes.length === 0
 
 /** What whoever waits, was refused or has left may still look up and ask. */
 const StillThere = ({ me }: { me: MeView }) => {
@@ -100,13 +109,17 @@ function Around({ me, home, now }: { me: MeView; home: HomeView; now: number }) 
           </Card>
         </Section>
       )}
-      {feed.length > 0 && (
-        <Section title='社区里' more={{ text: '更多', onPress: toHub }}>
-          <Card flush>
-            {feed.map((todo) => (
-              <NewsRow key={todo.id} todo={todo} now={now} />
-            ))}
-          </Card>
+      {me.state === 'verified' && !isFounding(me) && (
+        <Section title='社区里' more={feed.length > 0 ? { text: '更多', onPress: toHub } : undefined}>
+          {feed.length > 0 ? (
+            <Card flush>
+              {feed.map((todo) => (
+                <NewsRow key={todo.id} todo={todo} now={now} />
+              ))}
+            </Card>
+          ) : (
+            <Note>现在还没有新消息，有了会出现在这里。</Note>
+          )}
         </Section>
       )}
     </>

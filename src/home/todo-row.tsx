@@ -68,7 +68,7 @@ export const NewsRow = ({ todo, now }: TodoRowProps) => (
   <Row
     icon={iconOf(todo)}
     title={todo.title}
-    note={`${SUBJECTS[todo.kind].called}，${dayWords(todo.since, now)}`}
+    note={`新的${SUBJECTS[todo.kind].called}，${dayWords(todo.since, now)}`}
     onPress={() => follow(todo)}
   />
 )

@@ -13,9 +13,9 @@ interface WhatWaitsProps {
 }
 
 /** 等您办: the first few things that wait for me, over all domains, and the way to all of them. */
-export function WhatWaits({ always, home: { todos, counts }, now }: WhatWaitsProps) {
-  const all = counts.reduce((sum, { count }) => sum + count, 0)
-  const more = all > todos.length ? { text: `全部 ${all} 件`, onPress: () => open('/home/todos/index') } : undefined
+export function WhatWaits({ always, home: { todos, todoCount }, now }: WhatWaitsProps) {
+  const more =
+    todoCount > todos.length ? { text: `全部 ${todoCount} 件`, onPress: () => open('/home/todos/index') } : undefined
   if (todos.length === 0 && !always) return null
   return (
     <Section title='等您办' more={more}>

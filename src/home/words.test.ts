@@ -12,6 +12,12 @@ test.each([
     '安全隐患',
     '请确认解决了吗',
   ],
+  [
+    'whoever lives at a door, too',
+    { verb: 'takeOver', holder: 'household@b3-2-502/aB3' },
+    '安全隐患',
+    '请确认是您反映的',
+  ],
   ['nothing to do is what it is called', { verb: null, kind: 'team' }, undefined, '志愿服务队'],
 ] as const)('%s', (_, changes, sort, words) => {
   expect(verbWords({ ...TODO, ...changes }, sort)).toBe(words)

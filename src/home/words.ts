@@ -1,4 +1,5 @@
 import type { TodoView } from 'types/todos'
+import { isPostKey } from 'types/words/posts'
 import { SUBJECTS, TODO_VERB_NAMES } from 'types/words/subjects'
 import { dueWords } from '@/time/words'
 
@@ -10,7 +11,7 @@ export function verbWords({ verb, kind, holder }: Pick<TodoView, 'verb' | 'kind'
   const { called } = SUBJECTS[kind]
   if (!verb) return called
   const what = TODO_VERB_NAMES[verb]
-  return holder.startsWith('member@') ? what : `${what} · ${sort ?? called}`
+  return isPostKey(holder) ? `${what} · ${sort ?? called}` : what
 }
 
 /** Where it is, and by when: '3 号楼，期限 明天'. */

@@ -1,14 +1,14 @@
 import { useState } from 'react'
 import type { MeView } from 'types/members'
-import { DIRECTORY } from '@/domains/contributions'
+import { DIRECTORY, LOST } from '@/domains/contributions'
 import { type Entry, INTENTION_NAMES, INTENTIONS } from '@/screen/contribution'
+import { found } from '@/screen/find'
 import { useOpening } from '@/screen/opening'
 import { Card } from '@/ui/card'
 import { Empty } from '@/ui/empty'
 import { Row } from '@/ui/row'
 import { SearchBar } from '@/ui/search-bar'
 import { Section } from '@/ui/section'
-import { found } from './find'
 
 interface DirectoryProps {
   me: MeView
@@ -18,6 +18,7 @@ interface DirectoryProps {
 export function Directory({ me }: DirectoryProps) {
   const [typed, setTyped] = useState('')
   const { follow, sheet } = useOpening(me)
+  const [lost] = LOST
   const lines = found(
     DIRECTORY.filter(({ shownTo }) => shownTo(me)),
     typed,
@@ -45,7 +46,12 @@ export function Directory({ me }: DirectoryProps) {
             ) : null
           })}
       {lines.length === 0 && (
-        <Empty icon='search' title={`没有找到“${typed.trim()}”`} text='换个说法试试，或者打电话问居委会。' />
+        <Empty
+          icon='search'
+          title={`没有找到“${typed.trim()}”`}
+          text='换个说法试试，或者打电话问居委会。'
+          action={lost && { text: lost.title, onPress: () => follow(lost.opens) }}
+        />
       )}
       {sheet}
     </>

@@ -1,11 +1,9 @@
 import type { MeView, PostView } from 'types/members'
-import { COVERAGE_POSTS, NAMING_POSTS, type PostKind } from 'types/words/posts'
+import { COVERAGE_POSTS, KEEPING_POSTS, NAMING_POSTS, type PostKind } from 'types/words/posts'
 import { communityWays } from '@/domains/communities/ways'
-import { KEEPERS } from '@/domains/members/keeps-registers'
 import { memberWays } from '@/domains/members/ways'
 import { buildingsOf, keepsRegister, postWords } from '@/domains/members/words'
 import { messageWays } from '@/domains/messages/ways'
-import { looksAfterPlaces } from '@/domains/places/registrars'
 import { placeWays } from '@/domains/places/ways'
 import { postWays } from '@/domains/posts/ways'
 import { mayFile } from '@/domains/requests/filers'
@@ -59,7 +57,7 @@ export const Belongings = ({ me: { homes, posts }, unread }: BelongingsProps) =>
             />
           ))}
           {mayFile({ posts }) && (
-            <Row icon='phone' title='代居民登记' note='居民来电、来访，替他登记' onPress={() => open(ways.filed())} />
+            <Row icon='phone' title='代居民登记' note='居民来电、来访，替他登记' onPress={() => open(ways.filing())} />
           )}
           {posts.filter(keepsRegister).map(({ key, at }) => (
             <Row
@@ -69,7 +67,7 @@ export const Belongings = ({ me: { homes, posts }, unread }: BelongingsProps) =>
               onPress={() => open(memberWays.register(at.id, at.label))}
             />
           ))}
-          {looksAfterPlaces(posts) && (
+          {holdsAny(posts, KEEPING_POSTS) && (
             <Row icon='building' title='房屋管理' onPress={() => open(placeWays.register())} />
           )}
           <Row icon='calendar' title='我的任期' onPress={() => open(postWays.held())} />
@@ -89,7 +87,7 @@ export const Belongings = ({ me: { homes, posts }, unread }: BelongingsProps) =>
         </Card>
       </Section>
     )}
-    {posts.some(({ kind }) => KEEPERS.includes(kind)) && (
+    {holdsAny(posts, KEEPING_POSTS) && (
       <Card flush>
         <Row icon='list' title='社区设置' note='还缺什么，一步一步办好' onPress={() => open(communityWays.setup())} />
       </Card>

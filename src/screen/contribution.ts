@@ -15,6 +15,7 @@ export interface Contribution {
   directory?: readonly Entry[]
   quick?: readonly Quick[]
   entrances?: readonly Entrance[]
+  lost?: readonly Lost[]
 }
 
 /** How what waits in one kind of matter looks. What it is called and where it leads stands in types/words/subjects.ts. */
@@ -57,11 +58,11 @@ export interface Help {
 
 /**
  * A card of the home: above the name of the community ('alert') what everybody has to know at once, while it is in force;
- * below the name ('top') what one has to know or do first; at the end ('bottom') what one may put
- * away; in elder mode only ('elder') what stands there in place of the rest.
+ * below the name ('top') what one has to know or do first; below what waits ('after') what one has to see to besides; at the
+ * end ('bottom') what one may put away; in elder mode only ('elder') what stands there in place of the last two.
  */
 export interface HomeCard {
-  place: 'alert' | 'top' | 'bottom' | 'elder'
+  place: 'alert' | 'top' | 'after' | 'bottom' | 'elder'
   shownTo(me: MeView): boolean
   Card: ComponentType<{ me: MeView }>
   /** Shows nothing, and asks for what the card will show while it is not known yet who is in front. */
@@ -104,6 +105,12 @@ export interface Quick {
   begins?: System
   /** Two posts that lead to the same address show it once. */
   to(post: PostView): string
+}
+
+/** What is offered to whoever looked for something in the directory and found nothing. */
+export interface Lost {
+  title: string
+  opens: Opens
 }
 
 /** A way in for whoever belongs to no community yet; the first of the main ones is the page's one main button. */

@@ -24,9 +24,10 @@ interface PagedProps<Item> {
  * is pulled down.
  */
 export function Paged<Item>({ query, empty, end, children }: PagedProps<Item>) {
-  const { hasNextPage, isFetching, isFetchingNextPage, isFetchNextPageError, fetchNextPage, refetch } = query
+  const { hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage, refetch } = query
   const more = () => {
-    if (hasNextPage && !isFetching) void fetchNextPage()
+    // An asking anew that is under way gives way: whoever presses wants to see something happen.
+    if (hasNextPage && !isFetchingNextPage) void fetchNextPage()
   }
   useReachBottom(more)
   usePullDownRefresh(() => void refetch().finally(() => Taro.stopPullDownRefresh()))

@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react'
-import type { TodoView } from 'types/todos'
 import type { PostKind } from 'types/words/posts'
 import type { TodoVerb } from 'types/words/subjects'
+import type { Stop, Walk } from './walk'
 
 /** What a domain gives to the workbench beyond its contributions; `src/domains/contributions.ts` gathers it. */
 export interface WorkbenchPart {
@@ -37,15 +37,15 @@ export interface FoundProps {
   /** In whose name is looked. */
   postKey: string
   text: string
-  /** Opens one beside the list; left out where it opens as a page. */
-  onOpen: ((id: string) => void) | undefined
+  /** Opens one of them. */
+  onOpen: (id: string) => void
 }
 
 /** Shows a matter beside the list in which it stands. */
 export interface PaneProps {
   id: string
-  /** In whose queue it stands. */
-  post: string
-  /** The next one is wanted. @param todo what follows as the cloud orders the queue; null where nothing else waits */
-  onNext: (todo: TodoView | null) => void
+  /** The list. */
+  walk: Walk
+  /** The next one is wanted, of this list or of the whole queue of the post. @param to null where they go back to the list */
+  onNext: (to: { stop: Stop; walk: Walk } | null) => void
 }

@@ -1,6 +1,6 @@
-/** As in-view.ts, which says what it does. */
-const SHARE = 0.6
+import { SHARE } from './in-view-share'
 
+/** As in-view.ts, which says what it does. */
 export function watchInView(className: string, onChange: (id: string, inView: boolean) => void): () => void {
   const observer = new IntersectionObserver(
     (entries) => {

@@ -1,7 +1,5 @@
 import Taro from '@tarojs/taro'
-
-/** So much of an element has to be on the screen for it to count as in view. */
-const SHARE = 0.6
+import { SHARE } from './in-view-share'
 
 /**
  * Says of each element of a class on the page in front when it comes into view and when it leaves; in-view.h5.ts does it in

@@ -1,4 +1,4 @@
-import type { TodoCount } from 'types/todos'
+import type { TodoCounts } from 'types/todos'
 import type { Narrowing } from './queries'
 
 /** The four figures of a post, and what pressing each of them narrows the queue to. */
@@ -19,22 +19,26 @@ const NARROWED: Record<Figure, Narrowing> = {
   verify: { verb: 'verify' },
 }
 
-/** What waits for one post, in four figures. */
-export function figuresOf(counts: readonly TodoCount[], postKey: string): Record<Figure, number> {
-  const mine = counts.filter(({ holder }) => holder === postKey)
-  const sum = (of: (one: TodoCount) => number) => mine.reduce((all, one) => all + of(one), 0)
-  const doing = (verb: TodoCount['verb']) => sum((one) => (one.verb === verb ? one.count : 0))
-  return {
-    today: sum(({ today }) => today),
-    late: sum(({ late }) => late),
-    accept: doing('accept'),
-    verify: doing('verify'),
-  }
-}
+/** How much waits, by key; `matters` counts each matter once for each key. */
+export type Counts = Pick<TodoCounts, 'counts' | 'matters'>
+
+/** What waits for one post, in four figures: of all of it, or of the kind and the building to which it was narrowed. */
+export const figuresOf = (counts: Counts, postKey: string) =>
+  Object.fromEntries(FIGURES.map((figure) => [figure, passed(counts, postKey, NARROWED[figure])])) as Record<
+    Figure,
+    number
+  >
 
 /** How much waits for one post in all. */
-export const countFor = (counts: readonly TodoCount[], postKey: string): number =>
-  counts.filter(({ holder, verb }) => holder === postKey && verb !== null).reduce((all, { count }) => all + count, 0)
+export const countFor = (counts: Counts, postKey: string): number => passed(counts, postKey, {})
+
+/** How many matters of one post wait for this step, or are due then. */
+export function passed({ counts, matters }: Counts, postKey: string, { verb, due }: Narrowing): number {
+  const found = verb
+    ? counts.find((one) => one.holder === postKey && one.verb === verb)
+    : matters.find(({ holder }) => holder === postKey)
+  return found?.[due ?? 'count'] ?? 0
+}
 
 /** Which figure a queue is narrowed to. */
 export const figureOf = ({ verb, due }: Narrowing): Figure | undefined =>

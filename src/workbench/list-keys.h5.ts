@@ -30,7 +30,8 @@ export function useListKeys(rows: string, onEscape: () => void): void {
       const next = all[place < 0 ? 0 : Math.min(Math.max(place + step, 0), all.length - 1)]
       if (!next) return
       event.preventDefault()
-      next.focus()
+      next.focus({ preventScroll: true })
+      next.scrollIntoView({ block: 'nearest' })
       last = next
     }
     document.addEventListener('keydown', pressed)

@@ -13,12 +13,23 @@ export type Queue = Narrowing & { postKey: string }
 const keys = keysOf('todos')
 export const deskKeys = {
   lists: keys.lists,
-  counts: keys.list('counts'),
+  counts: (of?: CountsOf) => keys.list('counts', of ?? null),
   queue: (queue: Queue) => keys.list('queue', queue),
 }
 
+/** Figures of one post in one kind of matter, or in one building. */
+type CountsOf = Pick<Queue, 'postKey' | 'kind' | 'buildingId'>
+
 /** How much waits for each of my posts. */
-export const useCounts = () => useAsked(deskKeys.counts, (since) => api.todos.counts.query({ since }))
+export const useCounts = () => useAsked(deskKeys.counts(), (since) => api.todos.counts.query({ since }))
+
+/** How much of it waits for one post in one kind of matter, or in one building. Asks nothing where it is narrowed to neither. */
+export const useNarrowedCounts = ({ postKey, kind, buildingId }: CountsOf) =>
+  useAsked(
+    deskKeys.counts({ postKey, kind, buildingId }),
+    (since) => api.todos.counts.query({ postKey, kind, buildingId, since }),
+    { enabled: kind !== undefined || buildingId !== undefined },
+  )
 
 /** What waits for one post, urgent first. */
 export const useQueue = (queue: Queue) =>

@@ -23,16 +23,14 @@ interface QueueListProps {
 }
 
 /** What waits for a post, urgent first. */
-export function QueueList({ desk: { queue, narrowing, narrow }, many, atOnce, open, onPress }: QueueListProps) {
-  const { rows, held, showAll, list } = queue
+export function QueueList({ desk: { queue, isNarrowed, showAll }, many, atOnce, open, onPress }: QueueListProps) {
+  const { rows, held, list } = queue
   const now = Date.now()
   const usual = usualOf(rows)
-  const narrowed = Object.values(narrowing).some((one) => one !== undefined)
-  const all = () => narrow({ kind: undefined, verb: undefined, due: undefined, buildingId: undefined })
   return (
     <>
       {held.length > 0 && (
-        <Button look='plain' icon='refresh' onPress={showAll}>
+        <Button look='plain' icon='refresh' onPress={queue.showAll}>
           {`有 ${held.length} 件新的，点这里看`}
         </Button>
       )}
@@ -40,8 +38,8 @@ export function QueueList({ desk: { queue, narrowing, narrow }, many, atOnce, op
       <ListPages
         list={list}
         empty={
-          narrowed ? (
-            <Empty icon='check' title='这一类没有等着办的事' action={{ text: '看全部', onPress: all }} />
+          isNarrowed ? (
+            <Empty icon='check' title='这一类没有等着办的事' action={{ text: '看全部', onPress: showAll }} />
           ) : (
             <Empty icon='check' title='现在没有等着办的事' text='有新的待办会出现在这里。' />
           )

@@ -1,5 +1,5 @@
 import type { TodoView } from 'types/todos'
-import { nextAt, saysDue, steadied, usualOf } from './queue'
+import { saysDue, steadied, usualOf } from './queue'
 
 const at = (shanghai: string) => Date.parse(`${shanghai}:00+08:00`)
 const now = at('2026-11-25T10:00')
@@ -45,20 +45,6 @@ describe('the order on the screen', () => {
   test('a row says what is known of it now', () => {
     const [first] = steadied(['a'], [todo('a', { verb: 'dispatch' })]).rows
     expect(first?.verb).toBe('dispatch')
-  })
-})
-
-describe('what follows once something was handled', () => {
-  test.each([
-    ['the row after it', 'abc', 1, 'b', 'c'],
-    ['also where it has left the list', 'ac', 1, 'b', 'c'],
-    ['after the last one the first', 'abc', 2, 'c', 'a'],
-  ])('%s', (_, rows, place, handled, next) => {
-    expect(nextAt(todos(rows), place, handled)?.id).toBe(next)
-  })
-
-  test('nothing, where it was the only one', () => {
-    expect(nextAt(todos('a'), 0, 'a')).toBeUndefined()
   })
 })
 

@@ -30,16 +30,6 @@ export function steadied(shown: readonly string[], fresh: readonly TodoView[]): 
   }
 }
 
-/**
- * What follows in the queue once something was handled: the row after it, or the first one where it was the last.
- * @param rows in the order of the screen; what was handled may have left already
- * @param place where it stood
- */
-export const nextAt = (rows: readonly TodoView[], place: number, handled: string): TodoView | undefined => {
-  const others = rows.filter(({ id }) => id !== handled)
-  return others[place] ?? others[0]
-}
-
 /** What most of a list has in common: it is said once above it, and at a row only where the row differs. */
 export interface Usual {
   verb: TodoVerb | null

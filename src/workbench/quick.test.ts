@@ -7,7 +7,7 @@ const filing: Quick = {
   icon: 'phone',
   title: '代居民登记',
   begins: 'requests',
-  to: () => '/domains/requests/filed/index',
+  to: () => '/domains/requests/filing/index',
 }
 const register: Quick = { ...filing, shelf: 'look', title: '住户名册', begins: undefined }
 const QUICK = [filing, register]

@@ -1,14 +1,14 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { SUBJECTS, type SubjectKind } from 'types/words/subjects'
-import { TODO_LOOKS } from '@/domains/contributions'
+import { SUBJECTS, type SubjectKind, TODO_VERB_NAMES } from 'types/words/subjects'
+import { TODO_LOOKS, useBuildings } from '@/domains/contributions'
 import { FilterSheet } from '@/screen/list/filter-sheet'
-import { type Choosing, choosing } from '@/screen/list/filters'
+import { type Choosing, choosing, chosenIn } from '@/screen/list/filters'
 import { Search } from '@/screen/search'
 import { Button } from '@/ui/button'
-import { useBuildings } from './buildings'
+import { Chosen } from '@/ui/chosen'
+import { Note } from '@/ui/text'
 import { DUTY_KINDS } from './kinds'
-import type { Narrowing } from './queries'
 import type { Desk } from './use-desk'
 import './tools.scss'
 
@@ -24,44 +24,49 @@ const TERMS = [
 ] as const
 
 /** Finds one matter, and narrows the queue. */
-export function Tools({ desk: { post, narrowing, narrow, setSearch } }: ToolsProps) {
+export function Tools({ desk }: ToolsProps) {
   const [filtering, setFiltering] = useState(false)
-  const buildings = useBuildings(post, filtering || narrowing.buildingId !== undefined)
-  const filters = filtersOf(narrowing, narrow, buildings)
-  const words = filters.flatMap(({ value, options }) =>
-    value === ALL ? [] : (options.find((one) => one.value === value)?.label ?? []),
-  )
+  const filters = useFilters(desk, filtering)
   return (
     <>
       <View className='desk-tools'>
         <View className='desk-tools__search'>
-          <Search key={post.key} label='编号、门牌、姓名' onSearch={setSearch} />
+          <Search key={`${desk.post.key} ${desk.begun}`} label='编号、门牌、姓名' onSearch={desk.setSearch} />
         </View>
         <Button narrow look='plain' icon='filter' onPress={() => setFiltering(true)}>
-          {words.join(' · ') || '筛选'}
+          筛选
         </Button>
-        {words.length > 0 && (
-          <Button
-            narrow
-            look='text'
-            icon='close'
-            label='看全部，不筛选'
-            onPress={() => narrow({ kind: undefined, verb: undefined, due: undefined, buildingId: undefined })}
-          >
-            清除
-          </Button>
-        )}
       </View>
       {filtering && <FilterSheet filters={filters} onClose={() => setFiltering(false)} />}
     </>
   )
 }
 
-function filtersOf(
-  { kind, due, buildingId }: Narrowing,
-  narrow: Desk['narrow'],
-  buildings: readonly { id: string; label: string }[],
-): Choosing[] {
+/** What the queue is narrowed to, each with the way out of it, and how many are left. */
+export function InForce({ desk }: ToolsProps) {
+  const filters = useFilters(desk, false)
+  const { narrowing, narrow, isNarrowed, passed } = desk
+  if (!isNarrowed) return null
+  const { verb } = narrowing
+  const chosen = [
+    ...(verb ? [{ label: TODO_VERB_NAMES[verb], drop: () => narrow({ verb: undefined }) }] : []),
+    ...filters.flatMap((filter) => chosenIn(filter) ?? []),
+  ]
+  return (
+    <View className='desk-tools desk-tools--force'>
+      {chosen.map(({ label, drop }) => (
+        <Chosen key={label} onDrop={drop}>
+          {label}
+        </Chosen>
+      ))}
+      <Note>{`${passed} 件`}</Note>
+    </View>
+  )
+}
+
+/** @param asked whether somebody is about to choose */
+function useFilters({ post, narrowing: { kind, due, buildingId }, narrow }: Desk, asked: boolean): Choosing[] {
+  const buildings = useBuildings(post, asked || buildingId !== undefined)
   const system = choosing<SubjectKind | typeof ALL>({
     label: '系统',
     options: [

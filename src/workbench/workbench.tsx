@@ -2,25 +2,22 @@ import { View } from '@tarojs/components'
 import { type ReactNode, useEffect } from 'react'
 import type { PostView } from 'types/members'
 import type { TodoView } from 'types/todos'
-import { hasDesk, postTitle } from 'types/words/posts'
-import { addressOfTodo } from 'types/words/subjects'
-import { PANES, PARTS } from '@/domains/contributions'
+import { hasDesk } from 'types/words/posts'
+import { addressOfTodo, type SubjectKind } from 'types/words/subjects'
+import { PARTS } from '@/domains/contributions'
 import { open } from '@/screen/go'
 import { useWatched } from '@/screen/use-watched'
+import { inWalk, type Stop, type Walk } from '@/screen/walk'
 import { classes } from '@/ui/classes'
-import { FilterBar } from '@/ui/filter-bar'
 import { Page } from '@/ui/page'
 import { toast } from '@/ui/toast'
 import { Beside, useBeside } from './beside'
-import { FigureLine } from './figure-line'
-import { countFor, figureOf, figuresOf, narrowedTo } from './figures'
+import { Head } from './head'
 import { useListKeys } from './list-keys'
 import { AT_MOST } from './many'
 import { ManyBar } from './many-bar'
 import { deskKeys } from './queries'
 import { QueueList } from './queue-list'
-import { QuickStrip } from './quick-strip'
-import { Tools } from './tools'
 import { type Desk, useDesk } from './use-desk'
 import { atOnceFor, useMany } from './use-many'
 import './workbench.scss'
@@ -53,11 +50,12 @@ interface OfPostProps {
 }
 
 function OfPost({ desk, posts, below }: OfPostProps) {
-  const { post, queue, search } = desk
+  const { post, queue, narrowing, search, showAll } = desk
   const atOnce = atOnceFor(post.kind)
   const many = useMany(atOnce)
   const choosing = many.state.phase !== 'off'
-  const beside = useBeside(queue.rows)
+  const beside = useBeside()
+  const walk: Walk = { post: post.key, ...(search ? { find: search } : narrowing) }
   useWatched(deskKeys.lists)
   useListKeys('todo', beside.close)
   const { keep } = many
@@ -65,13 +63,21 @@ function OfPost({ desk, posts, below }: OfPostProps) {
     if (queue.rows.length > 0) keep(new Set(queue.rows.map(({ id }) => id)))
   }, [queue.rows, keep])
 
+  const follow = (stop: Stop, within: Walk) => {
+    if (beside.open(stop, within)) return
+    const way = addressOfTodo(stop)
+    if (way) open(inWalk(way, within))
+  }
   const press = (todo: TodoView) => {
-    if (choosing) {
-      if (!many.toggle(todo.id)) toast(`一次最多选 ${AT_MOST} 件，先办这些`, 'quiet')
-    } else if (!beside.open(todo)) {
-      const way = addressOfTodo(todo)
-      if (way) open(way)
-    }
+    if (!choosing) follow(todo, walk)
+    else if (!many.toggle(todo.id)) toast(`一次最多选 ${AT_MOST} 件，先办这些`, 'quiet')
+  }
+  const goOn = (to: { stop: Stop; walk: Walk } | null) => {
+    beside.close()
+    if (!to) return
+    // Whoever goes on to the rest sees it in the list as well.
+    if (to.walk !== beside.opened?.walk) showAll()
+    follow(to.stop, to.walk)
   }
 
   return (
@@ -80,72 +86,34 @@ function OfPost({ desk, posts, below }: OfPostProps) {
         <View className='bench__list'>
           <Head desk={desk} posts={posts} onMany={atOnce && !choosing && !search ? many.begin : null} />
           {search ? (
-            <FoundParts postKey={post.key} text={search} beside={beside} />
+            <FoundParts
+              postKey={post.key}
+              text={search}
+              onOpen={(kind, subjectId) => follow({ kind, subjectId, holder: post.key }, walk)}
+            />
           ) : (
-            <QueueList desk={desk} many={many.state} atOnce={atOnce} open={beside.opened?.id} onPress={press} />
+            <QueueList desk={desk} many={many.state} atOnce={atOnce} open={beside.id} onPress={press} />
           )}
           {below}
         </View>
-        {beside.wide && <Beside beside={beside} post={post.key} />}
+        {beside.wide && <Beside opened={beside.opened} onNext={goOn} />}
       </View>
     </Page>
-  )
-}
-
-interface HeadProps {
-  desk: Desk
-  posts: readonly PostView[]
-  onMany: (() => void) | null
-}
-
-/** Above the queue: in whose name, what is often done, how it stands, and what narrows it. */
-function Head({ desk, posts, onMany }: HeadProps) {
-  const { post, counts, narrowing, narrow, choose } = desk
-  return (
-    <>
-      {posts.length > 1 && (
-        <FilterBar
-          label='以哪个职务办理'
-          filters={posts.map((one) => ({
-            value: one.key,
-            label: postTitle(one.kind, one.at.label, one.acting),
-            count: countFor(counts, one.key),
-          }))}
-          value={post.key}
-          onChange={choose}
-        />
-      )}
-      <FigureLine
-        values={figuresOf(counts, post.key)}
-        chosen={figureOf(narrowing)}
-        onPress={(figure) => narrow(narrowedTo(figure, narrowing))}
-      />
-      {PARTS.map(([kind, { area }]) => area?.posts.includes(post.kind) && <area.Area key={kind} postKey={post.key} />)}
-      <Tools desk={desk} />
-      <QuickStrip post={post} onMany={onMany} />
-    </>
   )
 }
 
 interface FoundPartsProps {
   postKey: string
   text: string
-  beside: ReturnType<typeof useBeside>
+  onOpen: (kind: SubjectKind, id: string) => void
 }
 
 /** What the domains find by what was written. */
-const FoundParts = ({ postKey, text, beside: { wide, openMatter } }: FoundPartsProps) => (
+const FoundParts = ({ postKey, text, onOpen }: FoundPartsProps) => (
   <>
     {PARTS.map(
       ([kind, { Found }]) =>
-        Found && (
-          <Found
-            key={kind}
-            postKey={postKey}
-            text={text}
-            onOpen={wide && PANES[kind] ? (id) => openMatter(kind, id) : undefined}
-          />
-        ),
+        Found && <Found key={kind} postKey={postKey} text={text} onOpen={(id) => onOpen(kind, id)} />,
     )}
   </>
 )

@@ -5,6 +5,10 @@ export const LEFT_OUT: Readonly<Record<string, Readonly<Record<string, string>>>
   members: {
     tallies: 'A quota counts deeds; one that died before it was counted may be counted with the retry, or not at all.',
   },
+  requests: {
+    serial:
+      'The end of the number: an instance goes on from the last one that it knows of, also where that was put back.',
+  },
 }
 
 /** What WeChat may be asked a second time: nobody can know whether the question reached it. */

@@ -22,6 +22,7 @@ tellStory({
     stranger: 'demo-dou',
     keeper: 'demo-kong',
     resident: 'demo-chen',
+    leader: 'demo-xu',
   },
   opening: { env: { CHORUS_SETUP_CODES: CODE } },
 
@@ -39,6 +40,25 @@ tellStory({
       // The next step stands first on the home until all are done.
       await founder.opens('/home/index')
       await founder.sees('接下来：录入楼栋和住户')
+      // Nobody lives there: nothing is reported, and nobody asked for help.
+      await founder.seesNo('找人帮忙')
+    },
+
+    async 'whoever leads goes from the home to their area, and from a building to what is late in it'({ leader }) {
+      await leader.sees('现在没有等您办的事。')
+      await leader.press('我的辖区')
+      await leader.sees('西苑 4 号楼')
+      await leader.press('西苑 4 号楼')
+      await leader.sees('西苑 4 号楼 · 只看超时')
+      await leader.sees('楼道里堆了很多旧家具，占了一半通道。')
+    },
+
+    async 'the administrator sees the same numbers, and goes on to whoever looks after the building'({ keeper }) {
+      await keeper.press('我的辖区')
+      await keeper.press('西苑 4 号楼')
+      await keeper.sees('有事找谁')
+      await keeper.seesNo('楼道里堆了很多旧家具，占了一半通道。')
+      await keeper.opens('/home/index')
     },
 
     async 'a resident has the numbers to call at hand'({ resident }) {

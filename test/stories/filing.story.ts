@@ -53,10 +53,26 @@ tellStory({
       await office.sees('13900001234')
     },
 
+    async 'a door page leads to the form with its door chosen, and the form to what was filed'({ office }) {
+      await office.opens('/household/index?id=b3-2-702')
+      await office.press('代居民登记')
+      await office.arrivesAt('domains/requests/filing/index')
+      await office.sees('东苑 3 号楼 2 单元 702')
+      await office.press('我代登记的')
+      await office.arrivesAt('domains/requests/filed/index')
+      await office.sees('门口的灯不亮')
+    },
+
     async 'the caller joins, is asked, and takes it over'({ resident }, { house }) {
       await joins(house)
       await answers(house)
-      await resident.opens('/domains/requests/list/index')
+      // Where a message leads, before they may read it.
+      const [found] = (await house.as('demo-wang').requests.filed.query({})).items
+      await resident.opens(`/domains/requests/detail/index?id=${found?.id}`)
+      await resident.sees('社区替您登记过这件事，是您的吗？')
+      await resident.looksUntil('请确认是您反映的', (hand) => hand.opens('/home/index'))
+      await resident.press('请确认是您反映的')
+      await resident.arrivesAt('domains/requests/list/index')
       await resident.sees('社区替您登记过这件事，是您的吗？')
       await resident.press('是我的')
       await resident.arrivesAt('domains/requests/detail/index')

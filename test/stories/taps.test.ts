@@ -96,6 +96,21 @@ test.each<[string, string, (hand: Counted) => Promise<void>]>([
     },
   ],
   [
+    'the office files for somebody who calls',
+    'demo-wang',
+    async (hand) => {
+      await hand.press('工作台')
+      await hand.press('代居民登记')
+      await hand.write('找门牌', '东苑 3-2-702')
+      await hand.write('反映人姓名', '孙伟')
+      await hand.write('是什么事', '门口的灯不亮')
+      await hand.sees('3 号楼 2 单元 702')
+      await hand.press('已征得本人同意')
+      await hand.press('登记')
+      await hand.sees('居委会 · 王芳')
+    },
+  ],
+  [
     'the property company begins to handle a matter',
     'demo-liu',
     async (hand) => {

@@ -56,6 +56,14 @@ tellStory({
     },
   },
 
+  inWeChat: {
+    async 'who has a place writes it into the calendar of their phone'({ first }) {
+      await first.opens('/domains/tasks/detail/index?id=task-open')
+      await first.press('记到手机日历')
+      await first.sees('已记到手机日历')
+    },
+  },
+
   whole: {
     async 'two more take places, and a fourth waits'({ second, third, fourth }) {
       for (const hand of [second, third]) {

@@ -80,6 +80,33 @@ tellStory({
       await office.sees('路灯一闪一闪的')
     },
 
+    async 'whoever narrowed the list to a building works through that one, and is led to the rest at its end'(
+      { office },
+      { house },
+    ) {
+      const here = ['东门的地锁坏了。', '西门的地锁坏了。']
+      for (const text of here) {
+        const said = { category: 'parking', text, placeId: 'b6', key: newKey() } as const
+        await house.as('demo-peng').requests.submit.mutate(said)
+      }
+      await office.opens('/home/index')
+      await office.opens('/hub/index')
+      await office.press('筛选')
+      await office.press('6 号楼')
+      await office.press('关闭')
+      await office.press('待受理')
+      await office.sees(here[1] ?? '')
+      for (const text of here) {
+        if (text === here[0]) await office.press(text)
+        await office.sees('等 居委会 受理')
+        await gives(office)
+        await office.press('下一件')
+      }
+      await office.sees('这样筛选的都办完了')
+      await office.press('看其余的')
+      await office.sees('办理经过')
+    },
+
     async 'the secretary sees how the area stands, building by building'({ secretary }) {
       await secretary.looksUntil('我的辖区', (hand) => hand.opens('/hub/index'))
       await secretary.press('我的辖区')

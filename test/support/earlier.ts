@@ -19,6 +19,12 @@ export const VERSIONS = readdirSync(FOLDER)
   .map((file) => path.basename(file, '.json'))
   .sort()
 
+/**
+ * Whether it knows todos: what waits is told no more, messages are one row a matter, a request may be filed for a resident,
+ * and systems may be off.
+ */
+export const knowsTodos = (version: string): boolean => version >= '2026-11-29-3'
+
 interface Written {
   writtenAt: string
   /** Base64, by path in storage. */

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { packageFigures } from '../../bench/figures/packages'
 import { DIST } from './phones'
@@ -17,4 +18,9 @@ test('no part of the package is heavier than a phone should wait for', () => {
   const weighed = packageFigures()
   expect(weighed.length).toBeGreaterThan(5)
   expect(weighed.filter(({ holds }) => holds === false)).toEqual([])
+})
+
+test('WeChat for Windows may draw its window wide, and put two pages side by side', () => {
+  const app = JSON.parse(readFileSync(path.join(DIST, 'app.json'), 'utf8'))
+  expect(app).toMatchObject({ resizable: true, frameset: true })
 })

@@ -165,8 +165,11 @@ export const isPostKey = (holder: string): holder is PostKey =>
 export const postTitle = (kind: PostKind, atLabel: string, acting = false): string =>
   `${POST_NAMES[kind]}${acting ? '（代理）' : ''} · ${atLabel}`
 
+/** Those who keep what a community is made of: its set-up, its places, its teams and units. */
+export const KEEPING_POSTS = ['administrator', 'residentsCommittee'] as const satisfies readonly PostKind[]
+
 /** Those who name the holders of posts and end their terms; only an administrator does so with administrators. */
-export const NAMING_POSTS = ['administrator', 'residentsCommittee'] as const satisfies readonly PostKind[]
+export const NAMING_POSTS = KEEPING_POSTS
 
 /** Those who see which buildings miss whom, as far as their own place goes. */
 export const COVERAGE_POSTS = [

@@ -1,5 +1,6 @@
 import { isPostKey } from './posts'
 import type { SubjectPlan, SystemWords } from './subject'
+import { householdKey } from './todos'
 
 /** The words of a request (诉求): states, actions, categories, and how each reads on screen. No schemas: the app's main package imports this file. */
 
@@ -24,6 +25,25 @@ export const REQUEST_STATE_NAMES: Record<RequestState, string> = {
   settled: '已解决',
   reopened: '未解决',
   withdrawn: '已撤回',
+}
+
+/** Accepted, and given to whoever is to do it. */
+const DISPATCHED_NAME = '已派单'
+const HELD_NAME = '内容待审核'
+/** To whoever reported it, what is answered is theirs to confirm. */
+const ASKED_NAME = '请您确认'
+
+/**
+ * How a request stands, in a word: the same on its page, in a list and on the first screen of whoever reported it.
+ * @param mine whether its reporter reads it
+ */
+export function standingName(
+  { state, held, dispatched }: { state: RequestState; held?: boolean; dispatched?: boolean },
+  mine: boolean,
+): string {
+  if (held && PHASE_OF[state] !== 'closed') return HELD_NAME
+  if (state === 'accepted' && dispatched) return DISPATCHED_NAME
+  return state === 'answered' && mine ? ASKED_NAME : REQUEST_STATE_NAMES[state]
 }
 
 /** Four boxes for eight states: what a worklist is sorted into. */
@@ -182,11 +202,20 @@ export const NAMING_NAMES: Record<Naming, string> = {
 export const RATING_WORDS = ['很不满意', '不满意', '一般', '满意', '很满意'] as const
 
 /** What is often said at a step: one press writes it. */
-export const PHRASES: Partial<Record<RequestAction, readonly string[]>> = {
+const PHRASES: Partial<Record<RequestAction, readonly string[]>> = {
   accept: ['今天上门看', '明天上门看', '已电话联系', '已转告相关部门'],
   dispatch: ['请今天上门看', '请先电话联系居民', '请拍照答复', '注意安全，先围起来'],
   start: ['今天上门看', '明天上门看', '已联系物业', '已联系维修师傅', '配件已订，到货就换'],
 }
+
+/** The posts of which nobody says that they were told: they are the property company. */
+const OF_PROPERTY = ['propertyCompany@', 'propertyOfficer@']
+
+/** What is often said at a step by whoever has it, as far as it makes sense in their mouth. @param ownerKey as `warden@b3` */
+export const phrasesOf = (action: RequestAction, ownerKey = ''): readonly string[] =>
+  (PHRASES[action] ?? []).filter(
+    (one) => one !== '已联系物业' || !OF_PROPERTY.some((post) => ownerKey.startsWith(post)),
+  )
 
 export const TEXT_LENGTH = 500
 export const PHOTOS_AT_MOST = 6
@@ -199,26 +228,28 @@ export const requestSubjects = {
     way: (id) => ({ page: 'requests/detail', query: { id } }),
     waits: {
       // The post from whose list it is opened: the page offers the next one in it.
-      way: ({ subjectId: id, holder }) => ({
-        page: 'requests/detail',
-        query: { id, ...(isPostKey(holder) ? { post: holder } : {}) },
-      }),
+      way: ({ subjectId: id, holder }) =>
+        holder.startsWith(householdKey(''))
+          ? // Whether it is theirs is asked before they may read it.
+            { page: 'requests/list' }
+          : { page: 'requests/detail', query: { id, ...(isPostKey(holder) ? { post: holder } : {}) } },
       verbs: {
         accept: '待受理',
         dispatch: '待派单',
         start: '待办理',
         answer: '待答复',
         confirm: '请确认解决了吗',
+        takeOver: '请确认是您反映的',
         urge: '请督办',
         review: '待审核',
       },
       turns: {
-        accept: '等待受理',
-        dispatch: '已受理',
-        start: '已派单',
-        answer: '办理中',
-        confirm: '请您确认',
-        review: '等待审核',
+        accept: REQUEST_STATE_NAMES.submitted,
+        dispatch: REQUEST_STATE_NAMES.accepted,
+        start: DISPATCHED_NAME,
+        answer: REQUEST_STATE_NAMES.inHand,
+        confirm: ASKED_NAME,
+        review: HELD_NAME,
       },
     },
   },

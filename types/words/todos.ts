@@ -14,4 +14,5 @@ export const memberKey = (memberId: string) => `member@${memberId}`
 export const ownKey = (memberId: string) => `own@${memberId}`
 /** What all neighbours read: nobody has to do anything about it. */
 export const feedKey = (communityId: string) => `feed@${communityId}`
+/** Whoever lives there; `residentKey` of kernel/residents.ts is for one of them alone. */
 export const householdKey = (householdId: string) => `household@${householdId}`

@@ -10,6 +10,7 @@ import { notFound } from '../../kernel/errors'
 import { memberIdOf } from '../../kernel/ids'
 import { lately } from '../../kernel/lately'
 import type { Step } from '../../kernel/matter'
+import { isVerifiedIn } from '../../kernel/residents'
 import { isKnown, markUntil, UNCHANGED } from '../../kernel/since'
 import { begin, begunBy, takeStep, takeStepOn } from '../../kernel/steps'
 import { countUnreadable } from '../../kernel/unreadable'
@@ -26,6 +27,7 @@ import {
   members,
   membershipsOf,
   named,
+  residentsCalled,
   withEffectsPending,
   withTermOver,
 } from './store'
@@ -140,6 +142,15 @@ export async function countVolunteers(db: Database, teamIds: string[]): Promise<
   return new Map(
     await Promise.all(teamIds.map(async (id): Promise<[string, number]> => [id, await countInTeam(db, id)])),
   )
+}
+
+/** More than there are of one name in a household. */
+const OF_ONE_NAME = 20
+
+/** The ids of those who are verified to live in a household and are called so. */
+export async function verifiedCalled(db: Database, householdId: string, name: string): Promise<string[]> {
+  const found = await residentsCalled(db, householdId, { name }, OF_ONE_NAME)
+  return found.filter((one) => isVerifiedIn(one, householdId)).map(({ _id }) => _id)
 }
 
 /** A member by their id, whatever their community. */

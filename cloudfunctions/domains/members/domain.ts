@@ -16,6 +16,7 @@ export const membersPlan = {
       index('by_pending_scope', 'pendingScope', '_id'),
       index('by_post', 'postKeys'),
       index('by_term', 'posts.until'),
+      index('by_term_begin', 'posts.from'),
       index('by_name', 'communityId', 'name', '_id'),
       index('by_home_scope_tail', 'homeScope', 'phone.tail', '_id'),
       index('by_phone_tail', 'phone.keyId', 'phone.tail'),

@@ -42,18 +42,38 @@ const byName: Source = async ({ db }, { placeId, search }, after) => {
   return { residents, next: found.length > PAGE && last ? cursorAt(last._id, last.name) : null }
 }
 
+/** Doors that are looked behind together: behind most of them nobody may have joined yet. */
+const DOORS = 100
+/** More than a community has doors, by the hundred. */
+const HUNDREDS_AT_MOST = 40
+
+/** Doors with anybody behind them, until there is a page of people; it goes on only where somebody follows. */
 const byDoor: Source = async ({ db }, { placeId, search }, after) => {
-  const looking = { withinId: placeId, search, level: 'household' as const, after, limit: PAGE_AND_ONE }
-  const found = await searchPlaces(db, looking)
-  const doors = found.slice(0, PAGE)
-  const last = doors.at(-1)
-  const ids = doors.map(({ _id }) => _id)
-  return {
-    residents: ids.length > 0 ? await residentsOf(db, ids) : [],
-    next: found.length > PAGE && last ? placeCursor(last) : null,
-    homes: new Set(ids),
+  const residents = new Map<string, Resident>()
+  const homes = new Set<string>()
+  let last = after
+  let rows = 0
+  for (let hundred = 0; hundred < HUNDREDS_AT_MOST; hundred++) {
+    const looking = { withinId: placeId, search, level: 'household' as const, after: last, limit: DOORS + 1 }
+    const found = await searchPlaces(db, looking)
+    const doors = found.slice(0, DOORS)
+    const ids = doors.map(({ _id }) => _id)
+    const behind = ids.length > 0 ? await residentsOf(db, ids) : []
+    for (const one of behind) residents.set(one._id, one)
+    for (const door of doors) {
+      const living = behind.filter((one) => livesAt(one, door._id)).length
+      if (living > 0 && rows >= PAGE) return { residents: [...residents.values()], next: last ?? null, homes }
+      if (living > 0) homes.add(door._id)
+      rows += living
+      last = placeCursor(door)
+    }
+    if (found.length <= DOORS) break
   }
+  return { residents: [...residents.values()], next: null, homes }
 }
+
+const livesAt = ({ homes }: Resident, door: string): boolean =>
+  homes.some(({ householdId, state }) => householdId === door && state !== 'refused')
 
 const byNumber: Source = async ({ db }, { placeId, search }, after) => {
   const found = await residentsEnding(db, placeId, tailsOf(plain(search)), after, PAGE_AND_ONE)
@@ -74,21 +94,21 @@ export async function searchRegister(
   ctx: ActorContext,
   looking: Looking,
 ): Promise<{ items: RegisterRow[]; next: string | null }> {
-  const { placeId, post, cursor } = looking
   const sources = sourcesFor(looking)
-  const [from = '', after] = cursor ? splitOnce(cursor) : []
-  const start = cursor ? sources.findIndex(([name]) => name === from) : 0
-  for (const [index, [name, source]] of sources.entries()) {
-    if (index < start || start < 0) continue
-    const { residents, next, homes } = await source(ctx, looking, index === start ? after : undefined)
-    const items = residents
-      .flatMap((member) => registerRowsOf(member, placeId, post.kind, ctx.now))
+  const [from = '', after] = looking.cursor ? splitOnce(looking.cursor) : []
+  const start = looking.cursor ? sources.findIndex(([name]) => name === from) : 0
+  let items: RegisterRow[] = []
+  for (const [index, [name, source]] of start < 0 ? [] : sources.slice(start).entries()) {
+    const { residents, next, homes } = await source(ctx, looking, index === 0 ? after : undefined)
+    const found = residents
+      .flatMap((member) => registerRowsOf(member, looking.placeId, looking.post.kind, ctx.now))
       .filter(({ householdId }) => homes === undefined || homes.has(householdId))
-    const following = sources[index + 1]?.[0]
-    const goesOn = next !== null ? `${name}:${next}` : following ? `${following}:` : null
-    if (items.length > 0 || goesOn === null) return { items, next: goesOn }
+    // A further page is offered only where something stands on it.
+    if (items.length > 0 && found.length > 0) return { items, next: `${name}:` }
+    items = [...items, ...found]
+    if (next !== null) return { items, next: `${name}:${next}` }
   }
-  return { items: [], next: null }
+  return { items, next: null }
 }
 
 /** Is there something to look for? */

@@ -1,5 +1,14 @@
 import type { MessageDocument, ReadInput } from 'types/messages'
-import { type Condition, command, type Database, Duplicate, insertOnce, type Listed } from '../../kernel/database'
+import {
+  allOf,
+  anyOf,
+  type Condition,
+  command,
+  type Database,
+  Duplicate,
+  insertOnce,
+  type Listed,
+} from '../../kernel/database'
 import type { MessageStore, Told } from './keeping'
 
 export const messages = (db: Database) => db.collection<MessageDocument>('messages')
@@ -52,9 +61,6 @@ export const messagesTo = (db: Database, memberId: string, after: Place | null, 
 const upTo = (at: Date): Condition => ({ at: command().lte(at) })
 
 const behind = ({ at, id }: Place): Condition => anyOf([{ at: command().lt(at) }, { _id: command().lt(id) }])
-
-const allOf = (...conditions: Condition[]) => command().and(conditions) as unknown as Condition
-const anyOf = (conditions: Condition[]) => command().or(conditions) as unknown as Condition
 
 const CURSOR = /^(\d{1,15})\.(.+)$/
 

@@ -13,7 +13,7 @@ import { allWithin, ancestorsOf, countOfLevel, placeById, places, placesById, pl
 
 export { type NamedPlace, type Names, type PlaceFinder, placeFinder, SHEET_LEVELS, type SheetLevel } from './finding'
 
-export { placeCursor, searchPlaces } from './search'
+export { CALLED_AT_MOST, placeCursor, placesCalled, searchPlaces } from './search'
 
 /**
  * The way from the community down to a place, with labels: what a document keeps of its place, so that nothing has to be

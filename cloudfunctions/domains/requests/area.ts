@@ -1,35 +1,58 @@
 import type { AreaView } from 'types/requests'
+import type { RequestPhase } from 'types/words/requests'
 import { heldPost } from '../../kernel/actor'
 import { forbidden } from '../../kernel/errors'
+import { postsFor } from '../../kernel/grants'
+import { heldAmong } from '../../kernel/holders'
 import type { ActorContext } from '../../kernel/procedure'
-import { countByBuilding, countClimbed } from './store'
-import { OVERSEERS } from './transitions'
+import { type CountedPart, countByBuilding, countByOwner } from './counting'
 
 type Building = AreaView['byBuilding'][number]
 
 /**
- * How all stands that lies in the place of a post, in two reads: whoever leads sees where it lags.
- * @throws {AppError} FORBIDDEN where the actor does not hold the post, or it does not oversee its place
+ * How all stands that lies in the place of a post, in three reads: whoever leads sees where it lags. It is numbers alone,
+ * and what is held is in none of them.
+ * @throws {AppError} FORBIDDEN where the actor does not hold the post, or it does not look after its place
  */
 export async function areaOf({ actor, db, now }: ActorContext, postKey: string): Promise<Omit<AreaView, 'mark'>> {
   const post = heldPost(actor, postKey)
   if (!post) throw forbidden('您现在没有这个职务，请返回首页重新选择')
-  if (!OVERSEERS.includes(post.kind)) throw forbidden('这个职务只能查看派给自己的诉求，请改看“我的待办”')
-  const [counted, climbed] = await Promise.all([countByBuilding(db, post.at.id, now), countClimbed(db, post.at.id)])
-  const all = { open: 0, overdue: 0 }
-  const buildings = new Map<string, Building>()
-  for (const [said, count] of counted) {
-    const overdue = said.startsWith('l') ? count : 0
-    all.open += count
-    all.overdue += overdue
-    const at = said.indexOf(' ')
-    if (at < 0) continue
-    const id = said.slice(1, at)
-    const before = buildings.get(id) ?? { id, label: said.slice(at + 1), open: 0, overdue: 0 }
-    buildings.set(id, { ...before, open: before.open + count, overdue: before.overdue + overdue })
+  if (!postsFor('requests.area').includes(post.kind))
+    throw forbidden('这个职务只能查看派给自己的诉求，请改看“我的待办”')
+  const [parts, owners] = await Promise.all([countByBuilding(db, post.at.id, now), countByOwner(db, post.at.id)])
+  const keys = [...new Set(owners.flatMap(({ owner }) => owner ?? []))]
+  const held = await heldAmong(db, keys, now)
+  return {
+    open: sumOf(parts),
+    overdue: sumOf(parts.filter(({ late }) => late)),
+    climbed: sumOf(owners.filter(({ climbed }) => climbed)),
+    vacant: sumOf(owners.filter(({ owner }) => owner && !held.has(owner))),
+    byBuilding: byBuilding(parts),
   }
-  const byBuilding = [...buildings.values()].sort(worstFirst)
-  return { ...all, climbed, byBuilding }
+}
+
+const sumOf = (all: readonly { count: number }[]) => all.reduce((sum, { count }) => sum + count, 0)
+
+function byBuilding(parts: readonly CountedPart[]): Building[] {
+  const ids = [...new Set(parts.flatMap(({ building }) => building?.id ?? []))]
+  const all = ids.map((id): Building => {
+    const its = parts.filter(({ building }) => building?.id === id)
+    const late = its.filter((one) => one.late)
+    return {
+      id,
+      label: its[0]?.building?.label ?? '',
+      open: sumOf(its),
+      overdue: sumOf(late),
+      behind: mostIn(late),
+    }
+  })
+  return all.sort(worstFirst)
+}
+
+/** In which box most of them lie. */
+function mostIn(late: readonly CountedPart[]): RequestPhase | null {
+  const [most] = [...late].sort((a, b) => b.count - a.count)
+  return most?.late ?? null
 }
 
 const worstFirst = (a: Building, b: Building) =>

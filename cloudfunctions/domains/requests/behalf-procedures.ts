@@ -2,6 +2,8 @@ import {
   contactInput,
   contactView,
   disownInput,
+  doorsInput,
+  doorsView,
   filedForMeInput,
   filedForMeView,
   filedInput,
@@ -19,6 +21,7 @@ import { marked, unlessKnown } from '../../kernel/since'
 import { takeStep } from '../../kernel/steps'
 import { disown, takeOver } from './behalf'
 import { contact } from './contact'
+import { doorsToFileFor } from './doors'
 import { listFiled, listFiledForMe } from './lists'
 import { show } from './reading'
 import { requests } from './store'
@@ -35,6 +38,11 @@ export const behalfProcedures = {
     .use(weighedTexts({ fields: ['text', 'name'], scene: 'forum' }))
     .output(requestView)
     .mutation(async ({ ctx, input }) => show(ctx, await fileOnce(ctx, input, ctx.weighed))),
+
+  doors: procedure('requests.doors', 'The doors for which I may file, as somebody writes them or by their id.')
+    .input(doorsInput)
+    .output(orUnchanged(doorsView))
+    .query(async ({ ctx, input }) => unlessKnown(input.since, marked(ctx, await doorsToFileFor(ctx, input)))),
 
   filed: procedure('requests.filed', 'What I filed for residents, newest first, as far as my posts still lie over it.')
     .input(filedInput)

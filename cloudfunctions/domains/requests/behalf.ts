@@ -88,7 +88,7 @@ export function disown(request: RequestDocument, actor: Actor, { key, now }: Sai
   return {
     set: {},
     entry: { id: newId(), at: now, step: 'disown', by: oneself(actor), key, state: request.state },
-    events: [],
+    events: ['request.disowned'],
   }
 }
 

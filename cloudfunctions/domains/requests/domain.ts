@@ -11,7 +11,7 @@ export const requestsPlan = {
     requests: mattersKept(
       {
         holds: 'what residents report, and all that becomes of it',
-        kept: 'for as long as the community; of whoever is erased without their name',
+        kept: 'for as long as the community; of whoever is erased without their name; a caller’s name and number until a month after it is closed',
         people: 'about',
       },
       unique('by_number', 'communityId', 'number'),
@@ -26,10 +26,12 @@ export const requestsPlan = {
       index('by_filer', 'behalf.by.memberId', '_id'),
       index('by_filing', 'behalf.by.memberId', 'submissionKey'),
       index('by_door', 'behalf.door', 'behalf.name', '_id'),
+      index('by_caller', 'phase', 'behalf.door', 'sortKey'),
       index('by_phone_key', 'behalf.phone.keyId'),
       index('by_community_phone_key', 'communityId', 'behalf.phone.keyId', '_id'),
       index('by_serial', 'communityId', 'serial', 'scope', '_id'),
-      index('by_household_door', 'communityId', 'door', 'scope', '_id'),
+      index('by_handler', 'handlers', '_id'),
+      index('by_filing_post', 'behalf.postKey', '_id'),
       index('by_reporter_name', 'communityId', 'reporter.name', 'scope', '_id'),
       index('by_given', 'given.as', 'given.at'),
       index('by_provisional', 'counted.provisional', 'phase', 'dueAt'),

@@ -17,7 +17,8 @@ import { PAGE, PAGE_AND_ONE, pageFrom } from '../../kernel/page'
 import type { ActorContext } from '../../kernel/procedure'
 import { noSuchPlace, wayTo } from '../places/directory'
 import { doorsOf, isAskedOf } from './behalf'
-import { heldList, mayRead, reporterNameFor } from './parties'
+import { reportedElsewhere } from './elsewhere'
+import { heldList, mayRead, placesOf, reporterNameFor } from './parties'
 import { awaiting, countOverdue, countOwned, listFiledBy, listReportedBy, newestIn, toConfirm, worklist } from './store'
 import { OFFICE, OVERSEERS } from './transitions'
 import { filedForMeOf, summaryOf } from './views'
@@ -38,8 +39,8 @@ export async function listMine(
 }
 
 /**
- * What was reported about one door, newest first, for whoever answers for it: of it what they may read, each by the name that
- * its reporter chose to have with them.
+ * What was reported about one door, and by those who live there about other places, newest first, for whoever answers for
+ * the door: of it what they may read, each by the name that its reporter chose to have with them.
  */
 export async function listAtDoor(
   { actor, db, now }: ActorContext,
@@ -53,15 +54,23 @@ export async function listAtDoor(
     way.map(({ id }) => id),
     '您只能查看自己负责的楼栋或网格里的诉求，请返回名册',
   )
-  const found = await newestIn(db, householdId, cursor, PAGE_AND_ONE)
+  const [here, elsewhere] = await Promise.all([
+    newestIn(db, householdId, cursor, PAGE_AND_ONE),
+    reportedElsewhere({ db, actor }, [householdId], cursor, PAGE_AND_ONE),
+  ])
+  const found = new Map([...here, ...elsewhere].map((one) => [one._id, one]))
   const page = pageFrom(
-    found,
+    [...found.values()].sort((a, b) => (a._id < b._id ? 1 : -1)),
     (one) => one,
     ({ _id }) => _id,
   )
   const readable = page.items.filter((one) => mayRead(one, actor))
   return {
-    items: readable.map((one) => ({ ...summaryOf(one, now), reporter: reporterNameFor(one, actor) })),
+    items: readable.map((one) => ({
+      ...summaryOf(one, now),
+      reporter: reporterNameFor(one, actor),
+      ...(placesOf(one).includes(householdId) ? {} : { elsewhere: true }),
+    })),
     next: page.next,
   }
 }
@@ -87,12 +96,13 @@ export async function listFiledForMe({ actor, db, now }: ActorContext): Promise<
   return { items: found.filter((one) => isAskedOf(one, actor)).map((one) => filedForMeOf(one, actor, now)) }
 }
 
-export async function listWorklist({ actor, db, now }: ActorContext, input: WorklistInput): Promise<RequestPage> {
+export async function listWorklist(ctx: ActorContext, input: WorklistInput): Promise<RequestPage> {
+  const { actor, db, now } = ctx
   const post = heldPost(actor, input.postKey)
   if (!post) throw forbidden('您现在没有这个职务，请返回首页重新选择')
   if (input.box === 'area' && !OVERSEERS.includes(post.kind))
     throw forbidden('这个职务只能查看派给自己的诉求，请改看“我的待办”')
-  const box = input.box === 'own' ? { owner: input.postKey } : { scope: post.at.id }
+  const box = input.box === 'own' ? { owner: input.postKey } : { scope: await withinOf(ctx, post, input.placeId) }
   const query = { ...input, after: input.cursor, now }
   const [found, held] = await Promise.all([
     worklist(db, box, { ...query, limit: PAGE_AND_ONE }),
@@ -106,9 +116,21 @@ export async function listWorklist({ actor, db, now }: ActorContext, input: Work
   return { ...page, items: [...held.map((one) => summaryOf(one, now)), ...page.items] }
 }
 
+/** Where a list of the area looks: in the place of the post, or in one that lies within it. */
+async function withinOf({ actor, db }: ActorContext, { at }: Post, placeId: string | undefined): Promise<string> {
+  if (placeId === undefined || placeId === at.id) return at.id
+  const way = await wayTo(db, actor.communityId, placeId)
+  if (!way.some(({ id }) => id === at.id)) throw forbidden('这里不在您的辖区，请返回工作台重新选择')
+  return placeId
+}
+
 /** What is held lies in no place's list; the office finds it before all others of its community. */
-const seesHeld = (post: Post, { communityId }: Actor, { box, cursor }: WorklistInput): boolean =>
-  box === 'area' && cursor === undefined && OFFICE.includes(post.kind) && post.at.id === communityId
+const seesHeld = (post: Post, { communityId }: Actor, { box, cursor, placeId }: WorklistInput): boolean =>
+  box === 'area' &&
+  cursor === undefined &&
+  placeId === undefined &&
+  OFFICE.includes(post.kind) &&
+  post.at.id === communityId
 
 export const waitingView = z.object({
   /** My own, answered, and waiting for my word. */

@@ -1,4 +1,4 @@
-import { areaInput, areaView, findInput, offeredHandler, requestIdInput, requestPage } from 'types/requests'
+import { areaInput, areaView, findInput, foundPage, offeredHandler, requestIdInput } from 'types/requests'
 import * as z from 'zod'
 import { orUnchanged } from '../../kernel/or-unchanged'
 import { procedure } from '../../kernel/procedure'
@@ -20,15 +20,15 @@ export const officeProcedures = {
 
   find: procedure(
     'requests.find',
-    'What one of my posts oversees or owns, by a number or its last digits, a door, or the name of who reported it; newest first.',
+    'What one of my posts may read, by a number or its last digits, a place, or a part of a name; newest first.',
   )
     .input(findInput)
-    .output(orUnchanged(requestPage))
+    .output(orUnchanged(foundPage))
     .query(async ({ ctx, input }) => unlessKnown(input.since, marked(ctx, await findRequests(ctx, input)))),
 
   area: procedure(
     'requests.area',
-    'How all stands that lies in the place of one of my posts: open, overdue, climbed, and by building.',
+    'How all stands that lies in the place of one of my posts, in numbers: open, overdue, climbed, without a holder, and by building.',
   )
     .input(areaInput)
     .output(orUnchanged(areaView))

@@ -11,7 +11,7 @@ export const ownerKeyOf = ({ post, placeId }: Owner) => postKey(post, placeId)
 export const isReporter = (request: Pick<RequestDocument, 'reporter'>, actor: Actor) =>
   request.reporter.memberId === actor.memberId
 
-const STANDS_IN = 'behalf:'
+export const STANDS_IN = 'behalf:'
 
 /** What stands in the place of a reporter who is no member: that this member filed it for them. */
 export const standsInFor = (filerId: string): string => `${STANDS_IN}${filerId}`
@@ -19,6 +19,13 @@ export const standsInFor = (filerId: string): string => `${STANDS_IN}${filerId}`
 /** It was filed for a resident who has not taken it over yet. */
 export const isAwaited = ({ reporter }: Pick<RequestDocument, 'reporter'>): boolean =>
   reporter.memberId.startsWith(STANDS_IN)
+
+/** It was filed for somebody who never took it over, and it is not known any more for whom. */
+const isForgotten = (request: Pick<RequestDocument, 'reporter' | 'behalf'>): boolean =>
+  isAwaited(request) && request.behalf?.name === null
+
+/** How somebody is called whose name is not told, or not known any more. */
+export const NOBODY = '居民'
 
 /** The post by which the actor speaks for a resident who is awaited: the one in which it was filed. */
 const speaksFor = (request: Pick<RequestDocument, 'reporter' | 'behalf'>, actor: Actor): Post | undefined =>
@@ -66,6 +73,8 @@ export function partyFor(
   for (const party of parties) {
     if (party === 'reporter') {
       if (isReporter(request, actor)) return { post: null }
+      // There is nobody left whose word it could be.
+      if (isForgotten(request)) continue
       const filer = speaksFor(request, actor) ?? officeSpeaksFor(request, actor)
       if (filer) return { post: POST_NAMES[filer.kind], behalf: true }
       continue
@@ -97,7 +106,7 @@ export function knowsReporter(request: Named, actor: Actor): boolean {
 export function reporterNameFor(request: Named, actor: Actor): string {
   const { name, naming } = request.reporter
   if (knowsReporter(request, actor)) return name
-  return naming === 'anonymous' ? '匿名居民' : '居民'
+  return naming === 'anonymous' ? '匿名居民' : NOBODY
 }
 
 /**

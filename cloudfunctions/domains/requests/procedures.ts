@@ -62,7 +62,10 @@ export const requestsRouter = router({
     .output(orUnchanged(requestPage))
     .query(async ({ ctx, input }) => unlessKnown(input.since, marked(ctx, await listMine(ctx, input)))),
 
-  atDoor: procedure('requests.atDoor', 'What was reported about one door, for whoever answers for it; newest first.')
+  atDoor: procedure(
+    'requests.atDoor',
+    'What was reported about one door, or by who lives there, for whoever answers for it; newest first.',
+  )
     .input(atDoorInput)
     .output(orUnchanged(atDoorPage))
     .query(async ({ ctx, input }) => unlessKnown(input.since, marked(ctx, await listAtDoor(ctx, input)))),

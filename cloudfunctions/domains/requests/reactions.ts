@@ -44,8 +44,8 @@ async function write(context: Context, found: RequestDocument, now: ReturnType<t
   const { db } = context
   let request: RequestDocument | null = found
   for (let attempt = 0; request && attempt < ATTEMPTS; attempt++) {
-    const { place, door, scope, owner } = atPlace(request, now.place.path)
-    const change = { place: { label: place.label, path: place.path }, door, scope, owner: { label: owner.label } }
+    const { place, scope, owner } = atPlace(request, now.place.path)
+    const change = { place: { label: place.label, path: place.path }, scope, owner: { label: owner.label } }
     await refreshTodo(context, 'requests', { ...request, place, owner })
     if ((await requests(db).update({ _id: request._id, version: request.version }, change)) === 1) return
     request = await requests(db).get(found._id)

@@ -17,7 +17,7 @@ import { newId } from '../../kernel/ids'
 import { effectsOf, type Step } from '../../kernel/matter'
 import { type Filing, filedFor } from './behalf'
 import { dueAfter, dueOfDispatch, dueToReceive } from './due'
-import { doorOf, givenAs, serialOf } from './findable'
+import { givenAs, serialOf } from './findable'
 import { heldList, mayRead, ownerKeyOf, partyFor, placesOf } from './parties'
 import { standing } from './standing'
 import { DISPATCHABLE, TRANSITIONS } from './transitions'
@@ -63,7 +63,6 @@ export function submit(submission: Submission, actor: Actor, now: Date, calendar
     category,
     text,
     photos,
-    door: doorOf(way),
     place: { id: place.id, label: addressOf(way), path: way },
     scope: held ? [heldList(actor.communityId)] : way.map((one) => one.id),
     held,
@@ -188,7 +187,6 @@ export function atPlace({ place, owner }: RequestDocument, path: Waypoint[]) {
   const ownersPlace = path.find(({ id }) => id === owner.placeId)
   return {
     place: { id: place.id, label: addressOf(path), path },
-    door: doorOf(path),
     scope: path.map(({ id }) => id),
     owner: ownersPlace ? { ...owner, label: ownerLabel(owner.post, ownersPlace) } : owner,
   }

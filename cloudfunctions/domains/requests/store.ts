@@ -1,6 +1,5 @@
 import type { RequestDocument, WorklistInput } from 'types/requests'
-import type { PlaceLevel } from 'types/words/places'
-import { OPEN_PHASES, type RequestPhase } from 'types/words/requests'
+import { NAMINGS, OPEN_PHASES, type RequestPhase } from 'types/words/requests'
 import { type Condition, command, type Database, exceptFor, type Listed, type Query } from '../../kernel/database'
 import { mattersOf } from '../../kernel/matters'
 
@@ -53,7 +52,7 @@ export type ListedRequest = Listed<RequestDocument, typeof LISTED>
 
 /** The same with what says who may read it. */
 const WITH_READERS = [...LISTED, 'communityId', 'reporter', 'handlers'] as const
-export type RequestAtDoor = Listed<RequestDocument, typeof WITH_READERS>
+export type ReadableRequest = Listed<RequestDocument, typeof WITH_READERS>
 
 const ownBefore = (memberId: string, before: string | undefined, limit: number): Query => ({
   where: { 'reporter.memberId': memberId, ...(before ? { _id: command().lt(before) } : {}) },
@@ -150,33 +149,37 @@ export const countOverdue = (db: Database, ownerKey: string, phase: RequestPhase
 export const findListed = (db: Database, where: Condition, limit: number): Promise<ListedRequest[]> =>
   requests(db).findOnly(LISTED, { where, order: [['_id', 'desc']], limit })
 
+/** The id of the newest but so many of what fulfils a condition; undefined where there are no more than that. */
+export async function newestBut(db: Database, count: number, where: Condition): Promise<string | undefined> {
+  const order: Query['order'] = [['_id', 'desc']]
+  const found = await requests(db).findOnly(['_id'], { where, order, limit: count + 1 })
+  return found[count]?._id
+}
+
+/** Others than the anonymous ones that these members reported, newest first, from before the request with id `before`. */
+export const namedBy = (db: Database, memberIds: readonly string[], before: string | undefined, limit: number) =>
+  requests(db).findOnly(WITH_READERS, namedOnly({ 'reporter.memberId': command().in([...memberIds]) }, before, limit))
+
+/** The same of what was filed for whoever lives behind one of these doors and is not taken over yet. */
+export const namedOf = (db: Database, doors: readonly string[], before: string | undefined, limit: number) =>
+  requests(db).findOnly(WITH_READERS, namedOnly({ 'behalf.door': command().in([...doors]) }, before, limit))
+
+const namedOnly = (where: Condition, before: string | undefined, limit: number): Query => ({
+  where: {
+    ...where,
+    'reporter.naming': command().in(NAMINGS.filter((naming) => naming !== 'anonymous')),
+    ...(before ? { _id: command().lt(before) } : {}),
+  },
+  order: [['_id', 'desc']],
+  limit,
+})
+
 /** To whom the office gave the like of a request last: see `givenAs`. */
 export async function lastGiven(db: Database, as: string): Promise<RequestDocument['given']> {
   const order: Query['order'] = [['given.at', 'desc']]
   const [last] = await requests(db).findOnly(['_id', 'given'], { where: { 'given.as': as }, order, limit: 1 })
   return last?.given
 }
-
-/**
- * How many open ones lie in a place, by building and whether they are late: 'l' for late or 't' for in time, then the id of
- * the building, a space, and how it is called with its yard; nothing more for what lies in no building.
- */
-export function countByBuilding(db: Database, placeId: string, now: Date): Promise<Map<string, number>> {
-  const atLevel = (level: PlaceLevel) => ({
-    $arrayElemAt: [{ $filter: { input: '$place.path', as: 'one', cond: { $eq: ['$$one.level', level] } } }, 0],
-  })
-  const yard = { $ifNull: [{ $concat: ['$$yard.label', ' '] }, ''] }
-  const said = { $ifNull: [{ $concat: ['$$building.id', ' ', yard, '$$building.label'] }, ''] }
-  const late = { $cond: [{ $lt: ['$dueAt', now] }, 'l', 't'] }
-  const vars = { yard: atLevel('yard'), building: atLevel('building') }
-  return requests(db).tally(openIn(placeId), { $let: { vars, in: { $concat: [late, said] } } })
-}
-
-/** How many open ones in a place have climbed. */
-export const countClimbed = (db: Database, placeId: string): Promise<number> =>
-  requests(db).count({ ...openIn(placeId), level: command().gt(0) })
-
-const openIn = (placeId: string): Condition => ({ scope: placeId, phase: command().in([...OPEN_PHASES]) })
 
 /** What is open and promised for a day of this year, counted while its days off were not known. */
 export const promisedProvisionally = (db: Database, year: number, except: string[], limit: number) => {
@@ -196,6 +199,21 @@ export const promisedProvisionally = (db: Database, year: number, except: string
 /** What was promised provisionally holds. Its version stays: nothing changed for whoever has it on their screen. */
 export const keepPromise = (db: Database, { _id, version }: RequestDocument) =>
   requests(db).update({ _id, version }, { 'counted.provisional': false })
+
+/** What was closed before this moment and still says for whom it was filed. A closed one's `sortKey` begins with its closing time. */
+export const withCallerKept = (db: Database, before: Date, except: string[], limit: number) => {
+  const _ = command()
+  return requests(db).find({
+    // A door: null where it was taken over or forgotten, and no request of one's own has one.
+    where: {
+      phase: 'closed',
+      'behalf.door': _.gt(''),
+      sortKey: _.lt(before.toISOString()),
+      ...exceptFor(except),
+    },
+    limit,
+  })
+}
 
 /** What lies in a place, newest first, from before the request with id `before`. */
 export const newestIn = (db: Database, placeId: string, before: string | undefined, limit: number) =>

@@ -78,6 +78,8 @@ interface Reporting {
   before(): Promise<RequestDocument | null>
 }
 
+const OF_A_RETRY_TOO: readonly string[] = ['PICTURE_MISSING', 'SYSTEM_OFF']
+
 async function storeOnce(
   ctx: ActorContext,
   { category, text, photoIds, naming, key }: Content,
@@ -99,9 +101,10 @@ async function storeOnce(
     await carryOut(ctx, requests(db), request, request.effects)
     return request
   } catch (thrown) {
-    // The pictures of a submission that went through no longer wait with the member, so ask before believing either.
+    // The pictures of a submission that went through no longer wait with the member, and the system may be off by now: ask
+    // before believing any of it.
     const mayBeAgain =
-      thrown instanceof Duplicate || (thrown instanceof AppError && thrown.reason === 'PICTURE_MISSING')
+      thrown instanceof Duplicate || (thrown instanceof AppError && OF_A_RETRY_TOO.includes(thrown.reason))
     const stored = mayBeAgain ? await before() : null
     if (!stored) throw thrown
     return again(ctx, stored, { category, text, key }, about)

@@ -2,6 +2,7 @@ import type { RequestDocument } from 'types/requests'
 import { type PostKey, type PostKind, postKey } from 'types/words/posts'
 import type { Happening, Reaction } from '../../kernel/effects'
 import { readableInShanghai } from '../../kernel/time'
+import { verifiedCalled } from '../members/directory'
 import { entryOf, repeated, tell, tellHolders, type Wording } from '../messages/telling'
 import { isAwaited } from './parties'
 
@@ -35,6 +36,7 @@ const FILED_TITLES: Record<string, string> = {
   'request.declined': '您代登记的诉求未予受理，请告诉居民',
   'request.answered': '您代登记的诉求已答复，请问居民是否解决',
   'request.takenOver': '居民本人接手了您代登记的诉求',
+  'request.disowned': '同名住户说您代登记的诉求不是他的，请再核对',
 }
 
 /**
@@ -57,6 +59,19 @@ export const tellFilers: Reaction<RequestDocument> = async (happening) => {
   const { effect, matter } = happening
   const title = FILED_TITLES[effect.event]
   if (title && matter.behalf) await tellPosts(happening, [matter.behalf.postKey as PostKey], title)
+}
+
+/**
+ * Whoever is verified at the door for which it was filed, under the name that was said, is asked whether it is theirs.
+ * Nobody else there hears of it.
+ */
+export const tellNamed: Reaction<RequestDocument> = async (happening) => {
+  const { effect, matter, context } = happening
+  const { behalf } = matter
+  if (!isAwaited(matter) || !behalf?.door || !behalf.name) return
+  const named = await verifiedCalled(context.db, behalf.door, behalf.name)
+  const wording = requestWording(effect.event, matter, '社区替您登记了一件诉求，请确认是不是您反映的')
+  await tell(happening, named, { kind: 'request', id: matter._id }, wording)
 }
 
 /** Whoever holds the post that owns it now. */

@@ -1,8 +1,8 @@
-import type { PhotoView } from 'types/requests'
+import type { Owner, PhotoView, RequestDocument } from 'types/requests'
 import type { Naming } from 'types/words/requests'
 import { actor, NOW } from '../../testing/people'
 import { inState, reporter } from './life.fixture'
-import { viewOf } from './views'
+import { summaryOf, viewOf } from './views'
 
 const nobody = new Map<string, PhotoView>()
 const warden = actor({ id: 'warden', posts: [['warden', 'b1']] })
@@ -40,6 +40,20 @@ describe('a view', () => {
       '物业公司 · 王property',
       '物业公司 · 王property',
     ])
+  })
+
+  it('says whether what was accepted was given to somebody; a list goes by who has it', () => {
+    const given = inState('accepted')
+    const office: Owner = { post: 'residentsCommittee', placeId: 'c1', label: '居委会' }
+    const received = { ...given, owner: office, timeline: given.timeline.filter(({ step }) => step !== 'dispatch') }
+    const of = (request: RequestDocument) => [
+      viewOf(request, reporter, nobody, NOW).dispatched,
+      summaryOf(request, NOW).dispatched ?? false,
+    ]
+    expect(of(received)).toEqual([false, false])
+    expect(of(given)).toEqual([true, true])
+    expect(of({ ...given, owner: office })).toEqual([true, false])
+    expect(summaryOf(inState('inHand'), NOW)).not.toHaveProperty('dispatched')
   })
 
   it('offers to each reader what they may do', () => {

@@ -9,10 +9,12 @@ import type {
   RequestSummary,
   RequestView,
 } from 'types/requests'
+import { RECEIVING_POSTS } from 'types/words/posts'
+import { wasDispatched } from 'types/words/requests'
 import type { Actor } from '../../kernel/actor'
 import { bylineSeenBy } from '../../kernel/sight'
 import type { Looked } from '../photos/showing'
-import { actionsFor, isAwaited, isReporter, mayContact, reporterNameFor } from './parties'
+import { actionsFor, isAwaited, isReporter, mayContact, ownerKeyOf, reporterNameFor } from './parties'
 import type { ListedRequest } from './store'
 
 /** Every picture in a full view, for asking about all of them at once. */
@@ -29,6 +31,10 @@ export function photosIn({ photos, reporter, behalf, timeline }: RequestDocument
 const isProvisional = ({ phase, counted }: Pick<RequestDocument, 'phase' | 'counted'>): boolean =>
   phase !== 'closed' && (counted?.provisional ?? false)
 
+/** As far as a list reads of it: what the office gave to itself reads as accepted there. */
+const isGiven = ({ state, owner }: ListedRequest): boolean =>
+  state === 'accepted' && !RECEIVING_POSTS.includes(owner.post)
+
 export function summaryOf(request: ListedRequest, now: Date): RequestSummary {
   return {
     id: request._id,
@@ -37,6 +43,8 @@ export function summaryOf(request: ListedRequest, now: Date): RequestSummary {
     text: request.text,
     placeLabel: request.place.label,
     state: request.state,
+    ...(isGiven(request) ? { dispatched: true } : {}),
+    ownerKey: ownerKeyOf(request.owner),
     ownerLabel: request.owner.label,
     dueAt: request.dueAt.getTime(),
     provisional: isProvisional(request),
@@ -54,8 +62,8 @@ export function viewOf(request: RequestDocument, actor: Actor, shown: Map<string
   const photosOf = (photos: Photo[] = []): PhotoView[] => photos.flatMap(({ id }) => shown.get(id) ?? [])
   return {
     ...summaryOf(request, now),
+    ...(request.state === 'accepted' ? { dispatched: wasDispatched(request.timeline) } : {}),
     placeId: request.place.id,
-    ownerKey: request.ownerKey,
     climbed: request.level,
     photos: photosOf(request.photos),
     reporter: reporterNameFor(request, actor),

@@ -1,9 +1,11 @@
 import type { Waypoint } from 'types/members'
 import type { RequestDocument } from 'types/requests'
-import { type PostKey, postKey } from 'types/words/posts'
+import { isAbove, PLACE_LEVELS } from 'types/words/places'
+import { POSTS, type PostKey, type PostKind, postKey } from 'types/words/posts'
 import { type RequestState, URGENT_CATEGORIES, wasDispatched } from 'types/words/requests'
 import type { TodoVerb } from 'types/words/subjects'
 import { memberKey, ownKey } from 'types/words/todos'
+import { residentKey } from '../../kernel/residents'
 import { levelsOver } from '../../kernel/responsibility'
 import { beginningOf } from '../../kernel/todos/beginning'
 import type { PureWait, Waiting, Waits } from '../../kernel/todos/waiting'
@@ -42,7 +44,7 @@ function waitsFor(request: RequestDocument): Waiting | null {
     place: { id: place.id, label: place.label, buildingId: building?.id ?? null },
     order: dueAt,
     climbAt,
-    waits: [...ofOwner(request), ...ofOverseer(request), ...ofReporter(request)],
+    waits: [...ofOwner(request), ...ofOverseer(request), ...ofReporter(request), ...ofCaller(request)],
   }
 }
 
@@ -50,7 +52,7 @@ function ofOwner(request: RequestDocument): PureWait[] {
   const { held, state, ownerKey, owner, dueAt, place } = request
   const verb = held ? 'review' : (OWNER_HAS_TO[state] ?? (state === 'accepted' ? ofAccepted(request) : undefined))
   if (!verb) return []
-  const instead = held ? othersOfOffice(request) : levelsAbove(place.path, owner.placeId, ownerKey)
+  const instead = held ? othersOfOffice(request) : levelsAbove(place.path, owner, ownerKey)
   return [{ holder: ownerKey, verb, due: dueAt, instead }]
 }
 
@@ -63,24 +65,32 @@ const ofAccepted = ({ timeline }: RequestDocument): TodoVerb => (wasDispatched(t
 const othersOfOffice = ({ communityId, ownerKey }: RequestDocument): PostKey[] =>
   OFFICE.map((kind) => postKey(kind, communityId)).filter((key) => key !== ownerKey)
 
-/** The five levels from a post upwards: who has what nobody holds. */
-function levelsAbove(path: readonly Waypoint[], placeId: string, except: string): PostKey[] {
-  const from = path.findIndex(({ id }) => id === placeId)
-  const upwards = path.slice(0, from < 0 ? path.length : from + 1).map(({ id }) => id)
-  return levelsOver(path)
+/**
+ * The five levels from a post upwards: who has what nobody holds. Where the matter or the post has moved, so that the one
+ * lies no more over the other, those over the matter as it stands now, from the level of the post upwards: they read it.
+ */
+function levelsAbove(
+  path: readonly Waypoint[],
+  { post, placeId }: Pick<RequestDocument['owner'], 'post' | 'placeId'>,
+  except: string,
+): PostKey[] {
+  const at = path.find(({ id }) => id === placeId)?.level ?? innermostLevelOf(post)
+  return levelsOver(path.filter(({ level }) => at === undefined || !isAbove(at, level)))
     .map(({ key }) => key)
-    .filter((key) => key !== except && upwards.some((id) => key.endsWith(`@${id}`)))
+    .filter((key) => key !== except)
 }
+
+/** The lowest level of place at which a post can be held. */
+const innermostLevelOf = (post: PostKind) => PLACE_LEVELS.filter((level) => POSTS[post].at.includes(level)).at(-1)
 
 /** The level that it climbed to last sees that it gets done. */
 function ofOverseer({ level, place, ownerKey, phase }: RequestDocument): PureWait[] {
   if (level === 0 || phase === 'answered') return []
   const reached = levelsOver(place.path).find((one) => one.level === level)
   if (!reached || reached.key === ownerKey) return []
-  const { key } = reached
-  return [
-    { holder: key, verb: 'urge', due: null, instead: levelsAbove(place.path, key.slice(key.indexOf('@') + 1), key) },
-  ]
+  const { key, post } = reached
+  const placeId = key.slice(key.indexOf('@') + 1)
+  return [{ holder: key, verb: 'urge', due: null, instead: levelsAbove(place.path, { post, placeId }, key) }]
 }
 
 /**
@@ -98,4 +108,15 @@ function ofReporter(request: RequestDocument): PureWait[] {
         [{ holder, verb: 'confirm' as const, due: null, ...(awaited ? { instead: [] } : {}) }]
       : []),
   ]
+}
+
+/**
+ * Whoever has the name and lives at the door for which it was filed says whether it is theirs; nobody else of the household
+ * learns that somebody called the office. Once one of the name has said no, it waits for none of them any more.
+ */
+function ofCaller(request: RequestDocument): PureWait[] {
+  const { behalf, held, timeline } = request
+  const isAsked = isAwaited(request) && !held && !timeline.some(({ step }) => step === 'disown')
+  if (!isAsked || !behalf?.door || !behalf.name) return []
+  return [{ holder: residentKey(behalf.door, behalf.name), verb: 'takeOver', due: null }]
 }

@@ -3,10 +3,10 @@ import cloud from 'wx-server-sdk'
 import { AppError } from '../../kernel/errors'
 import { actor } from '../../testing/people'
 import { claim, clashOf, type Standing, wait } from './claiming'
-import { withdraw } from './withdrawing'
 import { at, MADE, open, placeOf, SKETCH, said } from './life.fixture'
 import { declineOffer, lapse, takeOffer } from './offering'
 import { unknownVolunteer } from './volunteer'
+import { withdraw } from './withdrawing'
 
 /** What is refused to whoever wants a place or gives one back. That nobody is given too much stands in test/domains/tasks. */
 

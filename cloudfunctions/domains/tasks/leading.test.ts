@@ -3,7 +3,6 @@ import cloud from 'wx-server-sdk'
 import { AppError } from '../../kernel/errors'
 import { actor } from '../../testing/people'
 import { claim, type Standing, wait } from './claiming'
-import { withdraw } from './withdrawing'
 import { guestId } from './guests'
 import { allow, claimFor, close, move, setPlaces, withdrawFor } from './leading'
 import { at, leader, MADE, office, open, placeOf, SKETCH, said } from './life.fixture'
@@ -11,6 +10,7 @@ import { nextReminder, remind } from './reminding'
 import { askStandIn, confirmComing, takeOver } from './standing-in'
 import { thank, thanksFor } from './thanking'
 import { taskWaits } from './waits'
+import { withdraw } from './withdrawing'
 
 /** What a leader changes while people claim, stand-ins, and thanks. The task is on 2026-10-10 from 08:30 to 11:00. */
 

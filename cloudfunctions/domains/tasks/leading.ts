@@ -5,13 +5,13 @@ import { command } from '../../kernel/database'
 import { AppError, forbidden } from '../../kernel/errors'
 import { newId } from '../../kernel/ids'
 import { type ComingTask, refuseClash, refuseFull, refuseOver } from './claiming'
-import { givenBack } from './withdrawing'
 import { entryBy, type Said } from './entries'
 import { guestId, isGuest } from './guests'
 import { alreadyYours, claimOf, offeredUntil } from './offering'
 import { placeOf } from './on-spot'
 import { nextReminder } from './reminding'
 import { keysOf, mustBe, refuseUnsoundSpan, wrong } from './rules'
+import { givenBack } from './withdrawing'
 
 /** What whoever leads a task changes once it is published. Source: rules/tasks.md A.1 rows 2, 4 and 6, A.4. */
 

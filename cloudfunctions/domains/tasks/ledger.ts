@@ -6,8 +6,8 @@ import { derivedId } from '../../kernel/ids'
 import { slicesOf } from '../../kernel/slices'
 import { entryOf } from '../messages/telling'
 import { dayOf, overlapsOf } from './hours'
-import { keyAt } from './rules'
 import { countedAfter, hours } from './hours-store'
+import { keyAt } from './rules'
 
 /** The ledger of hours. Each entry has an id that follows from what it stands for, so that it is entered once. */
 

@@ -8,10 +8,10 @@ import type { ActorContext } from '../../kernel/procedure'
 import { beginningOf, dayInShanghai } from '../../kernel/time'
 import { namesOfTeams, openTeam } from '../teams/directory'
 import { type Fitting, fitting } from './fitting'
+import { entriesOf, minutesOf } from './hours-store'
 import { keyAt } from './rules'
 import { spanOf } from './statistics'
 import { comingIn, comingOf, draftsOf, type ListedTask, ofTeamBetween, tasksWith, volunteers } from './store'
-import { entriesOf, minutesOf } from './hours-store'
 import { summaryOf } from './views'
 
 /** The lists of tasks, and of hours. */

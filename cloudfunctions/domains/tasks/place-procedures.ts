@@ -3,11 +3,11 @@ import { checkedTexts } from '../../kernel/content'
 import { digested } from '../../kernel/digested'
 import { procedure } from '../../kernel/procedure'
 import { claim, full, refuseByStanding, wait } from './claiming'
-import { withdraw } from './withdrawing'
 import { withdrawFor } from './leading'
 import { declineOffer, takeOffer } from './offering'
 import { askStandIn, confirmComing, takeOver } from './standing-in'
 import { place, standingOf } from './taking'
+import { withdraw } from './withdrawing'
 
 /** What people do about places in a task. Many may do it at the same moment. */
 export const placeProcedures = {

@@ -8,12 +8,12 @@ import type { Happening, Reaction } from '../../kernel/effects'
 import { type Former, forgetIn, formerOf } from '../../kernel/former'
 import { entryOf, tell } from '../messages/telling'
 import { type ComingTask, clashOf } from './claiming'
-import { givenBack } from './withdrawing'
 import { entryOfClock } from './entries'
-import { handedOn } from './offering'
-import { comingOf, type ListName, tasks, tasksWith, volunteers } from './store'
 import { hours } from './hours-store'
+import { handedOn } from './offering'
 import { allSeries } from './series-store'
+import { comingOf, type ListName, tasks, tasksWith, volunteers } from './store'
+import { givenBack } from './withdrawing'
 
 /**
  * Two phones of one person may take two places at the same moment, and each finds no clash. Whoever comes after the write

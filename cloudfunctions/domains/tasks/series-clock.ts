@@ -8,8 +8,8 @@ import { beginOnce, takeStepOn } from '../../kernel/steps'
 import { dayInShanghai } from '../../kernel/time'
 import { teamInUse } from '../teams/directory'
 import { endWithTeam, MADE_AHEAD, makeAhead } from './series'
-import { tasks } from './store'
 import { allSeries, seriesDueBy } from './series-store'
+import { tasks } from './store'
 
 /**
  * The tasks first, then that they were made: whoever dies in between, or comes at the same time, makes the same ones, as

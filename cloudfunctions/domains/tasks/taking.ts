@@ -13,8 +13,8 @@ import { wayTo } from '../places/directory'
 import { namesOfTeams } from '../teams/directory'
 import { isForFirstTimers, type Standing } from './claiming'
 import { noSuchTask } from './entries'
-import { comingOf, tasks, volunteers } from './store'
 import { countedSince } from './hours-store'
+import { comingOf, tasks, volunteers } from './store'
 import { mayLead, taskViewOf } from './views'
 
 /** How the procedures load, take a step and answer. */

@@ -2,18 +2,25 @@ import type { TodoCount, TodoView } from 'types/todos'
 import { feedKey, householdKey, memberKey, ownKey } from 'types/words/todos'
 import { type Actor, keyOf } from '../../kernel/actor'
 import type { ActorContext } from '../../kernel/procedure'
-import { verifiedHomes } from '../../kernel/residents'
-import { countFor, newest, waitingForAny } from './store'
+import { residentKey, verifiedHomes } from '../../kernel/residents'
+import { countsIn, matterCount } from './counting'
+import { newest, tallyFor, waitingForAny } from './store'
 import { todoViewOf } from './views'
 
 /** What other domains may ask of todos. */
 
-/** Under which keys something waits for this person to do: themselves, their posts, the homes where they were verified. */
+/**
+ * Under which keys something waits for this person to do: themselves, their posts, the homes where they were verified, and
+ * whoever has their name there.
+ */
 export const keysFor = ({ memberId, member, posts }: Actor): string[] => [
   ...new Set([
     memberKey(memberId),
     ...posts.map(keyOf),
-    ...verifiedHomes(member).map(({ householdId }) => householdKey(householdId)),
+    ...verifiedHomes(member).flatMap(({ householdId }) => [
+      householdKey(householdId),
+      residentKey(householdId, member.name),
+    ]),
   ]),
 ]
 
@@ -23,6 +30,7 @@ const FIRST = { todos: 3, own: 6, feed: 3 }
 
 interface First {
   todos: TodoView[]
+  todoCount: number
   counts: TodoCount[]
   own: TodoView[]
   ownCount: number
@@ -34,17 +42,18 @@ export async function firstOf({ actor, db, now }: ActorContext): Promise<First> 
   const keys = keysFor(actor)
   const own = ownKey(actor.memberId)
   const feed = feedKey(actor.communityId)
-  const [first, counts, mine, news] = await Promise.all([
+  const [first, tally, mine, news] = await Promise.all([
     waitingForAny(db, { keys, now, limit: FIRST.todos }),
-    countFor(db, [...keys, own], now),
+    tallyFor(db, { keys: [...keys, own], now }),
     waitingForAny(db, { keys: [own], now, limit: FIRST.own }),
     actor.member.state === 'verified' ? newest(db, feed, FIRST.feed) : [],
   ])
   return {
     todos: first.map((one) => todoViewOf(one, keys, now)),
-    counts: counts.filter(({ holder }) => holder !== own),
+    todoCount: matterCount(tally, keys),
+    counts: countsIn(tally).filter(({ holder }) => holder !== own),
     own: mine.map((one) => todoViewOf(one, [own], now)),
-    ownCount: counts.find(({ holder }) => holder === own)?.count ?? 0,
+    ownCount: matterCount(tally, [own]),
     feed: news.map((one) => todoViewOf(one, [feed], now)),
   }
 }

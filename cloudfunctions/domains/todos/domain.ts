@@ -16,7 +16,8 @@ export const todosPlan = {
       index('by_end', 'endedAt'),
     ),
     todoRebuilds: collectionOf({
-      holds: 'how far todos were made anew, one line for each collection of matters',
+      holds:
+        'how far todos were made anew, one line for each collection of matters, and one for the terms of posts that begin',
       kept: 'for good',
       people: 'none',
     }),

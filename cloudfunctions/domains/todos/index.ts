@@ -5,6 +5,7 @@ import { removeEndedTodos } from '../../kernel/todos/ending'
 import { refreshAll } from '../../kernel/todos/following'
 import { rebuildTodos } from '../../kernel/todos/rebuilding'
 import { todos } from '../../kernel/todos/store'
+import { followBegunTerms } from '../../kernel/todos/terms'
 import type { todosPlan } from './domain'
 
 /** Todos at work. What stands in one of them stands in its matter too, and in a person's own file with that. */
@@ -12,6 +13,7 @@ export const todosWork: WorkOf<typeof todosPlan> = {
   tasks: {
     // Before the climb, which finds by them.
     todosRebuilt: rebuildTodos,
+    termsBegun: followBegunTerms,
     climbed: climbOverdue,
     todosRemoved: removeEndedTodos,
   },

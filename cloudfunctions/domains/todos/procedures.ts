@@ -1,14 +1,13 @@
-import { since } from 'types/common'
-import { todoCounts, todoPage, todosInput } from 'types/todos'
-import * as z from 'zod'
-import { heldPost } from '../../kernel/actor'
+import { todoCounts, todoPage, todosCountInput, todosInput } from 'types/todos'
+import { type Actor, heldPost } from '../../kernel/actor'
 import { forbidden } from '../../kernel/errors'
 import { orUnchanged } from '../../kernel/or-unchanged'
 import { PAGE_AND_ONE, pageFrom } from '../../kernel/page'
 import { procedure, router } from '../../kernel/procedure'
 import { marked, unlessKnown } from '../../kernel/since'
+import { countsIn, mattersIn } from './counting'
 import { keysFor } from './directory'
-import { countFor, waitingForAny } from './store'
+import { tallyFor, waitingForAny } from './store'
 import { todoViewOf } from './views'
 
 export const todosRouter = router({
@@ -20,8 +19,7 @@ export const todosRouter = router({
     .output(orUnchanged(todoPage))
     .query(async ({ ctx, input: { postKey, cursor, since, ...narrowed } }) => {
       const { actor, db, now } = ctx
-      if (postKey && !heldPost(actor, postKey)) throw forbidden('您现在没有这个职务，请返回首页重新选择')
-      const keys = postKey ? [postKey] : keysFor(actor)
+      const keys = keysIn(actor, postKey)
       const found = await waitingForAny(db, { ...narrowed, keys, now, after: cursor, limit: PAGE_AND_ONE })
       const page = pageFrom(
         found,
@@ -31,11 +29,21 @@ export const todosRouter = router({
       return unlessKnown(since, marked(ctx, page))
     }),
 
-  counts: procedure('todos.counts', 'How much waits for me and for each of my posts, by what has to be done.')
-    .input(z.object({ since }).optional())
+  counts: procedure(
+    'todos.counts',
+    'How much waits for me and for each of my posts, or for one of them in one kind of matter or one building.',
+  )
+    .input(todosCountInput)
     .output(orUnchanged(todoCounts))
-    .query(async ({ ctx, input }) => {
-      const counts = await countFor(ctx.db, keysFor(ctx.actor), ctx.now)
-      return unlessKnown(input?.since, marked(ctx, { counts }))
+    .query(async ({ ctx, input: { postKey, since, ...narrowed } = {} }) => {
+      const { actor, db, now } = ctx
+      const tally = await tallyFor(db, { ...narrowed, keys: keysIn(actor, postKey), now })
+      return unlessKnown(since, marked(ctx, { counts: countsIn(tally), matters: mattersIn(tally) }))
     }),
 })
+
+/** Of one post the actor holds, or all under which something waits for them. @throws {AppError} FORBIDDEN */
+function keysIn(actor: Actor, postKey: string | undefined): string[] {
+  if (postKey && !heldPost(actor, postKey)) throw forbidden('您现在没有这个职务，请返回首页重新选择')
+  return postKey ? [postKey] : keysFor(actor)
+}

@@ -1,4 +1,4 @@
-import type { TodoCount, TodoDocument, TodosInput } from 'types/todos'
+import type { TodoDocument, TodosInput } from 'types/todos'
 import type { TodoVerb } from 'types/words/subjects'
 import { type Condition, command, type Database, type Listed } from '../../kernel/database'
 import { nextMidnight } from '../../kernel/time'
@@ -36,9 +36,8 @@ function narrowing(
   now: Date,
 ): Condition {
   const _ = command()
-  // After 1970: null, where nothing is due, is less than every date and is not meant.
-  const late = _.gt(new Date(0)).and(_.lt(now))
-  const dueIn = { late, today: _.gte(now).and(_.lt(nextMidnight(now))) }
+  // Written out: the SDK encodes no `and` within elemMatch. Null, where nothing is due, is less than no date.
+  const dueIn = { late: { $lt: now }, today: { $gte: now, $lt: nextMidnight(now) } }
   const wait = { ...(verb ? { verb } : {}), ...(due ? { due: dueIn[due] } : {}) }
   return {
     ...(kind ? { 'subject.kind': kind } : {}),
@@ -56,29 +55,41 @@ const TIMES = { late: 'l', today: 't', later: 'x' } as const
 /** Later than anything is due: what has no due time is not late. */
 const NEVER = new Date('9999-01-01T00:00:00Z')
 
-/** How much waits for each of these keys, by what has to be done: one aggregate, over what waits for them only. */
-export async function countFor(db: Database, keys: readonly string[], now: Date): Promise<TodoCount[]> {
-  const due = { $ifNull: ['$waits.due', NEVER] }
+/** Matters in which the same waits for the same keys. */
+export interface Alike {
+  /** What waits for them, each wait once. */
+  waits: { holder: string; verb: TodoVerb | null; due: keyof typeof TIMES }[]
+  /** How many such matters there are. */
+  count: number
+}
+
+interface Counted extends Pick<TodosInput, 'kind' | 'buildingId'> {
+  keys: readonly string[]
+  now: Date
+}
+
+/** How many matters wait for these keys, by what waits in them: one aggregate, over what waits for them only. */
+export async function tallyFor(db: Database, { keys, now, ...narrowed }: Counted): Promise<Alike[]> {
+  const due = { $ifNull: ['$$this.due', NEVER] }
   const time = {
     $cond: [{ $lt: [due, now] }, TIMES.late, { $cond: [{ $lt: [due, nextMidnight(now)] }, TIMES.today, TIMES.later] }],
   }
-  const group = { $concat: ['$waits.holder', ' ', { $ifNull: ['$waits.verb', '-'] }, ' ', time] }
-  const found = await todos(db).tallyEach(
-    { holders: anyOf(keys) },
-    { array: 'waits', where: { 'waits.holder': anyOf(keys) } },
-    group,
+  const wait = { $concat: ['$$this.holder', ' ', { $ifNull: ['$$this.verb', '-'] }, ' ', time] }
+  const found = await todos(db).tally(
+    { holders: anyOf(keys), ...narrowing(keys, narrowed, now) },
+    {
+      $reduce: {
+        input: { $filter: { input: '$waits', as: 'one', cond: { $in: ['$$one.holder', [...keys]] } } },
+        initialValue: '',
+        in: { $concat: ['$$value', wait, '\n'] },
+      },
+    },
   )
-  const counts = new Map<string, TodoCount>()
-  for (const [name, count] of found) {
-    const [holder = '', said = '', when] = name.split(' ')
-    const verb = said === '-' ? null : (said as TodoVerb)
-    const one = counts.get(`${holder} ${said}`) ?? { holder, verb, count: 0, today: 0, late: 0 }
-    counts.set(`${holder} ${said}`, {
-      ...one,
-      count: one.count + count,
-      today: one.today + (when === TIMES.today ? count : 0),
-      late: one.late + (when === TIMES.late ? count : 0),
-    })
-  }
-  return [...counts.values()].sort((a, b) => (`${a.holder} ${a.verb}` < `${b.holder} ${b.verb}` ? -1 : 1))
+  return [...found].map(([name, count]) => ({ count, waits: [...new Set(name.trim().split('\n'))].map(waitIn) }))
+}
+
+function waitIn(line: string): Alike['waits'][number] {
+  const [holder = '', verb, time] = line.split(' ')
+  const due = time === TIMES.late ? 'late' : time === TIMES.today ? 'today' : 'later'
+  return { holder, verb: verb === '-' ? null : (verb as TodoVerb), due }
 }

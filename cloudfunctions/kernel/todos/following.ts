@@ -2,7 +2,7 @@ import type { MatterDocuments, MatterName } from 'types/events'
 import type { Matter } from 'types/matter'
 import type { MemberDocument, MemberEntry } from 'types/members'
 import type { TodoDocument } from 'types/todos'
-import { postKey } from 'types/words/posts'
+import { type PostKey, postKey } from 'types/words/posts'
 import type { SubjectKind } from 'types/words/subjects'
 import { keyOf } from '../actor'
 import type { Context } from '../context'
@@ -48,9 +48,18 @@ export async function refreshTodo<N extends MatterName>(
  */
 export const followPosts: Reaction<MemberDocument> = async ({ effect, matter, context }) => {
   const entry = matter.timeline.find(({ id }) => id === effect.entryId)
-  for (const post of postsIn(matter, entry)) await refreshAll(context, keyOf(post))
-  if (effect.event === 'post.taken')
-    await refreshAll(context, postKey('residentsCommittee', matter.communityId), 'vacant')
+  const keys = postsIn(matter, entry).map(keyOf)
+  await (effect.event === 'post.taken' ? followTaken(context, matter.communityId, keys) : followAll(context, keys))
+}
+
+/** These posts are held from now on. */
+export async function followTaken(context: Context, communityId: string, keys: readonly PostKey[]): Promise<void> {
+  await followAll(context, keys)
+  await refreshAll(context, postKey('residentsCommittee', communityId), 'vacant')
+}
+
+async function followAll(context: Context, keys: readonly PostKey[]): Promise<void> {
+  for (const key of keys) await refreshAll(context, key)
 }
 
 /** The posts of an entry; those that ended along with a home stand in entries under the same key. */

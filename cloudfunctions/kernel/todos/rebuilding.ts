@@ -14,7 +14,7 @@ import { askedOf, completed, todoOf, type Waits } from './waiting'
 import { writeTodo } from './writing'
 
 /** Raised where todos are to be made anew of all matters: once, by the clock, however many runs it takes. */
-const GENERATION = 1
+const GENERATION = 2
 
 const rebuilds = (db: Database) => db.collection<RebuildDocument>('todoRebuilds')
 

@@ -1,3 +1,4 @@
+import { KEEPING_POSTS } from 'types/words/posts'
 import type { Contribution } from '@/screen/contribution'
 import { CallSheet } from './call-sheet'
 import { SetupCard } from './setup-card'
@@ -22,10 +23,11 @@ export const communities: Contribution = {
       opens: () => ({ Sheet: CallSheet }),
     },
   ],
+  lost: [{ title: '打电话给居委会', opens: { Sheet: CallSheet } }],
   quick: [
     {
       shelf: 'set',
-      posts: ['administrator', 'residentsCommittee'],
+      posts: KEEPING_POSTS,
       icon: 'list',
       title: '社区设置',
       words: '居委会电话 开通 名称 系统开关',

@@ -5,6 +5,7 @@ import { useFreshOnShow } from '@/screen/use-fresh-on-show'
 import { Button } from '@/ui/button'
 import { Callout } from '@/ui/callout'
 import { Card } from '@/ui/card'
+import { Skeleton } from '@/ui/skeleton'
 import { Steps } from '@/ui/steps'
 import { communityKeys, useSetup, useSetupDeed } from './queries'
 import { communityWays, setupWay } from './ways'
@@ -19,7 +20,8 @@ export function SetupCard() {
   useFreshOnShow(communityKeys.setup)
   const view = setup.data
   const ending = useSetupDeed(api.communities.endSetup.mutate)
-  if (!view) return null
+  // It keeps its place: nothing that comes below is pushed down by it.
+  if (!view) return setup.isError ? null : <Skeleton look='cards' count={1} />
   const { names, done, next } = progressOf(view.steps)
   if (!next) {
     return (

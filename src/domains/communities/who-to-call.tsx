@@ -1,4 +1,5 @@
 import type { PhoneView } from 'types/communities'
+import type { PostView } from 'types/members'
 import type { Office } from 'types/places'
 import { dial } from '@/screen/dial'
 import { OfficeRow } from '@/screen/office/call-office'
@@ -11,12 +12,15 @@ interface WhoToCallProps {
   /** The post that answers for the matter, as `propertyCompany@y1`; undefined from functions that do not say it yet. */
   ownerKey: string | undefined
   office: Office | null
+  /** Of the reader: nobody calls their own number. */
+  posts: readonly Pick<PostView, 'kind' | 'key'>[]
 }
 
 /** At the end of a matter: whoever answers for it, as far as the reader may know their number, and the office. */
-export function WhoToCall({ ownerKey, office }: WhoToCallProps) {
+export function WhoToCall({ ownerKey, office, posts }: WhoToCallProps) {
+  const own = posts.map(({ key }) => key)
   const handlers = useMyPhones().data?.items.filter(
-    ({ key, post }) => key === ownerKey && post !== 'residentsCommittee',
+    ({ key, post }) => key === ownerKey && post !== 'residentsCommittee' && !own.includes(key),
   )
   return (
     <>
@@ -27,7 +31,7 @@ export function WhoToCall({ ownerKey, office }: WhoToCallProps) {
           ))}
         </Card>
       )}
-      <OfficeRow office={office} />
+      {posts.every(({ kind }) => kind !== 'residentsCommittee') && <OfficeRow office={office} />}
     </>
   )
 }

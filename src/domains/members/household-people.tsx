@@ -7,7 +7,7 @@ import { memberWays } from './ways'
 
 /** The people of a household; each leads to their own page, where the whole number is, behind a look that is kept. */
 export function HouseholdPeople({ householdId }: { householdId: string }) {
-  const register = useRegister(householdId, '')
+  const register = useRegister(householdId, '').query
   useFreshOnShow(memberKeys.registerAt(householdId))
   return (
     <PartOfPage title='住在这里的人' none='还没有人登记住在这里。' query={register}>

@@ -6,6 +6,7 @@ import { useCommunity } from '@/cloud/community'
 import { queryClient } from '@/cloud/queries'
 import { useAsked } from '@/screen/use-asked'
 import { useDeed } from '@/screen/use-deed'
+import { useList } from '@/screen/use-list'
 import { usePages } from '@/screen/use-pages'
 import { type Waiting, without } from './applicants'
 import { enterCommunity, OUTSIDE } from './enter'
@@ -97,10 +98,8 @@ export const useLooks = () => usePages(memberKeys.looks, (cursor, since) => api.
 
 /** Who lives in a place: all of them, or whoever is found there. */
 export const useRegister = (placeId: string, search: string) =>
-  usePages(
-    [...memberKeys.registerAt(placeId), search],
-    (cursor, since) => api.members.register.query({ placeId, search, cursor, since }),
-    { enabled: placeId !== '' },
+  useList([...memberKeys.registerAt(placeId), search], (cursor, since) =>
+    api.members.register.query({ placeId, search, cursor, since }),
   )
 
 /** One person, as far as my posts call for knowing them. */

@@ -7,6 +7,8 @@ export const memberWays = {
   anotherHome: () => address('members/join', { another: '1' }),
   homes: () => address('members/homes'),
   privacy: () => address('members/privacy'),
+  /** Of whichever place I answer for. */
+  registers: () => address('members/register'),
   register: (placeId: string, label: string) => address('members/register', { place: placeId, label }),
   person: (id: string) => address('members/person', { id }),
   /** For whoever belongs to one community already: another community. */

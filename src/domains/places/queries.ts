@@ -3,7 +3,7 @@ import { queryClient } from '@/cloud/queries'
 import type { Made } from '@/screen/received-before'
 import { useAsked } from '@/screen/use-asked'
 import { useDeed } from '@/screen/use-deed'
-import { usePages } from '@/screen/use-pages'
+import { useList } from '@/screen/use-list'
 
 /** Everything that screens ask the cloud about the register of places. */
 
@@ -14,6 +14,7 @@ export const placeKeys = {
   household: (id: string) => ['places', 'household', id],
   search: (search: string) => ['places', 'search', search],
   code: (id: string) => ['places', 'code', id],
+  buildings: (communityId: string | undefined) => ['places', 'buildings', communityId],
 } as const
 
 /** A place with what lies directly in it. */
@@ -28,9 +29,7 @@ export const useHousehold = (id: string) =>
 
 /** Places by their names. */
 export const usePlaceSearch = (search: string) =>
-  usePages(placeKeys.search(search), (cursor, since) => api.places.search.query({ search, cursor, since }), {
-    enabled: search !== '',
-  })
+  useList(placeKeys.search(search), (cursor, since) => api.places.search.query({ search, cursor, since }))
 
 export const useImportUnderWay = () =>
   useAsked(placeKeys.underWay, (since) => api.places.importUnderWay.query({ since }), {

@@ -1,3 +1,4 @@
+import { RECEIVING_POSTS } from 'types/words/posts'
 import { isOn } from 'types/words/systems'
 import type { Contribution, TodoLook } from '@/screen/contribution'
 import { projectWays } from './ways'
@@ -9,7 +10,7 @@ export const projects: Contribution = {
   quick: [
     {
       shelf: 'look',
-      posts: ['teamLeader', 'teamDeputy', 'residentsCommittee', 'socialWorker'],
+      posts: ['teamLeader', 'teamDeputy', ...RECEIVING_POSTS],
       icon: 'clipboard',
       title: '志愿项目库',
       words: '模板 护学岗 垃圾分类 巡逻 理发',

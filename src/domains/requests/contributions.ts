@@ -5,6 +5,8 @@ import { isOn } from 'types/words/systems'
 import type { Contribution, TodoLook } from '@/screen/contribution'
 import { ways } from './ways'
 import { CATEGORY_ICONS } from './words'
+import { AreaCard } from './workbench/area'
+import { WATCHING_POSTS } from './workbench/area-words'
 
 export const requestLook: TodoLook = {
   icon: 'chat',
@@ -37,6 +39,14 @@ export const requests: Contribution = {
       opens: () => ({ to: ways.report('neighbours') }),
     },
   ],
+  cards: [
+    {
+      place: 'after',
+      shownTo: ({ posts, systemsOff }) =>
+        isOn(systemsOff, 'requests') && posts.some(({ kind }) => WATCHING_POSTS.includes(kind)),
+      Card: AreaCard,
+    },
+  ],
   directory: [
     {
       group: 'ask',
@@ -65,7 +75,7 @@ export const requests: Contribution = {
       title: '代居民登记',
       words: '来电 来访 电话',
       begins: 'requests',
-      to: ways.filed,
+      to: () => ways.filing(),
     },
     {
       shelf: 'look',

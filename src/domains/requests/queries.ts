@@ -16,6 +16,7 @@ export const requestKeys = {
   mine: keys.list('mine'),
   filed: keys.list('filed'),
   filedForMe: keys.list('filedForMe'),
+  doors: (asked: { text?: string; id?: string }) => keys.list('doors', asked),
   found: (postKey: string, text: string) => keys.list('found', postKey, text),
   area: (postKey: string) => keys.list('area', postKey),
   worklist: (box: WorklistBox) => keys.list('worklist', box),
@@ -56,8 +57,15 @@ export const useMine = () => useList(requestKeys.mine, (cursor, since) => api.re
 /** What I filed for residents. */
 export const useFiled = () => useList(requestKeys.filed, (cursor, since) => api.requests.filed.query({ cursor, since }))
 
+/** The doors for which I may file, as they are written or by id. Asks nothing where nothing is said. */
+export const useDoors = (asked: { text?: string; id?: string }) =>
+  useAsked(requestKeys.doors(asked), (since) => api.requests.doors.query({ ...asked, since }), {
+    enabled: Boolean(asked.id || asked.text),
+  })
+
 /** What was filed for somebody of my name at my door. */
-export const useFiledForMe = () => useAsked(requestKeys.filedForMe, (since) => api.requests.filedForMe.query({ since }))
+export const useFiledForMe = (enabled = true) =>
+  useAsked(requestKeys.filedForMe, (since) => api.requests.filedForMe.query({ since }), { enabled })
 
 export const useWorklist = (box: WorklistBox) =>
   useList(requestKeys.worklist(box), (cursor, since) => api.requests.worklist.query({ ...box, cursor, since }))

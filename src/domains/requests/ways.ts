@@ -1,3 +1,4 @@
+import type { AreaView } from 'types/requests'
 import type { RequestAction, RequestCategory, RequestPhase } from 'types/words/requests'
 import { address } from '@/screen/address'
 import { waysOf } from '@/screen/matter-ways'
@@ -10,8 +11,8 @@ export const ways = {
   detail,
   /** @param category what it is about, where that is known already */
   report: (category?: RequestCategory) => address('requests/report', { category }),
-  /** 代居民登记, and what was filed so. */
-  filing: () => address('requests/filing'),
+  /** 代居民登记, from a door or from what was looked for; and what was filed so. */
+  filing: (from: { door?: string; search?: string } = {}) => address('requests/filing', from),
   filed: () => address('requests/filed'),
   /** The same, opened from the list of a post. */
   inList: (id: string, post: string | undefined) => address('requests/detail', { id, post }),
@@ -19,6 +20,16 @@ export const ways = {
   worklist: (post: string, phase: RequestPhase) => address('requests/worklist', { post, phase }),
   /** All that lies in the place of a post. */
   area: (post: string) => address('requests/worklist', { post, box: 'area', phase: 'working' }),
+  /** Of that what lies in one building; where something is overdue, that alone. */
+  areaOf: (post: string, { id, label, behind }: Pick<AreaView['byBuilding'][number], 'id' | 'label' | 'behind'>) =>
+    address('requests/worklist', {
+      post,
+      box: 'area',
+      phase: behind ?? 'working',
+      ...(behind ? { overdue: '1' } : {}),
+      place: id,
+      label,
+    }),
   /** Narrowed to what is overdue. */
   overdue: (post: string, phase: RequestPhase) => address('requests/worklist', { post, phase, overdue: '1' }),
 }

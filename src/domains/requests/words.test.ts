@@ -1,5 +1,6 @@
 import type { EntryView } from 'types/requests'
-import { type RequestState, type RequestStep, wasDispatched } from 'types/words/requests'
+import { type RequestState, type RequestStep, standingName, wasDispatched } from 'types/words/requests'
+import { type TodoVerb, turnName } from 'types/words/subjects'
 import { actionName, entryTitle, excerpt, nextStep, turnWords } from './words'
 
 const at = (shanghai: string) => Date.parse(`${shanghai}:00+08:00`)
@@ -24,6 +25,29 @@ describe('the beginning of a text', () => {
 
   test('is cut by characters, not in the middle of one', () => {
     expect(excerpt('👵👴👵👴', 3)).toBe('👵👴…')
+  })
+})
+
+describe('how it stands, in a word', () => {
+  test.each<[TodoVerb, Parameters<typeof standingName>[0]]>([
+    ['accept', { state: 'submitted' }],
+    ['dispatch', { state: 'accepted' }],
+    ['start', { state: 'accepted', dispatched: true }],
+    ['answer', { state: 'inHand' }],
+    ['confirm', { state: 'answered' }],
+    ['review', { state: 'submitted', held: true }],
+  ])('is the same on the first screen, where %s waits, and on its page', (verb, request) => {
+    expect(standingName(request, true)).toBe(turnName('request', verb))
+  })
+
+  test('what was given to somebody does not read as what was only accepted', () => {
+    expect(standingName({ state: 'accepted', dispatched: true }, false)).toBe('已派单')
+    expect(standingName({ state: 'accepted' }, false)).toBe('已受理')
+  })
+
+  test('only who reported it is asked, and what is closed is no longer reviewed', () => {
+    expect(standingName({ state: 'answered' }, false)).toBe('已答复')
+    expect(standingName({ state: 'withdrawn', held: true }, true)).toBe('已撤回')
   })
 })
 

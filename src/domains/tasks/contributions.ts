@@ -1,4 +1,5 @@
 import type { MeView } from 'types/members'
+import { RECEIVING_POSTS } from 'types/words/posts'
 import { isOn } from 'types/words/systems'
 import { teamWays } from '@/domains/teams/ways'
 import type { Contribution, TodoLook } from '@/screen/contribution'
@@ -33,7 +34,7 @@ export const tasks: Contribution = {
     },
     {
       shelf: 'do',
-      posts: ['residentsCommittee', 'socialWorker'],
+      posts: RECEIVING_POSTS,
       icon: 'heart',
       title: '发志愿任务',
       begins: 'tasks',

@@ -1,4 +1,5 @@
 import type { MeView } from 'types/members'
+import { KEEPING_POSTS } from 'types/words/posts'
 import { isOn } from 'types/words/systems'
 import type { Contribution, TodoLook } from '@/screen/contribution'
 import { teamWays } from './ways'
@@ -34,14 +35,14 @@ export const teams: Contribution = {
   quick: [
     {
       shelf: 'look',
-      posts: ['administrator', 'residentsCommittee'],
+      posts: KEEPING_POSTS,
       icon: 'heart',
       title: '志愿服务队',
       to: teamWays.list,
     },
     {
       shelf: 'look',
-      posts: ['administrator', 'residentsCommittee'],
+      posts: KEEPING_POSTS,
       icon: 'plus',
       title: '新队伍',
       words: '发起 试运行 导师 转正',

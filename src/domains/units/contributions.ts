@@ -1,3 +1,4 @@
+import { KEEPING_POSTS } from 'types/words/posts'
 import { isOn } from 'types/words/systems'
 import type { Contribution, TodoLook } from '@/screen/contribution'
 import { unitWays } from './ways'
@@ -20,7 +21,7 @@ export const units: Contribution = {
   quick: [
     {
       shelf: 'look',
-      posts: ['administrator', 'residentsCommittee'],
+      posts: KEEPING_POSTS,
       icon: 'partner',
       title: '驻区单位',
       to: unitWays.list,

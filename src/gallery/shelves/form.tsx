@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
 import { Choice, ManyChoice } from '@/ui/choice'
+import { Chosen } from '@/ui/chosen'
 import { DatePicker } from '@/ui/date-picker'
 import { Field } from '@/ui/field'
 import { FilterBar } from '@/ui/filter-bar'
@@ -8,7 +9,7 @@ import { PhotoPicker } from '@/ui/photo-picker'
 import { type PlaceChoice, PlacePicker } from '@/ui/place-picker'
 import { Rating, Stars } from '@/ui/rating'
 import { SearchBar } from '@/ui/search-bar'
-import { Stack } from '@/ui/stack'
+import { Stack, Wrap } from '@/ui/stack'
 import { TextField } from '@/ui/text-field'
 import { type PhotosInHand, type Send, usePhotos } from '@/ui/use-photos'
 import { LONG, nothing, samplePicture } from './samples'
@@ -210,6 +211,9 @@ const Finding = () => {
     <Stack gap={3}>
       <SearchBar label='搜索编号、地点或内容' value={words} onChange={setWords} onSearch={nothing} />
       <SearchBar label='搜索编号、地点或内容' value='楼道灯' onChange={nothing} onSearch={nothing} />
+      <Wrap>
+        <Chosen onDrop={nothing}>东苑 3 号楼</Chosen>
+      </Wrap>
       <FilterBar
         label='办理阶段'
         value={phase}

@@ -6,7 +6,7 @@ import { putFile } from '@/cloud/transport'
 import { chooseSheet } from '../files'
 
 /** What is carried out of a sheet, as far as every domain has it alike. */
-interface Run {
+export interface Run {
   id: string
   state: string
   done: number
@@ -32,7 +32,7 @@ interface SheetCalls<R extends Run> {
 }
 
 /** Where a sheet stands, as its screen shows it. */
-export type Stage<R extends Run> =
+type Stage<R extends Run> =
   | { name: 'begin' }
   | { name: 'sending'; share: number }
   | { name: 'reading' }

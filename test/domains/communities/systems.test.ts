@@ -1,6 +1,8 @@
+import type { RequestDocument } from 'types/requests'
+import type { TodoDocument } from 'types/todos'
 import { SYSTEMS } from 'types/words/systems'
 import { COMMUNITY } from '../../../demo/places'
-import { documents, reachInto } from '../../support/database'
+import { change, documents, reachInto } from '../../support/database'
 import { type House, newKey, openHouse, outcomeOf } from '../../support/house'
 import { refusedBy } from '../../support/refusal'
 
@@ -81,6 +83,49 @@ describe('a system that is off', () => {
     const before = await reads()
     await resident().requests.submit.mutate(report())
     expect(await reads()).toBe(before)
+  })
+
+  /** What begins in each system, under a key. */
+  const keyed: [system: (typeof SYSTEMS)[number], called: string, begin: (key: string) => Promise<{ id: string }>][] = [
+    ['requests', 'reporting', (key) => resident().requests.submit.mutate({ ...report(), key })],
+    ['requests', 'filing', (key) => house.as('demo-wang').requests.fileFor.mutate({ ...report(), ...caller, key })],
+    ['teams', 'adding', (key) => house.as('demo-wang').teams.add.mutate({ ...team(), name: '夜跑队', key })],
+    ['teams', 'joining', (key) => house.as('demo-zhou').teams.join.mutate({ id: 'team-gold', key })],
+    [
+      'units',
+      'adding a unit',
+      (key) => house.as('demo-wang').units.add.mutate({ name: '翠苑书店', kind: 'company', key }),
+    ],
+  ]
+  const caller = { placeId: 'b3-2-502', name: '陈秀英', consent: true as const }
+
+  it.each(keyed)('gives %s what was stored to whoever sends it again: %s', async (system, _, begin) => {
+    const key = newKey()
+    const { id } = await begin(key)
+    await turn(system, false)
+    const before = await house.writes()
+    expect((await begin(key)).id).toBe(id)
+    expect(await house.writes()).toBe(before)
+    expect(await refusal(() => begin(newKey()))).toMatchObject({
+      reason: expect.stringMatching(/SYSTEM_OFF|WRONG_STATE/),
+    })
+  })
+
+  it('carries out what the first attempt left undone', async () => {
+    const input = report()
+    const { id } = await resident().requests.submit.mutate(input)
+    const [request] = await documents<RequestDocument>('requests', { _id: id })
+    const effect = { id: newKey(), event: 'request.waits', at: new Date(), entryId: request?.timeline[0]?.id }
+    await change('requests', id, { effects: [effect] })
+    await change('todos', `request-${id}`, { version: 0, holders: [] })
+    await turn('requests', false)
+    expect((await resident().requests.submit.mutate(input)).id).toBe(id)
+    const [[after], [todo]] = await Promise.all([
+      documents<RequestDocument>('requests', { _id: id }),
+      documents<TodoDocument>('todos', { _id: `request-${id}` }),
+    ])
+    expect(after?.effects).toEqual([])
+    expect(todo?.holders.length).toBeGreaterThan(0)
   })
 
   it('is known to everybody’s phone', async () => {

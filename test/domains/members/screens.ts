@@ -9,6 +9,7 @@ export const screens: Screen[] = [
     openid: 'demo-li',
     route: `/domains/members/register/index?place=b3&label=${encodeURIComponent('3 号楼')}`,
   },
+  { name: '住户名册，没有说哪里', openid: 'demo-chen', route: '/domains/members/register/index' },
   { name: '住户', openid: 'demo-li', route: `/domains/members/person/index?id=${memberIdOf(COMMUNITY, 'demo-feng')}` },
   { name: '我的住处', openid: 'demo-li', route: '/domains/members/homes/index' },
   { name: '再登记一处住处', openid: 'demo-li', route: '/domains/members/join/index?another=1' },

@@ -46,6 +46,9 @@ describe('房屋管理', () => {
     ['3号楼2单元502室', ['东苑 3 号楼 2 单元 502']],
     ['东苑 3栋', ['东苑 3 号楼']],
     ['3 号楼', ['东苑 3 号楼']],
+    ['东苑3号楼2单元502', ['东苑 3 号楼 2 单元 502']],
+    ['第 3 网格', ['西苑 第 3 网格']],
+    ['3-3-502', []],
     ['9-9-999', []],
   ])('“%s”', async (search, labels) => {
     expect((await places(search)).map(({ label }) => label)).toEqual(labels)
@@ -124,6 +127,28 @@ describe('住户名册', () => {
     expect((await people('3-2-502', 'demo-kong')).map(({ name }) => name)).toContain('陈*')
   })
 
+  test('a further page is offered only where somebody stands on it, and doors without anybody are passed over', async () => {
+    const pages = async (search: string) => {
+      const lengths: number[] = []
+      const found: string[] = []
+      for (let cursor: string | null | undefined; cursor !== null; ) {
+        const page = await house.as('demo-wang').members.register.query({ placeId: COMMUNITY, search, cursor })
+        lengths.push(page.items.length)
+        found.push(...page.items.map(({ id, householdId }) => `${id} ${householdId}`))
+        cursor = page.next
+      }
+      return { lengths, found }
+    }
+    expect((await pages('陈秀英')).lengths).toEqual([1])
+    const whole = await all((cursor) => house.as('demo-wang').members.register.query({ placeId: COMMUNITY, cursor }))
+    for (const door of ['1', '2', '5', '11']) {
+      const behind = whole.filter(({ householdId }) => householdId.split('-').at(-1)?.startsWith(door))
+      const { lengths, found } = await pages(door)
+      expect([door, found.sort()]).toEqual([door, behind.map(({ id, householdId }) => `${id} ${householdId}`).sort()])
+      expect([door, lengths.every((length) => length > 0)]).toEqual([door, true])
+    }
+  })
+
   test('nothing to look for is the whole register', async () => {
     const whole = await all((cursor) => house.as('demo-li').members.register.query({ placeId: 'b3', cursor }))
     for (const search of ['', ' ']) expect(await people(search, 'demo-li', 'b3')).toEqual(whole)
@@ -194,7 +219,7 @@ describe('one door', () => {
     }
   })
 
-  test('its matters, newest first, the anonymous ones without a name; nothing of the door next to it', async () => {
+  test('its matters and what its people reported elsewhere, newest first, the anonymous ones without a name; nothing of it at the door next to it', async () => {
     const chen = house.as('demo-chen').requests
     const report = (text: string, naming: 'open' | 'anonymous', placeId = at) =>
       chen.submit.mutate({ category: 'safety', text, naming, placeId, key: newKey() })
@@ -202,11 +227,13 @@ describe('one door', () => {
     await report('半夜很吵', 'anonymous')
     await report('楼道的灯坏了', 'open', 'b3')
     const { items } = await house.as('demo-li').requests.atDoor.query({ householdId: at })
-    expect(items.slice(0, 2).map(({ text, reporter }) => [text, reporter])).toEqual([
-      ['半夜很吵', '匿名居民'],
-      ['家里的门铃坏了', '陈秀英'],
+    expect(items.slice(0, 3).map(({ text, reporter, elsewhere }) => [text, reporter, elsewhere])).toEqual([
+      ['楼道的灯坏了', '陈秀英', true],
+      ['半夜很吵', '匿名居民', undefined],
+      ['家里的门铃坏了', '陈秀英', undefined],
     ])
-    expect(JSON.stringify(items)).not.toContain('楼道的灯坏了')
+    const next = await house.as('demo-li').requests.atDoor.query({ householdId: 'b3-2-501' })
+    expect(JSON.stringify(next.items)).not.toMatch(/楼道的灯坏了|门铃|半夜/)
     expect(JSON.stringify(items)).not.toContain(idOf('demo-chen'))
     // An administrator keeps the registers and does not read what people report.
     expect(await refusal(() => house.as('demo-kong').requests.atDoor.query({ householdId: at }))).toMatch(/^FORBIDDEN/)

@@ -173,6 +173,15 @@ export const clock: ClockCase[] = [
     },
   },
   {
+    about: 'a caller who never came is forgotten',
+    at: 31 * DAYS,
+    clock: [2],
+    async given(stage) {
+      const { id } = await filed(stage)
+      await stage.as(OFFICE).requests.withdraw.mutate({ id, key: newKey() })
+    },
+  },
+  {
     about: 'the days off of a year are known',
     // 5 February 2027. What was promised the day before is counted anew: one date moves, to the 14th, and one holds.
     at: 72 * DAYS,

@@ -20,6 +20,11 @@ export const procedures: LinesOf<'requests'> = {
     }),
     keepsUnsure: true,
   },
+  'requests.doors': {
+    may: { posts: VERIFIERS, over: 'any' },
+    input: () => ({ text: '1' }),
+    open: 'own',
+  },
   'requests.filed': {
     may: { posts: VERIFIERS, over: 'any' },
     input: () => ({}),
@@ -84,7 +89,7 @@ export const procedures: LinesOf<'requests'> = {
     input: ({ postKey }) => ({ postKey, text: '0001' }),
   },
   'requests.area': {
-    may: { posts: OVERSEERS, over: 'own' },
+    may: { posts: [...OVERSEERS, 'administrator', 'subdistrict'], over: 'own' },
     input: ({ postKey }) => ({ postKey }),
   },
   'requests.accept': {

@@ -44,6 +44,16 @@ export const screens: Screen[] = [
   },
   { name: '代居民登记', openid: 'demo-wang', route: '/domains/requests/filing/index' },
   {
+    name: '代居民登记，从门牌来',
+    openid: 'demo-wang',
+    route: '/domains/requests/filing/index?door=b3-2-702',
+  },
+  {
+    name: '代居民登记，几处门牌',
+    openid: 'demo-wang',
+    route: `/domains/requests/filing/index?search=${encodeURIComponent('702')}`,
+  },
+  {
     name: '我代登记的',
     openid: 'demo-wang',
     async route(house) {

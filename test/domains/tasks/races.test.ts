@@ -149,3 +149,12 @@ test('an offer that lapses goes to the next one, once, by the clock', async () =
   expect([after.waiting, after.timeline.filter(({ step }) => step === 'lapse').length]).toEqual([[], 1])
   expect(await outcomeOf(house.as(third).tasks.takeOffer.mutate({ id, key: newKey() }))).toBe('ok')
 })
+
+test('ten who note the same person as here at once: one does, nine are told that it is done', async () => {
+  const id = await published(1, Date.now() + 10 * 60_000)
+  const { openid, _id: memberId } = crowd[400] as MemberDocument
+  await claim(openid, id)
+  const notes = Array.from({ length: 10 }, () => outcomeHere('demo-huang', 'tasks.checkIn', { id, memberId }))
+  expect(tally(await Promise.all(notes))).toEqual({ ok: 1, 'ALREADY_DONE/WRONG_STATE': 9 })
+  expect((await load(id)).timeline.filter(({ step }) => step === 'checkIn')).toHaveLength(1)
+})

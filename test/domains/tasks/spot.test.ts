@@ -83,21 +83,6 @@ test('by the code on the leader’s screen, by the leader’s list, without a ph
   expect(timeline.filter(({ step }) => step === 'checkIn')).toHaveLength(3)
 })
 
-test('two who check in the same person at once: one entry', async () => {
-  const { id } = await published({ startsAt: Date.now() + 200 * MINUTE })
-  await claim('demo-peng', id)
-  await change('tasks', id, { startsAt: new Date(Date.now() + 5 * MINUTE) })
-  const deed = () => outcomeOf(as(LEADER).tasks.checkIn.mutate({ id, memberId: idOf('demo-peng'), key: newKey() }))
-  const outcomes = await Promise.all([deed(), deed(), deed(), deed()])
-  expect(outcomes.sort()).toEqual([
-    'ALREADY_DONE/WRONG_STATE',
-    'ALREADY_DONE/WRONG_STATE',
-    'ALREADY_DONE/WRONG_STATE',
-    'ok',
-  ])
-  expect((await load(id)).timeline.filter(({ step }) => step === 'checkIn')).toHaveLength(1)
-})
-
 test('a stand-in takes the place, once, and whoever looked for one is told', async () => {
   const { id } = await published({ places: 1 })
   await claim('demo-peng', id)
@@ -227,6 +212,26 @@ describe('a task that was made for a request', () => {
     })
     const [todo] = await documents<{ holders: string[] }>('todos', { _id: `request-${origin.id}` })
     expect(todo?.holders).toContain(`member@${idOf('demo-chen')}`)
+  })
+
+  test('takes nothing from whoever was given the request meanwhile: the leader’s words are a note', async () => {
+    const origin = { kind: 'request' as const, id: await accepted() }
+    const { id } = await published({}, OFFICE, origin)
+    const { version } = (await as(OFFICE).requests.get.query({ id: origin.id })) as { version: number }
+    const to = { post: 'propertyCompany', placeId: 'y1' } as const
+    await as(OFFICE).requests.dispatch.mutate({ id: origin.id, seen: version, ...to, key: newKey() })
+    await as('demo-liu').requests.start.mutate({ id: origin.id, seen: version + 1, key: newKey() })
+    await claim('demo-peng', id)
+    await over(id)
+    const task = (await as(LEADER).tasks.get.query({ id })) as { version: number }
+    const lines = [{ memberId: idOf('demo-peng'), outcome: 'counted' as const, minutes: 90 }]
+    await as(LEADER).tasks.count.mutate({ id, seen: task.version, lines, report: '扫了一半', key: newKey() })
+    const noted = (await as('demo-chen').requests.get.query({ id: origin.id })) as {
+      state: string
+      timeline: { step: string; text?: string }[]
+    }
+    expect(noted.state).toBe('inHand')
+    expect(noted.timeline.at(-1)).toMatchObject({ step: 'note', text: '扫了一半' })
   })
 
   test('goes on when it is withdrawn, and its leader is told', async () => {

@@ -191,7 +191,9 @@ describe('a new team', () => {
     const [found] = await documents<TeamDocument>('teams', { _id: id })
     expect(found?.timeline.filter((entry) => entry.step === 'ask').length).toBe(1)
     expect(found?.askAt).toBeNull()
-    const { items } = await house.as('demo-wang').todos.list.query({ postKey: 'residentsCommittee@cuiyuan', verb: 'judgeTrial' })
+    const { items } = await house
+      .as('demo-wang')
+      .todos.list.query({ postKey: 'residentsCommittee@cuiyuan', verb: 'judgeTrial' })
     expect(JSON.stringify(items)).toContain(id)
   })
 })

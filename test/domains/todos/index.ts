@@ -1,4 +1,5 @@
 import { NO_SUBJECTS, type Tables } from '../tables'
+import { clock } from './crash'
 import { procedures } from './procedures'
 import { traces } from './traces'
 
@@ -8,4 +9,5 @@ export const todos = {
   screens: [],
   traces,
   deeds: {},
+  clock,
 } satisfies Tables<'todos'>

@@ -1,14 +1,11 @@
-import { crowdedHouse } from '../../../bench/house'
 import { fullScreens } from '../../domains'
 import { testEach } from '../../support/each'
 import type { House } from '../../support/house'
 import { type AuditRow, breaches, busiestSecond } from './audit'
-import { letNewcomersApply } from './newcomers'
+import { fullHouse } from './full-house'
 import { auditScreens } from './screens'
 
 jest.setTimeout(600_000)
-
-const NEWCOMERS = 40
 
 const light: AuditRow = {
   screen: 'light',
@@ -34,8 +31,7 @@ describe('the real package with a thousand requests and forty newcomers in a bui
   let house: House
   let rows: AuditRow[]
   beforeAll(async () => {
-    house = await crowdedHouse(1000)
-    expect(await letNewcomersApply(house, NEWCOMERS)).toBe(NEWCOMERS)
+    house = await fullHouse()
     rows = await auditScreens(house.url)
   })
   afterAll(() => house?.close())

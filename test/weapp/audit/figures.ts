@@ -9,7 +9,7 @@ const WITHIN =
 /**
  * What WeChat's audit would count on every full screen, as rows of the bench: the real package on Tencent's open-source
  * engine with our host.
- * @param cloudUrl a local cloud with a full community, e.g. `crowdedHouse(1000)`
+ * @param cloudUrl a local cloud with a full community, e.g. `fullHouse()`
  */
 export async function auditFigures(cloudUrl: string): Promise<Figure[]> {
   const rows = await auditScreens(cloudUrl)

@@ -15,7 +15,7 @@ const PAUSE = 300
 
 /**
  * Opens every screen on a phone of its own, scrolls to the end of what it will load, and weighs it.
- * @param cloudUrl a local cloud with a full community, e.g. `crowdedHouse(1000)` of the bench
+ * @param cloudUrl a local cloud with a full community, e.g. `fullHouse()`
  */
 export async function auditScreens(cloudUrl: string, screens: FullScreen[] = fullScreens): Promise<AuditRow[]> {
   const host = await openHost(DIST)

@@ -1,8 +1,9 @@
 import { useState } from 'react'
 import { api } from '@/cloud/api'
 import { useCommunity } from '@/cloud/community'
-import { open } from '@/screen/go'
-import { Paged } from '@/screen/paged'
+import { open, toHome } from '@/screen/go'
+import { ListPages } from '@/screen/list-pages'
+import { Remote } from '@/screen/remote'
 import { Search } from '@/screen/search'
 import { useAddress } from '@/screen/use-address'
 import { useWatched } from '@/screen/use-watched'
@@ -11,14 +12,53 @@ import { Card } from '@/ui/card'
 import { Empty } from '@/ui/empty'
 import { Page } from '@/ui/page'
 import { type PlaceChoice, PlacePicker } from '@/ui/place-picker'
+import { Row } from '@/ui/row'
+import { Section } from '@/ui/section'
 import { Headline, Note } from '@/ui/text'
 import { memberKeys, useMe, useRegister } from '../queries'
 import { memberWays } from '../ways'
 import { RegisterLine } from './register-line'
+import { registersOf } from './registers'
 
 /** 住户名册: who lives in a place, for those who answer for it. Address: ?place= and what it is called, &label= */
 export default function Register() {
   const { place = '', label = '' } = useAddress()
+  return place === '' ? <WhichRegister /> : <RegisterOf place={place} label={label} />
+}
+
+/** Whoever comes without a place has one register for each place of their posts. */
+function WhichRegister() {
+  const me = useMe()
+  const seats = registersOf(me.data?.posts ?? [])
+  const [first, ...others] = seats
+  if (first && others.length === 0) return <RegisterOf place={first.id} label={first.label} />
+  return (
+    <Page>
+      <Remote query={me} look='lines'>
+        {() =>
+          first ? (
+            <Section title='看哪里的住户名册'>
+              <Card flush>
+                {seats.map(({ id, label }) => (
+                  <Row key={id} icon='people' title={label} onPress={() => open(memberWays.register(id, label))} />
+                ))}
+              </Card>
+            </Section>
+          ) : (
+            <Empty
+              icon='people'
+              title='没有您负责的住户名册'
+              text='名册由楼栋长、网格员和居委会等使用。需要联系邻居，请找楼栋长或居委会。'
+              action={{ text: '回到首页', onPress: toHome }}
+            />
+          )
+        }
+      </Remote>
+    </Page>
+  )
+}
+
+function RegisterOf({ place, label }: { place: string; label: string }) {
   const communityId = useCommunity((store) => store.communityId) ?? ''
   const [way, setWay] = useState<PlaceChoice[]>([])
   const inside = way[way.length - 1]?.id ?? place
@@ -48,8 +88,8 @@ export default function Register() {
           看全部
         </Button>
       )}
-      <Paged
-        query={register}
+      <ListPages
+        list={register}
         empty={
           search === '' ? (
             <Empty icon='people' title='这里还没有登记的住户' text='住户加入并核实后，会列在这里。' />
@@ -73,7 +113,7 @@ export default function Register() {
             ))}
           </Card>
         )}
-      </Paged>
+      </ListPages>
     </Page>
   )
 }

@@ -1,5 +1,5 @@
 import { open } from '@/screen/go'
-import { Paged } from '@/screen/paged'
+import { ListPages } from '@/screen/list-pages'
 import { Card } from '@/ui/card'
 import { Empty } from '@/ui/empty'
 import { Row } from '@/ui/row'
@@ -14,8 +14,8 @@ export function Found({ search }: { search: string }) {
   const found = usePlaceSearch(search)
   return (
     <Section title={`找到的“${search}”`}>
-      <Paged
-        query={found}
+      <ListPages
+        list={found}
         empty={<Empty icon='search' title='没有找到' text='请换一种写法，例如“3 号楼 502”或“3-2-502”。' />}
       >
         {(items) => (
@@ -32,7 +32,7 @@ export function Found({ search }: { search: string }) {
             ))}
           </Card>
         )}
-      </Paged>
+      </ListPages>
     </Section>
   )
 }

@@ -1,6 +1,6 @@
 import { Text } from '@tarojs/components'
 import type { RequestView } from 'types/requests'
-import { NAMING_NAMES, REQUEST_CATEGORY_NAMES, REQUEST_STATE_NAMES } from 'types/words/requests'
+import { NAMING_NAMES, REQUEST_CATEGORY_NAMES, standingName } from 'types/words/requests'
 import { postWays } from '@/domains/posts/ways'
 import { open } from '@/screen/go'
 import { shown } from '@/screen/sent-photos'
@@ -13,23 +13,26 @@ import { Row } from '@/ui/row'
 import { Ends, Stack } from '@/ui/stack'
 import { StatusChip } from '@/ui/status-chip'
 import { Note, Paragraph } from '@/ui/text'
+import { ways } from '../ways'
 import { nextStep, STATE_TONES } from '../words'
 
 interface AboutProps {
   request: RequestView
   /** Whether whoever reads holds a post. */
   staff: boolean
+  /** Whether they file for residents. */
+  files: boolean
   now: number
 }
 
 /** What was reported, where it stands and what comes next. */
-export function About({ request, staff, now }: AboutProps) {
+export function About({ request, staff, files, now }: AboutProps) {
   const { number, state, category, text, photos, placeLabel, ownerLabel, createdAt, behalf } = request
   const next = nextStep(request, now)
   return (
     <Stack gap={4}>
       <Ends>
-        <StatusChip tone={STATE_TONES[state]}>{REQUEST_STATE_NAMES[state]}</StatusChip>
+        <StatusChip tone={STATE_TONES[state]}>{standingName(request, request.mine)}</StatusChip>
         <Note>
           编号 <Text className='unbroken'>{number}</Text>
         </Note>
@@ -60,6 +63,7 @@ export function About({ request, staff, now }: AboutProps) {
             title='五级责任人'
             onPress={() => open(postWays.responsible(request.placeId, request.climbed))}
           />
+          {behalf && files && <Row icon='list' title='我代登记的' onPress={() => open(ways.filed())} />}
         </Card>
       )}
     </Stack>

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { OfferedHandler, RequestView } from 'types/requests'
-import { HANDLING_DAYS, PHRASES, TEXT_LENGTH } from 'types/words/requests'
+import { HANDLING_DAYS, phrasesOf, TEXT_LENGTH } from 'types/words/requests'
 import { open } from '@/screen/go'
 import { Phrases } from '@/screen/phrases'
 import type { DeedOf } from '@/screen/use-deed'
@@ -56,7 +56,7 @@ export function GiveSheet({ request, usual: { post, placeId, label, usual }, dee
         <Button look='text' narrow onPress={chooseAnother}>
           换人或另定日期
         </Button>
-        <Phrases phrases={PHRASES.dispatch ?? []} text={text} onChange={setText} />
+        <Phrases phrases={phrasesOf('dispatch')} text={text} onChange={setText} />
         <TextField
           optional
           multiline

@@ -1,17 +1,16 @@
-import type { TodoView } from 'types/todos'
 import { addressOfTodo } from 'types/words/subjects'
 import { InCommunity } from '@/domains/members/in-community'
 import { useMe } from '@/domains/members/queries'
 import { leave, replaceBy } from '@/screen/go'
 import { useAddress } from '@/screen/use-address'
+import { inWalk, type Stop, type Walk, walkOf } from '@/screen/walk'
 import { Page } from '@/ui/page'
-import { toast } from '@/ui/toast'
 import { ways } from '../ways'
 import { RequestDetail } from './request-detail'
 
 /**
  * 诉求详情: one request with its whole story, and what this reader may do with it. Address: ?id= and perhaps &community=, and
- * &post= for whoever opens it from the list of one of their posts.
+ * &post= for whoever opens it from the list of one of their posts, with what that list is narrowed to (see screen/walk.ts).
  */
 export default function RequestDetailPage() {
   return (
@@ -22,13 +21,14 @@ export default function RequestDetailPage() {
 }
 
 function OnPage() {
-  const { id = '', post } = useAddress()
+  const address = useAddress()
+  const { id = '' } = address
+  const walk = walkOf(address)
   const me = useMe().data
-  const goOn = (todo: TodoView | null) => {
-    const address = todo && addressOfTodo(todo, me)
-    if (address) return replaceBy(address)
-    toast('这个职务的事都办完了')
-    leave(post ? ways.worklist(post, 'new') : ways.list())
+  const goOn = (to: { stop: Stop; walk: Walk } | null) => {
+    const way = to && addressOfTodo(to.stop, me)
+    if (way) replaceBy(inWalk(way, to.walk))
+    else leave(walk ? ways.worklist(walk.post, 'new') : ways.list())
   }
-  return <RequestDetail id={id} post={post} onNext={goOn} frame={Page} />
+  return <RequestDetail id={id} walk={walk} onNext={goOn} frame={Page} />
 }

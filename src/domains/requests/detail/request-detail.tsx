@@ -1,18 +1,24 @@
 import type { ComponentType } from 'react'
 import type { OfferedHandler, RequestView } from 'types/requests'
-import type { TodoView } from 'types/todos'
 import { RECEIVING_POSTS } from 'types/words/posts'
+import { PHASE_OF } from 'types/words/requests'
+import { callErrorOf } from '@/cloud/errors'
 import { useMyPhones } from '@/domains/communities/queries'
 import { WhoToCall } from '@/domains/communities/who-to-call'
+import { PhoneCard } from '@/domains/members/phone-card'
 import { useMe } from '@/domains/members/queries'
 import { ActionBar } from '@/screen/actions/action-bar'
 import { useOpened } from '@/screen/opened'
 import { Remote } from '@/screen/remote'
 import { useWatched } from '@/screen/use-watched'
+import type { Walk } from '@/screen/walk'
+import type { PaneProps } from '@/screen/workbench-part'
 import { Section } from '@/ui/section'
 import { Stack } from '@/ui/stack'
+import { mayFile } from '../filers'
+import { FiledForMe } from '../list/filed-for-me'
 import { RequestStory } from '../parts/story'
-import { requestKeys, useHandlers, useRequest } from '../queries'
+import { requestKeys, useFiledForMe, useHandlers, useRequest } from '../queries'
 import { About } from './about'
 import { ActionButton } from './action-button'
 import { ActionSheets } from './action-sheets'
@@ -22,12 +28,9 @@ import { type FrameProps, Pane } from './pane'
 import { type Acting, useActing } from './use-acting'
 import { type Next, useNext } from './use-next'
 
-interface RequestDetailProps {
-  id: string
-  /** The post from whose list it was opened: after a step the next one of that list is offered. */
-  post?: string
-  /** The next one is wanted. @param todo null where nothing else waits for this post */
-  onNext: (todo: TodoView | null) => void
+interface RequestDetailProps extends Omit<PaneProps, 'walk'> {
+  /** The list of a post from which it was opened: after a step the next one of that list is offered. */
+  walk: Walk | undefined
   /** What stands around it: the page, or a pane beside a list. */
   frame?: ComponentType<FrameProps>
 }
@@ -35,7 +38,7 @@ interface RequestDetailProps {
 /** One request with its whole story, and what this reader may do with it: on its page, or beside a list. */
 export const RequestDetail = (props: RequestDetailProps) => <Detail key={props.id} {...props} />
 
-function Detail({ id, post, onNext, frame: Frame = Pane }: RequestDetailProps) {
+function Detail({ id, walk, onNext, frame: Frame = Pane }: RequestDetailProps) {
   const request = useRequest(id)
   const acting = useActing(id)
   // Asked for here, so that it goes out with the request, in the same call.
@@ -44,30 +47,43 @@ function Detail({ id, post, onNext, frame: Frame = Pane }: RequestDetailProps) {
   const posts = me?.posts ?? []
   const receives = posts.some(({ kind }) => RECEIVING_POSTS.includes(kind))
   const { usual, isKnown } = useUsual(request.data, id, receives)
-  const next = useNext({ post: posts.find(({ key }) => key === post)?.key, request: request.data, onNext })
+  const isTheirs = posts.some(({ key }) => key === walk?.post)
+  const next = useNext({ walk: isTheirs ? walk : undefined, request: request.data, onNext })
   useWatched(requestKeys.one(id))
   useOpened('request', id, request.data?.version)
   const now = Date.now()
   const { data } = request
+  // A message asks whoever may not read it yet whether it is theirs.
+  const isUnknown = data === undefined && request.error !== null && callErrorOf(request.error).code === 'NOT_FOUND'
+  const filed = useFiledForMe(isUnknown).data?.items.some((one) => one.id === id)
   const hasFooter = data && isKnown && (data.actions.length > 0 || next.isOffered)
   return (
     <Frame footer={hasFooter && <Actions request={data} usual={usual} acting={acting} next={next} />}>
-      <Remote query={request} look='cards'>
-        {(view) => (
-          <Stack gap={5}>
-            <About request={view} staff={posts.length > 0} now={now} />
-            {view.mayContact && <Contact request={view} />}
-            <Section title='办理经过'>
-              <RequestStory entries={view.timeline} now={now} />
-            </Section>
-            <WhoToCall ownerKey={view.ownerKey} office={me?.office ?? null} />
-            <ActionSheets request={view} usual={usual} acting={acting} next={next} />
-          </Stack>
-        )}
-      </Remote>
+      {isUnknown && filed ? (
+        <FiledForMe id={id} onTaken={() => void request.refetch()} />
+      ) : (
+        <Remote query={request} look='cards'>
+          {(view) => (
+            <Stack gap={5}>
+              <About request={view} staff={posts.length > 0} files={mayFile({ posts })} now={now} />
+              {view.mayContact && <Contact request={view} />}
+              {me && isToBeCalled(view) && <PhoneCard me={me} />}
+              <Section title='办理经过'>
+                <RequestStory entries={view.timeline} now={now} />
+              </Section>
+              <WhoToCall ownerKey={view.ownerKey} office={me?.office ?? null} posts={posts} />
+              <ActionSheets request={view} usual={usual} acting={acting} next={next} />
+            </Stack>
+          )}
+        </Remote>
+      )}
     </Frame>
   )
 }
+
+/** Whether the reader is whom its handler may have to call; nobody calls whoever is anonymous. */
+const isToBeCalled = ({ mine, naming, state }: RequestView) =>
+  mine && naming !== 'anonymous' && PHASE_OF[state] !== 'closed'
 
 /** To whom a new request mostly goes, for whoever receives it. `isKnown`: whether that is settled, also where nobody is. */
 function useUsual(request: RequestView | undefined, id: string, receives: boolean) {

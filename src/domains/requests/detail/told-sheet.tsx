@@ -1,5 +1,5 @@
 import type { RequestView } from 'types/requests'
-import { PHRASES, TEXT_LENGTH } from 'types/words/requests'
+import { phrasesOf, TEXT_LENGTH } from 'types/words/requests'
 import type { DeedOf } from '@/screen/use-deed'
 import { WordSheet } from '@/screen/word-sheet'
 import { actionName } from '../words'
@@ -23,7 +23,7 @@ export const ToldSheet = ({ request, action, deed, onClose }: ToldSheetProps) =>
     title={actionName(action, request)}
     action={actionName(action, request)}
     label='说明'
-    phrases={PHRASES[action]}
+    phrases={phrasesOf(action, request.ownerKey)}
     limit={TEXT_LENGTH}
     deed={deed}
     inputOf={(text) => ({ id: request.id, seen: request.version, text })}

@@ -1,22 +1,21 @@
 import type { MeView } from 'types/members'
 import { NAME_LENGTH } from 'types/words/members'
 import { NAMING_NAMES, NAMINGS, type Naming } from 'types/words/requests'
-import { api } from '@/cloud/api'
 import { Spot } from '@/screen/spot'
+import { useAddress } from '@/screen/use-address'
 import { Button } from '@/ui/button'
 import { Callout } from '@/ui/callout'
 import { Choice, ManyChoice } from '@/ui/choice'
 import { Field } from '@/ui/field'
 import { Page } from '@/ui/page'
-import { PlacePicker } from '@/ui/place-picker'
 import { Stack } from '@/ui/stack'
 import { Note } from '@/ui/text'
 import { TextField } from '@/ui/text-field'
-import { WhatFields } from '../report/what-fields'
+import { CategoryField, WordFields } from '../report/what-fields'
+import { DoorField } from './door-field'
+import { FiledRow } from './filed-row'
 import { doorOf, isOwnDoor, placesAround } from './filing'
 import { useFiling } from './use-filing'
-
-const LEVELS = ['楼栋', '单元', '门牌']
 
 const NAMING_HINTS: Record<Naming, string> = {
   open: '看得到这件诉求的人，也看得到反映人的姓名',
@@ -32,6 +31,7 @@ const AGREED = [
 export function FilingForm({ me: { communityId } }: { me: MeView }) {
   const { filing, photos, faults, busy, awaitingPhotos, change, submit } = useFiling()
   const { home, aboutId, name, phone, naming, consent } = filing
+  const { door: from, search } = useAddress()
   const door = doorOf(filing)
   return (
     <Page
@@ -43,16 +43,13 @@ export function FilingForm({ me: { communityId } }: { me: MeView }) {
     >
       <Stack gap={5}>
         <Note>居民打电话或上门时，替他登记。本人以后加入，可以接手这件诉求。</Note>
-        <Spot name='placeId'>
-          <PlacePicker
-            label='是哪一户反映的'
-            error={faults.placeId}
-            value={home}
-            onChange={(way) => change({ home: way, aboutId: null })}
-            levels={LEVELS}
-            loadChildren={(under) => api.places.pick.query({ communityId, under })}
-          />
-        </Spot>
+        <DoorField
+          communityId={communityId}
+          home={home}
+          error={faults.placeId}
+          start={{ door: from, search }}
+          onChange={(way) => change({ home: way, aboutId: null })}
+        />
         <Spot name='name'>
           <TextField
             label='反映人姓名'
@@ -74,6 +71,7 @@ export function FilingForm({ me: { communityId } }: { me: MeView }) {
             />
           </Spot>
         )}
+        <WordFields text={filing.text} photos={photos} faults={faults} onChange={change} />
         {door && (
           <Spot name='aboutId'>
             <Field label='事情在哪里' error={faults.aboutId}>
@@ -87,7 +85,7 @@ export function FilingForm({ me: { communityId } }: { me: MeView }) {
             </Field>
           </Spot>
         )}
-        <WhatFields category={filing.category} text={filing.text} photos={photos} faults={faults} onChange={change} />
+        <CategoryField category={filing.category} faults={faults} onChange={change} />
         <Field label='是否署名'>
           {naming !== 'open' && door && isOwnDoor(filing) && (
             <Callout tone='wait'>地点选的是“本户”，别人能猜到是谁。可以改选单元、楼栋或小区。</Callout>
@@ -104,6 +102,7 @@ export function FilingForm({ me: { communityId } }: { me: MeView }) {
             />
           </Field>
         </Spot>
+        <FiledRow />
       </Stack>
     </Page>
   )

@@ -1,4 +1,4 @@
-import { filingOf, isOwnDoor, missingIn, NEW_FILING, placesAround } from './filing'
+import { filingOf, homeOf, isOwnDoor, missingIn, NEW_FILING, placesAround } from './filing'
 
 const HOME = [
   { id: 'b3', name: '3 号楼', hasChildren: true },
@@ -10,7 +10,6 @@ const WHOLE = {
   home: HOME,
   name: '孙伟',
   phone: '13900001234',
-  category: 'other' as const,
   text: '灯不亮',
   consent: true,
 }
@@ -19,7 +18,6 @@ test('what is missing is said in the order of the form', () => {
   expect(Object.keys(missingIn(NEW_FILING, { fault: '照片没有传上' }))).toEqual([
     'placeId',
     'name',
-    'category',
     'text',
     'photoIds',
     'consent',
@@ -60,4 +58,9 @@ test('a door says who lives behind it', () => {
 
 test('whoever stays anonymous leaves no number', () => {
   expect(filingOf({ ...WHOLE, naming: 'anonymous' }, [])).not.toHaveProperty('phone')
+})
+
+test('a door that was found is the way of the picker', () => {
+  const way = HOME.map(({ id, name }) => ({ id, name }))
+  expect(homeOf({ id: 'b3-2-702', label: '东苑 3 号楼 2 单元 702', way })).toEqual(HOME)
 })

@@ -1,4 +1,4 @@
-import type { FileForInput } from 'types/requests'
+import type { FileForInput, FilingDoor } from 'types/requests'
 import type { Naming, RequestCategory } from 'types/words/requests'
 import { isBlank } from 'types/words/text'
 import type { Option } from '@/ui/choice'
@@ -12,7 +12,7 @@ export interface Filing {
   aboutId: string | null
   name: string
   phone: string
-  category: RequestCategory | null
+  category: RequestCategory
   text: string
   naming: Naming
   consent: boolean
@@ -23,16 +23,21 @@ export const NEW_FILING: Filing = {
   aboutId: null,
   name: '',
   phone: '',
-  category: null,
+  // The office knows better than a caller, and sorts it when it is given to somebody.
+  category: 'other',
   text: '',
   naming: 'open',
   consent: false,
 }
 
 /** The fields, in the order in which they stand in the form. */
-export const FILING_FIELDS = ['placeId', 'name', 'phone', 'aboutId', 'category', 'text', 'photoIds', 'consent']
+export const FILING_FIELDS = ['placeId', 'name', 'phone', 'text', 'photoIds', 'aboutId', 'category', 'consent']
 
 export const doorOf = ({ home }: Filing): PlaceChoice | undefined => home[home.length - 1]
+
+/** The way down to a door that was found, as the picker has it. */
+export const homeOf = ({ way }: FilingDoor): PlaceChoice[] =>
+  way.map(({ id, name }, at) => ({ id, name, hasChildren: at < way.length - 1 }))
 
 /** Where it may be: at the door, in what contains it as it was chosen, or in the community. */
 export const placesAround = ({ home }: Filing, communityId: string): Option<string>[] => [
@@ -50,7 +55,6 @@ export function missingIn(filing: Filing, photos: { fault: string | null }): Rec
   return {
     ...(doorOf(filing) ? {} : { placeId: '请选择是哪一户反映的' }),
     ...(isBlank(filing.name) ? { name: '请填写反映人姓名' } : {}),
-    ...(filing.category ? {} : { category: '请选择类别' }),
     ...(isBlank(filing.text) ? { text: '请写一写是什么事' } : {}),
     ...(photos.fault ? { photoIds: photos.fault } : {}),
     ...(filing.consent ? {} : { consent: '请先征得本人同意，再勾选' }),
@@ -61,7 +65,7 @@ export function missingIn(filing: Filing, photos: { fault: string | null }): Rec
 export function filingOf(filing: Filing, photoIds: string[]): Omit<FileForInput, 'key'> {
   const { aboutId, name, phone, category, text, naming, consent } = filing
   const door = doorOf(filing)
-  if (!door || !category || !consent) throw new Error('something is missing in this filing')
+  if (!door || !consent) throw new Error('something is missing in this filing')
   return {
     placeId: door.id,
     ...(aboutId && aboutId !== door.id ? { aboutId } : {}),

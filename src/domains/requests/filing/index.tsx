@@ -5,6 +5,7 @@ import { Remote } from '@/screen/remote'
 import { Empty } from '@/ui/empty'
 import { Page } from '@/ui/page'
 import { mayFile } from '../filers'
+import { FiledRow } from './filed-row'
 import { FilingForm } from './filing-form'
 
 /** 代居民登记: what a resident says on the telephone or at the counter is written down for them. */
@@ -26,6 +27,7 @@ function FilingOrNot() {
           title='本社区暂未开通诉求'
           text='现在不能代居民登记。登记过的照常办完，仍在“我代登记的”里。'
         />
+        <FiledRow />
       </Page>
     )
   }

@@ -1,5 +1,5 @@
 import type { RequestView } from 'types/requests'
-import { REQUEST_STATE_NAMES } from 'types/words/requests'
+import { standingName } from 'types/words/requests'
 import { Callout } from '@/ui/callout'
 import { Card } from '@/ui/card'
 import { Ends, Stack } from '@/ui/stack'
@@ -24,7 +24,7 @@ export function Digest({ request, now, changed }: DigestProps) {
     <Stack gap={3}>
       <Card>
         <Ends>
-          <StatusChip tone={STATE_TONES[state]}>{REQUEST_STATE_NAMES[state]}</StatusChip>
+          <StatusChip tone={STATE_TONES[state]}>{standingName(request, request.mine)}</StatusChip>
           <Note>编号 {number}</Note>
         </Ends>
         <Paragraph>{excerpt(text, EXCERPT)}</Paragraph>

@@ -1,5 +1,5 @@
 import type { RequestView } from 'types/requests'
-import { REQUEST_STATE_NAMES, type RequestAction } from 'types/words/requests'
+import { type RequestAction, standingName } from 'types/words/requests'
 import { type Handling, useChanged } from '@/screen/handling/handling'
 import { ways } from '../ways'
 import { actionName } from '../words'
@@ -20,7 +20,7 @@ export function useStep({ request, action }: Step): Handling {
     name,
     obstacle: request.actions.includes(action)
       ? null
-      : `这件诉求现在是“${REQUEST_STATE_NAMES[request.state]}”，您不能${name}。`,
+      : `这件诉求现在是“${standingName(request, request.mine)}”，您不能${name}。`,
     detail: ways.detail(request.id),
     digest: <Digest request={request} changed={changed} now={Date.now()} />,
   }

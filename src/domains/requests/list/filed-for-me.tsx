@@ -15,21 +15,35 @@ import { toast } from '@/ui/toast'
 import { requestKeys, useFiledForMe, useRequestDeed } from '../queries'
 import { ways } from '../ways'
 
+interface FiledForMeProps {
+  /** Only this one. */
+  id?: string
+  /** It was theirs. */
+  onTaken?: (id: string) => void
+}
+
 /** What was filed for somebody of this name at this door: is it theirs? Nothing where there is none. */
-export function FiledForMe() {
+export function FiledForMe({ id, onTaken = (taken) => open(ways.detail(taken)) }: FiledForMeProps) {
   const { data } = useFiledForMe()
-  if (!data || data.items.length === 0) return null
+  const asked = data?.items.filter((one) => id === undefined || one.id === id) ?? []
+  if (asked.length === 0) return null
   const now = Date.now()
   return (
     <Section title='社区替您登记过这件事，是您的吗？'>
-      {data.items.map((filed) => (
-        <Question key={filed.id} filed={filed} now={now} />
+      {asked.map((filed) => (
+        <Question key={filed.id} filed={filed} now={now} onTaken={onTaken} />
       ))}
     </Section>
   )
 }
 
-function Question({ filed: { id, version, text, by, placeLabel, createdAt }, now }: { filed: Filed; now: number }) {
+interface QuestionProps {
+  filed: Filed
+  now: number
+  onTaken: (id: string) => void
+}
+
+function Question({ filed: { id, version, text, by, placeLabel, createdAt }, now, onTaken }: QuestionProps) {
   const askAnew = () => queryClient.invalidateQueries({ queryKey: requestKeys.lists })
   const taking = useRequestDeed(id, api.requests.takeOver.mutate)
   const disowning = useDeed(api.requests.disown.mutate, { onScreen: [requestKeys.lists], onDone: askAnew })
@@ -38,7 +52,7 @@ function Question({ filed: { id, version, text, by, placeLabel, createdAt }, now
     // Perhaps another one of this name was faster: the list says so.
     if (!(await taking.run({ id, seen: version }))) return void askAnew()
     toast('已归到您的诉求')
-    open(ways.detail(id))
+    onTaken(id)
   }
   const disown = async () => {
     const sure = await confirm({ title: '不是您的？', text: '以后不再问您这一件。', yes: '不是我的' })

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import type { RequestSummary } from 'types/requests'
-import { REQUEST_STATE_NAMES } from 'types/words/requests'
+import { standingName } from 'types/words/requests'
 import { open } from '@/screen/go'
 import { Row } from '@/ui/row'
 import { StatusChip } from '@/ui/status-chip'
@@ -23,18 +23,15 @@ interface RequestRowProps {
 /** One request in a list: what it is about, where it stands, who has it and by when. */
 export function RequestRow({ request, now, mine = false, by, post, onPress }: RequestRowProps) {
   const { id, text, state, held, overdue, placeLabel, number, filed } = request
+  const standing = standingName(request, mine)
   return (
     <Row
       title={excerpt(text)}
       end={
-        held ? (
-          <StatusChip tone='wait'>内容待审核</StatusChip>
-        ) : overdue ? (
-          <StatusChip tone='bad'>{`${REQUEST_STATE_NAMES[state]} · 超时`}</StatusChip>
+        held || !overdue ? (
+          <StatusChip tone={held ? 'wait' : STATE_TONES[state]}>{standing}</StatusChip>
         ) : (
-          <StatusChip tone={STATE_TONES[state]}>
-            {mine && state === 'answered' ? '请确认' : REQUEST_STATE_NAMES[state]}
-          </StatusChip>
+          <StatusChip tone='bad'>{`${standing} · 超时`}</StatusChip>
         )
       }
       note={

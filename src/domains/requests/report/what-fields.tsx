@@ -21,23 +21,37 @@ interface What {
 interface WhatFieldsProps extends What {
   photos: ComponentProps<typeof PhotoPicker>['photos']
   faults: Record<string, string>
-  onChange: (changes: Partial<What>) => void
+  onChange: (changes: { category?: RequestCategory; text?: string }) => void
 }
 
 /** What a report is about: its kind, the words, the photos. */
 export const WhatFields = ({ category, text, photos, faults, onChange }: WhatFieldsProps) => (
   <>
-    <Spot name='category'>
-      <Field label='是哪一类事' error={faults.category}>
-        <Choice
-          look='chips'
-          label='是哪一类事'
-          options={categories}
-          value={category}
-          onChange={(chosen) => onChange({ category: chosen })}
-        />
-      </Field>
-    </Spot>
+    <CategoryField category={category} faults={faults} onChange={onChange} />
+    <WordFields text={text} photos={photos} faults={faults} onChange={onChange} />
+  </>
+)
+
+export const CategoryField = ({
+  category,
+  faults,
+  onChange,
+}: Pick<WhatFieldsProps, 'category' | 'faults' | 'onChange'>) => (
+  <Spot name='category'>
+    <Field label='是哪一类事' error={faults.category}>
+      <Choice
+        look='chips'
+        label='是哪一类事'
+        options={categories}
+        value={category}
+        onChange={(chosen) => onChange({ category: chosen })}
+      />
+    </Field>
+  </Spot>
+)
+
+export const WordFields = ({ text, photos, faults, onChange }: Omit<WhatFieldsProps, 'category'>) => (
+  <>
     <Spot name='text'>
       <TextField
         multiline

@@ -1,8 +1,9 @@
 import { useState } from 'react'
 import type { AreaView } from 'types/requests'
-import type { PostKind } from 'types/words/posts'
-import { open } from '@/screen/go'
+import { postWays } from '@/domains/posts/ways'
+import { open, toHub } from '@/screen/go'
 import { useWatched } from '@/screen/use-watched'
+import { useReading } from '@/theme/reading'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
 import { Row } from '@/ui/row'
@@ -10,19 +11,12 @@ import { Sheet } from '@/ui/sheet'
 import { StatusChip } from '@/ui/status-chip'
 import { requestKeys, useArea } from '../queries'
 import { ways } from '../ways'
+import { areaWords, readsArea, worst } from './area-words'
 
-/** The posts that see to what others handle in their place. */
-export const WATCHING_POSTS: readonly PostKind[] = [
-  'communitySecretary',
-  'generalBranchSecretary',
-  'branchSecretary',
-  'partyGroupLeader',
-  'gridOfficer',
-]
-
-/** 辖区: how what others handle stands in the place of a post, in one line, and by building behind it. */
+/** 辖区: how what others handle stands in the place of a post, in numbers, with the buildings that are furthest behind. */
 export function Area({ postKey }: { postKey: string }) {
   const [opened, setOpened] = useState(false)
+  const isElder = useReading().size === 'elder'
   const { data } = useArea(postKey)
   useWatched(requestKeys.area(postKey))
   if (!data) return null
@@ -32,18 +26,38 @@ export function Area({ postKey }: { postKey: string }) {
         <Row
           icon='building'
           title='我的辖区'
-          note={wordsOf(data)}
+          note={areaWords(data)}
           end={data.overdue > 0 && <StatusChip tone='bad'>{`超时 ${data.overdue}`}</StatusChip>}
-          onPress={() => setOpened(true)}
+          onPress={data.open > 0 ? () => setOpened(true) : undefined}
         />
+        {/* Large type needs the room for what waits; the sheet has them all. */}
+        {!isElder && worst(data).map((building) => <BuildingRow key={building.id} {...{ building, postKey }} />)}
       </Card>
       {opened && <AreaSheet area={data} postKey={postKey} onClose={() => setOpened(false)} />}
     </>
   )
 }
 
-const wordsOf = ({ open: count, climbed }: AreaView): string =>
-  count === 0 ? '诉求都办完了' : `没有办完的诉求 ${count} 件${climbed > 0 ? `，其中 ${climbed} 件已上报` : ''}`
+interface BuildingRowProps {
+  building: AreaView['byBuilding'][number]
+  postKey: string
+  /** Before another page is opened. */
+  onLeave?: () => void
+}
+
+/** One building, and the way to what is late in it; for whoever may not read that, to those who look after it. */
+const BuildingRow = ({ building, postKey, onLeave }: BuildingRowProps) => (
+  <Row
+    icon='building'
+    title={building.label}
+    note={`在办 ${building.open} 件`}
+    end={building.overdue > 0 && <StatusChip tone='bad'>{`超时 ${building.overdue}`}</StatusChip>}
+    onPress={() => {
+      onLeave?.()
+      open(readsArea(postKey) ? ways.areaOf(postKey, building) : postWays.building(building.id))
+    }}
+  />
+)
 
 interface AreaSheetProps {
   area: AreaView
@@ -51,31 +65,35 @@ interface AreaSheetProps {
   onClose: () => void
 }
 
-/** The same by building, those behind first. */
+/** All buildings in which something is open, those behind first. */
 const AreaSheet = ({ area: { byBuilding }, postKey, onClose }: AreaSheetProps) => (
   <Sheet
     title='我的辖区'
     onClose={onClose}
     footer={
-      <Button
-        onPress={() => {
-          onClose()
-          open(ways.area(postKey))
-        }}
-      >
-        看全部诉求
-      </Button>
+      readsArea(postKey) && (
+        <Button
+          onPress={() => {
+            onClose()
+            open(ways.area(postKey))
+          }}
+        >
+          看全部诉求
+        </Button>
+      )
     }
   >
-    {byBuilding.map(({ id, label, open: count, overdue }) => (
-      <Row
-        key={id}
-        icon='building'
-        title={label}
-        end={
-          overdue > 0 ? <StatusChip tone='bad'>{`没有办完 ${count}，超时 ${overdue}`}</StatusChip> : `没有办完 ${count}`
-        }
-      />
-    ))}
+    <Card flush>
+      {byBuilding.map((building) => (
+        <BuildingRow key={building.id} {...{ building, postKey }} onLeave={onClose} />
+      ))}
+    </Card>
   </Sheet>
+)
+
+/** The way to it from the first screen, which asks for no figure: the workbench does. */
+export const AreaCard = () => (
+  <Card flush>
+    <Row icon='building' title='我的辖区' note='在办、超时、上报了几件，哪栋楼落后' onPress={toHub} />
+  </Card>
 )

@@ -1,31 +1,63 @@
+import type { FoundPage } from 'types/requests'
+import { useMe } from '@/domains/members/queries'
+import { open } from '@/screen/go'
 import { ListPages } from '@/screen/list-pages'
 import type { FoundProps } from '@/screen/workbench-part'
 import { Card } from '@/ui/card'
 import { Empty } from '@/ui/empty'
+import { Row } from '@/ui/row'
+import { Note } from '@/ui/text'
+import { offersFiling } from '../filers'
 import { RequestRow } from '../parts/request-row'
 import { useFound } from '../queries'
+import { ways } from '../ways'
 
 /** The requests that a post finds by number, name or door. */
 export function Found({ postKey, text, onOpen }: FoundProps) {
   const now = Date.now()
+  const me = useMe().data
+  const list = useFound(postKey, text)
   return (
-    <ListPages
-      list={useFound(postKey, text)}
-      empty={<Empty icon='search' title={`没有找到“${text}”`} text='可以写编号的后四位、门牌，或者反映人的姓名。' />}
-    >
-      {(items) => (
+    <>
+      <Bounds page={list.query.data?.pages[0]} />
+      <ListPages
+        list={list}
+        empty={
+          <Empty
+            icon='search'
+            title={`没有找到“${text}”`}
+            text='可以写编号的后四位，楼号或门牌（例如“3 号楼”“3-2-502”），或者姓名里的字。'
+          />
+        }
+      >
+        {(items) => (
+          <Card flush>
+            {items.map((request) => (
+              <RequestRow key={request.id} request={request} now={now} onPress={() => onOpen(request.id)} />
+            ))}
+          </Card>
+        )}
+      </ListPages>
+      {me && offersFiling(me) && (
         <Card flush>
-          {items.map((request) => (
-            <RequestRow
-              key={request.id}
-              request={request}
-              now={now}
-              post={postKey}
-              onPress={onOpen && (() => onOpen(request.id))}
-            />
-          ))}
+          <Row
+            icon='phone'
+            title='代居民登记'
+            note={`居民来电、来访，替“${text}”登记`}
+            onPress={() => open(ways.filing({ search: text }))}
+          />
         </Card>
       )}
-    </ListPages>
+    </>
   )
 }
+
+/** How far was looked, where that was not everywhere. */
+const Bounds = ({ page }: { page: FoundPage | undefined }) => (
+  <>
+    {page?.onlyNewest !== undefined && (
+      <Note>{`按姓名只找了最近的 ${page.onlyNewest} 件。更早的请写编号或门牌。`}</Note>
+    )}
+    {page?.manyPlaces && <Note>这样叫的门牌太多，只找了一部分，请写上楼号，例如“3-2-502”。</Note>}
+  </>
+)

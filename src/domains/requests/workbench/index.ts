@@ -1,7 +1,8 @@
 import { RECEIVING_POSTS } from 'types/words/posts'
 import type { WorkbenchPart } from '@/screen/workbench-part'
 import { dispatchUsual } from '../dispatch-usual'
-import { Area, WATCHING_POSTS } from './area'
+import { Area } from './area'
+import { WATCHING_POSTS } from './area-words'
 import { Found } from './found'
 
 /** What requests give to the workbench. */

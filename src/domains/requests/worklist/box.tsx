@@ -14,6 +14,8 @@ import { CATEGORY_ICONS } from '../words'
 
 interface BoxProps {
   box: WorklistBox
+  /** How the place is called to which it is narrowed, where it is. */
+  placeLabel: string | undefined
   /** What is known of the post; undefined while it is on its way. */
   post: { oversees: boolean; new: number; working: number } | undefined
   onNarrow: (changes: Partial<WorklistBox>) => void
@@ -35,7 +37,7 @@ const terms = [
 ] as const
 
 /** One worklist, sorted into phases, with what narrows it. */
-export function Box({ box, post, onNarrow }: BoxProps) {
+export function Box({ box, placeLabel, post, onNarrow }: BoxProps) {
   const list = useWorklist(box)
   // The figures are those of the post's own box, and of all of it: they say nothing of a part.
   const counted = box.box === 'own' && !isNarrowed(box) ? post : undefined
@@ -60,14 +62,14 @@ export function Box({ box, post, onNarrow }: BoxProps) {
                 label: '范围',
                 options: BOXES,
                 value: box.box,
-                onChange: (chosen) => onNarrow({ box: chosen }),
+                onChange: (chosen) => onNarrow({ box: chosen, placeId: undefined }),
               })
             : undefined
         }
         filters={filtersOf(box, onNarrow)}
-        words={filterWords(box)}
+        words={filterWords(box, placeLabel)}
         narrowed={isNarrowed(box)}
-        onClear={() => onNarrow({ category: undefined, overdue: false })}
+        onClear={() => onNarrow({ category: undefined, overdue: false, placeId: undefined })}
       />
       <RequestPages list={list} post={box.postKey} empty={<Nothing box={box} />} />
     </>
@@ -90,11 +92,16 @@ function filtersOf(box: WorklistBox, onNarrow: BoxProps['onNarrow']): Choosing[]
   return box.phase === 'closed' ? [category] : [term, category]
 }
 
-const isNarrowed = ({ category, overdue }: WorklistBox) => category !== undefined || overdue
+const isNarrowed = ({ category, overdue, placeId }: WorklistBox) =>
+  category !== undefined || overdue || placeId !== undefined
 
-/** What it is narrowed to: 环境卫生 · 只看超时. */
-const filterWords = ({ category, overdue }: WorklistBox): string =>
-  [category ? REQUEST_CATEGORY_NAMES[category] : '全部类别', ...(overdue ? ['只看超时'] : [])].join(' · ')
+/** What it is narrowed to: 东苑 3 号楼 · 环境卫生 · 只看超时. */
+const filterWords = ({ category, overdue }: WorklistBox, placeLabel: string | undefined): string =>
+  [
+    ...(placeLabel ? [placeLabel] : []),
+    ...(category ? [REQUEST_CATEGORY_NAMES[category]] : placeLabel ? [] : ['全部类别']),
+    ...(overdue ? ['只看超时'] : []),
+  ].join(' · ')
 
 const Nothing = ({ box }: { box: WorklistBox }) => (
   <Empty

@@ -11,15 +11,24 @@ import { useBox } from './use-box'
 export default function Worklist() {
   const waiting = useWaiting()
   const posts = waiting.data?.posts
-  const { box, narrow } = useBox(posts?.[0]?.post.key)
+  const { box, placeLabel, narrow } = useBox(posts?.[0]?.post.key)
   useWatched(requestKeys.lists)
   return (
     <Page>
       {posts && (
-        <PostChoice posts={posts} value={box?.postKey} onChange={(postKey) => narrow({ postKey, box: 'own' })} />
+        <PostChoice
+          posts={posts}
+          value={box?.postKey}
+          onChange={(postKey) => narrow({ postKey, box: 'own', placeId: undefined })}
+        />
       )}
       {box ? (
-        <Box box={box} post={posts?.find(({ post }) => post.key === box.postKey)} onNarrow={narrow} />
+        <Box
+          box={box}
+          placeLabel={placeLabel}
+          post={posts?.find(({ post }) => post.key === box.postKey)}
+          onNarrow={narrow}
+        />
       ) : (
         <Remote query={waiting} look='cards'>
           {() => <Empty icon='person' title='您现在没有办理诉求的职务' text='有了职务，派给您的诉求会出现在这里。' />}

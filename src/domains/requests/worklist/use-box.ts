@@ -14,9 +14,12 @@ export function useBox(firstPost: string | undefined) {
     box: address.box === 'area' ? 'area' : 'own',
     phase: REQUEST_PHASES.find((phase) => phase === address.phase) ?? 'new',
     overdue: address.overdue === '1',
+    ...(address.place ? { placeId: address.place } : {}),
   }))
   const postKey = chosen.postKey ?? firstPost
   return {
+    /** How the place is called to which the area is narrowed. */
+    placeLabel: chosen.placeId === undefined ? undefined : address.label,
     box: postKey === undefined ? undefined : { ...chosen, postKey },
     narrow: (changes: Partial<WorklistBox>) => setChosen((before) => ({ ...before, ...changes })),
   }

@@ -4,6 +4,7 @@ import { ways } from '@/domains/requests/ways'
 import { teamWays } from '@/domains/teams/ways'
 import { dial } from '@/screen/dial'
 import { open } from '@/screen/go'
+import { addToPhone, HAS_CALENDAR } from '@/screen/phone-calendar'
 import { shiftWords, stampWords } from '@/time/words'
 import { Callout } from '@/ui/callout'
 import { Card } from '@/ui/card'
@@ -13,6 +14,7 @@ import { Section } from '@/ui/section'
 import { Ends, Stack } from '@/ui/stack'
 import { StatusChip } from '@/ui/status-chip'
 import { Headline, Paragraph, Unbroken } from '@/ui/text'
+import { toast } from '@/ui/toast'
 import { minutesWords, standingWords } from '../words'
 
 /** What there is to do, and how I stand in it. */
@@ -45,6 +47,9 @@ export function About({ task, now }: { task: TaskView; now: number }) {
       )}
       <Card flush>
         <Row icon='people' title={teamName} note='谁来组织' onPress={() => open(teamWays.detail(teamId))} />
+        {HAS_CALENDAR && task.mine === 'claimed' && task.state === 'open' && (
+          <Row icon='calendar' title='记到手机日历' note='提前 2 小时提醒' onPress={() => void noteDown(task)} />
+        )}
         {contact && (
           <Row
             icon='phone'
@@ -73,13 +78,18 @@ const Thanks = ({ thanks }: { thanks: NonNullable<TaskView['thanks']> }) => (
   </Section>
 )
 
+async function noteDown({ title, startsAt, endsAt, meetAt: where }: TaskView) {
+  if (await addToPhone({ title, startsAt, endsAt, where })) toast('已记到手机日历')
+  else toast('没有记上，请在微信的设置里允许使用日历', 'bad')
+}
+
 function factsOf(task: TaskView, now: number) {
   const { startsAt, endsAt, meetAt, places, free, waiting, bring, risk, gear, insurance, skill, teamOnly } = task
   const queue = waiting > 0 ? `，${waiting} 人排队` : ''
   const facts: [name: string, value: string | null][] = [
     ['时间', shiftWords(startsAt, endsAt, now)],
     ['集合地点', meetAt],
-    ['名额', `${places} 人，还剩 ${free} 个名额${queue}`],
+    ['名额', `${places} 人，${free > 0 ? `还剩 ${free} 个名额` : '已满'}${queue}`],
     ['带什么', bring],
     ['要会什么', skill && SKILL_NAMES[skill]],
     ['谁能参加', teamOnly ? '只限本队队员' : null],

@@ -1,0 +1,18 @@
+import { rebuilt } from '../../../bench/figures/todos'
+import { crowdedHouse } from '../../../bench/house'
+import type { House } from '../../support/house'
+import { letNewcomersApply } from './newcomers'
+
+export const NEWCOMERS = 40
+
+/**
+ * A house in which every screen is full: a thousand requests, what waits in them, and newcomers in one building. Whoever
+ * opens it closes it.
+ */
+export async function fullHouse(): Promise<House> {
+  const house = await crowdedHouse(1_000)
+  await rebuilt(house)
+  const came = await letNewcomersApply(house, NEWCOMERS)
+  if (came !== NEWCOMERS) throw new Error(`only ${came} newcomers found a door`)
+  return house
+}
