@@ -13,7 +13,7 @@ import { Card } from '@/ui/card'
 import { Facts } from '@/ui/facts'
 import { Page } from '@/ui/page'
 import { Row } from '@/ui/row'
-import { Stack } from '@/ui/stack'
+import { Ends, Stack } from '@/ui/stack'
 import { StatusChip } from '@/ui/status-chip'
 import { Headline, Note, Paragraph } from '@/ui/text'
 import { toast } from '@/ui/toast'
@@ -50,8 +50,10 @@ function Shown({ application }: { application: ApplicationView }) {
     <>
       <Card>
         <Stack gap={3}>
-          <Headline>{mine ? `申请参加${teamName}` : name}</Headline>
-          <StatusChip tone={TONES[state]}>{APPLICATION_STATE_NAMES[state]}</StatusChip>
+          <Ends>
+            <Headline>{mine ? `申请参加${teamName}` : name}</Headline>
+            <StatusChip tone={TONES[state]}>{APPLICATION_STATE_NAMES[state]}</StatusChip>
+          </Ends>
           {words && <Paragraph>{words}</Paragraph>}
           <Facts
             facts={[

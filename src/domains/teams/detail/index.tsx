@@ -46,7 +46,7 @@ export default function TeamDetail() {
 
 function Team({ team, me }: { team: TeamView; me: MeView | null | undefined }) {
   const [describing, setDescribing] = useState(false)
-  const { id, name, colour, field, about, stage, partner, may } = team
+  const { id, name, colour, field, about, stage, may } = team
   return (
     <>
       <Card>
@@ -70,19 +70,25 @@ function Team({ team, me }: { team: TeamView; me: MeView | null | undefined }) {
         </Stack>
       </Card>
       <Judging team={team} />
-      <Card flush>
-        {isOn(me?.systemsOff, 'tasks') && stage !== 'proposed' && (
-          <Row icon='calendar' title='这支队伍的任务' onPress={() => open(teamWays.tasks(id))} />
-        )}
-        {partner && (
-          <Row icon='building' title={partner.name} note='共建单位' onPress={() => open(unitWays.detail(partner.id))} />
-        )}
-      </Card>
+      <Ways team={team} tasks={isOn(me?.systemsOff, 'tasks') && stage !== 'proposed'} />
       {!may.describe && <OfficeRow office={me?.office ?? null} />}
       {may.admit && team.admits === 'withYes' && stage !== 'proposed' && <Applicants id={id} />}
       {may.describe && <Volunteers team={team} />}
       {describing && <AboutSheet team={team} onClose={() => setDescribing(false)} />}
     </>
+  )
+}
+
+/** To what the team does, and to the unit that does it with them. */
+function Ways({ team: { id, partner }, tasks }: { team: TeamView; tasks: boolean }) {
+  if (!tasks && !partner) return null
+  return (
+    <Card flush>
+      {tasks && <Row icon='calendar' title='这支队伍的任务' onPress={() => open(teamWays.tasks(id))} />}
+      {partner && (
+        <Row icon='building' title={partner.name} note='共建单位' onPress={() => open(unitWays.detail(partner.id))} />
+      )}
+    </Card>
   )
 }
 
