@@ -1,6 +1,6 @@
 import type { RequestDocument, WorklistInput } from 'types/requests'
-import { NAMINGS, OPEN_PHASES, type RequestPhase } from 'types/words/requests'
-import { type Condition, command, type Database, exceptFor, type Listed, type Query } from '../../kernel/database'
+import { NAMINGS, type RequestPhase } from 'types/words/requests'
+import { type Condition, command, type Database, type Listed, type Query } from '../../kernel/database'
 import { mattersOf } from '../../kernel/matters'
 
 export const requests = (db: Database) => mattersOf(db, 'requests')
