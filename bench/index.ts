@@ -3,6 +3,7 @@ import { localCloudFigures } from '../localcloud/bench'
 import { openHouse } from '../test/support/house'
 import { auditFigures } from '../test/weapp/audit/figures'
 import { fullHouse } from '../test/weapp/audit/full-house'
+import { claimFigures } from './figures/claims'
 import { grantFigures } from './figures/grants'
 import { importFigures } from './figures/imports'
 import { listFigures } from './figures/lists'
@@ -11,6 +12,7 @@ import { operationFigures } from './figures/operations'
 import { packageFigures } from './figures/packages'
 import { screenFigures } from './figures/screens'
 import { crashFigures, submissionFigures } from './figures/submissions'
+import { houseWithTasks, ledgerFigures, sweepFigure, taskListFigures } from './figures/task-lists'
 import { todoFigures } from './figures/todos'
 import { yardstickFigures } from './figures/yardstick'
 import { crowdedHouse, LIMIT_FACTOR } from './house'
@@ -26,6 +28,7 @@ const GROUPS: Record<string, () => Promise<Figure[]>> = {
   grants: grantFigures,
   requests: requestGroup,
   todos: todoGroup,
+  tasks: taskGroup,
   submit: yardstickFigures,
   cloud: cloudGroup,
 }
@@ -59,6 +62,29 @@ async function todoGroup(): Promise<Figure[]> {
   const large = await crowdedHouse(100_000)
   try {
     return await todoFigures(small, large)
+  } finally {
+    await Promise.all([small, large].map((house) => house.close()))
+  }
+}
+
+async function taskGroup(): Promise<Figure[]> {
+  return [...(await claimGroup()), ...(await taskListGroup())]
+}
+
+async function claimGroup(): Promise<Figure[]> {
+  const house = await openHouse({ limitFactor: LIMIT_FACTOR })
+  try {
+    return [...(await claimFigures(house)), await sweepFigure(house), ...(await ledgerFigures(house))]
+  } finally {
+    await house.close()
+  }
+}
+
+async function taskListGroup(): Promise<Figure[]> {
+  const small = await houseWithTasks(1_000)
+  const large = await houseWithTasks(100_000)
+  try {
+    return await taskListFigures(small, large)
   } finally {
     await Promise.all([small, large].map((house) => house.close()))
   }

@@ -28,9 +28,9 @@ import { endTalents } from './domains/talents/reactions'
 import {
   tellAgreed,
   tellDated,
-  tellDeclined,
   tellHeld,
   tellOtherTime,
+  tellDeclined as tellTalentDeclined,
   tellWithdrawn as tellTalentWithdrawn,
 } from './domains/talents/telling'
 import {
@@ -58,6 +58,17 @@ import {
   tellReminded,
   tellWaiting,
 } from './domains/tasks/telling'
+import { voidApplications } from './domains/teams/reactions'
+import {
+  enterAdmitted,
+  enterProposer,
+  tellAdmitted,
+  tellConfirmed,
+  tellDeclined,
+  tellThanked as tellTeamThanked,
+  tellTrialBegun,
+  tellTrialOver,
+} from './domains/teams/telling'
 import { type Reaction, together } from './kernel/effects'
 import { followPosts as followPostsInTodos, followWaits } from './kernel/todos/following'
 import { forgetEverywhere } from './work'
@@ -77,13 +88,13 @@ export const chain: { [E in keyof Events]: readonly Reaction<Events[E]>[] } = {
   'member.joined': [together(tellWarden, openHomes)],
   'member.verified': [tellMember],
   'member.refused': [tellMember],
-  'member.blocked': [tellMember, voidPlaces, endTalents],
+  'member.blocked': [tellMember, together(voidPlaces, voidApplications, endTalents)],
   'member.unblocked': [tellMember],
   'picture.published': [publishFiles],
   'picture.withheld': [together(removeFiles, tellPhotographer)],
   'picture.dropped': [removeFiles],
   'picture.waits': [followWaits('pictures')],
-  'member.movedOut': [together(tellMovedOut, voidPlaces, endTalents)],
+  'member.movedOut': [together(tellMovedOut, voidPlaces, voidApplications, endTalents)],
   'member.postEnded': [keepAdministrated, together(tellOfVacancy, followPostsInTodos)],
   'member.waits': [followWaits('members')],
   'member.portrayed': [replacePortrait],
@@ -108,11 +119,18 @@ export const chain: { [E in keyof Events]: readonly Reaction<Events[E]>[] } = {
   'request.postponed': [together(tellReporter, tellOwner)],
   'request.climbed': [tellNewestHandler],
   'request.waits': [followWaits('requests')],
+  'team.trialBegun': [enterProposer, tellTrialBegun],
+  'team.trialOver': [tellTrialOver],
+  'team.confirmed': [tellConfirmed],
+  'team.thanked': [tellTeamThanked],
   'team.waits': [followWaits('teams')],
+  'application.admitted': [enterAdmitted, tellAdmitted],
+  'application.declined': [tellDeclined],
+  'application.waits': [followWaits('applications')],
   'talent.dated': [tellDated],
   'talent.agreed': [tellAgreed],
   'talent.otherTime': [tellOtherTime],
-  'talent.declined': [tellDeclined],
+  'talent.declined': [tellTalentDeclined],
   'talent.withdrawn': [tellTalentWithdrawn],
   'talent.held': [tellHeld],
   'talent.waits': [followWaits('talents')],

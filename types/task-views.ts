@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { cursor, id, idempotencyKey, mark, pageOf, since, timestamp } from './common'
 import { typedPresenceCode } from './presence'
-import { origin, places, risk, skill, taskState } from './tasks'
+import { origin, places, risk, skill, taskState, timeWished } from './tasks'
 import { line, optionalLine, optionalTelephone, optionalText, personName, text } from './text'
 import { NAME_LENGTH } from './words/members'
 import {
@@ -20,14 +20,17 @@ import {
   SKILLS,
   TASK_ACTIONS,
   THANKS_LENGTH,
+  TIMES,
   TITLE_LENGTH,
 } from './words/tasks'
 
 /** What people send about volunteer tasks, and what they see of them. */
 
 const step = { id, seen: z.number().int(), key: idempotencyKey }
-/** A moment that a date can hold. */
-const moment = timestamp.min(0).max(8_640_000_000_000_000)
+/** Days are compared as text, which from the year 10000 on has other digits. */
+const MOMENTS_UNTIL = Date.UTC(2100, 0, 1)
+/** A moment of this century. */
+const moment = timestamp.min(0).max(MOMENTS_UNTIL, '请选择 2100 年以前的时间')
 
 const sketch = {
   title: line({ name: '标题', max: TITLE_LENGTH }),
@@ -154,6 +157,8 @@ export const correctHoursInput = z.object({ id, memberId: id, minutes, reason: t
 
 export const introduceInput = z.object({
   skills: z.array(skill).max(SKILLS.length),
+  /** Left out by packages that do not ask for it: what was said before stays. */
+  times: z.array(timeWished).max(TIMES.length).optional(),
   minor: z.boolean(),
   key: idempotencyKey,
 })
@@ -294,8 +299,21 @@ export const hoursEntry = z.object({
 export const hoursPage = pageOf(hoursEntry).extend({ minutes: z.number().int(), hours: z.number(), mark })
 export const hoursInput = z.object({ cursor, since })
 
-export const volunteerSelf = z.object({ skills: z.array(skill), minor: z.boolean(), consentedTeams: z.array(id), mark })
+export const volunteerSelf = z.object({
+  skills: z.array(skill),
+  times: z.array(timeWished),
+  minor: z.boolean(),
+  consentedTeams: z.array(id),
+  mark,
+})
 export type VolunteerSelf = z.infer<typeof volunteerSelf>
+/** What the volunteers of a team say of themselves, for whoever leads it. Who never said anything has empty lists. */
+export const skilledVolunteer = z.object({ id, name: z.string(), skills: z.array(skill), times: z.array(timeWished) })
+export type SkilledVolunteer = z.infer<typeof skilledVolunteer>
+export const skilledPage = pageOf(skilledVolunteer).extend({ mark })
+/** `id` is the team's. */
+export const skilledInput = z.object({ id, cursor, since })
+
 export const volunteerSelfInput = z.object({ since }).optional()
 
 export const taskCodesInput = z.object({ id })

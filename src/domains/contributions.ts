@@ -56,6 +56,7 @@ export const TODO_LOOKS: Record<SubjectKind, TodoLook> = {
   member: memberLook,
   picture: pictureLook,
   team: teamLook,
+  teamApplication: teamLook,
   task: taskLook,
   project: projectLook,
   talent: talentLook,

@@ -61,6 +61,7 @@ export const TASK_STEPS = [
   'count',
   'correct',
   'thank',
+  'forget',
 ] as const
 export type TaskStep = (typeof TASK_STEPS)[number]
 
@@ -97,6 +98,7 @@ export const TASK_STEP_NAMES: Record<TaskStep, string> = {
   count: '计时',
   correct: '更正时长',
   thank: '感谢',
+  forget: '隐去没有手机的人的姓名',
 }
 
 /** What happens to a repeat (每周重复). */
@@ -163,6 +165,27 @@ export const SKILL_NAMES: Record<Skill, string> = {
   tutoring: '会辅导功课',
   calligraphy: '会书法',
   driving: '会开车',
+}
+
+/** When volunteers are mostly free: by the start of a task, in Shanghai. Saturday and Sunday are the weekend. */
+export const TIMES = [
+  'weekdayMorning',
+  'weekdayAfternoon',
+  'weekdayEvening',
+  'weekendMorning',
+  'weekendAfternoon',
+  'weekendEvening',
+] as const
+export type TimeWished = (typeof TIMES)[number]
+
+/** Reads before '有空'. */
+export const TIME_NAMES: Record<TimeWished, string> = {
+  weekdayMorning: '平日上午',
+  weekdayAfternoon: '平日下午',
+  weekdayEvening: '平日晚上',
+  weekendMorning: '周末上午',
+  weekendAfternoon: '周末下午',
+  weekendEvening: '周末晚上',
 }
 
 export const TITLE_LENGTH = 30

@@ -71,8 +71,13 @@ export const tellMoved: Reaction<TaskDocument> = async (happening) => {
   const { matter, effect } = happening
   const why = entryOf(matter, effect)?.text ?? ''
   const until = readableInShanghai(matter.endsAt).slice(-5)
-  const others = withPhones([...matter.offers, ...matter.waiting])
-  await tell(happening, others, about(matter), wordsOf(matter, '任务改时间了', `到 ${until}。${why}`))
+  const waiting = withPhones(matter.waiting)
+  await tell(happening, waiting, about(matter), wordsOf(matter, '任务改时间了', `到 ${until}。${why}`))
+  for (const offer of matter.offers) {
+    const isOver = offer.until <= effect.at
+    const answer = isOver ? '离开始太近，名额不再单独留，请直接认领' : `请在 ${readableInShanghai(offer.until)} 前回复`
+    await tell(happening, [offer.memberId], about(matter), wordsOf(matter, '任务改时间了', `${answer}。${why}`))
+  }
   const clashing: string[] = []
   for (const slice of slicesOf(matter.claims, AT_ONCE)) {
     await Promise.all(

@@ -1,5 +1,5 @@
 import type { TaskDocument, VolunteerDocument } from 'types/tasks'
-import { SKILL_NAMES, WAITING_AT_MOST } from 'types/words/tasks'
+import { SKILL_NAMES, TASK_PHASE_OF, WAITING_AT_MOST } from 'types/words/tasks'
 import type { Actor } from '../../kernel/actor'
 import type { ConditionalStep } from '../../kernel/conditional'
 import { command } from '../../kernel/database'
@@ -116,7 +116,7 @@ export const clashOf = <T extends Pick<ComingTask, '_id' | 'startsAt' | 'endsAt'
   coming.find(
     (other) =>
       other._id !== task._id &&
-      ['open', 'underWay'].includes(other.state) &&
+      TASK_PHASE_OF[other.state] === 'coming' &&
       other.startsAt < task.endsAt &&
       task.startsAt < other.endsAt,
   )

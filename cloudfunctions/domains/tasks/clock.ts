@@ -6,6 +6,7 @@ import type { Step } from '../../kernel/matter'
 import type { ClockTask } from '../../kernel/registration'
 import { workOff } from '../../kernel/share'
 import { takeStepOn } from '../../kernel/steps'
+import { forgetGuests } from './guests'
 import { begin, end, nudge } from './life'
 import { lapse } from './offering'
 import { remind } from './reminding'
@@ -16,7 +17,7 @@ import { dueBy, tasks, toRemind, withOfferOver } from './store'
 const stepsOf =
   (
     state: TaskDocument['state'],
-    field: 'startsAt' | 'endsAt' | 'nudgeAt',
+    field: 'startsAt' | 'endsAt' | 'nudgeAt' | 'namesUntil',
     decide: (task: TaskDocument, context: Context) => Step<TaskDocument>,
   ): ClockTask =>
   (context, share) =>
@@ -35,6 +36,10 @@ export const endTasks = stepsOf('underWay', 'endsAt', (task, { now, calendar }) 
 /** One that nobody has counted is called to mind. */
 export const nudgeEnded = stepsOf('ended', 'nudgeAt', (task, { now }) => nudge(task, now))
 export const nudgeCancelled = stepsOf('cancelled', 'nudgeAt', (task, { now }) => nudge(task, now))
+
+/** One that was over a year ago names nobody without a phone any more. */
+export const forgetInCounted = stepsOf('counted', 'namesUntil', (task, { now }) => forgetGuests(task, now))
+export const forgetInCancelled = stepsOf('cancelled', 'namesUntil', (task, { now }) => forgetGuests(task, now))
 
 /** Every offer whose time is over goes to the next one who waits. */
 export const lapseOffers: ClockTask = (context, share) =>

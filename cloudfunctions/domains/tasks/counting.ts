@@ -6,9 +6,10 @@ import { AppError, forbidden } from '../../kernel/errors'
 import { postsFor } from '../../kernel/grants'
 import type { Step } from '../../kernel/matter'
 import { entryBy, type Said, scopeOf } from './entries'
+import { namesUntil } from './guests'
 import { type Served, servedBetween, servedFor } from './hours'
 import { isCountable } from './life'
-import { mustBe } from './rules'
+import { inState, mustBe } from './rules'
 
 /** A whole task is counted at once; what was wrong is corrected later, as often as need be. */
 
@@ -45,7 +46,13 @@ export function count(
     return counted(task, claim, line, actor)
   })
   return {
-    set: { state: 'counted', phase: 'over', claims, nudgeAt: null, ...(learnt ? { learnt } : {}) },
+    set: {
+      ...inState('counted'),
+      claims,
+      nudgeAt: null,
+      namesUntil: namesUntil(task, said.now),
+      ...(learnt ? { learnt } : {}),
+    },
     entry,
     events: ['task.counted'],
   }

@@ -1,14 +1,14 @@
 import { taskSubjects } from 'types/words/tasks'
 import { collectionOf, type DomainPlan, index, mattersKept } from '../../kernel/registration'
 
-/** Volunteer tasks as data. They cannot be switched off until they have pages. */
+/** Volunteer tasks as data. */
 export const tasksPlan = {
   name: 'tasks',
   collections: {
     tasks: mattersKept(
       {
         holds: 'volunteer tasks, with who has a place in them and who waits for one',
-        kept: 'for as long as the community; of whoever is erased without their name',
+        kept: 'for as long as the community; of whoever is erased without their name, and of people without a phone for a year',
         people: 'about',
       },
       index('by_claimer', 'claims.memberId', 'endKey'),
@@ -22,6 +22,7 @@ export const tasksPlan = {
       index('by_end', 'state', 'endsAt'),
       index('by_offer', 'state', 'offers.until'),
       index('by_nudge', 'state', 'nudgeAt'),
+      index('by_names', 'state', 'namesUntil'),
       index('by_reminder', 'state', 'remindAt'),
       index('by_origin', 'origin.id'),
       index('by_team_start', 'teamId', 'startKey'),

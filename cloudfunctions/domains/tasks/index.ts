@@ -1,5 +1,14 @@
 import type { WorkOf } from '../../kernel/registration'
-import { beginTasks, endTasks, lapseOffers, nudgeCancelled, nudgeEnded, remindClaimers } from './clock'
+import {
+  beginTasks,
+  endTasks,
+  forgetInCancelled,
+  forgetInCounted,
+  lapseOffers,
+  nudgeCancelled,
+  nudgeEnded,
+  remindClaimers,
+} from './clock'
 import { hoursChapter, taskChapters, volunteerChapter } from './directory'
 import type { tasksPlan } from './domain'
 import { forgetInHours, forgetInSeries, forgetInTasks, forgetVolunteer } from './reactions'
@@ -9,7 +18,7 @@ import { taskWaits } from './waits'
 /** Volunteer tasks at work. */
 export const tasksWork: WorkOf<typeof tasksPlan> = {
   tasks: {
-    // Offers before the beginnings: a place that is passed on is still for the same task.
+    // Offers lapse before tasks begin: in one that is under way no offer is taken or passed on.
     repeatsMade: makeRepeats,
     offersLapsed: lapseOffers,
     claimersReminded: remindClaimers,
@@ -17,6 +26,8 @@ export const tasksWork: WorkOf<typeof tasksPlan> = {
     tasksEnded: endTasks,
     countsNudged: nudgeEnded,
     countsOfCancelledNudged: nudgeCancelled,
+    guestsForgotten: forgetInCounted,
+    guestsOfCancelledForgotten: forgetInCancelled,
   },
   chapters: {
     tasks: ({ db, member, now }) => taskChapters(db, member._id, now),

@@ -1,10 +1,14 @@
 import type { Claim, TaskDocument } from 'types/tasks'
+import { FORMER_NAME } from 'types/words/members'
 import cloud from 'wx-server-sdk'
 import { AppError } from '../../kernel/errors'
+import { CALENDAR } from '../../testing/calendar'
 import { actor } from '../../testing/people'
 import { claim, type Standing, wait } from './claiming'
-import { guestId } from './guests'
+import { count } from './counting'
+import { forgetGuests, guestId, namesUntil } from './guests'
 import { allow, claimFor, close, move, setPlaces, withdrawFor } from './leading'
+import { cancel } from './life'
 import { at, leader, MADE, office, open, placeOf, SKETCH, said } from './life.fixture'
 import { nextReminder, remind } from './reminding'
 import { askStandIn, confirmComing, takeOver } from './standing-in'
@@ -127,6 +131,27 @@ describe('A.4: a shift that is moved by two hours', () => {
     expect(asked({ ...moved, claims })).toEqual([])
   })
 
+  test('an offer is good until three hours before the new start, and never longer than it was', () => {
+    const until = at('2026-10-09T20:00:00')
+    const offers = ['first', 'second'].map((id, index) => ({
+      ...placeOf(id),
+      until: new Date(until.getTime() - index * 12 * 3_600_000),
+    }))
+    const task = withPeople(['a'], { offers })
+    const span = (start: string) => ({
+      startsAt: at(start).getTime(),
+      endsAt: at(start).getTime() + TWO_HOURS,
+      reason: '下雨',
+    })
+    const earlier = move(task, span('2026-10-09T13:00:00'), leader, said(NOW))
+    expect(earlier.change).toMatchObject({ 'offers.0.until': at('2026-10-09T10:00:00') })
+    expect(Object.keys(earlier.change)).not.toContain('offers.1.until')
+    // No offer may have been answered or made in between.
+    expect(earlier.where).toMatchObject({ 'offers.0.id': 'place-first', 'offers.1.id': 'place-second' })
+    expect(Object.keys(earlier.where)).toContain('offers.2')
+    expect(Object.keys(move(task, later, leader, said(NOW)).change).join()).not.toContain('offers')
+  })
+
   test('is refused where the new time is unsound, over, the same, or the task has begun', async () => {
     expect(await moving({})).toBe('ok')
     expect(await moving({ endsAt: later.startsAt })).toBe('INVALID_INPUT/MALFORMED')
@@ -167,6 +192,8 @@ describe('stand-ins', () => {
     expect(await taking({ ...seeking, teamOnly: true })).toBe('FORBIDDEN/TEAM_ONLY')
     expect(await taking({ ...seeking, skill: 'haircut' })).toBe('FORBIDDEN/SKILL_MISSING')
     expect(await taking(seeking, me)).toBe('ALREADY_DONE/ALREADY_YOURS')
+    const offers = [{ ...placeOf('neighbour'), until: at('2026-10-09T20:00:00') }]
+    expect(await taking({ ...seeking, offers })).toBe('CONFLICT/WRONG_STATE')
     expect(await taking(seeking, neighbour, {}, at('2026-10-10T08:30:00'))).toBe('TOO_LATE/WRONG_STATE')
   })
 })
@@ -208,6 +235,28 @@ describe('people without a phone', () => {
     const task = withPeople(['a', grandpa])
     expect(await outcomeOf(() => withdrawFor(task, { memberId: grandpa }, leader, said()))).toBe('ok')
     expect(await outcomeOf(() => withdrawFor(task, { memberId: 'a' }, leader, said()))).toBe('FORBIDDEN/NOT_YOURS')
+  })
+
+  test('are named for a year after the counting, or the cancelling; their minutes stay', () => {
+    const told = { note: '李大爷腿不好', despite: '两边就隔一条路' }
+    const claims = [
+      { ...placeOf('a'), state: 'counted' as const, minutes: 60, note: '辛苦了' },
+      { ...placeOf(grandpa), name: '李大爷', state: 'counted' as const, minutes: 90, ...told },
+    ]
+    const task = withPeople([], { state: 'counted', claims })
+    expect(namesUntil(task, at('2026-10-12T10:00:00'))).toEqual(at('2027-10-12T10:00:00'))
+    expect(namesUntil(withPeople(['a']), MADE)).toBeNull()
+    const { set } = forgetGuests(task, at('2027-10-12T10:00:00'))
+    expect(set.namesUntil).toBeNull()
+    expect(set.claims?.[0]).toEqual(claims[0])
+    expect(set.claims?.[1]).toMatchObject({ memberId: grandpa, name: FORMER_NAME, minutes: 90 })
+    expect(JSON.stringify(set.claims?.[1])).not.toMatch(/李大爷|腿|一条路/)
+    const lines = [{ memberId: grandpa, outcome: 'counted' as const, minutes: 90 }]
+    const ended = withPeople([grandpa], { state: 'ended' })
+    expect(count(ended, lines, leader, said(MADE)).set.namesUntil).toEqual(at('2027-09-01T10:00:00'))
+    expect(
+      cancel(withPeople([grandpa]), leader, { ...said(), reason: '台风', calendar: CALENDAR }).change,
+    ).toHaveProperty('namesUntil')
   })
 
   test('have no todo, as they have no phone', () => {

@@ -7,7 +7,7 @@ import { newId } from '../../kernel/ids'
 import { type ComingTask, refuseClash, refuseFull, refuseOver } from './claiming'
 import { entryBy, type Said } from './entries'
 import { guestId, isGuest } from './guests'
-import { alreadyYours, claimOf, offeredUntil } from './offering'
+import { alreadyYours, claimOf, offeredUntil, offersBefore } from './offering'
 import { placeOf } from './on-spot'
 import { nextReminder } from './reminding'
 import { keysOf, mustBe, refuseUnsoundSpan, wrong } from './rules'
@@ -175,9 +175,11 @@ export function move(
   if (startsAt.getTime() === task.startsAt.getTime() && endsAt.getTime() === task.endsAt.getTime()) {
     throw new AppError('ALREADY_DONE', 'WRONG_STATE', '时间没有变，请返回刷新')
   }
+  const shortened = offersBefore(task, startsAt)
   return {
-    where: { state: 'open', startKey: task.startKey, endKey: task.endKey },
+    where: { state: 'open', startKey: task.startKey, endKey: task.endKey, ...shortened.where },
     change: {
+      ...shortened.change,
       startsAt,
       endsAt,
       ...keysOf(task._id, startsAt, endsAt),

@@ -7,6 +7,7 @@ import { AppError } from '../../kernel/errors'
 import type { Step } from '../../kernel/matter'
 import { afterWorkingDays } from '../../kernel/time'
 import { entryBy, entryOfClock, type Said } from './entries'
+import { namesUntil } from './guests'
 import { inState, mustBe } from './rules'
 
 /** What the clock does with a task, and its cancelling. Source: rules/tasks.md A.2, A.3 'Due'. */
@@ -69,7 +70,9 @@ export function cancel(
   const dates = isServed ? countDates(said.now, calendar) : {}
   const _ = command()
   const change = Object.fromEntries(
-    Object.entries({ ...inState('cancelled'), ...dates }).map(([field, value]) => [field, _.set(value)]),
+    Object.entries({ ...inState('cancelled'), ...dates, namesUntil: namesUntil(task, said.now) }).map(
+      ([field, value]) => [field, _.set(value)],
+    ),
   )
   return { where: { state: task.state }, change, entry, events: task.state === 'draft' ? [] : ['task.cancelled'] }
 }

@@ -155,3 +155,19 @@ export function handedOn(
     entry: { ...entry, placeId: id, ...(offered ? { offeredId: offered.id } : {}) },
   }
 }
+
+/**
+ * No offer is good beyond three hours before the start. This is what becomes of those that there are when it is moved. One whose time is over by that lapses with the
+ * next round of the clock. The condition holds all offers as they were read.
+ */
+export function offersBefore({ offers }: TaskDocument, startsAt: Date): Pick<Part, 'where' | 'change'> {
+  const last = freelyUntil({ startsAt })
+  const longer = offers.flatMap(({ until }, index) => (until > last ? [index] : []))
+  return {
+    where: {
+      ...Object.fromEntries(offers.map(({ id }, index) => [`offers.${index}.id`, id])),
+      [`offers.${offers.length}`]: command().exists(false),
+    },
+    change: Object.fromEntries(longer.map((index) => [`offers.${index}.until`, last])),
+  }
+}

@@ -47,6 +47,7 @@ describe('a sketch is refused', () => {
     ['a title that is too long', { title: '字'.repeat(31) }],
     ['a title of nothing but a zero-width space', { title: '\u200b' }],
     ['a moment that no date can hold', { startsAt: 8.7e15 }],
+    ['a year of five digits', { startsAt: Date.UTC(12_000, 0, 1), endsAt: Date.UTC(12_000, 0, 1) + HOUR }],
   ])('with %s', (_, changes) => {
     expect(draftTaskInput.safeParse(input).success).toBe(true)
     expect(draftTaskInput.safeParse({ ...input, ...changes }).success).toBe(false)

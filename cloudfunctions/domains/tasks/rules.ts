@@ -59,6 +59,7 @@ export type Sketched = Omit<
   | 'thanked'
   | 'countDueAt'
   | 'nudgeAt'
+  | 'namesUntil'
   | keyof Matter
 >
 
@@ -150,6 +151,7 @@ export function written(
     thanked: 0,
     countDueAt: null,
     nudgeAt: null,
+    namesUntil: null,
     timeline: [entry],
     effects: [],
     version: 1,

@@ -7,7 +7,7 @@ import { AppError } from '../../kernel/errors'
 import { beginningOf, dayInShanghai, readableInShanghai } from '../../kernel/time'
 import { refuseByStanding, refuseOutright, type Standing } from './claiming'
 import { ownEntry, type Said } from './entries'
-import { claimOf } from './offering'
+import { claimOf, offerIndex } from './offering'
 import { onPlace, placeOf } from './on-spot'
 import { mustBe, refuseUnknown } from './rules'
 
@@ -45,6 +45,9 @@ export async function takeOver(
   const place = task.claims[at]
   if (!place?.standInAt || place.state !== 'claimed') {
     throw new AppError('TOO_LATE', 'WRONG_STATE', '这个名额已经有人接手了，请看看别的任务')
+  }
+  if (offerIndex(task, memberId) >= 0) {
+    throw new AppError('CONFLICT', 'WRONG_STATE', '已经为您留了名额，请直接接受那个名额')
   }
   const known = await standing()
   refuseByStanding(task, known, said.now)

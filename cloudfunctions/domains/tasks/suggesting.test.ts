@@ -78,6 +78,16 @@ describe('suggested are', () => {
     expect(ids({ ...open(), asked }, ...many.slice(0, 2))).toEqual(['p11'])
   })
 
+  test('free at that time before near, and that is said', () => {
+    const near = { yardId: 'y1', buildingId: 'b1' }
+    const free = person('free', { member: { homeScope: ['c1'] }, volunteer: { times: ['weekendMorning'] } })
+    const found = suggested({ ...open(), near }, [person('near'), free], MADE)
+    expect(found.map(({ id, why }) => [id, why])).toEqual([
+      ['free', '周末上午有空'],
+      ['near', '离集合地点近 · 时间不冲突'],
+    ])
+  })
+
   test('and teams by how many fit, but not its own', () => {
     const teams = [
       { teamId: 't1', since: MADE },

@@ -1,7 +1,7 @@
 import type { MemberDocument } from 'types/members'
 import type { Suggestion } from 'types/task-views'
 import type { TaskDocument, VolunteerDocument } from 'types/tasks'
-import { ASKED_AT_MOST, SKILL_NAMES } from 'types/words/tasks'
+import { ASKED_AT_MOST, SKILL_NAMES, TIME_NAMES } from 'types/words/tasks'
 import { type Actor, actorOf } from '../../kernel/actor'
 import type { ConditionalStep } from '../../kernel/conditional'
 import { command } from '../../kernel/database'
@@ -10,6 +10,7 @@ import { isVerified } from '../../kernel/sight'
 import { type ComingTask, refuseFull, refuseOver } from './claiming'
 import { entryBy, type Said } from './entries'
 import { mayClaim } from './fitting'
+import { timeOf } from './times'
 
 /**
  * Who fits a task, for whoever leads it: they are asked, never assigned. Source: rules/tasks.md A.1, row 15. Age, party and
@@ -43,19 +44,34 @@ const nearness = ({ near }: TaskDocument, { homeScope }: MemberDocument): number
   return near.yardId && homeScope.includes(near.yardId) ? 1 : 0
 }
 
-const reasonOf = (task: TaskDocument, near: number) =>
-  [task.skill ? SKILL_NAMES[task.skill] : null, near > 0 ? '离集合地点近' : null, '时间不冲突']
+const reasonOf = (task: TaskDocument, near: number, wished: boolean) =>
+  [
+    task.skill ? SKILL_NAMES[task.skill] : null,
+    near > 0 ? '离集合地点近' : null,
+    wished ? `${TIME_NAMES[timeOf(task)]}有空` : '时间不冲突',
+  ]
     .filter(Boolean)
     .join(' · ')
 
-/** Up to ten, those who were not asked for this task: near first, then the longest not asked, then in the order of the ids. */
+/** Up to ten, those who were not asked for this task: who is free then first, then near, then the longest not asked, then in the order of the ids. */
 export function suggested(task: TaskDocument, people: readonly Person[], now: Date): Suggestion[] {
   return people
     .filter((one) => !isAsked(task, one.member._id) && fits(task, one, now))
-    .map(({ member, askedAt }) => ({ member, near: nearness(task, member), askedAt: askedAt?.getTime() ?? 0 }))
-    .sort((a, b) => b.near - a.near || a.askedAt - b.askedAt || (a.member._id < b.member._id ? -1 : 1))
+    .map(({ member, volunteer, askedAt }) => ({
+      member,
+      wished: volunteer?.times?.includes(timeOf(task)) ?? false,
+      near: nearness(task, member),
+      askedAt: askedAt?.getTime() ?? 0,
+    }))
+    .sort(
+      (a, b) =>
+        Number(b.wished) - Number(a.wished) ||
+        b.near - a.near ||
+        a.askedAt - b.askedAt ||
+        (a.member._id < b.member._id ? -1 : 1),
+    )
     .slice(0, ASKED_AT_MOST)
-    .map(({ member: { _id: id, name }, near }) => ({ id, name, why: reasonOf(task, near) }))
+    .map(({ member: { _id: id, name }, near, wished }) => ({ id, name, why: reasonOf(task, near, wished) }))
 }
 
 /** How many who fit are in each of the other teams. */

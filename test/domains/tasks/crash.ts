@@ -248,6 +248,16 @@ export const clock: ClockCase[] = [
     },
   },
   {
+    about: 'people without a phone are named no more',
+    at: OVER + 366 * DAYS,
+    clock: [2],
+    async given(stage) {
+      const { id } = await published(stage)
+      const listed = await stage.as(LEADER).tasks.claimFor.mutate({ id, name: '李大爷', key: newKey() })
+      await stage.as(LEADER).tasks.cancel.mutate({ id: listed.id, reason: '台风', key: newKey() })
+    },
+  },
+  {
     about: 'people are reminded of a task',
     at: 1 * DAYS + 9 * HOURS,
     clock: [2],

@@ -1,14 +1,8 @@
 import type { MemberDocument } from 'types/members'
 import type { TaskDocument } from 'types/tasks'
-import { chain } from '../../../cloudfunctions/chain'
-import { serve } from '../../../cloudfunctions/kernel/serve'
-import { appRouter } from '../../../cloudfunctions/router'
-import { CALENDAR } from '../../../cloudfunctions/testing/calendar'
-import { waits } from '../../../cloudfunctions/work'
-import { COMMUNITY } from '../../../demo/places'
-import { add, change, documents, reachInto } from '../../support/database'
+import { addMembers, allOf, crowdOf, outcomeHere, tally } from '../../support/crowd'
+import { change, documents, reachInto } from '../../support/database'
 import { type House, newKey, openHouse, outcomeOf } from '../../support/house'
-import { memberWith } from '../../support/seats'
 import { sketchAt } from './sketch'
 
 /** Many at once. No race may give two what is there for one, or lose one that was confirmed. */
@@ -16,16 +10,15 @@ import { sketchAt } from './sketch'
 const DAY = 24 * 3_600_000
 const CROWD = 500
 
+// A busy machine takes minutes for a crowd.
+jest.setTimeout(240_000)
+
 let house: House
-const crowd = Array.from({ length: CROWD }, (_, index) =>
-  memberWith(`v${index}`, COMMUNITY, [['partyMember', 'b3-1-301']]),
-)
+const crowd = crowdOf(CROWD)
 beforeAll(async () => {
   house = await openHouse({ limitFactor: 1_000 })
   await reachInto(house)
-  const teams = [{ teamId: 'team-green', since: new Date() }]
-  const members = crowd.map((member): MemberDocument => ({ ...member, teams }))
-  for (let from = 0; from < CROWD; from += 100) await add('members', members.slice(from, from + 100))
+  await addMembers(crowd)
 })
 afterAll(() => house.close())
 
@@ -43,26 +36,12 @@ const load = async (id: string): Promise<TaskDocument> => {
   if (!task) throw new Error(`there is no task ${id}`)
   return task
 }
-const tally = (outcomes: string[]) => {
-  const counts: Record<string, number> = {}
-  for (const one of outcomes) counts[one] = (counts[one] ?? 0) + 1
-  return counts
-}
-/** The functions run in this process, all calls at once: the instances of a house take only a few at a time. */
-async function outcomeHere(openid: string, path: string, input: object): Promise<string> {
-  const served = { router: appRouter, chain, waits, openid, now: new Date(), calendar: CALENDAR }
-  const calls = [{ path, type: 'mutation' as const, input: { ...input, key: newKey() } }]
-  const answer = await serve({ communityId: COMMUNITY, calls }, served)
-  const [reply] = 'replies' in answer ? answer.replies : []
-  if (!reply) throw new Error(JSON.stringify(answer))
-  return 'error' in reply ? `${reply.error.code}/${reply.error.reason}` : 'ok'
-}
 const claim = (openid: string, id: string) => outcomeHere(openid, 'tasks.claim', { id })
 const withdraw = (openid: string, id: string) => outcomeHere(openid, 'tasks.withdraw', { id })
 
 test('A8: 500 claims for one place: one has it, 499 are told that it is full', async () => {
   const id = await published(1)
-  const outcomes = await Promise.all(crowd.map(({ openid }) => claim(openid, id)))
+  const outcomes = await allOf(crowd, (openid) => claim(openid, id))
   expect(tally(outcomes)).toEqual({ ok: 1, 'FULL/PLACES_FULL': CROWD - 1 })
   const { claims, free } = await load(id)
   expect([claims.length, free]).toEqual([1, 0])
@@ -70,12 +49,10 @@ test('A8: 500 claims for one place: one has it, 499 are told that it is full', a
 
 test('A8: 500 claims and 500 withdrawals at five places: never more than five, nobody twice, none lost', async () => {
   const id = await published(5)
-  const outcomes = await Promise.all(
-    crowd.map(async ({ openid }) => {
-      const claimed = await claim(openid, id)
-      return [claimed, await withdraw(openid, id)] as const
-    }),
-  )
+  const outcomes = await allOf(crowd, async (openid) => {
+    const claimed = await claim(openid, id)
+    return [claimed, await withdraw(openid, id)] as const
+  })
   const known = ['ok', 'FULL/PLACES_FULL', 'ALREADY_DONE/WRONG_STATE']
   expect(outcomes.flat().filter((one) => !known.includes(one))).toEqual([])
   // Whoever had a place gave it back, and nobody else did.

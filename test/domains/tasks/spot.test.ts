@@ -3,15 +3,13 @@ import type { SeriesDocument, TaskDocument } from 'types/tasks'
 import { change, documents, reachInto } from '../../support/database'
 import { type House, newKey, openHouse, outcomeOf } from '../../support/house'
 import { idOf } from '../../support/members'
+import { doing, LEADER, OFFICE, TEAM } from './doing'
 import { sketchAt } from './sketch'
 
 /** From the publishing of a task to the thanks for it, through the cloud; and what the clock does with many. */
 
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
-const TEAM = 'team-green'
-const LEADER = 'demo-huang'
-const OFFICE = 'demo-wang'
 
 let house: House
 beforeAll(async () => {
@@ -21,29 +19,7 @@ beforeAll(async () => {
 afterAll(() => house.close())
 
 type TeamYear = { months: TeamMonth[] }
-const as = (openid: string) => house.as(openid)
-let days = 30
-/** On a day of its own, unless said otherwise. */
-async function published(
-  { places = 3, startsAt = Date.now() + ++days * DAY }: { places?: number; startsAt?: number } = {},
-  by = LEADER,
-  origin?: { kind: 'request'; id: string },
-) {
-  const sketch = { ...sketchAt(startsAt), places }
-  const { id, version: seen } = await as(by).tasks.draft.mutate({ teamId: TEAM, ...sketch, key: newKey() })
-  return as(by).tasks.publish.mutate({ id, seen, ...(origin ? { origin } : {}), key: newKey() })
-}
-const claim = (openid: string, id: string) => as(openid).tasks.claim.mutate({ id, key: newKey() })
-const load = async (id: string): Promise<TaskDocument> => {
-  const [task] = await documents<TaskDocument>('tasks', { _id: id })
-  if (!task) throw new Error(`there is no task ${id}`)
-  return task
-}
-const toldTo = async (openid: string, id: string) => {
-  const [message] = await documents<{ title: string; text: string }>('messages', { _id: `task-${id}-${idOf(openid)}` })
-  return message && `${message.title} ${message.text}`
-}
-const over = (id: string) => change('tasks', id, { state: 'ended', phase: 'over', countDueAt: new Date() })
+const { as, claim, load, over, published, startOfOwnDay, toldTo } = doing(() => house)
 
 test('by the code on the leader’s screen, by the leader’s list, without a phone: counted as they came and went', async () => {
   const { id } = await published({ startsAt: Date.now() + 10 * MINUTE })
@@ -99,7 +75,7 @@ test('a stand-in takes the place, once, and whoever looked for one is told', asy
 })
 
 test('a task that is moved tells and asks all, and names the clash; nobody is dropped', async () => {
-  const startsAt = Date.now() + ++days * DAY
+  const startsAt = startOfOwnDay()
   const { id } = await published({ startsAt, places: 2 })
   const next = await published({ startsAt: startsAt + 180 * MINUTE, places: 2 })
   await claim('demo-peng', id)
@@ -120,7 +96,7 @@ test('a task that is moved tells and asks all, and names the clash; nobody is dr
 })
 
 test('whoever has another task is let in by the leader, claims, and keeps both', async () => {
-  const startsAt = Date.now() + ++days * DAY
+  const startsAt = startOfOwnDay()
   const one = await published({ startsAt })
   const other = await published({ startsAt })
   await claim('demo-peng', one.id)
