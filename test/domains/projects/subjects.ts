@@ -14,7 +14,7 @@ export const subjects: Subjects<{ projectId: string }> = {
     await add('projects', [project])
     return () => ({ projectId: project._id })
   },
-  marks: ['看看河里有没有漂着东西'],
+  marks: ['有没有人乱倒'],
   async expectAsItWas(house, { projectId: id }) {
     expect(await house.as('demo-chen').projects.get.query({ id })).toMatchObject({ version: 1 })
   },
