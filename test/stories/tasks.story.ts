@@ -91,7 +91,6 @@ tellStory({
       await fourth.press('我来')
       await fourth.sees('名额是您的了')
     },
-
   },
 
   long: {
