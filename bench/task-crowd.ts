@@ -53,7 +53,9 @@ export async function addPastTasks(count: number): Promise<void> {
 /** Inserts so many that can be claimed, each on a day of its own. @returns their ids */
 export async function addOpen(count: number): Promise<string[]> {
   const first = Date.now() + 100 * DAY
-  const all = Array.from({ length: count }, (_, index) => taskAt(`open-${index}`, new Date(first + index * DAY), 'open'))
+  const all = Array.from({ length: count }, (_, index) =>
+    taskAt(`open-${index}`, new Date(first + index * DAY), 'open'),
+  )
   for (let from = 0; from < count; from += AT_ONCE) await add('tasks', all.slice(from, from + AT_ONCE))
   return all.map(({ _id }) => _id)
 }

@@ -6,8 +6,8 @@ import { addMembers, allOf, crowdOf, IN_FLIGHT, outcomeHere, tally } from '../..
 import { documents, reachInto } from '../../test/support/database'
 import { type House, newKey } from '../../test/support/house'
 import { claimByCounting } from '../fixtures/counting'
-import { addOpen } from '../task-crowd'
 import { type Figure, kilobytes, median, ratio } from '../table'
+import { addOpen } from '../task-crowd'
 
 /** What a place in a task costs, and what becomes of it where many want it at once. */
 
