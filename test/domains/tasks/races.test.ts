@@ -1,3 +1,4 @@
+import type { MemberDocument } from 'types/members'
 import type { TaskDocument } from 'types/tasks'
 import { addMembers, allOf, crowdOf, outcomeHere, tally } from '../../support/crowd'
 import { change, documents, reachInto } from '../../support/database'
