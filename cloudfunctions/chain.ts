@@ -48,6 +48,17 @@ import {
   tellReminded,
   tellWaiting,
 } from './domains/tasks/telling'
+import { voidApplications } from './domains/teams/reactions'
+import {
+  enterAdmitted,
+  enterProposer,
+  tellAdmitted,
+  tellConfirmed,
+  tellDeclined,
+  tellThanked as tellTeamThanked,
+  tellTrialBegun,
+  tellTrialOver,
+} from './domains/teams/telling'
 import { type Reaction, together } from './kernel/effects'
 import { followPosts as followPostsInTodos, followWaits } from './kernel/todos/following'
 import { forgetEverywhere } from './work'
@@ -67,13 +78,13 @@ export const chain: { [E in keyof Events]: readonly Reaction<Events[E]>[] } = {
   'member.joined': [together(tellWarden, openHomes)],
   'member.verified': [tellMember],
   'member.refused': [tellMember],
-  'member.blocked': [tellMember, voidPlaces],
+  'member.blocked': [tellMember, together(voidPlaces, voidApplications)],
   'member.unblocked': [tellMember],
   'picture.published': [publishFiles],
   'picture.withheld': [together(removeFiles, tellPhotographer)],
   'picture.dropped': [removeFiles],
   'picture.waits': [followWaits('pictures')],
-  'member.movedOut': [together(tellMovedOut, voidPlaces)],
+  'member.movedOut': [together(tellMovedOut, voidPlaces, voidApplications)],
   'member.postEnded': [keepAdministrated, together(tellOfVacancy, followPostsInTodos)],
   'member.waits': [followWaits('members')],
   'member.portrayed': [replacePortrait],
@@ -98,7 +109,14 @@ export const chain: { [E in keyof Events]: readonly Reaction<Events[E]>[] } = {
   'request.postponed': [together(tellReporter, tellOwner)],
   'request.climbed': [tellNewestHandler],
   'request.waits': [followWaits('requests')],
+  'team.trialBegun': [enterProposer, tellTrialBegun],
+  'team.trialOver': [tellTrialOver],
+  'team.confirmed': [tellConfirmed],
+  'team.thanked': [tellTeamThanked],
   'team.waits': [followWaits('teams')],
+  'application.admitted': [enterAdmitted, tellAdmitted],
+  'application.declined': [tellDeclined],
+  'application.waits': [followWaits('applications')],
   'task.published': [beginOrigin],
   'task.claimed': [settleClash],
   'task.withdrawnLate': [tellOfLateWithdrawal],

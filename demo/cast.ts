@@ -104,6 +104,8 @@ const LEADERS: Record<string, [kind: PostKind, at: string]> = {
   'demo-huang': ['teamLeader', 'team-green'],
   'demo-feng': ['teamLeader', 'team-red'],
   'demo-zhou': ['teamLeader', 'team-blue'],
+  'demo-shi': ['teamLeader', 'team-six-health'],
+  'demo-peng': ['teamDeputy', 'team-orange'],
   'demo-yang': ['unitContact', 'unit-school'],
 }
 const VOLUNTEERS: Record<string, string[]> = {
@@ -122,6 +124,13 @@ const VOLUNTEERS: Record<string, string[]> = {
   'demo-zhou': ['team-blue'],
   'demo-cao': ['team-blue'],
   'demo-chen': ['team-blue'],
+  'demo-shi': ['team-six-health'],
+  'demo-fang': ['team-six-health'],
+  'demo-dong': ['team-six-security', 'team-veterans'],
+  'demo-bai': ['team-six-mediation'],
+  'demo-su': ['team-six-policy'],
+  'demo-tao': ['team-talk'],
+  'demo-ren': ['team-veterans'],
 }
 const engaged = (person: Person): Person => {
   const more = LEADERS[person.openid]

@@ -1,5 +1,4 @@
 import type { CommunityDocument } from 'types/communities'
-import type { TeamDocument } from 'types/teams'
 import type { UnitDocument } from 'types/units'
 import type { UnitKind } from 'types/words/units'
 import { COMMUNITY, NEIGHBOUR } from './places'
@@ -30,70 +29,14 @@ export const affairs = (at: Date): CommunityDocument[] => [
 
 const DAY = 24 * 3_600_000
 /** As old as the community, as far as the demo tells. */
-const FROM_THE_START = 200
+export const FROM_THE_START = 200
 
 /** What was entered so many days before now. */
-const enteredAgo = (communityId: string, now: Date, days: number) =>
+export const enteredAgo = (communityId: string, now: Date, days: number) =>
   beginning(communityId, new Date(now.getTime() - days * DAY))
 
 /** What came last, in days before now: the neighbours read of it on their first screen. */
-const LATELY: Record<string, number> = { 'team-blue': 3, 'unit-elder': 8, 'team-green': 19, 'unit-market': 40 }
-
-/** Orange safety, gold culture, green environment, red star service, blue care: each with its leader. */
-const TEAMS: Pick<TeamDocument, '_id' | 'name' | 'colour' | 'field' | 'about'>[] = [
-  {
-    _id: 'team-orange',
-    name: '橙色平安队',
-    colour: 'orange',
-    field: 'safety',
-    about: '晚饭后在东苑、西苑各走一圈，看井盖、消防通道和电动车充电。每周三、周六 19:30，3 号楼架空层集合。',
-  },
-  {
-    _id: 'team-gold',
-    name: '金色文化队',
-    colour: 'gold',
-    field: 'culture',
-    about: '合唱、书法、太极。周二、周四上午在社区活动室，欢迎带邻居来听。',
-  },
-  {
-    _id: 'team-green',
-    name: '绿色环保队',
-    colour: 'green',
-    field: 'environment',
-    about: '垃圾分类桶边指导，一个月一次楼道清理。',
-  },
-  {
-    _id: 'team-red',
-    name: '红色星级服务队',
-    colour: 'red',
-    field: 'starService',
-    about: '理发、磨刀、修小家电、量血压，每月第一个周六在中心广场。',
-  },
-  {
-    _id: 'team-blue',
-    name: '蓝色关爱队',
-    colour: 'blue',
-    field: 'care',
-    about: '陪独居老人说说话、取药、买菜。结对之前先跟社工走一次。',
-  },
-]
-
-export const teams = (now: Date): TeamDocument[] => [
-  ...TEAMS.map((team) => ({
-    ...enteredAgo(COMMUNITY, now, LATELY[team._id] ?? FROM_THE_START),
-    ...team,
-    closed: false,
-  })),
-  {
-    _id: 'team-zj',
-    ...enteredAgo(NEIGHBOUR, now, FROM_THE_START),
-    name: '紫荆邻里队',
-    colour: 'violet',
-    field: 'care',
-    about: null,
-    closed: false,
-  },
-]
+export const LATELY: Record<string, number> = { 'team-blue': 3, 'unit-elder': 8, 'team-green': 19, 'unit-market': 40 }
 
 type UnitSketch = [id: string, kind: UnitKind, name: string, branch: string | null, contact?: string]
 

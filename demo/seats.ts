@@ -1,5 +1,6 @@
 import { placeOf } from './places'
-import { teams, units } from './registers'
+import { units } from './registers'
+import { teams } from './teams'
 
 /** Where a post can be held in the demo: places, teams and units, by their ids. */
 const registered = new Map([...teams(new Date(0)), ...units(new Date(0))].map((one) => [one._id, one]))

@@ -16,9 +16,10 @@ import { demoPictures, photosOf } from './pictures'
 import { documentsOf } from './place-documents'
 import { COMMUNITY, places } from './places'
 import { demoProjects } from './projects'
-import { affairs, teams, units } from './registers'
+import { affairs, units } from './registers'
 import { demoRequests } from './requests'
 import { demoSeries, demoTasks } from './tasks'
+import { demoApplications, demoProposals, teams } from './teams'
 
 const DAY = 24 * 3_600_000
 const AT_ONCE = 100
@@ -50,7 +51,8 @@ export async function seedDemo(now = new Date()): Promise<boolean> {
   await addAll('invitations', demoInvitations(members, now))
   await addAll('requests', demoRequests({ members, pictures: photos, now }))
   await addAll('communities', affairs(since))
-  await addAll('teams', teams(now))
+  await addAll('teams', [...teams(now), ...demoProposals(members, now)])
+  await addAll('applications', demoApplications(members, now))
   await addAll('projects', demoProjects(members, since))
   await addAll('tasks', demoTasks(members, now))
   await addAll('series', demoSeries(members, now))

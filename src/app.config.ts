@@ -37,7 +37,10 @@ const domains = [
     ],
   },
   { name: 'communities', pages: ['found/index', 'setup/index', 'switch/index', 'systems/index'] },
-  { name: 'teams', pages: ['list/index', 'detail/index', 'edit/index'] },
+  {
+    name: 'teams',
+    pages: ['list/index', 'detail/index', 'edit/index', 'application/index', 'propose/index', 'proposals/index'],
+  },
   {
     name: 'tasks',
     pages: ['list/index', 'detail/index', 'mine/index', 'edit/index', 'desk/index', 'spot/index', 'count/index'],

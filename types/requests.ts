@@ -214,6 +214,8 @@ export const foundPage = requestPage.extend({
   onlyNewest: z.number().int().optional(),
   /** More places than one search goes through are called so. */
   manyPlaces: z.literal(true).optional(),
+  /** This post reads only what it was given, and finds nothing else. Earlier versions left it out. */
+  givenOnly: z.literal(true).optional(),
 })
 export type FoundPage = z.infer<typeof foundPage>
 

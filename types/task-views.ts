@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { cursor, id, idempotencyKey, mark, pageOf, since, timestamp } from './common'
 import { typedPresenceCode } from './presence'
-import { origin, places, risk, skill, taskState } from './tasks'
+import { origin, places, risk, skill, taskState, timeWished } from './tasks'
 import { line, optionalLine, optionalTelephone, optionalText, personName, text } from './text'
 import { NAME_LENGTH } from './words/members'
 import {
@@ -18,6 +18,7 @@ import {
   SKILLS,
   TASK_ACTIONS,
   THANKS_LENGTH,
+  TIMES,
   TITLE_LENGTH,
 } from './words/tasks'
 
@@ -143,6 +144,8 @@ export const correctHoursInput = z.object({ id, memberId: id, minutes, reason: t
 
 export const introduceInput = z.object({
   skills: z.array(skill).max(SKILLS.length),
+  /** Left out by packages that do not ask for it: what was said before stays. */
+  times: z.array(timeWished).max(TIMES.length).optional(),
   minor: z.boolean(),
   key: idempotencyKey,
 })
@@ -279,8 +282,21 @@ export const hoursEntry = z.object({
 export const hoursPage = pageOf(hoursEntry).extend({ minutes: z.number().int(), hours: z.number(), mark })
 export const hoursInput = z.object({ cursor, since })
 
-export const volunteerSelf = z.object({ skills: z.array(skill), minor: z.boolean(), consentedTeams: z.array(id), mark })
+export const volunteerSelf = z.object({
+  skills: z.array(skill),
+  times: z.array(timeWished),
+  minor: z.boolean(),
+  consentedTeams: z.array(id),
+  mark,
+})
 export type VolunteerSelf = z.infer<typeof volunteerSelf>
+/** What the volunteers of a team say of themselves, for whoever leads it. Who never said anything has empty lists. */
+export const skilledVolunteer = z.object({ id, name: z.string(), skills: z.array(skill), times: z.array(timeWished) })
+export type SkilledVolunteer = z.infer<typeof skilledVolunteer>
+export const skilledPage = pageOf(skilledVolunteer).extend({ mark })
+/** `id` is the team's. */
+export const skilledInput = z.object({ id, cursor, since })
+
 export const volunteerSelfInput = z.object({ since }).optional()
 
 export const taskCodesInput = z.object({ id })

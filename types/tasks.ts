@@ -10,6 +10,7 @@ import {
   TASK_PHASES,
   TASK_STATES,
   TASK_STEPS,
+  TIMES,
 } from './words/tasks'
 
 /** Volunteer tasks as they are stored. What people send and see stands in task-views.ts. */
@@ -17,6 +18,7 @@ import {
 export const taskState = z.enum(TASK_STATES)
 export const risk = z.enum(RISKS, '请选择风险程度')
 export const skill = z.enum(SKILLS, '请选择列表里的技能')
+export const timeWished = z.enum(TIMES, '请选择列表里的时间')
 
 /** How many may take part. */
 export const places = z
@@ -193,6 +195,8 @@ export const volunteerDocument = z.object({
   _id: id,
   communityId: id,
   skills: z.array(skill),
+  /** When they are mostly free; absent where they never said, as in all that was stored before it was asked. */
+  times: z.array(timeWished).optional(),
   minor: z.boolean(),
   /** The guardian's consent, for one team each. */
   consents: z.array(z.object({ teamId: id, guardian: z.string(), at: z.date() })),

@@ -53,10 +53,10 @@ const overseers = over(
 )
 /** Those who keep the community's own registers. */
 const keepers = over(...KEEPING_POSTS)
-/** Who looks after one team; the leader after their own. */
-const leaders = over('teamLeader', ...KEEPING_POSTS)
-/** Who has volunteer tasks done: the leader those of their own team, the office those of all. */
-const taskLeaders = over('teamLeader', ...RECEIVING_POSTS)
+/** Who looks after one team; the leader and the deputies after their own. */
+const leaders = over('teamLeader', 'teamDeputy', ...KEEPING_POSTS)
+/** Who has volunteer tasks done: the leader and the deputies those of their own team, the office those of all. */
+const taskLeaders = over('teamLeader', 'teamDeputy', ...RECEIVING_POSTS)
 /** Whoever knows the building says who lives in it, then the office. */
 const verifiers = over('warden', 'gridOfficer', 'residentsCommittee', 'socialWorker')
 
@@ -208,6 +208,21 @@ export const GRANTS = {
   'teams.describe': leaders,
   'teams.close': keepers,
   'teams.reopen': keepers,
+  'teams.askToJoin': 'verified',
+  'teams.withdraw': 'member',
+  'teams.application': 'member',
+  'teams.applicants': leaders,
+  'teams.admit': leaders,
+  'teams.decline': leaders,
+  'teams.propose': 'verified',
+  'teams.takeBack': 'member',
+  'teams.myProposals': 'member',
+  'teams.proposals': keepers,
+  'teams.mentors': keepers,
+  'teams.beginTrial': keepers,
+  'teams.advise': 'verified',
+  'teams.confirm': keepers,
+  'teams.endTrial': keepers,
 
   'projects.list': 'verified',
   'projects.get': 'verified',
@@ -224,6 +239,7 @@ export const GRANTS = {
   'tasks.year': 'verified',
   'tasks.me': 'member',
   'tasks.introduce': 'verified',
+  'tasks.volunteers': taskLeaders,
   'tasks.consent': taskLeaders,
   'tasks.draft': taskLeaders,
   'tasks.change': taskLeaders,

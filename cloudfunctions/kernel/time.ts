@@ -17,6 +17,11 @@ export const nextMidnight = (at: Date): Date => new Date(Date.parse(dayInShangha
 export const readableInShanghai = (at: Date): string =>
   new Date(at.getTime() + SHANGHAI).toISOString().slice(0, 16).replace('T', ' ')
 
+/** 0 is Sunday. */
+export const weekdayInShanghai = (at: Date): number => new Date(at.getTime() + SHANGHAI).getUTCDay()
+/** From 0 to 23. */
+export const hourInShanghai = (at: Date): number => new Date(at.getTime() + SHANGHAI).getUTCHours()
+
 /** When a day begins in Shanghai. */
 export const beginningOf = (day: string): Date => new Date(Date.parse(day) - SHANGHAI)
 

@@ -54,6 +54,7 @@ export const TODO_LOOKS: Record<SubjectKind, TodoLook> = {
   member: memberLook,
   picture: pictureLook,
   team: teamLook,
+  teamApplication: teamLook,
   task: taskLook,
   project: projectLook,
   unit: unitLook,

@@ -4,7 +4,8 @@ import { people } from '../../demo/cast'
 import { membersOf } from '../../demo/members'
 import { documentsOf } from '../../demo/place-documents'
 import { COMMUNITY, places } from '../../demo/places'
-import { affairs, teams, units } from '../../demo/registers'
+import { affairs, units } from '../../demo/registers'
+import { teams } from '../../demo/teams'
 
 /** The demo community cut small: each reset and each comparison goes through all of it. */
 

@@ -16,7 +16,7 @@ export const OVERSEERS: PostKind[] = [
 ]
 export const REGISTER: PostKind[] = [...VERIFIERS, 'administrator']
 export const KEEPERS: PostKind[] = ['administrator', 'residentsCommittee']
-export const LEADERS: PostKind[] = ['teamLeader', 'administrator', 'residentsCommittee']
+export const LEADERS: PostKind[] = ['teamLeader', 'teamDeputy', 'administrator', 'residentsCommittee']
 
 /**
  * What a post must lie over: the place of the matter, one team or unit, the caller's own community as a whole. 'owner':

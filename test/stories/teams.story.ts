@@ -3,7 +3,7 @@ import { tellStory } from '../support/story'
 /** A volunteer team from the two sides: whoever joins it, and whoever leads and forms it. */
 
 tellStory({
-  people: { resident: 'demo-huang', leader: 'demo-song', office: 'demo-wang' },
+  people: { resident: 'demo-huang', leader: 'demo-song', office: 'demo-wang', nurse: 'demo-shi' },
 
   short: {
     async 'a resident finds a team and joins it, and its leader sees them among the volunteers'({ resident, leader }) {
@@ -34,6 +34,42 @@ tellStory({
 
       await resident.looksUntil('参加这支队伍', (hand) => hand.opens('/domains/teams/detail/index?id=team-orange'))
       await resident.sees('改为每周五 19:30')
+    },
+
+    async 'a resident asks to be taken into a team, and its leader says yes'({ resident, nurse }) {
+      const team = '/domains/teams/detail/index?id=team-six-health'
+      await resident.opens(team)
+      await resident.press('申请参加')
+      await resident.write('介绍一下自己', '我会量血压')
+      await resident.press('发给队长')
+      await resident.sees('您已申请参加')
+
+      await nurse.opens(team)
+      await nurse.press('黄志强')
+      await nurse.sees('我会量血压')
+      await nurse.press('同意')
+      await nurse.sees('黄志强入队了')
+      await resident.looksUntil('退出队伍', (hand) => hand.opens(team))
+    },
+
+    async 'a resident proposes a team, and the office thanks them for it'({ resident, office }) {
+      await resident.opens('/domains/teams/proposals/index')
+      await resident.press('发起一支队伍')
+      await resident.write('队名', '青色护河队')
+      await resident.press('青色')
+      await resident.press('环保')
+      await resident.write('想做什么', '沿河走走，捡垃圾')
+      await resident.press('发给居委会')
+      await resident.sees('已发给居委会')
+      await resident.sees('青色护河队')
+
+      await office.opens('/domains/teams/proposals/index')
+      await office.press('青色护河队')
+      await office.press('谢谢发起人，暂不成立')
+      await office.write('感谢和说明', '谢谢您，护河的事已有环境卫生队')
+      await office.press('发出')
+      await office.sees('已发出')
+      await resident.looksUntil('已结束', (hand) => hand.opens('/domains/teams/proposals/index'))
     },
 
     async 'the office forms one more team, which others find, and takes it out of use'({ office, resident }) {

@@ -29,6 +29,7 @@ export const POST_KINDS = [
   'liaison',
   'unitContact',
   'teamLeader',
+  'teamDeputy',
 ] as const
 export type PostKind = (typeof POST_KINDS)[number]
 
@@ -56,6 +57,7 @@ export const POST_NAMES: Record<PostKind, string> = {
   liaison: '联户长',
   unitContact: '单位联络员',
   teamLeader: '队长',
+  teamDeputy: '副队长',
 }
 
 /** Where a post can be held: at a place of some level, in a volunteer team, or for a unit. */
@@ -94,6 +96,7 @@ export const POSTS: Record<PostKind, PostRule> = {
   liaison: { at: ['building', 'doorway'], resident: true },
   unitContact: { at: ['unit'] },
   teamLeader: { at: ['team'], one: true },
+  teamDeputy: { at: ['team'] },
 }
 
 /** What is said of a post that nobody holds: 楼栋长无人在岗. @param key as `warden@b3` */

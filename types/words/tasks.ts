@@ -165,6 +165,27 @@ export const SKILL_NAMES: Record<Skill, string> = {
   driving: '会开车',
 }
 
+/** When volunteers are mostly free: by the start of a task, in Shanghai. Saturday and Sunday are the weekend. */
+export const TIMES = [
+  'weekdayMorning',
+  'weekdayAfternoon',
+  'weekdayEvening',
+  'weekendMorning',
+  'weekendAfternoon',
+  'weekendEvening',
+] as const
+export type TimeWished = (typeof TIMES)[number]
+
+/** Reads before '有空'. */
+export const TIME_NAMES: Record<TimeWished, string> = {
+  weekdayMorning: '平日上午',
+  weekdayAfternoon: '平日下午',
+  weekdayEvening: '平日晚上',
+  weekendMorning: '周末上午',
+  weekendAfternoon: '周末下午',
+  weekendEvening: '周末晚上',
+}
+
 export const TITLE_LENGTH = 30
 export const ABOUT_LENGTH = 500
 export const MEET_LENGTH = 40

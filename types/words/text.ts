@@ -105,3 +105,6 @@ const HYPHENS = /[\u2010\u2011\uff0d]/g
 /** The name of a person as it is kept: one space where there are several, one kind of dot and of hyphen. */
 export const nameIn = (written: string): string =>
   shown(written).replace(SPACES, ' ').replace(DOTS, '·').replace(HYPHENS, '-')
+
+/** Whether what somebody looks for can be a part of a name: no name has a digit. */
+export const mayBeName = (written: string): boolean => !/\d/.test(comparable(written))

@@ -11,14 +11,14 @@ export interface Word {
 
 /** A number and its kind are two ways of one word: '3 号楼' and '3栋' both look for a building that begins with 3. */
 const KINDS: [ending: RegExp, level?: PlaceLevel][] = [
-  [/(?<=[\da-z])\s*(?:号楼|栋|幢|座|楼)$/i, 'building'],
+  [/(?<=[\da-z])\s*(?:号楼|#楼|#|栋|幢|座|楼)$/i, 'building'],
   [/(?<=\d)\s*单元$/, 'doorway'],
   [/(?<=[\da-z])\s*(?:室|户)$/i, 'household'],
   // '5 号' is a building to some, and a door to others.
   [/(?<=\d)\s*号$/],
 ]
 /** Between words that are written in one: behind a kind, and before a number: '西苑5号楼1单元302'. */
-const WITHIN = /(?<=号楼|栋|幢|座|单元|号(?!楼))|(?<=[\u4e00-\u9fff])(?<!第)(?=\d)/
+const WITHIN = /(?<=号楼|#楼|#(?!楼)|栋|幢|座|单元|号(?!楼))|(?<=[\u4e00-\u9fff])(?<!第)(?=\d)/
 const BETWEEN = /[-/—–,，、·]+|(?<!\d)\s+|\s+(?=\d)/
 
 /** In which ways it can be meant: as one name, as '第 1 网格' is, or as names one in the other. Outermost first. */

@@ -3,8 +3,9 @@ import { logFault } from '../../kernel/log'
 import { type Share, workOff } from '../../kernel/share'
 import { takeStepOn } from '../../kernel/steps'
 import { dayInShanghai } from '../../kernel/time'
+import { keepPromise, promisedProvisionally } from './clock-store'
 import { postpone } from './postpone'
-import { keepPromise, promisedProvisionally, requests } from './store'
+import { requests } from './store'
 
 /**
  * Counts anew what was promised for a day of a year whose days off were not known, once they are: each promise once. Where

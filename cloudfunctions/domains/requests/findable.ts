@@ -1,5 +1,5 @@
 import type { RequestDocument } from 'types/requests'
-import { comparable, nameIn } from 'types/words/text'
+import { comparable, mayBeName, nameIn } from 'types/words/text'
 
 /** By what a request is found beside its lists: what it keeps for that, and how what somebody looks for is read. */
 
@@ -20,7 +20,7 @@ export interface Wanted {
   serial?: string
   /** A place, as places read it. */
   place?: string
-  /** A part of the name of whoever reported it or had to do with it. No name has a digit. */
+  /** A part of the name of whoever reported it or had to do with it. */
   name?: string
 }
 
@@ -39,6 +39,6 @@ export function wantedIn(text: string, year: number): Wanted {
     numbers: [],
     ...(serial ? { serial } : {}),
     place: text,
-    ...(/\d/.test(comparable(text)) ? {} : { name: nameIn(text) }),
+    ...(mayBeName(text) ? { name: nameIn(text) } : {}),
   }
 }

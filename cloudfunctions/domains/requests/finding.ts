@@ -65,6 +65,7 @@ export async function findRequests(
     ...page,
     ...(found.some(({ onlyNewest }) => onlyNewest) ? { onlyNewest: LOOKED_THROUGH } : {}),
     ...(found.some(({ manyPlaces }) => manyPlaces) ? { manyPlaces: true } : {}),
+    ...(OVERSEERS.includes(post.kind) ? {} : { givenOnly: true }),
   }
 }
 
@@ -96,7 +97,7 @@ async function byPlace(looking: Looking, search: string): Promise<Found> {
       ? reportedElsewhere({ db, actor: { ...actor, posts: [post] } }, doors, before, PAGE_AND_ONE)
       : [],
   ])
-  const manyPlaces = called.some((some) => some.length >= CALLED_AT_MOST)
+  const manyPlaces = called.some((some) => some.length >= CALLED_AT_MOST) || doors.length > DOORS_AT_MOST
   return { requests: [...inside, ...elsewhere], ...(manyPlaces ? { manyPlaces } : {}) }
 }
 

@@ -3,8 +3,9 @@ import type { Context } from '../../kernel/context'
 import { command } from '../../kernel/database'
 import { logFault } from '../../kernel/log'
 import { type Share, workOff } from '../../kernel/share'
+import { withCallerKept } from './clock-store'
 import { NOBODY } from './parties'
-import { requests, withCallerKept } from './store'
+import { requests } from './store'
 
 /**
  * So long after a request was closed the name, number and door of a caller who has not taken it over are kept. Until then

@@ -1,5 +1,5 @@
 import type { TaskDocument } from 'types/tasks'
-import { CLAIM_STATE_NAMES, SKILL_NAMES, TASK_STEP_NAMES } from 'types/words/tasks'
+import { CLAIM_STATE_NAMES, SKILL_NAMES, TASK_STEP_NAMES, TIME_NAMES } from 'types/words/tasks'
 import type { Database } from '../../kernel/database'
 import { command } from '../../kernel/database'
 import { type Chapter, chapterOf, chapterOfAll } from '../../kernel/parts'
@@ -92,6 +92,7 @@ export const volunteerChapter = (db: Database, memberId: string): Chapters => [
             [
               {
                 技能: found.skills.map((one) => SKILL_NAMES[one]),
+                有空的时间: (found.times ?? []).map((one) => TIME_NAMES[one]),
                 未成年: found.minor,
                 监护人同意: found.consents.map(({ guardian, at }) => ({
                   监护人: guardian,

@@ -33,7 +33,7 @@ export const tellOriginWithdrawn: Reaction<RequestDocument> = async (happening) 
   for (const task of await tasksFrom(context.db, matter._id)) {
     if (!['open', 'underWay', 'ended'].includes(task.state)) continue
     const wording = wordsOf(task, '来源已撤回', '诉求已经撤回，任务照常；不需要了请取消')
-    const keys = [postKey('teamLeader', task.teamId)]
+    const keys = [postKey('teamLeader', task.teamId), postKey('teamDeputy', task.teamId)]
     await tellHolders(happening, keys, { ...wording, subject: { kind: 'task', id: task._id } })
   }
 }

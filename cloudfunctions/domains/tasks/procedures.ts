@@ -10,6 +10,8 @@ import {
   introduceInput,
   myTasksInput,
   publishTaskInput,
+  skilledInput,
+  skilledPage,
   TASK_TEXTS,
   taskCalendarInput,
   taskIdInput,
@@ -33,7 +35,7 @@ import { beginOnce, begunBy, refuseOther } from '../../kernel/steps'
 import { refuseOrigin } from '../requests/directory'
 import { openTeam } from '../teams/directory'
 import { correct, count } from './counting'
-import { consentOf, introduceMyself, meAsVolunteer } from './introducing'
+import { consentOf, introduceMyself, meAsVolunteer, skilledIn } from './introducing'
 import { leaderProcedures } from './leader-procedures'
 import { cancel } from './life'
 import { calendarOfTeam, listed, listMine, myHours } from './lists'
@@ -86,11 +88,19 @@ export const tasksRouter = router({
     .output(orUnchanged(volunteerSelf))
     .query(async ({ ctx, input }) => unlessKnown(input?.since, marked(ctx, await meAsVolunteer(ctx)))),
 
-  introduce: procedure('tasks.introduce', 'Say what I know how to do, and whether I am a minor.')
+  introduce: procedure('tasks.introduce', 'Say what I know how to do, when I am free, and whether I am a minor.')
     .input(introduceInput)
     .use(digested())
     .output(volunteerSelf)
     .mutation(async ({ ctx, input }) => marked(ctx, await introduceMyself(ctx, input))),
+
+  volunteers: procedure(
+    'tasks.volunteers',
+    'What the volunteers of a team know and when they are free, for whoever leads it.',
+  )
+    .input(skilledInput)
+    .output(orUnchanged(skilledPage))
+    .query(async ({ ctx, input: { since, ...input } }) => unlessKnown(since, marked(ctx, await skilledIn(ctx, input)))),
 
   consent: procedure('tasks.consent', 'Note that the guardian of a minor agrees that they help in a team.')
     .input(consentInput)

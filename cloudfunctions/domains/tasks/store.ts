@@ -7,6 +7,15 @@ import { keyAt } from './rules'
 export const tasks = (db: Database) => mattersOf(db, 'tasks')
 export const volunteers = (db: Database) => mattersOf(db, 'volunteers')
 
+/** What these members say of themselves as volunteers; whoever never said anything is not among them. */
+export async function skillsOf(db: Database, memberIds: readonly string[]) {
+  const found = await volunteers(db).findOnly(['_id', 'skills', 'times'], {
+    where: { _id: command().in([...memberIds]) },
+    limit: memberIds.length,
+  })
+  return new Map(found.map((one) => [one._id, one]))
+}
+
 const COMING = ['_id', 'title', 'startsAt', 'endsAt', 'state', 'claims'] as const
 /** Places of one person in tasks to come: more than anybody could serve. */
 const COMING_AT_MOST = 100

@@ -50,14 +50,14 @@ export const tellCancelled: Reaction<TaskDocument> = async (happening) => {
   await tell(happening, ids, about(matter), wordsOf(matter, '任务取消了，请不用来', entryOf(matter, effect)?.text))
 }
 
-/** The leader of the team, or the office where there is none. */
+/** The leader of the team, where there is none its deputies, and where there are none the office. */
 export const tellLeader =
   (title: string, more?: (happening: Happening<TaskDocument>) => string | undefined): Reaction<TaskDocument> =>
   async (happening) => {
     const { matter, context } = happening
-    const leader = postKey('teamLeader', matter.teamId)
-    const held = await heldAmong(context.db, [leader], context.now)
-    const key = held.has(leader) ? leader : postKey('residentsCommittee', matter.communityId)
+    const leaders = [postKey('teamLeader', matter.teamId), postKey('teamDeputy', matter.teamId)]
+    const held = await heldAmong(context.db, leaders, context.now)
+    const key = leaders.find((one) => held.has(one)) ?? postKey('residentsCommittee', matter.communityId)
     await tellHolders(happening, [key], { ...wordsOf(matter, title, more?.(happening)), subject: about(matter) })
   }
 
@@ -68,11 +68,15 @@ export const tellOfLateWithdrawal = tellLeader(
 export const tellEnded = tellLeader('任务结束了，请计服务时长')
 export const tellReminded = tellLeader('服务时长还没有计，请尽快计好')
 
-/** All of the time for counting is over: the leader, and the office. */
+/** All of the time for counting is over: the leader, the deputies, and the office. */
 export const tellOverdue: Reaction<TaskDocument> = async (happening) => {
   const { matter } = happening
   const title = '服务时长过了期限还没有计，请督办'
-  const keys = [postKey('teamLeader', matter.teamId), postKey('residentsCommittee', matter.communityId)]
+  const keys = [
+    postKey('teamLeader', matter.teamId),
+    postKey('teamDeputy', matter.teamId),
+    postKey('residentsCommittee', matter.communityId),
+  ]
   await tellHolders(happening, keys, { ...wordsOf(matter, title), subject: about(matter) })
 }
 

@@ -1,7 +1,7 @@
 import type { Byline } from 'types/matter'
 import type { VolunteerDocument } from 'types/tasks'
 import { POST_NAMES } from 'types/words/posts'
-import type { Skill } from 'types/words/tasks'
+import type { Skill, TimeWished } from 'types/words/tasks'
 import type { Actor } from '../../kernel/actor'
 import { AppError } from '../../kernel/errors'
 import { authority } from '../../kernel/grants'
@@ -27,13 +27,13 @@ export const unknownVolunteer = (communityId: string, memberId: string, now: Dat
 
 /** What somebody says of themselves. */
 export function introduce(
-  { skills, minor }: { skills: Skill[]; minor: boolean },
+  { skills, times, minor }: { skills: Skill[]; times?: TimeWished[] | undefined; minor: boolean },
   actor: Actor,
   { key, now }: Said,
 ): Step<VolunteerDocument> {
   const by: Byline = { memberId: actor.memberId, name: actor.member.name, post: null }
   return {
-    set: { skills: [...new Set(skills)], minor },
+    set: { skills: [...new Set(skills)], minor, ...(times ? { times: [...new Set(times)] } : {}) },
     entry: { id: newId(), at: now, step: 'introduce', by, key },
     events: [],
   }

@@ -7,8 +7,8 @@ import { isCountable, isOverdue } from './life'
 import { isAsked } from './standing-in'
 
 /**
- * For whom a task waits: an offer for the volunteer, the counting for the leader and, once it is late, for the office. Whoever
- * has a place sees it among their own.
+ * For whom a task waits: an offer for the volunteer, the counting for the leader and, once it is late, for the deputies and
+ * the office. Whoever has a place sees it among their own.
  */
 export const taskWaits: Waits<TaskDocument> = { kind: 'task', event: 'task.waits', waitsFor }
 
@@ -33,10 +33,16 @@ function waitsFor(task: TaskDocument): Waiting | null {
 function ofLeader(task: TaskDocument): PureWait[] {
   const { teamId, communityId, countDueAt: due } = task
   const office = postKey('residentsCommittee', communityId)
+  const deputies = postKey('teamDeputy', teamId)
   const verb = 'countTask' as const
   return [
-    { holder: postKey('teamLeader', teamId), verb, due, instead: [office] },
-    ...(isOverdue(task) ? [{ holder: office, verb, due }] : []),
+    { holder: postKey('teamLeader', teamId), verb, due, instead: [deputies, office] },
+    ...(isOverdue(task)
+      ? [
+          { holder: deputies, verb, due },
+          { holder: office, verb, due },
+        ]
+      : []),
   ]
 }
 

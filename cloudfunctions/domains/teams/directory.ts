@@ -1,10 +1,13 @@
 import type { MemberDocument, Seat } from 'types/members'
 import type { TeamDocument } from 'types/teams'
+import { APPLICATION_STATE_NAMES, TEAM_STAGE_NAMES } from 'types/words/teams'
 import { type Database, findByIds } from '../../kernel/database'
 import { notFound } from '../../kernel/errors'
-import type { Chapter } from '../../kernel/parts'
+import { type Chapter, chapterOf } from '../../kernel/parts'
+import type { Chapters } from '../../kernel/registration'
 import { readableInShanghai } from '../../kernel/time'
-import { teams } from './store'
+import { applicationsOf, mentoredBy, proposedBy, teams } from './store'
+import { stageOf } from './trials'
 
 /** The teams that somebody is in, for their own file. */
 export const teamsChapter = (db: Database, { teams: joined }: Pick<MemberDocument, 'teams'>): Chapter => ({
@@ -22,6 +25,42 @@ export const teamsChapter = (db: Database, { teams: joined }: Pick<MemberDocumen
     }))
   },
 })
+
+/** The teams that somebody proposed, and those whose mentor they are or were. */
+export const aroundChapters = (db: Database, memberId: string): Chapters => [
+  aroundChapter(['个人资料', '我发起的队伍'], (after, limit) => proposedBy(db, memberId, after, limit)),
+  aroundChapter(['个人资料', '我当导师的队伍'], (after, limit) => mentoredBy(db, memberId, after, limit), memberId),
+]
+
+const aroundChapter = (
+  heading: readonly string[],
+  find: (after: string | undefined, limit: number) => Promise<TeamDocument[]>,
+  mentorId?: string,
+): Chapter =>
+  chapterOf(heading, find, (found) =>
+    found.map(({ name, about, createdAt, mentor, advice, ...team }) => ({
+      名称: name,
+      介绍: about,
+      提出时间: readableInShanghai(createdAt),
+      情况: TEAM_STAGE_NAMES[stageOf(team)],
+      ...(mentor?.memberId === mentorId && advice ? { 我的看法: advice } : {}),
+    })),
+  )
+
+/** What somebody applied for. */
+export const applicationsChapter = (db: Database, memberId: string): Chapter =>
+  chapterOf(
+    ['个人资料', '我申请参加的队伍'],
+    (after, limit) => applicationsOf(db, memberId, after, limit),
+    (found) =>
+      found.map(({ teamName, words, state, reason, updatedAt }) => ({
+        队伍: teamName,
+        我的介绍: words,
+        情况: APPLICATION_STATE_NAMES[state],
+        说明: reason,
+        时间: readableInShanghai(updatedAt),
+      })),
+  )
 
 /** A team in use in this community; null where there is none. */
 export async function teamInUse(db: Database, communityId: string, id: string): Promise<TeamDocument | null> {

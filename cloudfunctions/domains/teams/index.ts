@@ -1,13 +1,17 @@
 import type { WorkOf } from '../../kernel/registration'
-import { teamsChapter } from './directory'
+import { askAtTrialsEnd } from './clock'
+import { applicationsChapter, aroundChapters, teamsChapter } from './directory'
 import type { teamsPlan } from './domain'
-import { forgetInTeams } from './reactions'
-import { teamWaits } from './waits'
+import { forgetInApplications, forgetInTeams } from './reactions'
+import { applicationWaits, teamWaits } from './waits'
 
 /** Volunteer teams at work. */
 export const teamsWork: WorkOf<typeof teamsPlan> = {
-  tasks: {},
-  chapters: { teams: ({ db, member }) => [teamsChapter(db, member)] },
-  forget: { teams: forgetInTeams },
-  waits: { teams: teamWaits },
+  tasks: { trialsOver: askAtTrialsEnd },
+  chapters: {
+    teams: ({ db, member }) => [teamsChapter(db, member), ...aroundChapters(db, member._id)],
+    applications: ({ db, member }) => [applicationsChapter(db, member._id)],
+  },
+  forget: { teams: forgetInTeams, applications: forgetInApplications },
+  waits: { teams: teamWaits, applications: applicationWaits },
 }

@@ -1,12 +1,9 @@
-import type { MemberDocument } from 'types/members'
 import {
   addTeamInput,
   describeTeamInput,
   removeVolunteerInput,
   saveTeamInput,
   type TeamDocument,
-  type TeamSummary,
-  type TeamView,
   teamDeedInput,
   teamIdInput,
   teamPage,
@@ -16,31 +13,35 @@ import {
   volunteerPage,
   volunteersInput,
 } from 'types/teams'
-import { postKey } from 'types/words/posts'
 import { checkedTexts } from '../../kernel/content'
 import { digested } from '../../kernel/digested'
-import { notFound } from '../../kernel/errors'
-import { authority, mayOver } from '../../kernel/grants'
-import { holderNames } from '../../kernel/holders'
+import { authority } from '../../kernel/grants'
 import { derivedId } from '../../kernel/ids'
-import type { Step } from '../../kernel/matter'
 import { orUnchanged } from '../../kernel/or-unchanged'
 import { PAGE_AND_ONE, pageFrom } from '../../kernel/page'
 import { type ActorContext, procedure, router } from '../../kernel/procedure'
-import { nameSeenBy } from '../../kernel/sight'
 import { marked, unlessKnown } from '../../kernel/since'
-import { beginOnce, begunBy, refuseOther, takeStep } from '../../kernel/steps'
-import { changeMember, countVolunteers, type Volunteer, volunteersOf } from '../members/directory'
-import { add, change, close, describe, isIn, join, leave, scopeOf } from './rules'
-import { type ListedTeam, teams, teamsIn } from './store'
+import { beginOnce, begunBy, refuseOther } from '../../kernel/steps'
+import { changeMember, type Volunteer, volunteersOf } from '../members/directory'
+import { refuseUnknownUnit } from '../units/directory'
+import { applicationProcedures, applyTo } from './application-procedures'
+import { admitsAtOnce } from './applications'
+import { act, known } from './knowing'
+import { add, change, close, describe, join, leave, scopeOf } from './rules'
+import { teams, teamsIn } from './store'
+import { trialProcedures } from './trial-procedures'
+import { show, summariesOf } from './views'
 
 export const teamsRouter = router({
+  ...applicationProcedures,
+  ...trialProcedures,
+
   list: procedure('teams.list', 'The volunteer teams of my community, with how many are in each.')
     .input(teamsInput)
     .output(orUnchanged(teamPage))
-    .query(async ({ ctx, input: { closed, cursor, since } }) => {
+    .query(async ({ ctx, input: { closed, unitId, cursor, since } }) => {
       const { communityId } = ctx.actor
-      const found = await teamsIn(ctx.db, { communityId, closed, after: cursor }, PAGE_AND_ONE)
+      const found = await teamsIn(ctx.db, { communityId, closed, unitId, after: cursor }, PAGE_AND_ONE)
       const { items, next } = pageFrom(
         found,
         (team) => team,
@@ -70,13 +71,18 @@ export const teamsRouter = router({
       return unlessKnown(since, marked(ctx, page))
     }),
 
-  join: procedure('teams.join', 'Become a volunteer of a team.')
+  join: procedure('teams.join', 'Become a volunteer of a team, or ask for it where its leader has to say yes.')
     .input(teamDeedInput)
     .use(digested())
     .output(teamView)
     .mutation(async ({ ctx, input: { id, key } }) => {
       const team = await known(ctx, id)
-      const { memberId } = ctx.actor
+      const { memberId, member: me } = ctx.actor
+      if (!admitsAtOnce(team) && !me.timeline.some((entry) => entry.key === key)) {
+        // Packages that know of no applications send this.
+        await applyTo(ctx, team, { key })
+        return show(ctx, team)
+      }
       const member = await changeMember(ctx, { memberId, byId: memberId, step: 'joinTeam', key }, (found) =>
         join(found, team, { key, now: ctx.now }),
       )
@@ -110,6 +116,7 @@ export const teamsRouter = router({
     .output(teamView)
     .mutation(async ({ ctx, input }) => {
       const teamId = derivedId(ctx.actor.memberId, 'team', input.key)
+      if (input.partnerId) await refuseUnknownUnit(ctx.db, ctx.actor.communityId, input.partnerId)
       const team = await beginOnce(ctx, teams, begunBy(add(teamId, input, ctx.actor, ctx.now), ctx.sent))
       // A retry brings what it brought before.
       const isSame = team.version > 1 || team.name === input.name
@@ -122,9 +129,14 @@ export const teamsRouter = router({
     .use(digested())
     .use(checkedTexts({ fields: ['name', 'about'], scene: 'profile' }))
     .output(teamView)
-    .mutation(({ ctx, input }) =>
-      act(ctx, { ...input, step: 'save' }, (found) => change(found, input, ctx.actor, ctx.now)),
-    ),
+    .mutation(async ({ ctx, input }) => {
+      const { partnerId } = await known(ctx, input.id)
+      // One that was taken out of use stays with the teams that have it.
+      if (input.partnerId && input.partnerId !== partnerId) {
+        await refuseUnknownUnit(ctx.db, ctx.actor.communityId, input.partnerId)
+      }
+      return act(ctx, { ...input, step: 'save' }, (found) => change(found, input, ctx.actor, ctx.now))
+    }),
 
   describe: procedure('teams.describe', 'Say what a team does and when it meets.')
     .input(describeTeamInput)
@@ -156,60 +168,7 @@ export const teamsRouter = router({
     ),
 })
 
-async function known({ db, actor }: ActorContext, id: string): Promise<TeamDocument> {
-  const team = await teams(db).get(id)
-  if (team?.communityId !== actor.communityId) throw notFound('支队伍')
-  return team
-}
-
-async function act(
-  ctx: ActorContext,
-  { id: matterId, key, seen, step }: { id: string; key: string; seen: number; step: string },
-  decide: (team: TeamDocument) => Step<TeamDocument>,
-): Promise<TeamView> {
-  const { memberId } = ctx.actor
-  const deed = { matterId, memberId, step, key, sent: ctx.sent, seen, what: '支队伍' }
-  return show(ctx, await takeStep(ctx, teams, deed, decide))
-}
-
 const takeOut = (ctx: ActorContext, team: TeamDocument, memberId: string, key: string) =>
   changeMember(ctx, { memberId, byId: ctx.actor.memberId, step: 'leaveTeam', key }, (found) =>
     leave(found, team, ctx.actor, { key, now: ctx.now }),
   )
-
-async function summariesOf(ctx: ActorContext, found: ListedTeam[], me = ctx.actor.member): Promise<TeamSummary[]> {
-  const ids = found.map(({ _id }) => _id)
-  const keys = ids.map((id) => postKey('teamLeader', id))
-  const [leaders, counts] = await Promise.all([holderNames(ctx.db, keys, ctx.now), countVolunteers(ctx.db, ids)])
-  return found.map((team) => {
-    const leader = leaders.get(postKey('teamLeader', team._id))
-    return {
-      id: team._id,
-      name: team.name,
-      colour: team.colour,
-      field: team.field,
-      leaderName: leader === undefined ? null : nameSeenBy(me, leader),
-      count: counts.get(team._id) ?? 0,
-      mine: isIn(me, team),
-      closed: team.closed,
-    }
-  })
-}
-
-/** @param me as I am after my step */
-async function show(ctx: ActorContext, team: TeamDocument, me?: MemberDocument) {
-  const [summary] = await summariesOf(ctx, [team], me)
-  if (!summary) throw new Error('unreachable: one team gives one summary')
-  const { about, version } = team
-  const { actor } = ctx
-  return marked(ctx, {
-    ...summary,
-    about,
-    version,
-    may: {
-      keep: mayOver(actor, 'teams.save', scopeOf(team)),
-      describe: mayOver(actor, 'teams.describe', scopeOf(team)),
-      join: actor.member.state === 'verified' && !team.closed && !summary.mine,
-    },
-  })
-}

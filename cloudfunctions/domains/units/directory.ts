@@ -1,6 +1,6 @@
 import type { Seat } from 'types/members'
-import type { Database } from '../../kernel/database'
-import { notFound } from '../../kernel/errors'
+import { type Database, findByIds } from '../../kernel/database'
+import { AppError, notFound } from '../../kernel/errors'
 import { countUnreadable } from '../../kernel/unreadable'
 import { units } from './store'
 
@@ -21,3 +21,19 @@ export const countUnreadableUnits = (db: Database, communityId: string): Promise
     top: 'contact',
     phoneIn: ({ contact }) => contact?.phone ?? null,
   })
+
+/**
+ * Whoever chooses a unit chooses one of this community that is in use.
+ * @throws {AppError} INVALID_INPUT where it is none such
+ */
+export async function refuseUnknownUnit(db: Database, communityId: string, id: string): Promise<void> {
+  const unit = await units(db).get(id)
+  if (unit?.communityId === communityId && !unit.closed) return
+  throw new AppError('INVALID_INPUT', 'MALFORMED', '没有这个单位，或者已停用，请另选一个', {
+    partnerId: '请另选一个单位',
+  })
+}
+
+/** How these units are called, in use or not. */
+export const namesOfUnits = async (db: Database, ids: readonly string[]): Promise<Map<string, string>> =>
+  new Map((await findByIds(units(db), ids)).map(({ _id, name }) => [_id, name]))

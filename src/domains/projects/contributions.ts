@@ -10,7 +10,7 @@ export const projects: Contribution = {
   quick: [
     {
       shelf: 'look',
-      posts: ['teamLeader', ...RECEIVING_POSTS],
+      posts: ['teamLeader', 'teamDeputy', ...RECEIVING_POSTS],
       icon: 'clipboard',
       title: '志愿项目库',
       words: '模板 护学岗 垃圾分类 巡逻 理发',

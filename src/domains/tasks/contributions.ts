@@ -26,7 +26,7 @@ export const tasks: Contribution = {
   quick: [
     {
       shelf: 'do',
-      posts: ['teamLeader'],
+      posts: ['teamLeader', 'teamDeputy'],
       icon: 'heart',
       title: '发志愿任务',
       begins: 'tasks',
@@ -42,7 +42,7 @@ export const tasks: Contribution = {
     },
     {
       shelf: 'look',
-      posts: ['teamLeader'],
+      posts: ['teamLeader', 'teamDeputy'],
       icon: 'calendar',
       title: '本队任务',
       to: ({ at }) => teamWays.tasks(at.id),

@@ -22,6 +22,15 @@ export const teams: Contribution = {
       shownTo,
       opens,
     },
+    {
+      group: 'join',
+      icon: 'plus',
+      title: '发起一支队伍',
+      note: '有想法、有伙伴，就可以发起；社区请导师带一带。',
+      words: '新队伍 志愿者 组队 提议',
+      shownTo,
+      opens: () => ({ to: teamWays.proposals() }),
+    },
   ],
   quick: [
     {
@@ -31,6 +40,20 @@ export const teams: Contribution = {
       title: '志愿服务队',
       to: teamWays.list,
     },
-    { shelf: 'look', posts: ['teamLeader'], icon: 'heart', title: '我的队伍', to: ({ at }) => teamWays.detail(at.id) },
+    {
+      shelf: 'look',
+      posts: KEEPING_POSTS,
+      icon: 'plus',
+      title: '新队伍',
+      words: '发起 试运行 导师 转正',
+      to: teamWays.proposals,
+    },
+    {
+      shelf: 'look',
+      posts: ['teamLeader', 'teamDeputy'],
+      icon: 'heart',
+      title: '我的队伍',
+      to: ({ at }) => teamWays.detail(at.id),
+    },
   ],
 }

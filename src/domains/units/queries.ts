@@ -13,6 +13,7 @@ export const unitKeys = {
   lists: keys.lists,
   list: (closed: boolean) => keys.list(closed),
   one: keys.one,
+  teams: (id: string) => keys.beside(id, 'teams'),
 }
 
 export const useUnits = (closed: boolean) =>
@@ -20,6 +21,13 @@ export const useUnits = (closed: boolean) =>
 
 export const useUnit = (id: string) =>
   useAsked(unitKeys.one(id), (since) => api.units.get.query({ id, since }), { enabled: id !== '' })
+
+/** The volunteer teams that it is a partner of. Teams know units, and units no teams. */
+export const useTeamsOf = (id: string) =>
+  usePages(unitKeys.teams(id), (cursor, since) => api.teams.list.query({ unitId: id, cursor, since }), {
+    atOnce: 1,
+    enabled: id !== '',
+  })
 
 export const showUnit = (unit: UnitView) => showMatter(unit, { keys })
 

@@ -155,6 +155,28 @@ describe('finding', () => {
     expect(await find('demo-he', 'propertyCompany@y2', serial)).not.toContain(id)
   })
 
+  test('whoever finds only what their post was given is told so, and whoever oversees the place is not', async () => {
+    const said = async (openid: string, postKey: string) =>
+      (await house.as(openid).requests.find.query({ postKey, text: '502' })).givenOnly
+    expect(await said('demo-wang', OFFICE)).toBeUndefined()
+    expect(await said('demo-li', 'warden@b3')).toBeUndefined()
+    expect(await said('demo-liu', 'propertyCompany@y1')).toBe(true)
+    expect(await said('demo-kong', `administrator@${COMMUNITY}`)).toBe(true)
+  })
+
+  test('of more doors than one goes behind it is said that not all was looked for', async () => {
+    const found = () => office().requests.find.query({ postKey: OFFICE, text: '1001' })
+    expect(await found()).not.toHaveProperty('manyPlaces')
+    const added = ['61 幢', '62 幢'].map((name) =>
+      office().places.add.mutate({ parentId: 'g4', level: 'building', name, key: newKey() }),
+    )
+    const others = (await Promise.all(added)).map(({ id }) => id)
+    for (const parentId of ['b1', 'b2', 'b3', 'b4', 'b5', 'b6', ...others]) {
+      await office().places.add.mutate({ parentId, level: 'household', name: '1001', key: newKey() })
+    }
+    expect(await found()).toMatchObject({ manyPlaces: true })
+  })
+
   test('what is held is found by the office of the community and by nobody else', async () => {
     await house.control('PUT', 'openapi/security.msgSecCheck', {
       errcode: 0,

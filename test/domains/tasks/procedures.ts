@@ -4,7 +4,7 @@ import { type ExpectedPosts, OFFICE } from '../may'
 import { type LinesOf, step } from '../tables'
 import { sketchAt } from './sketch'
 
-const LEADERS: PostKind[] = ['teamLeader', 'residentsCommittee', 'socialWorker']
+const LEADERS: PostKind[] = ['teamLeader', 'teamDeputy', 'residentsCommittee', 'socialWorker']
 const ofTeam: ExpectedPosts = { posts: LEADERS, over: 'team' }
 const NEXT_WEEK = 7 * 24 * 3_600_000
 const sketch = () => sketchAt(Date.now() + NEXT_WEEK)
@@ -25,6 +25,7 @@ export const procedures: LinesOf<'tasks'> = {
     input: () => ({ skills: ['haircut'], minor: false, key: newKey() }),
     open: 'own',
   },
+  'tasks.volunteers': { may: ofTeam, input: ({ taskTeamId: id }) => ({ id }) },
   'tasks.consent': {
     may: ofTeam,
     input: ({ taskTeamId: id, taskMemberId: memberId }) => ({ id, memberId, guardian: '李雷', key: newKey() }),

@@ -1,6 +1,7 @@
 import type { MeView } from 'types/members'
 import { POSTS, type PostKind } from 'types/words/posts'
 import { api } from '@/cloud/api'
+import { registered } from '@/screen/registered'
 import { type PlaceChoice, PlacePicker } from '@/ui/place-picker'
 import { Note } from '@/ui/text'
 import { levelsFor, type Naming } from './naming'
@@ -56,21 +57,4 @@ export function Where({ me, kind, naming, error, onChange }: WhereProps) {
       }
     />
   )
-}
-
-/** Pages of a register; more teams or units than that are no list to choose from. */
-const PAGES_AT_MOST = 5
-
-type Page = { items: { id: string; name: string }[]; next: string | null }
-
-async function registered(list: (asked: { cursor?: string }) => Promise<Page>): Promise<PlaceChoice[]> {
-  const all: Page['items'] = []
-  let cursor: string | undefined
-  for (let page = 0; page < PAGES_AT_MOST; page++) {
-    const { items, next } = await list({ cursor })
-    all.push(...items)
-    if (next === null) break
-    cursor = next
-  }
-  return all.map(({ id, name }) => ({ id, name, hasChildren: false }))
 }

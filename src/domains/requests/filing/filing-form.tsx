@@ -14,7 +14,7 @@ import { TextField } from '@/ui/text-field'
 import { CategoryField, WordFields } from '../report/what-fields'
 import { DoorField } from './door-field'
 import { FiledRow } from './filed-row'
-import { doorOf, isOwnDoor, placesAround } from './filing'
+import { doorOf, isOwnDoor, placesAround, soughtAs } from './filing'
 import { useFiling } from './use-filing'
 
 const NAMING_HINTS: Record<Naming, string> = {
@@ -29,9 +29,10 @@ const AGREED = [
 
 /** The form, for somebody who may file. */
 export function FilingForm({ me: { communityId } }: { me: MeView }) {
-  const { filing, photos, faults, busy, awaitingPhotos, change, submit } = useFiling()
+  const { door: from, search = '' } = useAddress()
+  const { door: sought, ...known } = soughtAs(search)
+  const { filing, photos, faults, busy, awaitingPhotos, change, submit } = useFiling(known)
   const { home, aboutId, name, phone, naming, consent } = filing
-  const { door: from, search } = useAddress()
   const door = doorOf(filing)
   return (
     <Page
@@ -47,7 +48,7 @@ export function FilingForm({ me: { communityId } }: { me: MeView }) {
           communityId={communityId}
           home={home}
           error={faults.placeId}
-          start={{ door: from, search }}
+          start={{ door: from, search: sought }}
           onChange={(way) => change({ home: way, aboutId: null })}
         />
         <Spot name='name'>

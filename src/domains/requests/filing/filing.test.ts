@@ -1,4 +1,4 @@
-import { filingOf, homeOf, isOwnDoor, missingIn, NEW_FILING, placesAround } from './filing'
+import { filingOf, homeOf, isOwnDoor, missingIn, NEW_FILING, placesAround, soughtAs } from './filing'
 
 const HOME = [
   { id: 'b3', name: '3 号楼', hasChildren: true },
@@ -63,4 +63,15 @@ test('whoever stays anonymous leaves no number', () => {
 test('a door that was found is the way of the picker', () => {
   const way = HOME.map(({ id, name }) => ({ id, name }))
   expect(homeOf({ id: 'b3-2-702', label: '东苑 3 号楼 2 单元 702', way })).toEqual(HOME)
+})
+
+test.each([
+  ['王小明', { name: '王小明' }],
+  [' 阿依古丽·买买提 ', { name: '阿依古丽·买买提' }],
+  ['139 0000 1234', { phone: '13900001234' }],
+  ['３-２-７０２', { door: '３-２-７０２' }],
+  ['0014', { door: '0014' }],
+  ['没有灯也没有人来修，晚上老人不敢下楼，怕摔跤', { door: '没有灯也没有人来修，晚上老人不敢下楼，怕摔跤' }],
+])('what was looked for on the workbench stands in its field: %s', (search, field) => {
+  expect(soughtAs(search)).toEqual(field)
 })

@@ -1,6 +1,8 @@
 import type { FileForInput, FilingDoor } from 'types/requests'
+import { NAME_LENGTH } from 'types/words/members'
 import type { Naming, RequestCategory } from 'types/words/requests'
-import { isBlank } from 'types/words/text'
+import { mobileIn } from 'types/words/telephones'
+import { isBlank, lengthOf, mayBeName } from 'types/words/text'
 import type { Option } from '@/ui/choice'
 import type { PlaceChoice } from '@/ui/place-picker'
 
@@ -28,6 +30,13 @@ export const NEW_FILING: Filing = {
   text: '',
   naming: 'open',
   consent: false,
+}
+
+/** In which field of the form that stands which somebody looked for on the workbench, who then files for the caller. */
+export function soughtAs(search: string): { name?: string; phone?: string; door?: string } {
+  const phone = mobileIn(search)
+  if (phone) return { phone }
+  return mayBeName(search) && lengthOf(search) <= NAME_LENGTH ? { name: search.trim() } : { door: search }
 }
 
 /** The fields, in the order in which they stand in the form. */

@@ -12,9 +12,12 @@ import { useFaults } from '../report/use-faults'
 import { ways } from '../ways'
 import { FILING_FIELDS, type Filing, filingOf, missingIn, NEW_FILING } from './filing'
 
-/** Writing down what a resident says, and sending it off, exactly once. */
-export function useFiling() {
-  const [filing, setFiling] = useState<Filing>(NEW_FILING)
+/**
+ * Writing down what a resident says, and sending it off, exactly once.
+ * @param known what is known of the resident already
+ */
+export function useFiling(known: Partial<Pick<Filing, 'name' | 'phone'>>) {
+  const [filing, setFiling] = useState<Filing>({ ...NEW_FILING, ...known })
   const { faults, point, explain, clear, clearOne } = useFaults(FILING_FIELDS)
   const photos = useSentPhotos({ atMost: PHOTOS_AT_MOST })
   // What was wrong with the photos was said of those that stood there.

@@ -8,6 +8,7 @@ import { Empty } from '@/ui/empty'
 import { Row } from '@/ui/row'
 import { Note } from '@/ui/text'
 import { offersFiling } from '../filers'
+import { soughtAs } from '../filing/filing'
 import { RequestRow } from '../parts/request-row'
 import { useFound } from '../queries'
 import { ways } from '../ways'
@@ -17,16 +18,17 @@ export function Found({ postKey, text, onOpen }: FoundProps) {
   const now = Date.now()
   const me = useMe().data
   const list = useFound(postKey, text)
+  const page = list.query.data?.pages[0]
   return (
     <>
-      <Bounds page={list.query.data?.pages[0]} />
+      <Bounds page={page} />
       <ListPages
         list={list}
         empty={
           <Empty
             icon='search'
             title={`没有找到“${text}”`}
-            text='可以写编号的后四位，楼号或门牌（例如“3 号楼”“3-2-502”），或者姓名里的字。'
+            text={`${page?.givenOnly ? '这个职务只能找到派给自己的诉求。' : ''}可以写编号的后四位，楼号或门牌（例如“3 号楼”“3-2-502”），或者姓名里的字。`}
           />
         }
       >
@@ -43,13 +45,18 @@ export function Found({ postKey, text, onOpen }: FoundProps) {
           <Row
             icon='phone'
             title='代居民登记'
-            note={`居民来电、来访，替“${text}”登记`}
+            note={filingWords(text)}
             onPress={() => open(ways.filing({ search: text }))}
           />
         </Card>
       )}
     </>
   )
+}
+
+const filingWords = (text: string): string => {
+  const { name } = soughtAs(text)
+  return name ? `居民来电、来访，替“${name}”登记` : '居民来电、来访，替他登记'
 }
 
 /** How far was looked, where that was not everywhere. */

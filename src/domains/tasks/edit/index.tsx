@@ -64,9 +64,9 @@ export default function EditTask() {
 
 const DAY = 24 * 3_600_000
 
-/** The team that somebody leads, where it is one only. */
+/** The team that somebody leads or is a deputy in, where it is one only. */
 function ownTeam(me: MeView | null | undefined): string | undefined {
-  const [team, another] = me?.posts.filter(({ kind }) => kind === 'teamLeader') ?? []
+  const [team, another] = me?.posts.filter(({ kind }) => kind === 'teamLeader' || kind === 'teamDeputy') ?? []
   return another ? undefined : team?.at.id
 }
 

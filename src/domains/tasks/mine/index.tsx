@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { SKILL_NAMES } from 'types/words/tasks'
+import { SKILL_NAMES, TIME_NAMES } from 'types/words/tasks'
 import { open } from '@/screen/go'
 import { useWatched } from '@/screen/use-watched'
 import { Card } from '@/ui/card'
@@ -47,18 +47,21 @@ function Mine({ when }: { when: 'coming' | 'past' }) {
   )
 }
 
-/** What I know how to do: by it the tasks that fit me are found. */
+/** What I know how to do, and when I am free: by it the tasks that fit me are found. */
 function Myself() {
   const [introducing, setIntroducing] = useState(false)
   const me = useMeAsVolunteer().data
-  const skills = me?.skills.map((one) => SKILL_NAMES[one]).join('、')
+  const said = [
+    ...(me?.skills ?? []).map((one) => SKILL_NAMES[one]),
+    ...(me?.times ?? []).map((one) => TIME_NAMES[one]),
+  ]
   return (
     <>
       <Card flush>
         <Row
           icon='person'
-          title='我会什么'
-          note={skills || '写上您会什么，合适的任务会先告诉您'}
+          title='我会什么，什么时候有空'
+          note={said.join('、') || '写上您会什么、什么时候有空，合适的任务会先给您看'}
           onPress={() => setIntroducing(true)}
         />
       </Card>

@@ -3,13 +3,13 @@ import type { MeView } from 'types/members'
 import type { TeamView } from 'types/teams'
 import { isOn } from 'types/words/systems'
 import { useMe } from '@/domains/members/queries'
+import { unitWays } from '@/domains/units/ways'
 import { open } from '@/screen/go'
 import { OfficeRow } from '@/screen/office/call-office'
 import { Remote } from '@/screen/remote'
 import { useAddress } from '@/screen/use-address'
 import { useWatched } from '@/screen/use-watched'
 import { Button } from '@/ui/button'
-import { Callout } from '@/ui/callout'
 import { Card } from '@/ui/card'
 import { Facts } from '@/ui/facts'
 import { Page } from '@/ui/page'
@@ -20,7 +20,10 @@ import { teamKeys, useTeam, useVolunteers } from '../queries'
 import { TeamMark } from '../team-mark'
 import { teamWays } from '../ways'
 import { AboutSheet } from './about-sheet'
-import { Belonging } from './belonging'
+import { Applicants } from './applicants'
+import { Belonging, canBelong } from './belonging'
+import { Judging } from './judging'
+import { Standing } from './standing'
 import { Volunteers } from './volunteers'
 
 /** One volunteer team: what it does, who leads it, and the way in. Address: ?id= */
@@ -33,7 +36,7 @@ export default function TeamDetail() {
   const me = useMe().data
   useWatched(teamKeys.one(id))
   return (
-    <Page footer={team.data && (team.data.may.join || team.data.mine) && <Belonging team={team.data} />}>
+    <Page footer={team.data && canBelong(team.data) && <Belonging team={team.data} />}>
       <Remote query={team} look='cards'>
         {(view) => <Team team={view} me={me} />}
       </Remote>
@@ -43,25 +46,16 @@ export default function TeamDetail() {
 
 function Team({ team, me }: { team: TeamView; me: MeView | null | undefined }) {
   const [describing, setDescribing] = useState(false)
-  const { id, name, colour, field, leaderName, count, about, closed, may } = team
+  const { id, name, colour, field, about, stage, may } = team
   return (
     <>
       <Card>
         <Stack gap={3}>
           <Headline>{name}</Headline>
           <TeamMark colour={colour} field={field} />
-          {closed && (
-            <Callout tone='quiet' title='已停用'>
-              这支队伍不再招人。
-            </Callout>
-          )}
+          <Standing team={team} />
           <Paragraph>{about ?? '还没有介绍。想知道做什么、怎么联系，可以打电话问居委会。'}</Paragraph>
-          <Facts
-            facts={[
-              { name: '队长', value: leaderName ?? '待定' },
-              { name: '人数', value: `${count} 人` },
-            ]}
-          />
+          <Facts facts={factsOf(team)} />
           {may.keep ? (
             <Button look='plain' icon='edit' onPress={() => open(teamWays.edit(id))}>
               修改
@@ -75,14 +69,36 @@ function Team({ team, me }: { team: TeamView; me: MeView | null | undefined }) {
           )}
         </Stack>
       </Card>
-      {isOn(me?.systemsOff, 'tasks') && (
-        <Card flush>
-          <Row icon='calendar' title='这支队伍的任务' onPress={() => open(teamWays.tasks(id))} />
-        </Card>
-      )}
+      <Judging team={team} />
+      <Ways team={team} tasks={isOn(me?.systemsOff, 'tasks') && stage !== 'proposed'} />
       {!may.describe && <OfficeRow office={me?.office ?? null} />}
+      {may.admit && team.admits === 'withYes' && stage !== 'proposed' && <Applicants id={id} />}
       {may.describe && <Volunteers team={team} />}
       {describing && <AboutSheet team={team} onClose={() => setDescribing(false)} />}
     </>
   )
+}
+
+/** To what the team does, and to the unit that does it with them. */
+function Ways({ team: { id, partner }, tasks }: { team: TeamView; tasks: boolean }) {
+  if (!tasks && !partner) return null
+  return (
+    <Card flush>
+      {tasks && <Row icon='calendar' title='这支队伍的任务' onPress={() => open(teamWays.tasks(id))} />}
+      {partner && (
+        <Row icon='building' title={partner.name} note='共建单位' onPress={() => open(unitWays.detail(partner.id))} />
+      )}
+    </Card>
+  )
+}
+
+function factsOf({ stage, leaderName, deputyNames, count, proposerName, mentorName }: TeamView) {
+  if (stage === 'proposed') return [{ name: '发起人', value: proposerName }]
+  return [
+    { name: '队长', value: leaderName ?? '待定' },
+    { name: '副队长', value: deputyNames.join('、') },
+    { name: '人数', value: `${count} 人` },
+    { name: '发起人', value: proposerName },
+    { name: '导师', value: stage === 'confirmed' ? null : mentorName },
+  ].filter(({ value }) => value)
 }

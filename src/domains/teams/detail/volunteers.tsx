@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { TeamView, VolunteerView } from 'types/teams'
+import { SKILL_NAMES, TIME_NAMES } from 'types/words/tasks'
 import { api } from '@/cloud/api'
 import { Paged } from '@/screen/paged'
 import { useWatched } from '@/screen/use-watched'
@@ -13,13 +14,14 @@ import { Section } from '@/ui/section'
 import { Sheet } from '@/ui/sheet'
 import { Note } from '@/ui/text'
 import { toast } from '@/ui/toast'
-import { teamKeys, useTeamDeed, useVolunteers } from '../queries'
+import { teamKeys, useSkilled, useTeamDeed, useVolunteers } from '../queries'
 
 /** Who is in a team, for whoever leads it; pressing one opens what can be done. */
 export function Volunteers({ team }: { team: TeamView }) {
   const [chosen, setChosen] = useState<VolunteerView | null>(null)
   const volunteers = useVolunteers(team.id)
   useWatched(teamKeys.volunteers(team.id))
+  const known = useKnown(team.id)
   const now = Date.now()
   return (
     <Section title='队员'>
@@ -31,7 +33,7 @@ export function Volunteers({ team }: { team: TeamView }) {
                 key={one.id}
                 icon='person'
                 title={one.name}
-                note={`${momentWords(one.since, now)}参加`}
+                note={[`${momentWords(one.since, now)}参加`, ...(known.get(one.id) ?? [])].join(' · ')}
                 onPress={() => setChosen(one)}
               />
             ))}
@@ -40,6 +42,23 @@ export function Volunteers({ team }: { team: TeamView }) {
       </Paged>
       {chosen && <VolunteerSheet team={team} volunteer={chosen} onClose={() => setChosen(null)} />}
     </Section>
+  )
+}
+
+/** What each of them says that they know and when they are free, in words; nothing to whoever leads no tasks. */
+function useKnown(id: string): Map<string, string[]> {
+  const skilled = useSkilled(id)
+  const pages = skilled.data?.pages ?? []
+  return new Map(
+    pages
+      .flatMap(({ items }) => items)
+      .map((one) => [
+        one.id,
+        [
+          ...one.skills.map((skill) => SKILL_NAMES[skill]),
+          ...(one.times.length > 0 ? [`${one.times.map((time) => TIME_NAMES[time]).join('、')}有空`] : []),
+        ],
+      ]),
   )
 }
 

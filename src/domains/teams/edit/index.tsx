@@ -1,31 +1,24 @@
 import { useState } from 'react'
 import type { TeamView } from 'types/teams'
-import {
-  TEAM_ABOUT_LENGTH,
-  TEAM_COLOUR_NAMES,
-  TEAM_COLOURS,
-  TEAM_FIELD_NAMES,
-  TEAM_FIELDS,
-  TEAM_NAME_LENGTH,
-  type TeamColour,
-  type TeamField,
-} from 'types/words/teams'
+import { ADMITTING, ADMITTING_NAMES, type Admitting, type TeamColour, type TeamField } from 'types/words/teams'
 import { api } from '@/cloud/api'
 import { Closing, type ClosingDeed } from '@/screen/closing'
 import { doAndLeave } from '@/screen/do-and-leave'
 import { Editing } from '@/screen/editing'
 import { FormPage } from '@/screen/form-page'
 import { madeIn } from '@/screen/received-before'
+import { registered } from '@/screen/registered'
 import { useAddress } from '@/screen/use-address'
 import { useWatched } from '@/screen/use-watched'
+import { Button } from '@/ui/button'
 import { Choice } from '@/ui/choice'
 import { Field } from '@/ui/field'
-import { TextField } from '@/ui/text-field'
+import { type PlaceChoice, PlacePicker } from '@/ui/place-picker'
 import { teamKeys, useTeam, useTeamDeed } from '../queries'
+import { missingInTeam, NO_TEAM, TeamFields, type WrittenTeam } from '../team-fields'
 import { teamWays } from '../ways'
 
-const colours = TEAM_COLOURS.map((value) => ({ value, label: TEAM_COLOUR_NAMES[value] }))
-const fields = TEAM_FIELDS.map((value) => ({ value, label: TEAM_FIELD_NAMES[value] }))
+const admitting = ADMITTING.map((value) => ({ value, label: ADMITTING_NAMES[value] }))
 
 /** 队伍信息: forming a team, or changing one. Address: ?id= of the one to change */
 export default function EditTeam() {
@@ -44,14 +37,22 @@ interface Written {
   colour: TeamColour
   field: TeamField
   about: string
+  admits: Admitting
+  partnerId: string | null
   key: string
 }
 
+const writtenOf = ({ name, colour, field, about }: TeamView): WrittenTeam => ({
+  name,
+  colour,
+  field,
+  about: about ?? '',
+})
+
 function TeamForm({ team }: { team?: TeamView }) {
-  const [name, setName] = useState(team?.name ?? '')
-  const [colour, setColour] = useState<TeamColour | null>(team?.colour ?? null)
-  const [field, setField] = useState<TeamField | null>(team?.field ?? null)
-  const [about, setAbout] = useState(team?.about ?? '')
+  const [written, setWritten] = useState(team ? writtenOf(team) : NO_TEAM)
+  const [admits, setAdmits] = useState<Admitting>(team?.admits ?? 'withYes')
+  const [partner, setPartner] = useState<PlaceChoice[]>(team?.partner ? [{ ...team.partner, hasChildren: false }] : [])
   const [missing, setMissing] = useState<Record<string, string>>({})
   const saving = useTeamDeed(
     team?.id,
@@ -62,33 +63,40 @@ function TeamForm({ team }: { team?: TeamView }) {
   const wrong: Record<string, string | undefined> = { ...saving.fields, ...missing }
 
   const save = async () => {
-    setMissing({
-      ...(colour ? {} : { colour: '请选择颜色' }),
-      ...(field ? {} : { field: '请选择服务领域' }),
-    })
+    setMissing(missingInTeam(written))
+    const { colour, field, ...words } = written
     if (!colour || !field) return
-    await doAndLeave(saving, { name, colour, field, about }, { done: '已保存', back: teamWays.list() })
+    const partnerId = partner[0]?.id ?? null
+    const sent = { ...words, colour, field, admits, partnerId }
+    await doAndLeave(saving, sent, { done: '已保存', back: teamWays.list() })
   }
 
   return (
     <FormPage busy={saving.busy} onSubmit={save}>
-      <TextField label='队名' error={wrong.name} limit={TEAM_NAME_LENGTH} value={name} onChange={setName} />
-      <Field label='颜色' hint='居民按颜色认队伍' error={wrong.colour}>
-        <Choice look='chips' label='颜色' options={colours} value={colour} onChange={setColour} />
-      </Field>
-      <Field label='服务领域' error={wrong.field}>
-        <Choice look='chips' label='服务领域' options={fields} value={field} onChange={setField} />
-      </Field>
-      <TextField
-        multiline
-        optional
-        label='介绍'
-        hint='做什么，什么时候、在哪里集合'
-        error={wrong.about}
-        limit={TEAM_ABOUT_LENGTH}
-        value={about}
-        onChange={setAbout}
+      <TeamFields
+        written={written}
+        wrong={wrong}
+        about={{ label: '介绍', hint: '做什么，什么时候、在哪里集合', optional: true }}
+        onChange={(changes) => setWritten({ ...written, ...changes })}
       />
+      <Field label='居民怎样参加'>
+        <Choice label='居民怎样参加' options={admitting} value={admits} onChange={setAdmits} />
+      </Field>
+      <PlacePicker
+        optional
+        label='共建单位'
+        hint='和这支队伍一起做事的单位，没有就不选'
+        error={wrong.partnerId}
+        levels={['单位']}
+        value={partner}
+        onChange={setPartner}
+        loadChildren={() => registered(api.units.list.query)}
+      />
+      {partner.length > 0 && (
+        <Button look='text' onPress={() => setPartner([])}>
+          不要共建单位
+        </Button>
+      )}
       {team && <TeamClosing team={team} />}
     </FormPage>
   )

@@ -35,7 +35,7 @@ export default function Teams() {
   )
 }
 
-const TeamRow = ({ team: { id, name, colour, field, leaderName, count, mine } }: { team: TeamSummary }) => (
+const TeamRow = ({ team: { id, name, colour, field, leaderName, count, mine, stage } }: { team: TeamSummary }) => (
   <Row
     title={name}
     note={
@@ -46,7 +46,10 @@ const TeamRow = ({ team: { id, name, colour, field, leaderName, count, mine } }:
         </Note>
       </>
     }
-    end={mine && <StatusChip tone='good'>已参加</StatusChip>}
+    end={
+      (mine && <StatusChip tone='good'>已参加</StatusChip>) ||
+      (stage === 'trial' && <StatusChip tone='active'>试运行</StatusChip>)
+    }
     onPress={() => open(teamWays.detail(id))}
   />
 )

@@ -16,9 +16,11 @@ import { Callout } from '@/ui/callout'
 import { Card } from '@/ui/card'
 import { Facts } from '@/ui/facts'
 import { Page } from '@/ui/page'
+import { Row } from '@/ui/row'
+import { Section } from '@/ui/section'
 import { Stack } from '@/ui/stack'
 import { Headline } from '@/ui/text'
-import { showUnit, unitKeys, useUnit } from '../queries'
+import { showUnit, unitKeys, useTeamsOf, useUnit } from '../queries'
 import { unitWays } from '../ways'
 
 /** One unit. Address: ?id= */
@@ -67,6 +69,7 @@ function Unit({ unit, office }: { unit: UnitView; office: Office | null }) {
           )}
         </Stack>
       </Card>
+      <Partnered id={id} />
       {!register && <OfficeRow office={office} />}
     </>
   )
@@ -87,5 +90,20 @@ function Call({ id }: { id: string }) {
     <Button icon='phone' busy={busy} onPress={() => void call()}>
       打电话给联系人
     </Button>
+  )
+}
+
+/** The volunteer teams that do their work together with it (共建); nothing where there are none. */
+function Partnered({ id }: { id: string }) {
+  const [page] = useTeamsOf(id).data?.pages ?? []
+  if (!page || page.items.length === 0) return null
+  return (
+    <Section title='共建的志愿服务队'>
+      <Card flush>
+        {page.items.map((team) => (
+          <Row key={team.id} icon='heart' title={team.name} onPress={() => open(unitWays.team(team.id))} />
+        ))}
+      </Card>
+    </Section>
   )
 }

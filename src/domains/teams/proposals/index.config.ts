@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '新队伍', enablePullDownRefresh: true })
