@@ -9,7 +9,7 @@ export const procedures: LinesOf<'projects'> = {
   'projects.list': { may: 'verified', input: () => ({}), open: 'own' },
   'projects.get': { may: 'verified', input: ({ projectId: id }) => ({ id }) },
   'projects.add': { may: office, input: () => ({ ...sketch, key: newKey() }), open: 'own' },
-  'projects.save': { may: office, input: ({ projectId }) => ({ ...step(projectId), ...sketch }) },
-  'projects.close': { may: office, input: ({ projectId }) => step(projectId) },
-  'projects.reopen': { may: office, input: ({ projectId }) => step(projectId) },
+  'projects.save': { may: OFFICE, input: ({ projectId }) => ({ ...step(projectId), ...sketch }) },
+  'projects.close': { may: OFFICE, input: ({ projectId }) => step(projectId) },
+  'projects.reopen': { may: OFFICE, input: ({ projectId }) => step(projectId) },
 }

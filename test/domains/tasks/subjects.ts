@@ -61,7 +61,7 @@ export const subjects: Subjects<TaskSubjects> = {
       seriesId: 'series',
     })
   },
-  marks: ['垃圾分类桶边指导', '绿色环保队'],
+  marks: ['东苑投放点', '绿色环保队'],
   async expectAsItWas(house, { taskId: id }) {
     expect(await house.as('demo-chen').tasks.get.query({ id })).toMatchObject({ version: 1, free: 4, state: 'open' })
   },
