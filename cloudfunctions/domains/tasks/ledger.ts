@@ -5,6 +5,7 @@ import type { Reaction } from '../../kernel/effects'
 import { derivedId } from '../../kernel/ids'
 import { slicesOf } from '../../kernel/slices'
 import { entryOf } from '../messages/telling'
+import { isGuest } from './guests'
 import { dayOf, overlapsOf } from './hours'
 import { countedAfter, hours } from './hours-store'
 import { keyAt } from './rules'
@@ -34,7 +35,8 @@ export const enterCounted: Reaction<TaskDocument> = async ({ matter, effect, con
           day: dayOf({ from }),
           // Corrections that came before this was carried out have entries of their own.
           minutes: minutes - correctedSince(matter, memberId),
-          note: note ?? null,
+          // What is said of somebody without a phone goes after a year, and here nothing is ever changed.
+          note: isGuest(memberId) ? null : (note ?? null),
           by: entry?.by ?? null,
           at: effect.at,
         })

@@ -1,4 +1,4 @@
-import { change, reachInto } from '../../support/database'
+import { change, documents, reachInto } from '../../support/database'
 import { type House, newKey, openHouse, outcomeOf } from '../../support/house'
 import { idOf } from '../../support/members'
 import { doing, LEADER, OFFICE } from './doing'
@@ -45,7 +45,9 @@ test('a year after the counting nobody without a phone is named in a task; the m
   await house.fireClock()
   await house.fireClock()
   const task = await load(id)
-  expect(JSON.stringify(task)).not.toContain(name)
+  const entries = await documents<{ minutes: number }>('hours', { memberId })
+  expect(entries).toMatchObject([{ minutes: 90 }])
+  expect(JSON.stringify([task, entries])).not.toContain(name)
   expect(task.claims).toMatchObject([{ memberId, minutes: 90 }])
   expect(task.timeline.filter(({ step }) => step === 'forget')).toHaveLength(1)
 })
