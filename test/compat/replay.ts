@@ -104,6 +104,7 @@ async function rolesIn(): Promise<Roles> {
           task: 'task-open',
           repeat: 'series-green',
           project: 'project-river',
+          talent: 'talent-offered',
           unit: 'unit-school',
           invitation: 'demo-invitation',
           'invitation code': DEMO_CODE,

@@ -108,9 +108,15 @@ tellStory({
       })
     },
 
-    async 'a resident joins it, and leaves it by themselves'({ resident }) {
+    async 'a resident asks to be taken in and takes it back, and leaves another team by themselves'({ resident }) {
+      await resident.press('申请参加')
+      await resident.press('发给队长')
+      await resident.sees('您已申请参加')
+      await resident.press('撤回申请')
+      await resident.press('撤回')
+      await resident.sees('已撤回')
+      await resident.opens('/domains/teams/detail/index?id=team-orange')
       await resident.press('参加这支队伍')
-      await resident.sees('您已参加紫色政策宣讲队')
       await resident.press('退出队伍')
       await resident.press('退出')
       await resident.sees('已退出')
