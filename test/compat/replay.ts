@@ -1,6 +1,7 @@
 import type { MemberDocument } from 'types/members'
 import type { RequestDocument } from 'types/requests'
 import type { WireReply } from 'types/wire'
+import { applicationId } from '../../cloudfunctions/domains/teams/applications'
 import { people } from '../../demo/cast'
 import { DEMO_CODE } from '../../demo/invitations'
 import { COMMUNITY } from '../../demo/places'
@@ -102,6 +103,8 @@ async function rolesIn(): Promise<Roles> {
           place: 'b3',
           team: 'team-orange',
           task: 'task-open',
+          'task under way': 'task-here',
+          application: applicationId(idOf('demo-qin'), 'team-six-health'),
           repeat: 'series-green',
           project: 'project-river',
           talent: 'talent-offered',

@@ -11,7 +11,8 @@ const ROLES: [at: RegExp, role: string][] = [
   [/ \$\.key$/, '<key>'],
   [/ \$\.cursor$/, '<cursor>'],
   [/ \$\.since$/, '<since>'],
-  [/ \$\.(dueAt|until)$/, '<in three days>'],
+  [/ \$\.(dueAt|until|startsAt)$|^talents\.\w+ \$\.at$/, '<in three days>'],
+  [/ \$\.endsAt$/, '<later that day>'],
   [/ \$\.fileId$/, '<file>'],
   [/^messages\.markRead \$\.upTo$/, '<message>'],
   [/^communities\.found \$\.code$/, '<founding code>'],
@@ -25,6 +26,7 @@ const IDS: [at: RegExp, role: string][] = [
   [/ \$\.communityId$/, '<community>'],
   [/^tasks\.takeOver \$\.placeId$/, '<place in a task>'],
   [/^tasks\.(skipRepeat|endRepeat) \$\.id$/, '<repeat>'],
+  [/^tasks\.(codes|checkIn|checkOut) \$\.id$/, '<task under way>'],
   [/^tasks\.\w+ \$\.id$/, '<task>'],
   [/^projects\.\w+ \$\.id$| \$\.projectId$/, '<project>'],
   [/^talents\.\w+ \$\.id$/, '<talent>'],
@@ -74,6 +76,7 @@ const DAY = 24 * 3_600_000
 /** What a role may look like where no house knows better: sound, and of nothing that there is. */
 const ANYTHING: Record<string, () => unknown> = {
   'in three days': () => Date.now() + 3 * DAY,
+  'later that day': () => Date.now() + 3 * DAY + DAY / 24,
   'invitation code': () => 'A'.repeat(22),
 }
 const anything = (role: string) => ANYTHING[role]?.() ?? `no-${role.replaceAll(' ', '-')}-of-this-house`

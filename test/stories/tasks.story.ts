@@ -65,6 +65,18 @@ tellStory({
   },
 
   whole: {
+    async 'the leader sees what their team has to do, and somebody what they took on'({ leader, first }) {
+      await leader.opens('/domains/tasks/desk/index?team=team-green')
+      await leader.sees('每周都有的')
+      await leader.sees('周一绿地巡查')
+      await leader.opens('/domains/tasks/uses/index?project=project-river')
+      await leader.sees('用过')
+      await first.opens('/domains/tasks/mine/index')
+      await first.sees(TITLE)
+      await first.press('时长')
+      await first.sees('还没有服务时长')
+    },
+
     async 'two more take places, and a fourth waits'({ second, third, fourth }) {
       for (const hand of [second, third]) {
         await hand.opens('/domains/tasks/list/index')

@@ -74,7 +74,7 @@ describe('a system that is off', () => {
     const settled = { id, seen: answered.version, stars: 5, key: newKey() }
     expect((await resident().requests.settle.mutate(settled)).state).toBe('settled')
     await turn('teams', false)
-    expect((await resident().teams.list.query({})).items).toHaveLength(6)
+    expect((await resident().teams.list.query({})).items.map(({ name }) => name)).toContain('橙色平安队')
   })
 
   it('costs what begins no read of its own, once the instance has read it', async () => {
@@ -165,7 +165,8 @@ describe('the switch', () => {
         outcomeOf(keeper().switchSystem.mutate({ system, on: false, seen: version, key: newKey() })),
       ),
     )
-    expect(outcomes.sort()).toEqual(['CONFLICT/CHANGED_MEANWHILE', 'CONFLICT/CHANGED_MEANWHILE', 'ok'])
+    const others = Array.from({ length: outcomes.length - 1 }, () => 'CONFLICT/CHANGED_MEANWHILE')
+    expect(outcomes.sort()).toEqual([...others, 'ok'])
     for (const system of (await keeper().setup.query()).systemsOff) await turn(system, true)
   })
 

@@ -86,7 +86,17 @@ test('it comes in parts, none larger than an answer may be, and all of it once',
   const numbers = whole.诉求.我反映的.map((one: { 编号: string }) => one.编号)
   expect(numbers).toHaveLength(mine.length)
   expect([...numbers].sort()).toEqual(mine.map(({ number }) => number).sort())
-  expect(Object.keys(whole)).toEqual(['说明', '导出时间', '个人资料', '谁看过我的电话', '职务邀请', '诉求', '消息'])
+  expect(Object.keys(whole)).toEqual([
+    '说明',
+    '导出时间',
+    '个人资料',
+    '谁看过我的电话',
+    '职务邀请',
+    '诉求',
+    '消息',
+    '志愿服务',
+    '我来讲、我来教',
+  ])
 })
 
 test('a file that fits comes at once', async () => {

@@ -8,7 +8,8 @@ import { sketchAt } from './sketch'
 /** Many at once. No race may give two what is there for one, or lose one that was confirmed. */
 
 const DAY = 24 * 3_600_000
-const CROWD = 500
+/** `npm run test:all` has the 500 of the acceptance row. */
+const CROWD = process.env.TEST_LONG ? 500 : 60
 
 // A busy machine takes minutes for a crowd.
 jest.setTimeout(240_000)
@@ -39,7 +40,7 @@ const load = async (id: string): Promise<TaskDocument> => {
 const claim = (openid: string, id: string) => outcomeHere(openid, 'tasks.claim', { id })
 const withdraw = (openid: string, id: string) => outcomeHere(openid, 'tasks.withdraw', { id })
 
-test('A8: 500 claims for one place: one has it, 499 are told that it is full', async () => {
+test('A8: 500 claims for one place, or 60 each day: one has it, all others are told that it is full', async () => {
   const id = await published(1)
   const outcomes = await allOf(crowd, (openid) => claim(openid, id))
   expect(tally(outcomes)).toEqual({ ok: 1, 'FULL/PLACES_FULL': CROWD - 1 })
@@ -47,7 +48,7 @@ test('A8: 500 claims for one place: one has it, 499 are told that it is full', a
   expect([claims.length, free]).toEqual([1, 0])
 })
 
-test('A8: 500 claims and 500 withdrawals at five places: never more than five, nobody twice, none lost', async () => {
+test('A8: as many claims and withdrawals at five places: never more than five, nobody twice, none lost', async () => {
   const id = await published(5)
   const outcomes = await allOf(crowd, async (openid) => {
     const claimed = await claim(openid, id)
@@ -129,7 +130,7 @@ test('an offer that lapses goes to the next one, once, by the clock', async () =
 
 test('ten who note the same person as here at once: one does, nine are told that it is done', async () => {
   const id = await published(1, Date.now() + 10 * 60_000)
-  const { openid, _id: memberId } = crowd[400] as MemberDocument
+  const { openid, _id: memberId } = crowd[CROWD - 1] as MemberDocument
   await claim(openid, id)
   const notes = Array.from({ length: 10 }, () => outcomeHere('demo-huang', 'tasks.checkIn', { id, memberId }))
   expect(tally(await Promise.all(notes))).toEqual({ ok: 1, 'ALREADY_DONE/WRONG_STATE': 9 })

@@ -31,7 +31,7 @@ test('by the code on the leader’s screen, by the leader’s list, without a ph
 
   const [shown] = await as(LEADER).tasks.codes.query({ id })
   const code = shown?.code ?? ''
-  expect(await outcomeOf(as('demo-peng').tasks.codes.query({ id }))).toBe('FORBIDDEN/NO_SUCH_POST')
+  expect(await outcomeOf(as('demo-peng').tasks.codes.query({ id }))).toBe('FORBIDDEN/NOT_YOURS')
   const before = await house.writes()
   const wrong = { id, code: code === '00000000' ? '00000001' : '00000000', key: newKey() }
   expect(await outcomeOf(as('demo-peng').tasks.checkIn.mutate(wrong))).toBe('INVALID_INPUT/WRONG_CODE')

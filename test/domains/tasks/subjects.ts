@@ -30,9 +30,11 @@ export const subjects: Subjects<TaskSubjects> = {
     seriesId: 'series-green',
   }),
   /** One for each holder, as calling a task off is the end of it. */
-  async inSeats({ everybody, registered, applicant, now }) {
+  async inSeats({ everybody, registered, now }) {
     const teamId = registered.team.own
     const lead = holder('residentsCommittee', 'community', 'own', registered)
+    // Who is stopped or refused meanwhile has no place any more: nobody does that to whoever leads.
+    const { member: placed } = lead
     const made = new Map<string, TaskDocument>()
     for (const { openid } of everybody) {
       const _id = `task-${made.size}`
@@ -40,7 +42,7 @@ export const subjects: Subjects<TaskSubjects> = {
       const written = sketched(_id, sketch, NOWHERE)
       const said = { key: newKey(), now }
       const task = draft({ _id, communityId: HERE, teamId }, written, actorOf(lead.member, now), said)
-      const place = { id: `${_id}-place`, memberId: applicant._id, name: applicant.name, at: now }
+      const place = { id: `${_id}-place`, memberId: placed._id, name: placed.name, at: now }
       made.set(openid, { ...task, ...inState('open'), free: 1, claims: [{ ...place, state: 'claimed' }] })
     }
     await add('tasks', [...made.values()])
@@ -53,11 +55,11 @@ export const subjects: Subjects<TaskSubjects> = {
     const said = { key: newKey(), now }
     const weekly = { _id: 'series', communityId: HERE, teamId }
     await add('series', [repeat(weekly, first, { onHolidays: false }, actorOf(lead.member, now), said)])
-    await add('volunteers', [{ ...unknownVolunteer(HERE, applicant._id, now), minor: true }])
+    await add('volunteers', [{ ...unknownVolunteer(HERE, placed._id, now), minor: true }])
     return ({ openid }) => ({
       taskId: made.get(openid)?._id ?? '',
       taskTeamId: teamId,
-      taskMemberId: applicant._id,
+      taskMemberId: placed._id,
       seriesId: 'series',
     })
   },

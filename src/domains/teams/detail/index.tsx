@@ -16,7 +16,7 @@ import { Page } from '@/ui/page'
 import { Row } from '@/ui/row'
 import { Stack } from '@/ui/stack'
 import { Headline, Paragraph } from '@/ui/text'
-import { teamKeys, useTeam, useVolunteers } from '../queries'
+import { teamKeys, useApplicants, useSkilled, useTeam, useVolunteers } from '../queries'
 import { TeamMark } from '../team-mark'
 import { teamWays } from '../ways'
 import { AboutSheet } from './about-sheet'
@@ -32,6 +32,8 @@ export default function TeamDetail() {
   const team = useTeam(id)
   // Asked for with the team, before it is known who asks: others than its leaders are refused, and see none of it.
   useVolunteers(id)
+  useSkilled(id)
+  useApplicants(id)
   // For the telephone of the office, which all but the leaders see; goes out with the team, in the same call.
   const me = useMe().data
   useWatched(teamKeys.one(id))

@@ -29,6 +29,8 @@ export default function UnitDetail() {
   const unit = useUnit(id)
   // For the telephone of the office; goes out with the unit, in the same call.
   const office = useMe().data?.office ?? null
+  // The teams that work with it, too.
+  useTeamsOf(id)
   useWatched(unitKeys.one(id))
   usePullDownRefresh(() => void unit.refetch().finally(() => Taro.stopPullDownRefresh()))
   return (
