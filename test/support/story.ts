@@ -14,7 +14,7 @@ export interface Story<Name extends string> {
   before?: (house: House) => Promise<unknown>
   /** Whose phone does not begin on the first screen: the link, and WeChat's number for where it was found. */
   opened?: Partial<Record<Name, Opened>>
-  /** The story in short: always played, in both builds. */
+  /** The story in short: always played in the package, and in the browser as jest.config.js says. */
   short: Chapters<Name>
   /** How it goes on: always played in the package, and by `npm run test:all` in the browser as well. */
   whole?: Chapters<Name>
