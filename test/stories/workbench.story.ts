@@ -104,7 +104,9 @@ tellStory({
       }
       await office.sees('这样筛选的都办完了')
       await office.press('看其余的')
-      await office.sees('办理经过')
+      // Whatever waits next, of any system.
+      await office.seesNo('这样筛选的都办完了')
+      await office.seesNo(here[1] ?? '')
     },
 
     async 'the secretary sees how the area stands, building by building'({ secretary }) {
