@@ -34,8 +34,6 @@ const CHECKS: Check[][] = [
 /** What one run of jest goes through. */
 interface Stage {
   projects: string[]
-  /** A worker starts processes of its own; more of them than cores only wait for each other, where they do not wait for pages. */
-  workers: number
   env?: Record<string, string>
   /** Only test files whose path this expression is found in. */
   paths?: string
@@ -45,16 +43,15 @@ interface Stage {
  * What drives a browser runs apart: beside the load of the others a screen that waits looks like one that hangs. Of the
  * crash points each day has its part.
  */
-const DAILY: Stage[] = [
-  { projects: ['unit', 'localcloud', 'procedures', 'crash'], workers: 2 },
-  { projects: ['stories', 'weapp'], workers: 3 },
-]
+const DAILY: Stage[] = [{ projects: ['unit', 'localcloud', 'procedures', 'crash'] }, { projects: ['stories', 'weapp'] }]
 /** With every crash point, which take both cores. */
 const ALL: Stage[] = [
-  { projects: ['unit', 'localcloud', 'procedures'], workers: 2 },
-  { projects: ['crash'], workers: 2, env: { CRASH_SLICE: 'all' } },
-  { projects: ['stories', 'weapp'], workers: 3 },
+  { projects: ['unit', 'localcloud', 'procedures'] },
+  { projects: ['crash'], env: { CRASH_SLICE: 'all' } },
+  { projects: ['stories', 'weapp'] },
 ]
+/** A worker starts processes of its own; more of them than two only wait for each other. */
+const WORKERS = 2
 
 /**
  * The tests of some domains: files in a folder of that name, or of that name themselves, and of the tables of all domains
@@ -89,10 +86,10 @@ async function main(): Promise<number> {
   let passed = 0
   let failed = 0
   let broken = false
-  for (const [index, { projects, paths, env, workers }] of stages.entries()) {
+  for (const [index, { projects, paths, env }] of stages.entries()) {
     const report = path.join(folder, `${index}.json`)
     const only = paths ? `--passWithNoTests '${paths}' ` : ''
-    const jest = `npx jest ${only}--selectProjects ${projects.join(' ')} --maxWorkers=${workers} --forceExit --json --outputFile=${report}`
+    const jest = `npx jest ${only}--selectProjects ${projects.join(' ')} --maxWorkers=${WORKERS} --forceExit --json --outputFile=${report}`
     const { code } = await run(jest, { quiet: false, env })
     const counts = JSON.parse(readFileSync(report, 'utf8')) as { numPassedTests: number; numFailedTests: number }
     passed += counts.numPassedTests
