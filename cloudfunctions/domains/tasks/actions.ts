@@ -5,6 +5,7 @@ import { AppError } from '../../kernel/errors'
 import { refuseOutright } from './claiming'
 import { isCountable } from './life'
 import { onSpot } from './on-spot'
+import { standingIn } from './standing'
 import { confirmedFrom, isAsked, isComing } from './standing-in'
 import { mayThank } from './thanking'
 
@@ -16,11 +17,11 @@ import { mayThank } from './thanking'
 /** What they may do for themselves. */
 export function actionsOf(task: TaskDocument, actor: Actor, now: Date): TaskAction[] {
   const { memberId } = actor
-  const isIn = (list: { memberId: string }[]) => list.some((one) => one.memberId === memberId)
   const place = task.claims.find((one) => one.memberId === memberId)
   if (place) return ofPlace(task, place, now)
-  if (isIn(task.offers)) return task.state === 'open' ? ['takeOffer', 'declineOffer'] : []
-  if (isIn(task.waiting)) return ['withdraw']
+  const mine = standingIn(task, memberId)
+  if (mine === 'offered') return task.state === 'open' ? ['takeOffer', 'declineOffer'] : []
+  if (mine === 'waiting') return ['withdraw']
   if (mayThank(task, actor)) return ['thank']
   if (refusal(task, actor, now)) return []
   if (task.free > 0) return ['claim']
@@ -52,9 +53,8 @@ function isNear(task: TaskDocument, now: Date): boolean {
 
 /** Why they cannot have a place in a task that people may still take part in; null where they can, or have one. */
 export function obstacleOf(task: TaskDocument, actor: Actor, now: Date): string | null {
-  if (task.phase !== 'coming') return null
-  const isIn = [task.claims, task.offers, task.waiting].flat().some(({ memberId }) => memberId === actor.memberId)
-  return isIn ? null : (refusal(task, actor, now)?.message ?? null)
+  if (task.phase !== 'coming' || standingIn(task, actor.memberId)) return null
+  return refusal(task, actor, now)?.message ?? null
 }
 
 function refusal(task: TaskDocument, actor: Actor, now: Date): AppError | null {

@@ -9,6 +9,7 @@ import { readableInShanghai } from '../../kernel/time'
 import { ownEntry, type Said } from './entries'
 import { alreadyYours, claimOf, offerIndex, takeOffer } from './offering'
 import { mustBe, refuseUnknown } from './rules'
+import { has } from './standing'
 
 /** Claims and the waiting list. Source: rules/tasks.md A.1 rows 1 to 5, A.2. */
 
@@ -42,8 +43,6 @@ export interface Standing {
   /** Why the leader lets them in although they have another task at that time; null: they do not. */
   despite: string | null
 }
-
-const has = (one: { memberId: string }[], memberId: string) => one.some((each) => each.memberId === memberId)
 
 /** Whether it matters now who has helped the team before. */
 export const isForFirstTimers = ({ firstTimersUntil }: Claimable, now: Date) =>

@@ -1,11 +1,10 @@
-import type { TaskDocument } from 'types/tasks'
+import type { TaskDocument, VolunteerDocument } from 'types/tasks'
 import { CLAIM_STATE_NAMES, SKILL_NAMES, TASK_STEP_NAMES, TIME_NAMES } from 'types/words/tasks'
 import type { Database } from '../../kernel/database'
-import { command } from '../../kernel/database'
-import { type Chapter, chapterOf, chapterOfAll } from '../../kernel/parts'
+import { type Chapter, chapterOf } from '../../kernel/parts'
 import type { Chapters } from '../../kernel/registration'
 import { readableInShanghai } from '../../kernel/time'
-import { hours } from './hours-store'
+import { allEntriesOf } from './hours-store'
 import { askedIn, tasksOf, tasksWith, touchedBy, volunteers } from './store'
 import { thanksFor } from './thanking'
 
@@ -95,38 +94,24 @@ export const volunteerChapter = (db: Database, memberId: string): Chapters => [
   {
     heading: ['志愿服务', '我的技能'],
     async read(after) {
-      if (after !== undefined) return []
-      const found = await volunteers(db).get(memberId)
-      return found
-        ? chapterOfAll(
-            [],
-            [
-              {
-                技能: found.skills.map((one) => SKILL_NAMES[one]),
-                有空的时间: (found.times ?? []).map((one) => TIME_NAMES[one]),
-                未成年: found.minor,
-                监护人同意: found.consents.map(({ guardian, at }) => ({
-                  监护人: guardian,
-                  时间: readableInShanghai(at),
-                })),
-              },
-            ],
-          ).read(undefined)
-        : []
+      const found = after === undefined ? await volunteers(db).get(memberId) : null
+      return found ? [{ mark: memberId, words: volunteerWords(found) }] : []
     },
   },
 ]
+
+const volunteerWords = ({ skills, times = [], minor, consents }: VolunteerDocument) => ({
+  技能: skills.map((one) => SKILL_NAMES[one]),
+  有空的时间: times.map((one) => TIME_NAMES[one]),
+  未成年: minor,
+  监护人同意: consents.map(({ guardian, at }) => ({ 监护人: guardian, 时间: readableInShanghai(at) })),
+})
 
 /** Every entry of the ledger about somebody. */
 export const hoursChapter = (db: Database, memberId: string): Chapters => [
   chapterOf(
     ['志愿服务', '服务时长'],
-    (after, limit) =>
-      hours(db).find({
-        where: { memberId, ...(after ? { _id: command().gt(after) } : {}) },
-        order: [['_id', 'asc']],
-        limit,
-      }),
+    (after, limit) => allEntriesOf(db, memberId, after, limit),
     (found) => found.map(({ title, day, minutes, note }) => ({ 任务: title, 日期: day, 分钟: minutes, 说明: note })),
   ),
 ]

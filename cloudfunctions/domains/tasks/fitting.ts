@@ -1,8 +1,8 @@
-import type { MemberDocument } from 'types/members'
 import { SKILL_NAMES, TIME_NAMES } from 'types/words/tasks'
 import type { Actor } from '../../kernel/actor'
 import { AppError } from '../../kernel/errors'
 import { type Claimable, refuseByStanding, refuseOutright, type Standing } from './claiming'
+import { nearness } from './standing'
 import type { ListedTask } from './store'
 import { timeOf } from './times'
 
@@ -32,7 +32,7 @@ export function fitting(tasks: readonly ListedTask[], actor: Actor, standing: St
       (a, b) =>
         Number(b.skilled) - Number(a.skilled) ||
         Number(b.wished) - Number(a.wished) ||
-        b.near.rank - a.near.rank ||
+        b.near - a.near ||
         (a.task._id < b.task._id ? -1 : 1),
     )
     .slice(0, SHOWN_AT_MOST)
@@ -41,7 +41,7 @@ export function fitting(tasks: readonly ListedTask[], actor: Actor, standing: St
       why: [
         wished ? `${TIME_NAMES[timeOf(task)]}您有空` : '时间合适',
         task.skill ? SKILL_NAMES[task.skill] : null,
-        near.words,
+        NEAR_WORDS[near],
       ]
         .filter(Boolean)
         .join(' · '),
@@ -60,8 +60,4 @@ export function mayClaim(task: Claimable, actor: Actor, standing: Standing, now:
   }
 }
 
-function nearness({ near }: ListedTask, { homeScope }: MemberDocument): { rank: number; words: string | null } {
-  if (near.buildingId && homeScope.includes(near.buildingId)) return { rank: 2, words: '就在您这栋楼' }
-  if (near.yardId && homeScope.includes(near.yardId)) return { rank: 1, words: '就在您的苑区' }
-  return { rank: 0, words: null }
-}
+const NEAR_WORDS = [null, '就在您的苑区', '就在您这栋楼'] as const

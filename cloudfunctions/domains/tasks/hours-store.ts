@@ -23,6 +23,14 @@ export const entriesOf = (db: Database, memberId: string, before: string | undef
     limit,
   })
 
+/** Every entry about somebody, whole, in the order of the ids, after the one called `after`. */
+export const allEntriesOf = (db: Database, memberId: string, after: string | undefined, limit: number) =>
+  hours(db).find({
+    where: { memberId, ...(after ? { _id: command().gt(after) } : {}) },
+    order: [['_id', 'asc']],
+    limit,
+  })
+
 const AT_ONCE = 1_000
 
 /** The minutes of all entries of somebody. */

@@ -10,6 +10,7 @@ import { isVerified } from '../../kernel/sight'
 import { type ComingTask, refuseFull, refuseOver } from './claiming'
 import { entryBy, type Said } from './entries'
 import { mayClaim } from './fitting'
+import { nearness, standingIn } from './standing'
 import { timeOf } from './times'
 
 /**
@@ -32,16 +33,10 @@ const isAsked = ({ asked = [] }: Pick<TaskDocument, 'asked'>, memberId: string) 
 
 /** Whether they would get a place, and may be shown: verified, not stopped, not in it or waiting for it. */
 function fits(task: TaskDocument, { member, volunteer, coming }: Person, now: Date): boolean {
-  const isIn = [...task.claims, ...task.offers, ...task.waiting].some(({ memberId }) => memberId === member._id)
-  if (isIn || !isVerified(member) || member.blocked) return false
+  if (standingIn(task, member._id) || !isVerified(member) || member.blocked) return false
   // Asked before people may claim, they are still asked in time.
   const at = task.openFrom && task.openFrom > now ? task.openFrom : now
   return mayClaim(task, actorOf(member, now), { coming, volunteer, isKnownToTeam: false, despite: null }, at)
-}
-
-const nearness = ({ near }: TaskDocument, { homeScope }: MemberDocument): number => {
-  if (near.buildingId && homeScope.includes(near.buildingId)) return 2
-  return near.yardId && homeScope.includes(near.yardId) ? 1 : 0
 }
 
 const reasonOf = (task: TaskDocument, near: number, wished: boolean) =>

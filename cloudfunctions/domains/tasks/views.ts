@@ -8,16 +8,12 @@ import { scopeOf } from './entries'
 import { isGuest } from './guests'
 import { freelyUntil } from './offering'
 import { onSpot } from './on-spot'
+import { standingIn } from './standing'
 import { isAsked, isComing } from './standing-in'
 import type { ListedTask } from './store'
 import { mayThank, thanksFor } from './thanking'
 
 /** What people see of a task. Who has a place in it is seen by those who lead it. */
-
-const standingIn = ({ claims, offers, waiting }: ListedTask, memberId: string): TaskSummary['mine'] => {
-  const isIn = (list: { memberId: string }[]) => list.some((one) => one.memberId === memberId)
-  return isIn(claims) ? 'claimed' : isIn(offers) ? 'offered' : isIn(waiting) ? 'waiting' : null
-}
 
 export const summaryOf = (
   task: ListedTask,
