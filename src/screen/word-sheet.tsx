@@ -15,7 +15,9 @@ interface WordSheetProps<Input extends { key: string }> {
   hint?: string
   optional?: boolean
   /** Characters. */
-  limit: number
+  limit?: number
+  /** Which keyboard comes up, for what is said in one line: a name, a number. Left out: several lines. */
+  type?: 'text' | 'number'
   /** What is often said: one press writes it. */
   phrases?: readonly string[]
   /** What stands there already. */
@@ -61,7 +63,13 @@ export function WordSheet<Input extends { key: string }>({
     >
       <Stack gap={3}>
         <Phrases phrases={phrases} text={text} onChange={setText} />
-        <TextField multiline {...about} value={text} error={fields[field]} onChange={setText} />
+        <TextField
+          multiline={about.type === undefined}
+          {...about}
+          value={text}
+          error={fields[field]}
+          onChange={setText}
+        />
       </Stack>
     </Sheet>
   )
