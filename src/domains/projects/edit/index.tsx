@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { ProjectFields, ProjectView } from 'types/projects'
 import { PROJECT_TEXT_LENGTH } from 'types/words/projects'
-import { BRING_LENGTH, MEET_LENGTH, RISK_NAMES, RISKS, SKILL_NAMES, SKILLS, TITLE_LENGTH } from 'types/words/tasks'
+import { BRING_LENGTH, MEET_LENGTH, TITLE_LENGTH } from 'types/words/tasks'
 import { api } from '@/cloud/api'
 import { Closing, type ClosingDeed } from '@/screen/closing'
 import { doAndLeave } from '@/screen/do-and-leave'
@@ -10,19 +10,11 @@ import { FormPage } from '@/screen/form-page'
 import { madeIn } from '@/screen/received-before'
 import { useAddress } from '@/screen/use-address'
 import { useWatched } from '@/screen/use-watched'
-import { Choice } from '@/ui/choice'
-import { Field } from '@/ui/field'
 import { TextField } from '@/ui/text-field'
 import { TimePicker } from '@/ui/time-picker'
 import { projectKeys, useProject, useProjectDeed } from '../queries'
+import { RiskField, SkillField } from '../risk-and-skill'
 import { projectWays } from '../ways'
-
-const risks = RISKS.map((value) => ({ value, label: RISK_NAMES[value] }))
-const NO_SKILL = 'none'
-const skills = [
-  { value: NO_SKILL, label: '不用会什么' },
-  ...SKILLS.map((value) => ({ value, label: SKILL_NAMES[value] })),
-] as const
 
 /** Texts in the order in which they stand in the form. */
 const TEXTS = [
@@ -119,24 +111,8 @@ function ProjectForm({ project }: { project?: ProjectView }) {
         value={written.places}
         onChange={(places) => change({ places })}
       />
-      <Field label='有没有风险' error={faults.risk}>
-        <Choice
-          look='chips'
-          label='有没有风险'
-          options={risks}
-          value={written.risk}
-          onChange={(risk) => change({ risk })}
-        />
-      </Field>
-      <Field label='要会什么' error={faults.skill}>
-        <Choice
-          look='chips'
-          label='要会什么'
-          options={skills}
-          value={written.skill ?? NO_SKILL}
-          onChange={(skill) => change({ skill: skill === NO_SKILL ? null : skill })}
-        />
-      </Field>
+      <RiskField value={written.risk} error={faults.risk} onChange={(risk) => change({ risk })} />
+      <SkillField value={written.skill} error={faults.skill} onChange={(skill) => change({ skill })} />
       {project && <ProjectClosing project={project} />}
     </FormPage>
   )

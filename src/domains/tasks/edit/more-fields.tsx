@@ -1,16 +1,11 @@
-import { ABOUT_LENGTH, BRING_LENGTH, MEET_LENGTH, RISK_NAMES, RISKS, SKILL_NAMES, SKILLS } from 'types/words/tasks'
-import { Choice, ManyChoice } from '@/ui/choice'
+import { ABOUT_LENGTH, BRING_LENGTH, MEET_LENGTH } from 'types/words/tasks'
+import { RiskField, SkillField } from '@/domains/projects/risk-and-skill'
+import { ManyChoice } from '@/ui/choice'
 import { DatePicker } from '@/ui/date-picker'
 import { Field } from '@/ui/field'
 import { TextField } from '@/ui/text-field'
 import type { FieldsProps } from './when-fields'
 
-const risks = RISKS.map((value) => ({ value, label: RISK_NAMES[value] }))
-const NO_SKILL = 'none'
-const skills = [
-  { value: NO_SKILL, label: '不用会什么' },
-  ...SKILLS.map((value) => ({ value, label: SKILL_NAMES[value] })),
-] as const
 const RULES = [
   { value: 'teamOnly', label: '只限本队队员' },
   { value: 'late', label: '开始以后还可以加入' },
@@ -37,15 +32,7 @@ export const MoreFields = ({ written, faults, onChange }: FieldsProps) => (
       value={written.bring}
       onChange={(bring) => onChange({ bring })}
     />
-    <Field label='有没有风险' error={faults.risk}>
-      <Choice
-        label='有没有风险'
-        look='chips'
-        options={risks}
-        value={written.risk}
-        onChange={(risk) => onChange({ risk })}
-      />
-    </Field>
+    <RiskField value={written.risk} error={faults.risk} onChange={(risk) => onChange({ risk })} />
     {written.risk !== 'none' && (
       <TextField
         optional={written.risk === 'some'}
@@ -57,15 +44,7 @@ export const MoreFields = ({ written, faults, onChange }: FieldsProps) => (
       />
     )}
     {written.risk === 'danger' && <Insurance written={written} faults={faults} onChange={onChange} />}
-    <Field label='要会什么' error={faults.skill}>
-      <Choice
-        look='chips'
-        label='要会什么'
-        options={skills}
-        value={written.skill ?? NO_SKILL}
-        onChange={(skill) => onChange({ skill: skill === NO_SKILL ? null : skill })}
-      />
-    </Field>
+    <SkillField value={written.skill} error={faults.skill} onChange={(skill) => onChange({ skill })} />
     <Field label='谁能参加（可以不选）'>
       <ManyChoice
         label='谁能参加'
