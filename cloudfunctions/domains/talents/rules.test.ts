@@ -1,6 +1,6 @@
 import type { TalentDocument } from 'types/talents'
 import type { TalentState } from 'types/words/talents'
-import { AppError } from '../../kernel/errors'
+import { outcomeOf } from '../../testing/outcome'
 import { actor } from '../../testing/people'
 import { actionsOf, confirm, date, decline, end, hold, offer, otherTime, refuseUnknown, withdraw } from './rules'
 import { talentWaits } from './waits'
@@ -19,16 +19,6 @@ const offered = offer('t1', { kind: 'talk', title: '怎样养花', key: 'key-0' 
 const there = { at: AT.getTime(), where: '活动室' }
 const inState = (state: TalentState): TalentDocument =>
   state === 'offered' ? offered : { ...offered, ...date(offered, there, office, said()).set, state }
-
-const outcomeOf = (work: () => unknown) => {
-  try {
-    work()
-    return 'ok'
-  } catch (thrown) {
-    if (thrown instanceof AppError) return `${thrown.code}/${thrown.reason}`
-    throw thrown
-  }
-}
 
 const STATES = ['offered', 'dated', 'agreed', 'held', 'declined', 'withdrawn'] as const
 const later = said(new Date('2026-10-11T10:00:00+08:00'))

@@ -1,6 +1,6 @@
 import type { TaskDocument, VolunteerDocument } from 'types/tasks'
 import cloud from 'wx-server-sdk'
-import { AppError } from '../../kernel/errors'
+import { laterOutcomeOf } from '../../testing/outcome'
 import { actor } from '../../testing/people'
 import { claim, clashOf, type Standing, wait } from './claiming'
 import { at, MADE, open, placeOf, SKETCH, said } from './life.fixture'
@@ -16,17 +16,8 @@ beforeAll(() => cloud.init({ env: 'none' }))
 const me = actor({ id: 'me' })
 const NOTHING: Standing = { coming: [], volunteer: null, isKnownToTeam: false, despite: null }
 
-const outcomeOf = async (work: () => unknown) => {
-  try {
-    await work()
-    return 'ok'
-  } catch (thrown) {
-    if (thrown instanceof AppError) return `${thrown.code}/${thrown.reason}`
-    throw thrown
-  }
-}
 const claiming = (task: TaskDocument, standing: Partial<Standing> = {}, now = MADE, by = me) =>
-  outcomeOf(() => claim(task, by, said(now), async () => ({ ...NOTHING, ...standing })))
+  laterOutcomeOf(() => claim(task, by, said(now), async () => ({ ...NOTHING, ...standing })))
 
 const minor = (...consents: string[]): VolunteerDocument => ({
   ...unknownVolunteer('c1', 'me', MADE),
@@ -107,7 +98,7 @@ describe('a claim', () => {
 describe('giving a place back', () => {
   const mine = { ...open(), claims: [{ ...placeOf('me'), state: 'claimed' as const }], free: 1 }
   const withdrawing = (now: string, reason?: string, task: TaskDocument = mine) =>
-    outcomeOf(() => withdraw(task, me, { ...said(at(now)), reason }))
+    laterOutcomeOf(() => withdraw(task, me, { ...said(at(now)), reason }))
 
   test('A6: start at 08:30: at 05:30:00 ok, at 05:30:01 too late without a reason', async () => {
     expect(await withdrawing('2026-10-10T05:30:00')).toBe('ok')
@@ -142,7 +133,7 @@ describe('giving a place back', () => {
 describe('an offer', () => {
   const until = new Date(MADE.getTime() + 60_000)
   const offered = { ...open(), free: 0, offers: [{ ...placeOf('me'), until }], waiting: [placeOf('next')] }
-  const taking = (now: Date) => outcomeOf(() => takeOffer(offered, me, said(now)))
+  const taking = (now: Date) => laterOutcomeOf(() => takeOffer(offered, me, said(now)))
 
   test('is taken before it lapses, and not in the second in which it does', async () => {
     expect(await taking(new Date(until.getTime() - 1))).toBe('ok')
@@ -167,7 +158,7 @@ describe('an offer', () => {
 
 test('only who finds no place waits for one', async () => {
   const waiting = (changes: Partial<TaskDocument>) =>
-    outcomeOf(() => wait({ ...open(), ...changes }, me, said(), async () => NOTHING))
+    laterOutcomeOf(() => wait({ ...open(), ...changes }, me, said(), async () => NOTHING))
   expect(await waiting({ free: 0 })).toBe('ok')
   expect(await waiting({ free: 1 })).toBe('CONFLICT/CHANGED_MEANWHILE')
   expect(await waiting({ free: 0, waiting: [placeOf('me')] })).toBe('ALREADY_DONE/ALREADY_YOURS')

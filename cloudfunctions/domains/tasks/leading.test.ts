@@ -1,8 +1,8 @@
 import type { Claim, TaskDocument } from 'types/tasks'
 import { FORMER_NAME } from 'types/words/members'
 import cloud from 'wx-server-sdk'
-import { AppError } from '../../kernel/errors'
 import { CALENDAR } from '../../testing/calendar'
+import { laterOutcomeOf } from '../../testing/outcome'
 import { actor } from '../../testing/people'
 import { claim, type Standing, wait } from './claiming'
 import { count } from './counting'
@@ -24,15 +24,6 @@ const me = actor({ id: 'me' })
 const other = actor({ id: 'other', posts: [['teamLeader', 't2']] })
 const NOTHING: Standing = { coming: [], volunteer: null, isKnownToTeam: false, despite: null }
 
-const outcomeOf = async (work: () => unknown) => {
-  try {
-    await work()
-    return 'ok'
-  } catch (thrown) {
-    if (thrown instanceof AppError) return `${thrown.code}/${thrown.reason}`
-    throw thrown
-  }
-}
 const claimed = (...ids: string[]): Claim[] => ids.map((id) => ({ ...placeOf(id), state: 'claimed' }))
 const withPeople = (ids: string[], changes: Partial<TaskDocument> = {}): TaskDocument => ({
   ...open({ places: 5 }),
@@ -45,7 +36,7 @@ const clashing = { ...open(), _id: 'other', title: '巡逻' }
 describe('A.4: places cut from five to three with four claimed', () => {
   const four = withPeople(['a', 'b', 'c', 'd'])
   test('are refused, with the name of whoever would lose theirs', async () => {
-    expect(await outcomeOf(() => setPlaces(four, 3, leader, said()))).toBe('CONFLICT/PLACES_TAKEN')
+    expect(await laterOutcomeOf(() => setPlaces(four, 3, leader, said()))).toBe('CONFLICT/PLACES_TAKEN')
     expect(() => setPlaces(four, 3, leader, said())).toThrow(
       expect.objectContaining({ userMessage: expect.stringMatching(/会少了d的名额.*不再招新/) }),
     )
@@ -55,12 +46,12 @@ describe('A.4: places cut from five to three with four claimed', () => {
   test('or no new ones are taken: nothing is free, and a place that is given back is gone', async () => {
     expect(close(four, leader, said()).change).toEqual({ noNew: true, places: 4, free: 0 })
     const closed = { ...four, noNew: true, places: 4, free: 0, waiting: [placeOf('w')] }
-    expect(await outcomeOf(() => claim(closed, me, said(), async () => NOTHING))).toBe('TOO_LATE/NO_MORE_TAKEN')
-    expect(await outcomeOf(() => wait(closed, me, said(), async () => NOTHING))).toBe('TOO_LATE/NO_MORE_TAKEN')
+    expect(await laterOutcomeOf(() => claim(closed, me, said(), async () => NOTHING))).toBe('TOO_LATE/NO_MORE_TAKEN')
+    expect(await laterOutcomeOf(() => wait(closed, me, said(), async () => NOTHING))).toBe('TOO_LATE/NO_MORE_TAKEN')
     const back = withdraw(closed, actor({ id: 'a' }), { ...said(), reason: undefined })
     expect(Object.keys(back.change).sort()).toEqual(['claims', 'places'])
     expect(back.events).toEqual([])
-    expect(await outcomeOf(() => close(closed, leader, said()))).toBe('ALREADY_DONE/WRONG_STATE')
+    expect(await laterOutcomeOf(() => close(closed, leader, said()))).toBe('ALREADY_DONE/WRONG_STATE')
   })
 
   test('the write holds what was read, so that nobody loses a place in between', () => {
@@ -96,10 +87,10 @@ test('only whoever leads it changes a task that is published', async () => {
       withdrawFor(withPeople(['a', guestId('t1', '李大爷')]), { memberId: guestId('t1', '李大爷') }, by, said()),
   ]
   for (const deed of deeds) {
-    expect(await outcomeOf(() => deed(me))).toBe('FORBIDDEN/NOT_YOURS')
-    expect(await outcomeOf(() => deed(other))).toBe('FORBIDDEN/NOT_YOURS')
-    expect(await outcomeOf(() => deed(leader))).toBe('ok')
-    expect(await outcomeOf(() => deed(office))).toBe('ok')
+    expect(await laterOutcomeOf(() => deed(me))).toBe('FORBIDDEN/NOT_YOURS')
+    expect(await laterOutcomeOf(() => deed(other))).toBe('FORBIDDEN/NOT_YOURS')
+    expect(await laterOutcomeOf(() => deed(leader))).toBe('ok')
+    expect(await laterOutcomeOf(() => deed(office))).toBe('ok')
   }
 })
 
@@ -108,7 +99,7 @@ describe('A.4: a shift that is moved by two hours', () => {
   const NOW = at('2026-10-08T10:00:00')
   const later = { startsAt: SKETCH.startsAt + TWO_HOURS, endsAt: SKETCH.endsAt + TWO_HOURS, reason: '学校改时间' }
   const moving = (span: Partial<typeof later>, task = withPeople(['me'])) =>
-    outcomeOf(() => move(task, { ...later, ...span }, leader, said(NOW)))
+    laterOutcomeOf(() => move(task, { ...later, ...span }, leader, said(NOW)))
 
   test('drops nobody, and asks whoever had a place', () => {
     const task = withPeople(['me'])
@@ -166,11 +157,11 @@ describe('stand-ins', () => {
   const seeking = withPeople(['me'], { claims: [{ ...placeOf('me'), state: 'claimed', standInAt: MADE }] })
   const neighbour = actor({ id: 'neighbour' })
   const taking = (task: TaskDocument, by = neighbour, standing: Partial<Standing> = {}, now = MADE) =>
-    outcomeOf(() => takeOver(task, 'place-me', by, said(now), async () => ({ ...NOTHING, ...standing })))
+    laterOutcomeOf(() => takeOver(task, 'place-me', by, said(now), async () => ({ ...NOTHING, ...standing })))
 
   test('are looked for until the start, once, and the place stays', async () => {
     const asking = (task: TaskDocument, now = '2026-10-10T08:29:59') =>
-      outcomeOf(() => askStandIn(task, me, said(at(now))))
+      laterOutcomeOf(() => askStandIn(task, me, said(at(now))))
     expect(await asking(withPeople(['me']))).toBe('ok')
     expect(Object.keys(askStandIn(withPeople(['me']), me, said()).change)).toEqual(['claims.0.standInAt'])
     expect(await asking(withPeople(['me']), '2026-10-10T08:30:00')).toBe('TOO_LATE/WRONG_STATE')
@@ -200,7 +191,7 @@ describe('stand-ins', () => {
 
 test('people say that they will come from the day before on, once', async () => {
   const confirming = (now: string, comingAt?: Date) =>
-    outcomeOf(() =>
+    laterOutcomeOf(() =>
       confirmComing(
         withPeople([], { claims: [{ ...placeOf('me'), state: 'claimed', ...(comingAt ? { comingAt } : {}) }] }),
         me,
@@ -215,7 +206,7 @@ test('people say that they will come from the day before on, once', async () => 
 
 describe('people without a phone', () => {
   const giving = (name: string, task = withPeople(['a']), despite?: string, coming = [] as (typeof clashing)[]) =>
-    outcomeOf(() => claimFor(task, { name, despite }, leader, said(), async () => coming))
+    laterOutcomeOf(() => claimFor(task, { name, despite }, leader, said(), async () => coming))
   const grandpa = guestId('t1', '李大爷')
 
   test('get a place from the leader, and no second one', async () => {
@@ -233,8 +224,8 @@ describe('people without a phone', () => {
 
   test('are taken out by the leader; people with a phone are not', async () => {
     const task = withPeople(['a', grandpa])
-    expect(await outcomeOf(() => withdrawFor(task, { memberId: grandpa }, leader, said()))).toBe('ok')
-    expect(await outcomeOf(() => withdrawFor(task, { memberId: 'a' }, leader, said()))).toBe('FORBIDDEN/NOT_YOURS')
+    expect(await laterOutcomeOf(() => withdrawFor(task, { memberId: grandpa }, leader, said()))).toBe('ok')
+    expect(await laterOutcomeOf(() => withdrawFor(task, { memberId: 'a' }, leader, said()))).toBe('FORBIDDEN/NOT_YOURS')
   })
 
   test('are named for a year after the counting, or the cancelling; their minutes stay', () => {
@@ -268,7 +259,7 @@ describe('people without a phone', () => {
 test('the leader lets somebody in although they have another task: they claim, and the reason stands with the place', async () => {
   const despite = '两边就隔一条路'
   const standing = async () => ({ ...NOTHING, coming: [clashing] })
-  expect(await outcomeOf(() => claim(open(), me, said(), standing))).toBe('FORBIDDEN/CLASHES')
+  expect(await laterOutcomeOf(() => claim(open(), me, said(), standing))).toBe('FORBIDDEN/CLASHES')
   const step = await claim(open(), me, said(), async () => ({ ...NOTHING, coming: [clashing], despite }))
   expect(JSON.stringify(step.change.claims)).toContain(despite)
 })
@@ -290,7 +281,7 @@ describe('reminders', () => {
 
 describe('thanks', () => {
   const counted: TaskDocument = { ...open(), state: 'counted', claims: [{ ...placeOf('a'), state: 'counted' }] }
-  const thanking = (task: TaskDocument, by = me) => outcomeOf(() => thank(task, { text: '谢谢' }, by, said()))
+  const thanking = (task: TaskDocument, by = me) => laterOutcomeOf(() => thank(task, { text: '谢谢' }, by, said()))
 
   test('are for a task that was counted, once, by somebody who did not do it', async () => {
     expect(await thanking(counted)).toBe('ok')

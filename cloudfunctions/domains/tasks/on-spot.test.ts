@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import type { Claim, TaskDocument } from 'types/tasks'
 import cloud from 'wx-server-sdk'
-import { AppError } from '../../kernel/errors'
 import { presenceCodes } from '../../kernel/presence'
+import { outcomeOf } from '../../testing/outcome'
 import { actor } from '../../testing/people'
 import { count } from './counting'
 import { at, leader, office, open, placeOf, said } from './life.fixture'
@@ -21,16 +21,6 @@ afterAll(() => {
 
 const me = actor({ id: 'me' })
 const ON_TIME = at('2026-10-10T08:25:00')
-
-const outcomeOf = (work: () => unknown) => {
-  try {
-    work()
-    return 'ok'
-  } catch (thrown) {
-    if (thrown instanceof AppError) return `${thrown.code}/${thrown.reason}`
-    throw thrown
-  }
-}
 
 const withMe = (changes: Partial<Claim> = {}, task: Partial<TaskDocument> = {}): TaskDocument => ({
   ...open(),

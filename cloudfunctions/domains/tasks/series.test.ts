@@ -1,7 +1,7 @@
 import type { TaskSketch } from 'types/task-views'
-import { AppError } from '../../kernel/errors'
 import { afterStep } from '../../kernel/matter'
 import { CALENDAR } from '../../testing/calendar'
+import { outcomeOf } from '../../testing/outcome'
 import { actor } from '../../testing/people'
 import { at, leader, SKETCH, said } from './life.fixture'
 import { sketched } from './rules'
@@ -13,16 +13,6 @@ import { spanOf, summed } from './statistics'
 const NEAR = { yardId: null, buildingId: null }
 const FIRST = at('2026-02-02T08:30:00')
 const NOW = at('2026-01-26T10:00:00')
-
-const outcomeOf = (work: () => unknown) => {
-  try {
-    work()
-    return 'ok'
-  } catch (thrown) {
-    if (thrown instanceof AppError) return `${thrown.code}/${thrown.reason}`
-    throw thrown
-  }
-}
 
 const weekly = (
   { until, onHolidays = false }: { until?: string; onHolidays?: boolean } = {},
