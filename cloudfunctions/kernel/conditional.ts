@@ -1,12 +1,11 @@
 import type { Matter } from 'types/matter'
 import type { Context } from './context'
 import { type Condition, command } from './database'
-import { NOTHING_SENT } from './digest'
 import { asEffect, carryOut } from './effects'
-import { type AppError, changedMeanwhile, notFound } from './errors'
+import { type AppError, changedMeanwhile } from './errors'
 import { effectsOf, type Happened } from './matter'
 import type { MatterCollection } from './matters'
-import { type Deed, effectsBy, type MattersOf, signed, wasDone } from './steps'
+import { attemptDeed, type Deed, type MattersOf } from './steps'
 import { waitsOf } from './todos/waiting'
 
 /**
@@ -37,28 +36,19 @@ const ATTEMPTS = 10
  * @returns the matter as it was read after the write
  * @throws {AppError} NOT_FOUND, CONFLICT/KEY_REUSED, and what `decide` and `lost` say
  */
-export async function takeStepWhere<M extends Matter>(
+export function takeStepWhere<M extends Matter>(
   context: Context,
   mattersOf: MattersOf<M>,
   deed: Omit<Deed, 'seen'>,
   decide: (matter: M) => ConditionalStep<M> | Promise<ConditionalStep<M>>,
   lost: () => AppError = changedMeanwhile,
 ): Promise<M> {
-  const { matterId, key, what, sent = NOTHING_SENT } = deed
-  const collection = mattersOf(context.db)
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const matter = await collection.get(matterId)
-    if (!matter) throw notFound(what)
-    if (wasDone(matter, deed)) {
-      await carryOut(context, collection, matter, effectsBy(matter, key))
-      return matter
-    }
-    const step = await decide(matter)
-    if (step.entry.key !== key) throw new Error('a step must carry the key of its deed')
-    const next = await taken(context, collection, matterId, { ...step, entry: signed(step.entry, sent) })
-    if (next) return next
-  }
-  throw lost()
+  return attemptDeed<M, ConditionalStep<M>>(context, mattersOf, deed, {
+    attempts: ATTEMPTS,
+    lost,
+    decide,
+    write: (collection, { _id }, step) => taken(context, collection, _id, step),
+  })
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Context } from './context'
 import { type Database, insertOnce } from './database'
 import { NOTHING_SENT, type Sent } from './digest'
 import { carryOut } from './effects'
-import { changedMeanwhile, keyReused, notFound } from './errors'
+import { type AppError, changedMeanwhile, keyReused, notFound } from './errors'
 import { refuseBeyondOwnDay } from './limits'
 import { afterStep, type Step, save } from './matter'
 import type { MatterCollection } from './matters'
@@ -48,23 +48,52 @@ export async function takeStep<M extends Matter>(
   deed: Deed,
   decide: (matter: M) => Step<M>,
 ): Promise<M> {
-  const { matterId, key, seen, what, sent = NOTHING_SENT } = deed
+  const { matterId, memberId, seen } = deed
+  return attemptDeed<M, Step<M>>(context, mattersOf, deed, {
+    attempts: ATTEMPTS,
+    lost: changedMeanwhile,
+    decide(matter) {
+      const step = decide(matter)
+      if (matterId === memberId) refuseBeyondOwnDay(matter, deed.step, context.now)
+      if (seen !== undefined && seen !== matter.version) throw changedMeanwhile()
+      return step
+    },
+    write: (collection, matter, step) => takenOn(context, collection, matter, step),
+  })
+}
+
+interface Attempted<M extends Matter, S> {
+  /** How often at most. */
+  attempts: number
+  /** What is said to whoever was slower each time. */
+  lost: () => AppError
+  decide(matter: M): S | Promise<S>
+  /** Writes it and carries out what follows. @returns the matter after it; null where somebody else was faster */
+  write(collection: MatterCollection<M>, matter: M, step: S): Promise<M | null>
+}
+
+/** A deed of a person until it is written: done before, it gives the matter; lost to somebody faster, it is decided anew. */
+export async function attemptDeed<M extends Matter, S extends Pick<Step<M>, 'entry'>>(
+  context: Context,
+  mattersOf: MattersOf<M>,
+  deed: Omit<Deed, 'seen'>,
+  { attempts, lost, decide, write }: Attempted<M, S>,
+): Promise<M> {
+  const { matterId, key, what, sent = NOTHING_SENT } = deed
   const collection = mattersOf(context.db)
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+  for (let attempt = 0; attempt < attempts; attempt++) {
     const matter = await collection.get(matterId)
     if (!matter) throw notFound(what)
     if (wasDone(matter, deed)) {
       await carryOut(context, collection, matter, effectsBy(matter, key))
       return matter
     }
-    const step = decide(matter)
-    if (matterId === deed.memberId) refuseBeyondOwnDay(matter, deed.step, context.now)
-    if (seen !== undefined && seen !== matter.version) throw changedMeanwhile()
+    const step = await decide(matter)
     if (step.entry.key !== key) throw new Error('a step must carry the key of its deed')
-    const next = await takenOn(context, collection, matter, { ...step, entry: signed(step.entry, sent) })
+    const next = await write(collection, matter, { ...step, entry: signed(step.entry, sent) })
     if (next) return next
   }
-  throw changedMeanwhile()
+  throw lost()
 }
 
 /**
@@ -114,7 +143,7 @@ async function takenOn<M extends Matter>(
   return next
 }
 
-export function wasDone(matter: Matter, { memberId, step, key, sent = NOTHING_SENT }: Deed): boolean {
+function wasDone(matter: Matter, { memberId, step, key, sent = NOTHING_SENT }: Deed): boolean {
   const entry = matter.timeline.find((one) => one.key === key)
   if (!entry) return false
   if (entry.by?.memberId !== memberId) throw keyReused()
@@ -139,7 +168,7 @@ export function refuseOther(
 }
 
 /** An entry with what was sent for it. */
-export const signed = <E extends Matter['timeline'][number]>(entry: E, { digest }: Sent): E =>
+const signed = <E extends Matter['timeline'][number]>(entry: E, { digest }: Sent): E =>
   digest ? { ...entry, digest } : entry
 
 /** A new matter whose first entry says what was sent for it. */
