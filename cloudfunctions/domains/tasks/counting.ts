@@ -1,4 +1,4 @@
-import type { CountLine } from 'types/task-views'
+import type { CountLine } from 'types/task-inputs'
 import type { Claim, TaskDocument } from 'types/tasks'
 import { MINUTES_BY_OFFICE, MINUTES_WITH_REASON } from 'types/words/tasks'
 import { type Actor, postOver } from '../../kernel/actor'

@@ -1,14 +1,5 @@
-import {
-  allowInput,
-  askInput,
-  claimForInput,
-  moveTaskInput,
-  setPlacesInput,
-  suggestions,
-  taskDeedInput,
-  taskIdInput,
-  taskView,
-} from 'types/task-views'
+import { allowInput, claimForInput, moveTaskInput, setPlacesInput, taskDeedInput } from 'types/task-inputs'
+import { askInput, suggestions, taskIdInput, taskView } from 'types/task-views'
 import { checkedTexts } from '../../kernel/content'
 import { digested } from '../../kernel/digested'
 import { orUnchanged } from '../../kernel/or-unchanged'

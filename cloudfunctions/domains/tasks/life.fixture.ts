@@ -1,4 +1,4 @@
-import type { TaskSketch } from 'types/task-views'
+import type { TaskSketch } from 'types/task-inputs'
 import type { TaskDocument } from 'types/tasks'
 import { actor } from '../../testing/people'
 import { draft, inState, sketched } from './rules'

@@ -1,4 +1,5 @@
-import { takeOverInput, taskDeedInput, taskView, withdrawTaskInput } from 'types/task-views'
+import { takeOverInput, taskDeedInput, withdrawTaskInput } from 'types/task-inputs'
+import { taskView } from 'types/task-views'
 import { checkedTexts } from '../../kernel/content'
 import { digested } from '../../kernel/digested'
 import { procedure } from '../../kernel/procedure'

@@ -1,5 +1,5 @@
-import type { TaskSketch } from 'types/task-views'
-import { countTaskInput, draftTaskInput } from 'types/task-views'
+import type { TaskSketch } from 'types/task-inputs'
+import { countTaskInput, draftTaskInput } from 'types/task-inputs'
 import { AppError } from '../../kernel/errors'
 import { CALENDAR } from '../../testing/calendar'
 import { actor } from '../../testing/people'

@@ -1,5 +1,5 @@
 import type { Matter } from 'types/matter'
-import type { TaskSketch } from 'types/task-views'
+import type { TaskSketch } from 'types/task-inputs'
 import type { Origin, TaskDocument, TaskEntry } from 'types/tasks'
 import { SHIFT_AT_MOST, TASK_PHASE_OF, type TaskState } from 'types/words/tasks'
 import type { Actor } from '../../kernel/actor'

@@ -1,13 +1,5 @@
-import {
-  repeatTaskInput,
-  type SeriesView,
-  seriesInput,
-  seriesPage,
-  seriesView,
-  skipRepeatInput,
-  TASK_TEXTS,
-  taskDeedInput,
-} from 'types/task-views'
+import { repeatTaskInput, skipRepeatInput, TASK_TEXTS, taskDeedInput } from 'types/task-inputs'
+import { type SeriesView, seriesInput, seriesPage, seriesView } from 'types/task-views'
 import type { SeriesDocument } from 'types/tasks'
 import { checkedTexts } from '../../kernel/content'
 import { digested } from '../../kernel/digested'

@@ -1,4 +1,4 @@
-import type { TaskSketch } from 'types/task-views'
+import type { TaskSketch } from 'types/task-inputs'
 import { afterStep } from '../../kernel/matter'
 import { CALENDAR } from '../../testing/calendar'
 import { outcomeOf } from '../../testing/outcome'

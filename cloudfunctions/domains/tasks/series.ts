@@ -1,4 +1,4 @@
-import type { RepeatTaskInput } from 'types/task-views'
+import type { RepeatTaskInput } from 'types/task-inputs'
 import type { SeriesDocument, TaskDocument } from 'types/tasks'
 import type { Actor } from '../../kernel/actor'
 import { type Calendar, daysAfter } from '../../kernel/calendar'

@@ -1,5 +1,6 @@
 import { presenceCode } from 'types/presence'
-import { checkInput, markInput, taskCodesInput, taskView } from 'types/task-views'
+import { checkInput, markInput } from 'types/task-inputs'
+import { taskCodesInput, taskView } from 'types/task-views'
 import * as z from 'zod'
 import { checkedTexts } from '../../kernel/content'
 import { digested } from '../../kernel/digested'

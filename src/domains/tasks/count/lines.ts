@@ -1,4 +1,5 @@
-import type { CountLine, TaskView } from 'types/task-views'
+import type { CountLine } from 'types/task-inputs'
+import type { TaskView } from 'types/task-views'
 import { CLAIM_STATE_NAMES, MINUTES_AT_MOST } from 'types/words/tasks'
 import { clockOf } from '@/time/words'
 import { minutesWords } from '../words'

@@ -1,5 +1,5 @@
 import type { ProjectFields } from 'types/projects'
-import type { TaskSketch } from 'types/task-views'
+import type { TaskSketch } from 'types/task-inputs'
 import type { Risk, Skill } from 'types/words/tasks'
 import { dayOf } from '@/time/words'
 import { endOf, type Shift, shiftIn, shiftOf } from './shift'
