@@ -65,12 +65,10 @@ export const draftTaskInput = z.object({
 })
 export type DraftTaskInput = z.infer<typeof draftTaskInput>
 export const changeTaskInput = z.object({ ...sketch, ...step })
-export type ChangeTaskInput = z.infer<typeof changeTaskInput>
 export type TaskSketch = Omit<DraftTaskInput, 'teamId' | 'projectId' | 'origin' | 'key'>
 /** The fields of a task that others read as they were written. */
 export const TASK_TEXTS = ['title', 'about', 'meetAt', 'bring', 'gear', 'insurer', 'policy'] as const
 
-export const taskStepInput = z.object(step)
 /** `origin`: what the task is for, where the draft does not say it; its owner publishes it. */
 export const publishTaskInput = z.object({ ...step, origin: origin.optional() })
 export const taskDeedInput = z.object({ id, key: idempotencyKey })

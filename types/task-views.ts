@@ -146,7 +146,6 @@ export const volunteerSelf = z.object({
 export type VolunteerSelf = z.infer<typeof volunteerSelf>
 /** What the volunteers of a team say of themselves, for whoever leads it. Who never said anything has empty lists. */
 export const skilledVolunteer = z.object({ id, name: z.string(), skills: z.array(skill), times: z.array(timeWished) })
-export type SkilledVolunteer = z.infer<typeof skilledVolunteer>
 export const skilledPage = pageOf(skilledVolunteer).extend({ mark })
 /** `id` is the team's. */
 export const skilledInput = z.object({ id, cursor, since })

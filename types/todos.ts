@@ -139,7 +139,6 @@ export const todosInput = z.object({
 export type TodosInput = z.infer<typeof todosInput>
 
 export const todoPage = pageOf(todoView).extend({ mark })
-export type TodoPage = z.infer<typeof todoPage>
 
 /** What the figures are asked of: all that waits for me, or what waits for one post in one kind of matter or one building. */
 export const todosCountInput = todosInput.pick({ postKey: true, kind: true, buildingId: true, since: true }).optional()

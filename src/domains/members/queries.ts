@@ -23,7 +23,6 @@ export const outsideKeys = {
 export const memberKeys = {
   all: ['members'],
   me: ['members', 'me'],
-  waiting: ['members', 'waiting'],
   looks: ['members', 'looks'],
   register: ['members', 'register'],
   registerAt: (placeId: string) => ['members', 'register', placeId],
@@ -61,9 +60,6 @@ export const useArrival = (code: string | undefined) =>
     enabled: Boolean(code),
   })
 
-/** How many wait to be verified, for each place where I may do so. */
-export const useApplicantCounts = () => useAsked(memberKeys.waiting, (since) => api.members.waiting.query({ since }))
-
 /** Somebody became a member of this community. Everything is asked anew: a member sees what a visitor did not. */
 export function joined(communityId: string, me?: MeView): Promise<void> {
   // Another community than before: nothing of that one may stay on screen.
@@ -90,7 +86,6 @@ export function forgetApplicant(applicant: Waiting): void {
     list ? { ...list, pages: without(list.pages, applicant) } : list,
   )
   void queryClient.invalidateQueries({ queryKey: memberKeys.applicants })
-  void queryClient.invalidateQueries({ queryKey: memberKeys.waiting })
 }
 
 /** Who looked at my number, newest first. */

@@ -5,7 +5,7 @@ import { toast } from '@/ui/toast'
 import { forgetApplicant, memberKeys } from '../queries'
 
 /** Where somebody else was faster, there is nothing left to decide. */
-const onScreen = [memberKeys.applicants, memberKeys.waiting]
+const onScreen = [memberKeys.applicants]
 
 /** One decision on one applicant. The two answers are two deeds. */
 export function useDecide({ id: memberId, householdId, name }: ApplicantView) {
