@@ -1,0 +1,61 @@
+import * as z from 'zod'
+import { id } from './common'
+import { effect, timelineEntry } from './matter'
+import { photo } from './requests'
+import { matterCategory, outcome } from './roundtables'
+import { ITEM_STATES, ITEM_STEPS } from './words/roundtables'
+
+/** What people want the roundtable to settle (议题), as it is kept. */
+
+/** Where an item came from. Who may read the origin sees it; for others it does not exist. */
+export const itemOrigin = z.object({
+  kind: z.enum(['request', 'action']),
+  id,
+  /** When it was joined to the item. */
+  at: z.date(),
+  /** It was withdrawn, or its person was erased: the item stays if others want it. */
+  gone: z.boolean(),
+})
+export type ItemOrigin = z.infer<typeof itemOrigin>
+
+export const itemComment = z.object({ id, memberId: id, name: z.string(), at: z.date(), text: z.string() })
+export type ItemComment = z.infer<typeof itemComment>
+
+export const agendaItemDocument = z.object({
+  _id: id,
+  communityId: id,
+  state: z.enum(ITEM_STATES),
+  title: z.string(),
+  /** What the table is asked. */
+  question: z.string(),
+  background: z.string().nullable(),
+  category: matterCategory,
+  ownersDecide: z.boolean(),
+  photos: z.array(photo),
+  /** Which seats something is asked of. */
+  askedOf: z.array(id),
+  origins: z.array(itemOrigin),
+  /** Who brought it; the liaison with their name. */
+  broughtBy: z.object({ memberId: id, name: z.string(), post: z.string().nullable(), seatId: id.nullable() }),
+  supporters: z.array(z.object({ memberId: id, at: z.date() })),
+  comments: z.array(itemComment),
+  /** The meeting on whose agenda it stands, or that ended it. */
+  meetingId: id.nullable(),
+  meetingAt: z.date().nullable(),
+  mergedInto: id.nullable(),
+  outcome: outcome.nullable(),
+  /** What was resolved, in words. */
+  resolution: z.string().nullable(),
+  /** Actions that are not over yet; 0 where there is none. Null until it was resolved. */
+  openActions: z.array(id).nullable(),
+  /** When it ended; the year of the statistics is that of Shanghai. */
+  endedAt: z.date().nullable(),
+  /** Order in lists: when it was brought, and the id. */
+  order: z.string(),
+  timeline: z.array(timelineEntry(z.enum(ITEM_STEPS)).extend({ originId: id.optional(), meetingId: id.optional() })),
+  effects: z.array(effect),
+  version: z.number().int(),
+  createdAt: z.date(),
+  updatedAt: z.date(),
+})
+export type AgendaItemDocument = z.infer<typeof agendaItemDocument>

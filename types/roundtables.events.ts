@@ -1,0 +1,52 @@
+import type { AgendaItemDocument } from './agenda-items'
+import type { MeetingActionDocument } from './meeting-actions'
+import type { RoundtableDocument, TableDocument } from './roundtables'
+
+/** What happens at the roundtable, and to what kind of matter. */
+export interface RoundtableEvents {
+  'item.proposed': AgendaItemDocument
+  /** One more request was joined to it. */
+  'item.joined': AgendaItemDocument
+  'item.accepted': AgendaItemDocument
+  'item.declined': AgendaItemDocument
+  'item.merged': AgendaItemDocument
+  'item.withdrawn': AgendaItemDocument
+  /** A meeting's agenda with it was published, or the item was taken off again. */
+  'item.onAgenda': AgendaItemDocument
+  'item.offAgenda': AgendaItemDocument
+  /** The meeting came to an end with it, whatever the outcome. */
+  'item.ended': AgendaItemDocument
+  /** All that was resolved on it is done: whoever reported it is asked. */
+  'item.allDone': AgendaItemDocument
+  'item.waits': AgendaItemDocument
+  'roundtable.announced': RoundtableDocument
+  'roundtable.moved': RoundtableDocument
+  'roundtable.cancelled': RoundtableDocument
+  'roundtable.opened': RoundtableDocument
+  /** One item was ended in session; the entry names it. */
+  'roundtable.itemEnded': RoundtableDocument
+  'roundtable.closed': RoundtableDocument
+  'roundtable.circulated': RoundtableDocument
+  'roundtable.fixed': RoundtableDocument
+  'roundtable.appended': RoundtableDocument
+  'roundtable.posted': RoundtableDocument
+  'roundtable.overdue': RoundtableDocument
+  'roundtable.waits': RoundtableDocument
+  'action.created': MeetingActionDocument
+  'action.reported': MeetingActionDocument
+  'action.sentBack': MeetingActionDocument
+  'action.done': MeetingActionDocument
+  'action.dropped': MeetingActionDocument
+  'action.offered': MeetingActionDocument
+  'action.handedOver': MeetingActionDocument
+  'action.climbed': MeetingActionDocument
+  'action.waits': MeetingActionDocument
+}
+
+/** Its collections of matters, and what each holds. */
+export interface RoundtableMatters {
+  tables: TableDocument
+  roundtables: RoundtableDocument
+  agendaItems: AgendaItemDocument
+  meetingActions: MeetingActionDocument
+}

@@ -1,0 +1,147 @@
+import * as z from 'zod'
+import { id, timestamp } from './common'
+import { effect, timelineEntry } from './matter'
+import { confirmation, hands, meetingSeat, quorumEntry, seat } from './meetings'
+import { MATTER_CATEGORIES, MEETING_STATES, MEETING_STEPS, OUTCOMES, PARTIES, REFERRALS } from './words/roundtables'
+
+/** The table of a community and its meetings, as they are kept. Items and actions stand in files of their own. */
+
+export const party = z.enum(PARTIES, '请选择这是哪一方的席位')
+export const matterCategory = z.enum(MATTER_CATEGORIES, '请选择类别')
+export const outcome = z.enum(OUTCOMES, '请选择这一项的结果')
+export const referral = z.enum(REFERRALS, '请选择转到哪里')
+export const quorumRule = z.enum(['half', 'twoThirds'], '请选择多少席位到场有效')
+
+const matter = {
+  _id: id,
+  communityId: id,
+  effects: z.array(effect),
+  version: z.number().int(),
+  createdAt: z.date(),
+  updatedAt: z.date(),
+}
+
+export const tableSeat = seat.extend({
+  party,
+  /** The local unit that it stands for. */
+  unitId: id.nullable(),
+})
+export type TableSeat = z.infer<typeof tableSeat>
+
+/** Who sits at the table of a community, and how it is held. One document, under the id of the community. */
+export const tableDocument = z.object({
+  ...matter,
+  seats: z.array(tableSeat),
+  quorum: quorumRule,
+  timeline: z.array(timelineEntry(z.enum(['arrange']))),
+})
+export type TableDocument = z.infer<typeof tableDocument>
+
+/** What was said on an item, in the order in which it was. */
+export const said = z.object({ id, seatId: id, at: z.date(), text: z.string() })
+export type Said = z.infer<typeof said>
+
+/** One way to settle an item, and who was for it. */
+export const option = z.object({ id, text: z.string(), hands: hands.nullable() })
+export type Option = z.infer<typeof option>
+
+/** What was resolved that somebody does, before it is an action of its own. */
+export const resolvedAction = z.object({
+  id,
+  what: z.string(),
+  seatId: id,
+  memberId: id,
+  dueAt: z.date(),
+  /** When the table looks at it again; '2026-03-31'. */
+  reviewOn: z.string(),
+  /** How one sees that it is done. */
+  evidence: z.string(),
+})
+export type ResolvedAction = z.infer<typeof resolvedAction>
+
+export const conclusion = z.object({
+  outcome,
+  at: z.date(),
+  text: z.string(),
+  /** The seats that said yes, where it was agreed. */
+  agreedBy: z.array(id),
+  referral: referral.nullable(),
+  /** Why nobody has to do anything (无需落实). */
+  noActionWhy: z.string().nullable(),
+  actions: z.array(resolvedAction),
+})
+export type Conclusion = z.infer<typeof conclusion>
+
+/** An item as it is dealt with in one meeting: copied when it is put on, written in session. */
+export const agendaEntry = z.object({
+  itemId: id,
+  title: z.string(),
+  question: z.string(),
+  category: matterCategory,
+  /** Civil Code 278: owners decide. The table may not agree on it. */
+  ownersDecide: z.boolean(),
+  /** Residents whose requests it came from. */
+  requests: z.number().int(),
+  /** Why it came after the agenda was published (临时议题). */
+  lateWhy: z.string().nullable(),
+  said: z.array(said),
+  options: z.array(option),
+  conclusion: conclusion.nullable(),
+})
+export type AgendaEntry = z.infer<typeof agendaEntry>
+
+export const appendix = z.object({ number: z.number().int(), at: z.date(), text: z.string(), seatIds: z.array(id) })
+export type Appendix = z.infer<typeof appendix>
+
+export const minutes = z.object({
+  circulatedAt: z.date(),
+  /** Until when each party answers. */
+  until: z.date(),
+  /** Counts how often they were changed while they circulated. */
+  version: z.number().int(),
+  confirmations: z.array(confirmation),
+  fixedAt: z.date().nullable(),
+  /** SHA-256 of the fixed text. */
+  hash: z.string().nullable(),
+  /** The fixed text itself. */
+  text: z.string().nullable(),
+  appendices: z.array(appendix),
+})
+export type Minutes = z.infer<typeof minutes>
+
+export const posted = z.object({
+  at: z.date(),
+  hangsUntil: z.date(),
+  /** Whether names stand in it, and not the seats alone. */
+  withNames: z.boolean(),
+})
+export type Posted = z.infer<typeof posted>
+
+export const roundtableDocument = z.object({
+  ...matter,
+  state: z.enum(MEETING_STATES),
+  /** The year and how many meetings it has had, '2026-03'. */
+  number: z.string(),
+  startsAt: z.date(),
+  place: z.string(),
+  /** Order in lists: the start and the id. */
+  order: z.string(),
+  quorum: quorumRule,
+  seats: z.array(meetingSeat.extend({ party, unitId: id.nullable() })),
+  agenda: z.array(agendaEntry),
+  announcedAt: z.date().nullable(),
+  openedAt: z.date().nullable(),
+  closedAt: z.date().nullable(),
+  quorums: z.array(quorumEntry),
+  /** Who writes it down at the moment, from which phone. */
+  recorder: z.object({ memberId: id, name: z.string() }).nullable(),
+  minutes: minutes.nullable(),
+  posted: posted.nullable(),
+  /** When the clock looks at it next: a date that has to be kept. */
+  dueAt: z.date().nullable(),
+  timeline: z.array(timelineEntry(z.enum(MEETING_STEPS)).extend({ itemId: id.optional(), seatId: id.optional() })),
+})
+export type RoundtableDocument = z.infer<typeof roundtableDocument>
+
+/** A day as people pick it. */
+export const dueDay = timestamp.min(0).max(8_640_000_000_000_000)
