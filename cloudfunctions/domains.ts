@@ -10,6 +10,7 @@ import { placesPlan } from './domains/places/domain'
 import { postsPlan } from './domains/posts/domain'
 import { projectsPlan } from './domains/projects/domain'
 import { requestsPlan } from './domains/requests/domain'
+import { roundtablesPlan } from './domains/roundtables/domain'
 import { talentsPlan } from './domains/talents/domain'
 import { tasksPlan } from './domains/tasks/domain'
 import { teamsPlan } from './domains/teams/domain'
@@ -32,6 +33,7 @@ export const domains = {
   tasks: tasksPlan,
   projects: projectsPlan,
   talents: talentsPlan,
+  roundtables: roundtablesPlan,
   home: homePlan,
   todos: todosPlan,
 } as const

@@ -18,6 +18,7 @@ interface Procedures {
   projects: typeof import('./domains/projects/procedures')
   tasks: typeof import('./domains/tasks/procedures')
   talents: typeof import('./domains/talents/procedures')
+  roundtables: typeof import('./domains/roundtables/procedures')
   home: typeof import('./domains/home/procedures')
   todos: typeof import('./domains/todos/procedures')
 }

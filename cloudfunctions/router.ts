@@ -19,6 +19,7 @@ const routers = {
   projects: lazy(() => import('./domains/projects/procedures')),
   tasks: lazy(() => import('./domains/tasks/procedures')),
   talents: lazy(() => import('./domains/talents/procedures')),
+  roundtables: lazy(() => import('./domains/roundtables/procedures')),
   home: lazy(() => import('./domains/home/procedures')),
   todos: lazy(() => import('./domains/todos/procedures')),
 } satisfies Record<DomainName, unknown>

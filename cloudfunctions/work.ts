@@ -8,6 +8,7 @@ import { placesWork } from './domains/places/index'
 import { postsWork } from './domains/posts/index'
 import { projectsWork } from './domains/projects/index'
 import { requestsWork } from './domains/requests/index'
+import { roundtablesWork } from './domains/roundtables/index'
 import { talentsWork } from './domains/talents/index'
 import { tasksWork } from './domains/tasks/index'
 import { teamsWork } from './domains/teams/index'
@@ -30,6 +31,7 @@ export const work: { [Name in DomainName]: WorkOf<(typeof domains)[Name]> } = {
   tasks: tasksWork,
   projects: projectsWork,
   talents: talentsWork,
+  roundtables: roundtablesWork,
   home: homeWork,
   // After all others: it forgets by what they have forgotten.
   todos: todosWork,

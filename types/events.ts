@@ -5,6 +5,7 @@ import type { PlaceEvents, PlaceMatters } from './places.events'
 import type { PostEvents } from './posts.events'
 import type { ProjectEvents, ProjectMatters } from './projects.events'
 import type { RequestEvents, RequestMatters } from './requests.events'
+import type { RoundtableEvents, RoundtableMatters } from './roundtables.events'
 import type { TalentEvents, TalentMatters } from './talents.events'
 import type { TaskEvents, TaskMatters } from './tasks.events'
 import type { TeamEvents, TeamMatters } from './teams.events'
@@ -19,6 +20,7 @@ export interface Events
     PostEvents,
     ProjectEvents,
     RequestEvents,
+    RoundtableEvents,
     TalentEvents,
     TaskEvents,
     TeamEvents,
@@ -36,6 +38,7 @@ export interface MatterDocuments
     MemberMatters,
     ProjectMatters,
     RequestMatters,
+    RoundtableMatters,
     PhotoMatters,
     UnitMatters,
     TalentMatters,

@@ -62,6 +62,8 @@ export const meetingActionDocument = z.object({
   versions: z.array(planVersion),
   /** The task or the request that does it. */
   link: z.object({ kind: z.enum(['task', 'series', 'request']), id }).nullable(),
+  /** Everybody who stands in it: the owner and those before, whoever is asked to take it on, the chair. */
+  people: z.array(id),
   /** Order in lists: the due time and the id while it is open, the time of its end after. */
   order: z.string(),
   timeline: z.array(timelineEntry(z.enum(ACTION_STEPS)).extend({ photos: z.array(photo).optional() })),

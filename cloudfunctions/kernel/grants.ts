@@ -242,6 +242,9 @@ export const GRANTS = {
   'talents.withdraw': 'member',
   'talents.hold': office,
 
+  'roundtables.table': 'verified',
+  'roundtables.arrange': keepers,
+
   'tasks.list': 'verified',
   'tasks.get': 'verified',
   'tasks.mine': 'member',

@@ -22,6 +22,7 @@ import { postLook, posts } from './posts/contributions'
 import { projectLook, projects } from './projects/contributions'
 import { requestLook, requests } from './requests/contributions'
 import { requestPart } from './requests/workbench'
+import { roundtableLook, roundtables } from './roundtables/contributions'
 import { talentLook, talents } from './talents/contributions'
 import { taskLook, tasks } from './tasks/contributions'
 import { teamLook, teams } from './teams/contributions'
@@ -44,6 +45,7 @@ const ALL = {
   tasks,
   projects,
   talents,
+  roundtables,
   units,
   messages,
 } satisfies Record<Domain, Contribution>
@@ -60,6 +62,9 @@ export const TODO_LOOKS: Record<SubjectKind, TodoLook> = {
   task: taskLook,
   project: projectLook,
   talent: talentLook,
+  roundtable: roundtableLook,
+  agendaItem: roundtableLook,
+  meetingAction: roundtableLook,
   unit: unitLook,
   post: postLook,
   vacancy: postLook,

@@ -10,6 +10,7 @@ import { places } from './places'
 import { posts } from './posts'
 import { projects } from './projects'
 import { requests } from './requests'
+import { roundtables } from './roundtables'
 import { shell } from './shell'
 import type { Domain, FullScreen, Line, Screen, Seats, Tables, Trace } from './tables'
 import { talents } from './talents'
@@ -32,6 +33,7 @@ const TABLES = {
   tasks,
   talents,
   projects,
+  roundtables,
   home,
   todos,
 } satisfies { [D in Domain]: Tables<D> }

@@ -4,6 +4,7 @@ import { photoSubjects } from './photos'
 import { postSubjects } from './posts'
 import { projectSubjects } from './projects'
 import { requestSubjects, requestSystem } from './requests'
+import { roundtableSubjects, roundtableSystem } from './roundtables'
 import type { Reader, SubjectPlan, Waiting } from './subject'
 import { talentSubjects, talentSystem } from './talents'
 import { taskSubjects, taskSystem } from './tasks'
@@ -17,6 +18,7 @@ export const SUBJECTS = {
   ...photoSubjects,
   ...postSubjects,
   ...projectSubjects,
+  ...roundtableSubjects,
   ...talentSubjects,
   ...taskSubjects,
   ...teamSubjects,
@@ -29,6 +31,7 @@ export const SYSTEM_WORDS = {
   teams: teamSystem,
   tasks: taskSystem,
   talents: talentSystem,
+  roundtables: roundtableSystem,
   units: unitSystem,
 }
 

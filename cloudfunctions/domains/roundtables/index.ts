@@ -1,0 +1,22 @@
+import type { WorkOf } from '../../kernel/registration'
+import { actionChapters, itemChapters, meetingChapters, tableChapters } from './directory'
+import type { roundtablesPlan } from './domain'
+import { forgetInActions, forgetInItems, forgetInRoundtables, forgetInTables } from './reactions'
+
+/** The roundtable at work. */
+export const roundtablesWork: WorkOf<typeof roundtablesPlan> = {
+  tasks: {},
+  chapters: {
+    tables: ({ db, member }) => tableChapters(db, member._id),
+    roundtables: ({ db, member }) => meetingChapters(db, member._id),
+    agendaItems: ({ db, member }) => itemChapters(db, member._id),
+    meetingActions: ({ db, member }) => actionChapters(db, member._id),
+  },
+  forget: {
+    tables: forgetInTables,
+    roundtables: forgetInRoundtables,
+    agendaItems: forgetInItems,
+    meetingActions: forgetInActions,
+  },
+  waits: { tables: null, roundtables: null, agendaItems: null, meetingActions: null },
+}

@@ -1,0 +1,90 @@
+import type { Seat } from 'types/meetings'
+import type { MemberDocument } from 'types/members'
+import { FORMER_NAME } from 'types/words/members'
+import type { Reaction } from '../../kernel/effects'
+import { type Former, forgetIn, formerOf } from '../../kernel/former'
+import { agendaItems, meetingActions, roundtables, tables } from './store'
+
+/** What stays of somebody who is erased: what their seat did, without their name. */
+
+const isThem = ({ memberId }: Former, one: { memberId: string | null } | null) => one?.memberId === memberId
+
+const nameless = <S extends { memberId: string; name: string }>(one: S, former: Former): S =>
+  isThem(former, one) ? { ...one, memberId: former.formerId, name: FORMER_NAME } : one
+
+/** The seats of a table to come: nobody sits there in their stead. */
+const without = <S extends Seat>(seats: S[], former: Former): S[] =>
+  seats.map((one) => ({
+    ...one,
+    holder: isThem(former, one.holder) ? null : one.holder,
+    substitutes: one.substitutes.filter((other) => !isThem(former, other)),
+  }))
+
+export const forgetInTables: Reaction<MemberDocument> = async ({ matter, context: { db } }) => {
+  const former = formerOf(matter)
+  for (const field of ['seats.holder.memberId', 'seats.substitutes.memberId']) {
+    await forgetIn(tables(db), former, { [field]: former.memberId }, ({ seats }) => ({ seats: without(seats, former) }))
+  }
+  await forgetIn(tables(db), former)
+}
+
+export const forgetInRoundtables: Reaction<MemberDocument> = async ({ matter, context: { db } }) => {
+  const former = formerOf(matter)
+  const fields = ['seats.holder.memberId', 'seats.substitutes.memberId', 'seats.presence.memberId']
+  for (const field of fields) {
+    await forgetIn(roundtables(db), former, { [field]: former.memberId }, ({ seats, recorder, minutes, agenda }) => ({
+      seats: without(seats, former).map((one) => ({
+        ...one,
+        presence: one.presence && nameless(one.presence, former),
+      })),
+      recorder: recorder && nameless(recorder, former),
+      minutes: minutes && { ...minutes, confirmations: minutes.confirmations.map((one) => nameless(one, former)) },
+      agenda: agenda.map(({ conclusion, ...one }) => ({
+        ...one,
+        conclusion: conclusion && {
+          ...conclusion,
+          actions: conclusion.actions.map((action) =>
+            isThem(former, action) ? { ...action, memberId: former.formerId } : action,
+          ),
+        },
+      })),
+    }))
+  }
+  await forgetIn(roundtables(db), former)
+}
+
+export const forgetInItems: Reaction<MemberDocument> = async ({ matter, context: { db } }) => {
+  const former = formerOf(matter)
+  const { memberId } = former
+  await forgetIn(agendaItems(db), former, { 'broughtBy.memberId': memberId }, ({ broughtBy }) => ({
+    broughtBy: nameless(broughtBy, former),
+  }))
+  await forgetIn(agendaItems(db), former, { 'supporters.memberId': memberId }, ({ supporters }) => ({
+    supporters: supporters.map((one) => (isThem(former, one) ? { ...one, memberId: former.formerId } : one)),
+  }))
+  // Their own words go with them.
+  await forgetIn(agendaItems(db), former, { 'comments.memberId': memberId }, ({ comments }) => ({
+    comments: comments.filter((one) => !isThem(former, one)),
+  }))
+  await forgetIn(agendaItems(db), former)
+}
+
+export const forgetInActions: Reaction<MemberDocument> = async ({ matter, context: { db } }) => {
+  const former = formerOf(matter)
+  const { memberId } = former
+  const gone = <O extends { memberId: string | null; name: string }>(one: O): O =>
+    isThem(former, one) ? { ...one, memberId: null, name: FORMER_NAME } : one
+  await forgetIn(
+    meetingActions(db),
+    former,
+    { people: memberId },
+    ({ owner, formerOwners, chair, offeredTo, people }) => ({
+      owner: gone(owner),
+      chair: gone(chair),
+      offeredTo: offeredTo && gone(offeredTo),
+      formerOwners: formerOwners.map(gone),
+      people: people.filter((one) => one !== memberId),
+    }),
+  )
+  await forgetIn(meetingActions(db), former)
+}

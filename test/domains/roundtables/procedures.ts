@@ -1,0 +1,21 @@
+import { newKey } from '../../support/house'
+import { KEEPERS, ofCommunity } from '../may'
+import type { LinesOf } from '../tables'
+
+const chair = {
+  party: 'residentsCommittee',
+  label: '居委会',
+  holder: null,
+  substitutes: [],
+  duty: 'chair',
+  invited: false,
+}
+
+export const procedures: LinesOf<'roundtables'> = {
+  'roundtables.table': { may: 'verified', input: () => ({}), open: 'own' },
+  'roundtables.arrange': {
+    may: ofCommunity(KEEPERS),
+    input: () => ({ seats: [chair], quorum: 'half', seen: 1_000_000, key: newKey() }),
+    open: 'own',
+  },
+}
