@@ -2,6 +2,7 @@ import type { WorkOf } from '../../kernel/registration'
 import { actionChapters, itemChapters, meetingChapters, tableChapters } from './directory'
 import type { roundtablesPlan } from './domain'
 import { forgetInActions, forgetInItems, forgetInRoundtables, forgetInTables } from './reactions'
+import { itemWaits, meetingWaits } from './waits'
 
 /** The roundtable at work. */
 export const roundtablesWork: WorkOf<typeof roundtablesPlan> = {
@@ -18,5 +19,5 @@ export const roundtablesWork: WorkOf<typeof roundtablesPlan> = {
     agendaItems: forgetInItems,
     meetingActions: forgetInActions,
   },
-  waits: { tables: null, roundtables: null, agendaItems: null, meetingActions: null },
+  waits: { tables: null, roundtables: meetingWaits, agendaItems: itemWaits, meetingActions: null },
 }
