@@ -1,3 +1,6 @@
+import type { MeetingActionDocument } from 'types/meeting-actions'
+import { COMMUNITY } from '../../../demo/places'
+import { add } from '../../support/database'
 import { newKey } from '../../support/house'
 import type { TracesOf } from '../tables'
 
@@ -30,7 +33,13 @@ export const traces: TracesOf<'roundtables'> = {
       await me.roundtables.arrange.mutate({ seats: [...kept, own], quorum, seen, key: newKey() })
     },
   },
-  roundtables: { leave: async () => undefined },
+  roundtables: {
+    // A meeting has the seats of the table, in which they sit.
+    async leave({ office }) {
+      const startsAt = Date.now() + 30 * 24 * 3_600_000
+      await office.roundtables.plan.mutate({ startsAt, place: '议事厅', key: newKey() })
+    },
+  },
   agendaItems: {
     // They bring one, support one and say something to it, and have reported what is behind one.
     async leave({ me, office }) {
@@ -50,5 +59,44 @@ export const traces: TracesOf<'roundtables'> = {
       await office.requests.handOn.mutate({ id: request.id, seen: request.version, to, dueAt, key: newKey() })
     },
   },
-  meetingActions: { leave: async () => undefined },
+  meetingActions: {
+    // Something was resolved that they do.
+    async leave({ memberId, name }) {
+      const owner = { seatId: 'seat', party: 'other' as const, label: '临时席位', memberId, name }
+      const now = new Date()
+      const action: MeetingActionDocument = {
+        _id: 'action-of-the-leaver',
+        communityId: COMMUNITY,
+        state: 'open',
+        meetingId: 'roundtable-past',
+        meetingAt: now,
+        itemId: 'item-gym',
+        itemTitle: '修好健身器材',
+        category: 'publicRepairs',
+        what: '修好健身器材',
+        evidence: '照片',
+        owner,
+        offeredTo: null,
+        formerOwners: [],
+        dueAt: now,
+        reviewOn: '2030-01-01',
+        chair: { seatId: 'seat-committee', memberId: null, name: '' },
+        level: 0,
+        climbAt: null,
+        reportedAt: null,
+        unconfirmed: false,
+        application: null,
+        versions: [],
+        link: null,
+        people: [memberId],
+        order: 'action-of-the-leaver',
+        timeline: [{ id: 'created', at: now, step: 'create', by: { memberId, name, post: null }, key: null }],
+        effects: [],
+        version: 1,
+        createdAt: now,
+        updatedAt: now,
+      }
+      await add('meetingActions', [action])
+    },
+  },
 }
