@@ -124,13 +124,12 @@ async function listMeetings(ctx: ActorContext, { shown, cursor }: Omit<MeetingsI
   const { db, actor, now } = ctx
   const { communityId } = actor
   const table = await theTable(db, communityId, now)
-  const states = seesDrafts(table, actor) ? MEETING_STATES : MEETING_STATES.filter((one) => one !== 'planned')
+  // A meeting that was called off may never have been announced: neighbours find those by their message.
+  const isAtTable = seesDrafts(table, actor)
+  const states = isAtTable ? MEETING_STATES : MEETING_STATES.filter((one) => one !== 'planned' && one !== 'cancelled')
   // A meeting stands among those to come until its day is over.
   const today = new Date(Date.parse(`${dayInShanghai(now)}T00:00:00+08:00`)).toISOString()
-  const asked =
-    shown === 'coming'
-      ? { states: states.filter((one) => one !== 'cancelled'), after: cursor ?? today }
-      : { states, before: cursor ?? today }
+  const asked = shown === 'coming' ? { states, after: cursor ?? today } : { states, before: cursor ?? today }
   const found = await meetingsIn(db, { communityId, ...asked }, PAGE_AND_ONE)
   const page = pageFrom(found, meetingSummaryOf, (last) => last.order)
   return { ...page, mayPlan: prepares(table.seats, actor) && table.seats.length > 0 }

@@ -5,6 +5,8 @@ export const roundtableWays = {
   /** 圆桌会议: meetings, items and seats. */
   list: () => address('roundtables/list'),
   items: () => address('roundtables/list', { shown: 'items' }),
+  seats: () => address('roundtables/list', { shown: 'seats' }),
+  arrange: () => address('roundtables/arrange'),
   item: (id: string) => address('roundtables/item', { id }),
   propose: () => address('roundtables/propose'),
   meeting: (id: string) => address('roundtables/meeting', { id }),

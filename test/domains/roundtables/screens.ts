@@ -6,6 +6,7 @@ export const screens: Screen[] = [
   { name: '圆桌会议，会议', openid: 'demo-chen', route: at('list/index') },
   { name: '圆桌会议，议题，主持人', openid: 'demo-wang', route: at('list/index?shown=items') },
   { name: '圆桌会议，席位', openid: 'demo-liu', route: at('list/index?shown=seats') },
+  { name: '安排席位', openid: 'demo-wang', route: at('arrange/index') },
   { name: '议题，邻居', openid: 'demo-chen', route: at('item/index?id=item-gate') },
   { name: '议题，等主持人答复', openid: 'demo-wang', route: at('item/index?id=item-rice') },
   { name: '提一项议题', openid: 'demo-huang', route: at('propose/index') },

@@ -7,7 +7,7 @@ import { Button } from '@/ui/button'
 import { FilterBar } from '@/ui/filter-bar'
 import { Page } from '@/ui/page'
 import { Stack } from '@/ui/stack'
-import { roundtableKeys, useItems, useMeetings } from '../queries'
+import { roundtableKeys, useItems, useMeetings, useTable } from '../queries'
 import { roundtableWays } from '../ways'
 import { Items } from './items'
 import { Meetings } from './meetings'
@@ -32,9 +32,18 @@ export default function Roundtables() {
 function OnPage() {
   const { shown: asked } = useAddress()
   const [shown, setShown] = useState<Shown>(SHOWN.find(({ value }) => value === asked)?.value ?? 'meetings')
+  const beginning = useBeginning(shown)
   useWatched(roundtableKeys.lists)
   return (
-    <Page footer={<Foot shown={shown} />}>
+    <Page
+      footer={
+        beginning && (
+          <Button icon={shown === 'seats' ? 'edit' : 'plus'} onPress={() => open(beginning.to)}>
+            {beginning.title}
+          </Button>
+        )
+      }
+    >
       <Stack gap={4}>
         <FilterBar<Shown> label='看什么' filters={SHOWN} value={shown} onChange={setShown} />
         {shown === 'meetings' && <Meetings />}
@@ -45,23 +54,12 @@ function OnPage() {
   )
 }
 
-/** What one may begin here. */
-function Foot({ shown }: { shown: Shown }) {
+/** What one may begin here; null: nothing. */
+function useBeginning(shown: Shown): { title: string; to: string } | null {
   const mayPlan = useMeetings('coming').data?.pages[0]?.mayPlan
   const mayPropose = useItems('open').data?.pages[0]?.mayPropose
-  if (shown === 'meetings' && mayPlan) {
-    return (
-      <Button icon='plus' onPress={() => open(roundtableWays.plan())}>
-        筹备一次会议
-      </Button>
-    )
-  }
-  if (shown === 'items' && mayPropose) {
-    return (
-      <Button icon='plus' onPress={() => open(roundtableWays.propose())}>
-        提一项议题
-      </Button>
-    )
-  }
-  return null
+  const mayArrange = useTable().data?.mayArrange
+  if (shown === 'meetings') return mayPlan ? { title: '筹备一次会议', to: roundtableWays.plan() } : null
+  if (shown === 'items') return mayPropose ? { title: '提一项议题', to: roundtableWays.propose() } : null
+  return mayArrange ? { title: '安排席位', to: roundtableWays.arrange() } : null
 }
