@@ -1,0 +1,63 @@
+import type { MeetingActionDocument } from 'types/meeting-actions'
+import { COMMUNITY } from '../../../demo/places'
+import { callLines } from '../../support/call-lines'
+import { add, documents, reachInto } from '../../support/database'
+import { type House, openHouse } from '../../support/house'
+
+/** The agenda costs the same, whatever was dealt with before. Source: issue 15, figures. */
+
+let house: House
+beforeAll(async () => {
+  house = await openHouse({ limitFactor: 10 })
+  await reachInto(house)
+})
+afterAll(() => house.close())
+
+const MEETING = 'roundtable-announced'
+
+async function readsOfAgenda() {
+  const view = (await house.as('demo-chen').roundtables.get.query({ id: MEETING })) as {
+    agenda: unknown[]
+    followUps: { id: string }[]
+    otherActions: number
+  }
+  const [line] = (await callLines(house)).slice(-1)
+  return { reads: line?.reads, view }
+}
+
+test('8 and 80 items of history: the same reads; open actions that are due stand in it, the others as a number', async () => {
+  const [sample] = await documents<object>('agendaItems', { _id: 'item-gym' })
+  const past = (count: number, name: string) =>
+    Array.from({ length: count }, (_, place) => ({ ...sample, _id: `${name}-${place}`, meetingId: `${name}-meeting` }))
+  await add('agendaItems', past(8, 'eight'))
+  await readsOfAgenda()
+  const few = await readsOfAgenda()
+  await add('agendaItems', past(72, 'more'))
+  const many = await readsOfAgenda()
+  expect([few.reads, many.reads]).toEqual([many.reads, few.reads])
+  expect(few.reads).toBeLessThanOrEqual(5)
+
+  const now = new Date()
+  const action = (id: string, reviewOn: string, days: number) =>
+    ({
+      _id: id,
+      communityId: COMMUNITY,
+      state: 'open',
+      meetingId: 'roundtable-past',
+      what: '修好健身器材',
+      owner: { seatId: 'seat-property', party: 'propertyCompany', label: '物业公司', memberId: null, name: '刘强' },
+      dueAt: new Date(now.getTime() + days * 24 * 3_600_000),
+      reviewOn,
+      order: id,
+      effects: [],
+      timeline: [],
+      version: 1,
+    }) as never as MeetingActionDocument
+  await add('meetingActions', [
+    action('due', '2099-01-01', 1),
+    action('reviewed', '2020-01-01', 300),
+    action('far', '2099-01-01', 300),
+  ])
+  const { view } = await readsOfAgenda()
+  expect([view.followUps.map(({ id }) => id), view.otherActions]).toEqual([['due', 'reviewed'], 1])
+})
