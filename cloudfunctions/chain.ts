@@ -24,6 +24,13 @@ import {
   tellOwnerAndOver,
   tellReporter,
 } from './domains/requests/telling'
+import {
+  tellOverdue as tellLateMeeting,
+  tellAppended as tellMinutesAppended,
+  tellCirculated as tellMinutesCirculated,
+  tellFixed as tellMinutesFixed,
+  tellPosted as tellSummaryPosted,
+} from './domains/roundtables/telling'
 import { endTalents } from './domains/talents/reactions'
 import {
   tellAgreed,
@@ -171,11 +178,11 @@ export const chain: { [E in keyof Events]: readonly Reaction<Events[E]>[] } = {
   'roundtable.opened': [],
   'roundtable.itemEnded': [],
   'roundtable.closed': [],
-  'roundtable.circulated': [],
-  'roundtable.fixed': [],
-  'roundtable.appended': [],
-  'roundtable.posted': [],
-  'roundtable.overdue': [],
+  'roundtable.circulated': [tellMinutesCirculated],
+  'roundtable.fixed': [tellMinutesFixed],
+  'roundtable.appended': [tellMinutesAppended],
+  'roundtable.posted': [tellSummaryPosted],
+  'roundtable.overdue': [tellLateMeeting],
   'action.created': [],
   'action.reported': [],
   'action.sentBack': [],

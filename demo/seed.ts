@@ -18,6 +18,7 @@ import { COMMUNITY, places } from './places'
 import { demoProjects } from './projects'
 import { affairs, units } from './registers'
 import { demoRequests } from './requests'
+import { demoMeetings } from './roundtable-meetings'
 import { demoTables } from './roundtables'
 import { demoTalents } from './talents'
 import { demoSeries, demoTasks } from './tasks'
@@ -58,7 +59,12 @@ export async function seedDemo(now = new Date()): Promise<boolean> {
   await addAll('projects', demoProjects(members, since))
   await addAll('tasks', demoTasks(members, now))
   await addAll('series', demoSeries(members, now))
-  await addAll('tables', demoTables(members, now))
+  const tables = demoTables(members, now)
+  await addAll('tables', tables)
+  await addAll(
+    'roundtables',
+    tables.flatMap((table) => demoMeetings(table, now)),
+  )
   await addAll('talents', demoTalents(members, now))
   await addAll('units', units(now).map(withContactPhone))
   await rebuildTodos(clock(now), { isOver: () => false })

@@ -244,6 +244,23 @@ export const GRANTS = {
 
   'roundtables.table': 'verified',
   'roundtables.arrange': keepers,
+  // Who may do what in a meeting follows from the seats of it.
+  'roundtables.session': 'verified',
+  'roundtables.codes': 'verified',
+  'roundtables.open': 'verified',
+  'roundtables.sit': 'verified',
+  'roundtables.getUp': 'verified',
+  'roundtables.name': 'verified',
+  'roundtables.takeOverRecord': 'verified',
+  'roundtables.record': 'verified',
+  'roundtables.resolve': 'verified',
+  'roundtables.close': 'verified',
+  'roundtables.minutes': 'verified',
+  'roundtables.circulate': 'verified',
+  'roundtables.confirm': 'verified',
+  'roundtables.append': 'verified',
+  'roundtables.publishSummary': 'verified',
+  'roundtables.summary': 'verified',
 
   'tasks.list': 'verified',
   'tasks.get': 'verified',

@@ -1,11 +1,13 @@
 import type { WorkOf } from '../../kernel/registration'
+import { fixMinutes, remindOfDrafts, remindOfSummaries } from './clock'
 import { actionChapters, itemChapters, meetingChapters, tableChapters } from './directory'
 import type { roundtablesPlan } from './domain'
 import { forgetInActions, forgetInItems, forgetInRoundtables, forgetInTables } from './reactions'
+import { roundtableWaits } from './waits'
 
 /** The roundtable at work. */
 export const roundtablesWork: WorkOf<typeof roundtablesPlan> = {
-  tasks: {},
+  tasks: { minutesReminded: remindOfDrafts, minutesFixed: fixMinutes, summariesReminded: remindOfSummaries },
   chapters: {
     tables: ({ db, member }) => tableChapters(db, member._id),
     roundtables: ({ db, member }) => meetingChapters(db, member._id),
@@ -18,5 +20,5 @@ export const roundtablesWork: WorkOf<typeof roundtablesPlan> = {
     agendaItems: forgetInItems,
     meetingActions: forgetInActions,
   },
-  waits: { tables: null, roundtables: null, agendaItems: null, meetingActions: null },
+  waits: { tables: null, roundtables: roundtableWaits, agendaItems: null, meetingActions: null },
 }

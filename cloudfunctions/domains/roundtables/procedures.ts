@@ -9,6 +9,8 @@ import { type ActorContext, procedure, router } from '../../kernel/procedure'
 import { marked, unlessKnown } from '../../kernel/since'
 import { takeStep } from '../../kernel/steps'
 import { membersIn } from '../members/directory'
+import { minutesProcedures } from './minutes-procedures'
+import { sessionProcedures } from './session-procedures'
 import { tables, theTable } from './store'
 import { arrange, namedIn } from './table'
 
@@ -26,7 +28,7 @@ export const roundtablesRouter = router({
   )
     .input(arrangeInput)
     .use(digested())
-    .use(checkedTexts({ fields: ['seats.label'], scene: 'profile' }))
+    .use(checkedTexts({ fields: ['seats'], scene: 'profile' }))
     .output(tableView)
     .mutation(async ({ ctx, input }) => {
       const { communityId, memberId } = ctx.actor
@@ -46,6 +48,9 @@ export const roundtablesRouter = router({
         await takeStep(ctx, tables, deed, (table) => arrange(table, input, people, ctx.actor, ctx.now)),
       )
     }),
+
+  ...sessionProcedures,
+  ...minutesProcedures,
 })
 
 function showTable(ctx: ActorContext, { seats, quorum, version }: TableDocument) {

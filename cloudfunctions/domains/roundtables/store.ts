@@ -1,5 +1,5 @@
-import type { TableDocument } from 'types/roundtables'
-import { command, type Database, insertOnce } from '../../kernel/database'
+import type { RoundtableDocument, TableDocument } from 'types/roundtables'
+import { command, type Database, exceptFor, insertOnce } from '../../kernel/database'
 import { mattersOf } from '../../kernel/matters'
 import { emptyTable } from './table'
 
@@ -33,3 +33,23 @@ export const standingIn =
       order: [['_id', 'asc']],
       limit,
     })
+
+/** Enough of a meeting to know whether somebody has seen it as it is. */
+export const glance = async (db: Database, id: string) => {
+  const [found] = await roundtables(db).findOnly(['_id', 'communityId', 'version'], { where: { _id: id }, limit: 1 })
+  return found
+}
+
+/** Meetings in a state that the clock has to look at by now, the longest due first. */
+export const dueMeetings = (
+  db: Database,
+  state: RoundtableDocument['state'],
+  now: Date,
+  except: string[],
+  limit: number,
+) =>
+  roundtables(db).find({
+    where: { state, dueAt: command().lte(now), ...exceptFor(except) },
+    order: [['dueAt', 'asc']],
+    limit,
+  })
