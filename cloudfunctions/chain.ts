@@ -30,7 +30,7 @@ import {
   tellCirculated as tellMinutesCirculated,
   tellFixed as tellMinutesFixed,
   tellPosted as tellSummaryPosted,
-} from './domains/roundtables/telling'
+} from './domains/roundtables/minutes/telling'
 import { endTalents } from './domains/talents/reactions'
 import {
   tellAgreed,

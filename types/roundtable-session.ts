@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { id, idempotencyKey, mark, since, timestamp } from './common'
+import { hands } from './meetings'
 import { typedPresenceCode } from './presence'
-import { agendaEntry, outcome, party, referral } from './roundtables'
+import { agendaEntry, conclusion, option, outcome, party, referral, resolvedAction, said } from './roundtables'
 import { day } from './task-inputs'
 import { line, optionalText, text } from './text'
 import { SEAT_DUTIES, SEATS_AT_MOST } from './words/meetings'
@@ -119,6 +120,21 @@ export const sessionSeat = z.object({
 })
 export type SessionSeat = z.infer<typeof sessionSeat>
 
+/** An item as it is dealt with: times in milliseconds. */
+export const sessionItem = agendaEntry.extend({
+  said: z.array(said.omit({ at: true })),
+  options: z.array(option.extend({ hands: hands.omit({ at: true }).nullable() })),
+  conclusion: conclusion
+    .omit({ at: true })
+    .extend({
+      actions: z.array(
+        resolvedAction.omit({ memberId: true }).extend({ dueAt: timestamp, name: z.string().nullable() }),
+      ),
+    })
+    .nullable(),
+})
+export type SessionItem = z.infer<typeof sessionItem>
+
 export const sessionView = z.object({
   id,
   state: z.enum(MEETING_STATES),
@@ -132,7 +148,7 @@ export const sessionView = z.object({
   quorums: z.array(
     z.object({ at: timestamp, present: z.number().int(), seats: z.number().int(), isReached: z.boolean() }),
   ),
-  agenda: z.array(agendaEntry),
+  agenda: z.array(sessionItem),
   recorder: z.object({ name: z.string(), mine: z.boolean() }).nullable(),
   actions: z.array(z.enum(SESSION_ACTIONS)),
   mark,

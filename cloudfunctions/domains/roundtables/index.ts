@@ -2,8 +2,8 @@ import type { WorkOf } from '../../kernel/registration'
 import { fixMinutes, remindOfDrafts, remindOfSummaries } from './clock'
 import { actionChapters, itemChapters, meetingChapters, tableChapters } from './directory'
 import type { roundtablesPlan } from './domain'
+import { roundtableWaits } from './minutes/waits'
 import { forgetInActions, forgetInItems, forgetInRoundtables, forgetInTables } from './reactions'
-import { roundtableWaits } from './waits'
 
 /** The roundtable at work. */
 export const roundtablesWork: WorkOf<typeof roundtablesPlan> = {

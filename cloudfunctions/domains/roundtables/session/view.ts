@@ -1,4 +1,5 @@
-import type { SessionSeat, SessionView } from 'types/roundtable-session'
+import type { SessionItem, SessionSeat, SessionView } from 'types/roundtable-session'
+import type { AgendaEntry } from 'types/roundtables'
 import type { SessionAction } from 'types/words/roundtables'
 import type { Actor } from '../../../kernel/actor'
 import { isPresent, quorumAt } from '../../../kernel/meeting/quorum'
@@ -43,6 +44,28 @@ const leads = (one: Meeting['seats'][number]) => isPresent(one) && (one.duty ===
 export const answerable = ({ seats }: Pick<Meeting, 'seats'>, memberId: string) =>
   seats.filter(({ holder, presence }) => presence && (holder?.memberId === memberId || presence.memberId === memberId))
 
+function itemViewOf({ seats }: Meeting, { said, options, conclusion, ...item }: AgendaEntry): SessionItem {
+  const nameOf = (seatId: string, memberId: string) => {
+    const seat = seats.find(({ id }) => id === seatId)
+    return seat ? (sittersOf(seat).find((one) => one.memberId === memberId)?.name ?? null) : null
+  }
+  return {
+    ...item,
+    said: said.map(({ at: _, ...one }) => one),
+    options: options.map(({ hands, ...one }) => ({ ...one, hands: hands && withoutTime(hands) })),
+    conclusion: conclusion && {
+      ...withoutTime(conclusion),
+      actions: conclusion.actions.map(({ memberId, dueAt, ...one }) => ({
+        ...one,
+        dueAt: dueAt.getTime(),
+        name: nameOf(one.seatId, memberId),
+      })),
+    },
+  }
+}
+
+const withoutTime = <V extends { at: Date }>({ at: _, ...one }: V): Omit<V, 'at'> => one
+
 export function sessionViewOf(meeting: Meeting, actor: Actor, now: Date): Omit<SessionView, 'mark'> {
   const { _id: id, state, number, startsAt, place, version, agenda, recorder, quorums } = meeting
   const { memberId } = actor
@@ -73,7 +96,7 @@ export function sessionViewOf(meeting: Meeting, actor: Actor, now: Date): Omit<S
     ),
     quorum: { present, seats: all, isReached },
     quorums: quorums.map(({ at, ...one }) => ({ at: at.getTime(), ...one })),
-    agenda,
+    agenda: agenda.map((one) => itemViewOf(meeting, one)),
     recorder: recorder && { name: recorder.name, mine: recorder.memberId === memberId },
     actions: sessionActions(meeting, actor, now),
   }

@@ -1,9 +1,9 @@
 import type { RoundtableDocument } from 'types/roundtables'
 import { postKey } from 'types/words/posts'
-import type { Happening, Reaction } from '../../kernel/effects'
-import { sittersOf } from '../../kernel/meeting/seats'
-import { readableInShanghai } from '../../kernel/time'
-import { entryOf, repeated, tell, tellHolders, type Wording } from '../messages/telling'
+import type { Happening, Reaction } from '../../../kernel/effects'
+import { sittersOf } from '../../../kernel/meeting/seats'
+import { readableInShanghai } from '../../../kernel/time'
+import { entryOf, repeated, tell, tellHolders, type Wording } from '../../messages/telling'
 
 /** Who hears of a meeting's minutes and of what came of it, and in which words. */
 

@@ -1,10 +1,10 @@
 import type { RoundtableDocument } from 'types/roundtables'
 import { postKey } from 'types/words/posts'
 import { feedKey, memberKey } from 'types/words/todos'
-import { chairOf } from '../../kernel/meeting/quorum'
-import type { PureWait, Waits } from '../../kernel/todos/waiting'
-import { outBy } from './minutes/life'
-import { answerOf } from './minutes/text'
+import { chairOf } from '../../../kernel/meeting/quorum'
+import type { PureWait, Waits } from '../../../kernel/todos/waiting'
+import { outBy } from './life'
+import { answerOf } from './text'
 
 /** What a meeting asks of whom: of the chair to publish and to open it, of the secretary the minutes, of each party its word. */
 export const roundtableWaits: Waits<RoundtableDocument> = {
