@@ -8,7 +8,7 @@ import { Remote } from '@/screen/remote'
 import { useAddress } from '@/screen/use-address'
 import { useWatched } from '@/screen/use-watched'
 import { WordSheet } from '@/screen/word-sheet'
-import { dueWords, stampWords } from '@/time/words'
+import { stampWords } from '@/time/words'
 import { Button } from '@/ui/button'
 import { Callout } from '@/ui/callout'
 import { Card } from '@/ui/card'
@@ -59,7 +59,7 @@ function Content({ minutes }: { minutes: MinutesView }) {
           </Ends>
           <Note>{stampWords(startsAt, now)}</Note>
           {state === 'circulated' && until !== null && (
-            <Note>{`请各方 ${dueWords(until, now)}答复；不答复的记为“未回复”，不算确认。`}</Note>
+            <Note>{`请各方在 ${stampWords(until, now)} 前答复；不答复的记为“未回复”，不算确认。`}</Note>
           )}
           {fixedAt !== null && <Note>{`${stampWords(fixedAt, now)} 定稿，之后只能加附记。`}</Note>}
         </Stack>

@@ -29,7 +29,6 @@ export function Seats({ meeting }: { meeting: SessionView }) {
             <Press
               key={seat.id}
               className={classes('seat', !seat.isPresent && 'seat--away')}
-              label={`${seat.label}，${stateOf(seat)}，按一下办理`}
               onPress={() => setChosen(seat.id)}
             >
               <Content seat={seat} inSession={meeting.state !== 'announced'} />
