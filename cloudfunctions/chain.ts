@@ -24,6 +24,17 @@ import {
   tellOwnerAndOver,
   tellReporter,
 } from './domains/requests/telling'
+import { passToChair } from './domains/roundtables/items/chair'
+import {
+  bringToTable,
+  followRequest,
+  passMerged,
+  returnOrigins,
+  tellEnded as tellItemEnded,
+  tellOffAgenda,
+  tellOnAgenda,
+} from './domains/roundtables/items/origins'
+import { followAgenda, leaveAgenda } from './domains/roundtables/meetings/reactions'
 import {
   tellOverdue as tellLateMeeting,
   tellAppended as tellMinutesAppended,
@@ -31,6 +42,16 @@ import {
   tellFixed as tellMinutesFixed,
   tellPosted as tellSummaryPosted,
 } from './domains/roundtables/minutes/telling'
+import {
+  tellAccepted,
+  tellAnnounced,
+  tellDeclined as tellItemDeclined,
+  tellItemWithdrawn,
+  tellLate,
+  tellCancelled as tellMeetingCancelled,
+  tellMoved as tellMeetingMoved,
+  tellMerged,
+} from './domains/roundtables/telling'
 import { endTalents } from './domains/talents/reactions'
 import {
   tellAgreed,
@@ -52,7 +73,7 @@ import {
   tellThanked,
 } from './domains/tasks/announcing'
 import { enterCorrected, enterCounted } from './domains/tasks/ledger'
-import { answerOrigin, beginOrigin, tellOriginWithdrawn } from './domains/tasks/origin'
+import { answerOrigin, beginOrigin, returnOrigin, takeOrigin, tellOriginWithdrawn } from './domains/tasks/origin'
 import { settleClash, voidPlaces } from './domains/tasks/reactions'
 import {
   tellCancelled,
@@ -118,12 +139,15 @@ export const chain: { [E in keyof Events]: readonly Reaction<Events[E]>[] } = {
   'request.started': [tellReporter],
   'request.noted': [together(dropUsed, tellReporter)],
   'request.answered': [together(dropUsed, tellReporter)],
-  'request.settled': [tellOwner],
-  'request.reopened': [tellOwner],
-  'request.withdrawn': [tellOwner, tellOriginWithdrawn],
+  'request.settled': [together(tellOwner, followRequest)],
+  'request.reopened': [together(tellOwner, followRequest)],
+  'request.withdrawn': [tellOwner, together(tellOriginWithdrawn, followRequest)],
   'request.takenOver': [together(passLooksOn, tellFilers)],
   'request.disowned': [tellFilers],
   'request.postponed': [together(tellReporter, tellOwner)],
+  'request.handedOn': [tellReporter, together(takeOrigin, bringToTable)],
+  'request.handedBack': [together(tellReporter, tellOwner)],
+  'request.heard': [tellReporter],
   'request.climbed': [tellNewestHandler],
   'request.waits': [followWaits('requests')],
   'team.trialBegun': [enterProposer, tellTrialBegun],
@@ -154,7 +178,7 @@ export const chain: { [E in keyof Events]: readonly Reaction<Events[E]>[] } = {
   'task.moved': [tellMoved],
   'task.called': [tellCalled],
   'task.asked': [tellAsked],
-  'task.cancelled': [tellCancelled],
+  'task.cancelled': [tellCancelled, returnOrigin],
   'task.ended': [tellEnded],
   'task.countReminded': [tellReminded],
   'task.countOverdue': [tellOverdue],
@@ -164,17 +188,19 @@ export const chain: { [E in keyof Events]: readonly Reaction<Events[E]>[] } = {
   'task.waits': [followWaits('tasks')],
   'item.proposed': [],
   'item.joined': [],
-  'item.accepted': [],
-  'item.declined': [],
-  'item.merged': [],
-  'item.withdrawn': [],
-  'item.onAgenda': [],
-  'item.offAgenda': [],
-  'item.ended': [],
+  'item.accepted': [tellAccepted],
+  'item.declined': [together(tellItemDeclined, returnOrigins)],
+  'item.merged': [passMerged, tellMerged],
+  'item.withdrawn': [leaveAgenda, together(tellItemWithdrawn, returnOrigins)],
+  'item.onAgenda': [tellOnAgenda],
+  'item.offAgenda': [tellOffAgenda],
+  'item.ended': [tellItemEnded],
   'item.allDone': [],
-  'roundtable.announced': [],
-  'roundtable.moved': [],
-  'roundtable.cancelled': [],
+  'table.arranged': [passToChair],
+  'roundtable.agendaChanged': [followAgenda, tellLate],
+  'roundtable.announced': [followAgenda, tellAnnounced],
+  'roundtable.moved': [followAgenda, tellMeetingMoved],
+  'roundtable.cancelled': [followAgenda, tellMeetingCancelled],
   'roundtable.opened': [],
   'roundtable.itemEnded': [],
   'roundtable.closed': [],

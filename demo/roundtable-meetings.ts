@@ -50,7 +50,7 @@ const PUMP = ['6 幢水泵换新', '要不要动用维修资金换水泵？', 'p
 const LAMPS = ['东苑路灯有三盏不亮', '谁来修，什么时候修好？', 'publicRepairs'] as const
 
 /** @param table with the seats that the meetings have */
-export function demoMeetings(table: TableDocument, now: Date): Meeting[] {
+export function demoHeldMeetings(table: TableDocument, now: Date): Meeting[] {
   const at = (inDays: number, hours = 0) => new Date(now.getTime() + inDays * DAY + hours * HOUR)
   const agreed = (startsAt: Date, text: string, seatId: string, what: string, evidence: string): Conclusion => {
     const memberId = table.seats.find(({ id }) => id === seatId)?.holder?.memberId ?? ''
@@ -87,7 +87,7 @@ export function demoMeetings(table: TableDocument, now: Date): Meeting[] {
         '晚上三盏灯都亮',
       ),
     })
-  const gate = (startsAt: Date, itemId = 'item-gate') => {
+  const gate = (startsAt: Date, itemId = 'item-gate-session') => {
     const said = (id: string, seatId: string, text: string) => ({ id, seatId, at: startsAt, text })
     const hands = {
       at: startsAt,
@@ -109,7 +109,7 @@ export function demoMeetings(table: TableDocument, now: Date): Meeting[] {
       ],
     })
   }
-  const pump = item('item-pump', ...PUMP, { requests: 3, ownersDecide: true })
+  const pump = item('item-pump-today', ...PUMP, { requests: 3, ownersDecide: true })
   const year = dayInShanghai(now).slice(0, 4)
   const sketches: Sketch[] = [
     {

@@ -18,7 +18,8 @@ import { COMMUNITY, places } from './places'
 import { demoProjects } from './projects'
 import { affairs, units } from './registers'
 import { demoRequests } from './requests'
-import { demoMeetings } from './roundtable-meetings'
+import { demoItems, demoMeetings } from './roundtable-items'
+import { demoHeldMeetings } from './roundtable-meetings'
 import { demoTables } from './roundtables'
 import { demoTalents } from './talents'
 import { demoSeries, demoTasks } from './tasks'
@@ -60,10 +61,12 @@ export async function seedDemo(now = new Date()): Promise<boolean> {
   await addAll('tasks', demoTasks(members, now))
   await addAll('series', demoSeries(members, now))
   const tables = demoTables(members, now)
+  const items = tables.flatMap((table) => demoItems(members, table, now))
   await addAll('tables', tables)
+  await addAll('agendaItems', items)
   await addAll(
     'roundtables',
-    tables.flatMap((table) => demoMeetings(table, now)),
+    tables.flatMap((table) => [...demoMeetings(members, table, items, now), ...demoHeldMeetings(table, now)]),
   )
   await addAll('talents', demoTalents(members, now))
   await addAll('units', units(now).map(withContactPhone))

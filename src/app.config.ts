@@ -56,7 +56,19 @@ const domains = [
   },
   { name: 'projects', pages: ['list/index', 'detail/index', 'edit/index'] },
   { name: 'talents', pages: ['list/index', 'detail/index', 'edit/index'] },
-  { name: 'roundtables', pages: ['session/index', 'minutes/index', 'summary/index'] },
+  {
+    name: 'roundtables',
+    pages: [
+      'list/index',
+      'item/index',
+      'propose/index',
+      'meeting/index',
+      'plan/index',
+      'session/index',
+      'minutes/index',
+      'summary/index',
+    ],
+  },
   { name: 'units', pages: ['list/index', 'detail/index', 'edit/index'] },
   { name: 'places', pages: ['register/index', 'sheet/index', 'code/index'] },
 ]

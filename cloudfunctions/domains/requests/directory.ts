@@ -103,3 +103,4 @@ export const countUnreadableCallers = (db: Database, communityId: string): Promi
   })
 
 export { answerByTask, beginByTask, refuseOrigin } from './by-task'
+export { digestOfReporter, handBack, handFurther, hearOfHanded, readableAmong, reporterDigest } from './handed'

@@ -2,8 +2,8 @@ import type { WorkOf } from '../../kernel/registration'
 import { fixMinutes, remindOfDrafts, remindOfSummaries } from './clock'
 import { actionChapters, itemChapters, meetingChapters, tableChapters } from './directory'
 import type { roundtablesPlan } from './domain'
-import { roundtableWaits } from './minutes/waits'
 import { forgetInActions, forgetInItems, forgetInRoundtables, forgetInTables } from './reactions'
+import { itemWaits, meetingWaits } from './waits'
 
 /** The roundtable at work. */
 export const roundtablesWork: WorkOf<typeof roundtablesPlan> = {
@@ -20,5 +20,5 @@ export const roundtablesWork: WorkOf<typeof roundtablesPlan> = {
     agendaItems: forgetInItems,
     meetingActions: forgetInActions,
   },
-  waits: { tables: null, roundtables: roundtableWaits, agendaItems: null, meetingActions: null },
+  waits: { tables: null, roundtables: meetingWaits, agendaItems: itemWaits, meetingActions: null },
 }

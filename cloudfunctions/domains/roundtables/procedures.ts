@@ -9,6 +9,8 @@ import { type ActorContext, procedure, router } from '../../kernel/procedure'
 import { marked, unlessKnown } from '../../kernel/since'
 import { takeStep } from '../../kernel/steps'
 import { membersIn } from '../members/directory'
+import { itemProcedures } from './item-procedures'
+import { meetingProcedures } from './meeting-procedures'
 import { minutesProcedures } from './minutes-procedures'
 import { sessionProcedures } from './session-procedures'
 import { tables, theTable } from './store'
@@ -51,6 +53,8 @@ export const roundtablesRouter = router({
 
   ...sessionProcedures,
   ...minutesProcedures,
+  ...itemProcedures,
+  ...meetingProcedures,
 })
 
 function showTable(ctx: ActorContext, { seats, quorum, version }: TableDocument) {

@@ -1,185 +1,187 @@
-import type { MeetingSeat } from 'types/meetings'
-import type { RoundtableDocument } from 'types/roundtables'
-import { COMMUNITY } from '../../../demo/places'
 import type { CasesOf } from '../../crash/case'
-import { ADMINISTRATOR, idOf, OFFICE, PROPERTY } from '../../crash/community'
+import { CHEN, idOf, NEIGHBOUR, OFFICE } from '../../crash/community'
 import type { Stage } from '../../crash/stage'
+import { DAYS } from '../../crash/times'
 import { newKey } from '../../support/house'
+import { sessionDeeds } from './session-crash'
 
-const ID = 'meeting-crash'
+const MINUTE = 60_000
 
-const seat = (id: string, label: string, openid: string, duty: MeetingSeat['duty']) => ({
-  id,
-  party: 'other' as const,
+const seat = (label: string, duty: 'chair' | 'secretary' | null, holder: string | null) => ({
+  party: 'residentsCommittee' as const,
   label,
-  unitId: null,
-  holder: { memberId: idOf(openid), name: label },
+  holder,
   substitutes: [],
   duty,
   invited: false,
-  presence: null,
 })
 
-/** Announced for the day of the deed, with one item. */
+const seats = [seat('居委会', 'chair', idOf(OFFICE)), seat('记录', 'secretary', idOf(NEIGHBOUR))]
+
+const arranged = (stage: Stage) =>
+  stage.as(OFFICE).roundtables.arrange.mutate({ seats, quorum: 'half', seen: 0, key: newKey() })
+
+const said = { title: '楼道照明', question: '什么时候换灯', category: 'publicRepairs' } as const
+
+async function proposed(stage: Stage) {
+  await arranged(stage)
+  const { id, version: seen } = await stage.as(OFFICE).roundtables.propose.mutate({ ...said, key: newKey() })
+  return { id, seen }
+}
+
+async function accepted(stage: Stage) {
+  const item = await proposed(stage)
+  const { version: seen } = await stage.as(OFFICE).roundtables.accept.mutate({ ...item, key: newKey() })
+  return { id: item.id, seen }
+}
+
+/** A request of a resident, handed on to a new item. */
+async function handedOn(stage: Stage) {
+  const report = { category: 'facilities', text: '楼道灯坏了', placeId: 'b3-2', naming: 'open' } as const
+  const request = await stage.as(CHEN).requests.submit.mutate({ ...report, key: newKey() })
+  const to = { kind: 'newItem' as const, ...said }
+  const dueAt = stage.now().getTime() + 20 * DAYS * MINUTE
+  const { handedOn: handed } = await stage
+    .as(OFFICE)
+    .requests.handOn.mutate({ id: request.id, seen: request.version, to, dueAt, key: newKey() })
+  const { version: seen } = (await stage.as(OFFICE).roundtables.item.query({ id: handed?.id ?? '' })) as {
+    version: number
+  }
+  return { requestId: request.id, id: handed?.id ?? '', seen }
+}
+
+const inNineDays = (stage: Stage) => ({ startsAt: stage.now().getTime() + 9 * DAYS * MINUTE, place: '议事厅' })
+
+async function planned(stage: Stage) {
+  const { id: itemId } = await accepted(stage)
+  const { id, version: seen } = await stage.as(OFFICE).roundtables.plan.mutate({ ...inNineDays(stage), key: newKey() })
+  return { id, seen, itemId }
+}
+
+async function withItem(stage: Stage) {
+  const { itemId, ...meeting } = await planned(stage)
+  const put = await stage.as(OFFICE).roundtables.putOn.mutate({ ...meeting, itemId, key: newKey() })
+  return { id: put.id, seen: put.version, itemId }
+}
+
 async function announced(stage: Stage) {
-  const now = stage.now()
-  const meeting: RoundtableDocument = {
-    _id: ID,
-    communityId: COMMUNITY,
-    state: 'announced',
-    number: '2026-01',
-    startsAt: now,
-    place: '会议室',
-    order: `${now.toISOString()} ${ID}`,
-    quorum: 'half',
-    seats: [
-      seat('seat-chair', '居委会', OFFICE, 'chair'),
-      seat('seat-secretary', '记录', ADMINISTRATOR, 'secretary'),
-      seat('seat-property', '物业公司', PROPERTY, null),
-    ],
-    agenda: [
-      {
-        itemId: 'item-crash',
-        title: '路灯不亮',
-        question: '谁来修？',
-        category: 'publicRepairs',
-        ownersDecide: false,
-        requests: 0,
-        lateWhy: null,
-        said: [],
-        options: [],
-        conclusion: null,
-      },
-    ],
-    announcedAt: now,
-    openedAt: null,
-    closedAt: null,
-    quorums: [],
-    recorder: null,
-    minutes: null,
-    posted: null,
-    dueAt: null,
-    timeline: [],
-    effects: [],
-    version: 1,
-    createdAt: now,
-    updatedAt: now,
-  }
-  await stage.store.insert('roundtables', [meeting])
-  return { id: ID }
+  const { itemId, ...meeting } = await withItem(stage)
+  const { version: seen } = await stage.as(OFFICE).roundtables.announce.mutate({ ...meeting, key: newKey() })
+  return { id: meeting.id, seen, itemId }
 }
-
-const as = (stage: Stage, openid: string) => stage.as(openid).roundtables
-const sat = { memberId: idOf(PROPERTY) }
-
-async function opened(stage: Stage) {
-  const { id } = await announced(stage)
-  await as(stage, OFFICE).open.mutate({ id, key: newKey() })
-  return { id }
-}
-
-async function inSession(stage: Stage) {
-  const { id } = await opened(stage)
-  for (const memberId of [idOf(ADMINISTRATOR), idOf(PROPERTY)]) {
-    await as(stage, OFFICE).sit.mutate({ id, memberId, key: newKey() })
-  }
-  return { id }
-}
-
-const conclusion = {
-  itemId: 'item-crash',
-  outcome: 'agreed' as const,
-  text: '物业公司来修。',
-  agreedBy: ['seat-chair', 'seat-property'],
-  noActionWhy: '当场已经修好',
-}
-
-async function resolved(stage: Stage) {
-  const { id } = await inSession(stage)
-  await as(stage, OFFICE).resolve.mutate({ id, ...conclusion, key: newKey() })
-  return { id }
-}
-
-async function drafting(stage: Stage) {
-  const { id } = await resolved(stage)
-  await as(stage, OFFICE).close.mutate({ id, key: newKey() })
-  return { id }
-}
-
-async function circulated(stage: Stage) {
-  const { id } = await drafting(stage)
-  await as(stage, ADMINISTRATOR).circulate.mutate({ id, key: newKey() })
-  return { id }
-}
-
-const answers = [
-  [OFFICE, 'seat-chair'],
-  [ADMINISTRATOR, 'seat-secretary'],
-  [PROPERTY, 'seat-property'],
-] as const
-
-async function answered(stage: Stage, by: number) {
-  const { id } = await circulated(stage)
-  for (const [openid, seatId] of answers.slice(0, by)) {
-    await as(stage, openid).confirm.mutate({ id, seatId, seen: 1, key: newKey() })
-  }
-  return { id }
-}
-
-const entries = [
-  { id: 'said-crash', kind: 'said' as const, itemId: 'item-crash', seatId: 'seat-property', text: '今天就修' },
-]
 
 export const deeds: CasesOf<'roundtables'> = {
-  'roundtables.arrange': [
+  'roundtables.arrange': [{ as: OFFICE, given: () => ({ seats, quorum: 'half', seen: 0 }) }],
+  'roundtables.propose': [
     {
       as: OFFICE,
-      given: () => ({
-        seats: [
-          {
-            party: 'residentsCommittee',
-            label: '居委会',
-            holder: null,
-            substitutes: [],
-            duty: 'chair',
-            invited: false,
-          },
-        ],
-        quorum: 'half',
-        seen: 0,
-      }),
+      async given(stage) {
+        await arranged(stage)
+        return said
+      },
     },
   ],
-  'roundtables.open': [{ as: OFFICE, given: announced }],
-  'roundtables.sit': [{ as: OFFICE, given: async (stage) => ({ ...(await opened(stage)), ...sat }) }],
-  'roundtables.getUp': [
-    { as: OFFICE, given: async (stage) => ({ ...(await inSession(stage)), seatId: 'seat-property' }) },
+  'roundtables.support': [{ as: CHEN, given: async (stage) => ({ id: (await accepted(stage)).id }) }],
+  'roundtables.unsupport': [
+    {
+      as: CHEN,
+      async given(stage) {
+        const { id } = await accepted(stage)
+        await stage.as(CHEN).roundtables.support.mutate({ id, key: newKey() })
+        return { id }
+      },
+    },
   ],
-  'roundtables.name': [
+  'roundtables.comment': [{ as: CHEN, given: async (stage) => ({ id: (await accepted(stage)).id, text: '支持' }) }],
+  'roundtables.accept': [{ as: OFFICE, given: (stage) => proposed(stage) }],
+  'roundtables.decline': [
+    {
+      about: 'of one that came from a request',
+      as: OFFICE,
+      async given(stage) {
+        await arranged(stage)
+        const { id, seen } = await handedOn(stage)
+        return { id, seen, text: '物业已经在换' }
+      },
+    },
+  ],
+  'roundtables.merge': [
+    {
+      about: 'of one that came from a request',
+      as: OFFICE,
+      async given(stage) {
+        const { id: intoId } = await accepted(stage)
+        const { id, seen } = await handedOn(stage)
+        return { id, seen, intoId }
+      },
+    },
+  ],
+  'roundtables.keep': [
+    {
+      about: 'after the last request was withdrawn',
+      as: OFFICE,
+      async given(stage) {
+        await arranged(stage)
+        const { id, requestId } = await handedOn(stage)
+        await stage.as(CHEN).requests.withdraw.mutate({ id: requestId, key: newKey() })
+        const { version: seen } = (await stage.as(OFFICE).roundtables.item.query({ id })) as { version: number }
+        return { id, seen }
+      },
+    },
+  ],
+  'roundtables.withdrawItem': [
+    { as: OFFICE, given: async (stage) => ({ ...(await accepted(stage)), text: '办好了' }) },
+  ],
+  'roundtables.plan': [
     {
       as: OFFICE,
-      given: async (stage) => ({ ...(await inSession(stage)), duty: 'secretary', seatId: 'seat-property' }),
+      async given(stage) {
+        await arranged(stage)
+        return inNineDays(stage)
+      },
     },
   ],
-  'roundtables.takeOverRecord': [{ as: ADMINISTRATOR, given: inSession }],
-  'roundtables.record': [{ as: ADMINISTRATOR, given: async (stage) => ({ ...(await inSession(stage)), entries }) }],
-  'roundtables.resolve': [{ as: OFFICE, given: async (stage) => ({ ...(await inSession(stage)), ...conclusion }) }],
-  'roundtables.close': [{ as: OFFICE, given: resolved }],
-  'roundtables.circulate': [{ as: ADMINISTRATOR, given: drafting }],
-  'roundtables.confirm': [
-    {
-      as: PROPERTY,
-      // With the last answer they are fixed.
-      given: async (stage) => ({ ...(await answered(stage, 2)), seatId: 'seat-property', seen: 1 }),
-    },
-  ],
-  'roundtables.append': [
+  'roundtables.putOn': [{ as: OFFICE, given: (stage) => planned(stage) }],
+  'roundtables.takeOff': [{ as: OFFICE, given: (stage) => withItem(stage) }],
+  'roundtables.announce': [
     {
       as: OFFICE,
-      given: async (stage) => ({ ...(await answered(stage, 3)), text: '路灯已经修好', seatIds: ['seat-property'] }),
+      async given(stage) {
+        const { id, seen } = await withItem(stage)
+        return { id, seen }
+      },
     },
   ],
-  'roundtables.publishSummary': [
-    { as: OFFICE, given: async (stage) => ({ ...(await drafting(stage)), withNames: false }) },
+  'roundtables.addLate': [
+    {
+      as: OFFICE,
+      async given(stage) {
+        const { id, seen } = await announced(stage)
+        const other = { ...said, title: '楼道杂物', key: newKey() }
+        const item = await stage.as(OFFICE).roundtables.propose.mutate(other)
+        await stage.as(OFFICE).roundtables.accept.mutate({ id: item.id, seen: item.version, key: newKey() })
+        return { id, seen, itemId: item.id, reason: '昨天有人摔倒' }
+      },
+    },
   ],
+  'roundtables.move': [
+    {
+      as: OFFICE,
+      async given(stage) {
+        const { id, seen } = await announced(stage)
+        const startsAt = stage.now().getTime() + 12 * DAYS * MINUTE
+        return { id, seen, startsAt, place: '活动室', reason: '议事厅有别的会' }
+      },
+    },
+  ],
+  'roundtables.cancel': [
+    {
+      as: OFFICE,
+      async given(stage) {
+        const { id, seen } = await announced(stage)
+        return { id, seen, reason: '人不齐' }
+      },
+    },
+  ],
+  ...sessionDeeds,
 }

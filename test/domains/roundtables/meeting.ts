@@ -1,5 +1,4 @@
-import type { RoundtableDocument, TableDocument } from 'types/roundtables'
-import { demoMeetings } from '../../../demo/roundtable-meetings'
+import type { RoundtableDocument } from 'types/roundtables'
 import { add, documents } from '../../support/database'
 import { type House, newKey } from '../../support/house'
 import { idOf } from '../../support/members'
@@ -33,9 +32,7 @@ export function meeting(house: () => House) {
   }
   /** One of the demo under an id of its own: 'meeting-today' is announced and nobody has sat down. */
   const laid = async (like = 'meeting-today', more: Partial<RoundtableDocument> = {}) => {
-    const [table] = await documents<TableDocument>('tables')
-    if (!table) throw new Error('the demo community has no table')
-    const found = demoMeetings(table, new Date()).find(({ _id }) => _id === like)
+    const found = await load(like)
     const id = `laid-${++made}`
     await add('roundtables', [{ ...found, ...more, _id: id }])
     return id
@@ -81,7 +78,7 @@ export const action = (what: string, seatId: string, openid: string) => ({
 
 /** The pump is for owners to decide. */
 export const pumpReferred = {
-  itemId: 'item-pump',
+  itemId: 'item-pump-today',
   outcome: 'referred' as const,
   text: '请业主表决是否动用维修资金。',
   referral: 'motion' as const,

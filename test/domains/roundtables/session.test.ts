@@ -246,7 +246,7 @@ test('an agreed item names who does what by when, and each party that it takes s
 test('C8: what owners decide cannot be agreed; it is referred to a motion', async () => {
   const id = await inSession()
   const agreed = {
-    itemId: 'item-pump',
+    itemId: 'item-pump-today',
     outcome: 'agreed' as const,
     text: '换',
     agreedBy: ['seat-owners'],
@@ -269,9 +269,9 @@ test('a quorum that is lost: what was resolved stands, from then on notes only, 
   }
   await refuses([() => as(CHAIR).resolve.mutate({ id, ...pumpReferred, key: newKey() }), 'CONFLICT/NO_QUORUM'])
   await refuses([() => as(CHAIR).close.mutate({ id, key: newKey() }), 'CONFLICT/WRONG_STATE'])
-  const note = { ...said('下次再议', 'seat-liaison'), itemId: 'item-pump' }
+  const note = { ...said('下次再议', 'seat-liaison'), itemId: 'item-pump-today' }
   await record(SECRETARY, id, note)
-  const postponed = { itemId: 'item-pump', outcome: 'postponed' as const, text: '人不够，下次再议' }
+  const postponed = { itemId: 'item-pump-today', outcome: 'postponed' as const, text: '人不够，下次再议' }
   await as(CHAIR).resolve.mutate({ id, ...postponed, key: newKey() })
   await refuses([() => as(SECRETARY).close.mutate({ id, key: newKey() }), 'FORBIDDEN/NOT_YOURS'])
   await as(CHAIR).close.mutate({ id, key: newKey() })

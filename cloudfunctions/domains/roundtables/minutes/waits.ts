@@ -2,28 +2,11 @@ import type { RoundtableDocument } from 'types/roundtables'
 import { postKey } from 'types/words/posts'
 import { feedKey, memberKey } from 'types/words/todos'
 import { chairOf } from '../../../kernel/meeting/quorum'
-import type { PureWait, Waits } from '../../../kernel/todos/waiting'
+import type { PureWait } from '../../../kernel/todos/waiting'
 import { outBy } from './life'
 import { answerOf } from './text'
 
-/** What a meeting asks of whom: of the chair to publish and to open it, of the secretary the minutes, of each party its word. */
-export const roundtableWaits: Waits<RoundtableDocument> = {
-  kind: 'roundtable',
-  event: 'roundtable.waits',
-  waitsFor(meeting) {
-    const waits = waitsOf(meeting)
-    if (waits.length === 0) return null
-    const { number, startsAt, createdAt, posted } = meeting
-    return {
-      urgent: false,
-      subject: { title: `第 ${number} 次圆桌会议`, sign: null, number: null, photos: 0, since: createdAt },
-      place: null,
-      order: posted?.at ?? startsAt,
-      climbAt: null,
-      waits,
-    }
-  },
-}
+/** What a meeting asks of whom once it is open: of the secretary the minutes, of each party its word, of the chair the summary. */
 
 type Meeting = RoundtableDocument
 
@@ -43,15 +26,12 @@ function chairKey(meeting: Meeting): string {
   return sat ? memberKey(sat.memberId) : dutyKey(meeting, 'chair', 'deputyChair')
 }
 
-function waitsOf(meeting: Meeting): PureWait[] {
+export function waitsOnceOpened(meeting: Meeting): PureWait[] {
   const { state, startsAt, minutes, posted, seats } = meeting
   const publishes: PureWait[] = posted
     ? [{ holder: feedKey(meeting.communityId), verb: null, due: null }]
     : [{ holder: chairKey(meeting), verb: 'publishSummary', due: outBy(meeting) }]
   switch (state) {
-    case 'planned':
-      return [{ holder: dutyKey(meeting, 'chair', 'deputyChair'), verb: 'announceAgenda', due: startsAt }]
-    case 'announced':
     case 'inSession':
       return [{ holder: chairKey(meeting), verb: 'openMeeting', due: startsAt }]
     case 'drafting':

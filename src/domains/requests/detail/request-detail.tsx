@@ -25,6 +25,7 @@ import { ActionSheets } from './action-sheets'
 import { layOut } from './actions'
 import { AskVolunteers } from './ask-volunteers'
 import { Contact } from './contact'
+import { HandOn } from './hand-on'
 import { type FrameProps, Pane } from './pane'
 import { type Acting, useActing } from './use-acting'
 import { type Next, useNext } from './use-next'
@@ -67,6 +68,7 @@ function Detail({ id, walk, onNext, frame: Frame = Pane }: RequestDetailProps) {
           {(view) => (
             <Stack gap={5}>
               <About request={view} staff={posts.length > 0} files={mayFile({ posts })} now={now} />
+              <HandOn request={view} me={me} />
               <AskVolunteers request={view} me={me} />
               {view.mayContact && <Contact request={view} />}
               {me && isToBeCalled(view) && <PhoneCard me={me} />}
