@@ -4,7 +4,7 @@ import { followHomes, followPosts } from './domains/members/places'
 import { appointFounder } from './domains/members/reactions'
 import { tellMember, tellMovedOut, tellWarden } from './domains/members/telling'
 import { publishFiles, removeFiles } from './domains/photos/copies'
-import { dropUsed, replacePortrait } from './domains/photos/reactions'
+import { dropUsed, dropUsedInStep, replacePortrait } from './domains/photos/reactions'
 import { tellPhotographer } from './domains/photos/telling'
 import { removeFormerCode } from './domains/places/codes'
 import { settle } from './domains/places/reactions'
@@ -154,6 +154,7 @@ export const chain: { [E in keyof Events]: readonly Reaction<Events[E]>[] } = {
   'task.counted': [enterCounted, together(tellCounted, answerOrigin)],
   'task.corrected': [together(enterCorrected, tellCorrected)],
   'task.thanked': [tellThanked],
+  'task.photographed': [dropUsedInStep],
   'task.waits': [followWaits('tasks')],
   'unit.waits': [followWaits('units')],
 }

@@ -13,9 +13,11 @@ import {
   MINUTES_AT_MOST,
   NOTE_LENGTH,
   OUTCOMES,
+  PHOTO_TIMES,
   PLACES_AT_MOST,
   REPORT_LENGTH,
   SKILLS,
+  SPOT_PHOTOS_AT_MOST,
   THANKS_LENGTH,
   TIMES,
   TITLE_LENGTH,
@@ -102,6 +104,16 @@ export const markInput = z.object({
   memberId: id,
   as: z.enum(MARKS),
   note: optionalText({ name: '说明', max: NOTE_LENGTH }),
+  key: idempotencyKey,
+})
+/** `photoIds`: pictures of theirs that wait to be used. */
+export const photographInput = z.object({
+  id,
+  when: z.enum(PHOTO_TIMES, '请选择之前还是之后'),
+  photoIds: z
+    .array(id)
+    .min(1, '请先拍照或选一张照片')
+    .max(SPOT_PHOTOS_AT_MOST, `最多 ${SPOT_PHOTOS_AT_MOST} 张照片，请删去几张`),
   key: idempotencyKey,
 })
 export const setPlacesInput = z.object({ id, places, key: idempotencyKey })

@@ -1,8 +1,9 @@
 import * as z from 'zod'
 import { cursor, id, idempotencyKey, mark, pageOf, since, timestamp } from './common'
+import { photoView } from './requests'
 import { day, sketch } from './task-inputs'
 import { origin, risk, skill, taskState, timeWished } from './tasks'
-import { ASKED_AT_MOST, CLAIM_STATES, TASK_ACTIONS } from './words/tasks'
+import { ASKED_AT_MOST, CLAIM_STATES, TASK_ACTIONS, TASK_FURTHER } from './words/tasks'
 
 /** What people see of volunteer tasks, and what they ask with. What they do with them stands in task-inputs.ts. */
 
@@ -71,6 +72,8 @@ export const taskView = taskSummary.extend({
   mayLead: z.boolean(),
   /** What I may do now. */
   actions: z.array(z.enum(TASK_ACTIONS)),
+  /** What else I may do now. */
+  further: z.array(z.enum(TASK_FURTHER)),
   /** As it was written down, to whoever may still change it. */
   sketch: writtenSketch.nullable(),
   /** Why I cannot have a place, where that is so. */
@@ -105,6 +108,8 @@ export const taskView = taskSummary.extend({
   thanks: z.array(z.object({ text: z.string(), by: z.string(), at: timestamp })).nullable(),
   /** Whether I may say thanks for it. */
   mayThank: z.boolean(),
+  /** What was seen on the spot; null to whoever neither leads it nor was there, until it is counted. */
+  photos: z.object({ before: z.array(photoView), after: z.array(photoView) }).nullable(),
   version: z.number().int(),
   mark,
 })

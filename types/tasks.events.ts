@@ -37,6 +37,8 @@ export interface TaskEvents {
   'task.counted': TaskDocument
   'task.corrected': TaskDocument
   'task.thanked': TaskDocument
+  /** Somebody has taken photos on the spot. */
+  'task.photographed': TaskDocument
   /** What waits in it, or for whom, has changed. */
   'task.waits': TaskDocument
 }

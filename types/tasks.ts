@@ -1,8 +1,10 @@
 import * as z from 'zod'
 import { id } from './common'
 import { byline, effect, timelineEntry } from './matter'
+import { picture } from './members'
 import {
   CLAIM_STATES,
+  PHOTO_TIMES,
   PLACES_AT_MOST,
   RISKS,
   SERIES_STEPS,
@@ -70,6 +72,9 @@ export const taskEntry = timelineEntry(z.enum(TASK_STEPS)).extend({
   placeId: id.optional(),
   /** The place that was offered in the same step. */
   offeredId: id.optional(),
+  /** Taken on the spot, and when: before the work or after it. */
+  photos: z.array(picture).optional(),
+  when: z.enum(PHOTO_TIMES).optional(),
   /** By how many minutes a correction changes what was counted. */
   minutes: z.number().int().optional(),
 })

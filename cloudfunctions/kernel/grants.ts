@@ -269,6 +269,7 @@ export const GRANTS = {
   'tasks.codes': taskLeaders,
   'tasks.checkIn': 'member',
   'tasks.checkOut': 'member',
+  'tasks.photograph': 'member',
   'tasks.mark': taskLeaders,
   'tasks.claimFor': taskLeaders,
   'tasks.allow': taskLeaders,

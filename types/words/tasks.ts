@@ -42,6 +42,7 @@ export const TASK_STEPS = [
   'checkIn',
   'checkOut',
   'mark',
+  'photograph',
   'takeOffer',
   'declineOffer',
   'lapse',
@@ -79,6 +80,7 @@ export const TASK_STEP_NAMES: Record<TaskStep, string> = {
   checkIn: '签到',
   checkOut: '签退',
   mark: '登记出勤',
+  photograph: '拍现场照片',
   takeOffer: '接受名额',
   declineOffer: '放弃名额',
   lapse: '名额过时未回复',
@@ -152,6 +154,19 @@ export const TASK_ACTIONS = [
   'cancel',
 ] as const
 export type TaskAction = (typeof TASK_ACTIONS)[number]
+
+/** What else somebody may do with a task. Apart from its actions, because each of those is a button to packages before. */
+export const TASK_FURTHER = ['photograph'] as const
+export type TaskFurther = (typeof TASK_FURTHER)[number]
+
+/** When a photo was taken on the spot: before the work, or after it. */
+export const PHOTO_TIMES = ['before', 'after'] as const
+export type PhotoTime = (typeof PHOTO_TIMES)[number]
+
+export const PHOTO_TIME_NAMES: Record<PhotoTime, string> = { before: '之前', after: '之后' }
+
+/** Photos of a task from before, and as many from after. */
+export const SPOT_PHOTOS_AT_MOST = 3
 
 /** What a task may ask for, and a volunteer may know. Reads after '需要' and '会'. */
 export const SKILLS = ['bloodPressure', 'firstAid', 'haircut', 'repair', 'tutoring', 'calligraphy', 'driving'] as const

@@ -1,10 +1,11 @@
 import type { Claim, TaskDocument } from 'types/tasks'
-import type { TaskAction } from 'types/words/tasks'
+import type { TaskAction, TaskFurther } from 'types/words/tasks'
 import type { Actor } from '../../kernel/actor'
 import { AppError } from '../../kernel/errors'
 import { refuseOutright } from './claiming'
 import { isCountable } from './life'
-import { onSpot } from './on-spot'
+import { isNear } from './on-spot'
+import { mayPhotograph } from './photographing'
 import { standingIn } from './standing'
 import { confirmedFrom, isAsked, isComing } from './standing-in'
 import { mayThank } from './thanking'
@@ -45,12 +46,6 @@ function ofPlace(task: TaskDocument, place: Claim, now: Date): TaskAction[] {
   ]
 }
 
-/** Whether people come and go now. */
-function isNear(task: TaskDocument, now: Date): boolean {
-  const { from, until } = onSpot(task)
-  return ['open', 'underWay', 'ended'].includes(task.state) && from <= now && now <= until
-}
-
 /** Why they cannot have a place in a task that people may still take part in; null where they can, or have one. */
 export function obstacleOf(task: TaskDocument, actor: Actor, now: Date): string | null {
   if (task.phase !== 'coming' || standingIn(task, actor.memberId)) return null
@@ -81,3 +76,7 @@ export function leadersActions(task: TaskDocument, now: Date): TaskAction[] {
     'cancel',
   ]
 }
+
+/** What they may do beside all that, for themselves or for those who have a place. */
+export const furtherOf = (task: TaskDocument, actor: Actor, now: Date): TaskFurther[] =>
+  mayPhotograph(task, actor, now) ? ['photograph'] : []

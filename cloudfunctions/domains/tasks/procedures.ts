@@ -53,7 +53,7 @@ import { seriesProcedures } from './series-procedures'
 import { spotProcedures } from './spot-procedures'
 import { teamYearOf } from './statistics'
 import { tasks } from './store'
-import { act, known, nearOf, place, show } from './taking'
+import { act, known, nearOf, place, show, showUnlessKnown } from './taking'
 import { thank } from './thanking'
 import { usesOf } from './uses'
 import { yearSheetOf, yearSheetOfAll } from './year-sheet'
@@ -67,7 +67,7 @@ export const tasksRouter = router({
   get: procedure('tasks.get', 'One task, and how I stand in it; for whoever leads it who has a place.')
     .input(taskIdInput)
     .output(orUnchanged(taskView))
-    .query(async ({ ctx, input: { id, since } }) => unlessKnown(since, await show(ctx, await known(ctx, id)))),
+    .query(async ({ ctx, input: { id, since } }) => showUnlessKnown(ctx, await known(ctx, id), since)),
 
   mine: procedure('tasks.mine', 'The tasks in which I have a place, an offer or wait; or in which I had one.')
     .input(myTasksInput)

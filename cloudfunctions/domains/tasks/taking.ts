@@ -1,3 +1,4 @@
+import type { Unchanged } from 'types/common'
 import type { TaskView } from 'types/task-views'
 import type { TaskDocument } from 'types/tasks'
 import type { TaskStep } from 'types/words/tasks'
@@ -6,16 +7,18 @@ import { type ConditionalStep, takeStepWhere } from '../../kernel/conditional'
 import type { AppError } from '../../kernel/errors'
 import type { Step } from '../../kernel/matter'
 import type { ActorContext } from '../../kernel/procedure'
-import { marked } from '../../kernel/since'
+import { isKnown, markUntil, UNCHANGED } from '../../kernel/since'
 import { takeStep } from '../../kernel/steps'
 import { dayInShanghai } from '../../kernel/time'
+import { goodUntil, photoViews } from '../photos/showing'
 import { wayTo } from '../places/directory'
 import { namesOfTeams } from '../teams/directory'
 import { isForFirstTimers, type Standing } from './claiming'
 import { noSuchTask } from './entries'
 import { countedSince } from './hours-store'
+import { photosIn } from './photographing'
 import { comingOf, tasks, volunteers } from './store'
-import { mayLead, taskViewOf } from './views'
+import { type Beside, mayLead, taskViewOf } from './views'
 
 /** How the procedures load, take a step and answer. */
 
@@ -82,6 +85,30 @@ export async function nearOf({ db, actor }: ActorContext, placeId: string | unde
   return { yardId: at('yard'), buildingId: at('building') }
 }
 
-export async function show(ctx: ActorContext, task: TaskDocument) {
-  return marked(ctx, taskViewOf(task, ctx.actor, await namesOfTeams(ctx.db, [task.teamId]), ctx.now))
+export const show = async (ctx: ActorContext, task: TaskDocument): Promise<TaskView> =>
+  withPhotos(ctx, task, await besideOf(ctx, task))
+
+/** The same for whoever may have it on the screen already: its photos cost a read and an address each. */
+export async function showUnlessKnown(
+  ctx: ActorContext,
+  task: TaskDocument,
+  since: string | undefined,
+): Promise<TaskView | Unchanged> {
+  const beside = await besideOf(ctx, task)
+  if (isKnown(ctx, since, taskViewOf(task, ctx.actor, beside, ctx.now))) return UNCHANGED
+  return withPhotos(ctx, task, beside)
+}
+
+/** All that a view needs but the photos. */
+const besideOf = async ({ db }: ActorContext, { teamId }: TaskDocument): Promise<Beside> => ({
+  teamNames: await namesOfTeams(db, [teamId]),
+  shown: new Map(),
+})
+
+async function withPhotos(ctx: ActorContext, task: TaskDocument, beside: Beside): Promise<TaskView> {
+  const { actor, db, now } = ctx
+  const looked = photosIn(task, actor)
+  const shown = await photoViews(db, looked)
+  const mark = markUntil(ctx, taskViewOf(task, actor, beside, now), goodUntil(looked, shown, now))
+  return { ...taskViewOf(task, actor, { ...beside, shown }, now), mark }
 }

@@ -1,13 +1,16 @@
+import type { PhotoView } from 'types/requests'
 import type { TaskSummary, TaskView } from 'types/task-views'
 import type { Claim, TaskDocument } from 'types/tasks'
+import type { PhotoTime } from 'types/words/tasks'
 import type { Actor } from '../../kernel/actor'
 import { mayOver } from '../../kernel/grants'
 import { readableInShanghai } from '../../kernel/time'
-import { actionsOf, leadersActions, obstacleOf } from './actions'
+import { actionsOf, furtherOf, leadersActions, obstacleOf } from './actions'
 import { scopeOf } from './entries'
 import { isGuest } from './guests'
 import { freelyUntil } from './offering'
 import { onSpot } from './on-spot'
+import { maySeePhotos, photosIn } from './photographing'
 import { standingIn } from './standing'
 import { isAsked, isComing } from './standing-in'
 import type { ListedTask } from './store'
@@ -39,7 +42,14 @@ export const summaryOf = (
 
 export const mayLead = (task: TaskDocument, actor: Actor) => mayOver(actor, 'tasks.publish', scopeOf(task))
 
-export function taskViewOf(task: TaskDocument, actor: Actor, teamNames: Map<string, string>, now: Date) {
+/** What a view shows that does not stand in the task itself. */
+export interface Beside {
+  teamNames: Map<string, string>
+  /** Its photos that this reader sees, by id; what is not there is left out. */
+  shown: ReadonlyMap<string, PhotoView>
+}
+
+export function taskViewOf(task: TaskDocument, actor: Actor, { teamNames, shown }: Beside, now: Date) {
   const { memberId } = actor
   const own = <T extends { memberId: string }>(list: T[]) => list.find((one) => one.memberId === memberId)
   const place = task.waiting.findIndex((one) => one.memberId === memberId)
@@ -63,6 +73,7 @@ export function taskViewOf(task: TaskDocument, actor: Actor, teamNames: Map<stri
     countDueAt: leads ? (task.countDueAt?.getTime() ?? null) : null,
     mayLead: leads,
     actions: [...actionsOf(task, actor, now), ...(leads ? leadersActions(task, now) : [])],
+    further: furtherOf(task, actor, now),
     sketch: leads && task.state === 'draft' ? sketchOf(task) : null,
     obstacle: obstacleOf(task, actor, now),
     noNew: task.noNew,
@@ -75,9 +86,15 @@ export function taskViewOf(task: TaskDocument, actor: Actor, teamNames: Map<stri
     learnt: (leads && task.learnt) || null,
     thanks: thanksFor(task, memberId),
     mayThank: mayThank(task, actor),
+    photos: maySeePhotos(task, actor)
+      ? { before: photosOf(task, actor, 'before', shown), after: photosOf(task, actor, 'after', shown) }
+      : null,
     version: task.version,
   }
 }
+
+const photosOf = (task: TaskDocument, actor: Actor, when: PhotoTime, shown: Beside['shown']): PhotoView[] =>
+  photosIn(task, actor, [when]).flatMap(({ photo }) => shown.get(photo.id) ?? [])
 
 const timeOf = (at: Date | undefined) => at?.getTime() ?? null
 

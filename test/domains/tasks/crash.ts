@@ -3,6 +3,7 @@ import { CHEN, idOf, LEADER, NEIGHBOUR, OFFICE, WARDEN } from '../../crash/commu
 import type { Stage } from '../../crash/stage'
 import { DAYS, HOURS } from '../../crash/times'
 import { newKey } from '../../support/house'
+import { picture } from '../requests/crash'
 import { sketchAt } from './sketch'
 
 const MINUTE = 60_000
@@ -150,6 +151,12 @@ export const deeds: CasesOf<'tasks'> = {
   'tasks.confirmComing': [{ as: CHEN, given: async (stage) => ({ id: await soon(stage) }) }],
   'tasks.checkIn': [{ as: LEADER, given: async (stage) => ({ id: await soon(stage), memberId: idOf(CHEN) }) }],
   'tasks.checkOut': [{ as: LEADER, given: async (stage) => ({ id: await here(stage), memberId: idOf(CHEN) }) }],
+  'tasks.photograph': [
+    {
+      as: CHEN,
+      given: async (stage) => ({ id: await here(stage), when: 'before', photoIds: [await picture(stage, CHEN)] }),
+    },
+  ],
   'tasks.mark': [
     {
       as: LEADER,

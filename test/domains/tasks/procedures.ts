@@ -66,6 +66,10 @@ export const procedures: LinesOf<'tasks'> = {
     input: ({ taskId: id }) => ({ id, code: '00000000', key: newKey() }),
     aside: ['code'],
   },
+  'tasks.photograph': {
+    may: 'member',
+    input: ({ taskId: id }) => ({ id, when: 'before', photoIds: ['no-picture'], key: newKey() }),
+  },
   'tasks.mark': {
     may: ofTeam,
     input: ({ taskId: id, taskMemberId: memberId }) => ({ id, memberId, as: 'absent', key: newKey() }),

@@ -5,6 +5,7 @@ import { useAddress } from '@/screen/use-address'
 import { useWatched } from '@/screen/use-watched'
 import { Page } from '@/ui/page'
 import { Stack } from '@/ui/stack'
+import { SpotPhotos } from '../parts/spot-photos'
 import { taskKeys, useTask } from '../queries'
 import { About } from './about'
 import { People } from './people'
@@ -34,6 +35,7 @@ function OnPage() {
         {(view) => (
           <Stack gap={5}>
             <About task={view} now={now} />
+            <SpotPhotos task={view} />
             {view.people && <People people={view.people} />}
             {view.mayLead && view.state === 'open' && view.free > 0 && <Suggested key={view.id} id={view.id} />}
           </Stack>

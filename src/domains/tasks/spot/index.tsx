@@ -12,6 +12,7 @@ import { Page } from '@/ui/page'
 import { Section } from '@/ui/section'
 import { Stack } from '@/ui/stack'
 import { Headline, Note } from '@/ui/text'
+import { SpotPhotos } from '../parts/spot-photos'
 import { taskKeys, useCodes, useTask } from '../queries'
 import { taskWays } from '../ways'
 import { AddSheet } from './add-sheet'
@@ -70,6 +71,7 @@ function OnSpot({ task }: { task: TaskView }) {
             加一位没带手机的
           </Button>
         )}
+        <SpotPhotos task={task} />
         {adding && <AddSheet id={id} onClose={() => setAdding(false)} />}
       </Stack>
     </Page>
