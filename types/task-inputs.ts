@@ -177,6 +177,9 @@ export const consentInput = z.object({
   key: idempotencyKey,
 })
 
+/** `id` is the team's, as in `consentInput`. */
+export const setAdultInput = z.object({ id, memberId: id, key: idempotencyKey })
+
 /** A day of Shanghai, as '2026-11-22'. */
 export const day = z.string('请选择日期').regex(/^\d{4}-\d{2}-\d{2}$/, '日期不对，请重新选择')
 

@@ -146,11 +146,23 @@ export const volunteerSelf = z.object({
   times: z.array(timeWished),
   minor: z.boolean(),
   consentedTeams: z.array(id),
+  /** Of a minor who looks at themselves: their teams, and who agreed that they help in each; null where nobody has yet. */
+  guardians: z.array(z.object({ teamId: id, teamName: z.string(), guardian: z.string().nullable() })),
   mark,
 })
 export type VolunteerSelf = z.infer<typeof volunteerSelf>
 /** What the volunteers of a team say of themselves, for whoever leads it. Who never said anything has empty lists. */
-export const skilledVolunteer = z.object({ id, name: z.string(), skills: z.array(skill), times: z.array(timeWished) })
+export const skilledVolunteer = z.object({
+  id,
+  name: z.string(),
+  skills: z.array(skill),
+  times: z.array(timeWished),
+  /** Whoever leads the team has to ask for the guardian's consent. */
+  minor: z.boolean(),
+  /** Who agreed that they help in this team. */
+  guardian: z.string().nullable(),
+})
+export type SkilledVolunteer = z.infer<typeof skilledVolunteer>
 export const skilledPage = pageOf(skilledVolunteer).extend({ mark })
 /** `id` is the team's. */
 export const skilledInput = z.object({ id, cursor, since })

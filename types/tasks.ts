@@ -212,7 +212,7 @@ export const volunteerDocument = z.object({
   minor: z.boolean(),
   /** The guardian's consent, for one team each. */
   consents: z.array(z.object({ teamId: id, guardian: z.string(), at: z.date() })),
-  timeline: z.array(timelineEntry(z.enum(['introduce', 'consent']))),
+  timeline: z.array(timelineEntry(z.enum(['introduce', 'consent', 'setAdult']))),
   effects: z.array(effect),
   version: z.number().int(),
   createdAt: z.date(),

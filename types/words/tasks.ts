@@ -156,7 +156,7 @@ export const TASK_ACTIONS = [
 export type TaskAction = (typeof TASK_ACTIONS)[number]
 
 /** What else somebody may do with a task. Apart from its actions, because each of those is a button to packages before. */
-export const TASK_FURTHER = ['photograph'] as const
+export const TASK_FURTHER = ['photograph', 'end'] as const
 export type TaskFurther = (typeof TASK_FURTHER)[number]
 
 /** When a photo was taken on the spot: before the work, or after it. */

@@ -3,7 +3,7 @@ import type { TaskAction, TaskFurther } from 'types/words/tasks'
 import type { Actor } from '../../kernel/actor'
 import { AppError } from '../../kernel/errors'
 import { refuseOutright } from './claiming'
-import { isCountable } from './life'
+import { isCountable, mayEnd } from './life'
 import { isNear } from './on-spot'
 import { mayPhotograph } from './photographing'
 import { standingIn } from './standing'
@@ -78,5 +78,7 @@ export function leadersActions(task: TaskDocument, now: Date): TaskAction[] {
 }
 
 /** What they may do beside all that, for themselves or for those who have a place. */
-export const furtherOf = (task: TaskDocument, actor: Actor, now: Date): TaskFurther[] =>
-  mayPhotograph(task, actor, now) ? ['photograph'] : []
+export const furtherOf = (task: TaskDocument, actor: Actor, now: Date): TaskFurther[] => [
+  ...(mayPhotograph(task, actor, now) ? (['photograph'] as const) : []),
+  ...(mayEnd(task, actor, now) ? (['end'] as const) : []),
+]

@@ -104,7 +104,7 @@ function refuseMinor({ risk, teamId }: Claimable, { consents }: VolunteerDocumen
   if (risk === 'danger')
     throw new AppError('FORBIDDEN', 'NO_MINORS', '这项任务有危险，未成年人不能参加，请看看别的任务')
   if (consents.some((one) => one.teamId === teamId)) return
-  throw new AppError('FORBIDDEN', 'GUARDIAN_NEEDED', '未成年人参加要监护人同意，请监护人联系队长登记')
+  throw new AppError('FORBIDDEN', 'GUARDIAN_NEEDED', '未成年人参加要监护人同意，请打开“我的任务”，看怎么登记')
 }
 
 /** Another task that takes some of the same time; one that ends as the other begins does not. */

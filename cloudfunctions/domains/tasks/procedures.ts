@@ -2,7 +2,6 @@ import { fileView } from 'types/sheets'
 import {
   cancelTaskInput,
   changeTaskInput,
-  consentInput,
   correctHoursInput,
   countTaskInput,
   draftTaskInput,
@@ -43,10 +42,11 @@ import { projectOf } from '../projects/directory'
 import { refuseOrigin } from '../requests/directory'
 import { openTeam } from '../teams/directory'
 import { correct, count } from './counting'
-import { consentOf, introduceMyself, meAsVolunteer, skilledIn } from './introducing'
+import { introduceMyself, meAsVolunteer, skilledIn } from './introducing'
 import { leaderProcedures } from './leader-procedures'
 import { cancel } from './life'
 import { calendarOfTeam, listed, listMine, myHours } from './lists'
+import { minorProcedures } from './minor-procedures'
 import { placeProcedures } from './place-procedures'
 import { change, draft, publish, sketched } from './rules'
 import { seriesProcedures } from './series-procedures'
@@ -129,12 +129,7 @@ export const tasksRouter = router({
     .output(orUnchanged(skilledPage))
     .query(async ({ ctx, input: { since, ...input } }) => unlessKnown(since, marked(ctx, await skilledIn(ctx, input)))),
 
-  consent: procedure('tasks.consent', 'Note that the guardian of a minor agrees that they help in a team.')
-    .input(consentInput)
-    .use(digested())
-    .use(checkedTexts({ fields: ['guardian'], scene: 'profile' }))
-    .output(volunteerSelf)
-    .mutation(async ({ ctx, input }) => marked(ctx, await consentOf(ctx, input))),
+  ...minorProcedures,
 
   draft: procedure('tasks.draft', 'Write down a task for a team. The same key again gives the same task.')
     .input(draftTaskInput)

@@ -1,5 +1,5 @@
 import { presenceCode } from 'types/presence'
-import { checkInput, markInput, photographInput } from 'types/task-inputs'
+import { checkInput, markInput, photographInput, taskDeedInput } from 'types/task-inputs'
 import { taskCodesInput, taskView } from 'types/task-views'
 import * as z from 'zod'
 import { checkedTexts } from '../../kernel/content'
@@ -8,6 +8,7 @@ import { authority } from '../../kernel/grants'
 import { procedure } from '../../kernel/procedure'
 import { photosOf } from '../photos/directory'
 import { scopeOf } from './entries'
+import { endEarly } from './life'
 import { checkIn, checkOut, codesOf, mark } from './on-spot'
 import { photograph } from './photographing'
 import { act, known, place } from './taking'
@@ -48,6 +49,16 @@ export const spotProcedures = {
         const photos = photosOf(ctx.actor, [...new Set(photoIds)])
         return photograph(task, { when, photos }, ctx.actor, { key, now: ctx.now })
       }),
+    ),
+
+  end: procedure('tasks.end', 'End a task that is under way before its time: minutes are counted until now.')
+    .input(taskDeedInput)
+    .use(digested())
+    .output(taskView)
+    .mutation(({ ctx, input: { id, key } }) =>
+      act(ctx, { id, key, step: 'end' }, (task) =>
+        endEarly(task, ctx.actor, { key, now: ctx.now, calendar: ctx.calendar }),
+      ),
     ),
 
   mark: procedure('tasks.mark', 'Note after the end who did not come or was excused, until the task is counted.')

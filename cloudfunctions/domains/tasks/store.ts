@@ -11,7 +11,7 @@ export const volunteers = (db: Database) => mattersOf(db, 'volunteers')
 
 /** What these members say of themselves as volunteers; whoever never said anything is not among them. */
 export async function skillsOf(db: Database, memberIds: readonly string[]) {
-  const found = await volunteers(db).findOnly(['_id', 'skills', 'times'], {
+  const found = await volunteers(db).findOnly(['_id', 'skills', 'times', 'minor', 'consents'], {
     where: { _id: command().in([...memberIds]) },
     limit: memberIds.length,
   })

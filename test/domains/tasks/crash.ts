@@ -60,9 +60,9 @@ async function counted(stage: Stage) {
   return task.id
 }
 
-/** Begins twenty minutes after the beginning, so that people are noted as here five minutes after it. */
-async function soon(stage: Stage, by = CHEN) {
-  const at = stage.now().getTime() + 20 * MINUTE
+/** Begins twenty minutes after the beginning unless said otherwise, so that people are noted as here five minutes after it. */
+async function soon(stage: Stage, by = CHEN, minutes = 20) {
+  const at = stage.now().getTime() + minutes * MINUTE
   const first = { ...sketchAt(at), places: 1 }
   const { id, version: seen } = await stage.as(LEADER).tasks.draft.mutate({ teamId: TEAM, ...first, key: newKey() })
   await stage.as(LEADER).tasks.publish.mutate({ id, seen, key: newKey() })
@@ -73,6 +73,14 @@ async function soon(stage: Stage, by = CHEN) {
 async function here(stage: Stage) {
   const id = await soon(stage)
   await stage.as(LEADER).tasks.checkIn.mutate({ id, memberId: idOf(CHEN), key: newKey() })
+  return id
+}
+
+/** Under way since two minutes after the beginning, so that it can be ended five minutes after it. */
+async function begun(stage: Stage) {
+  const id = await soon(stage, CHEN, 2)
+  stage.setTime(3)
+  await stage.house.fireClock()
   return id
 }
 
@@ -120,6 +128,16 @@ const OVER = 2 * DAYS + 4 * HOURS
 export const deeds: CasesOf<'tasks'> = {
   'tasks.introduce': [{ as: NEIGHBOUR, given: () => ({ skills: ['haircut'], minor: false }) }],
   'tasks.consent': [{ as: LEADER, given: minor }],
+  'tasks.setAdult': [
+    {
+      as: LEADER,
+      async given(stage) {
+        await stage.as(NEIGHBOUR).teams.join.mutate({ id: TEAM, key: newKey() })
+        const { id, memberId } = await minor(stage)
+        return { id, memberId }
+      },
+    },
+  ],
   'tasks.draft': [{ as: LEADER, given: (stage) => ({ teamId: TEAM, ...sketch(stage) }) }],
   'tasks.change': [
     {
@@ -157,6 +175,7 @@ export const deeds: CasesOf<'tasks'> = {
       given: async (stage) => ({ id: await here(stage), when: 'before', photoIds: [await picture(stage, CHEN)] }),
     },
   ],
+  'tasks.end': [{ as: LEADER, given: async (stage) => ({ id: await begun(stage) }) }],
   'tasks.mark': [
     {
       as: LEADER,

@@ -3,9 +3,9 @@ import { change, documents, reachInto } from '../../support/database'
 import { type House, newKey, openHouse, outcomeOf } from '../../support/house'
 import { idOf } from '../../support/members'
 import { say, takeIn } from '../../support/pictures'
-import { doing, LEADER } from './doing'
+import { doing, LEADER, OFFICE } from './doing'
 
-/** Where a task is done, through the cloud: photos. */
+/** Where a task is done, through the cloud: photos, and an end before its time. */
 
 const MINUTE = 60_000
 
@@ -16,7 +16,7 @@ beforeAll(async () => {
   await house.control('PUT', 'pushes/wxa_media_check', { hold: true })
 })
 afterAll(() => house.close())
-const { as, claim, load, published } = doing(() => house)
+const { as, claim, load, published, toldTo } = doing(() => house)
 
 const get = async (openid: string, id: string) => (await as(openid).tasks.get.query({ id })) as TaskView
 
@@ -25,7 +25,9 @@ async function underWay(by: string) {
   const { id } = await published({ startsAt: Date.now() + 10 * MINUTE })
   await claim(by, id)
   await as(LEADER).tasks.checkIn.mutate({ id, memberId: idOf(by), key: newKey() })
-  await change('tasks', id, { state: 'underWay', startsAt: new Date(Date.now() - 10 * MINUTE) })
+  const startsAt = new Date(Date.now() - 10 * MINUTE)
+  const claims = (await load(id)).claims.map((one) => ({ ...one, cameAt: startsAt }))
+  await change('tasks', id, { state: 'underWay', startsAt, claims })
   return id
 }
 
@@ -78,5 +80,27 @@ test('six photos at once: three are kept', async () => {
     outcomeOf(as(openid).tasks.photograph.mutate({ id, when: 'after', photoIds: ids, key: newKey() }))
   const outcomes = await Promise.all([add('demo-zhu', theirs), add(LEADER, leaders)])
   expect(outcomes.sort()).toEqual(['FULL/PLACES_FULL', 'ok'])
-  expect((await get(LEADER, id)).photos?.after).toHaveLength(3)
+  expect((await load(id)).timeline.flatMap(({ photos = [] }) => photos)).toHaveLength(3)
+})
+
+test('a task that its leader ends early is counted by the real end, and its leader alone hears of it', async () => {
+  const id = await underWay('demo-deng')
+  const told = await toldTo('demo-deng', id)
+  const before = await house.writes()
+  const end = (openid: string) => outcomeOf(as(openid).tasks.end.mutate({ id, key: newKey() }))
+  expect(await end('demo-deng')).toBe('FORBIDDEN/NO_SUCH_POST')
+  expect(await house.writes()).toBe(before)
+  expect((await get(LEADER, id)).further).toContain('end')
+  const outcomes = await Promise.all([end(LEADER), end(OFFICE)])
+  expect(outcomes.sort()).toEqual(['ALREADY_DONE/WRONG_STATE', 'ok'])
+
+  const { state, endsAt, endKey, claims, countDueAt } = await load(id)
+  expect([state, claims.map((one) => one.state)]).toEqual(['ended', ['here']])
+  expect(endsAt.getTime()).toBeLessThanOrEqual(Date.now())
+  expect([endKey.startsWith(endsAt.toISOString()), countDueAt !== null]).toEqual([true, true])
+  expect(await toldTo('demo-deng', id)).toBe(told)
+  const { version: seen } = await get(LEADER, id)
+  const lines = [{ memberId: idOf('demo-deng'), outcome: 'counted' as const }]
+  await as(LEADER).tasks.count.mutate({ id, seen, lines, key: newKey() })
+  expect((await load(id)).claims).toMatchObject([{ minutes: 10, to: endsAt, note: '未签退' }])
 })

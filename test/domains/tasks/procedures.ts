@@ -34,13 +34,18 @@ export const procedures: LinesOf<'tasks'> = {
   'tasks.me': { may: 'member', input: () => ({}), open: 'own' },
   'tasks.introduce': {
     may: 'verified',
-    input: () => ({ skills: ['haircut'], minor: false, key: newKey() }),
+    // Nobody takes back that they are a minor, and among those who are asked is one.
+    input: () => ({ skills: ['haircut'], minor: true, key: newKey() }),
     open: 'own',
   },
   'tasks.volunteers': { may: ofTeam, input: ({ taskTeamId: id }) => ({ id }) },
   'tasks.consent': {
     may: ofTeam,
     input: ({ taskTeamId: id, taskMemberId: memberId }) => ({ id, memberId, guardian: '李雷', key: newKey() }),
+  },
+  'tasks.setAdult': {
+    may: ofTeam,
+    input: ({ taskTeamId: id, taskMemberId: memberId }) => ({ id, memberId, key: newKey() }),
   },
   'tasks.draft': { may: ofTeam, input: ({ taskTeamId: teamId }) => ({ teamId, ...sketch(), key: newKey() }) },
   'tasks.change': { may: ofTeam, input: ({ taskId }) => ({ ...step(taskId), ...sketch() }) },
@@ -70,6 +75,7 @@ export const procedures: LinesOf<'tasks'> = {
     may: 'member',
     input: ({ taskId: id }) => ({ id, when: 'before', photoIds: ['no-picture'], key: newKey() }),
   },
+  'tasks.end': { may: ofTeam, input: ({ taskId: id }) => ({ id, key: newKey() }) },
   'tasks.mark': {
     may: ofTeam,
     input: ({ taskId: id, taskMemberId: memberId }) => ({ id, memberId, as: 'absent', key: newKey() }),

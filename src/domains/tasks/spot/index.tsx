@@ -17,6 +17,7 @@ import { taskKeys, useCodes, useTask } from '../queries'
 import { taskWays } from '../ways'
 import { AddSheet } from './add-sheet'
 import { Codes } from './codes'
+import { EndButton } from './end-button'
 import { Roll } from './roll'
 
 /** 现场签到: who comes and who goes, on the phone of whoever leads it. Address: ?id= */
@@ -72,6 +73,7 @@ function OnSpot({ task }: { task: TaskView }) {
           </Button>
         )}
         <SpotPhotos task={task} />
+        {task.further.includes('end') && <EndButton id={id} />}
         {adding && <AddSheet id={id} onClose={() => setAdding(false)} />}
       </Stack>
     </Page>
