@@ -124,6 +124,19 @@ export const moveTaskInput = z.object({
   reason: text(reason),
   key: idempotencyKey,
 })
+/** Whom a published task is for, and how dangerous it is. Without `insurer` and what goes with it the insurance stays. */
+export const restrictInput = z.object({
+  id,
+  teamOnly: z.boolean(),
+  skill: sketch.skill,
+  risk,
+  gear: sketch.gear,
+  insurer: sketch.insurer,
+  policy: sketch.policy,
+  insuredUntil: sketch.insuredUntil,
+  key: idempotencyKey,
+})
+export type RestrictInput = z.infer<typeof restrictInput>
 export const thankInput = z.object({
   id,
   text: line({ name: '感谢的话', max: THANKS_LENGTH }),

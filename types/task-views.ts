@@ -65,6 +65,8 @@ export const taskView = taskSummary.extend({
         standIn: z.boolean(),
         /** Why the leader let them in although it clashes with another task. */
         despite: z.string().nullable(),
+        /** Why they would get no place now, where the task was restricted after they took theirs. */
+        unfit: z.string().nullable(),
       }),
     )
     .nullable(),

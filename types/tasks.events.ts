@@ -24,6 +24,8 @@ export interface TaskEvents {
   'task.closed': TaskDocument
   /** It was put at another time. */
   'task.moved': TaskDocument
+  /** Whom it is for, or how dangerous it is, was changed. */
+  'task.restricted': TaskDocument
   /** Those who have a place are reminded of it. */
   'task.called': TaskDocument
   /** Its leader asks some people whether they can help. */

@@ -280,6 +280,7 @@ export const GRANTS = {
   'tasks.ask': taskLeaders,
   'tasks.close': taskLeaders,
   'tasks.move': taskLeaders,
+  'tasks.restrict': taskLeaders,
   'tasks.repeats': taskLeaders,
   'tasks.repeat': taskLeaders,
   'tasks.skipRepeat': taskLeaders,

@@ -52,6 +52,7 @@ export const TASK_STEPS = [
   'setPlaces',
   'close',
   'move',
+  'restrict',
   'ask',
   'call',
   'begin',
@@ -90,6 +91,7 @@ export const TASK_STEP_NAMES: Record<TaskStep, string> = {
   setPlaces: '调整名额',
   close: '不再招新',
   move: '改时间',
+  restrict: '改参加要求',
   ask: '问能不能来',
   call: '提醒参加',
   begin: '开始',
@@ -156,7 +158,7 @@ export const TASK_ACTIONS = [
 export type TaskAction = (typeof TASK_ACTIONS)[number]
 
 /** What else somebody may do with a task. Apart from its actions, because each of those is a button to packages before. */
-export const TASK_FURTHER = ['photograph', 'end'] as const
+export const TASK_FURTHER = ['photograph', 'end', 'allow', 'restrict', 'correct'] as const
 export type TaskFurther = (typeof TASK_FURTHER)[number]
 
 /** When a photo was taken on the spot: before the work, or after it. */

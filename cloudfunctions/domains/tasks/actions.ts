@@ -3,9 +3,12 @@ import type { TaskAction, TaskFurther } from 'types/words/tasks'
 import type { Actor } from '../../kernel/actor'
 import { AppError } from '../../kernel/errors'
 import { refuseOutright } from './claiming'
+import { mayCorrect } from './counting'
+import { mayAllow } from './leading'
 import { isCountable, mayEnd } from './life'
 import { isNear } from './on-spot'
 import { mayPhotograph } from './photographing'
+import { mayRestrict } from './restricting'
 import { standingIn } from './standing'
 import { confirmedFrom, isAsked, isComing } from './standing-in'
 import { mayThank } from './thanking'
@@ -81,4 +84,7 @@ export function leadersActions(task: TaskDocument, now: Date): TaskAction[] {
 export const furtherOf = (task: TaskDocument, actor: Actor, now: Date): TaskFurther[] => [
   ...(mayPhotograph(task, actor, now) ? (['photograph'] as const) : []),
   ...(mayEnd(task, actor, now) ? (['end'] as const) : []),
+  ...(mayAllow(task, actor) ? (['allow'] as const) : []),
+  ...(mayRestrict(task, actor) ? (['restrict'] as const) : []),
+  ...(mayCorrect(task, actor) ? (['correct'] as const) : []),
 ]

@@ -1,3 +1,4 @@
+import type { MemberDocument } from 'types/members'
 import type { TaskDocument, VolunteerDocument } from 'types/tasks'
 import { SKILL_NAMES, TASK_PHASE_OF, WAITING_AT_MOST } from 'types/words/tasks'
 import type { Actor } from '../../kernel/actor'
@@ -61,7 +62,15 @@ export function refuseOutright(task: Claimable, actor: Actor, now: Date): void {
     const from = readableInShanghai(task.openFrom)
     throw new AppError('FORBIDDEN', 'NOT_OPEN_YET', `${from} 才开始认领，请到时再来`)
   }
-  if (task.teamOnly && !member.teams.some(({ teamId }) => teamId === task.teamId)) {
+  refuseOutsider(task, member)
+}
+
+/** @throws {AppError} FORBIDDEN/TEAM_ONLY where only the team may take part */
+export function refuseOutsider(
+  { teamOnly, teamId }: Pick<TaskDocument, 'teamOnly' | 'teamId'>,
+  { teams }: Pick<MemberDocument, 'teams'>,
+): void {
+  if (teamOnly && !teams.some((one) => one.teamId === teamId)) {
     throw new AppError('FORBIDDEN', 'TEAM_ONLY', '这项任务只限本队队员，请先加入队伍')
   }
 }

@@ -3,9 +3,10 @@ import type { Actor } from '../../kernel/actor'
 import type { ConditionalStep } from '../../kernel/conditional'
 import { command } from '../../kernel/database'
 import { AppError, forbidden } from '../../kernel/errors'
+import { mayOver } from '../../kernel/grants'
 import { newId } from '../../kernel/ids'
 import { type ComingTask, refuseClash, refuseFull, refuseOver } from './claiming'
-import { entryBy, type Said } from './entries'
+import { entryBy, type Said, scopeOf } from './entries'
 import { guestId, isGuest } from './guests'
 import { alreadyYours, claimOf, offeredUntil, offersBefore } from './offering'
 import { placeOf } from './on-spot'
@@ -47,14 +48,17 @@ export async function claimFor(
   }
 }
 
-/** Somebody without a phone told the leader that they cannot come. */
+/**
+ * Somebody without a phone told the leader that they cannot come. Why is not kept: their place, with which it would be
+ * forgotten, is gone.
+ */
 export function withdrawFor(
   task: TaskDocument,
-  { memberId, reason }: { memberId: string; reason?: string | undefined },
+  { memberId }: { memberId: string },
   actor: Actor,
   said: Said,
 ): ConditionalStep<TaskDocument> {
-  const entry = { ...entryBy(task, actor, 'tasks.publish', 'withdraw', said), ...(reason ? { text: reason } : {}) }
+  const entry = entryBy(task, actor, 'tasks.publish', 'withdraw', said)
   if (!isGuest(memberId)) throw forbidden('有手机的人请本人退出；来不了的，结束后登记“请假”')
   mustBe(task, 'open')
   const { place } = placeOf(task, memberId)
@@ -82,6 +86,10 @@ export function allow(
     events: ['task.allowed'],
   }
 }
+
+/** Whether `allow` would be accepted for somebody. */
+export const mayAllow = (task: TaskDocument, actor: Actor): boolean =>
+  (task.state === 'open' || (task.late && task.state === 'underWay')) && mayOver(actor, 'tasks.allow', scopeOf(task))
 
 /** Places that somebody has, or that are kept for somebody. */
 const takenIn = ({ claims, offers }: TaskDocument): number => claims.length + offers.length

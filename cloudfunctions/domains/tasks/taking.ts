@@ -4,12 +4,14 @@ import type { TaskDocument } from 'types/tasks'
 import type { TaskStep } from 'types/words/tasks'
 import { daysAfter } from '../../kernel/calendar'
 import { type ConditionalStep, takeStepWhere } from '../../kernel/conditional'
+import { findByIds } from '../../kernel/database'
 import type { AppError } from '../../kernel/errors'
 import type { Step } from '../../kernel/matter'
 import type { ActorContext } from '../../kernel/procedure'
 import { isKnown, markUntil, UNCHANGED } from '../../kernel/since'
 import { takeStep } from '../../kernel/steps'
 import { dayInShanghai } from '../../kernel/time'
+import { membersIn } from '../members/directory'
 import { goodUntil, photoViews } from '../photos/showing'
 import { wayTo } from '../places/directory'
 import { namesOfTeams } from '../teams/directory'
@@ -17,6 +19,7 @@ import { isForFirstTimers, type Standing } from './claiming'
 import { noSuchTask } from './entries'
 import { countedSince } from './hours-store'
 import { photosIn } from './photographing'
+import { isRestricted, lookedAt, unfitFor } from './restricting'
 import { comingOf, tasks, volunteers } from './store'
 import { type Beside, mayLead, taskViewOf } from './views'
 
@@ -100,10 +103,24 @@ export async function showUnlessKnown(
 }
 
 /** All that a view needs but the photos. */
-const besideOf = async ({ db }: ActorContext, { teamId }: TaskDocument): Promise<Beside> => ({
-  teamNames: await namesOfTeams(db, [teamId]),
-  shown: new Map(),
-})
+async function besideOf(ctx: ActorContext, task: TaskDocument): Promise<Beside> {
+  const [teamNames, unfit] = await Promise.all([namesOfTeams(ctx.db, [task.teamId]), unfitIn(ctx, task)])
+  return { teamNames, unfit, shown: new Map() }
+}
+
+/** Two reads for whoever leads a task that is not for everybody, none for all others. */
+async function unfitIn({ db, actor, now }: ActorContext, task: TaskDocument): Promise<Map<string, string>> {
+  if (!isRestricted(task) || !mayLead(task, actor)) return new Map()
+  const ids = lookedAt(task)
+  const [members, said] = await Promise.all([membersIn(db, task.communityId, ids), findByIds(volunteers(db), ids)])
+  const byId = new Map(said.map((one) => [one._id, one]))
+  return new Map(
+    members.flatMap((member) => {
+      const why = unfitFor(task, member, byId.get(member._id) ?? null, now)
+      return why ? [[member._id, why] as const] : []
+    }),
+  )
+}
 
 async function withPhotos(ctx: ActorContext, task: TaskDocument, beside: Beside): Promise<TaskView> {
   const { actor, db, now } = ctx

@@ -47,9 +47,11 @@ export interface Beside {
   teamNames: Map<string, string>
   /** Its photos that this reader sees, by id; what is not there is left out. */
   shown: ReadonlyMap<string, PhotoView>
+  /** Why some who have a place would get none now, by their ids; read for whoever leads it. */
+  unfit: ReadonlyMap<string, string>
 }
 
-export function taskViewOf(task: TaskDocument, actor: Actor, { teamNames, shown }: Beside, now: Date) {
+export function taskViewOf(task: TaskDocument, actor: Actor, { teamNames, shown, unfit }: Beside, now: Date) {
   const { memberId } = actor
   const own = <T extends { memberId: string }>(list: T[]) => list.find((one) => one.memberId === memberId)
   const place = task.waiting.findIndex((one) => one.memberId === memberId)
@@ -69,7 +71,7 @@ export function taskViewOf(task: TaskDocument, actor: Actor, { teamNames, shown 
     offerUntil: own(task.offers)?.until.getTime() ?? null,
     before: place < 0 ? null : place,
     minutes: own(task.claims)?.minutes ?? null,
-    people: leads ? peopleOf(task) : null,
+    people: leads ? peopleOf(task, unfit) : null,
     countDueAt: leads ? (task.countDueAt?.getTime() ?? null) : null,
     mayLead: leads,
     actions: [...actionsOf(task, actor, now), ...(leads ? leadersActions(task, now) : [])],
@@ -112,9 +114,17 @@ function placeView(task: TaskDocument, place: Claim | undefined) {
   }
 }
 
-const NOTHING_NOTED = { guest: false, cameAt: null, wentAt: null, coming: false, standIn: false, despite: null }
+const NOTHING_NOTED = {
+  guest: false,
+  cameAt: null,
+  wentAt: null,
+  coming: false,
+  standIn: false,
+  despite: null,
+  unfit: null,
+}
 
-const peopleOf = (task: TaskDocument) => [
+const peopleOf = (task: TaskDocument, unfit: Beside['unfit']) => [
   ...task.claims.map((place) => {
     const { memberId, name, state, minutes = null, cameAt, wentAt, standInAt, despite = null } = place
     return {
@@ -128,6 +138,7 @@ const peopleOf = (task: TaskDocument) => [
       coming: isComing(task, place),
       standIn: standInAt !== undefined,
       despite,
+      unfit: unfit.get(memberId) ?? null,
     }
   }),
   ...task.offers.map(({ memberId, name }) => ({

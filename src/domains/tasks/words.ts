@@ -27,6 +27,10 @@ export function minutesWords(minutes: number): string {
   return rest === 0 ? `${hours} 小时` : `${hours} 小时 ${Math.abs(rest)} 分钟`
 }
 
+/** What a correction adds to the ledger: 会加一笔 +30 分钟. */
+export const differenceWords = (minutes: number): string =>
+  minutes === 0 ? '和现在一样，不用更正' : `会加一笔 ${minutes > 0 ? '+' : '−'}${minutesWords(Math.abs(minutes))}`
+
 const WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '周六']
 
 /** 每周一 08:30–10:00，法定节假日除外，到 2026-12-28。 */

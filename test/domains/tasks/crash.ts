@@ -211,6 +211,23 @@ export const deeds: CasesOf<'tasks'> = {
       },
     },
   ],
+  'tasks.restrict': [
+    {
+      as: LEADER,
+      async given(stage) {
+        const insuredUntil = stage.now().getTime() + 9 * DAYS * MINUTE
+        const insurance = { insurer: '人保', policy: 'A-1', insuredUntil }
+        return {
+          id: await awaited(stage),
+          teamOnly: true,
+          skill: 'firstAid',
+          risk: 'danger',
+          gear: '手套',
+          ...insurance,
+        }
+      },
+    },
+  ],
   'tasks.repeat': [{ as: LEADER, given: (stage) => ({ teamId: TEAM, ...sketch(stage), onHolidays: false }) }],
   'tasks.skipRepeat': [
     {

@@ -31,24 +31,42 @@ test('a task that is moved shortens the offer in it, and says by when to answer'
 })
 
 test('a year after the counting nobody without a phone is named in a task; the minutes stay', async () => {
-  const { id } = await published()
+  const { id, startsAt } = await published()
   const name = '钱阿婆'
+  const hour = 60 * MINUTE
+  const other = await published({ startsAt: startsAt + 3 * hour })
+  await as(LEADER).tasks.claimFor.mutate({ id: other.id, name, key: newKey() })
   const { people } = await as(LEADER).tasks.claimFor.mutate({ id, name, key: newKey() })
   const memberId = people?.[0]?.memberId ?? ''
+  // Messages are kept longer than the name: the one before the start, and the one of a move after which two clash.
+  await change('tasks', id, { remindAt: new Date(Date.now() - 1_000) })
+  await house.fireClock()
+  const called = await toldTo(LEADER, id)
+  expect(called).toMatch(/打电话.*1 位/)
+  const span = { startsAt: startsAt + 2 * hour, endsAt: startsAt + 4 * hour }
+  await as(LEADER).tasks.move.mutate({ id, ...span, reason: '学校改时间', key: newKey() })
+  const clashing = await toldTo(LEADER, id)
+  expect(clashing).toMatch(/时间冲突，请联系.*1 位没有手机的人/)
+  expect([called, clashing].join()).not.toContain(name)
+  const removed = { id: other.id, memberId, reason: `${name}病了`, key: newKey() }
+  await as(LEADER).tasks.withdraw.mutate(removed)
   await over(id)
   const { version: seen } = (await as(LEADER).tasks.get.query({ id })) as { version: number }
   const lines = [{ memberId, outcome: 'counted' as const, minutes: 90, note: `${name}腿脚不便` }]
   await as(LEADER).tasks.count.mutate({ id, seen, lines, key: newKey() })
+  const correction = { id, memberId, minutes: 60, reason: `${name}少做了半小时` }
+  await as(OFFICE).tasks.correct.mutate({ ...correction, key: newKey() })
   await house.fireClock()
-  expect(JSON.stringify(await load(id))).toContain(name)
+  expect(JSON.stringify(await load(id))).toContain(correction.reason)
   await change('tasks', id, { namesUntil: new Date(Date.now() - 1_000) })
   await house.fireClock()
   await house.fireClock()
   const task = await load(id)
   const entries = await documents<{ minutes: number }>('hours', { memberId })
-  expect(entries).toMatchObject([{ minutes: 90 }])
-  expect(JSON.stringify([task, entries])).not.toContain(name)
-  expect(task.claims).toMatchObject([{ memberId, minutes: 90 }])
+  expect(entries.map(({ minutes }) => minutes).sort()).toEqual([-30, 90])
+  const elsewhere = await Promise.all(['messages', 'todos'].map((collection) => documents(collection, {})))
+  expect(JSON.stringify([task, await load(other.id), entries, elsewhere])).not.toContain(name)
+  expect(task.claims).toMatchObject([{ memberId, minutes: 60 }])
   expect(task.timeline.filter(({ step }) => step === 'forget')).toHaveLength(1)
 })
 

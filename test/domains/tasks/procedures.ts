@@ -99,6 +99,10 @@ export const procedures: LinesOf<'tasks'> = {
       return { id, startsAt, endsAt, reason: '学校改时间', key: newKey() }
     },
   },
+  'tasks.restrict': {
+    may: ofTeam,
+    input: ({ taskId: id }) => ({ id, teamOnly: true, risk: 'some', gear: '手套', key: newKey() }),
+  },
   'tasks.repeats': { may: ofTeam, input: ({ taskTeamId: teamId }) => ({ teamId }) },
   'tasks.repeat': {
     may: ofTeam,

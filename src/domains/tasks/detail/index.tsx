@@ -36,7 +36,7 @@ function OnPage() {
           <Stack gap={5}>
             <About task={view} now={now} />
             <SpotPhotos task={view} />
-            {view.people && <People people={view.people} />}
+            <People task={view} />
             {view.mayLead && view.state === 'open' && view.free > 0 && <Suggested key={view.id} id={view.id} />}
           </Stack>
         )}
