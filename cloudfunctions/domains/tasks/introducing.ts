@@ -1,7 +1,7 @@
 import type { VolunteerDocument } from 'types/tasks'
 import type { Skill, TimeWished } from 'types/words/tasks'
 import { insertOnce } from '../../kernel/database'
-import { notFound } from '../../kernel/errors'
+import { AppError } from '../../kernel/errors'
 import { authority } from '../../kernel/grants'
 import { PAGE_AND_ONE, pageFrom } from '../../kernel/page'
 import type { ActorContext } from '../../kernel/procedure'
@@ -91,7 +91,9 @@ export async function adultOf(
   const { communityId } = ctx.actor
   authority(ctx.actor, 'tasks.setAdult', [communityId, teamId], ONLY_REGISTRARS)
   const [, member] = await Promise.all([openTeam(ctx.db, communityId, teamId), memberIn(ctx.db, communityId, memberId)])
-  if (!member.teams.some((one) => one.teamId === teamId)) throw notFound('位队员')
+  if (!member.teams.some((one) => one.teamId === teamId)) {
+    throw new AppError('CONFLICT', 'WRONG_STATE', '这位邻居不在这支队伍里，请返回刷新')
+  }
   const deed = deedOf(ctx, memberId, 'setAdult', key)
   const said = { key, now: ctx.now }
   return seenBy(await takeStep(ctx, volunteers, deed, (found) => setAdult(found, teamId, ctx.actor, said)))

@@ -66,7 +66,7 @@ test('nobody says of themselves that they are of age: whoever holds a post over 
   expect(await setAdult(MINOR)).toBe('FORBIDDEN/NO_SUCH_POST')
   expect(await setAdult('demo-huang')).toBe('FORBIDDEN/NOT_YOURS')
   // The leader of another team, of one who is not in it.
-  expect(await setAdult('demo-huang', { id: 'team-green' })).toBe('NOT_FOUND/UNKNOWN_ID')
+  expect(await setAdult('demo-huang', { id: 'team-green' })).toBe('CONFLICT/WRONG_STATE')
   expect(await setAdult(LEADER, { memberId: 'nobody' })).toBe('NOT_FOUND/UNKNOWN_ID')
   expect(await house.writes()).toBe(before)
   expect(await stored()).toMatchObject({ minor: true })

@@ -220,7 +220,7 @@ describe('a partner', () => {
   })
 })
 
-test('what volunteers say of themselves is for whoever leads them, without their age', async () => {
+test('what volunteers say of themselves is for whoever leads them, and of their age no more than that a guardian is to be asked', async () => {
   await resident().get.query({ id: HEALTH })
   const said = { skills: ['bloodPressure' as const], times: ['weekendMorning' as const], minor: true, key: newKey() }
   await house.as('demo-fang').tasks.introduce.mutate(said)
@@ -230,6 +230,8 @@ test('what volunteers say of themselves is for whoever leads them, without their
     name: '方玉珍',
     skills: ['bloodPressure'],
     times: ['weekendMorning'],
+    minor: true,
+    guardian: null,
   })
   const peep = () => house.as('demo-chen').tasks.volunteers.query({ id: HEALTH })
   expect(await refusal(peep)).toMatchObject({ code: 'FORBIDDEN' })
