@@ -45,8 +45,10 @@ import {
   tellThanked,
 } from './domains/tasks/announcing'
 import { enterCorrected, enterCounted } from './domains/tasks/ledger'
+import { askToCall } from './domains/tasks/missing'
 import { answerOrigin, beginOrigin, tellOriginWithdrawn } from './domains/tasks/origin'
 import { settleClash, voidPlaces } from './domains/tasks/reactions'
+import { cancelSkipped } from './domains/tasks/skipping'
 import {
   tellCancelled,
   tellCorrected,
@@ -148,10 +150,12 @@ export const chain: { [E in keyof Events]: readonly Reaction<Events[E]>[] } = {
   'task.called': [tellCalled],
   'task.asked': [tellAsked],
   'task.cancelled': [tellCancelled],
+  'series.skipped': [cancelSkipped],
   'task.ended': [tellEnded],
   'task.countReminded': [tellReminded],
   'task.countOverdue': [tellOverdue],
   'task.counted': [enterCounted, together(tellCounted, answerOrigin)],
+  'task.missed': [askToCall],
   'task.corrected': [together(enterCorrected, tellCorrected)],
   'task.thanked': [tellThanked],
   'task.waits': [followWaits('tasks')],
