@@ -11,6 +11,7 @@ import { settle } from './domains/places/reactions'
 import { openAround, openHomes, reopenUsed } from './domains/places/reopening'
 import { keepAdministrated } from './domains/posts/administrators'
 import { closeInvitation } from './domains/posts/reactions'
+import { appointProposer, endLeaders } from './domains/posts/team-leaders'
 import { tellHolder, tellInviter, tellOfNoAdministrator, tellOfVacancy } from './domains/posts/telling'
 import { passLooksOn } from './domains/requests/directory'
 import { followPlace as followRequests } from './domains/requests/reactions'
@@ -121,10 +122,10 @@ export const chain: { [E in keyof Events]: readonly Reaction<Events[E]>[] } = {
   'request.postponed': [together(tellReporter, tellOwner)],
   'request.climbed': [tellNewestHandler],
   'request.waits': [followWaits('requests')],
-  'team.trialBegun': [enterProposer, tellTrialBegun],
+  'team.trialBegun': [enterProposer, appointProposer, tellTrialBegun],
   'team.trialOver': [tellTrialOver],
   'team.confirmed': [tellConfirmed],
-  'team.thanked': [tellTeamThanked],
+  'team.thanked': [endLeaders, tellTeamThanked],
   'team.waits': [followWaits('teams')],
   'application.admitted': [enterAdmitted, tellAdmitted],
   'application.declined': [tellDeclined],
