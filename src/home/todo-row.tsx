@@ -7,7 +7,7 @@ import { open } from '@/screen/go'
 import { dayWords } from '@/time/words'
 import { Row } from '@/ui/row'
 import { StatusChip } from '@/ui/status-chip'
-import { verbWords, whereAndWhen } from './words'
+import { startWords, verbWords, whereAndWhen } from './words'
 
 interface TodoRowProps {
   todo: TodoView
@@ -54,7 +54,7 @@ export const OwnRow = ({ todo, now }: TodoRowProps) => {
       icon={iconOf(todo)}
       title={todo.title}
       end={turn && <StatusChip tone={todo.turn === 'confirm' ? 'wait' : 'active'}>{turn}</StatusChip>}
-      note={whereAndWhen(todo, now)}
+      note={todo.kind === 'task' ? startWords(todo, now) : whereAndWhen(todo, now)}
       onPress={() => follow(todo)}
     />
   )

@@ -8,6 +8,7 @@ import { readableDay } from '@/ui/days'
 import { Field } from '@/ui/field'
 import { Sheet } from '@/ui/sheet'
 import { Stack } from '@/ui/stack'
+import { Title } from '@/ui/text'
 import { TextField } from '@/ui/text-field'
 import { toast } from '@/ui/toast'
 import { useRepeatDeed } from '../queries'
@@ -29,7 +30,7 @@ export function SkipSheet({ series: { id, title, upcoming }, onClose }: { series
   }
   return (
     <Sheet
-      title={`${title}：取消一次`}
+      title='取消一次'
       onClose={onClose}
       footer={
         <Button look='danger' busy={busy} onPress={() => void save()}>
@@ -38,6 +39,7 @@ export function SkipSheet({ series: { id, title, upcoming }, onClose }: { series
       }
     >
       <Stack gap={4}>
+        <Title>{title}</Title>
         <Field label='取消哪一次' hint='只取消这一次，以后照常' error={missing ?? fields.day}>
           <Choice label='取消哪一次' options={options} value={day} onChange={setDay} />
         </Field>
