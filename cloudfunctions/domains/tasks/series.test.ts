@@ -6,7 +6,8 @@ import { outcomeOf } from '../../testing/outcome'
 import { actor } from '../../testing/people'
 import { at, leader, SKETCH, said } from './life.fixture'
 import { sketched } from './rules'
-import { endRepeat, makeAhead, repeat, skip, upcoming } from './series'
+import { endRepeat, makeAhead, repeat, skip } from './series'
+import { upcoming } from './series-days'
 import { spanOf, summed } from './statistics'
 
 /** Tasks that come every week; what a team did by month. */

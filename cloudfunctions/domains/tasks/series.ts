@@ -8,13 +8,13 @@ import type { Step } from '../../kernel/matter'
 import { beginningOf, dayInShanghai } from '../../kernel/time'
 import { entryBy, entryOfClock, type Said, type Scoped } from './entries'
 import { asPublished, keysOf, refuseUnfit, type Sketched, written, wrong } from './rules'
+import { SKIPPED, WEEK, whyNot } from './series-days'
 
 /**
  * Tasks that come every week. Holidays are left out unless the leader says that it is held on them, too; what was left out
  * is listed with the reason. Source: rules/tasks.md A.1 row 6, A.4.
  */
 
-const WEEK = 7
 /** So many days ahead its tasks are made: four weeks. */
 export const MADE_AHEAD = 28
 
@@ -172,46 +172,13 @@ export function skip(
   const events: Step<SeriesDocument>['events'] = ['series.skipped']
   if (day >= series.nextDay) return { set: { exceptions }, entry, events }
   if (series.skipped.some((one) => one.day === day) || made?.state === 'cancelled') {
-    throw new AppError('ALREADY_DONE', 'WRONG_STATE', '这一次已经取消了，请返回刷新')
+    throw new AppError('ALREADY_DONE', 'WRONG_STATE', '这一次已经取消了，请选别的日子')
   }
   if (made?.state !== 'open') {
     throw new AppError('TOO_LATE', 'WRONG_STATE', '这一次已经开始或结束了，请选以后的日子')
   }
   const skipped = [...series.skipped, { day, why: SKIPPED }].sort((a, b) => (a.day < b.day ? -1 : 1))
   return { set: { exceptions, skipped }, entry, events }
-}
-
-const SKIPPED = '本次取消'
-
-/** Days that are shown ahead. */
-const SHOWN_AHEAD = 8
-
-/** The next days on which it would be, from today on, and why there is none on some of them. */
-export function upcoming(
-  series: Pick<SeriesDocument, 'first' | 'until' | 'exceptions' | 'skipped' | 'nextDay' | 'onHolidays' | 'state'>,
-  now: Date,
-  calendar: Calendar,
-): { day: string; why: string | null }[] {
-  if (series.state !== 'running') return []
-  const today = dayInShanghai(now)
-  const found: { day: string; why: string | null }[] = []
-  for (let day = series.first; found.length < SHOWN_AHEAD; day = daysAfter(day, WEEK)) {
-    if (series.until !== null && day > series.until) break
-    if (day < today) continue
-    const left = series.skipped.find((one) => one.day === day)?.why
-    found.push({ day, why: left ?? (day < series.nextDay ? null : whyNot(series, day, calendar)) })
-  }
-  return found
-}
-
-/** Why there is none on a day that has not come near yet; null where there will be one. */
-function whyNot(
-  { exceptions, onHolidays }: Pick<SeriesDocument, 'exceptions' | 'onHolidays'>,
-  day: string,
-  calendar: Calendar,
-): string | null {
-  if (exceptions.includes(day)) return SKIPPED
-  return !onHolidays && calendar.isHoliday(day) ? '节假日，本次取消' : null
 }
 
 /** Its team is not in use any more. */
