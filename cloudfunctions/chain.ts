@@ -11,6 +11,7 @@ import { settle } from './domains/places/reactions'
 import { openAround, openHomes, reopenUsed } from './domains/places/reopening'
 import { keepAdministrated } from './domains/posts/administrators'
 import { closeInvitation } from './domains/posts/reactions'
+import { appointProposer, endLeaders } from './domains/posts/team-leaders'
 import { tellHolder, tellInviter, tellOfNoAdministrator, tellOfVacancy } from './domains/posts/telling'
 import { passLooksOn } from './domains/requests/directory'
 import { followPlace as followRequests } from './domains/requests/reactions'
@@ -46,8 +47,10 @@ import {
   tellThanked,
 } from './domains/tasks/announcing'
 import { enterCorrected, enterCounted } from './domains/tasks/ledger'
+import { askToCall } from './domains/tasks/missing'
 import { answerOrigin, beginOrigin, tellOriginWithdrawn } from './domains/tasks/origin'
 import { settleClash, voidPlaces } from './domains/tasks/reactions'
+import { cancelSkipped } from './domains/tasks/skipping'
 import {
   tellCancelled,
   tellCorrected,
@@ -120,10 +123,10 @@ export const chain: { [E in keyof Events]: readonly Reaction<Events[E]>[] } = {
   'request.postponed': [together(tellReporter, tellOwner)],
   'request.climbed': [tellNewestHandler],
   'request.waits': [followWaits('requests')],
-  'team.trialBegun': [enterProposer, tellTrialBegun],
+  'team.trialBegun': [enterProposer, appointProposer, tellTrialBegun],
   'team.trialOver': [tellTrialOver],
   'team.confirmed': [tellConfirmed],
-  'team.thanked': [tellTeamThanked],
+  'team.thanked': [endLeaders, tellTeamThanked],
   'team.waits': [followWaits('teams')],
   'application.admitted': [enterAdmitted, tellAdmitted],
   'application.declined': [tellDeclined],
@@ -150,10 +153,12 @@ export const chain: { [E in keyof Events]: readonly Reaction<Events[E]>[] } = {
   'task.called': [tellCalled],
   'task.asked': [tellAsked],
   'task.cancelled': [tellCancelled],
+  'series.skipped': [cancelSkipped],
   'task.ended': [tellEnded],
   'task.countReminded': [tellReminded],
   'task.countOverdue': [tellOverdue],
   'task.counted': [enterCounted, together(tellCounted, answerOrigin)],
+  'task.missed': [askToCall],
   'task.corrected': [together(enterCorrected, tellCorrected)],
   'task.thanked': [tellThanked],
   'task.photographed': [dropUsedInStep],

@@ -36,7 +36,7 @@ export const sketch = {
   title: line({ name: '标题', max: TITLE_LENGTH }),
   about: optionalText({ name: '内容', max: ABOUT_LENGTH }),
   meetAt: line({ name: '集合地点', max: MEET_LENGTH }),
-  /** In which place of the community that is. */
+  /** In which place of the community that is; never a household. */
   placeId: id.optional(),
   startsAt: moment,
   endsAt: moment,
@@ -207,4 +207,5 @@ export const repeatTaskInput = z.object({
   key: idempotencyKey,
 })
 export type RepeatTaskInput = z.infer<typeof repeatTaskInput>
-export const skipRepeatInput = z.object({ id, day, key: idempotencyKey })
+/** `reason` is told to whoever has a place on that day. */
+export const skipRepeatInput = z.object({ id, day, reason: optionalText(reason), key: idempotencyKey })

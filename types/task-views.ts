@@ -21,6 +21,8 @@ export const taskSummary = z.object({
   places: z.number().int(),
   free: z.number().int(),
   waiting: z.number().int(),
+  /** How many people are missing, from seven days before the start on; null where enough come or nobody said how many. */
+  missing: z.number().int().nullable(),
   risk,
   /** How I stand in it. */
   mine: standing.nullable(),
@@ -40,6 +42,12 @@ export const taskView = taskSummary.extend({
   skill: skill.nullable(),
   teamOnly: z.boolean(),
   openFrom: timestamp.nullable(),
+  /** Until then only for those who are new to the team. */
+  firstTimersUntil: timestamp.nullable(),
+  /** With fewer people it does not take place. */
+  minimum: z.number().int().nullable(),
+  /** In which building or doorway of the community that is. */
+  placeLabel: z.string().nullable(),
   insurance: z.string().nullable(),
   /** By when I have to answer the offer that I have. */
   offerUntil: timestamp.nullable(),
@@ -240,6 +248,8 @@ export const seriesView = z.object({
   /** Days on which there will be none, and on which there was none, with the reason. */
   exceptions: z.array(z.string()),
   skipped: z.array(z.object({ day: z.string(), why: z.string() })),
+  /** The next days on which it would be, and why there is none; null where there is one. */
+  upcoming: z.array(z.object({ day: z.string(), why: z.string().nullable() })),
   running: z.boolean(),
 })
 export type SeriesView = z.infer<typeof seriesView>

@@ -31,12 +31,16 @@ export interface TaskEvents {
   /** Its leader asks some people whether they can help. */
   'task.asked': TaskDocument
   'task.cancelled': TaskDocument
+  /** A day of a repeat is left out. */
+  'series.skipped': SeriesDocument
   'task.ended': TaskDocument
   /** Half of the time for counting is over. */
   'task.countReminded': TaskDocument
   /** All of it is. */
   'task.countOverdue': TaskDocument
   'task.counted': TaskDocument
+  /** It was counted, and somebody did not come. */
+  'task.missed': TaskDocument
   'task.corrected': TaskDocument
   'task.thanked': TaskDocument
   /** Somebody has taken photos on the spot. */

@@ -89,8 +89,16 @@ export const taskDocument = z.object({
   about: z.string().nullable(),
   /** Where they meet, in words. */
   meetAt: z.string(),
-  /** Where that is, as far as it lies in one: for telling who lives near. */
-  near: z.object({ yardId: id.nullable(), buildingId: id.nullable() }),
+  /**
+   * Where that is, as far as it lies in one: for telling who lives near. `placeId` and `label` are what was chosen, as it was
+   * called then; absent where nothing was, and in what was stored before it was asked for.
+   */
+  near: z.object({
+    yardId: id.nullable(),
+    buildingId: id.nullable(),
+    placeId: id.optional(),
+    label: z.string().optional(),
+  }),
   startsAt: z.date(),
   endsAt: z.date(),
   places: z.number().int(),
@@ -128,6 +136,8 @@ export const taskDocument = z.object({
   asked: z.array(z.object({ memberId: id, at: z.date(), entryId: id })).optional(),
   /** When it was moved to another time last: whoever had a place is asked again. */
   movedAt: z.date().nullable(),
+  /** When it is first looked at whether enough people come; null where that was done, absent where nobody said how many. */
+  watchAt: z.date().nullable().optional(),
   /** When those who have a place are next reminded of it. */
   remindAt: z.date().nullable(),
   origin: origin.nullable(),
@@ -141,6 +151,8 @@ export const taskDocument = z.object({
   thanked: z.number().int(),
   /** Once it has ended: by when it is to be counted. */
   countDueAt: z.date().nullable(),
+  /** When it was counted; absent in what was counted before this was kept. */
+  countedAt: z.date().optional(),
   /** When somebody is next told that it is not counted yet. */
   nudgeAt: z.date().nullable(),
   /** Once it is counted or cancelled: until when it names people without a phone. */
@@ -194,7 +206,8 @@ export const seriesDocument = z.object({
   state: z.enum(['running', 'ended']),
   /** The next day that has not been looked at. */
   nextDay: z.string(),
-  timeline: z.array(timelineEntry(z.enum(SERIES_STEPS))),
+  /** A day that is left out stands with the step. */
+  timeline: z.array(timelineEntry(z.enum(SERIES_STEPS)).extend({ day: z.string().optional() })),
   effects: z.array(effect),
   version: z.number().int(),
   createdAt: z.date(),

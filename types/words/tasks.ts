@@ -55,6 +55,7 @@ export const TASK_STEPS = [
   'restrict',
   'ask',
   'call',
+  'watch',
   'begin',
   'end',
   'remind',
@@ -94,6 +95,7 @@ export const TASK_STEP_NAMES: Record<TaskStep, string> = {
   restrict: '改参加要求',
   ask: '问能不能来',
   call: '提醒参加',
+  watch: '看看人手够不够',
   begin: '开始',
   end: '结束',
   remind: '提醒计时',
@@ -234,16 +236,32 @@ export const MINUTES_AT_MOST = 24 * 60
 /** Hours as they stand on paper, with one decimal: rounded down once, on the total of the minutes. */
 export const hoursOnPaper = (minutes: number): number => Math.floor(minutes / 6) / 10
 
+/** Days before the start from which a task with too few people is on the watch list. */
+export const WATCHED_DAYS = 7
+/** How a todo says by its sign how many people are missing, as 'short-2'; and back. */
+export const shortSign = (missing: number): string => `short-${missing}`
+export const shortOf = (sign: string): number | null => {
+  const found = /^short-(\d+)$/.exec(sign)
+  return found ? Number(found[1]) : null
+}
+
 /** What messages and todos of this domain are about. */
 export const taskSubjects = {
   task: {
     called: '志愿任务',
     way: (id) => ({ page: 'tasks/detail', query: { id } }),
     waits: {
-      verbs: { countTask: '计服务时长', answerOffer: '有名额，请回复', confirmComing: '改了时间，还能来吗' },
-      way: ({ subjectId: id, holder }) =>
+      verbs: {
+        countTask: '计服务时长',
+        answerOffer: '有名额，请回复',
+        confirmComing: '改了时间，还能来吗',
+        findPeople: '人手不够，请找人',
+      },
+      way: ({ subjectId: id, verb }) => {
         // Whoever leads it counts it on a page of its own.
-        holder.includes('@') ? { page: 'tasks/count', query: { id } } : { page: 'tasks/detail', query: { id } },
+        if (verb === 'countTask') return { page: 'tasks/count', query: { id } }
+        return { page: 'tasks/detail', query: { id, ...(verb === 'findPeople' ? { find: '1' } : {}) } }
+      },
     },
   },
 } satisfies Record<string, SubjectPlan>

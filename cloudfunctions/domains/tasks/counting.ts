@@ -50,11 +50,12 @@ export function count(
       ...inState('counted'),
       claims,
       nudgeAt: null,
+      countedAt: said.now,
       namesUntil: namesUntil(task, said.now),
       ...(learnt ? { learnt } : {}),
     },
     entry,
-    events: ['task.counted'],
+    events: ['task.counted', ...(claims.some(({ state }) => state === 'absent') ? (['task.missed'] as const) : [])],
   }
 }
 

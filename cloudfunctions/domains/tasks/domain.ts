@@ -24,6 +24,7 @@ export const tasksPlan = {
       index('by_nudge', 'state', 'nudgeAt'),
       index('by_names', 'state', 'namesUntil'),
       index('by_reminder', 'state', 'remindAt'),
+      index('by_watch', 'state', 'watchAt'),
       index('by_origin', 'origin.id'),
       index('by_team_start', 'teamId', 'startKey'),
       index('by_project', 'communityId', 'projectId', 'startKey'),

@@ -12,6 +12,7 @@ import { alreadyYours, claimOf, offeredUntil, offersBefore } from './offering'
 import { placeOf } from './on-spot'
 import { nextReminder } from './reminding'
 import { keysOf, mustBe, refuseUnsoundSpan, wrong } from './rules'
+import { watchFrom } from './watching'
 import { givenBack } from './withdrawing'
 
 /** What whoever leads a task changes once it is published. Source: rules/tasks.md A.1 rows 2, 4 and 6, A.4. */
@@ -193,6 +194,7 @@ export function move(
       ...keysOf(task._id, startsAt, endsAt),
       movedAt: said.now,
       remindAt: nextReminder(startsAt, said.now),
+      ...(task.minimum === null ? {} : { watchAt: watchFrom({ ...task, startsAt }) }),
     },
     entry,
     events: ['task.moved'],

@@ -7,6 +7,7 @@ import { AppError } from '../../kernel/errors'
 import type { Step } from '../../kernel/matter'
 import { entryBy, noSuchTask, type Said, type Scoped } from './entries'
 import { nextReminder } from './reminding'
+import { watchFrom } from './watching'
 
 /** A task from its draft to the moment at which it can be claimed. */
 
@@ -52,12 +53,14 @@ export type Sketched = Omit<
   | 'allowed'
   | 'movedAt'
   | 'remindAt'
+  | 'watchAt'
   | 'origin'
   | 'learnt'
   | 'asked'
   | 'series'
   | 'thanked'
   | 'countDueAt'
+  | 'countedAt'
   | 'nudgeAt'
   | 'namesUntil'
   | keyof Matter
@@ -181,9 +184,14 @@ export function publish(
 }
 
 /** What publishing sets. */
-export const asPublished = ({ startsAt }: Pick<TaskDocument, 'startsAt'>, now: Date, origin: Origin | null = null) => ({
+export const asPublished = (
+  task: Pick<TaskDocument, 'startsAt' | 'minimum'>,
+  now: Date,
+  origin: Origin | null = null,
+) => ({
   ...inState('open'),
-  remindAt: nextReminder(startsAt, now),
+  remindAt: nextReminder(task.startsAt, now),
+  ...(task.minimum === null ? {} : { watchAt: watchFrom(task) }),
   origin,
 })
 

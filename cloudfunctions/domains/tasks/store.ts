@@ -30,6 +30,27 @@ export const comingOf = (db: Database, memberId: string, after: Date): Promise<C
     limit: COMING_AT_MOST,
   })
 
+/** The counted tasks of a team in which somebody had a place, that begin within a time and last at most a day. */
+export const missedIn = (
+  db: Database,
+  { teamId, memberId, from, until }: { teamId: string; memberId: string; from: Date; until: Date },
+) => {
+  const _ = command()
+  const lastEnd = new Date(until.getTime() + A_DAY)
+  return tasks(db).findOnly(['_id', 'startsAt', 'endsAt', 'countedAt', 'claims'], {
+    where: {
+      'claims.memberId': memberId,
+      teamId,
+      state: 'counted',
+      endKey: _.gte(keyAt(from)).and(_.lt(keyAt(lastEnd))),
+    },
+    order: [['endKey', 'asc']],
+    limit: COMING_AT_MOST,
+  })
+}
+/** Milliseconds: longer than any task. */
+const A_DAY = 24 * 3_600_000
+
 /** What a list shows of a task. The timeline, which only grows, is not in it. */
 const LISTED = [
   '_id',
@@ -43,6 +64,8 @@ const LISTED = [
   'near',
   'places',
   'free',
+  'minimum',
+  'watchAt',
   'risk',
   'skill',
   'teamOnly',
@@ -205,6 +228,10 @@ export const learntIn = (db: Database, of: { communityId: string; projectId: str
 /** Open tasks of which people are to be reminded. */
 export const toRemind = (db: Database, by: Date, except: string[], limit: number) =>
   tasks(db).find(dueIn('open', 'remindAt', by, except, limit))
+
+/** Open tasks of which it is to be looked at whether enough people come. */
+export const toWatch = (db: Database, by: Date, except: string[], limit: number) =>
+  tasks(db).find(dueIn('open', 'watchAt', by, except, limit))
 
 /** All tasks of a team that begin in a time, drafts and cancelled ones too, by their start. */
 export const ofTeamBetween = (

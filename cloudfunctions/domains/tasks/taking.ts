@@ -1,11 +1,12 @@
 import type { Unchanged } from 'types/common'
 import type { TaskView } from 'types/task-views'
 import type { TaskDocument } from 'types/tasks'
+import { addressOf } from 'types/words/places'
 import type { TaskStep } from 'types/words/tasks'
 import { daysAfter } from '../../kernel/calendar'
 import { type ConditionalStep, takeStepWhere } from '../../kernel/conditional'
 import { findByIds } from '../../kernel/database'
-import type { AppError } from '../../kernel/errors'
+import { AppError } from '../../kernel/errors'
 import type { Step } from '../../kernel/matter'
 import type { ActorContext } from '../../kernel/procedure'
 import { isKnown, markUntil, UNCHANGED } from '../../kernel/since'
@@ -81,11 +82,19 @@ export async function standingOf({ db, actor, now }: ActorContext, task: TaskDoc
   return { coming, volunteer, isKnownToTeam, despite }
 }
 
-/** In which yard and building a place lies. */
+/**
+ * In which yard and building a place lies, and what it is called.
+ * @throws {AppError} NOT_FOUND; INVALID_INPUT/WRONG_LEVEL of a household, as all neighbours read it
+ */
 export async function nearOf({ db, actor }: ActorContext, placeId: string | undefined): Promise<TaskDocument['near']> {
-  const way = placeId === undefined ? [] : await wayTo(db, actor.communityId, placeId)
+  if (placeId === undefined) return { yardId: null, buildingId: null }
+  const way = await wayTo(db, actor.communityId, placeId)
+  if (way.at(-1)?.level === 'household') {
+    const message = '集合地点大家都看得到，请选到楼栋或单元，不要选到门牌'
+    throw new AppError('INVALID_INPUT', 'WRONG_LEVEL', message, { placeId: message })
+  }
   const at = (level: string) => way.find((one) => one.level === level)?.id ?? null
-  return { yardId: at('yard'), buildingId: at('building') }
+  return { yardId: at('yard'), buildingId: at('building'), placeId, label: addressOf(way) }
 }
 
 export const show = async (ctx: ActorContext, task: TaskDocument): Promise<TaskView> =>

@@ -15,6 +15,7 @@ import { standingIn } from './standing'
 import { isAsked, isComing } from './standing-in'
 import type { ListedTask } from './store'
 import { mayThank, thanksFor } from './thanking'
+import { missingIn } from './watching'
 
 /** What people see of a task. Who has a place in it is seen by those who lead it. */
 
@@ -35,6 +36,7 @@ export const summaryOf = (
   places: task.places,
   free: task.free,
   waiting: task.waiting.length,
+  missing: missingIn(task),
   risk: task.risk,
   mine: standingIn(task, memberId),
   why,
@@ -67,6 +69,9 @@ export function taskViewOf(task: TaskDocument, actor: Actor, { teamNames, shown,
     skill: task.skill,
     teamOnly: task.teamOnly,
     openFrom: task.openFrom?.getTime() ?? null,
+    firstTimersUntil: task.firstTimersUntil?.getTime() ?? null,
+    minimum: task.minimum,
+    placeLabel: task.near.label ?? null,
     insurance: insurance && `${insurance.insurer} ${insurance.policy}，到 ${readableInShanghai(insurance.until)}`,
     offerUntil: own(task.offers)?.until.getTime() ?? null,
     before: place < 0 ? null : place,
@@ -180,5 +185,6 @@ function sketchOf(task: TaskDocument): TaskView['sketch'] {
       : {}),
     ...(skill ? { skill } : {}),
     ...(task.openFrom ? { openFrom: task.openFrom.getTime() } : {}),
+    ...(task.near.placeId ? { placeId: task.near.placeId } : {}),
   }
 }

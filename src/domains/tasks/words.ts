@@ -20,6 +20,9 @@ export function standingWords({
   return { text: waiting > 0 ? `已满，${waiting} 人排队` : '已满，可排队', tone: 'quiet' }
 }
 
+/** How many people a task still needs so that it can take place. */
+export const missingWords = (missing: number): string => `人手不够，差 ${missing} 人`
+
 /** Whole minutes as people say them: 45 分钟, 2 小时, 2 小时 5 分钟. */
 export function minutesWords(minutes: number): string {
   const [hours, rest] = [Math.trunc(minutes / 60), minutes % 60]

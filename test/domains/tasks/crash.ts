@@ -1,3 +1,4 @@
+import type { TaskSummary } from 'types/task-views'
 import type { CasesOf, ClockCase } from '../../crash/case'
 import { CHEN, idOf, LEADER, NEIGHBOUR, OFFICE, WARDEN } from '../../crash/community'
 import type { Stage } from '../../crash/stage'
@@ -53,6 +54,21 @@ async function ended(stage: Stage) {
 }
 
 const line = { memberId: idOf(CHEN), outcome: 'counted' as const, minutes: 100, note: '辛苦了' }
+
+const missed = { memberId: idOf(CHEN), outcome: 'absent' as const }
+
+/** Over, like one three hours before to which the same person did not come. */
+async function missedBefore(stage: Stage) {
+  const { startsAt, ...rest } = sketch(stage)
+  const earlier = { ...rest, startsAt: startsAt - 3 * HOURS * MINUTE, endsAt: startsAt - 2 * HOURS * MINUTE }
+  const { id, version } = await stage.as(LEADER).tasks.draft.mutate({ teamId: TEAM, ...earlier, key: newKey() })
+  await stage.as(LEADER).tasks.publish.mutate({ id, seen: version, key: newKey() })
+  await stage.as(CHEN).tasks.claim.mutate({ id, key: newKey() })
+  const later = await ended(stage)
+  const { version: seen } = await stage.as(LEADER).tasks.get.query({ id })
+  await stage.as(LEADER).tasks.count.mutate({ id, seen, lines: [missed], key: newKey() })
+  return later
+}
 
 async function counted(stage: Stage) {
   const task = await ended(stage)
@@ -237,6 +253,18 @@ export const deeds: CasesOf<'tasks'> = {
         return { id, day: new Date(Date.parse(first) + 70 * DAYS * MINUTE).toISOString().slice(0, 10) }
       },
     },
+    {
+      about: 'on a day that is published',
+      as: LEADER,
+      async given(stage) {
+        const { id, upcoming } = await weekly(stage)
+        const [task] = (
+          (await stage.as(CHEN).tasks.list.query({ by: 'team', teamId: TEAM })) as { items: TaskSummary[] }
+        ).items
+        await stage.as(CHEN).tasks.claim.mutate({ id: task?.id ?? '', key: newKey() })
+        return { id, day: upcoming[0]?.day ?? '', reason: '台风' }
+      },
+    },
   ],
   'tasks.endRepeat': [{ as: LEADER, given: async (stage) => ({ id: (await weekly(stage)).id }) }],
   'tasks.thank': [{ as: NEIGHBOUR, at: OVER, given: async (stage) => ({ id: await counted(stage), text: '谢谢您' }) }],
@@ -250,6 +278,12 @@ export const deeds: CasesOf<'tasks'> = {
       as: LEADER,
       at: OVER,
       given: async (stage) => ({ ...(await endedForRequest(stage)), lines: [line], report: '楼道打扫干净了' }),
+    },
+    {
+      about: 'to which somebody did not come for the second time',
+      as: LEADER,
+      at: OVER,
+      given: async (stage) => ({ ...(await missedBefore(stage)), lines: [missed] }),
     },
   ],
   'tasks.yearSheet': [{ as: CHEN, given: () => ({ teamId: TEAM, year: 2026 }) }],
@@ -298,6 +332,16 @@ export const clock: ClockCase[] = [
       const { id } = await published(stage)
       const listed = await stage.as(LEADER).tasks.claimFor.mutate({ id, name: '李大爷', key: newKey() })
       await stage.as(LEADER).tasks.cancel.mutate({ id: listed.id, reason: '台风', key: newKey() })
+    },
+  },
+  {
+    about: 'a task has too few people a week before',
+    at: 20,
+    clock: [2],
+    async given(stage) {
+      const first = { ...sketch(stage), places: 2, minimum: 2 }
+      const { id, version: seen } = await stage.as(LEADER).tasks.draft.mutate({ teamId: TEAM, ...first, key: newKey() })
+      await stage.as(LEADER).tasks.publish.mutate({ id, seen, key: newKey() })
     },
   },
   {

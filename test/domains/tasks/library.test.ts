@@ -91,7 +91,13 @@ test('the owner of a request drafts a task for it, whose leader may publish it',
   await as(OFFICE).requests.accept.mutate({ id: request.id, seen: request.version, key: newKey() })
   const drafted = await draft({ origin }, OFFICE)
   expect(drafted.origin).toEqual(origin)
-  await publish(drafted)
+  const { id } = await publish(drafted)
+  // Matched with people, each with the reason in words; they are asked, and come by themselves.
+  const { people } = (await as(LEADER).tasks.suggest.query({ id })) as Suggestions
+  expect(people.find((one) => one.id === idOf('demo-zhu'))?.why).toBe('时间不冲突')
+  const asked = await as(LEADER).tasks.ask.mutate({ id, memberIds: [idOf('demo-zhu')], key: newKey() })
+  expect(asked.people).toEqual([])
+  expect((await as('demo-zhu').tasks.claim.mutate({ id, key: newKey() })).mine).toBe('claimed')
   expect(await as('demo-chen').requests.get.query({ id: request.id })).toMatchObject({ state: 'inHand' })
 })
 

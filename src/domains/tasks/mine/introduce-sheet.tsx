@@ -34,7 +34,7 @@ export function IntroduceSheet({ me, onClose }: { me: VolunteerSelf; onClose: ()
   }
   return (
     <Sheet
-      title='我会什么，什么时候有空'
+      title='说说我自己'
       onClose={onClose}
       footer={
         <Button busy={busy} onPress={() => void save()}>
