@@ -5,7 +5,8 @@ import { type Chapter, chapterOf } from '../../kernel/parts'
 import type { Chapters } from '../../kernel/registration'
 import { readableInShanghai } from '../../kernel/time'
 import { allEntriesOf } from './hours-store'
-import { askedIn, tasksOf, tasksWith, touchedBy, volunteers } from './store'
+import { askedIn, volunteers } from './people-store'
+import { tasksOf, tasksWith, touchedBy } from './store'
 import { thanksFor } from './thanking'
 
 /** What a person's own file has of volunteer tasks. */

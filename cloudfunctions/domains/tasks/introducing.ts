@@ -7,7 +7,7 @@ import type { ActorContext } from '../../kernel/procedure'
 import { takeStep } from '../../kernel/steps'
 import { memberIn, volunteersOf } from '../members/directory'
 import { openTeam } from '../teams/directory'
-import { skillsOf, volunteers } from './store'
+import { skillsOf, volunteers } from './people-store'
 import { consent, introduce, unknownVolunteer } from './volunteer'
 
 /** What people say of themselves as volunteers, and what is noted of minors. */

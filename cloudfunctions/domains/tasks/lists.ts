@@ -9,9 +9,10 @@ import { beginningOf, dayInShanghai } from '../../kernel/time'
 import { namesOfTeams, openTeam } from '../teams/directory'
 import { type Fitting, fitting } from './fitting'
 import { entriesOf, minutesOf } from './hours-store'
+import { volunteers } from './people-store'
 import { keyAt } from './rules'
 import { spanOf } from './statistics'
-import { comingIn, comingOf, draftsOf, type ListedTask, ofTeamBetween, tasksWith, volunteers } from './store'
+import { comingIn, comingOf, draftsOf, type ListedTask, ofTeamBetween, tasksWith } from './store'
 import { summaryOf } from './views'
 
 /** The lists of tasks, and of hours. */

@@ -6,7 +6,7 @@ import type { ActorContext } from '../../kernel/procedure'
 import { membersIn, volunteersOf } from '../members/directory'
 import { namesOfTeams } from '../teams/directory'
 import { scopeOf } from './entries'
-import { askingsOf, comingOfAll, introducedIn, volunteers } from './store'
+import { askingsOf, comingOfAll, introducedIn, volunteers } from './people-store'
 import { type Person, suggested, teamsThatFit } from './suggesting'
 import { known } from './taking'
 

@@ -14,7 +14,8 @@ import { namesOfTeams } from '../teams/directory'
 import { isForFirstTimers, type Standing } from './claiming'
 import { noSuchTask } from './entries'
 import { countedSince } from './hours-store'
-import { comingOf, tasks, volunteers } from './store'
+import { volunteers } from './people-store'
+import { comingOf, tasks } from './store'
 import { mayLead, taskViewOf } from './views'
 
 /** How the procedures load, take a step and answer. */
