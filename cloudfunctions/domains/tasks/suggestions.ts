@@ -56,6 +56,7 @@ export async function suggestionsFor(ctx: ActorContext, id: string) {
   const shown = counts.slice(0, TEAMS_SHOWN)
   const names = await namesOfTeams(
     db,
+    actor.communityId,
     shown.map(([teamId]) => teamId),
   )
   const skilled = task.skill ? SKILL_NAMES[task.skill] : '能来'

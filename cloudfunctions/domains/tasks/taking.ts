@@ -84,5 +84,8 @@ export async function nearOf({ db, actor }: ActorContext, placeId: string | unde
 }
 
 export async function show(ctx: ActorContext, task: TaskDocument) {
-  return marked(ctx, taskViewOf(task, ctx.actor, await namesOfTeams(ctx.db, [task.teamId]), ctx.now))
+  return marked(
+    ctx,
+    taskViewOf(task, ctx.actor, await namesOfTeams(ctx.db, ctx.actor.communityId, [task.teamId]), ctx.now),
+  )
 }

@@ -18,7 +18,7 @@ import { mayThank, thanksFor } from './thanking'
 export const summaryOf = (
   task: ListedTask,
   memberId: string,
-  teamNames: Map<string, string>,
+  teamNames: ReadonlyMap<string, string>,
   why: string | null = null,
 ): TaskSummary => ({
   id: task._id,
@@ -39,7 +39,7 @@ export const summaryOf = (
 
 export const mayLead = (task: TaskDocument, actor: Actor) => mayOver(actor, 'tasks.publish', scopeOf(task))
 
-export function taskViewOf(task: TaskDocument, actor: Actor, teamNames: Map<string, string>, now: Date) {
+export function taskViewOf(task: TaskDocument, actor: Actor, teamNames: ReadonlyMap<string, string>, now: Date) {
   const { memberId } = actor
   const own = <T extends { memberId: string }>(list: T[]) => list.find((one) => one.memberId === memberId)
   const place = task.waiting.findIndex((one) => one.memberId === memberId)
