@@ -1,6 +1,8 @@
 import ExcelJS from 'exceljs'
-import type { ProjectUses, Suggestions, TaskView } from 'types/task-views'
-import { change, documents, reachInto } from '../../support/database'
+import type { ProjectUses, Suggestions, TaskView, TeamMonth } from 'types/task-views'
+import type { HoursDocument } from 'types/tasks'
+import { COMMUNITY } from '../../../demo/places'
+import { add, change, documents, reachInto } from '../../support/database'
 import { type House, newKey, openHouse, outcomeOf } from '../../support/house'
 import { idOf } from '../../support/members'
 import { sketchAt } from './sketch'
@@ -110,3 +112,24 @@ test('the sheet of a year has the figures of its page and names nobody', async (
   expect(all).toEqual(own)
   expect(await outcomeOf(as(LEADER).tasks.yearSheetOfAll.mutate({ year }))).toMatch(/^FORBIDDEN/)
 })
+
+test('of a day with more entries than are read at once none is lost', async () => {
+  const entry = (day: string, index: number): HoursDocument => {
+    const at = new Date(`${day}T08:00:00+08:00`)
+    const _id = `many-${day}-${index}`
+    const of = { communityId: COMMUNITY, memberId: `helper-${index % 9}`, teamId: TEAM, taskId: `task-${day}` }
+    const to = new Date(at.getTime() + 60_000)
+    const counted = { title: '大扫除', kind: 'counted' as const, from: at, to, day, minutes: 1, note: null, by: null }
+    return { _id, ...of, ...counted, at, order: `${at.toISOString()} ${_id}` }
+  }
+  const on = (day: string, count: number) => Array.from({ length: count }, (_, index) => entry(day, index))
+  const all = [...on('2024-05-01', 3), ...on('2024-05-02', 1_100), ...on('2024-06-01', 2)]
+  for (let from = 0; from < all.length; from += 100) await add('hours', all.slice(from, from + 100))
+  const { months } = (await as(LEADER).tasks.year.query({ teamId: TEAM, year: 2024 })) as { months: TeamMonth[] }
+  expect(months.filter(({ minutes }) => minutes !== 0)).toEqual([
+    { month: '2024-05', tasks: 2, people: 9, minutes: 1_103 },
+    { month: '2024-06', tasks: 1, people: 2, minutes: 2 },
+  ])
+})
+
+test('none of all this went through a whole collection', async () => expect(await house.scanned()).toEqual([]))
