@@ -104,6 +104,12 @@ test('whoever has another task is let in by the leader, claims, and keeps both',
   const allowed = { id: other.id, memberId: idOf('demo-peng'), reason: '两边就隔一条路' }
   await as(LEADER).tasks.allow.mutate({ ...allowed, key: newKey() })
   expect(await toldTo('demo-peng', other.id)).toContain('队长同意')
+  // For the same reason somebody else is let in: the first hears nothing of that.
+  const message = () => documents('messages', { _id: `task-${other.id}-${idOf('demo-peng')}` })
+  const told = await message()
+  await as(LEADER).tasks.allow.mutate({ ...allowed, memberId: idOf('demo-zhu'), key: newKey() })
+  expect(await toldTo('demo-zhu', other.id)).toContain('队长同意')
+  expect(await message()).toEqual(told)
   await claim('demo-peng', other.id)
   expect((await load(one.id)).claims).toHaveLength(1)
   expect((await load(other.id)).claims).toMatchObject([{ despite: '两边就隔一条路' }])
