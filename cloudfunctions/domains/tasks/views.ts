@@ -43,7 +43,6 @@ export function taskViewOf(task: TaskDocument, actor: Actor, teamNames: Readonly
   const { memberId } = actor
   const own = <T extends { memberId: string }>(list: T[]) => list.find((one) => one.memberId === memberId)
   const place = task.waiting.findIndex((one) => one.memberId === memberId)
-  const { insurance } = task
   const leads = mayLead(task, actor)
   const spot = onSpot(task)
   return {
@@ -55,7 +54,7 @@ export function taskViewOf(task: TaskDocument, actor: Actor, teamNames: Readonly
     skill: task.skill,
     teamOnly: task.teamOnly,
     openFrom: task.openFrom?.getTime() ?? null,
-    insurance: insurance && `${insurance.insurer} ${insurance.policy}，到 ${readableInShanghai(insurance.until)}`,
+    insurance: insuranceWords(task, leads || own(task.claims) !== undefined),
     offerUntil: own(task.offers)?.until.getTime() ?? null,
     before: place < 0 ? null : place,
     minutes: own(task.claims)?.minutes ?? null,
@@ -77,6 +76,14 @@ export function taskViewOf(task: TaskDocument, actor: Actor, teamNames: Readonly
     mayThank: mayThank(task, actor),
     version: task.version,
   }
+}
+
+/** The number of the policy is for whoever leads the task, and for those whom it covers. */
+function insuranceWords({ insurance }: TaskDocument, knowsNumber: boolean): string | null {
+  if (!insurance) return null
+  const { insurer, policy } = insurance
+  const until = readableInShanghai(insurance.until)
+  return knowsNumber ? `${insurer} ${policy}，到 ${until}` : `${insurer}，已投保，到 ${until}`
 }
 
 const timeOf = (at: Date | undefined) => at?.getTime() ?? null
