@@ -1,11 +1,17 @@
+import type { TaskDocument } from 'types/tasks'
+import { NOTE_LENGTH } from 'types/words/tasks'
+import { ENTRIES_KEPT } from '../../../cloudfunctions/kernel/conditional'
+import { callLines } from '../../support/call-lines'
 import { change, documents, reachInto } from '../../support/database'
 import { type House, newKey, openHouse, outcomeOf } from '../../support/house'
 import { idOf } from '../../support/members'
-import { doing, LEADER, OFFICE } from './doing'
+import { doing, LEADER, OFFICE, TEAM } from './doing'
+import { sketchAt } from './sketch'
 
-/** Rows of rules/tasks.md A.4, through the cloud: places that end by themselves, and names that go. */
+/** Rows of rules/tasks.md A.4, through the cloud: places that end by themselves, names that go, and what a task costs and holds. */
 
 const MINUTE = 60_000
+const DAY = 24 * 60 * MINUTE
 
 let house: House
 beforeAll(async () => {
@@ -13,7 +19,7 @@ beforeAll(async () => {
   await reachInto(house)
 })
 afterAll(() => house.close())
-const { as, claim, load, over, published, toldTo } = doing(() => house)
+const { as, claim, load, over, published, startOfOwnDay, toldTo } = doing(() => house)
 
 test('a task that is moved shortens the offer in it, and says by when to answer', async () => {
   const { id, startsAt } = await published({ places: 1 })
@@ -72,4 +78,74 @@ test('whoever is stopped has no place in what is to come; it is free again, and 
   expect((await load(served.id)).claims).toMatchObject([{ memberId, state: 'counted', minutes: 50 }])
   expect(await as('demo-you').tasks.hours.query({})).toMatchObject({ items: [{ id: expect.any(String), minutes: 50 }] })
   expect(await outcomeOf(claim('demo-you', held.id))).toMatch(/^FORBIDDEN/)
+})
+
+describe('the number of an insurance policy', () => {
+  const POLICY = 'AX-2026-0815'
+  const policySeenBy = async (openid: string, id: string) => {
+    const seen = (await as(openid).tasks.get.query({ id })) as { insurance: string | null }
+    return seen.insurance
+  }
+  test('is for whoever leads the task or has a place; others read that it is insured', async () => {
+    const startsAt = startOfOwnDay()
+    const insured = { insurer: '安心保险', policy: POLICY, insuredUntil: startsAt + 30 * DAY }
+    const sketch = { ...sketchAt(startsAt), places: 1, risk: 'danger' as const, gear: '安全带', ...insured }
+    const drafted = await as(LEADER).tasks.draft.mutate({ teamId: TEAM, ...sketch, key: newKey() })
+    const { id } = await as(LEADER).tasks.publish.mutate({ id: drafted.id, seen: drafted.version, key: newKey() })
+    await claim('demo-peng', id)
+    // Waits, and may never be covered by it.
+    await as('demo-qin').tasks.wait.mutate({ id, key: newKey() })
+    for (const openid of [LEADER, OFFICE, 'demo-peng']) expect(await policySeenBy(openid, id)).toContain(POLICY)
+    for (const openid of ['demo-chen', 'demo-qin']) {
+      expect(await policySeenBy(openid, id)).toMatch(/^安心保险，已投保，到 \d{4}-/)
+    }
+    const asWaiting = await as('demo-qin').tasks.mine.query({})
+    expect(JSON.stringify(asWaiting)).not.toContain(POLICY)
+  })
+})
+
+test('a claim costs four reads and one write', async () => {
+  const { id } = await published()
+  await claim('demo-peng', id)
+  const line = (await callLines(house)).at(-1)
+  expect([line?.procedure, line?.reads, line?.writes]).toEqual(['tasks.claim', 4, 1])
+})
+
+test('a team that is renamed is called so at once where it was renamed', async () => {
+  const { id } = await published()
+  const team = await as(OFFICE).teams.get.query({ id: TEAM })
+  const { name, colour, field, version: seen } = team
+  const saved = await as(OFFICE).teams.save.mutate({ id: TEAM, name: '绿叶队', colour, field, seen, key: newKey() })
+  expect(await as('demo-chen').tasks.get.query({ id })).toMatchObject({ teamName: '绿叶队' })
+  await as(OFFICE).teams.save.mutate({ id: TEAM, name, colour, field, seen: saved.version, key: newKey() })
+})
+
+/** What stands in a task after so many have come and gone: the text of a late withdrawal is as long as it may be. */
+const comings = (count: number): TaskDocument['timeline'] =>
+  Array.from({ length: count }, (_, index) => ({
+    id: `entry-${index}`,
+    at: new Date(Date.now() - DAY),
+    step: index % 2 ? 'withdraw' : 'claim',
+    by: { memberId: `member-${index}`, name: '来来往往的人', post: null },
+    key: `key-${String(index).padStart(20, '0')}`,
+    placeId: `place-${index}`,
+    digest: { keyId: 'now', mac: 'x'.repeat(22) },
+    ...(index % 2 ? { text: '有'.repeat(NOTE_LENGTH) } : {}),
+  }))
+
+describe('the timeline of a task in which very many come and go', () => {
+  // Without `slice` in kernel/conditional.ts the first case keeps 2,001 entries, and in the second nobody gets in any more.
+  test.each([
+    ['keeps the newest two thousand', ENTRIES_KEPT],
+    ...(process.env.TEST_LONG ? [['never closes the task, at the limit of a document', 27_900] as const] : []),
+  ] as const)('%s', async (_, entries) => {
+    const { id } = await published({ places: 200 })
+    await change('tasks', id, { timeline: comings(entries) })
+    await claim('demo-zhu', id)
+    await as('demo-zhu').tasks.withdraw.mutate({ id, key: newKey() })
+    const { timeline, claims } = await load(id)
+    expect([timeline.length, claims]).toEqual([ENTRIES_KEPT, []])
+    expect(timeline.slice(-2).map(({ step }) => step)).toEqual(['claim', 'withdraw'])
+    expect(timeline[0]?.id).toBe(`entry-${entries - ENTRIES_KEPT + 2}`)
+  })
 })
