@@ -1,7 +1,7 @@
 import type { CasesOf, ClockCase } from '../../crash/case'
 import { CHEN, idOf, LEADER, NEIGHBOUR, OFFICE, WARDEN } from '../../crash/community'
 import type { Stage } from '../../crash/stage'
-import { DAYS, HOURS } from '../../crash/times'
+import { BEGINNING, DAYS, HOURS } from '../../crash/times'
 import { newKey } from '../../support/house'
 import { sketchAt } from './sketch'
 
@@ -53,7 +53,8 @@ async function ended(stage: Stage) {
 
 const line = { memberId: idOf(CHEN), outcome: 'counted' as const, minutes: 100, note: '辛苦了' }
 
-async function counted(stage: Stage) {
+/** A task in which CHEN helped and was counted. */
+export async function counted(stage: Stage) {
   const task = await ended(stage)
   await stage.as(LEADER).tasks.count.mutate({ ...task, lines: [line], key: newKey() })
   return task.id
@@ -73,6 +74,24 @@ async function here(stage: Stage) {
   const id = await soon(stage)
   await stage.as(LEADER).tasks.checkIn.mutate({ id, memberId: idOf(CHEN), key: newKey() })
   return id
+}
+
+/** What the leader's screen shows five minutes after the beginning, when deeds are done. */
+async function codeOf(stage: Stage, id: string) {
+  const codes = await stage.as(LEADER).tasks.codes.query({ id })
+  const at = BEGINNING + 5 * MINUTE
+  return codes.find(({ from, until }) => from <= at && at < until)?.code ?? ''
+}
+
+/** A place in one task, and a place in the waiting list of another one that is full. */
+export async function engaged(stage: Stage, openid: string): Promise<void> {
+  await claimed(stage, openid)
+  const at = Math.floor(stage.now().getTime() / MINUTE) * MINUTE + 3 * DAYS * MINUTE
+  const next = { ...sketchAt(at), places: 1 }
+  const { id, version: seen } = await stage.as(LEADER).tasks.draft.mutate({ teamId: TEAM, ...next, key: newKey() })
+  await stage.as(LEADER).tasks.publish.mutate({ id, seen, key: newKey() })
+  await stage.as(WARDEN).tasks.claim.mutate({ id, key: newKey() })
+  await stage.as(openid).tasks.wait.mutate({ id, key: newKey() })
 }
 
 async function seekingStandIn(stage: Stage) {
@@ -114,7 +133,7 @@ async function minor(stage: Stage) {
 }
 
 /** When a task of `ended` is over. */
-const OVER = 2 * DAYS + 4 * HOURS
+export const OVER = 2 * DAYS + 4 * HOURS
 
 export const deeds: CasesOf<'tasks'> = {
   'tasks.introduce': [{ as: NEIGHBOUR, given: () => ({ skills: ['haircut'], minor: false }) }],
@@ -148,8 +167,28 @@ export const deeds: CasesOf<'tasks'> = {
   'tasks.askStandIn': [{ as: CHEN, given: async (stage) => ({ id: (await claimed(stage)).id }) }],
   'tasks.takeOver': [{ as: NEIGHBOUR, given: seekingStandIn }],
   'tasks.confirmComing': [{ as: CHEN, given: async (stage) => ({ id: await soon(stage) }) }],
-  'tasks.checkIn': [{ as: LEADER, given: async (stage) => ({ id: await soon(stage), memberId: idOf(CHEN) }) }],
-  'tasks.checkOut': [{ as: LEADER, given: async (stage) => ({ id: await here(stage), memberId: idOf(CHEN) }) }],
+  'tasks.checkIn': [
+    { as: LEADER, given: async (stage) => ({ id: await soon(stage), memberId: idOf(CHEN) }) },
+    {
+      about: 'by the code',
+      as: CHEN,
+      async given(stage) {
+        const id = await soon(stage)
+        return { id, code: await codeOf(stage, id) }
+      },
+    },
+  ],
+  'tasks.checkOut': [
+    { as: LEADER, given: async (stage) => ({ id: await here(stage), memberId: idOf(CHEN) }) },
+    {
+      about: 'by the code',
+      as: CHEN,
+      async given(stage) {
+        const id = await here(stage)
+        return { id, code: await codeOf(stage, id) }
+      },
+    },
+  ],
   'tasks.mark': [
     {
       as: LEADER,
