@@ -1,5 +1,6 @@
 import type { MemberDocument } from 'types/members'
 import type { TaskDocument } from 'types/tasks'
+import { COMMUNITY } from '../../../demo/places'
 import { addMembers, allOf, crowdOf, outcomeHere, tally } from '../../support/crowd'
 import { change, documents, reachInto } from '../../support/database'
 import { type House, newKey, openHouse, outcomeOf } from '../../support/house'
@@ -51,13 +52,15 @@ test('A8: 500 claims for one place, or 60 each day: one has it, all others are t
 test('A8: as many claims and withdrawals at five places: never more than five, nobody twice, none lost', async () => {
   const id = await published(5)
   const outcomes = await allOf(crowd, async (openid) => {
-    const claimed = await claim(openid, id)
-    return [claimed, await withdraw(openid, id)] as const
+    // From two phones.
+    const claimed = await Promise.all([claim(openid, id), claim(openid, id)])
+    return { claimed, withdrawn: await withdraw(openid, id) }
   })
-  const known = ['ok', 'FULL/PLACES_FULL', 'ALREADY_DONE/WRONG_STATE']
-  expect(outcomes.flat().filter((one) => !known.includes(one))).toEqual([])
-  // Whoever had a place gave it back, and nobody else did.
-  expect(outcomes.filter(([claimed, withdrawn]) => (claimed === 'ok') !== (withdrawn === 'ok'))).toEqual([])
+  const known = ['ok', 'FULL/PLACES_FULL', 'ALREADY_DONE/WRONG_STATE', 'ALREADY_DONE/ALREADY_YOURS']
+  expect(outcomes.flatMap((one) => [...one.claimed, one.withdrawn]).filter((one) => !known.includes(one))).toEqual([])
+  // Whoever had a place had one, and gave it back; nobody else did.
+  const places = ({ claimed }: (typeof outcomes)[number]) => claimed.filter((one) => one === 'ok').length
+  expect(outcomes.filter((one) => places(one) !== (one.withdrawn === 'ok' ? 1 : 0))).toEqual([])
   const { claims, free, timeline } = await load(id)
   expect([claims.length, free]).toEqual([0, 5])
   // The order of the entries is that of the writes: at no moment were there more than five, and nobody stood there twice.
@@ -87,6 +90,97 @@ test('those who wait are offered places in the order in which they came, while o
   expect(after.offers.map(({ memberId }) => memberId)).toEqual(order.slice(0, 5))
   expect(after.waiting.map(({ memberId }) => memberId)).toEqual(order.slice(5))
   expect([after.free, after.claims]).toEqual([0, []])
+})
+
+/** The call of somebody dies before one of its requests, and its process with it. @returns what it had asked for by then */
+async function dying(openid: string, path: string, input: object, isFatal: (action: string) => boolean, first: object) {
+  const call = (given: object) =>
+    house.call(openid, { communityId: COMMUNITY, calls: [{ path, type: 'mutation', input: given }] })
+  // What it asks for is seen in another one of the same kind, which lives.
+  await house.control('PUT', 'faults', { function: 'api', at: 1_000, when: 'before', kill: false })
+  await call(first)
+  const { last: lived } = await house.control<{ last: { actions: string[] } }>('DELETE', 'faults')
+  const at = lived.actions.findIndex(isFatal) + 1
+  expect(at).toBeGreaterThan(1)
+  await house.control('PUT', 'faults', { function: 'api', at, when: 'before', kill: true })
+  await call(input)
+  const { last } = await house.control<{ last: { struck: boolean } }>('DELETE', 'faults')
+  expect(last.struck).toBe(true)
+}
+
+/** As if the minute were over that whoever stored an effect has for it. */
+const makeDue = async (id: string) => {
+  const { effects } = await load(id)
+  expect(effects.length).toBeGreaterThan(0)
+  await change('tasks', id, { effects: effects.map((one) => ({ ...one, nextAt: new Date(Date.now() - 1_000) })) })
+}
+
+const messageTo = (memberId: string, id: string) => documents<object>('messages', { _id: `task-${id}-${memberId}` })
+
+test.each(['whoever sends it again', 'the clock'])(
+  'dead between the write of a withdrawal and its message: one message, by %s',
+  async (by) => {
+    const [first, second] = (by === 'the clock' ? crowd.slice(54, 56) : crowd.slice(56, 58)) as [
+      MemberDocument,
+      MemberDocument,
+    ]
+    const awaited = async () => {
+      const id = await published(1)
+      await claim(first.openid, id)
+      await house.as(second.openid).tasks.wait.mutate({ id, key: newKey() })
+      return { id, key: newKey() }
+    }
+    const [other, deed] = [await awaited(), await awaited()]
+    await dying(first.openid, 'tasks.withdraw', deed, (action) => action.endsWith(' messages'), other)
+    const { id } = deed
+    expect((await load(id)).offers.map(({ memberId }) => memberId)).toEqual([second._id])
+    expect(await messageTo(second._id, id)).toEqual([])
+    const again = () => house.as(first.openid).tasks.withdraw.mutate(deed)
+    const round = async () => {
+      await makeDue(id)
+      await house.fireClock()
+    }
+    await (by === 'the clock' ? round() : again())
+    const told = await messageTo(second._id, id)
+    expect(told).toMatchObject([{ title: '有名额了，为您留着', readAt: null }])
+    await again()
+    await house.fireClock()
+    expect(await messageTo(second._id, id)).toEqual(told)
+    const { effects, timeline } = await load(id)
+    expect([effects, timeline.filter(({ step }) => step === 'withdraw').length]).toEqual([[], 1])
+  },
+)
+
+test('dead between the write of a claim and its message: of two that clash one stays, and one message says so', async () => {
+  const { openid, _id: memberId } = crowd[53] as MemberDocument
+  const [kept, other] = [await published(2), await published(2)]
+  const deed = { id: await published(2), key: newKey() }
+  await claim(openid, kept)
+  // Before the first request after the write of the claim.
+  let written = false
+  const isNext = (action: string) => {
+    const before = written
+    written ||= action === 'database.modifyDocument tasks'
+    return before
+  }
+  await dying(openid, 'tasks.claim', deed, isNext, { id: other, key: newKey() })
+  const { startsAt, endsAt, claims } = await load(deed.id)
+  expect(claims.map((one) => one.memberId)).toEqual([memberId])
+  // As if both had been claimed in the same moment, when neither was there to be seen.
+  await change('tasks', kept, { startsAt, endsAt, endKey: `${endsAt.toISOString()} ${kept}` })
+  await makeDue(deed.id)
+  await house.fireClock()
+  const told = await messageTo(memberId, deed.id)
+  expect(told).toMatchObject([{ title: '两项任务时间冲突，后认领的一项已退出' }])
+  await house.as(openid).tasks.claim.mutate(deed)
+  await house.fireClock()
+  expect(await messageTo(memberId, deed.id)).toEqual(told)
+  expect(await messageTo(memberId, kept)).toEqual([])
+  const after = await Promise.all([kept, deed.id].map(load))
+  expect(after.map((one) => [one.claims.length, one.free, one.effects])).toEqual([
+    [1, 1, []],
+    [0, 2, []],
+  ])
 })
 
 test('two tasks that clash, claimed by one person from two phones: the one taken first stays', async () => {
