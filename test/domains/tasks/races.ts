@@ -6,7 +6,10 @@ import { change, documents } from '../../support/database'
 import { type House, newKey, outcomeOf } from '../../support/house'
 import { sketchAt } from './sketch'
 
-/** Many at once. No race may give two what is there for one, or lose one that was confirmed. */
+/**
+ * Many at once. No race may give two what is there for one, or lose one that was confirmed. Each was seen to fail with its
+ * guard taken out; what was red then stands beside it.
+ */
 
 const DAY = 24 * 3_600_000
 /** `npm run test:all` has the 500 of the acceptance row. */
@@ -37,6 +40,7 @@ export function races(opened: () => House): void {
   const claim = (openid: string, id: string) => outcomeHere(openid, 'tasks.claim', { id })
   const withdraw = (openid: string, id: string) => outcomeHere(openid, 'tasks.withdraw', { id })
 
+  // Without `free > 0` in the condition of a claim (claiming.ts) 100 of 500 had the one place: as many as were in flight.
   test('A8: 500 claims for one place, or 60 each day: one has it, all others are told that it is full', async () => {
     const id = await published(1)
     const outcomes = await allOf(crowd, (openid) => claim(openid, id))
@@ -45,6 +49,7 @@ export function races(opened: () => House): void {
     expect([claims.length, free]).toEqual([1, 0])
   })
 
+  // Without `free > 0` 100 stood in it at once; without `claims.memberId` in the condition somebody stood there twice.
   test('A8: as many claims and withdrawals at five places: never more than five, nobody twice, none lost', async () => {
     const id = await published(5)
     const outcomes = await allOf(crowd, async (openid) => {
@@ -74,6 +79,7 @@ export function races(opened: () => House): void {
     expect([most, inside.size]).toEqual([5, 0])
   })
 
+  // Without `waiting.0.id` in the condition (offering.ts) one was offered a place twice, and another one was passed over.
   test('those who wait are offered places in the order in which they came, while others give theirs back', async () => {
     const id = await published(5)
     const [inside, waiting] = [crowd.slice(0, 5), crowd.slice(5, 25)]
@@ -119,6 +125,8 @@ export function races(opened: () => House): void {
 
   const messageTo = (memberId: string, id: string) => documents<object>('messages', { _id: `task-${id}-${memberId}` })
 
+  // Where the effects are not part of the write (conditional.ts) nobody is told, by neither. Where a deed that was done before
+  // carries out nothing (steps.ts), sending it again tells nobody.
   test.each(['whoever sends it again', 'the clock'])(
     'dead between the write of a withdrawal and its message: one message, by %s',
     async (by) => {
@@ -153,6 +161,7 @@ export function races(opened: () => House): void {
     },
   )
 
+  // Without `settleClash`, or without the effects in the write, both stay and nobody is told.
   test('dead between the write of a claim and its message: of two that clash one stays, and one message says so', async () => {
     const { openid, _id: memberId } = crowd[53] as MemberDocument
     const [kept, other] = [await published(2), await published(2)]
@@ -185,6 +194,7 @@ export function races(opened: () => House): void {
     ])
   })
 
+  // Without `settleClash` after 'task.claimed' (chain.ts) both stay.
   test('two tasks that clash, claimed by one person from two phones: the one taken first stays', async () => {
     for (const { openid, _id: memberId } of crowd.slice(25, 29)) {
       const startsAt = Date.now() + ++days * DAY
