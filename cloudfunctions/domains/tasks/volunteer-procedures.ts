@@ -6,8 +6,6 @@ import { orUnchanged } from '../../kernel/or-unchanged'
 import { procedure } from '../../kernel/procedure'
 import { marked, unlessKnown } from '../../kernel/since'
 import { consentOf, introduceMyself, meAsVolunteer, skilledIn } from './introducing'
-import { tasks } from './store'
-import { known } from './taking'
 
 /** What people say of themselves as volunteers, and guardians of minors. */
 export const volunteerProcedures = {
