@@ -4,7 +4,8 @@ import { bundledCommand, type Command, urlIn } from './testing/command'
 import { type Collection, type Database, SDKS, type Sdk, sdkFor } from './testing/sdk'
 import { temporaryDirectory } from './testing/temporary'
 
-const ROUNDS = 20
+/** Twenty by `npm run test:all`. */
+const ROUNDS = process.env.TEST_LONG ? 20 : 6
 const WRITERS = 8
 
 const root = temporaryDirectory()

@@ -211,14 +211,14 @@ describe('the control', () => {
   test('what was done on each collection, and how queries were answered', async () => {
     const ask = (body: object) => cloud.ask('POST', '/admin', { body, headers: { 'content-type': 'application/json' } })
     expect((await cloud.ask('GET', '/_/stats')).body).toEqual({
-      notes: { reads: 0, writes: 0, documentsExamined: 0, documentsReturned: 0, scans: 0 },
+      notes: { reads: 0, writes: 0, changes: 0, documentsExamined: 0, documentsReturned: 0, scans: 0 },
     })
     const collectionName = 'notes'
     await ask({ action: 'database.insertDocument', collectionName, data: ['{"_id":"a","n":1}', '{"_id":"b","n":2}'] })
     await ask({ action: 'database.getDocument', collectionName, query: '{"_id":"a"}' })
     await ask({ action: 'database.getDocument', collectionName, query: '{"n":2}' })
     expect((await cloud.ask('GET', '/_/stats')).body).toEqual({
-      notes: { reads: 2, writes: 1, documentsExamined: 3, documentsReturned: 2, scans: 1 },
+      notes: { reads: 2, writes: 1, changes: 1, documentsExamined: 3, documentsReturned: 2, scans: 1 },
     })
     expect((await cloud.ask('GET', '/_/explain')).body).toMatchObject([
       { collection: 'notes', filter: { n: 2 }, index: null, documentsExamined: 2, documentsReturned: 1 },

@@ -230,6 +230,7 @@ export class LocalEngine implements Engine {
           const changes = new WriteSet(this.store, this.catalog)
           const result = action(changes)
           changes.apply()
+          for (const name of changes.changed) this.statistics.changed(name)
           return result
         })
       } catch (error) {

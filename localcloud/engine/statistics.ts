@@ -25,6 +25,10 @@ export class Statistics {
     this.of(collection).writes++
   }
 
+  changed(collection: string): void {
+    this.of(collection).changes++
+  }
+
   stats(): Record<string, CollectionStats> {
     return Object.fromEntries([...this.collections].map(([name, stats]) => [name, { ...stats }]))
   }
@@ -37,7 +41,7 @@ export class Statistics {
   private of(collection: string): CollectionStats {
     let stats = this.collections.get(collection)
     if (!stats) {
-      stats = { reads: 0, writes: 0, documentsExamined: 0, documentsReturned: 0, scans: 0 }
+      stats = { reads: 0, writes: 0, changes: 0, documentsExamined: 0, documentsReturned: 0, scans: 0 }
       this.collections.set(collection, stats)
     }
     return stats

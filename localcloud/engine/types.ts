@@ -55,6 +55,8 @@ export interface UpdateResult {
 export interface CollectionStats {
   reads: number
   writes: number
+  /** Commits that changed a document of it. While this stands still, so does all that it holds. */
+  changes: number
   documentsExamined: number
   documentsReturned: number
   /** Queries that found no index and went through the whole collection. */

@@ -24,6 +24,8 @@ const AT_MOST = 1_000
 export class Store {
   readonly #house: House
   readonly #files: FileStore
+  /** Each collection as it was read last: of which house since its start, and after how many changes. */
+  readonly #read = new Map<string, { url: string; changes: number; documents: string[] }>()
 
   constructor(house: House) {
     this.#house = house
@@ -31,8 +33,10 @@ export class Store {
   }
 
   async read(): Promise<State> {
+    // Asked first: what changes while the documents are read is read anew the next time.
+    const stats = await this.#house.stats()
     const [documents, files] = await Promise.all([
-      Promise.all(COLLECTIONS.map(async (name) => [name, await this.#all(name)] as const)),
+      Promise.all(COLLECTIONS.map(async (name) => [name, await this.#all(name, stats[name]?.changes ?? 0)] as const)),
       this.#readFiles(),
     ])
     return { documents: new Map(documents), files }
@@ -43,7 +47,8 @@ export class Store {
     // At once, as writes that come together wait for the disk together.
     await Promise.all(
       [...wanted.documents].map(async ([collectionName, documents]) => {
-        if (sameSet(documents, now.documents.get(collectionName) ?? [])) return
+        const there = now.documents.get(collectionName) ?? []
+        if (documents === there || sameSet(documents, there)) return
         await this.#admin('database.removeDocument', { collectionName, query: '{}', multi: true })
         if (documents.length > 0) await this.#admin('database.insertDocument', { collectionName, data: documents })
       }),
@@ -67,10 +72,15 @@ export class Store {
     await this.#admin('database.modifyDocument', { collectionName, query, data, multi: false, merge: true })
   }
 
-  async #all(collectionName: string): Promise<string[]> {
+  /** @param changes how often it has changed since the house was started */
+  async #all(collectionName: string, changes: number): Promise<string[]> {
+    const { url } = this.#house
+    const known = this.#read.get(collectionName)
+    if (known?.url === url && known.changes === changes) return known.documents
     const query = { collectionName, queryType: 'WHERE', query: '{}', limit: AT_MOST }
     const { list } = await this.#admin<{ list: string[] }>('database.getDocument', query)
     if (list.length === AT_MOST) throw new Error(`${collectionName} is larger than a test should need`)
+    this.#read.set(collectionName, { url, changes, documents: list })
     return list
   }
 

@@ -29,9 +29,7 @@ tellStory({
       await warden.sees('已核实孙伟')
       await newcomer.looksUntil('我要反映', (hand) => hand.opens('/home/index'))
     },
-  },
 
-  whole: {
     async 'they give their number, and nobody has looked at it'({ newcomer }, { house }) {
       await numberIs(house, NUMBER)
       await newcomer.press('我要反映')
@@ -54,7 +52,9 @@ tellStory({
       await warden.press('查看')
       await warden.sees(NUMBER)
     },
+  },
 
+  whole: {
     async 'they read who looked and why, and take away what is kept about them'({ newcomer }) {
       await newcomer.looksUntil('楼上漏水，要马上联系', (hand) => hand.opens('/domains/members/privacy/index'))
       await newcomer.sees('楼栋长 · 李建国')

@@ -69,6 +69,7 @@ tellStory({
     },
   },
 
+  wholeEachDay: true,
   whole: {
     async 'the property company takes it in hand, tells how it goes with a photo, and answers'({ property }) {
       await property.looksUntil(TEXT, (hand) => hand.opens('/home/index'))

@@ -43,7 +43,14 @@ export interface House {
 
 export type Stats = Record<
   string,
-  { reads: number; writes: number; documentsExamined: number; documentsReturned: number; scans: number }
+  {
+    reads: number
+    writes: number
+    changes: number
+    documentsExamined: number
+    documentsReturned: number
+    scans: number
+  }
 >
 
 /** What the local cloud makes of one call of a function. */

@@ -16,11 +16,13 @@ export interface Story<Name extends string> {
   opened?: Partial<Record<Name, Opened>>
   /** The story in short: always played in the package, and in the browser as jest.config.js says. */
   short: Chapters<Name>
-  /** How it goes on: always played in the package, and by `npm run test:all` in the browser as well. */
+  /** How it goes on: played by `npm run test:all`, in both builds. */
   whole?: Chapters<Name>
+  /** Whether `npm test` plays `whole` in the package, too: for the one story that all the others stand on. */
+  wholeEachDay?: true
   /** What only WeChat can do: a card sent, a number refused, somebody called. Always played in the package. */
   inWeChat?: Chapters<Name>
-  /** What would take the domain beyond its 15 s of `npm test`: played by `npm run test:all`, in both builds. */
+  /** What stands by itself beside the whole: played by `npm run test:all`, in both builds. */
   long?: Chapters<Name>
 }
 
@@ -73,12 +75,12 @@ export function tellStory<Name extends string>(story: Story<Name>): void {
   }
 }
 
-function chaptersOf<Name extends string>({ short, whole, inWeChat, long }: Story<Name>): Chapters<Name> {
+function chaptersOf<Name extends string>({ short, whole, wholeEachDay, inWeChat, long }: Story<Name>): Chapters<Name> {
   const all = process.env.STORIES === 'all'
   const inPackage = HANDS === 'package'
   return {
     ...short,
-    ...((inPackage || all) && whole),
+    ...((all || (inPackage && wholeEachDay)) && whole),
     ...(inPackage && inWeChat),
     ...(all && long),
   }

@@ -248,7 +248,7 @@ describe('other shapes', () => {
     }
     await engine.find('requests', {}, { limit: 20 })
     await engine.find('requests', { number: 3 })
-    const seen = { reads: 2, writes: 0, documentsExamined: 21, documentsReturned: 21, scans: 0 }
+    const seen = { reads: 2, writes: 0, changes: 0, documentsExamined: 21, documentsReturned: 21, scans: 0 }
     expect(Object.fromEntries(since())).toEqual(seen)
     await engine.find('requests', { unknown: 3 })
     await engine.update('requests', { unknown: 3 }, { $set: { a: 1 } })

@@ -22,6 +22,8 @@ export class WriteSet {
   /** Unique keys of this write and whose they are. */
   private readonly claims = new Map<string, Owner>()
   private readonly touched = new Set<Collection>()
+  /** The collections of which a document is another one, a new one, or none any more. */
+  readonly changed = new Set<string>()
 
   constructor(
     private readonly store: Store,
@@ -34,7 +36,7 @@ export class WriteSet {
     for (const index of collection.indexes) {
       this.addKeys(collection, index, { record, document }, this.keysOf(collection, index, document))
     }
-    this.put(collection.recordKey(record), bytes)
+    this.put(collection, record, bytes)
   }
 
   replace(collection: Collection, record: RecordId, before: Document, after: Document, bytes: Buffer): void {
@@ -44,14 +46,14 @@ export class WriteSet {
       this.addKeys(collection, index, { record, document: after }, without(keys, old))
       this.removeKeys(index, record, without(old, keys))
     }
-    this.put(collection.recordKey(record), bytes)
+    this.put(collection, record, bytes)
   }
 
   remove(collection: Collection, record: RecordId, document: Document): void {
     for (const index of collection.indexes) {
       this.removeKeys(index, record, encodedKeys(document, index.fields, index.limit).keys)
     }
-    this.put(collection.recordKey(record), null)
+    this.put(collection, record, null)
   }
 
   /** Only to be called within `store.write`. */
@@ -104,7 +106,9 @@ export class WriteSet {
     this.claims.set(name, owner)
   }
 
-  private put(key: Buffer, bytes: Buffer | null): void {
+  private put(collection: Collection, record: RecordId, bytes: Buffer | null): void {
+    const key = collection.recordKey(record)
+    this.changed.add(collection.name)
     this.records.set(text(key), { key, bytes })
   }
 }
