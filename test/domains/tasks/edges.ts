@@ -158,7 +158,9 @@ export function edges(opened: () => House): void {
       comesAndGoes((task) => {
         const size = (timeline: TaskDocument['timeline']) => calculateObjectSize({ ...task, timeline })
         const many = comings(Math.floor(LIMIT / (size(comings(1_000)) / 1_000)))
-        while (size(many) > LIMIT - 1_000) many.pop()
+        // No entry is as large as a thousand bytes, so that never too many are dropped.
+        const over = () => size(many) - (LIMIT - 1_000)
+        for (let left = over(); left > 0; left = over()) many.length -= Math.ceil(left / 1_000)
         const [last, ...others] = many.reverse() as [TaskDocument['timeline'][number]]
         // All but a hundred bytes: no entry fits in any more.
         const text = 'x'.repeat(LIMIT - 100 - size(many) + (last.text?.length ?? 0) * 3)
