@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { cursor, id, idempotencyKey, mark, pageOf, since, timestamp } from './common'
-import { photoView } from './requests'
+import { photoView } from './request-views'
 import { day, sketch } from './task-inputs'
 import { origin, risk, skill, taskState, timeWished } from './tasks'
 import { ASKED_AT_MOST, CLAIM_STATES, TASK_ACTIONS, TASK_FURTHER } from './words/tasks'

@@ -125,8 +125,11 @@ export const taskDocument = z.object({
   endKey: z.string(),
   /** No more people are taken: a place that is given back is gone. */
   noNew: z.boolean(),
-  /** Whom the leader lets in although they have another task at that time, and why. */
-  allowed: z.array(z.object({ memberId: id, reason: z.string() })),
+  /**
+   * Whom the leader lets in although they have another task at that time, why, and in which entry; what was stored before
+   * 2026-11-30 does not know the entry.
+   */
+  allowed: z.array(z.object({ memberId: id, reason: z.string(), entryId: id.optional() })),
   claims: z.array(claim),
   waiting: z.array(waiter),
   offers: z.array(offer),

@@ -36,7 +36,10 @@ export const tellTakenOver: Reaction<TaskDocument> = async (happening) => {
 export const tellAllowed: Reaction<TaskDocument> = async (happening) => {
   const { matter, effect } = happening
   const text = entryOf(matter, effect)?.text
-  const allowed = matter.allowed.filter(({ reason }) => reason === text)
+  // What was stored without its entry is known by the words of the reason.
+  const allowed = matter.allowed.filter(({ entryId, reason }) =>
+    entryId === undefined ? reason === text : entryId === effect.entryId,
+  )
   const wording = wordsOf(matter, '队长同意您参加，请直接认领', text)
   await tell(happening, withPhones(allowed), about(matter), wording)
 }

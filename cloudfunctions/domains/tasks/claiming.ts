@@ -1,6 +1,6 @@
 import type { MemberDocument } from 'types/members'
 import type { TaskDocument, VolunteerDocument } from 'types/tasks'
-import { SKILL_NAMES, TASK_PHASE_OF, WAITING_AT_MOST } from 'types/words/tasks'
+import { SKILL_NAMES, TASK_PHASE_OF } from 'types/words/tasks'
 import type { Actor } from '../../kernel/actor'
 import type { ConditionalStep } from '../../kernel/conditional'
 import { command } from '../../kernel/database'
@@ -12,7 +12,7 @@ import { alreadyYours, claimOf, offerIndex, takeOffer } from './offering'
 import { mustBe, refuseUnknown } from './rules'
 import { has } from './standing'
 
-/** Claims and the waiting list. Source: rules/tasks.md A.1 rows 1 to 5, A.2. */
+/** Claims. Source: rules/tasks.md A.1 rows 1 to 5, A.2. */
 
 export type ComingTask = Pick<TaskDocument, '_id' | 'title' | 'startsAt' | 'endsAt' | 'state' | 'claims'>
 
@@ -172,40 +172,3 @@ export function refuseFull({ noNew, free }: Pick<TaskDocument, 'noNew' | 'free'>
 }
 
 export const full = () => new AppError('FULL', 'PLACES_FULL', '名额已经满了，请排队等候，或看看别的任务')
-
-/** Takes the last place of the waiting list. */
-export async function wait(
-  task: TaskDocument,
-  actor: Actor,
-  said: Said,
-  standing: () => Promise<Standing>,
-): Promise<ConditionalStep<TaskDocument>> {
-  const { memberId, member } = actor
-  refuseOutright(task, actor, said.now)
-  if (has(task.waiting, memberId) || has(task.offers, memberId)) {
-    throw new AppError('ALREADY_DONE', 'ALREADY_YOURS', '您已经在排队了，有名额会通知您，请留意消息')
-  }
-  if (task.noNew) refuseFull(task)
-  if (task.free > 0) throw new AppError('CONFLICT', 'CHANGED_MEANWHILE', '现在有名额，不用排队，请直接认领')
-  if (task.waiting.length >= WAITING_AT_MOST) {
-    throw new AppError('FULL', 'PLACES_FULL', '排队的人也满了，请看看别的任务')
-  }
-  refuseByStanding(task, await standing(), said.now)
-  const _ = command()
-  const waiter = { id: newId(), memberId, name: member.name, at: said.now }
-  const inNone = Object.fromEntries(
-    ['claims', 'offers', 'waiting'].map((list) => [`${list}.memberId`, _.neq(memberId)]),
-  )
-  return {
-    where: {
-      state: task.state,
-      noNew: false,
-      free: _.lte(0),
-      [`waiting.${WAITING_AT_MOST - 1}`]: _.exists(false),
-      ...inNone,
-    },
-    change: { waiting: _.push([waiter]) },
-    entry: { ...ownEntry(actor, 'wait', said), placeId: waiter.id },
-    events: [],
-  }
-}

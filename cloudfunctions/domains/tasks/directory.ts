@@ -1,4 +1,4 @@
-import type { PhotoView } from 'types/requests'
+import type { PhotoView } from 'types/request-views'
 import type { TaskDocument, VolunteerDocument } from 'types/tasks'
 import { CLAIM_STATE_NAMES, SKILL_NAMES, TASK_STEP_NAMES, TIME_NAMES } from 'types/words/tasks'
 import type { Database } from '../../kernel/database'
@@ -7,8 +7,9 @@ import type { Chapters } from '../../kernel/registration'
 import { readableInShanghai } from '../../kernel/time'
 import { photoViews } from '../photos/showing'
 import { allEntriesOf } from './hours-store'
+import { askedIn, volunteers } from './people-store'
 import { photosBy } from './photographing'
-import { askedIn, tasksOf, tasksWith, touchedBy, volunteers } from './store'
+import { tasksOf, tasksWith, touchedBy } from './store'
 import { thanksFor } from './thanking'
 
 /** What a person's own file has of volunteer tasks. */

@@ -56,7 +56,7 @@ export const tasksPlan = {
       index('by_member_order', 'memberId', 'order'),
       index('by_member_end', 'memberId', 'to'),
       index('by_member_team', 'memberId', 'teamId', 'day'),
-      index('by_team_day', 'teamId', 'day'),
+      index('by_team_day_id', 'teamId', 'day', '_id'),
       index('by_counter', 'by.memberId', '_id'),
     ),
   },

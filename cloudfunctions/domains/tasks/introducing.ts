@@ -8,7 +8,7 @@ import type { ActorContext } from '../../kernel/procedure'
 import { takeStep } from '../../kernel/steps'
 import { memberIn, volunteersOf } from '../members/directory'
 import { namesOfTeams, openTeam } from '../teams/directory'
-import { skillsOf, volunteers } from './store'
+import { skillsOf, volunteers } from './people-store'
 import { consent, introduce, ONLY_REGISTRARS, setAdult, unknownVolunteer } from './volunteer'
 
 /** What people say of themselves as volunteers, and what is noted of minors. */
@@ -32,7 +32,7 @@ export async function meAsVolunteer(ctx: ActorContext) {
 async function ownView({ db, actor }: ActorContext, volunteer: Known) {
   const { minor, consents } = volunteer
   const ids = minor ? [...new Set([...actor.member.teams, ...consents].map(({ teamId }) => teamId))] : []
-  const names = ids.length > 0 ? await namesOfTeams(db, ids) : new Map<string, string>()
+  const names = ids.length > 0 ? await namesOfTeams(db, actor.communityId, ids) : new Map<string, string>()
   const guardianIn = (teamId: string) => consents.find((one) => one.teamId === teamId)?.guardian ?? null
   const guardians = ids.flatMap((teamId) => {
     const teamName = names.get(teamId)

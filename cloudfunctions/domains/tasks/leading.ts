@@ -82,7 +82,7 @@ export function allow(
   }
   return {
     where: { state: task.state, 'allowed.memberId': command().neq(memberId) },
-    change: { allowed: command().push([{ memberId, reason }]) },
+    change: { allowed: command().push([{ memberId, reason, entryId: entry.id }]) },
     entry,
     events: ['task.allowed'],
   }

@@ -3,11 +3,12 @@ import { taskView } from 'types/task-views'
 import { checkedTexts } from '../../kernel/content'
 import { digested } from '../../kernel/digested'
 import { procedure } from '../../kernel/procedure'
-import { claim, full, refuseByStanding, refuseOutsider, wait } from './claiming'
+import { claim, full, refuseByStanding, refuseOutsider } from './claiming'
 import { withdrawFor } from './leading'
 import { declineOffer, takeOffer } from './offering'
 import { askStandIn, confirmComing, takeOver } from './standing-in'
 import { place, standingOf } from './taking'
+import { wait } from './waiting-list'
 import { withdraw } from './withdrawing'
 
 /** What people do about places in a task. Many may do it at the same moment. */

@@ -19,9 +19,10 @@ import { namesOfTeams } from '../teams/directory'
 import { isForFirstTimers, type Standing } from './claiming'
 import { noSuchTask } from './entries'
 import { countedSince } from './hours-store'
+import { volunteers } from './people-store'
 import { photosIn } from './photographing'
 import { isRestricted, lookedAt, unfitFor } from './restricting'
-import { comingOf, tasks, volunteers } from './store'
+import { comingOf, tasks } from './store'
 import { type Beside, mayLead, taskViewOf } from './views'
 
 /** How the procedures load, take a step and answer. */
@@ -113,7 +114,10 @@ export async function showUnlessKnown(
 
 /** All that a view needs but the photos. */
 async function besideOf(ctx: ActorContext, task: TaskDocument): Promise<Beside> {
-  const [teamNames, unfit] = await Promise.all([namesOfTeams(ctx.db, [task.teamId]), unfitIn(ctx, task)])
+  const [teamNames, unfit] = await Promise.all([
+    namesOfTeams(ctx.db, ctx.actor.communityId, [task.teamId]),
+    unfitIn(ctx, task),
+  ])
   return { teamNames, unfit, shown: new Map() }
 }
 

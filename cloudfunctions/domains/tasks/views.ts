@@ -1,4 +1,4 @@
-import type { PhotoView } from 'types/requests'
+import type { PhotoView } from 'types/request-views'
 import type { TaskSummary, TaskView } from 'types/task-views'
 import type { Claim, TaskDocument } from 'types/tasks'
 import type { PhotoTime } from 'types/words/tasks'
@@ -22,7 +22,7 @@ import { missingIn } from './watching'
 export const summaryOf = (
   task: ListedTask,
   memberId: string,
-  teamNames: Map<string, string>,
+  teamNames: ReadonlyMap<string, string>,
   why: string | null = null,
 ): TaskSummary => ({
   id: task._id,
@@ -46,7 +46,7 @@ export const mayLead = (task: TaskDocument, actor: Actor) => mayOver(actor, 'tas
 
 /** What a view shows that does not stand in the task itself. */
 export interface Beside {
-  teamNames: Map<string, string>
+  teamNames: ReadonlyMap<string, string>
   /** Its photos that this reader sees, by id; what is not there is left out. */
   shown: ReadonlyMap<string, PhotoView>
   /** Why some who have a place would get none now, by their ids; read for whoever leads it. */
@@ -57,7 +57,6 @@ export function taskViewOf(task: TaskDocument, actor: Actor, { teamNames, shown,
   const { memberId } = actor
   const own = <T extends { memberId: string }>(list: T[]) => list.find((one) => one.memberId === memberId)
   const place = task.waiting.findIndex((one) => one.memberId === memberId)
-  const { insurance } = task
   const leads = mayLead(task, actor)
   const spot = onSpot(task)
   return {
@@ -72,7 +71,7 @@ export function taskViewOf(task: TaskDocument, actor: Actor, { teamNames, shown,
     firstTimersUntil: task.firstTimersUntil?.getTime() ?? null,
     minimum: task.minimum,
     placeLabel: task.near.label ?? null,
-    insurance: insurance && `${insurance.insurer} ${insurance.policy}，到 ${readableInShanghai(insurance.until)}`,
+    insurance: insuranceWords(task, leads || own(task.claims) !== undefined),
     offerUntil: own(task.offers)?.until.getTime() ?? null,
     before: place < 0 ? null : place,
     minutes: own(task.claims)?.minutes ?? null,
@@ -102,6 +101,14 @@ export function taskViewOf(task: TaskDocument, actor: Actor, { teamNames, shown,
 
 const photosOf = (task: TaskDocument, actor: Actor, when: PhotoTime, shown: Beside['shown']): PhotoView[] =>
   photosIn(task, actor, [when]).flatMap(({ photo }) => shown.get(photo.id) ?? [])
+
+/** The number of the policy is for whoever leads the task, and for those whom it covers. */
+function insuranceWords({ insurance }: TaskDocument, knowsNumber: boolean): string | null {
+  if (!insurance) return null
+  const { insurer, policy } = insurance
+  const until = readableInShanghai(insurance.until)
+  return knowsNumber ? `${insurer} ${policy}，到 ${until}` : `${insurer}，已投保，到 ${until}`
+}
 
 const timeOf = (at: Date | undefined) => at?.getTime() ?? null
 

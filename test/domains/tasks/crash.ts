@@ -2,7 +2,7 @@ import type { TaskSummary } from 'types/task-views'
 import type { CasesOf, ClockCase } from '../../crash/case'
 import { CHEN, idOf, LEADER, NEIGHBOUR, OFFICE, WARDEN } from '../../crash/community'
 import type { Stage } from '../../crash/stage'
-import { DAYS, HOURS } from '../../crash/times'
+import { BEGINNING, DAYS, HOURS } from '../../crash/times'
 import { newKey } from '../../support/house'
 import { picture } from '../requests/crash'
 import { sketchAt } from './sketch'
@@ -70,7 +70,8 @@ async function missedBefore(stage: Stage) {
   return later
 }
 
-async function counted(stage: Stage) {
+/** A task in which CHEN helped and was counted. */
+export async function counted(stage: Stage) {
   const task = await ended(stage)
   await stage.as(LEADER).tasks.count.mutate({ ...task, lines: [line], key: newKey() })
   return task.id
@@ -98,6 +99,24 @@ async function begun(stage: Stage) {
   stage.setTime(3)
   await stage.house.fireClock()
   return id
+}
+
+/** What the leader's screen shows five minutes after the beginning, when deeds are done. */
+async function codeOf(stage: Stage, id: string) {
+  const codes = await stage.as(LEADER).tasks.codes.query({ id })
+  const at = BEGINNING + 5 * MINUTE
+  return codes.find(({ from, until }) => from <= at && at < until)?.code ?? ''
+}
+
+/** A place in one task, and a place in the waiting list of another one that is full. */
+export async function engaged(stage: Stage, openid: string): Promise<void> {
+  await claimed(stage, openid)
+  const at = Math.floor(stage.now().getTime() / MINUTE) * MINUTE + 3 * DAYS * MINUTE
+  const next = { ...sketchAt(at), places: 1 }
+  const { id, version: seen } = await stage.as(LEADER).tasks.draft.mutate({ teamId: TEAM, ...next, key: newKey() })
+  await stage.as(LEADER).tasks.publish.mutate({ id, seen, key: newKey() })
+  await stage.as(WARDEN).tasks.claim.mutate({ id, key: newKey() })
+  await stage.as(openid).tasks.wait.mutate({ id, key: newKey() })
 }
 
 async function seekingStandIn(stage: Stage) {
@@ -139,7 +158,7 @@ async function minor(stage: Stage) {
 }
 
 /** When a task of `ended` is over. */
-const OVER = 2 * DAYS + 4 * HOURS
+export const OVER = 2 * DAYS + 4 * HOURS
 
 export const deeds: CasesOf<'tasks'> = {
   'tasks.introduce': [{ as: NEIGHBOUR, given: () => ({ skills: ['haircut'], minor: false }) }],
@@ -183,8 +202,28 @@ export const deeds: CasesOf<'tasks'> = {
   'tasks.askStandIn': [{ as: CHEN, given: async (stage) => ({ id: (await claimed(stage)).id }) }],
   'tasks.takeOver': [{ as: NEIGHBOUR, given: seekingStandIn }],
   'tasks.confirmComing': [{ as: CHEN, given: async (stage) => ({ id: await soon(stage) }) }],
-  'tasks.checkIn': [{ as: LEADER, given: async (stage) => ({ id: await soon(stage), memberId: idOf(CHEN) }) }],
-  'tasks.checkOut': [{ as: LEADER, given: async (stage) => ({ id: await here(stage), memberId: idOf(CHEN) }) }],
+  'tasks.checkIn': [
+    { as: LEADER, given: async (stage) => ({ id: await soon(stage), memberId: idOf(CHEN) }) },
+    {
+      about: 'by the code',
+      as: CHEN,
+      async given(stage) {
+        const id = await soon(stage)
+        return { id, code: await codeOf(stage, id) }
+      },
+    },
+  ],
+  'tasks.checkOut': [
+    { as: LEADER, given: async (stage) => ({ id: await here(stage), memberId: idOf(CHEN) }) },
+    {
+      about: 'by the code',
+      as: CHEN,
+      async given(stage) {
+        const id = await here(stage)
+        return { id, code: await codeOf(stage, id) }
+      },
+    },
+  ],
   'tasks.photograph': [
     {
       as: CHEN,
