@@ -1,7 +1,11 @@
 import { reachInto } from '../../support/database'
 import { type House, openHouse } from '../../support/house'
+import { afterwards } from './afterwards'
 import { edges } from './edges'
+import { finding } from './finding'
 import { library } from './library'
+import { minors } from './minors'
+import { onSite } from './on-site'
 import { races } from './races'
 import { onTheSpot } from './spot'
 
@@ -23,7 +27,11 @@ const opened = () => house
 
 describe('the library', () => library(opened))
 describe('on the spot', () => onTheSpot(opened))
+describe('finding what fits', () => finding(opened))
+describe('what is changed afterwards', () => afterwards(opened))
 describe('at the edges', () => edges(opened))
+describe('minors', () => minors(opened))
 describe('many at once', () => races(opened))
+describe('photos, and an end before its time', () => onSite(opened))
 
 test('none of all this went through a whole collection', async () => expect(await house.scanned()).toEqual([]))
