@@ -4,13 +4,14 @@ import { followHomes, followPosts } from './domains/members/places'
 import { appointFounder } from './domains/members/reactions'
 import { tellMember, tellMovedOut, tellWarden } from './domains/members/telling'
 import { publishFiles, removeFiles } from './domains/photos/copies'
-import { dropUsed, replacePortrait } from './domains/photos/reactions'
+import { dropUsed, dropUsedInStep, replacePortrait } from './domains/photos/reactions'
 import { tellPhotographer } from './domains/photos/telling'
 import { removeFormerCode } from './domains/places/codes'
 import { settle } from './domains/places/reactions'
 import { openAround, openHomes, reopenUsed } from './domains/places/reopening'
 import { keepAdministrated } from './domains/posts/administrators'
 import { closeInvitation } from './domains/posts/reactions'
+import { appointProposer, endLeaders } from './domains/posts/team-leaders'
 import { tellHolder, tellInviter, tellOfNoAdministrator, tellOfVacancy } from './domains/posts/telling'
 import { passLooksOn } from './domains/requests/directory'
 import { followPlace as followRequests } from './domains/requests/reactions'
@@ -68,13 +69,16 @@ import {
   tellCalled,
   tellClosed,
   tellMoved,
+  tellRestricted,
   tellStandInAsked,
   tellTakenOver,
   tellThanked,
 } from './domains/tasks/announcing'
 import { enterCorrected, enterCounted } from './domains/tasks/ledger'
+import { askToCall } from './domains/tasks/missing'
 import { answerOrigin, beginOrigin, returnOrigin, takeOrigin, tellOriginWithdrawn } from './domains/tasks/origin'
 import { settleClash, voidPlaces } from './domains/tasks/reactions'
+import { cancelSkipped } from './domains/tasks/skipping'
 import {
   tellCancelled,
   tellCorrected,
@@ -150,10 +154,10 @@ export const chain: { [E in keyof Events]: readonly Reaction<Events[E]>[] } = {
   'request.heard': [tellReporter],
   'request.climbed': [tellNewestHandler],
   'request.waits': [followWaits('requests')],
-  'team.trialBegun': [enterProposer, tellTrialBegun],
+  'team.trialBegun': [enterProposer, appointProposer, tellTrialBegun],
   'team.trialOver': [tellTrialOver],
   'team.confirmed': [tellConfirmed],
-  'team.thanked': [tellTeamThanked],
+  'team.thanked': [endLeaders, tellTeamThanked],
   'team.waits': [followWaits('teams')],
   'application.admitted': [enterAdmitted, tellAdmitted],
   'application.declined': [tellDeclined],
@@ -176,15 +180,19 @@ export const chain: { [E in keyof Events]: readonly Reaction<Events[E]>[] } = {
   'task.placesAdded': [tellAllOffered],
   'task.closed': [tellClosed],
   'task.moved': [tellMoved],
+  'task.restricted': [tellRestricted],
   'task.called': [tellCalled],
   'task.asked': [tellAsked],
   'task.cancelled': [tellCancelled, returnOrigin],
+  'series.skipped': [cancelSkipped],
   'task.ended': [tellEnded],
   'task.countReminded': [tellReminded],
   'task.countOverdue': [tellOverdue],
   'task.counted': [enterCounted, together(tellCounted, answerOrigin)],
+  'task.missed': [askToCall],
   'task.corrected': [together(enterCorrected, tellCorrected)],
   'task.thanked': [tellThanked],
+  'task.photographed': [dropUsedInStep],
   'task.waits': [followWaits('tasks')],
   'item.proposed': [],
   'item.joined': [],

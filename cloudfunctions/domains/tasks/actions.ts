@@ -1,10 +1,14 @@
 import type { Claim, TaskDocument } from 'types/tasks'
-import type { TaskAction } from 'types/words/tasks'
+import type { TaskAction, TaskFurther } from 'types/words/tasks'
 import type { Actor } from '../../kernel/actor'
 import { AppError } from '../../kernel/errors'
 import { refuseOutright } from './claiming'
-import { isCountable } from './life'
-import { onSpot } from './on-spot'
+import { mayCorrect } from './counting'
+import { mayAllow } from './leading'
+import { isCountable, mayEnd } from './life'
+import { isNear } from './on-spot'
+import { mayPhotograph } from './photographing'
+import { mayRestrict } from './restricting'
 import { standingIn } from './standing'
 import { confirmedFrom, isAsked, isComing } from './standing-in'
 import { mayThank } from './thanking'
@@ -45,12 +49,6 @@ function ofPlace(task: TaskDocument, place: Claim, now: Date): TaskAction[] {
   ]
 }
 
-/** Whether people come and go now. */
-function isNear(task: TaskDocument, now: Date): boolean {
-  const { from, until } = onSpot(task)
-  return ['open', 'underWay', 'ended'].includes(task.state) && from <= now && now <= until
-}
-
 /** Why they cannot have a place in a task that people may still take part in; null where they can, or have one. */
 export function obstacleOf(task: TaskDocument, actor: Actor, now: Date): string | null {
   if (task.phase !== 'coming' || standingIn(task, actor.memberId)) return null
@@ -81,3 +79,12 @@ export function leadersActions(task: TaskDocument, now: Date): TaskAction[] {
     'cancel',
   ]
 }
+
+/** What they may do beside all that, for themselves or for those who have a place. */
+export const furtherOf = (task: TaskDocument, actor: Actor, now: Date): TaskFurther[] => [
+  ...(mayPhotograph(task, actor, now) ? (['photograph'] as const) : []),
+  ...(mayEnd(task, actor, now) ? (['end'] as const) : []),
+  ...(mayAllow(task, actor) ? (['allow'] as const) : []),
+  ...(mayRestrict(task, actor) ? (['restrict'] as const) : []),
+  ...(mayCorrect(task, actor) ? (['correct'] as const) : []),
+]

@@ -3,14 +3,16 @@ import type { Actor } from '../../kernel/actor'
 import type { ConditionalStep } from '../../kernel/conditional'
 import { command } from '../../kernel/database'
 import { AppError, forbidden } from '../../kernel/errors'
+import { mayOver } from '../../kernel/grants'
 import { newId } from '../../kernel/ids'
 import { type ComingTask, refuseClash, refuseFull, refuseOver } from './claiming'
-import { entryBy, type Said } from './entries'
+import { entryBy, type Said, scopeOf } from './entries'
 import { guestId, isGuest } from './guests'
 import { alreadyYours, claimOf, offeredUntil, offersBefore } from './offering'
 import { placeOf } from './on-spot'
 import { nextReminder } from './reminding'
 import { keysOf, mustBe, refuseUnsoundSpan, wrong } from './rules'
+import { watchFrom } from './watching'
 import { givenBack } from './withdrawing'
 
 /** What whoever leads a task changes once it is published. Source: rules/tasks.md A.1 rows 2, 4 and 6, A.4. */
@@ -47,14 +49,17 @@ export async function claimFor(
   }
 }
 
-/** Somebody without a phone told the leader that they cannot come. */
+/**
+ * Somebody without a phone told the leader that they cannot come. Why is not kept: their place, with which it would be
+ * forgotten, is gone.
+ */
 export function withdrawFor(
   task: TaskDocument,
-  { memberId, reason }: { memberId: string; reason?: string | undefined },
+  { memberId }: { memberId: string },
   actor: Actor,
   said: Said,
 ): ConditionalStep<TaskDocument> {
-  const entry = { ...entryBy(task, actor, 'tasks.publish', 'withdraw', said), ...(reason ? { text: reason } : {}) }
+  const entry = entryBy(task, actor, 'tasks.publish', 'withdraw', said)
   if (!isGuest(memberId)) throw forbidden('有手机的人请本人退出；来不了的，结束后登记“请假”')
   mustBe(task, 'open')
   const { place } = placeOf(task, memberId)
@@ -77,11 +82,15 @@ export function allow(
   }
   return {
     where: { state: task.state, 'allowed.memberId': command().neq(memberId) },
-    change: { allowed: command().push([{ memberId, reason }]) },
+    change: { allowed: command().push([{ memberId, reason, entryId: entry.id }]) },
     entry,
     events: ['task.allowed'],
   }
 }
+
+/** Whether `allow` would be accepted for somebody. */
+export const mayAllow = (task: TaskDocument, actor: Actor): boolean =>
+  (task.state === 'open' || (task.late && task.state === 'underWay')) && mayOver(actor, 'tasks.allow', scopeOf(task))
 
 /** Places that somebody has, or that are kept for somebody. */
 const takenIn = ({ claims, offers }: TaskDocument): number => claims.length + offers.length
@@ -185,6 +194,7 @@ export function move(
       ...keysOf(task._id, startsAt, endsAt),
       movedAt: said.now,
       remindAt: nextReminder(startsAt, said.now),
+      ...(task.minimum === null ? {} : { watchAt: watchFrom({ ...task, startsAt }) }),
     },
     entry,
     events: ['task.moved'],

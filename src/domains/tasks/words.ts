@@ -20,12 +20,19 @@ export function standingWords({
   return { text: waiting > 0 ? `已满，${waiting} 人排队` : '已满，可排队', tone: 'quiet' }
 }
 
+/** How many people a task still needs so that it can take place. */
+export const missingWords = (missing: number): string => `人手不够，差 ${missing} 人`
+
 /** Whole minutes as people say them: 45 分钟, 2 小时, 2 小时 5 分钟. */
 export function minutesWords(minutes: number): string {
   const [hours, rest] = [Math.trunc(minutes / 60), minutes % 60]
   if (hours === 0) return `${rest} 分钟`
   return rest === 0 ? `${hours} 小时` : `${hours} 小时 ${Math.abs(rest)} 分钟`
 }
+
+/** What a correction adds to the ledger: 会加一笔 +30 分钟. */
+export const differenceWords = (minutes: number): string =>
+  minutes === 0 ? '和现在一样，不用更正' : `会加一笔 ${minutes > 0 ? '+' : '−'}${minutesWords(Math.abs(minutes))}`
 
 const WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '周六']
 

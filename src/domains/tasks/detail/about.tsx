@@ -84,13 +84,16 @@ async function noteDown({ title, startsAt, endsAt, meetAt: where }: TaskView) {
 }
 
 function factsOf(task: TaskView, now: number) {
-  const { startsAt, endsAt, meetAt, places, free, waiting, bring, risk, gear, insurance, skill, teamOnly, learnt } =
-    task
+  const { startsAt, endsAt, meetAt, placeLabel, places, free, waiting, minimum, openFrom } = task
+  const { bring, risk, gear, insurance, skill, teamOnly, learnt } = task
   const queue = waiting > 0 ? `，${waiting} 人排队` : ''
   const facts: [name: string, value: string | null][] = [
     ['时间', shiftWords(startsAt, endsAt, now)],
-    ['集合地点', meetAt],
+    ['集合地点', [meetAt, placeLabel && `（${placeLabel}附近）`].filter(Boolean).join('')],
     ['名额', `${places} 人，${free > 0 ? `还剩 ${free} 个名额` : '已满'}${queue}`],
+    ['最少', minimum === null ? null : `${minimum} 人才办得成`],
+    ['开始认领', openFrom !== null && openFrom > now ? stampWords(openFrom, now) : null],
+    ['新人先报', newcomersWords(task, now)],
     ['带什么', bring],
     ['要会什么', skill && SKILL_NAMES[skill]],
     ['谁能参加', teamOnly ? '只限本队队员' : null],
@@ -101,6 +104,12 @@ function factsOf(task: TaskView, now: number) {
   ]
   return facts.flatMap(([name, value]) => (value ? [{ name, value }] : []))
 }
+
+/** Who comes first while it is kept for those who are new to the team. */
+const newcomersWords = ({ firstTimersUntil, state }: TaskView, now: number) =>
+  state === 'open' && firstTimersUntil !== null && firstTimersUntil > now
+    ? `${stampWords(firstTimersUntil, now)} 前留给一年内没来过本队的邻居`
+    : null
 
 /** What I have to know of my own place in it, or why I cannot have one. */
 function Standing({ task, now }: { task: TaskView; now: number }) {

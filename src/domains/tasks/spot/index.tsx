@@ -12,10 +12,12 @@ import { Page } from '@/ui/page'
 import { Section } from '@/ui/section'
 import { Stack } from '@/ui/stack'
 import { Headline, Note } from '@/ui/text'
+import { SpotPhotos } from '../parts/spot-photos'
 import { taskKeys, useCodes, useTask } from '../queries'
 import { taskWays } from '../ways'
 import { AddSheet } from './add-sheet'
 import { Codes } from './codes'
+import { EndButton } from './end-button'
 import { Roll } from './roll'
 
 /** 现场签到: who comes and who goes, on the phone of whoever leads it. Address: ?id= */
@@ -70,6 +72,8 @@ function OnSpot({ task }: { task: TaskView }) {
             加一位没带手机的
           </Button>
         )}
+        <SpotPhotos task={task} />
+        {task.further.includes('end') && <EndButton id={id} />}
         {adding && <AddSheet id={id} onClose={() => setAdding(false)} />}
       </Stack>
     </Page>
