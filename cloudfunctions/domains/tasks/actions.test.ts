@@ -1,6 +1,6 @@
 import type { Claim, TaskDocument } from 'types/tasks'
 import { actor } from '../../testing/people'
-import { actionsOf } from './actions'
+import { actionsOf, obstacleOf } from './actions'
 import { at, open, placeOf } from './life.fixture'
 import { inState } from './rules'
 
@@ -68,4 +68,12 @@ describe('whoever has a place', () => {
     const moved = held({ at: at('2026-10-09T09:00:00') }, { movedAt: at('2026-10-09T11:00:00') })
     expect(actionsOf(moved, me, DAY_BEFORE)).toContain('confirmComing')
   })
+})
+
+test('why somebody cannot have a place is said in words that people understand', () => {
+  const outsider = obstacleOf(open({ teamOnly: true }), me, DAYS_BEFORE)
+  expect(outsider).toBe('这项任务只限本队队员，请先加入队伍')
+  const early = obstacleOf(open({ openFrom: at('2026-10-07T08:00:00').getTime() }), me, DAYS_BEFORE)
+  expect(early).toBe('2026-10-07 08:00 才开始认领，请到时再来')
+  expect(obstacleOf(open(), me, DAYS_BEFORE)).toBeNull()
 })

@@ -61,7 +61,7 @@ function ofPlace(task: TaskDocument, place: Claim, now: Date): TaskAction[] {
 /** Why they cannot have a place in a task that people may still take part in; null where they can, or have one. */
 export function obstacleOf(task: TaskDocument, actor: Actor, now: Date): string | null {
   if (task.phase !== 'coming' || standingIn(task, actor.memberId)) return null
-  return refusal(task, actor, now)?.message ?? null
+  return refusal(task, actor, now)?.userMessage ?? null
 }
 
 function refusal(task: TaskDocument, actor: Actor, now: Date): AppError | null {
