@@ -1,5 +1,5 @@
 import type { TaskView } from 'types/task-views'
-import { countedWords, personWords, standingWords } from './words'
+import { countedWords, personWords, placesWords, standingWords } from './words'
 
 const place = (state: NonNullable<TaskView['myPlace']>['state']): TaskView['myPlace'] => ({
   id: 'p1',
@@ -36,4 +36,11 @@ test('whoever leads it sees who looks for a stand-in and who said that they will
   expect(personWords({ ...person, standIn: true })).toBe('在找人替班')
   expect(personWords({ ...person, coming: true, guest: true })).toBe('说好会来。没有手机，请打电话')
   expect(personWords({ ...person, state: 'here', coming: true, standIn: true })).toBeUndefined()
+})
+
+test('places are left as long as they can be had', () => {
+  const task = { places: 5, free: 1, waiting: 0 }
+  expect(placesWords({ ...task, state: 'open' })).toBe('5 人，还剩 1 个名额')
+  expect(placesWords({ ...task, state: 'open', free: 0, waiting: 2 })).toBe('5 人，已满，2 人排队')
+  for (const state of ['ended', 'counted', 'cancelled'] as const) expect(placesWords({ ...task, state })).toBe('5 人')
 })

@@ -53,6 +53,18 @@ export function countedWords({ minutes, myPlace }: Pick<TaskView, 'minutes' | 'm
     : { title: `谢谢您，这次记了 ${minutesWords(minutes)}`, text: undefined, tone: 'good' as const }
 }
 
+/** How many there are places for, and as long as any can be had, how many are left. */
+export function placesWords({
+  state,
+  places,
+  free,
+  waiting,
+}: Pick<TaskSummary, 'state' | 'places' | 'free' | 'waiting'>) {
+  if (state !== 'draft' && state !== 'open' && state !== 'underWay') return `${places} 人`
+  const queue = waiting > 0 ? `，${waiting} 人排队` : ''
+  return `${places} 人，${free > 0 ? `还剩 ${free} 个名额` : '已满'}${queue}`
+}
+
 /** How many people a task still needs so that it can take place. */
 export const missingWords = (missing: number): string => `人手不够，差 ${missing} 人`
 

@@ -15,7 +15,7 @@ import { Ends, Stack } from '@/ui/stack'
 import { StatusChip } from '@/ui/status-chip'
 import { Headline, Paragraph, Unbroken } from '@/ui/text'
 import { toast } from '@/ui/toast'
-import { countedWords, standingWords } from '../words'
+import { countedWords, placesWords, standingWords } from '../words'
 
 /** What there is to do, and how I stand in it. */
 export function About({ task, now }: { task: TaskView; now: number }) {
@@ -84,13 +84,12 @@ async function noteDown({ title, startsAt, endsAt, meetAt: where }: TaskView) {
 }
 
 function factsOf(task: TaskView, now: number) {
-  const { startsAt, endsAt, meetAt, placeLabel, places, free, waiting, minimum, openFrom } = task
+  const { startsAt, endsAt, meetAt, placeLabel, minimum, openFrom } = task
   const { bring, risk, gear, insurance, skill, teamOnly, learnt } = task
-  const queue = waiting > 0 ? `，${waiting} 人排队` : ''
   const facts: [name: string, value: string | null][] = [
     ['时间', shiftWords(startsAt, endsAt, now)],
     ['集合地点', [meetAt, placeLabel && `（${placeLabel}附近）`].filter(Boolean).join('')],
-    ['名额', `${places} 人，${free > 0 ? `还剩 ${free} 个名额` : '已满'}${queue}`],
+    ['名额', placesWords(task)],
     ['最少', minimum === null ? null : `${minimum} 人才办得成`],
     ['开始认领', openFrom !== null && openFrom > now ? stampWords(openFrom, now) : null],
     ['新人先报', newcomersWords(task, now)],
