@@ -74,11 +74,11 @@ import {
   tellTakenOver,
   tellThanked,
 } from './domains/tasks/announcing'
+import { cancelOfTeam, cancelSkipped } from './domains/tasks/calling-off'
 import { enterCorrected, enterCounted } from './domains/tasks/ledger'
 import { askToCall } from './domains/tasks/missing'
 import { answerOrigin, beginOrigin, returnOrigin, takeOrigin, tellOriginWithdrawn } from './domains/tasks/origin'
 import { settleClash, voidPlaces } from './domains/tasks/reactions'
-import { cancelSkipped } from './domains/tasks/skipping'
 import {
   tellCancelled,
   tellCorrected,
@@ -157,7 +157,7 @@ export const chain: { [E in keyof Events]: readonly Reaction<Events[E]>[] } = {
   'team.trialBegun': [enterProposer, appointProposer, tellTrialBegun],
   'team.trialOver': [tellTrialOver],
   'team.confirmed': [tellConfirmed],
-  'team.thanked': [endLeaders, tellTeamThanked],
+  'team.thanked': [cancelOfTeam, endLeaders, tellTeamThanked],
   'team.waits': [followWaits('teams')],
   'application.admitted': [enterAdmitted, tellAdmitted],
   'application.declined': [tellDeclined],

@@ -25,13 +25,20 @@ export function actionsOf(task: TaskDocument, actor: Actor, now: Date): TaskActi
   if (place) return ofPlace(task, place, now)
   const mine = standingIn(task, memberId)
   if (mine === 'offered') return task.state === 'open' ? ['takeOffer', 'declineOffer'] : []
-  if (mine === 'waiting') return ['withdraw']
+  // Who waited for a place in what is over waits for nothing any more.
+  if (mine === 'waiting' && task.phase === 'coming') return [...toBeHad(task, actor, now), 'withdraw']
   if (mayThank(task, actor)) return ['thank']
+  if (refusal(task, actor, now)) return []
+  return task.free > 0 || task.noNew ? toBeHad(task, actor, now) : [...toBeHad(task, actor, now), 'wait']
+}
+
+/** A place that may be taken at once: one that is free, or that of somebody who looks for a stand-in. */
+function toBeHad(task: TaskDocument, actor: Actor, now: Date): TaskAction[] {
   if (refusal(task, actor, now)) return []
   if (task.free > 0) return ['claim']
   const isLookedFor =
     task.state === 'open' && task.claims.some(({ standInAt, state }) => standInAt && state === 'claimed')
-  return [...(isLookedFor ? (['takeOver'] as const) : []), ...(task.noNew ? [] : (['wait'] as const))]
+  return isLookedFor ? ['takeOver'] : []
 }
 
 /** With a place of their own. */
@@ -40,7 +47,9 @@ function ofPlace(task: TaskDocument, place: Claim, now: Date): TaskAction[] {
   if (place.state === 'here') return isOnSpot ? ['checkOut'] : []
   if (place.state !== 'claimed') return []
   const mayLeave = task.state === 'open' && now < task.startsAt
-  const isToConfirm = mayLeave && !isComing(task, place) && (now >= confirmedFrom(task) || isAsked(task, place))
+  const from = confirmedFrom(task)
+  // Who took it since then has just said that they come.
+  const isToConfirm = mayLeave && !isComing(task, place) && ((now >= from && place.at < from) || isAsked(task, place))
   return [
     ...(isOnSpot ? (['checkIn'] as const) : []),
     ...(isToConfirm ? (['confirmComing'] as const) : []),
@@ -52,7 +61,7 @@ function ofPlace(task: TaskDocument, place: Claim, now: Date): TaskAction[] {
 /** Why they cannot have a place in a task that people may still take part in; null where they can, or have one. */
 export function obstacleOf(task: TaskDocument, actor: Actor, now: Date): string | null {
   if (task.phase !== 'coming' || standingIn(task, actor.memberId)) return null
-  return refusal(task, actor, now)?.message ?? null
+  return refusal(task, actor, now)?.userMessage ?? null
 }
 
 function refusal(task: TaskDocument, actor: Actor, now: Date): AppError | null {

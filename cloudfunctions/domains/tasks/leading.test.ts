@@ -95,6 +95,17 @@ test('only whoever leads it changes a task that is published', async () => {
   }
 })
 
+test('the leader adds somebody without a phone on the spot, until the end', async () => {
+  const adding = (task: TaskDocument, now: string) =>
+    laterOutcomeOf(() => claimFor(task, { name: '李大爷' }, leader, said(at(now)), async () => []))
+  const underWay: TaskDocument = { ...withPeople(['a']), state: 'underWay' }
+  expect(await adding(underWay, '2026-10-10T08:45:00')).toBe('ok')
+  // The clock may not have come round yet.
+  expect(await adding(withPeople(['a']), '2026-10-10T08:31:00')).toBe('ok')
+  expect(await adding(underWay, '2026-10-10T11:00:00')).toBe('TOO_LATE/WRONG_STATE')
+  expect(await adding({ ...underWay, state: 'ended' }, '2026-10-10T10:00:00')).toBe('TOO_LATE/WRONG_STATE')
+})
+
 describe('A.4: a shift that is moved by two hours', () => {
   const TWO_HOURS = 2 * 3_600_000
   const NOW = at('2026-10-08T10:00:00')

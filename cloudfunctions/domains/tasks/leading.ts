@@ -5,7 +5,7 @@ import { command } from '../../kernel/database'
 import { AppError, forbidden } from '../../kernel/errors'
 import { mayOver } from '../../kernel/grants'
 import { newId } from '../../kernel/ids'
-import { type ComingTask, refuseClash, refuseFull, refuseOver } from './claiming'
+import { type ComingTask, refuseClash, refuseFull } from './claiming'
 import { entryBy, type Said, scopeOf } from './entries'
 import { guestId, isGuest } from './guests'
 import { alreadyYours, claimOf, offeredUntil, offersBefore } from './offering'
@@ -23,7 +23,10 @@ interface Guest {
   despite?: string | undefined
 }
 
-/** Somebody without a phone gets a place, by the leader whom they told. */
+/**
+ * Somebody without a phone gets a place, by the leader whom they told: until the end, because whoever comes to the spot is
+ * let in by the leader who notes them.
+ */
 export async function claimFor(
   task: TaskDocument,
   { name, despite }: Guest,
@@ -36,7 +39,10 @@ export async function claimFor(
   if (task.claims.some((one) => one.memberId === memberId)) {
     throw new AppError('ALREADY_DONE', 'ALREADY_YOURS', `${name}已经在名单上了；同名的另一位请在名字后加数字`)
   }
-  refuseOver(task, said.now)
+  mustBe(task, 'open', 'underWay')
+  if (said.now >= task.endsAt) {
+    throw new AppError('TOO_LATE', 'WRONG_STATE', '任务已经结束，名单上不能再加人，请去计服务时长')
+  }
   refuseFull(task)
   if (!despite) refuseClash(task, await coming(memberId))
   const _ = command()

@@ -120,6 +120,14 @@ export const tasksWith = (
   })
 }
 
+/** The tasks of a team that are published and have not begun, the next first. */
+export const openOfTeam = (db: Database, teamId: string, limit: number) =>
+  tasks(db).findOnly(['_id'], {
+    where: { teamId, phase: 'coming', state: 'open' },
+    order: [['startKey', 'asc']],
+    limit,
+  })
+
 /** Whole tasks for a person's own file, in the order of their end. */
 export const tasksOf = (db: Database, memberId: string, after: string | undefined, limit: number) =>
   tasks(db).find({

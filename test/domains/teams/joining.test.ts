@@ -5,6 +5,7 @@ import { change as changeIn, documents, reachInto } from '../../support/database
 import { type House, newKey, openHouse } from '../../support/house'
 import { idOf, titlesOf } from '../../support/members'
 import { refusedBy } from '../../support/refusal'
+import { sketchAt } from '../tasks/sketch'
 
 /** Joining with the leader's yes, and new teams, through the cloud. A refusal has written nothing: `refusedBy` holds it to that. */
 
@@ -182,7 +183,16 @@ describe('a new team', () => {
     const team = await tried()
     const nobody = () => office().endTrial.mutate({ ...step(team), text: ' ' })
     expect(await refusal(nobody)).toMatchObject({ code: 'INVALID_INPUT' })
+    const { tasks } = house.as('demo-chen')
+    const sketch = { teamId: team.id, ...sketchAt(Date.now() + 40 * 24 * 3_600_000), key: newKey() }
+    const { id: taskId, version: seen } = await tasks.draft.mutate(sketch)
+    await tasks.publish.mutate({ id: taskId, seen, key: newKey() })
+    await house.as('demo-zhou').tasks.claim.mutate({ id: taskId, key: newKey() })
     const ended = await office().endTrial.mutate({ ...step(team), text: '谢谢大家三个月的付出' })
+    // What it had published is called off, and whoever would have come is told.
+    expect(await house.as('demo-zhou').tasks.get.query({ id: taskId })).toMatchObject({ state: 'cancelled' })
+    const [called] = await documents<{ text: string }>('messages', { _id: `task-${taskId}-${idOf('demo-zhou')}` })
+    expect(called?.text).toContain('这支队伍已经结束')
     // Nobody leads it any more, and the office is not asked for somebody new.
     expect(ended.leaderName).toBeNull()
     expect(await titlesOf(house, 'demo-wang')).not.toContain(`“队长 · ${idea.name}”空缺了`)

@@ -31,7 +31,7 @@ function OnPage() {
   useOpened('task', id, task.data?.version)
   const now = Date.now()
   return (
-    <Page footer={task.data && <TaskActions task={task.data} acting={acting} />}>
+    <Page footer={task.data && task.data.actions.length > 0 && <TaskActions task={task.data} acting={acting} />}>
       <Remote query={task} look='cards'>
         {(view) => {
           const suggested = view.mayLead && view.state === 'open' && view.free > 0 && (

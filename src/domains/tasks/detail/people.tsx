@@ -6,7 +6,7 @@ import { Card } from '@/ui/card'
 import { Empty } from '@/ui/empty'
 import { Row } from '@/ui/row'
 import { Section } from '@/ui/section'
-import { minutesWords } from '../words'
+import { minutesWords, personWords } from '../words'
 import { AllowSheet } from './allow-sheet'
 import { CorrectSheet } from './correct-sheet'
 import { RestrictSheet } from './restrict-sheet'
@@ -37,7 +37,7 @@ export function People({ task }: { task: TaskView }) {
               key={person.memberId}
               icon='person'
               title={person.name}
-              note={noteOf(person)}
+              note={personWords(person)}
               end={person.minutes ? minutesWords(person.minutes) : STATE_NAMES[person.state]}
               onPress={corrects && COUNTED.includes(person.state) ? () => setCorrected(person) : undefined}
             />
@@ -60,8 +60,3 @@ export function People({ task }: { task: TaskView }) {
     </Section>
   )
 }
-
-const noteOf = ({ guest, despite, unfit }: Person): string | undefined =>
-  [unfit && `现在不合要求：${unfit}`, guest && '没有手机，请打电话', despite && `时间冲突，已同意：${despite}`]
-    .filter(Boolean)
-    .join('。') || undefined

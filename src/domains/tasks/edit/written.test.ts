@@ -30,6 +30,12 @@ test('what is missing is said beside its field', () => {
   })
 })
 
+test('all that is missing is said at once, the texts as well', () => {
+  expect(sketchOf({ ...written, title: ' ', meetAt: '', day: null })).toEqual({
+    faults: { title: '请填写做什么', meetAt: '请填写在哪里集合', day: '请选择日期' },
+  })
+})
+
 test('what is only asked for where there is danger is not sent otherwise', () => {
   const insured = { ...written, gear: '头盔', insurer: '平安', policy: 'P1', insuredUntil: '2026-12-31' }
   expect(sketchOf(insured)).not.toMatchObject({ sketch: { gear: '头盔' } })

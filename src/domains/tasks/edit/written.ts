@@ -96,13 +96,15 @@ export function sketchOf(written: Written): Sketched {
   const { way, minimum, opens, openDay, openTime, firstTimersFirst, ...same } = rest
   const span = shiftIn({ day, from, to })
   const openFrom = opens === 'later' ? momentIn(openDay, openTime) : undefined
-  const counted = {
+  const missing = {
+    ...(written.title.trim() ? {} : { title: '请填写做什么' }),
+    ...(written.meetAt.trim() ? {} : { meetAt: '请填写在哪里集合' }),
     ...(isNumber(places) ? {} : { places: '请填写名额，如 5' }),
     ...(minimum.trim() === '' || isNumber(minimum) ? {} : { minimum: '请填写人数，如 3；没有最少人数就不填' }),
     ...(openFrom === null ? { openFrom: '请选好哪一天、几点开始认领' } : {}),
   }
-  if ('faults' in span || openFrom === null || Object.keys(counted).length > 0) {
-    return { faults: { ...('faults' in span ? span.faults : {}), ...counted } }
+  if ('faults' in span || openFrom === null || Object.keys(missing).length > 0) {
+    return { faults: { ...('faults' in span ? span.faults : {}), ...missing } }
   }
   const placeId = way.at(-1)?.id
   return {

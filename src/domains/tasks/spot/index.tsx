@@ -46,7 +46,8 @@ const NotNow = ({ id }: { id: string }) => (
 )
 
 function OnSpot({ task }: { task: TaskView }) {
-  const { id, title, startsAt, endsAt, free } = task
+  const { id, title, startsAt, endsAt, free, state } = task
+  const isOn = state === 'open' || state === 'underWay'
   const [showsCode, setShowsCode] = useState(false)
   const [adding, setAdding] = useState(false)
   return (
@@ -67,11 +68,12 @@ function OnSpot({ task }: { task: TaskView }) {
         <Section title='名单'>
           <Roll task={task} />
         </Section>
-        {free > 0 && (
+        {isOn && free > 0 && (
           <Button look='plain' icon='plus' onPress={() => setAdding(true)}>
             加一位没带手机的
           </Button>
         )}
+        {isOn && free === 0 && <Note>名额满了。要加人，请先在任务的“更多”里改名额。</Note>}
         <SpotPhotos task={task} />
         {task.further.includes('end') && <EndButton id={id} />}
         {adding && <AddSheet id={id} onClose={() => setAdding(false)} />}
