@@ -4,13 +4,14 @@ import { followHomes, followPosts } from './domains/members/places'
 import { appointFounder } from './domains/members/reactions'
 import { tellMember, tellMovedOut, tellWarden } from './domains/members/telling'
 import { publishFiles, removeFiles } from './domains/photos/copies'
-import { dropUsed, replacePortrait } from './domains/photos/reactions'
+import { dropUsed, dropUsedInStep, replacePortrait } from './domains/photos/reactions'
 import { tellPhotographer } from './domains/photos/telling'
 import { removeFormerCode } from './domains/places/codes'
 import { settle } from './domains/places/reactions'
 import { openAround, openHomes, reopenUsed } from './domains/places/reopening'
 import { keepAdministrated } from './domains/posts/administrators'
 import { closeInvitation } from './domains/posts/reactions'
+import { appointProposer, endLeaders } from './domains/posts/team-leaders'
 import { tellHolder, tellInviter, tellOfNoAdministrator, tellOfVacancy } from './domains/posts/telling'
 import { passLooksOn } from './domains/requests/directory'
 import { followPlace as followRequests } from './domains/requests/reactions'
@@ -35,6 +36,13 @@ import {
   tellOnAgenda,
 } from './domains/roundtables/items/origins'
 import { followAgenda, leaveAgenda } from './domains/roundtables/meetings/reactions'
+import {
+  tellOverdue as tellLateMeeting,
+  tellAppended as tellMinutesAppended,
+  tellCirculated as tellMinutesCirculated,
+  tellFixed as tellMinutesFixed,
+  tellPosted as tellSummaryPosted,
+} from './domains/roundtables/minutes/telling'
 import {
   tellAccepted,
   tellAnnounced,
@@ -61,11 +69,14 @@ import {
   tellCalled,
   tellClosed,
   tellMoved,
+  tellRestricted,
   tellStandInAsked,
   tellTakenOver,
   tellThanked,
 } from './domains/tasks/announcing'
+import { cancelOfTeam, cancelSkipped } from './domains/tasks/calling-off'
 import { enterCorrected, enterCounted } from './domains/tasks/ledger'
+import { askToCall } from './domains/tasks/missing'
 import { answerOrigin, beginOrigin, returnOrigin, takeOrigin, tellOriginWithdrawn } from './domains/tasks/origin'
 import { settleClash, voidPlaces } from './domains/tasks/reactions'
 import {
@@ -143,10 +154,10 @@ export const chain: { [E in keyof Events]: readonly Reaction<Events[E]>[] } = {
   'request.heard': [tellReporter],
   'request.climbed': [tellNewestHandler],
   'request.waits': [followWaits('requests')],
-  'team.trialBegun': [enterProposer, tellTrialBegun],
+  'team.trialBegun': [enterProposer, appointProposer, tellTrialBegun],
   'team.trialOver': [tellTrialOver],
   'team.confirmed': [tellConfirmed],
-  'team.thanked': [tellTeamThanked],
+  'team.thanked': [cancelOfTeam, endLeaders, tellTeamThanked],
   'team.waits': [followWaits('teams')],
   'application.admitted': [enterAdmitted, tellAdmitted],
   'application.declined': [tellDeclined],
@@ -169,15 +180,19 @@ export const chain: { [E in keyof Events]: readonly Reaction<Events[E]>[] } = {
   'task.placesAdded': [tellAllOffered],
   'task.closed': [tellClosed],
   'task.moved': [tellMoved],
+  'task.restricted': [tellRestricted],
   'task.called': [tellCalled],
   'task.asked': [tellAsked],
   'task.cancelled': [tellCancelled, returnOrigin],
+  'series.skipped': [cancelSkipped],
   'task.ended': [tellEnded],
   'task.countReminded': [tellReminded],
   'task.countOverdue': [tellOverdue],
   'task.counted': [enterCounted, together(tellCounted, answerOrigin)],
+  'task.missed': [askToCall],
   'task.corrected': [together(enterCorrected, tellCorrected)],
   'task.thanked': [tellThanked],
+  'task.photographed': [dropUsedInStep],
   'task.waits': [followWaits('tasks')],
   'item.proposed': [],
   'item.joined': [],
@@ -197,11 +212,11 @@ export const chain: { [E in keyof Events]: readonly Reaction<Events[E]>[] } = {
   'roundtable.opened': [],
   'roundtable.itemEnded': [],
   'roundtable.closed': [],
-  'roundtable.circulated': [],
-  'roundtable.fixed': [],
-  'roundtable.appended': [],
-  'roundtable.posted': [],
-  'roundtable.overdue': [],
+  'roundtable.circulated': [tellMinutesCirculated],
+  'roundtable.fixed': [tellMinutesFixed],
+  'roundtable.appended': [tellMinutesAppended],
+  'roundtable.posted': [tellSummaryPosted],
+  'roundtable.overdue': [tellLateMeeting],
   'action.created': [],
   'action.reported': [],
   'action.sentBack': [],

@@ -148,6 +148,9 @@ const named = (members: Map<string, MemberDocument>, openid: string) => {
   return { memberId: member._id, name: member.name }
 }
 
+/** The one that is tried, as a seat of posts. */
+export const TRIED = { _id: 'team-tried', communityId: COMMUNITY, name: '旧衣回收队' }
+
 /** One that waits for an answer, and one that is tried. */
 export function demoProposals(members: Map<string, MemberDocument>, now: Date): TeamDocument[] {
   const ago = (days: number) => new Date(now.getTime() - days * DAY)
@@ -168,20 +171,19 @@ export function demoProposals(members: Map<string, MemberDocument>, now: Date): 
       timeline: [entry('propose', proposer, ago(2))],
     },
     {
-      _id: 'team-tried',
       ...enteredAgo(COMMUNITY, now, 40),
-      name: '旧衣回收队',
+      ...TRIED,
       colour: 'cyan',
       field: 'environment',
       about: '每月一次收旧衣旧书，分好了送出去。',
       closed: false,
       admits: 'withYes',
       stage: 'trial',
-      proposer: named(members, 'demo-you'),
+      proposer: named(members, 'demo-tang'),
       mentor: named(members, 'demo-zhao'),
       trialEndsAt,
       askAt: trialEndsAt,
-      timeline: [entry('propose', named(members, 'demo-you'), ago(40))],
+      timeline: [entry('propose', named(members, 'demo-tang'), ago(40))],
     },
   ]
 }

@@ -58,7 +58,17 @@ const domains = [
   { name: 'talents', pages: ['list/index', 'detail/index', 'edit/index'] },
   {
     name: 'roundtables',
-    pages: ['list/index', 'item/index', 'propose/index', 'meeting/index', 'plan/index', 'arrange/index'],
+    pages: [
+      'list/index',
+      'item/index',
+      'propose/index',
+      'meeting/index',
+      'plan/index',
+      'arrange/index',
+      'session/index',
+      'minutes/index',
+      'summary/index',
+    ],
   },
   { name: 'units', pages: ['list/index', 'detail/index', 'edit/index'] },
   { name: 'places', pages: ['register/index', 'sheet/index', 'code/index'] },

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { cursor, id, idempotencyKey, mark, pageOf, since, timestamp } from './common'
-import { requestSummary } from './requests'
+import { requestSummary } from './request-views'
 import { matterCategory, outcome } from './roundtables'
 import { line, optionalText, text } from './text'
 import { SEATS_AT_MOST } from './words/meetings'

@@ -13,9 +13,11 @@ import {
   MINUTES_AT_MOST,
   NOTE_LENGTH,
   OUTCOMES,
+  PHOTO_TIMES,
   PLACES_AT_MOST,
   REPORT_LENGTH,
   SKILLS,
+  SPOT_PHOTOS_AT_MOST,
   THANKS_LENGTH,
   TIMES,
   TITLE_LENGTH,
@@ -34,7 +36,7 @@ export const sketch = {
   title: line({ name: '标题', max: TITLE_LENGTH }),
   about: optionalText({ name: '内容', max: ABOUT_LENGTH }),
   meetAt: line({ name: '集合地点', max: MEET_LENGTH }),
-  /** In which place of the community that is. */
+  /** In which place of the community that is; never a household. */
   placeId: id.optional(),
   startsAt: moment,
   endsAt: moment,
@@ -104,6 +106,16 @@ export const markInput = z.object({
   note: optionalText({ name: '说明', max: NOTE_LENGTH }),
   key: idempotencyKey,
 })
+/** `photoIds`: pictures of theirs that wait to be used. */
+export const photographInput = z.object({
+  id,
+  when: z.enum(PHOTO_TIMES, '请选择之前还是之后'),
+  photoIds: z
+    .array(id)
+    .min(1, '请先拍照或选一张照片')
+    .max(SPOT_PHOTOS_AT_MOST, `最多 ${SPOT_PHOTOS_AT_MOST} 张照片，请删去几张`),
+  key: idempotencyKey,
+})
 export const setPlacesInput = z.object({ id, places, key: idempotencyKey })
 export const moveTaskInput = z.object({
   id,
@@ -112,6 +124,19 @@ export const moveTaskInput = z.object({
   reason: text(reason),
   key: idempotencyKey,
 })
+/** Whom a published task is for, and how dangerous it is. Without `insurer` and what goes with it the insurance stays. */
+export const restrictInput = z.object({
+  id,
+  teamOnly: z.boolean(),
+  skill: sketch.skill,
+  risk,
+  gear: sketch.gear,
+  insurer: sketch.insurer,
+  policy: sketch.policy,
+  insuredUntil: sketch.insuredUntil,
+  key: idempotencyKey,
+})
+export type RestrictInput = z.infer<typeof restrictInput>
 export const thankInput = z.object({
   id,
   text: line({ name: '感谢的话', max: THANKS_LENGTH }),
@@ -165,8 +190,20 @@ export const consentInput = z.object({
   key: idempotencyKey,
 })
 
+/** `id` is the team's, as in `consentInput`. */
+export const setAdultInput = z.object({ id, memberId: id, key: idempotencyKey })
+
+/** Whether the calendar has it: not the 30th of February. */
+const isDay = (written: string) => {
+  const at = new Date(written)
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(written)
+}
+
 /** A day of Shanghai, as '2026-11-22'. */
-export const day = z.string('请选择日期').regex(/^\d{4}-\d{2}-\d{2}$/, '日期不对，请重新选择')
+export const day = z
+  .string('请选择日期')
+  .regex(/^\d{4}-\d{2}-\d{2}$/, '日期不对，请重新选择')
+  .refine(isDay, '没有这一天，请重新选择')
 
 /** Every week at the time of `startsAt`, from its day on. */
 export const repeatTaskInput = z.object({
@@ -179,4 +216,5 @@ export const repeatTaskInput = z.object({
   key: idempotencyKey,
 })
 export type RepeatTaskInput = z.infer<typeof repeatTaskInput>
-export const skipRepeatInput = z.object({ id, day, key: idempotencyKey })
+/** `reason` is told to whoever has a place on that day. */
+export const skipRepeatInput = z.object({ id, day, reason: optionalText(reason), key: idempotencyKey })

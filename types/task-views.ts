@@ -1,8 +1,9 @@
 import * as z from 'zod'
 import { cursor, id, idempotencyKey, mark, pageOf, since, timestamp } from './common'
+import { photoView } from './request-views'
 import { day, sketch } from './task-inputs'
 import { origin, risk, skill, taskState, timeWished } from './tasks'
-import { ASKED_AT_MOST, CLAIM_STATES, TASK_ACTIONS } from './words/tasks'
+import { ASKED_AT_MOST, CLAIM_STATES, TASK_ACTIONS, TASK_FURTHER } from './words/tasks'
 
 /** What people see of volunteer tasks, and what they ask with. What they do with them stands in task-inputs.ts. */
 
@@ -20,6 +21,8 @@ export const taskSummary = z.object({
   places: z.number().int(),
   free: z.number().int(),
   waiting: z.number().int(),
+  /** How many people are missing, from seven days before the start on; null where enough come or nobody said how many. */
+  missing: z.number().int().nullable(),
   risk,
   /** How I stand in it. */
   mine: standing.nullable(),
@@ -39,6 +42,12 @@ export const taskView = taskSummary.extend({
   skill: skill.nullable(),
   teamOnly: z.boolean(),
   openFrom: timestamp.nullable(),
+  /** Until then only for those who are new to the team. */
+  firstTimersUntil: timestamp.nullable(),
+  /** With fewer people it does not take place. */
+  minimum: z.number().int().nullable(),
+  /** In which building or doorway of the community that is. */
+  placeLabel: z.string().nullable(),
   insurance: z.string().nullable(),
   /** By when I have to answer the offer that I have. */
   offerUntil: timestamp.nullable(),
@@ -64,6 +73,8 @@ export const taskView = taskSummary.extend({
         standIn: z.boolean(),
         /** Why the leader let them in although it clashes with another task. */
         despite: z.string().nullable(),
+        /** Why they would get no place now, where the task was restricted after they took theirs. */
+        unfit: z.string().nullable(),
       }),
     )
     .nullable(),
@@ -71,6 +82,8 @@ export const taskView = taskSummary.extend({
   mayLead: z.boolean(),
   /** What I may do now. */
   actions: z.array(z.enum(TASK_ACTIONS)),
+  /** What else I may do now. */
+  further: z.array(z.enum(TASK_FURTHER)),
   /** As it was written down, to whoever may still change it. */
   sketch: writtenSketch.nullable(),
   /** Why I cannot have a place, where that is so. */
@@ -105,6 +118,8 @@ export const taskView = taskSummary.extend({
   thanks: z.array(z.object({ text: z.string(), by: z.string(), at: timestamp })).nullable(),
   /** Whether I may say thanks for it. */
   mayThank: z.boolean(),
+  /** What was seen on the spot; null to whoever neither leads it nor was there, until it is counted. */
+  photos: z.object({ before: z.array(photoView), after: z.array(photoView) }).nullable(),
   version: z.number().int(),
   mark,
 })
@@ -141,11 +156,23 @@ export const volunteerSelf = z.object({
   times: z.array(timeWished),
   minor: z.boolean(),
   consentedTeams: z.array(id),
+  /** Of a minor who looks at themselves: their teams, and who agreed that they help in each; null where nobody has yet. */
+  guardians: z.array(z.object({ teamId: id, teamName: z.string(), guardian: z.string().nullable() })),
   mark,
 })
 export type VolunteerSelf = z.infer<typeof volunteerSelf>
 /** What the volunteers of a team say of themselves, for whoever leads it. Who never said anything has empty lists. */
-export const skilledVolunteer = z.object({ id, name: z.string(), skills: z.array(skill), times: z.array(timeWished) })
+export const skilledVolunteer = z.object({
+  id,
+  name: z.string(),
+  skills: z.array(skill),
+  times: z.array(timeWished),
+  /** Whoever leads the team has to ask for the guardian's consent. */
+  minor: z.boolean(),
+  /** Who agreed that they help in this team. */
+  guardian: z.string().nullable(),
+})
+export type SkilledVolunteer = z.infer<typeof skilledVolunteer>
 export const skilledPage = pageOf(skilledVolunteer).extend({ mark })
 /** `id` is the team's. */
 export const skilledInput = z.object({ id, cursor, since })
@@ -221,6 +248,8 @@ export const seriesView = z.object({
   /** Days on which there will be none, and on which there was none, with the reason. */
   exceptions: z.array(z.string()),
   skipped: z.array(z.object({ day: z.string(), why: z.string() })),
+  /** The next days on which it would be, and why there is none; null where there is one. */
+  upcoming: z.array(z.object({ day: z.string(), why: z.string().nullable() })),
   running: z.boolean(),
 })
 export type SeriesView = z.infer<typeof seriesView>

@@ -24,19 +24,27 @@ export interface TaskEvents {
   'task.closed': TaskDocument
   /** It was put at another time. */
   'task.moved': TaskDocument
+  /** Whom it is for, or how dangerous it is, was changed. */
+  'task.restricted': TaskDocument
   /** Those who have a place are reminded of it. */
   'task.called': TaskDocument
   /** Its leader asks some people whether they can help. */
   'task.asked': TaskDocument
   'task.cancelled': TaskDocument
+  /** A day of a repeat is left out. */
+  'series.skipped': SeriesDocument
   'task.ended': TaskDocument
   /** Half of the time for counting is over. */
   'task.countReminded': TaskDocument
   /** All of it is. */
   'task.countOverdue': TaskDocument
   'task.counted': TaskDocument
+  /** It was counted, and somebody did not come. */
+  'task.missed': TaskDocument
   'task.corrected': TaskDocument
   'task.thanked': TaskDocument
+  /** Somebody has taken photos on the spot. */
+  'task.photographed': TaskDocument
   /** What waits in it, or for whom, has changed. */
   'task.waits': TaskDocument
 }

@@ -1,8 +1,10 @@
 import * as z from 'zod'
 import { id } from './common'
 import { byline, effect, timelineEntry } from './matter'
+import { picture } from './members'
 import {
   CLAIM_STATES,
+  PHOTO_TIMES,
   PLACES_AT_MOST,
   RISKS,
   SERIES_STEPS,
@@ -70,6 +72,9 @@ export const taskEntry = timelineEntry(z.enum(TASK_STEPS)).extend({
   placeId: id.optional(),
   /** The place that was offered in the same step. */
   offeredId: id.optional(),
+  /** Taken on the spot, and when: before the work or after it. */
+  photos: z.array(picture).optional(),
+  when: z.enum(PHOTO_TIMES).optional(),
   /** By how many minutes a correction changes what was counted. */
   minutes: z.number().int().optional(),
 })
@@ -84,8 +89,16 @@ export const taskDocument = z.object({
   about: z.string().nullable(),
   /** Where they meet, in words. */
   meetAt: z.string(),
-  /** Where that is, as far as it lies in one: for telling who lives near. */
-  near: z.object({ yardId: id.nullable(), buildingId: id.nullable() }),
+  /**
+   * Where that is, as far as it lies in one: for telling who lives near. `placeId` and `label` are what was chosen, as it was
+   * called then; absent where nothing was, and in what was stored before it was asked for.
+   */
+  near: z.object({
+    yardId: id.nullable(),
+    buildingId: id.nullable(),
+    placeId: id.optional(),
+    label: z.string().optional(),
+  }),
   startsAt: z.date(),
   endsAt: z.date(),
   places: z.number().int(),
@@ -112,8 +125,11 @@ export const taskDocument = z.object({
   endKey: z.string(),
   /** No more people are taken: a place that is given back is gone. */
   noNew: z.boolean(),
-  /** Whom the leader lets in although they have another task at that time, and why. */
-  allowed: z.array(z.object({ memberId: id, reason: z.string() })),
+  /**
+   * Whom the leader lets in although they have another task at that time, why, and in which entry; what was stored before
+   * 2026-11-30 does not know the entry.
+   */
+  allowed: z.array(z.object({ memberId: id, reason: z.string(), entryId: id.optional() })),
   claims: z.array(claim),
   waiting: z.array(waiter),
   offers: z.array(offer),
@@ -123,6 +139,8 @@ export const taskDocument = z.object({
   asked: z.array(z.object({ memberId: id, at: z.date(), entryId: id })).optional(),
   /** When it was moved to another time last: whoever had a place is asked again. */
   movedAt: z.date().nullable(),
+  /** When it is first looked at whether enough people come; null where that was done, absent where nobody said how many. */
+  watchAt: z.date().nullable().optional(),
   /** When those who have a place are next reminded of it. */
   remindAt: z.date().nullable(),
   origin: origin.nullable(),
@@ -136,6 +154,8 @@ export const taskDocument = z.object({
   thanked: z.number().int(),
   /** Once it has ended: by when it is to be counted. */
   countDueAt: z.date().nullable(),
+  /** When it was counted; absent in what was counted before this was kept. */
+  countedAt: z.date().optional(),
   /** When somebody is next told that it is not counted yet. */
   nudgeAt: z.date().nullable(),
   /** Once it is counted or cancelled: until when it names people without a phone. */
@@ -189,7 +209,8 @@ export const seriesDocument = z.object({
   state: z.enum(['running', 'ended']),
   /** The next day that has not been looked at. */
   nextDay: z.string(),
-  timeline: z.array(timelineEntry(z.enum(SERIES_STEPS))),
+  /** A day that is left out stands with the step. */
+  timeline: z.array(timelineEntry(z.enum(SERIES_STEPS)).extend({ day: z.string().optional() })),
   effects: z.array(effect),
   version: z.number().int(),
   createdAt: z.date(),
@@ -207,7 +228,7 @@ export const volunteerDocument = z.object({
   minor: z.boolean(),
   /** The guardian's consent, for one team each. */
   consents: z.array(z.object({ teamId: id, guardian: z.string(), at: z.date() })),
-  timeline: z.array(timelineEntry(z.enum(['introduce', 'consent']))),
+  timeline: z.array(timelineEntry(z.enum(['introduce', 'consent', 'setAdult']))),
   effects: z.array(effect),
   version: z.number().int(),
   createdAt: z.date(),

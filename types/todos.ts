@@ -155,6 +155,8 @@ export const homeView = z.object({
   /** My own matters under way, the first two, and how many in all. */
   own: z.array(todoView),
   ownCount: z.number().int(),
+  /** The next volunteer task in which I have a place; `due` is when it begins. */
+  nextTask: todoView.nullable(),
   unread: z.number().int(),
   /** 社区里: the newest three. */
   feed: z.array(todoView),

@@ -24,6 +24,13 @@ export interface ConditionalStep<M extends Matter> extends Happened<M> {
   change: Record<string, unknown>
 }
 
+/**
+ * So many entries a timeline keeps that many people write in; the oldest go. They come and go as often as they like, and
+ * beyond 16 MB nobody could write in the document any more. It is about half a megabyte, and more than a place for each of
+ * two hundred with five hundred who come and go between them.
+ */
+export const ENTRIES_KEPT = 2_000
+
 /** Each try that is lost was lost to somebody who succeeded. */
 const ATTEMPTS = 10
 
@@ -76,7 +83,7 @@ async function taken<M extends Matter>(
     { _id: matterId, ...where },
     {
       ...change,
-      timeline: _.push([entry]),
+      timeline: _.push({ each: [entry], slice: -ENTRIES_KEPT }),
       ...(effects.length > 0 ? { effects: _.push(effects) } : {}),
       version: _.inc(1),
       updatedAt: entry.at,

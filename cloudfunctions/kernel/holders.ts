@@ -1,5 +1,5 @@
 import type { MemberDocument, Post } from 'types/members'
-import type { HandlerView } from 'types/requests'
+import type { HandlerView } from 'types/request-views'
 import { type PostKey, type PostKind, postKey, postTitle } from 'types/words/posts'
 import { heldAt, keyOf } from './actor'
 import { command, type Database, type Listed, type Query } from './database'

@@ -1,4 +1,4 @@
-import type { PhotoView } from 'types/requests'
+import type { PhotoView } from 'types/request-views'
 import { api } from './api'
 import { callErrorOf } from './errors'
 import { newKey } from './keys'

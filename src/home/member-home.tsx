@@ -17,6 +17,7 @@ import { Section } from '@/ui/section'
 import { Note } from '@/ui/text'
 import { greeting } from './greeting'
 import { HomeKeys } from './home-keys'
+import { NextTask } from './next-task'
 import { AsksReading, ReadingSwitch } from './reading-switch'
 import { NewsRow, OwnRow } from './todo-row'
 import { WhatWaits } from './what-waits'
@@ -51,6 +52,7 @@ export function MemberHome({ me, home }: MemberHomeProps) {
       <Remote query={home} look='cards'>
         {(view) => <WhatWaits always={belongs && !founding} home={view} now={now} />}
       </Remote>
+      {home.data?.nextTask && isShown('task', me) && <NextTask todo={home.data.nextTask} now={now} />}
       {!isElder && <Cards me={me} place='after' />}
       {staff && !founding && keys}
       {home.data && !isElder && <Around me={me} home={home.data} now={now} />}
@@ -95,8 +97,8 @@ const OWN_SHOWN = 2
 
 /** My own matters under way, and what is new in the community. */
 function Around({ me, home, now }: { me: MeView; home: HomeView; now: number }) {
-  // What waits for my own word stands above already.
-  const own = home.own.filter(({ turn }) => turn !== 'confirm').slice(0, OWN_SHOWN)
+  // What waits for my own word, and the next task that I hold, stand above already.
+  const own = home.own.filter(({ id, turn }) => turn !== 'confirm' && id !== home.nextTask?.id).slice(0, OWN_SHOWN)
   const feed = home.feed.filter(({ kind }) => isShown(kind, me))
   return (
     <>

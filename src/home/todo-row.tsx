@@ -7,7 +7,7 @@ import { open } from '@/screen/go'
 import { dayWords } from '@/time/words'
 import { Row } from '@/ui/row'
 import { StatusChip } from '@/ui/status-chip'
-import { verbWords, whereAndWhen } from './words'
+import { startWords, verbWords, whereAndWhen } from './words'
 
 interface TodoRowProps {
   todo: TodoView
@@ -18,7 +18,7 @@ const sortOf = ({ kind, sign }: TodoView) => (sign ? TODO_LOOKS[kind].sort?.(sig
 const iconOf = (todo: TodoView) => sortOf(todo)?.icon ?? TODO_LOOKS[todo.kind].icon
 
 /** The first screen, which this is, shows how one stands oneself. */
-const follow = (todo: TodoView) => {
+export const follow = (todo: TodoView) => {
   const way = addressOfTodo(todo)
   if (way) open(way)
 }
@@ -47,21 +47,18 @@ function markOf({ overdue, urgent, vacant }: TodoView) {
 }
 
 /** One's own matter under way, and how it stands. */
-export const OwnRow = ({ todo, now }: TodoRowProps) => (
-  <Row
-    icon={iconOf(todo)}
-    title={todo.title}
-    end={
-      todo.turn && (
-        <StatusChip tone={todo.turn === 'confirm' ? 'wait' : 'active'}>
-          {turnName(todo.kind, todo.turn) ?? ''}
-        </StatusChip>
-      )
-    }
-    note={whereAndWhen(todo, now)}
-    onPress={() => follow(todo)}
-  />
-)
+export const OwnRow = ({ todo, now }: TodoRowProps) => {
+  const turn = todo.turn ? turnName(todo.kind, todo.turn) : undefined
+  return (
+    <Row
+      icon={iconOf(todo)}
+      title={todo.title}
+      end={turn && <StatusChip tone={todo.turn === 'confirm' ? 'wait' : 'active'}>{turn}</StatusChip>}
+      note={todo.kind === 'task' ? startWords(todo, now) : whereAndWhen(todo, now)}
+      onPress={() => follow(todo)}
+    />
+  )
+}
 
 /** Something new in the community. */
 export const NewsRow = ({ todo, now }: TodoRowProps) => (

@@ -1,4 +1,4 @@
-import { verbWords, whereAndWhen } from './words'
+import { startWords, verbWords, whereAndWhen } from './words'
 
 const NOW = Date.parse('2026-11-22T10:00:00+08:00')
 const TODO = { kind: 'request', verb: 'accept', holder: 'residentsCommittee@c1' } as const
@@ -28,4 +28,11 @@ test('where it is and by when', () => {
   expect(whereAndWhen({ placeLabel: '3 号楼', due }, NOW)).toBe('3 号楼，期限 明天')
   expect(whereAndWhen({ placeLabel: '3 号楼', due: null }, NOW)).toBe('3 号楼')
   expect(whereAndWhen({ placeLabel: null, due: NOW - 86_400_000 * 2 }, NOW)).toBe('已超时 2 天')
+})
+
+test('a task in which one has a place says when it begins', () => {
+  const start = (at: string) => startWords({ due: Date.parse(`${at}+08:00`) }, NOW)
+  expect(start('2026-11-23T08:30:00')).toBe('明天 08:30 开始')
+  expect(start('2026-11-22T09:30:00')).toBe('已经开始')
+  expect(startWords({ due: null }, NOW)).toBe('')
 })

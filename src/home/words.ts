@@ -1,7 +1,7 @@
 import type { TodoView } from 'types/todos'
 import { isPostKey } from 'types/words/posts'
 import { SUBJECTS, TODO_VERB_NAMES } from 'types/words/subjects'
-import { dueWords } from '@/time/words'
+import { clockOf, dayWords, dueWords } from '@/time/words'
 
 /**
  * What to do, and for a post of which sort: 待受理 · 安全隐患. Whoever it is about knows the sort.
@@ -19,3 +19,9 @@ export const whereAndWhen = ({ placeLabel, due }: Pick<TodoView, 'placeLabel' | 
   [placeLabel, due !== null && (due > now ? `期限 ${dueWords(due, now)}` : dueWords(due, now))]
     .filter(Boolean)
     .join('，')
+
+/** When a task begins in which one has a place: '明天 08:30 开始'. One that has begun says so. */
+export const startWords = ({ due }: Pick<TodoView, 'due'>, now: number): string => {
+  if (due === null) return ''
+  return due > now ? `${dayWords(due, now)} ${clockOf(due)} 开始` : '已经开始'
+}

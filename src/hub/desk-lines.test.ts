@@ -28,3 +28,21 @@ test('a way of two posts stands with the first of them, and a post without ways 
     ['warden@b2', ['/register?b2']],
   ])
 })
+
+test('a post without a workbench has what it does here, as far as that system is on', () => {
+  const begin: Quick = {
+    shelf: 'do',
+    posts: ['teamLeader'],
+    icon: 'heart',
+    title: '发志愿任务',
+    begins: 'tasks',
+    to: ({ at }) => `/begin?${at.id}`,
+  }
+  const desk: Quick = { shelf: 'look', posts: ['teamLeader'], icon: 'list', title: '本队任务', to: () => '/desk' }
+  const ways = (systemsOff: string[]) =>
+    linesOf([post('teamLeader', 't1')], [...QUICK, desk, begin], systemsOff).flatMap(({ lines }) =>
+      lines.map(({ to }) => to),
+    )
+  expect(ways([])).toEqual(['/begin?t1', '/desk'])
+  expect(ways(['tasks'])).toEqual(['/desk'])
+})

@@ -8,9 +8,9 @@ import { Section } from '@/ui/section'
 import { linesOf } from './desk-lines'
 
 /** The ways that somebody needs by their posts, each post under its own name. */
-export const Desk = ({ me: { posts } }: { me: MeView }) => (
+export const Desk = ({ me: { posts, systemsOff } }: { me: MeView }) => (
   <>
-    {linesOf(posts, QUICK).map(({ post, lines }) => (
+    {linesOf(posts, QUICK, systemsOff).map(({ post, lines }) => (
       <Section key={post.key} title={postTitle(post.kind, post.at.label, post.acting)}>
         <Card flush>
           {lines.map(({ title, icon, to }) => (

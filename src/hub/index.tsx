@@ -28,7 +28,7 @@ export default function Hub() {
     <Page>
       {inCommunity ? (
         <Remote query={me} look='cards'>
-          {(member) => (member ? <Directory me={member} /> : <NotJoined />)}
+          {(member) => (member ? <Ways me={member} /> : <NotJoined />)}
         </Remote>
       ) : (
         <Outside>
@@ -39,16 +39,14 @@ export default function Hub() {
   )
 }
 
-const Bench = ({ me }: { me: MeView }) => (
-  <Workbench
-    posts={me.posts}
-    below={
-      <>
-        <Desk me={me} />
-        <Directory me={me} />
-      </>
-    }
-  />
+const Bench = ({ me }: { me: MeView }) => <Workbench posts={me.posts} below={<Ways me={me} />} />
+
+/** Whoever leads a team and has no workbench finds what they need for it first. */
+const Ways = ({ me }: { me: MeView }) => (
+  <>
+    <Desk me={me} />
+    <Directory me={me} />
+  </>
 )
 
 function NotJoined() {

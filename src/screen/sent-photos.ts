@@ -1,4 +1,4 @@
-import type { PhotoView } from 'types/requests'
+import type { PhotoView } from 'types/request-views'
 import { callErrorOf } from '@/cloud/errors'
 import { reservePhotos, type SendPhoto } from '@/cloud/photos'
 import type { ShownPhoto } from '@/ui/photos'

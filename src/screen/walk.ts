@@ -12,7 +12,7 @@ export interface Walk extends Pick<TodosInput, 'kind' | 'verb' | 'due' | 'buildi
 }
 
 /** One matter of it. */
-export type Stop = Pick<TodoView, 'kind' | 'subjectId' | 'holder'>
+export type Stop = Pick<TodoView, 'kind' | 'subjectId' | 'holder'> & Partial<Pick<TodoView, 'verb'>>
 
 /** Where somebody stands in it. */
 export interface Here {

@@ -41,11 +41,13 @@ tellStory({
       await leader.opens('/domains/projects/list/index')
       await leader.press(TITLE)
       await leader.press('用它发一项任务')
+      await leader.write('最少要几个人', '2')
       await leader.write('带队的人的电话', '19900000088')
       await leader.press('发布')
       await leader.sees('已发布')
       await leader.arrivesAt('domains/tasks/detail/index')
       await leader.sees('还要 3 人')
+      await leader.sees('2 人才办得成')
     },
 
     async 'a volunteer finds it and takes a place, with two taps'({ first }) {
@@ -69,12 +71,32 @@ tellStory({
       await leader.opens('/domains/tasks/desk/index?team=team-green')
       await leader.sees('每周都有的')
       await leader.sees('周一绿地巡查')
+      await leader.sees('任务日历')
+      await leader.press('取消一次')
+      await leader.press('2030年1月14日 星期一')
+      await leader.press('取消这一次')
+      await leader.sees('2030年1月14日 星期一没有：本次取消')
       await leader.opens('/domains/tasks/uses/index?project=project-river')
       await leader.sees('用过')
       await first.opens('/domains/tasks/mine/index')
       await first.sees(TITLE)
       await first.press('时长')
       await first.sees('还没有服务时长')
+    },
+
+    async 'a week before too few have come: the leader goes from the desk to those who fit'({ leader }, { house }) {
+      const { _id } = await task(house)
+      await change('tasks', _id, { watchAt: null })
+      await leader.looksUntil('人手不够', (hand) => hand.opens('/domains/tasks/desk/index?team=team-green'))
+      await leader.sees('差 1 人')
+      await leader.press('按这里，去找合适的人')
+      await leader.arrivesAt('domains/tasks/detail/index')
+      await leader.sees('人手不够，差 1 人')
+      await leader.sees('先看合适的理由，再选人来问')
+    },
+
+    async 'the first screen has the next task that somebody holds'({ first }) {
+      await first.looksUntil('您的下一项任务', (hand) => hand.opens('/home/index'))
     },
 
     async 'two more take places, and a fourth waits'({ second, third, fourth }) {
@@ -98,6 +120,10 @@ tellStory({
       await third.press('我来不了')
       await third.press('退出')
       await third.sees('已退出')
+      await third.sees('这些任务也许适合您')
+      await third.press('垃圾分类桶边指导')
+      await third.arrivesAt('domains/tasks/detail/index')
+      await third.sees('东苑投放点')
       const { _id } = await task(house)
       await fourth.looksUntil('有一个名额留给您', (hand) => hand.opens(`/domains/tasks/detail/index?id=${_id}`))
       await fourth.press('我来')

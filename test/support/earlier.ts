@@ -2,11 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { EJSON } from 'bson'
 import sharp from 'sharp'
-import type { RequestView } from 'types/requests'
+import type { RequestView } from 'types/request-views'
 import cloud from 'wx-server-sdk'
+import { schema } from '../../cloudfunctions/schema'
+import { type State, Store } from '../crash/state'
 import { COLOURS, type Colour, type PersonId, PHONE_KEYS, SETUP_CODES } from '../fixtures/documents/people'
-import { add, reachInto } from './database'
-import { openHouse } from './house'
+import { add, documents, reachInto } from './database'
+import { type House, openHouse } from './house'
 import { idOf as memberIdIn, titlesOf } from './members'
 
 /** What earlier versions of the functions left in the database and the storage; see test/fixtures/documents/README.md. */
@@ -24,6 +26,9 @@ export const VERSIONS = readdirSync(FOLDER)
  * and systems may be off.
  */
 export const knowsTodos = (version: string): boolean => version >= '2026-11-29-3'
+
+/** Whether it knows volunteer tasks, the project library, talents, applications to teams and proposed teams. */
+export const knowsTasks = (version: string): boolean => version >= '2026-11-30'
 
 interface Written {
   writtenAt: string
@@ -53,22 +58,40 @@ async function moveIn(version: string): Promise<string> {
   return written.collections.communities?.[0]?._id ?? ''
 }
 
+/** The moment with which the text of an order begins. */
+const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z(?= )/
+
 function moved<T>(value: T, span: number): T {
   if (value instanceof Date) return new Date(value.getTime() + span) as T
+  if (typeof value === 'string')
+    return value.replace(MOMENT, (at) => new Date(Date.parse(at) + span).toISOString()) as T
   if (Array.isArray(value)) return value.map((one) => moved(one, span)) as T
   if (value === null || typeof value !== 'object') return value
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, moved(one, span)])) as T
 }
 
-/** A house in which people of an earlier version live, and what they see there. Whoever opens it closes it. */
-export type Earlier = Awaited<ReturnType<typeof openEarlier>>
-
-export async function openEarlier(version: string) {
+/** An empty house for them, one version after the other. Whoever opens it closes it. */
+export async function openEarlierHouse(): Promise<House> {
   const env = { CHORUS_PHONE_KEYS: PHONE_KEYS, CHORUS_SETUP_CODES: SETUP_CODES.join(',') }
-  const house = await openHouse({ empty: true, limitFactor: 10, env })
+  const house = await openHouse({ empty: true, limitFactor: 100, env })
   await reachInto(house)
   // WeChat says nothing about pictures unless a test does.
   await house.control('PUT', 'pushes/wxa_media_check', { hold: true })
+  return house
+}
+
+/** People of an earlier version, and what they see in the house. */
+export type Earlier = Awaited<ReturnType<typeof moveInto>>
+
+const NOTHING: State = {
+  documents: new Map(Object.keys(schema.collections).map((collection) => [collection, []])),
+  files: new Map(),
+}
+
+/** Empties the house, and lets the people of a version move in. */
+export async function moveInto(house: House, version: string) {
+  const store = new Store(house)
+  await store.putBack(NOTHING, await store.read())
   const communityId = await moveIn(version)
   const as = (openid: PersonId) => house.as(openid, communityId)
   const requestBy = async (openid: PersonId, text: string): Promise<RequestView> => {
@@ -91,6 +114,12 @@ export async function openEarlier(version: string) {
         id = found.id
       }
       return id
+    },
+    /** The id of a volunteer task, by its title. */
+    async taskCalled(title: string): Promise<string> {
+      const found = (await documents<{ _id: string; title: string }>('tasks')).find((one) => one.title === title)
+      if (!found) throw new Error(`there is no task ${title}`)
+      return found._id
     },
     /** A request of the reporter or the neighbour as somebody reads it, by its text. */
     requestBy,

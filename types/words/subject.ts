@@ -20,6 +20,8 @@ export interface Waiting {
   subjectId: string
   /** For whom: a person, or a post as `warden@b3`. */
   holder: string
+  /** What there is to do, where that is known; null where they only see how it goes. */
+  verb?: string | null
 }
 
 /** A kind of thing that a message or a todo can be about, as the domain says to which it belongs. */

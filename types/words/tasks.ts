@@ -42,6 +42,7 @@ export const TASK_STEPS = [
   'checkIn',
   'checkOut',
   'mark',
+  'photograph',
   'takeOffer',
   'declineOffer',
   'lapse',
@@ -51,8 +52,10 @@ export const TASK_STEPS = [
   'setPlaces',
   'close',
   'move',
+  'restrict',
   'ask',
   'call',
+  'watch',
   'begin',
   'end',
   'remind',
@@ -80,6 +83,7 @@ export const TASK_STEP_NAMES: Record<TaskStep, string> = {
   checkIn: '签到',
   checkOut: '签退',
   mark: '登记出勤',
+  photograph: '拍现场照片',
   takeOffer: '接受名额',
   declineOffer: '放弃名额',
   lapse: '名额过时未回复',
@@ -89,8 +93,10 @@ export const TASK_STEP_NAMES: Record<TaskStep, string> = {
   setPlaces: '调整名额',
   close: '不再招新',
   move: '改时间',
+  restrict: '改参加要求',
   ask: '问能不能来',
   call: '提醒参加',
+  watch: '看看人手够不够',
   begin: '开始',
   end: '结束',
   remind: '提醒计时',
@@ -154,6 +160,19 @@ export const TASK_ACTIONS = [
   'cancel',
 ] as const
 export type TaskAction = (typeof TASK_ACTIONS)[number]
+
+/** What else somebody may do with a task. Apart from its actions, because each of those is a button to packages before. */
+export const TASK_FURTHER = ['photograph', 'end', 'allow', 'restrict', 'correct'] as const
+export type TaskFurther = (typeof TASK_FURTHER)[number]
+
+/** When a photo was taken on the spot: before the work, or after it. */
+export const PHOTO_TIMES = ['before', 'after'] as const
+export type PhotoTime = (typeof PHOTO_TIMES)[number]
+
+export const PHOTO_TIME_NAMES: Record<PhotoTime, string> = { before: '之前', after: '之后' }
+
+/** Photos of a task from before, and as many from after. */
+export const SPOT_PHOTOS_AT_MOST = 3
 
 /** What a task may ask for, and a volunteer may know. Reads after '需要' and '会'. */
 export const SKILLS = ['bloodPressure', 'firstAid', 'haircut', 'repair', 'tutoring', 'calligraphy', 'driving'] as const
@@ -219,16 +238,32 @@ export const MINUTES_AT_MOST = 24 * 60
 /** Hours as they stand on paper, with one decimal: rounded down once, on the total of the minutes. */
 export const hoursOnPaper = (minutes: number): number => Math.floor(minutes / 6) / 10
 
+/** Days before the start from which a task with too few people is on the watch list. */
+export const WATCHED_DAYS = 7
+/** How a todo says by its sign how many people are missing, as 'short-2'; and back. */
+export const shortSign = (missing: number): string => `short-${missing}`
+export const shortOf = (sign: string): number | null => {
+  const found = /^short-(\d+)$/.exec(sign)
+  return found ? Number(found[1]) : null
+}
+
 /** What messages and todos of this domain are about. */
 export const taskSubjects = {
   task: {
     called: '志愿任务',
     way: (id) => ({ page: 'tasks/detail', query: { id } }),
     waits: {
-      verbs: { countTask: '计服务时长', answerOffer: '有名额，请回复', confirmComing: '改了时间，还能来吗' },
-      way: ({ subjectId: id, holder }) =>
+      verbs: {
+        countTask: '计服务时长',
+        answerOffer: '有名额，请回复',
+        confirmComing: '改了时间，还能来吗',
+        findPeople: '人手不够，请找人',
+      },
+      way: ({ subjectId: id, verb }) => {
         // Whoever leads it counts it on a page of its own.
-        holder.includes('@') ? { page: 'tasks/count', query: { id } } : { page: 'tasks/detail', query: { id } },
+        if (verb === 'countTask') return { page: 'tasks/count', query: { id } }
+        return { page: 'tasks/detail', query: { id, ...(verb === 'findPeople' ? { find: '1' } : {}) } }
+      },
     },
   },
 } satisfies Record<string, SubjectPlan>

@@ -1,6 +1,6 @@
 import type { Unchanged } from 'types/common'
 import type { MemberDocument, MeView } from 'types/members'
-import type { PhotoView } from 'types/requests'
+import type { PhotoView } from 'types/request-views'
 import type { MemberStep } from 'types/words/members'
 import { heldAt } from '../../kernel/actor'
 import { around } from '../../kernel/community'

@@ -1,5 +1,5 @@
 import { type ReviewView, reviewInput, reviewPage, reviewsInput, reviewView } from 'types/photos'
-import { photoView } from 'types/requests'
+import { photoView } from 'types/request-views'
 import { reservedView, reserveInput } from 'types/reservations'
 import { POST_NAMES } from 'types/words/posts'
 import * as z from 'zod'

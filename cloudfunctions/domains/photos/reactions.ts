@@ -1,10 +1,12 @@
+import type { Matter } from 'types/matter'
 import type { MemberDocument } from 'types/members'
-import type { RequestDocument } from 'types/requests'
+import type { Photo, RequestDocument } from 'types/requests'
 import type { Context } from '../../kernel/context'
 import type { Reaction } from '../../kernel/effects'
 import { forgetIn, formerOf } from '../../kernel/former'
 import { logFault } from '../../kernel/log'
 import { type Share, workOff } from '../../kernel/share'
+import { entryOf } from '../messages/telling'
 import { dropPictures } from './checks'
 import { forgetReservedBy } from './reserved'
 import { UPLOAD_LIFETIME } from './rules'
@@ -12,13 +14,29 @@ import { dropUploads, pictures, withUploadsBefore } from './store'
 
 /** Pictures that found their place in a request no longer wait with their member. */
 export const dropUsed: Reaction<RequestDocument> = async ({ effect, matter, context }) => {
-  const entry = matter.timeline.find((one) => one.id === effect.entryId)
-  const photos = entry?.step === 'submit' ? matter.photos : (entry?.photos ?? [])
+  const entry = entryOf(matter, effect)
+  await drop(context, entry, entry?.step === 'submit' ? matter.photos : entry?.photos)
+}
+
+/** A matter whose steps may bring pictures. */
+type WithPhotos = Matter & { timeline: (Matter['timeline'][number] & { photos?: Photo[] })[] }
+
+/** The same of pictures that came with a step of any matter. */
+export const dropUsedInStep: Reaction<WithPhotos> = async ({ effect, matter, context }) => {
+  const entry = entryOf(matter, effect)
+  await drop(context, entry, entry?.photos)
+}
+
+async function drop(
+  { db }: Context,
+  entry: Pick<Matter['timeline'][number], 'by'> | undefined,
+  photos: readonly Photo[] = [],
+): Promise<void> {
   if (!entry?.by || photos.length === 0) return
   await dropUploads(
-    context.db,
+    db,
     entry.by.memberId,
-    photos.map((photo) => photo.id),
+    photos.map(({ id }) => id),
   )
 }
 

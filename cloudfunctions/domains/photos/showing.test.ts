@@ -1,4 +1,4 @@
-import type { PhotoView } from 'types/requests'
+import type { PhotoView } from 'types/request-views'
 import { goodUntil } from './showing'
 
 const NOW = new Date('2026-11-24T10:00:00+08:00')

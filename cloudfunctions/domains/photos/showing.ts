@@ -1,5 +1,6 @@
 import type { PictureDocument, PictureFiles } from 'types/photos'
-import type { Photo, PhotoView } from 'types/requests'
+import type { PhotoView } from 'types/request-views'
+import type { Photo } from 'types/requests'
 import { type Database, findByIds } from '../../kernel/database'
 import { temporaryUrls } from '../../kernel/files'
 import { heldFilesOf, isHeld, shownFilesOf } from './earlier'

@@ -1,7 +1,7 @@
 import type { Unchanged } from 'types/common'
 import type { Post, Waypoint } from 'types/members'
 import type { BuildingView, HolderView, LevelView } from 'types/posts'
-import type { PhotoView } from 'types/requests'
+import type { PhotoView } from 'types/request-views'
 import { addressOf } from 'types/words/places'
 import {
   BUILDING_POSTS,

@@ -1,10 +1,11 @@
 import type { Byline } from 'types/matter'
 import type { MemberDocument, Post } from 'types/members'
-import { NAMING_POSTS, postKey, postTitle } from 'types/words/posts'
+import { NAMING_POSTS, POSTS, postKey, postTitle } from 'types/words/posts'
 import { keyOf } from '../../kernel/actor'
 import type { Reaction } from '../../kernel/effects'
 import { idsOfHolders } from '../../kernel/holders'
 import { entryOf, repeated, tell, type Wording } from '../messages/telling'
+import { teamInUse } from '../teams/directory'
 import { hasAdministrator } from './administrators'
 import { invitationById } from './store'
 
@@ -63,6 +64,9 @@ export const tellOfVacancy: Reaction<MemberDocument> = async (happening) => {
   const post = entryOf(matter, effect)?.post
   if (!post) return
   if ((await idsOfHolders(context.db, [keyOf(post)], context.now)).length > 0) return
+  // A team that is out of use needs nobody.
+  const isTeams = POSTS[post.kind].at.includes('team')
+  if (isTeams && !(await teamInUse(context.db, matter.communityId, post.at.id))) return
   const office = NAMING_POSTS.map((kind) => postKey(kind, matter.communityId))
   const told = (await idsOfHolders(context.db, office, context.now)).filter((id) => id !== matter._id)
   await tell(happening, told, { kind: 'vacancy', id: post.at.id }, vacancyWording(post))

@@ -1,4 +1,4 @@
-import type { AreaView } from 'types/requests'
+import type { AreaView } from 'types/request-views'
 import type { RequestPhase } from 'types/words/requests'
 import { heldPost } from '../../kernel/actor'
 import { forbidden } from '../../kernel/errors'

@@ -1,17 +1,13 @@
 import {
   contactInput,
-  contactView,
   disownInput,
   doorsInput,
-  doorsView,
   filedForMeInput,
-  filedForMeView,
   filedInput,
   fileForInput,
-  requestPage,
-  requestView,
   takeOverInput,
-} from 'types/requests'
+} from 'types/request-inputs'
+import { contactView, doorsView, filedForMeView, requestPage, requestView } from 'types/request-views'
 import * as z from 'zod'
 import { checkedTexts, weighedTexts } from '../../kernel/content'
 import { digested } from '../../kernel/digested'

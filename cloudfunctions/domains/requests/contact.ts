@@ -1,5 +1,6 @@
 import type { SealedPhone } from 'types/members'
-import type { ContactView, RequestDocument } from 'types/requests'
+import type { ContactView } from 'types/request-views'
+import type { RequestDocument } from 'types/requests'
 import { AppError, forbidden } from '../../kernel/errors'
 import type { ActorContext } from '../../kernel/procedure'
 import { lookAt, memberById } from '../members/directory'

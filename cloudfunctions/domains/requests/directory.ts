@@ -1,5 +1,6 @@
 import type { MemberDocument } from 'types/members'
-import type { PhotoView, RequestDocument } from 'types/requests'
+import type { PhotoView } from 'types/request-views'
+import type { RequestDocument } from 'types/requests'
 import { FORMER_NAME } from 'types/words/members'
 import {
   FILED_STEP_NAMES,

@@ -1,5 +1,6 @@
 import type { Waypoint } from 'types/members'
-import type { DoorsInput, DoorsView, FilingDoor } from 'types/requests'
+import type { DoorsInput } from 'types/request-inputs'
+import type { DoorsView, FilingDoor } from 'types/request-views'
 import { addressOf } from 'types/words/places'
 import { forbidden } from '../../kernel/errors'
 import { postsFor } from '../../kernel/grants'

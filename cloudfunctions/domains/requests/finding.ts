@@ -1,5 +1,6 @@
 import type { Post } from 'types/members'
-import type { FindInput, FoundPage } from 'types/requests'
+import type { FindInput } from 'types/request-inputs'
+import type { FoundPage } from 'types/request-views'
 import { heldPost } from '../../kernel/actor'
 import { allOf, anyOf, type Condition, command, containing } from '../../kernel/database'
 import { forbidden } from '../../kernel/errors'

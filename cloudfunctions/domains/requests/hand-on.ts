@@ -1,4 +1,5 @@
-import type { Handed, HandOnInput, RequestDocument, RequestEntry } from 'types/requests'
+import type { HandOnInput } from 'types/request-inputs'
+import type { Handed, RequestDocument, RequestEntry } from 'types/requests'
 import { REQUEST_STATE_NAMES, type RequestState } from 'types/words/requests'
 import { OPEN_ITEM_STATES } from 'types/words/roundtables'
 import type { Actor } from '../../kernel/actor'

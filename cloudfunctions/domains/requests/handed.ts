@@ -1,4 +1,5 @@
-import type { Handed, RequestDocument, RequestSummary } from 'types/requests'
+import type { RequestSummary } from 'types/request-views'
+import type { Handed, RequestDocument } from 'types/requests'
 import { HANDLING_DAYS } from 'types/words/requests'
 import type { Context } from '../../kernel/context'
 import { findByIds } from '../../kernel/database'

@@ -1,13 +1,7 @@
 import { mark } from 'types/common'
 import { type Post, postView } from 'types/members'
-import {
-  type AtDoorInput,
-  type AtDoorPage,
-  type FiledForMe,
-  type RequestPage,
-  requestSummary,
-  type WorklistInput,
-} from 'types/requests'
+import type { AtDoorInput, WorklistInput } from 'types/request-inputs'
+import { type AtDoorPage, type FiledForMe, type RequestPage, requestSummary } from 'types/request-views'
 import { hasDesk } from 'types/words/posts'
 import * as z from 'zod'
 import { type Actor, heldPost, keyOf, postViewOf } from '../../kernel/actor'

@@ -1,4 +1,5 @@
-import { areaInput, areaView, findInput, foundPage, offeredHandler, requestIdInput } from 'types/requests'
+import { areaInput, findInput, requestIdInput } from 'types/request-inputs'
+import { areaView, foundPage, offeredHandler } from 'types/request-views'
 import * as z from 'zod'
 import { orUnchanged } from '../../kernel/or-unchanged'
 import { procedure } from '../../kernel/procedure'

@@ -2,25 +2,22 @@ import {
   acceptInput,
   answerInput,
   atDoorInput,
-  atDoorPage,
   declineInput,
   dispatchInput,
   getInput,
   handOnInput,
   mineInput,
   noteInput,
-  type RequestDocument,
-  type RequestView,
   reopenInput,
-  requestPage,
-  requestView,
   settleInput,
   startInput,
   submitInput,
   waitingInput,
   withdrawInput,
   worklistInput,
-} from 'types/requests'
+} from 'types/request-inputs'
+import { atDoorPage, type RequestView, requestPage, requestView } from 'types/request-views'
+import type { RequestDocument } from 'types/requests'
 import { checkedTexts, weighedTexts } from '../../kernel/content'
 import { digested } from '../../kernel/digested'
 import { notFound } from '../../kernel/errors'

@@ -1,4 +1,5 @@
-import type { RequestDocument, RequestView } from 'types/requests'
+import type { RequestView } from 'types/request-views'
+import type { RequestDocument } from 'types/requests'
 import { notFound } from '../../kernel/errors'
 import type { ActorContext } from '../../kernel/procedure'
 import { markUntil } from '../../kernel/since'

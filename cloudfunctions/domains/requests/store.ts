@@ -1,4 +1,5 @@
-import type { RequestDocument, WorklistInput } from 'types/requests'
+import type { WorklistInput } from 'types/request-inputs'
+import type { RequestDocument } from 'types/requests'
 import { NAMINGS, type RequestPhase } from 'types/words/requests'
 import { type Condition, command, type Database, type Listed, type Query } from '../../kernel/database'
 import { mattersOf } from '../../kernel/matters'

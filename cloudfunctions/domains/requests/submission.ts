@@ -1,5 +1,6 @@
 import type { Waypoint } from 'types/members'
-import type { FileForInput, RequestDocument, SubmitInput } from 'types/requests'
+import type { FileForInput, SubmitInput } from 'types/request-inputs'
+import type { RequestDocument } from 'types/requests'
 import { Duplicate } from '../../kernel/database'
 import { carryOut } from '../../kernel/effects'
 import { AppError } from '../../kernel/errors'

@@ -1,4 +1,4 @@
-import type { HandlerView } from 'types/requests'
+import type { HandlerView } from 'types/request-views'
 import type { PostKind } from 'types/words/posts'
 import { REQUEST_CATEGORIES } from 'types/words/requests'
 import { CALENDAR } from '../../testing/calendar'

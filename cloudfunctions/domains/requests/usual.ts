@@ -1,4 +1,5 @@
-import type { HandlerView, OfferedHandler, RequestDocument } from 'types/requests'
+import type { HandlerView, OfferedHandler } from 'types/request-views'
+import type { RequestDocument } from 'types/requests'
 import type { PostKind } from 'types/words/posts'
 import { type RequestCategory, wasDispatched } from 'types/words/requests'
 import { heldPosts } from '../../kernel/holders'

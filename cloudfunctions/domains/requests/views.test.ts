@@ -1,4 +1,5 @@
-import type { Owner, PhotoView, RequestDocument } from 'types/requests'
+import type { PhotoView } from 'types/request-views'
+import type { Owner, RequestDocument } from 'types/requests'
 import type { Naming } from 'types/words/requests'
 import { actor, NOW } from '../../testing/people'
 import { inState, reporter } from './life.fixture'

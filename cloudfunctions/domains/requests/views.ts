@@ -1,14 +1,5 @@
-import type {
-  Behalf,
-  EntryView,
-  FiledForMe,
-  Photo,
-  PhotoView,
-  RequestDocument,
-  RequestEntry,
-  RequestSummary,
-  RequestView,
-} from 'types/requests'
+import type { EntryView, FiledForMe, PhotoView, RequestSummary, RequestView } from 'types/request-views'
+import type { Behalf, Photo, RequestDocument, RequestEntry } from 'types/requests'
 import { RECEIVING_POSTS } from 'types/words/posts'
 import { wasDispatched } from 'types/words/requests'
 import type { Actor } from '../../kernel/actor'

@@ -1,4 +1,5 @@
 import type { WorkOf } from '../../kernel/registration'
+import { fixMinutes, remindOfDrafts, remindOfSummaries } from './clock'
 import { actionChapters, itemChapters, meetingChapters, tableChapters } from './directory'
 import type { roundtablesPlan } from './domain'
 import { forgetInActions, forgetInItems, forgetInRoundtables, forgetInTables } from './reactions'
@@ -6,7 +7,7 @@ import { itemWaits, meetingWaits } from './waits'
 
 /** The roundtable at work. */
 export const roundtablesWork: WorkOf<typeof roundtablesPlan> = {
-  tasks: {},
+  tasks: { minutesReminded: remindOfDrafts, minutesFixed: fixMinutes, summariesReminded: remindOfSummaries },
   chapters: {
     tables: ({ db, member }) => tableChapters(db, member._id),
     roundtables: ({ db, member }) => meetingChapters(db, member._id),

@@ -87,7 +87,7 @@ export const meetingProcedures = {
     .output(agendaView)
     .mutation(({ ctx, input }) => act(ctx, input, 'announce', (meeting, said) => announce(meeting, ctx.actor, said))),
 
-  addLate: procedure('roundtables.addLate', 'Add an item to a published agenda (临时议题); all read why.')
+  addLate: procedure('roundtables.addLate', 'Add an item to a published agenda; all read why.')
     .input(addLateInput)
     .use(digested())
     .use(checkedTexts({ fields: ['reason'] }))

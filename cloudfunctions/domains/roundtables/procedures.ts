@@ -11,6 +11,8 @@ import { takeStep } from '../../kernel/steps'
 import { membersIn } from '../members/directory'
 import { itemProcedures } from './item-procedures'
 import { meetingProcedures } from './meeting-procedures'
+import { minutesProcedures } from './minutes-procedures'
+import { sessionProcedures } from './session-procedures'
 import { tables, theTable } from './store'
 import { arrange, namedIn } from './table'
 
@@ -49,6 +51,8 @@ export const roundtablesRouter = router({
       )
     }),
 
+  ...sessionProcedures,
+  ...minutesProcedures,
   ...itemProcedures,
   ...meetingProcedures,
 })

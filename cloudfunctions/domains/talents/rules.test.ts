@@ -43,6 +43,12 @@ test('each side takes its own steps', () => {
   expect(outcomeOf(() => date(offered, there, elsewhere, said()))).toBe('NOT_FOUND/UNKNOWN_ID')
 })
 
+test('a date lies within a year', () => {
+  const asked = (at: string) => outcomeOf(() => date(offered, { ...there, at: Date.parse(at) }, office, said()))
+  expect(asked('2027-10-01T09:00:00+08:00')).toBe('ok')
+  expect(asked('2127-10-01T09:00:00+08:00')).toBe('INVALID_INPUT/MALFORMED')
+})
+
 test('a date lies ahead, thanks come after it, and another date is asked for again', () => {
   expect(outcomeOf(() => date(offered, { ...there, at: NOW.getTime() }, office, said()))).toBe(
     'INVALID_INPUT/MALFORMED',

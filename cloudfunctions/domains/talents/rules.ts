@@ -86,6 +86,9 @@ export function offer(_id: string, input: OfferTalentInput, actor: Actor, now: D
   }
 }
 
+/** So far ahead a date is given at most: a year beyond that is one that was mistyped. Milliseconds. */
+const AHEAD = 366 * 24 * 3_600_000
+
 /** The office gives it a date, or another one: whoever offered it is asked (again). */
 export function date(
   talent: Talent,
@@ -96,8 +99,9 @@ export function date(
   const entry = officeEntry(talent, actor, 'talents.date', 'date', said)
   refuseWrongState(talent, 'date')
   const when = new Date(at)
-  if (when <= said.now) {
-    const message = '时间已经过了，请选以后的时间'
+  const isPast = when <= said.now
+  if (isPast || at > said.now.getTime() + AHEAD) {
+    const message = isPast ? '时间已经过了，请选以后的时间' : '请选一年以内的时间，检查一下年份'
     throw new AppError('INVALID_INPUT', 'MALFORMED', message, { at: message })
   }
   const order = `${when.toISOString()} ${talent._id}`

@@ -1,4 +1,5 @@
-import type { TaskDocument } from 'types/tasks'
+import type { Claim, TaskDocument } from 'types/tasks'
+import { RISK_NAMES, SKILL_NAMES } from 'types/words/tasks'
 import type { Happening, Reaction } from '../../kernel/effects'
 import { slicesOf } from '../../kernel/slices'
 import { readableInShanghai } from '../../kernel/time'
@@ -35,7 +36,10 @@ export const tellTakenOver: Reaction<TaskDocument> = async (happening) => {
 export const tellAllowed: Reaction<TaskDocument> = async (happening) => {
   const { matter, effect } = happening
   const text = entryOf(matter, effect)?.text
-  const allowed = matter.allowed.filter(({ reason }) => reason === text)
+  // What was stored without its entry is known by the words of the reason.
+  const allowed = matter.allowed.filter(({ entryId, reason }) =>
+    entryId === undefined ? reason === text : entryId === effect.entryId,
+  )
   const wording = wordsOf(matter, '队长同意您参加，请直接认领', text)
   await tell(happening, withPhones(allowed), about(matter), wording)
 }
@@ -78,12 +82,13 @@ export const tellMoved: Reaction<TaskDocument> = async (happening) => {
     const answer = isOver ? '离开始太近，名额不再单独留，请直接认领' : `请在 ${readableInShanghai(offer.until)} 前回复`
     await tell(happening, [offer.memberId], about(matter), wordsOf(matter, '任务改时间了', `${answer}。${why}`))
   }
-  const clashing: string[] = []
+  const clashing: Claim[] = []
   for (const slice of slicesOf(matter.claims, AT_ONCE)) {
     await Promise.all(
-      slice.map(async ({ memberId, name }) => {
+      slice.map(async (claim) => {
+        const { memberId } = claim
         const clash = await clashAt(happening, memberId)
-        if (clash) clashing.push(name)
+        if (clash) clashing.push(claim)
         if (isGuest(memberId)) return
         const more = clash ? `和“${clash.title}”时间冲突，请退出其中一个` : `到 ${until}。${why}`
         await tell(happening, [memberId], about(matter), wordsOf(matter, '任务改时间了，还能来吗？', more))
@@ -91,22 +96,46 @@ export const tellMoved: Reaction<TaskDocument> = async (happening) => {
     )
   }
   if (clashing.length > 0) {
-    await tellLeader('改时间以后有人时间冲突，请联系', () => clashing.sort().join('、'))(happening)
+    await tellLeader('改时间以后有人时间冲突，请联系', () => namedIn(clashing))(happening)
   }
 }
+
+/** Messages are kept for longer than the names of people without a phone: they say how many, and the task says who. */
+function namedIn(people: readonly Claim[]): string {
+  const guests = guestsAmong(people)
+  const names = people.filter(({ memberId }) => !isGuest(memberId)).map(({ name }) => name)
+  return [...names.sort(), ...(guests > 0 ? [`${guests} 位没有手机的人`] : [])].join('、')
+}
+
+const guestsAmong = (people: readonly Claim[]): number => people.filter(({ memberId }) => isGuest(memberId)).length
 
 const clashAt = async (
   { matter, context }: Happening<TaskDocument>,
   memberId: string,
 ): Promise<ComingTask | undefined> => clashOf(matter, await comingOf(context.db, memberId, matter.startsAt))
 
+/** It is for others now, or more dangerous: all hear of it, and nobody is dropped. */
+export const tellRestricted: Reaction<TaskDocument> = async (happening) => {
+  const { matter } = happening
+  const { claims, offers, waiting, teamOnly, skill, risk, gear } = matter
+  const words = [
+    teamOnly && '只限本队队员',
+    skill && `需要${SKILL_NAMES[skill]}`,
+    risk !== 'none' && RISK_NAMES[risk],
+    gear && `请用${gear}`,
+  ]
+  const more = words.filter(Boolean).join('，') || '谁都能来，没有特别风险'
+  const ids = withPhones([...claims, ...offers, ...waiting])
+  await tell(happening, ids, about(matter), wordsOf(matter, '参加要求改了，请看看', more))
+}
+
 /** The day before, and two hours before. Who has no phone is called by the leader. */
 export const tellCalled: Reaction<TaskDocument> = async (happening) => {
   const { matter } = happening
   const there = `在${matter.meetAt}集合${matter.bring ? `，请带${matter.bring}` : ''}`
   await tell(happening, withPhones(matter.claims), about(matter), wordsOf(matter, '别忘了这项任务', there))
-  const guests = matter.claims.filter(({ memberId }) => isGuest(memberId)).map(({ name }) => name)
-  if (guests.length > 0) await tellLeader('请打电话提醒没有手机的人', () => guests.join('、'))(happening)
+  const guests = guestsAmong(matter.claims)
+  if (guests > 0) await tellLeader('请打电话提醒没有手机的人', () => `${guests} 位，姓名在任务的名单上`)(happening)
 }
 
 /** Whoever did it. What was said stands on their page and nowhere else. */

@@ -2,10 +2,11 @@ import type { TaskDocument, VolunteerDocument } from 'types/tasks'
 import cloud from 'wx-server-sdk'
 import { laterOutcomeOf } from '../../testing/outcome'
 import { actor } from '../../testing/people'
-import { claim, clashOf, type Standing, wait } from './claiming'
+import { claim, clashOf, type Standing } from './claiming'
 import { at, MADE, open, placeOf, SKETCH, said } from './life.fixture'
 import { declineOffer, lapse, takeOffer } from './offering'
 import { unknownVolunteer } from './volunteer'
+import { wait } from './waiting-list'
 import { withdraw } from './withdrawing'
 
 /** What is refused to whoever wants a place or gives one back. That nobody is given too much stands in test/domains/tasks. */

@@ -1,5 +1,6 @@
+import type { MemberDocument } from 'types/members'
 import type { TaskDocument, VolunteerDocument } from 'types/tasks'
-import { SKILL_NAMES, TASK_PHASE_OF, WAITING_AT_MOST } from 'types/words/tasks'
+import { SKILL_NAMES, TASK_PHASE_OF } from 'types/words/tasks'
 import type { Actor } from '../../kernel/actor'
 import type { ConditionalStep } from '../../kernel/conditional'
 import { command } from '../../kernel/database'
@@ -11,7 +12,7 @@ import { alreadyYours, claimOf, offerIndex, takeOffer } from './offering'
 import { mustBe, refuseUnknown } from './rules'
 import { has } from './standing'
 
-/** Claims and the waiting list. Source: rules/tasks.md A.1 rows 1 to 5, A.2. */
+/** Claims. Source: rules/tasks.md A.1 rows 1 to 5, A.2. */
 
 export type ComingTask = Pick<TaskDocument, '_id' | 'title' | 'startsAt' | 'endsAt' | 'state' | 'claims'>
 
@@ -61,7 +62,15 @@ export function refuseOutright(task: Claimable, actor: Actor, now: Date): void {
     const from = readableInShanghai(task.openFrom)
     throw new AppError('FORBIDDEN', 'NOT_OPEN_YET', `${from} 才开始认领，请到时再来`)
   }
-  if (task.teamOnly && !member.teams.some(({ teamId }) => teamId === task.teamId)) {
+  refuseOutsider(task, member)
+}
+
+/** @throws {AppError} FORBIDDEN/TEAM_ONLY where only the team may take part */
+export function refuseOutsider(
+  { teamOnly, teamId }: Pick<TaskDocument, 'teamOnly' | 'teamId'>,
+  { teams }: Pick<MemberDocument, 'teams'>,
+): void {
+  if (teamOnly && !teams.some((one) => one.teamId === teamId)) {
     throw new AppError('FORBIDDEN', 'TEAM_ONLY', '这项任务只限本队队员，请先加入队伍')
   }
 }
@@ -104,7 +113,7 @@ function refuseMinor({ risk, teamId }: Claimable, { consents }: VolunteerDocumen
   if (risk === 'danger')
     throw new AppError('FORBIDDEN', 'NO_MINORS', '这项任务有危险，未成年人不能参加，请看看别的任务')
   if (consents.some((one) => one.teamId === teamId)) return
-  throw new AppError('FORBIDDEN', 'GUARDIAN_NEEDED', '未成年人参加要监护人同意，请监护人联系队长登记')
+  throw new AppError('FORBIDDEN', 'GUARDIAN_NEEDED', '未成年人参加要监护人同意，请打开“我的任务”，看怎么登记')
 }
 
 /** Another task that takes some of the same time; one that ends as the other begins does not. */
@@ -163,40 +172,3 @@ export function refuseFull({ noNew, free }: Pick<TaskDocument, 'noNew' | 'free'>
 }
 
 export const full = () => new AppError('FULL', 'PLACES_FULL', '名额已经满了，请排队等候，或看看别的任务')
-
-/** Takes the last place of the waiting list. */
-export async function wait(
-  task: TaskDocument,
-  actor: Actor,
-  said: Said,
-  standing: () => Promise<Standing>,
-): Promise<ConditionalStep<TaskDocument>> {
-  const { memberId, member } = actor
-  refuseOutright(task, actor, said.now)
-  if (has(task.waiting, memberId) || has(task.offers, memberId)) {
-    throw new AppError('ALREADY_DONE', 'ALREADY_YOURS', '您已经在排队了，有名额会通知您，请留意消息')
-  }
-  if (task.noNew) refuseFull(task)
-  if (task.free > 0) throw new AppError('CONFLICT', 'CHANGED_MEANWHILE', '现在有名额，不用排队，请直接认领')
-  if (task.waiting.length >= WAITING_AT_MOST) {
-    throw new AppError('FULL', 'PLACES_FULL', '排队的人也满了，请看看别的任务')
-  }
-  refuseByStanding(task, await standing(), said.now)
-  const _ = command()
-  const waiter = { id: newId(), memberId, name: member.name, at: said.now }
-  const inNone = Object.fromEntries(
-    ['claims', 'offers', 'waiting'].map((list) => [`${list}.memberId`, _.neq(memberId)]),
-  )
-  return {
-    where: {
-      state: task.state,
-      noNew: false,
-      free: _.lte(0),
-      [`waiting.${WAITING_AT_MOST - 1}`]: _.exists(false),
-      ...inNone,
-    },
-    change: { waiting: _.push([waiter]) },
-    entry: { ...ownEntry(actor, 'wait', said), placeId: waiter.id },
-    events: [],
-  }
-}

@@ -10,7 +10,8 @@ import { forgetGuests } from './guests'
 import { begin, end, nudge } from './life'
 import { lapse } from './offering'
 import { remind } from './reminding'
-import { dueBy, tasks, toRemind, withOfferOver } from './store'
+import { dueBy, tasks, toRemind, toWatch, withOfferOver } from './store'
+import { watch } from './watching'
 
 /** What the clock does with tasks: each is one conditional write, so that whatever comes twice is done once. */
 
@@ -64,4 +65,12 @@ export const remindClaimers: ClockTask = (context, share) =>
     find: (except, limit) => toRemind(context.db, context.now, except, limit),
     work: async (task) => ((await takeStepWhereOn(context, tasks, task._id, remind(task, context.now))) ? 1 : 0),
     failed: ({ _id }, thrown) => logFault(`the reminder of task ${_id}`, thrown),
+  })
+
+/** Seven days before it begins a task that has too few people is put on the watch list. */
+export const watchTasks: ClockTask = (context, share) =>
+  workOff(share, {
+    find: (except, limit) => toWatch(context.db, context.now, except, limit),
+    work: async (task) => ((await takeStepWhereOn(context, tasks, task._id, watch(task, context.now))) ? 1 : 0),
+    failed: ({ _id }, thrown) => logFault(`the people of task ${_id}`, thrown),
   })

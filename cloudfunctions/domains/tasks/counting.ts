@@ -3,10 +3,10 @@ import type { Claim, TaskDocument } from 'types/tasks'
 import { MINUTES_BY_OFFICE, MINUTES_WITH_REASON } from 'types/words/tasks'
 import { type Actor, postOver } from '../../kernel/actor'
 import { AppError, forbidden } from '../../kernel/errors'
-import { postsFor } from '../../kernel/grants'
+import { mayOver, postsFor } from '../../kernel/grants'
 import type { Step } from '../../kernel/matter'
 import { entryBy, type Said, scopeOf } from './entries'
-import { namesUntil } from './guests'
+import { isGuest, namesUntil } from './guests'
 import { type Served, servedBetween, servedFor } from './hours'
 import { isCountable } from './life'
 import { inState, mustBe } from './rules'
@@ -50,11 +50,12 @@ export function count(
       ...inState('counted'),
       claims,
       nudgeAt: null,
+      countedAt: said.now,
       namesUntil: namesUntil(task, said.now),
       ...(learnt ? { learnt } : {}),
     },
     entry,
-    events: ['task.counted'],
+    events: ['task.counted', ...(claims.some(({ state }) => state === 'absent') ? (['task.missed'] as const) : [])],
   }
 }
 
@@ -106,10 +107,27 @@ export function correct(
   if (task.state !== 'counted') throw new AppError('TOO_LATE', 'WRONG_STATE', '这项任务还没有计时长，请先计时长')
   const before = claim.minutes ?? 0
   if (minutes === before) throw new AppError('ALREADY_DONE', 'WRONG_STATE', `时长已经是 ${before} 分钟，请返回刷新`)
-  const next: Claim = { ...(claim.from ? claim : { ...claim, ...servedFor(task, minutes) }), state: 'counted', minutes }
+  const served = claim.from ? claim : { ...claim, ...servedFor(task, minutes) }
+  const next: Claim = { ...served, state: 'counted', minutes, ...noteOn(task, claim, reason) }
   return {
     set: { claims: task.claims.map((one) => (one === claim ? next : one)) },
-    entry: { ...entry, text: reason, placeId: claim.id, minutes: minutes - before },
+    entry: {
+      ...entry,
+      ...(isGuest(memberId) ? {} : { text: reason }),
+      placeId: claim.id,
+      minutes: minutes - before,
+    },
     events: ['task.corrected'],
   }
 }
+
+/**
+ * Why somebody without a phone was corrected stands with their place, and goes with their name. Where that has gone already,
+ * it is not kept at all: the entries of a timeline are never changed.
+ */
+const noteOn = ({ namesUntil: until }: TaskDocument, { memberId }: Claim, note: string) =>
+  isGuest(memberId) && until ? { note } : {}
+
+/** Whether `correct` would be accepted for somebody. */
+export const mayCorrect = (task: TaskDocument, actor: Actor): boolean =>
+  task.state === 'counted' && task.claims.length > 0 && mayOver(actor, 'tasks.correct', scopeOf(task))

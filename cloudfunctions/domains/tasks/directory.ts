@@ -1,11 +1,15 @@
+import type { PhotoView } from 'types/request-views'
 import type { TaskDocument, VolunteerDocument } from 'types/tasks'
 import { CLAIM_STATE_NAMES, SKILL_NAMES, TASK_STEP_NAMES, TIME_NAMES } from 'types/words/tasks'
 import type { Database } from '../../kernel/database'
 import { type Chapter, chapterOf } from '../../kernel/parts'
 import type { Chapters } from '../../kernel/registration'
 import { readableInShanghai } from '../../kernel/time'
+import { photoViews } from '../photos/showing'
 import { allEntriesOf } from './hours-store'
-import { askedIn, tasksOf, tasksWith, touchedBy, volunteers } from './store'
+import { askedIn, volunteers } from './people-store'
+import { photosBy } from './photographing'
+import { tasksOf, tasksWith, touchedBy } from './store'
 import { thanksFor } from './thanking'
 
 /** What a person's own file has of volunteer tasks. */
@@ -18,7 +22,8 @@ export const taskChapters = (db: Database, memberId: string, now: Date): Chapter
     heading: ['志愿服务', '我认领的任务'],
     async read(after) {
       const found = await tasksOf(db, memberId, after, AT_ONCE)
-      return found.map((task) => ({ mark: task.endKey, words: claimedWords(task, memberId) }))
+      const shown = await ownPhotosIn(db, found, memberId)
+      return found.map((task) => ({ mark: task.endKey, words: claimedWords(task, memberId, shown) }))
     },
   },
   waitingChapter(db, memberId, now, 'waiting', '我排队的任务'),
@@ -36,14 +41,22 @@ export const taskChapters = (db: Database, memberId: string, now: Date): Chapter
   chapterOf(
     ['志愿服务', '我发布、打理或道谢的任务'],
     (after, limit) => touchedBy(db, memberId, after, limit),
-    (found) =>
-      found.map((task) =>
+    async (found) => {
+      const shown = await ownPhotosIn(db, found, memberId)
+      return found.map((task) =>
         task.claims.some((one) => one.memberId === memberId)
           ? null
-          : { 任务: task.title, 开始: readableInShanghai(task.startsAt), 我的记录: entriesBy(task, memberId) },
-      ),
+          : { 任务: task.title, 开始: readableInShanghai(task.startsAt), 我的记录: entriesBy(task, memberId, shown) },
+      )
+    },
   ),
 ]
+
+const ownPhotosIn = (db: Database, found: readonly TaskDocument[], memberId: string) =>
+  photoViews(
+    db,
+    found.flatMap((task) => photosBy(task, memberId)),
+  )
 
 const waitingChapter = (
   db: Database,
@@ -62,7 +75,7 @@ const waitingChapter = (
   },
 })
 
-function claimedWords(task: TaskDocument, memberId: string): object {
+function claimedWords(task: TaskDocument, memberId: string, shown: Map<string, PhotoView>): object {
   const { title, startsAt, endsAt, claims } = task
   const mine = claims.find((one) => one.memberId === memberId)
   return {
@@ -75,17 +88,18 @@ function claimedWords(task: TaskDocument, memberId: string): object {
     离开: mine?.wentAt ? readableInShanghai(mine.wentAt) : null,
     说明: mine?.note ?? null,
     收到的感谢: (thanksFor(task, memberId) ?? []).map(({ text }) => text),
-    我的记录: entriesBy(task, memberId),
+    我的记录: entriesBy(task, memberId, shown),
   }
 }
 
-const entriesBy = ({ timeline, learnt }: TaskDocument, memberId: string) =>
+const entriesBy = ({ timeline, learnt }: TaskDocument, memberId: string, shown: Map<string, PhotoView>) =>
   timeline
     .filter(({ by }) => by?.memberId === memberId)
-    .map(({ at, step, text }) => ({
+    .map(({ at, step, text, photos }) => ({
       时间: readableInShanghai(at),
       事项: TASK_STEP_NAMES[step],
       ...(text ? { 说明: text } : {}),
+      ...(photos ? { 照片: photos.flatMap(({ id }) => shown.get(id)?.url ?? []) } : {}),
       ...(step === 'count' && learnt ? { 下次要注意: learnt } : {}),
     }))
 

@@ -1,4 +1,5 @@
 import type { HoursDocument } from 'types/tasks'
+import { daysAfter } from '../../kernel/calendar'
 import { command, type Database, type Listed } from '../../kernel/database'
 
 /** The queries of the ledger of hours. */
@@ -51,24 +52,41 @@ export async function minutesOf(db: Database, memberId: string): Promise<number>
 const COUNTED = ['_id', 'taskId', 'memberId', 'minutes', 'day'] as const
 export type CountedEntry = Listed<HoursDocument, typeof COUNTED>
 
-/** The entries of a team on these days, by day, read a thousand at a time. */
+type OfTeam = { communityId: string; teamId: string }
+
+/** The entries of a team on these days, both included, in the order of the days. */
 export async function entriesOfTeam(
   db: Database,
-  of: { communityId: string; teamId: string },
+  of: OfTeam,
   { from, until }: { from: string; until: string },
 ): Promise<CountedEntry[]> {
   const _ = command()
-  const found = new Map<string, CountedEntry>()
-  for (let after = from; ; ) {
+  const found: CountedEntry[] = []
+  for (let day = from; ; ) {
     const page = await hours(db).findOnly(COUNTED, {
-      where: { ...of, day: _.gte(after).and(_.lte(until)) },
+      where: { ...of, day: _.gte(day).and(_.lte(until)) },
       order: [['day', 'asc']],
       limit: AT_ONCE,
     })
-    for (const one of page) found.set(one._id, one)
     const last = page.at(-1)?.day
-    // A page begins with the day on which the one before ended. No team has a thousand entries on one day.
-    if (page.length < AT_ONCE || last === undefined || last === after) return [...found.values()]
-    after = last
+    if (page.length < AT_ONCE || last === undefined) return [...found, ...page]
+    // Of the day at which a full page ends there may be more entries, so that day is read on its own.
+    found.push(...page.filter((one) => one.day < last), ...(await entriesOfDay(db, of, last)))
+    day = daysAfter(last, 1)
+  }
+}
+
+/** All entries of a team on one day, however many, in the order of the ids. */
+async function entriesOfDay(db: Database, of: OfTeam, day: string): Promise<CountedEntry[]> {
+  const found: CountedEntry[] = []
+  for (let after = ''; ; ) {
+    const page = await hours(db).findOnly(COUNTED, {
+      where: { ...of, day, _id: command().gt(after) },
+      order: [['_id', 'asc']],
+      limit: AT_ONCE,
+    })
+    found.push(...page)
+    if (page.length < AT_ONCE) return found
+    after = page.at(-1)?._id ?? after
   }
 }

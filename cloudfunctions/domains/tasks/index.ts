@@ -8,6 +8,7 @@ import {
   nudgeCancelled,
   nudgeEnded,
   remindClaimers,
+  watchTasks,
 } from './clock'
 import { hoursChapter, taskChapters, volunteerChapter } from './directory'
 import type { tasksPlan } from './domain'
@@ -22,6 +23,7 @@ export const tasksWork: WorkOf<typeof tasksPlan> = {
     repeatsMade: makeRepeats,
     offersLapsed: lapseOffers,
     claimersReminded: remindClaimers,
+    tasksWatched: watchTasks,
     tasksBegun: beginTasks,
     tasksEnded: endTasks,
     countsNudged: nudgeEnded,

@@ -1,4 +1,11 @@
-import { allowInput, claimForInput, moveTaskInput, setPlacesInput, taskDeedInput } from 'types/task-inputs'
+import {
+  allowInput,
+  claimForInput,
+  moveTaskInput,
+  restrictInput,
+  setPlacesInput,
+  taskDeedInput,
+} from 'types/task-inputs'
 import { askInput, suggestions, taskIdInput, taskView } from 'types/task-views'
 import { checkedTexts } from '../../kernel/content'
 import { digested } from '../../kernel/digested'
@@ -8,6 +15,7 @@ import { marked, unlessKnown } from '../../kernel/since'
 import { memberIn } from '../members/directory'
 import { full } from './claiming'
 import { allow, claimFor, close, move, setPlaces } from './leading'
+import { restrict } from './restricting'
 import { comingOf } from './store'
 import { ask } from './suggesting'
 import { peopleFor, suggestionsFor } from './suggestions'
@@ -71,6 +79,18 @@ export const leaderProcedures = {
     .output(taskView)
     .mutation(({ ctx, input: { id, key } }) =>
       place(ctx, { id, key, step: 'close' }, (task) => close(task, ctx.actor, { key, now: ctx.now })),
+    ),
+
+  restrict: procedure(
+    'tasks.restrict',
+    'Say anew whom a published task is for and how dangerous it is. Nobody loses a place.',
+  )
+    .input(restrictInput)
+    .use(digested())
+    .use(checkedTexts({ fields: ['gear', 'insurer', 'policy'] }))
+    .output(taskView)
+    .mutation(({ ctx, input: { id, key, ...input } }) =>
+      place(ctx, { id, key, step: 'restrict' }, (task) => restrict(task, input, ctx.actor, { key, now: ctx.now })),
     ),
 
   move: procedure('tasks.move', 'Put a task at another time: everybody is told, and asked whether they still come.')

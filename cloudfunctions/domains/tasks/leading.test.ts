@@ -4,7 +4,7 @@ import cloud from 'wx-server-sdk'
 import { CALENDAR } from '../../testing/calendar'
 import { laterOutcomeOf } from '../../testing/outcome'
 import { actor } from '../../testing/people'
-import { claim, type Standing, wait } from './claiming'
+import { claim, type Standing } from './claiming'
 import { count } from './counting'
 import { forgetGuests, guestId, namesUntil } from './guests'
 import { allow, claimFor, close, move, setPlaces, withdrawFor } from './leading'
@@ -13,6 +13,7 @@ import { at, leader, MADE, office, open, placeOf, SKETCH, said } from './life.fi
 import { nextReminder, remind } from './reminding'
 import { askStandIn, confirmComing, takeOver } from './standing-in'
 import { thank, thanksFor } from './thanking'
+import { wait } from './waiting-list'
 import { taskWaits } from './waits'
 import { withdraw } from './withdrawing'
 
@@ -92,6 +93,17 @@ test('only whoever leads it changes a task that is published', async () => {
     expect(await laterOutcomeOf(() => deed(leader))).toBe('ok')
     expect(await laterOutcomeOf(() => deed(office))).toBe('ok')
   }
+})
+
+test('the leader adds somebody without a phone on the spot, until the end', async () => {
+  const adding = (task: TaskDocument, now: string) =>
+    laterOutcomeOf(() => claimFor(task, { name: '李大爷' }, leader, said(at(now)), async () => []))
+  const underWay: TaskDocument = { ...withPeople(['a']), state: 'underWay' }
+  expect(await adding(underWay, '2026-10-10T08:45:00')).toBe('ok')
+  // The clock may not have come round yet.
+  expect(await adding(withPeople(['a']), '2026-10-10T08:31:00')).toBe('ok')
+  expect(await adding(underWay, '2026-10-10T11:00:00')).toBe('TOO_LATE/WRONG_STATE')
+  expect(await adding({ ...underWay, state: 'ended' }, '2026-10-10T10:00:00')).toBe('TOO_LATE/WRONG_STATE')
 })
 
 describe('A.4: a shift that is moved by two hours', () => {

@@ -3,14 +3,16 @@ import type { Actor } from '../../kernel/actor'
 import type { ConditionalStep } from '../../kernel/conditional'
 import { command } from '../../kernel/database'
 import { AppError, forbidden } from '../../kernel/errors'
+import { mayOver } from '../../kernel/grants'
 import { newId } from '../../kernel/ids'
-import { type ComingTask, refuseClash, refuseFull, refuseOver } from './claiming'
-import { entryBy, type Said } from './entries'
+import { type ComingTask, refuseClash, refuseFull } from './claiming'
+import { entryBy, type Said, scopeOf } from './entries'
 import { guestId, isGuest } from './guests'
 import { alreadyYours, claimOf, offeredUntil, offersBefore } from './offering'
 import { placeOf } from './on-spot'
 import { nextReminder } from './reminding'
 import { keysOf, mustBe, refuseUnsoundSpan, wrong } from './rules'
+import { watchFrom } from './watching'
 import { givenBack } from './withdrawing'
 
 /** What whoever leads a task changes once it is published. Source: rules/tasks.md A.1 rows 2, 4 and 6, A.4. */
@@ -21,7 +23,10 @@ interface Guest {
   despite?: string | undefined
 }
 
-/** Somebody without a phone gets a place, by the leader whom they told. */
+/**
+ * Somebody without a phone gets a place, by the leader whom they told: until the end, because whoever comes to the spot is
+ * let in by the leader who notes them.
+ */
 export async function claimFor(
   task: TaskDocument,
   { name, despite }: Guest,
@@ -34,7 +39,10 @@ export async function claimFor(
   if (task.claims.some((one) => one.memberId === memberId)) {
     throw new AppError('ALREADY_DONE', 'ALREADY_YOURS', `${name}已经在名单上了；同名的另一位请在名字后加数字`)
   }
-  refuseOver(task, said.now)
+  mustBe(task, 'open', 'underWay')
+  if (said.now >= task.endsAt) {
+    throw new AppError('TOO_LATE', 'WRONG_STATE', '任务已经结束，名单上不能再加人，请去计服务时长')
+  }
   refuseFull(task)
   if (!despite) refuseClash(task, await coming(memberId))
   const _ = command()
@@ -47,14 +55,17 @@ export async function claimFor(
   }
 }
 
-/** Somebody without a phone told the leader that they cannot come. */
+/**
+ * Somebody without a phone told the leader that they cannot come. Why is not kept: their place, with which it would be
+ * forgotten, is gone.
+ */
 export function withdrawFor(
   task: TaskDocument,
-  { memberId, reason }: { memberId: string; reason?: string | undefined },
+  { memberId }: { memberId: string },
   actor: Actor,
   said: Said,
 ): ConditionalStep<TaskDocument> {
-  const entry = { ...entryBy(task, actor, 'tasks.publish', 'withdraw', said), ...(reason ? { text: reason } : {}) }
+  const entry = entryBy(task, actor, 'tasks.publish', 'withdraw', said)
   if (!isGuest(memberId)) throw forbidden('有手机的人请本人退出；来不了的，结束后登记“请假”')
   mustBe(task, 'open')
   const { place } = placeOf(task, memberId)
@@ -77,11 +88,15 @@ export function allow(
   }
   return {
     where: { state: task.state, 'allowed.memberId': command().neq(memberId) },
-    change: { allowed: command().push([{ memberId, reason }]) },
+    change: { allowed: command().push([{ memberId, reason, entryId: entry.id }]) },
     entry,
     events: ['task.allowed'],
   }
 }
+
+/** Whether `allow` would be accepted for somebody. */
+export const mayAllow = (task: TaskDocument, actor: Actor): boolean =>
+  (task.state === 'open' || (task.late && task.state === 'underWay')) && mayOver(actor, 'tasks.allow', scopeOf(task))
 
 /** Places that somebody has, or that are kept for somebody. */
 const takenIn = ({ claims, offers }: TaskDocument): number => claims.length + offers.length
@@ -185,6 +200,7 @@ export function move(
       ...keysOf(task._id, startsAt, endsAt),
       movedAt: said.now,
       remindAt: nextReminder(startsAt, said.now),
+      ...(task.minimum === null ? {} : { watchAt: watchFrom({ ...task, startsAt }) }),
     },
     entry,
     events: ['task.moved'],

@@ -96,7 +96,7 @@ export const enterCorrected: Reaction<TaskDocument> = async ({ matter, effect, c
     to,
     day: dayOf({ from }),
     minutes: entry.minutes ?? 0,
-    note: entry.text ?? null,
+    note: isGuest(memberId) ? null : (entry.text ?? null),
     by: entry.by,
     at: effect.at,
   })

@@ -1,14 +1,15 @@
-import type { TaskDocument } from 'types/tasks'
+import type { TaskDocument, TaskEntry } from 'types/tasks'
 import type { Actor } from '../../kernel/actor'
 import type { Calendar } from '../../kernel/calendar'
 import type { ConditionalStep } from '../../kernel/conditional'
 import { command } from '../../kernel/database'
 import { AppError } from '../../kernel/errors'
+import { mayOver } from '../../kernel/grants'
 import type { Step } from '../../kernel/matter'
 import { afterWorkingDays } from '../../kernel/time'
-import { entryBy, entryOfClock, type Said } from './entries'
+import { entryBy, entryOfClock, type Said, scopeOf } from './entries'
 import { namesUntil } from './guests'
-import { inState, mustBe } from './rules'
+import { inState, keysOf, mustBe } from './rules'
 
 /** What the clock does with a task, and its cancelling. Source: rules/tasks.md A.2, A.3 'Due'. */
 
@@ -29,11 +30,41 @@ export const begin = (now: Date): Step<TaskDocument> => ({
 })
 
 /** A task in which nobody has a place has nothing to be counted. */
-export function end(task: TaskDocument, now: Date, calendar: Calendar): Step<TaskDocument> {
-  const entry = entryOfClock('end', now)
+export const end = (task: TaskDocument, now: Date, calendar: Calendar): Step<TaskDocument> =>
+  over(task, entryOfClock('end', now), calendar)
+
+function over(task: TaskDocument, entry: TaskEntry, calendar: Calendar): Step<TaskDocument> {
   if (task.claims.length === 0) return { set: inState('counted'), entry, events: [] }
   return { set: { ...inState('ended'), ...countDates(task.endsAt, calendar) }, entry, events: ['task.ended'] }
 }
+
+/**
+ * Whoever leads it ends it before its time. This moment is its end from now on: minutes are counted by it, and its leader
+ * counts it from now on.
+ * @throws {AppError} CONFLICT before it is under way, ALREADY_DONE once it is over
+ */
+export function endEarly(
+  task: TaskDocument,
+  actor: Actor,
+  { calendar, ...said }: Said & { calendar: Calendar },
+): Step<TaskDocument> {
+  const entry = entryBy(task, actor, 'tasks.end', 'end', said)
+  if (task.state === 'ended' || task.state === 'counted') {
+    throw new AppError('ALREADY_DONE', 'WRONG_STATE', '这项任务已经结束了，请返回刷新')
+  }
+  if (task.state === 'draft' || task.state === 'open') {
+    throw new AppError('CONFLICT', 'WRONG_STATE', '这项任务还没有开始，请等开始后几分钟再试')
+  }
+  mustBe(task, 'underWay')
+  // Its time may be over while the clock has not come round.
+  const endsAt = new Date(Math.min(said.now.getTime(), task.endsAt.getTime()))
+  const ended = over({ ...task, endsAt }, entry, calendar)
+  return { ...ended, set: { ...ended.set, endsAt, ...keysOf(task._id, task.startsAt, endsAt) } }
+}
+
+/** Whether there is something left of it to end early. */
+export const mayEnd = (task: TaskDocument, actor: Actor, now: Date): boolean =>
+  task.state === 'underWay' && now < task.endsAt && mayOver(actor, 'tasks.end', scopeOf(task))
 
 /** Half of the time for counting is over, or all of it. */
 export function nudge(task: TaskDocument, now: Date): Step<TaskDocument> {

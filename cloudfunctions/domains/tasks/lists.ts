@@ -9,9 +9,10 @@ import { beginningOf, dayInShanghai } from '../../kernel/time'
 import { namesOfTeams, openTeam } from '../teams/directory'
 import { type Fitting, fitting } from './fitting'
 import { entriesOf, minutesOf } from './hours-store'
+import { volunteers } from './people-store'
 import { keyAt } from './rules'
 import { spanOf } from './statistics'
-import { comingIn, comingOf, draftsOf, type ListedTask, ofTeamBetween, tasksWith, volunteers } from './store'
+import { comingIn, comingOf, draftsOf, type ListedTask, ofTeamBetween, tasksWith } from './store'
 import { summaryOf } from './views'
 
 /** The lists of tasks, and of hours. */
@@ -95,7 +96,7 @@ async function fittingMe(ctx: ActorContext): Promise<TaskSummary[]> {
   ])
   // Who is new to a team is looked at when a place is taken: here nobody is left out for it.
   const fits = fitting(found, actor, { coming, volunteer, isKnownToTeam: false, despite: null }, now)
-  const names = await namesOfTeams(db, [...new Set(fits.map(({ task }) => task.teamId))])
+  const names = await namesOfTeams(db, communityId, [...new Set(fits.map(({ task }) => task.teamId))])
   return fits.map(({ task, why }: Fitting) => summaryOf(task, memberId, names, why))
 }
 
@@ -126,7 +127,7 @@ async function shown(ctx: ActorContext, found: ListedTask[], cursorOf: (last: Li
 
 async function summariesOf(ctx: ActorContext, found: readonly ListedTask[]): Promise<TaskSummary[]> {
   if (found.length === 0) return []
-  const names = await namesOfTeams(ctx.db, [...new Set(found.map(({ teamId }) => teamId))])
+  const names = await namesOfTeams(ctx.db, ctx.actor.communityId, [...new Set(found.map(({ teamId }) => teamId))])
   return found.map((task) => summaryOf(task, ctx.actor.memberId, names))
 }
 

@@ -19,6 +19,12 @@ export const onSpot = ({ startsAt, endsAt }: Pick<TaskDocument, 'startsAt' | 'en
   until: new Date(endsAt.getTime() + MARGIN),
 })
 
+/** Whether people come and go now. */
+export function isNear(task: TaskDocument, now: Date): boolean {
+  const { from, until } = onSpot(task)
+  return ['open', 'underWay', 'ended'].includes(task.state) && from <= now && now <= until
+}
+
 const occasion = ({ _id: id }: Pick<TaskDocument, '_id'>) => ({ kind: 'task', id })
 
 /** The codes that the leader's screen shows one after the other. @throws {AppError} */

@@ -3,11 +3,12 @@ import { taskView } from 'types/task-views'
 import { checkedTexts } from '../../kernel/content'
 import { digested } from '../../kernel/digested'
 import { procedure } from '../../kernel/procedure'
-import { claim, full, refuseByStanding, wait } from './claiming'
+import { claim, full, refuseByStanding, refuseOutsider } from './claiming'
 import { withdrawFor } from './leading'
 import { declineOffer, takeOffer } from './offering'
 import { askStandIn, confirmComing, takeOver } from './standing-in'
 import { place, standingOf } from './taking'
+import { wait } from './waiting-list'
 import { withdraw } from './withdrawing'
 
 /** What people do about places in a task. Many may do it at the same moment. */
@@ -44,7 +45,7 @@ export const placeProcedures = {
       place(ctx, { id, key, step: 'withdraw' }, (task) =>
         memberId === undefined
           ? withdraw(task, ctx.actor, { key, reason, now: ctx.now })
-          : withdrawFor(task, { memberId, reason }, ctx.actor, { key, now: ctx.now }),
+          : withdrawFor(task, { memberId }, ctx.actor, { key, now: ctx.now }),
       ),
     ),
 
@@ -57,6 +58,8 @@ export const placeProcedures = {
         const said = { key, now: ctx.now }
         // An offer that has lapsed is refused before anything is read.
         takeOffer(task, ctx.actor, said)
+        // It may have been restricted since they waited.
+        refuseOutsider(task, ctx.actor.member)
         const standing = await standingOf(ctx, task)
         refuseByStanding(task, standing, ctx.now)
         return takeOffer(task, ctx.actor, said, { despite: standing.despite })

@@ -11,8 +11,9 @@ import { type ComingTask, clashOf } from './claiming'
 import { entryOfClock } from './entries'
 import { hours } from './hours-store'
 import { handedOn } from './offering'
+import { volunteers } from './people-store'
 import { allSeries } from './series-store'
-import { comingOf, type ListName, tasks, tasksWith, volunteers } from './store'
+import { comingOf, type ListName, tasks, tasksWith } from './store'
 import { givenBack } from './withdrawing'
 
 /**

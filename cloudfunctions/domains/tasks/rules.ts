@@ -7,6 +7,7 @@ import { AppError } from '../../kernel/errors'
 import type { Step } from '../../kernel/matter'
 import { entryBy, noSuchTask, type Said, type Scoped } from './entries'
 import { nextReminder } from './reminding'
+import { watchFrom } from './watching'
 
 /** A task from its draft to the moment at which it can be claimed. */
 
@@ -52,12 +53,14 @@ export type Sketched = Omit<
   | 'allowed'
   | 'movedAt'
   | 'remindAt'
+  | 'watchAt'
   | 'origin'
   | 'learnt'
   | 'asked'
   | 'series'
   | 'thanked'
   | 'countDueAt'
+  | 'countedAt'
   | 'nudgeAt'
   | 'namesUntil'
   | keyof Matter
@@ -181,17 +184,32 @@ export function publish(
 }
 
 /** What publishing sets. */
-export const asPublished = ({ startsAt }: Pick<TaskDocument, 'startsAt'>, now: Date, origin: Origin | null = null) => ({
+export const asPublished = (
+  task: Pick<TaskDocument, 'startsAt' | 'minimum'>,
+  now: Date,
+  origin: Origin | null = null,
+) => ({
   ...inState('open'),
-  remindAt: nextReminder(startsAt, now),
+  remindAt: nextReminder(task.startsAt, now),
+  ...(task.minimum === null ? {} : { watchAt: watchFrom(task) }),
   origin,
 })
 
 /** @throws {AppError} INVALID_INPUT where something is missing that others must know */
 export function refuseUnfit(task: TaskDocument, now: Date): void {
-  const { startsAt, endsAt, contact, risk, insurance, gear } = task
+  const { startsAt, contact } = task
   if (startsAt <= now) throw wrong('startsAt', '开始时间已经过了，请改成以后的时间再发布')
   if (!contact) throw wrong('contact', '请填写联系电话，再发布')
+  refuseUninsured(task)
+}
+
+/** @throws {AppError} INVALID_INPUT for danger without insurance until the end, or without gear */
+export function refuseUninsured({
+  endsAt,
+  risk,
+  insurance,
+  gear,
+}: Pick<TaskDocument, 'endsAt' | 'risk' | 'insurance' | 'gear'>): void {
   if (risk === 'danger') {
     if (!insurance) throw wrong('insurer', '有危险的任务要先买保险，请填写保险公司、保单号和到期日')
     if (insurance.until < endsAt) throw wrong('insuredUntil', '保险在任务结束前就到期，请先续保')

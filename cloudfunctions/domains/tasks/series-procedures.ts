@@ -14,9 +14,11 @@ import { readableInShanghai } from '../../kernel/time'
 import { projectOf } from '../projects/directory'
 import { openTeam } from '../teams/directory'
 import { sketched } from './rules'
-import { endRepeat, repeat, skip } from './series'
+import { endRepeat, idOfDay, repeat, skip } from './series'
 import { makeTasksOf } from './series-clock'
+import { upcoming } from './series-days'
 import { allSeries, type ListedSeries, seriesOfTeam } from './series-store'
+import { tasks } from './store'
 import { nearOf } from './taking'
 
 /** Tasks that come every week. */
@@ -27,7 +29,7 @@ const SHOWN_AT_MOST = 100
 
 const timeOn = (at: number) => readableInShanghai(new Date(at - 8 * 3_600_000)).slice(-5)
 
-const viewOf = (series: ListedSeries): SeriesView => ({
+const viewOf = (series: ListedSeries, { now, calendar }: Pick<ActorContext, 'now' | 'calendar'>): SeriesView => ({
   id: series._id,
   teamId: series.teamId,
   title: series.pattern.title,
@@ -38,6 +40,7 @@ const viewOf = (series: ListedSeries): SeriesView => ({
   onHolidays: series.onHolidays,
   exceptions: series.exceptions,
   skipped: series.skipped,
+  upcoming: upcoming(series, now, calendar),
   running: series.state === 'running',
 })
 
@@ -48,12 +51,11 @@ async function stepIn(
   decide: (series: SeriesDocument) => ReturnType<typeof skip>,
 ) {
   const deed = { matterId: id, memberId: ctx.actor.memberId, step, key, sent: ctx.sent, what: WHAT }
-  return viewOf(
-    await takeStep(ctx, allSeries, deed, (series) => {
-      if (series.communityId !== ctx.actor.communityId) throw notFound(WHAT)
-      return decide(series)
-    }),
-  )
+  const after = await takeStep(ctx, allSeries, deed, (series) => {
+    if (series.communityId !== ctx.actor.communityId) throw notFound(WHAT)
+    return decide(series)
+  })
+  return viewOf(after, ctx)
 }
 
 export const seriesProcedures = {
@@ -65,7 +67,7 @@ export const seriesProcedures = {
       authority(ctx.actor, 'tasks.repeats', [communityId, teamId], ONLY_LEADERS)
       await openTeam(ctx.db, communityId, teamId)
       const found = await seriesOfTeam(ctx.db, { communityId, teamId }, SHOWN_AT_MOST)
-      return unlessKnown(since, marked(ctx, { items: found.map(viewOf) }))
+      return unlessKnown(since, marked(ctx, { items: found.map((one) => viewOf(one, ctx)) }))
     }),
 
   repeat: procedure('tasks.repeat', 'Have a task every week: the clock publishes each four weeks ahead.')
@@ -88,16 +90,23 @@ export const seriesProcedures = {
       )
       const series = await beginOnce(ctx, allSeries, made)
       refuseOther(series, { digest: series.timeline[0]?.digest, text: series.pattern.title }, ctx.sent)
-      return viewOf((await makeTasksOf(ctx, series)) ?? series)
+      return viewOf((await makeTasksOf(ctx, series)) ?? series, ctx)
     }),
 
-  skipRepeat: procedure('tasks.skipRepeat', 'Leave out one day of a task that comes every week.')
+  skipRepeat: procedure(
+    'tasks.skipRepeat',
+    'Leave out one day of a task that comes every week, and tell whoever is in it.',
+  )
     .input(skipRepeatInput)
     .use(digested())
+    .use(checkedTexts({ fields: ['reason'] }))
     .output(seriesView)
-    .mutation(({ ctx, input: { id, day, key } }) =>
-      stepIn(ctx, { id, key, step: 'skip' }, (series) => skip(series, day, ctx.actor, { key, now: ctx.now })),
-    ),
+    .mutation(async ({ ctx, input: { id, key, ...skipped } }) => {
+      const made = await tasks(ctx.db).get(idOfDay(id, skipped.day))
+      return stepIn(ctx, { id, key, step: 'skip' }, (series) =>
+        skip(series, made, ctx.actor, { ...skipped, key, now: ctx.now }),
+      )
+    }),
 
   endRepeat: procedure('tasks.endRepeat', 'Have a task no longer every week; what is published stays.')
     .input(taskDeedInput)

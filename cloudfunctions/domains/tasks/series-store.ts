@@ -17,6 +17,7 @@ const LISTED_SERIES = [
   'onHolidays',
   'exceptions',
   'skipped',
+  'nextDay',
   'state',
 ] as const
 export type ListedSeries = Listed<SeriesDocument, typeof LISTED_SERIES>

@@ -1,4 +1,5 @@
 import type { TaskSketch } from 'types/task-inputs'
+import type { TaskDocument } from 'types/tasks'
 import { afterStep } from '../../kernel/matter'
 import { CALENDAR } from '../../testing/calendar'
 import { outcomeOf } from '../../testing/outcome'
@@ -6,6 +7,7 @@ import { actor } from '../../testing/people'
 import { at, leader, SKETCH, said } from './life.fixture'
 import { sketched } from './rules'
 import { endRepeat, makeAhead, repeat, skip } from './series'
+import { upcoming } from './series-days'
 import { spanOf, summed } from './statistics'
 
 /** Tasks that come every week; what a team did by month. */
@@ -91,16 +93,53 @@ test('after its last day it is ended', () => {
   expect(making?.step.set.state).toBe('ended')
 })
 
+test('the next days are listed with why there is none, those that have not come near yet as well', () => {
+  const making = makeAhead(weekly(), NOW, CALENDAR)
+  const series = { ...weekly(), ...making?.step.set, exceptions: ['2026-03-09'] }
+  expect(upcoming(series, at('2026-02-05T10:00:00'), CALENDAR).slice(0, 5)).toEqual([
+    { day: '2026-02-09', why: null },
+    { day: '2026-02-16', why: '节假日，本次取消' },
+    { day: '2026-02-23', why: '节假日，本次取消' },
+    { day: '2026-03-02', why: null },
+    { day: '2026-03-09', why: '本次取消' },
+  ])
+  expect(upcoming({ ...series, until: '2026-02-09' }, at('2026-02-05T10:00:00'), CALENDAR)).toHaveLength(1)
+  expect(upcoming({ ...series, state: 'ended' }, NOW, CALENDAR)).toEqual([])
+})
+
+test('a day whose task is made is left out with it: it is listed, and the task follows', () => {
+  const step = skipped({ ...weekly(), nextDay: '2026-03-02' }, '2026-02-09', 'open')
+  expect(step).toMatchObject({
+    set: { exceptions: ['2026-02-09'], skipped: [{ day: '2026-02-09', why: '本次取消' }] },
+    entry: { step: 'skip', day: '2026-02-09', text: '下雨' },
+    events: ['series.skipped'],
+  })
+})
+
+const skipped = (
+  series: ReturnType<typeof weekly>,
+  day: string,
+  state: TaskDocument['state'] | null = null,
+  by = leader,
+) => skip(series, state && { state }, by, { ...said(), day, reason: '下雨' })
+
 test('it is refused to others, with unsound dates, and what is published is cancelled as a task', () => {
   const series = { ...weekly(), nextDay: '2026-03-02' }
   expect(outcomeOf(() => weekly({ until: '2026-02-01' }))).toBe('INVALID_INPUT/MALFORMED')
   expect(outcomeOf(() => weekly({}, { contact: '' }))).toBe('INVALID_INPUT/MALFORMED')
-  expect(outcomeOf(() => skip(series, '2026-03-09', leader, said()))).toBe('ok')
-  expect(outcomeOf(() => skip(series, '2026-03-10', leader, said()))).toBe('INVALID_INPUT/MALFORMED')
-  expect(outcomeOf(() => skip(series, '2026-02-09', leader, said()))).toBe('TOO_LATE/WRONG_STATE')
+  expect(outcomeOf(() => skipped(series, '2026-03-09'))).toBe('ok')
+  expect(outcomeOf(() => skipped(series, '2026-03-10'))).toBe('INVALID_INPUT/MALFORMED')
+  expect(outcomeOf(() => skipped(series, '2026-01-26'))).toBe('INVALID_INPUT/MALFORMED')
+  expect(outcomeOf(() => skipped({ ...series, until: '2026-03-08' }, '2026-03-09'))).toBe('INVALID_INPUT/MALFORMED')
+  expect(outcomeOf(() => skipped(series, '2026-02-09', 'open'))).toBe('ok')
+  expect(outcomeOf(() => skipped(series, '2026-02-09', 'underWay'))).toBe('TOO_LATE/WRONG_STATE')
+  expect(outcomeOf(() => skipped(series, '2026-02-09', 'counted'))).toBe('TOO_LATE/WRONG_STATE')
+  expect(outcomeOf(() => skipped(series, '2026-02-09', 'cancelled'))).toBe('ALREADY_DONE/WRONG_STATE')
+  const without = { ...series, skipped: [{ day: '2026-02-16', why: '节假日，本次取消' }] }
+  expect(outcomeOf(() => skipped(without, '2026-02-16'))).toBe('ALREADY_DONE/WRONG_STATE')
   expect(outcomeOf(() => endRepeat({ ...series, state: 'ended' }, leader, said()))).toBe('ALREADY_DONE/WRONG_STATE')
   for (const by of [actor({ id: 'x' }), actor({ id: 'y', posts: [['teamLeader', 't2']] })]) {
-    expect(outcomeOf(() => skip(series, '2026-03-09', by, said()))).toBe('FORBIDDEN/NOT_YOURS')
+    expect(outcomeOf(() => skipped(series, '2026-03-09', null, by))).toBe('FORBIDDEN/NOT_YOURS')
     expect(outcomeOf(() => endRepeat(series, by, said()))).toBe('FORBIDDEN/NOT_YOURS')
   }
   expect(outcomeOf(() => endRepeat(series, actor({ communityId: 'c2' }), said()))).toBe('NOT_FOUND/UNKNOWN_ID')

@@ -8,13 +8,13 @@ import type { Step } from '../../kernel/matter'
 import { beginningOf, dayInShanghai } from '../../kernel/time'
 import { entryBy, entryOfClock, type Said, type Scoped } from './entries'
 import { asPublished, keysOf, refuseUnfit, type Sketched, written, wrong } from './rules'
+import { SKIPPED, WEEK, whyNot } from './series-days'
 
 /**
  * Tasks that come every week. Holidays are left out unless the leader says that it is held on them, too; what was left out
  * is listed with the reason. Source: rules/tasks.md A.1 row 6, A.4.
  */
 
-const WEEK = 7
 /** So many days ahead its tasks are made: four weeks. */
 export const MADE_AHEAD = 28
 
@@ -112,12 +112,12 @@ export function makeAhead(series: SeriesDocument, now: Date, calendar: Calendar)
 
 /** The task of a day, or why there is none. */
 function ofDay(series: SeriesDocument, day: string, now: Date, calendar: Calendar): TaskDocument | string {
-  const { _id, communityId, teamId, pattern, beginsAfter, lasts, onHolidays, exceptions } = series
-  if (exceptions.includes(day)) return '本次取消'
-  if (!onHolidays && calendar.isHoliday(day)) return '节假日，本次取消'
+  const { _id, communityId, teamId, pattern, beginsAfter, lasts } = series
+  const left = whyNot(series, day, calendar)
+  if (left !== null) return left
   const startsAt = new Date(beginningOf(day).getTime() + beginsAfter)
   const endsAt = new Date(startsAt.getTime() + lasts)
-  const taskId = derivedId('task of a repeat', _id, day)
+  const taskId = idOfDay(_id, day)
   const times = { startsAt, endsAt, openFrom: null, firstTimersUntil: null, ...keysOf(taskId, startsAt, endsAt) }
   const sketch = { ...pattern, ...times, free: pattern.places }
   const draft = written({ _id: taskId, communityId, teamId }, sketch, entryOfClock('publish', now))
@@ -139,19 +139,46 @@ const entryFor = (series: SeriesDocument, actor: Actor, step: 'skip' | 'endRepea
   step,
 })
 
-/** There is none on a day whose task is not made yet. */
-export function skip(series: SeriesDocument, day: string, actor: Actor, said: Said): Step<SeriesDocument> {
-  const entry = entryFor(series, actor, 'skip', said)
+/** Under which id the task of a day is. */
+export const idOfDay = (seriesId: string, day: string): string => derivedId('task of a repeat', seriesId, day)
+
+interface Skip extends Said {
+  day: string
+  reason?: string | undefined
+}
+
+/**
+ * There is none on a day. Its task is called off where it is made already, and whoever is in it told.
+ * @param made the task of that day, where there is one
+ */
+export function skip(
+  series: SeriesDocument,
+  made: Pick<TaskDocument, 'state'> | null,
+  actor: Actor,
+  { day, reason, ...said }: Skip,
+): Step<SeriesDocument> {
+  const entry = { ...entryFor(series, actor, 'skip', said), day, ...(reason ? { text: reason } : {}) }
   running(series)
-  if (day < series.nextDay) {
-    throw new AppError('TOO_LATE', 'WRONG_STATE', '这一次已经发布了，请打开那项任务取消，大家会收到通知')
-  }
   const days = (Date.parse(day) - Date.parse(series.first)) / 86_400_000
   if (!Number.isInteger(days) || days % WEEK !== 0) throw wrong('day', '这一天本来就没有，请选择重复的日子')
   if (series.exceptions.includes(day)) {
     throw new AppError('ALREADY_DONE', 'WRONG_STATE', '这一次已经取消了，请返回刷新')
   }
-  return { set: { exceptions: [...series.exceptions, day].sort() }, entry, events: [] }
+  if (day < series.first || (series.until !== null && day > series.until)) {
+    throw wrong('day', '这一天本来就没有，请选择重复的日子')
+  }
+  const exceptions = [...series.exceptions, day].sort()
+  // Also of a day that has not come near: the clock may just be making its task.
+  const events: Step<SeriesDocument>['events'] = ['series.skipped']
+  if (day >= series.nextDay) return { set: { exceptions }, entry, events }
+  if (series.skipped.some((one) => one.day === day) || made?.state === 'cancelled') {
+    throw new AppError('ALREADY_DONE', 'WRONG_STATE', '这一次已经取消了，请选别的日子')
+  }
+  if (made?.state !== 'open') {
+    throw new AppError('TOO_LATE', 'WRONG_STATE', '这一次已经开始或结束了，请选以后的日子')
+  }
+  const skipped = [...series.skipped, { day, why: SKIPPED }].sort((a, b) => (a.day < b.day ? -1 : 1))
+  return { set: { exceptions, skipped }, entry, events }
 }
 
 /** Its team is not in use any more. */

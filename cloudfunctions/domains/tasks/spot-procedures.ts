@@ -1,14 +1,17 @@
 import { presenceCode } from 'types/presence'
-import { checkInput, markInput } from 'types/task-inputs'
+import { checkInput, markInput, photographInput, taskDeedInput } from 'types/task-inputs'
 import { taskCodesInput, taskView } from 'types/task-views'
 import * as z from 'zod'
 import { checkedTexts } from '../../kernel/content'
 import { digested } from '../../kernel/digested'
 import { authority } from '../../kernel/grants'
 import { procedure } from '../../kernel/procedure'
+import { photosOf } from '../photos/directory'
 import { scopeOf } from './entries'
+import { endEarly } from './life'
 import { checkIn, checkOut, codesOf, mark } from './on-spot'
-import { known, place } from './taking'
+import { photograph } from './photographing'
+import { act, known, place } from './taking'
 
 /** On the spot: who came, who went, and who did not come. */
 export const spotProcedures = {
@@ -35,6 +38,27 @@ export const spotProcedures = {
     .output(taskView)
     .mutation(({ ctx, input: { id, key, ...proof } }) =>
       place(ctx, { id, key, step: 'checkOut' }, (task) => checkOut(task, proof, ctx.actor, { key, now: ctx.now })),
+    ),
+
+  photograph: procedure('tasks.photograph', 'Add photos from before the work or from after it, on the spot.')
+    .input(photographInput)
+    .use(digested())
+    .output(taskView)
+    .mutation(({ ctx, input: { id, key, when, photoIds } }) =>
+      act(ctx, { id, key, step: 'photograph' }, (task) => {
+        const photos = photosOf(ctx.actor, [...new Set(photoIds)])
+        return photograph(task, { when, photos }, ctx.actor, { key, now: ctx.now })
+      }),
+    ),
+
+  end: procedure('tasks.end', 'End a task that is under way before its time: minutes are counted until now.')
+    .input(taskDeedInput)
+    .use(digested())
+    .output(taskView)
+    .mutation(({ ctx, input: { id, key } }) =>
+      act(ctx, { id, key, step: 'end' }, (task) =>
+        endEarly(task, ctx.actor, { key, now: ctx.now, calendar: ctx.calendar }),
+      ),
     ),
 
   mark: procedure('tasks.mark', 'Note after the end who did not come or was excused, until the task is counted.')

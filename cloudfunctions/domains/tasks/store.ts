@@ -1,24 +1,13 @@
 import type { TaskDocument } from 'types/tasks'
-import type { Skill } from 'types/words/tasks'
 import { command, type Database, exceptFor, type Listed, type Query } from '../../kernel/database'
 import { mattersOf } from '../../kernel/matters'
-import { foundInSlices } from '../../kernel/slices'
 import type { ComingTask } from './claiming'
 import { keyAt } from './rules'
 
 export const tasks = (db: Database) => mattersOf(db, 'tasks')
-export const volunteers = (db: Database) => mattersOf(db, 'volunteers')
 
-/** What these members say of themselves as volunteers; whoever never said anything is not among them. */
-export async function skillsOf(db: Database, memberIds: readonly string[]) {
-  const found = await volunteers(db).findOnly(['_id', 'skills', 'times'], {
-    where: { _id: command().in([...memberIds]) },
-    limit: memberIds.length,
-  })
-  return new Map(found.map((one) => [one._id, one]))
-}
-
-const COMING = ['_id', 'title', 'startsAt', 'endsAt', 'state', 'claims'] as const
+/** What of a task says whether it clashes with another one. */
+export const COMING = ['_id', 'title', 'startsAt', 'endsAt', 'state', 'claims'] as const
 /** Places of one person in tasks to come: more than anybody could serve. */
 const COMING_AT_MOST = 100
 
@@ -29,6 +18,27 @@ export const comingOf = (db: Database, memberId: string, after: Date): Promise<C
     order: [['endKey', 'asc']],
     limit: COMING_AT_MOST,
   })
+
+/** The counted tasks of a team in which somebody had a place, that begin within a time and last at most a day. */
+export const missedIn = (
+  db: Database,
+  { teamId, memberId, from, until }: { teamId: string; memberId: string; from: Date; until: Date },
+) => {
+  const _ = command()
+  const lastEnd = new Date(until.getTime() + A_DAY)
+  return tasks(db).findOnly(['_id', 'startsAt', 'endsAt', 'countedAt', 'claims'], {
+    where: {
+      'claims.memberId': memberId,
+      teamId,
+      state: 'counted',
+      endKey: _.gte(keyAt(from)).and(_.lt(keyAt(lastEnd))),
+    },
+    order: [['endKey', 'asc']],
+    limit: COMING_AT_MOST,
+  })
+}
+/** Milliseconds: longer than any task. */
+const A_DAY = 24 * 3_600_000
 
 /** What a list shows of a task. The timeline, which only grows, is not in it. */
 const LISTED = [
@@ -43,6 +53,8 @@ const LISTED = [
   'near',
   'places',
   'free',
+  'minimum',
+  'watchAt',
   'risk',
   'skill',
   'teamOnly',
@@ -108,6 +120,14 @@ export const tasksWith = (
   })
 }
 
+/** The tasks of a team that are published and have not begun, the next first. */
+export const openOfTeam = (db: Database, teamId: string, limit: number) =>
+  tasks(db).findOnly(['_id'], {
+    where: { teamId, phase: 'coming', state: 'open' },
+    order: [['startKey', 'asc']],
+    limit,
+  })
+
 /** Whole tasks for a person's own file, in the order of their end. */
 export const tasksOf = (db: Database, memberId: string, after: string | undefined, limit: number) =>
   tasks(db).find({
@@ -151,42 +171,6 @@ export const withOfferOver = (db: Database, by: Date, except: string[], limit: n
 export const tasksFrom = (db: Database, requestId: string) =>
   tasks(db).find({ where: { 'origin.id': requestId }, limit: 100 })
 
-const PEOPLE_AT_ONCE = 50
-
-/** The tasks in which any of these people has a place and that end after a moment. */
-export const comingOfAll = (db: Database, memberIds: readonly string[], after: Date): Promise<ComingTask[]> =>
-  foundInSlices(memberIds, PEOPLE_AT_ONCE, (slice) =>
-    tasks(db).findOnly(COMING, {
-      where: { 'claims.memberId': command().in(slice), endKey: command().gt(keyAt(after, '~')) },
-      limit: 1_000,
-    }),
-  )
-
-/** When these people were asked for help, task by task, the latest tasks first. */
-export const askingsOf = (db: Database, memberIds: readonly string[]) =>
-  foundInSlices(memberIds, PEOPLE_AT_ONCE, (slice) =>
-    tasks(db).findOnly(['_id', 'asked'], {
-      where: { 'asked.memberId': command().in(slice) },
-      order: [['startKey', 'desc']],
-      limit: 200,
-    }),
-  )
-
-/** Whole tasks for which somebody was asked, in the order of their start. */
-export const askedIn = (db: Database, memberId: string, after: string | undefined, limit: number) =>
-  tasks(db).find({
-    where: { 'asked.memberId': memberId, startKey: command().gt(after ?? '') },
-    order: [['startKey', 'asc']],
-    limit,
-  })
-
-/** Who said of themselves that they are volunteers in a community, with a skill where one is asked for. */
-export const introducedIn = (
-  db: Database,
-  { communityId, skill }: { communityId: string; skill: Skill | null },
-  limit: number,
-) => volunteers(db).findOnly(['_id'], { where: { communityId, ...(skill ? { skills: skill } : {}) }, limit })
-
 /** What has become of a task that counts as a use of its project. */
 const USED = ['open', 'underWay', 'ended', 'counted'] as const
 
@@ -205,6 +189,10 @@ export const learntIn = (db: Database, of: { communityId: string; projectId: str
 /** Open tasks of which people are to be reminded. */
 export const toRemind = (db: Database, by: Date, except: string[], limit: number) =>
   tasks(db).find(dueIn('open', 'remindAt', by, except, limit))
+
+/** Open tasks of which it is to be looked at whether enough people come. */
+export const toWatch = (db: Database, by: Date, except: string[], limit: number) =>
+  tasks(db).find(dueIn('open', 'watchAt', by, except, limit))
 
 /** All tasks of a team that begin in a time, drafts and cancelled ones too, by their start. */
 export const ofTeamBetween = (

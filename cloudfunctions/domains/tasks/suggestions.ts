@@ -6,7 +6,7 @@ import type { ActorContext } from '../../kernel/procedure'
 import { membersIn, volunteersOf } from '../members/directory'
 import { namesOfTeams } from '../teams/directory'
 import { scopeOf } from './entries'
-import { askingsOf, comingOfAll, introducedIn, volunteers } from './store'
+import { askingsOf, comingOfAll, introducedIn, volunteers } from './people-store'
 import { type Person, suggested, teamsThatFit } from './suggesting'
 import { known } from './taking'
 
@@ -56,6 +56,7 @@ export async function suggestionsFor(ctx: ActorContext, id: string) {
   const shown = counts.slice(0, TEAMS_SHOWN)
   const names = await namesOfTeams(
     db,
+    actor.communityId,
     shown.map(([teamId]) => teamId),
   )
   const skilled = task.skill ? SKILL_NAMES[task.skill] : '能来'

@@ -1,21 +1,29 @@
+import type { Unchanged } from 'types/common'
 import type { TaskView } from 'types/task-views'
 import type { TaskDocument } from 'types/tasks'
+import { addressOf } from 'types/words/places'
 import type { TaskStep } from 'types/words/tasks'
 import { daysAfter } from '../../kernel/calendar'
 import { type ConditionalStep, takeStepWhere } from '../../kernel/conditional'
-import type { AppError } from '../../kernel/errors'
+import { findByIds } from '../../kernel/database'
+import { AppError } from '../../kernel/errors'
 import type { Step } from '../../kernel/matter'
 import type { ActorContext } from '../../kernel/procedure'
-import { marked } from '../../kernel/since'
+import { isKnown, markUntil, UNCHANGED } from '../../kernel/since'
 import { takeStep } from '../../kernel/steps'
 import { dayInShanghai } from '../../kernel/time'
+import { membersIn } from '../members/directory'
+import { goodUntil, photoViews } from '../photos/showing'
 import { wayTo } from '../places/directory'
 import { namesOfTeams } from '../teams/directory'
 import { isForFirstTimers, type Standing } from './claiming'
 import { noSuchTask } from './entries'
 import { countedSince } from './hours-store'
-import { comingOf, tasks, volunteers } from './store'
-import { mayLead, taskViewOf } from './views'
+import { volunteers } from './people-store'
+import { photosIn } from './photographing'
+import { isRestricted, lookedAt, unfitFor } from './restricting'
+import { comingOf, tasks } from './store'
+import { type Beside, mayLead, taskViewOf } from './views'
 
 /** How the procedures load, take a step and answer. */
 
@@ -75,13 +83,62 @@ export async function standingOf({ db, actor, now }: ActorContext, task: TaskDoc
   return { coming, volunteer, isKnownToTeam, despite }
 }
 
-/** In which yard and building a place lies. */
+/**
+ * In which yard and building a place lies, and what it is called.
+ * @throws {AppError} NOT_FOUND; INVALID_INPUT/WRONG_LEVEL of a household, as all neighbours read it
+ */
 export async function nearOf({ db, actor }: ActorContext, placeId: string | undefined): Promise<TaskDocument['near']> {
-  const way = placeId === undefined ? [] : await wayTo(db, actor.communityId, placeId)
+  if (placeId === undefined) return { yardId: null, buildingId: null }
+  const way = await wayTo(db, actor.communityId, placeId)
+  if (way.at(-1)?.level === 'household') {
+    const message = '集合地点大家都看得到，请选到楼栋或单元，不要选到门牌'
+    throw new AppError('INVALID_INPUT', 'WRONG_LEVEL', message, { placeId: message })
+  }
   const at = (level: string) => way.find((one) => one.level === level)?.id ?? null
-  return { yardId: at('yard'), buildingId: at('building') }
+  return { yardId: at('yard'), buildingId: at('building'), placeId, label: addressOf(way) }
 }
 
-export async function show(ctx: ActorContext, task: TaskDocument) {
-  return marked(ctx, taskViewOf(task, ctx.actor, await namesOfTeams(ctx.db, [task.teamId]), ctx.now))
+export const show = async (ctx: ActorContext, task: TaskDocument): Promise<TaskView> =>
+  withPhotos(ctx, task, await besideOf(ctx, task))
+
+/** The same for whoever may have it on the screen already: its photos cost a read and an address each. */
+export async function showUnlessKnown(
+  ctx: ActorContext,
+  task: TaskDocument,
+  since: string | undefined,
+): Promise<TaskView | Unchanged> {
+  const beside = await besideOf(ctx, task)
+  if (isKnown(ctx, since, taskViewOf(task, ctx.actor, beside, ctx.now))) return UNCHANGED
+  return withPhotos(ctx, task, beside)
+}
+
+/** All that a view needs but the photos. */
+async function besideOf(ctx: ActorContext, task: TaskDocument): Promise<Beside> {
+  const [teamNames, unfit] = await Promise.all([
+    namesOfTeams(ctx.db, ctx.actor.communityId, [task.teamId]),
+    unfitIn(ctx, task),
+  ])
+  return { teamNames, unfit, shown: new Map() }
+}
+
+/** Two reads for whoever leads a task that is not for everybody, none for all others. */
+async function unfitIn({ db, actor, now }: ActorContext, task: TaskDocument): Promise<Map<string, string>> {
+  if (!isRestricted(task) || !mayLead(task, actor)) return new Map()
+  const ids = lookedAt(task)
+  const [members, said] = await Promise.all([membersIn(db, task.communityId, ids), findByIds(volunteers(db), ids)])
+  const byId = new Map(said.map((one) => [one._id, one]))
+  return new Map(
+    members.flatMap((member) => {
+      const why = unfitFor(task, member, byId.get(member._id) ?? null, now)
+      return why ? [[member._id, why] as const] : []
+    }),
+  )
+}
+
+async function withPhotos(ctx: ActorContext, task: TaskDocument, beside: Beside): Promise<TaskView> {
+  const { actor, db, now } = ctx
+  const looked = photosIn(task, actor)
+  const shown = await photoViews(db, looked)
+  const mark = markUntil(ctx, taskViewOf(task, actor, beside, now), goodUntil(looked, shown, now))
+  return { ...taskViewOf(task, actor, { ...beside, shown }, now), mark }
 }

@@ -12,7 +12,7 @@ export async function usesOf({ db, actor: { communityId } }: ActorContext, proje
   await projectInAnyUse(db, communityId, projectId)
   const of = { communityId, projectId }
   const [count, found] = await Promise.all([countUses(db, of), learntIn(db, of, SHOWN_AT_MOST)])
-  const names = await namesOfTeams(db, [...new Set(found.map(({ teamId }) => teamId))])
+  const names = await namesOfTeams(db, communityId, [...new Set(found.map(({ teamId }) => teamId))])
   const learnt = found.map(({ _id: taskId, teamId, startsAt, learnt: text = '' }) => ({
     taskId,
     teamName: names.get(teamId) ?? '',

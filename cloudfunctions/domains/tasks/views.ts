@@ -1,24 +1,28 @@
+import type { PhotoView } from 'types/request-views'
 import type { TaskSummary, TaskView } from 'types/task-views'
 import type { Claim, TaskDocument } from 'types/tasks'
+import type { PhotoTime } from 'types/words/tasks'
 import type { Actor } from '../../kernel/actor'
 import { mayOver } from '../../kernel/grants'
 import { readableInShanghai } from '../../kernel/time'
-import { actionsOf, leadersActions, obstacleOf } from './actions'
+import { actionsOf, furtherOf, leadersActions, obstacleOf } from './actions'
 import { scopeOf } from './entries'
 import { isGuest } from './guests'
 import { freelyUntil } from './offering'
 import { onSpot } from './on-spot'
+import { maySeePhotos, photosIn } from './photographing'
 import { standingIn } from './standing'
 import { isAsked, isComing } from './standing-in'
 import type { ListedTask } from './store'
 import { mayThank, thanksFor } from './thanking'
+import { missingIn } from './watching'
 
 /** What people see of a task. Who has a place in it is seen by those who lead it. */
 
 export const summaryOf = (
   task: ListedTask,
   memberId: string,
-  teamNames: Map<string, string>,
+  teamNames: ReadonlyMap<string, string>,
   why: string | null = null,
 ): TaskSummary => ({
   id: task._id,
@@ -32,6 +36,7 @@ export const summaryOf = (
   places: task.places,
   free: task.free,
   waiting: task.waiting.length,
+  missing: missingIn(task),
   risk: task.risk,
   mine: standingIn(task, memberId),
   why,
@@ -39,11 +44,19 @@ export const summaryOf = (
 
 export const mayLead = (task: TaskDocument, actor: Actor) => mayOver(actor, 'tasks.publish', scopeOf(task))
 
-export function taskViewOf(task: TaskDocument, actor: Actor, teamNames: Map<string, string>, now: Date) {
+/** What a view shows that does not stand in the task itself. */
+export interface Beside {
+  teamNames: ReadonlyMap<string, string>
+  /** Its photos that this reader sees, by id; what is not there is left out. */
+  shown: ReadonlyMap<string, PhotoView>
+  /** Why some who have a place would get none now, by their ids; read for whoever leads it. */
+  unfit: ReadonlyMap<string, string>
+}
+
+export function taskViewOf(task: TaskDocument, actor: Actor, { teamNames, shown, unfit }: Beside, now: Date) {
   const { memberId } = actor
   const own = <T extends { memberId: string }>(list: T[]) => list.find((one) => one.memberId === memberId)
   const place = task.waiting.findIndex((one) => one.memberId === memberId)
-  const { insurance } = task
   const leads = mayLead(task, actor)
   const spot = onSpot(task)
   return {
@@ -55,14 +68,18 @@ export function taskViewOf(task: TaskDocument, actor: Actor, teamNames: Map<stri
     skill: task.skill,
     teamOnly: task.teamOnly,
     openFrom: task.openFrom?.getTime() ?? null,
-    insurance: insurance && `${insurance.insurer} ${insurance.policy}，到 ${readableInShanghai(insurance.until)}`,
+    firstTimersUntil: task.firstTimersUntil?.getTime() ?? null,
+    minimum: task.minimum,
+    placeLabel: task.near.label ?? null,
+    insurance: insuranceWords(task, leads || own(task.claims) !== undefined),
     offerUntil: own(task.offers)?.until.getTime() ?? null,
     before: place < 0 ? null : place,
     minutes: own(task.claims)?.minutes ?? null,
-    people: leads ? peopleOf(task) : null,
+    people: leads ? peopleOf(task, unfit) : null,
     countDueAt: leads ? (task.countDueAt?.getTime() ?? null) : null,
     mayLead: leads,
     actions: [...actionsOf(task, actor, now), ...(leads ? leadersActions(task, now) : [])],
+    further: furtherOf(task, actor, now),
     sketch: leads && task.state === 'draft' ? sketchOf(task) : null,
     obstacle: obstacleOf(task, actor, now),
     noNew: task.noNew,
@@ -75,8 +92,22 @@ export function taskViewOf(task: TaskDocument, actor: Actor, teamNames: Map<stri
     learnt: (leads && task.learnt) || null,
     thanks: thanksFor(task, memberId),
     mayThank: mayThank(task, actor),
+    photos: maySeePhotos(task, actor)
+      ? { before: photosOf(task, actor, 'before', shown), after: photosOf(task, actor, 'after', shown) }
+      : null,
     version: task.version,
   }
+}
+
+const photosOf = (task: TaskDocument, actor: Actor, when: PhotoTime, shown: Beside['shown']): PhotoView[] =>
+  photosIn(task, actor, [when]).flatMap(({ photo }) => shown.get(photo.id) ?? [])
+
+/** The number of the policy is for whoever leads the task, and for those whom it covers. */
+function insuranceWords({ insurance }: TaskDocument, knowsNumber: boolean): string | null {
+  if (!insurance) return null
+  const { insurer, policy } = insurance
+  const until = readableInShanghai(insurance.until)
+  return knowsNumber ? `${insurer} ${policy}，到 ${until}` : `${insurer}，已投保，到 ${until}`
 }
 
 const timeOf = (at: Date | undefined) => at?.getTime() ?? null
@@ -95,9 +126,17 @@ function placeView(task: TaskDocument, place: Claim | undefined) {
   }
 }
 
-const NOTHING_NOTED = { guest: false, cameAt: null, wentAt: null, coming: false, standIn: false, despite: null }
+const NOTHING_NOTED = {
+  guest: false,
+  cameAt: null,
+  wentAt: null,
+  coming: false,
+  standIn: false,
+  despite: null,
+  unfit: null,
+}
 
-const peopleOf = (task: TaskDocument) => [
+const peopleOf = (task: TaskDocument, unfit: Beside['unfit']) => [
   ...task.claims.map((place) => {
     const { memberId, name, state, minutes = null, cameAt, wentAt, standInAt, despite = null } = place
     return {
@@ -111,6 +150,7 @@ const peopleOf = (task: TaskDocument) => [
       coming: isComing(task, place),
       standIn: standInAt !== undefined,
       despite,
+      unfit: unfit.get(memberId) ?? null,
     }
   }),
   ...task.offers.map(({ memberId, name }) => ({
@@ -152,5 +192,6 @@ function sketchOf(task: TaskDocument): TaskView['sketch'] {
       : {}),
     ...(skill ? { skill } : {}),
     ...(task.openFrom ? { openFrom: task.openFrom.getTime() } : {}),
+    ...(task.near.placeId ? { placeId: task.near.placeId } : {}),
   }
 }

@@ -2,12 +2,13 @@ import type { VolunteerDocument } from 'types/tasks'
 import { mayOver } from '../../kernel/grants'
 import { completed } from '../../kernel/todos/waiting'
 import { CALENDAR } from '../../testing/calendar'
+import { outcomeOf } from '../../testing/outcome'
 import { actor } from '../../testing/people'
 import { fitting } from './fitting'
 import { end, nudge } from './life'
 import { at, MADE, open, placeOf, said } from './life.fixture'
 import { timeOf } from './times'
-import { introduce, unknownVolunteer } from './volunteer'
+import { introduce, setAdult, unknownVolunteer } from './volunteer'
 import { taskWaits } from './waits'
 
 /** What volunteers say of themselves, and what the deputies of a team have to do with its tasks. */
@@ -50,10 +51,35 @@ describe('the times that somebody wished for', () => {
 
   test('are kept once each, and stay where a package does not ask for them', () => {
     const sent = { skills: [], minor: false }
-    expect(introduce({ ...sent, times: ['weekdayEvening', 'weekdayEvening'] }, me, said()).set.times).toEqual([
+    expect(introduce(unknown, { ...sent, times: ['weekdayEvening', 'weekdayEvening'] }, me, said()).set.times).toEqual([
       'weekdayEvening',
     ])
-    expect(Object.keys(introduce(sent, me, said()).set)).not.toContain('times')
+    expect(Object.keys(introduce(unknown, sent, me, said()).set)).not.toContain('times')
+  })
+})
+
+describe('a minor', () => {
+  const unknown = unknownVolunteer('c1', 'me', MADE)
+  const minor = { ...unknown, minor: true, consents: [{ teamId: 't1', guardian: '王建国', at: MADE }] }
+  const boss = actor({ id: 'boss', posts: [['teamLeader', 't1']] })
+
+  test('says so, and does not take it back', () => {
+    const saying = (was: VolunteerDocument, says: boolean) =>
+      outcomeOf(() => introduce(was, { skills: [], minor: says }, me, said()))
+    expect([saying(unknown, false), saying(unknown, true), saying(minor, true)]).toEqual(['ok', 'ok', 'ok'])
+    expect(saying(minor, false)).toBe('FORBIDDEN/NOT_YOURS')
+  })
+
+  test('is of age by the word of a post over the team, never by their own; no consent is kept then', () => {
+    const setting = (by: typeof me, of = minor) => outcomeOf(() => setAdult(of, 't1', by, said()))
+    expect(setAdult(minor, 't1', boss, said())).toMatchObject({
+      set: { minor: false, consents: [] },
+      entry: { step: 'setAdult', by: { memberId: 'boss' } },
+    })
+    expect(setting(me)).toBe('FORBIDDEN/NOT_YOURS')
+    expect(setting(actor({ id: 'x', posts: [['teamLeader', 't2']] }))).toBe('FORBIDDEN/NOT_YOURS')
+    expect(setting(actor({ id: 'me', posts: [['teamLeader', 't1']] }))).toBe('FORBIDDEN/NOT_YOURS')
+    expect(setting(boss, { ...minor, minor: false })).toBe('ALREADY_DONE/WRONG_STATE')
   })
 })
 

@@ -3,6 +3,7 @@ import type { TeamDocument } from 'types/teams'
 import { APPLICATION_STATE_NAMES, TEAM_STAGE_NAMES } from 'types/words/teams'
 import { type Database, findByIds } from '../../kernel/database'
 import { notFound } from '../../kernel/errors'
+import { lately } from '../../kernel/lately'
 import { type Chapter, chapterOf } from '../../kernel/parts'
 import type { Chapters } from '../../kernel/registration'
 import { readableInShanghai } from '../../kernel/time'
@@ -81,9 +82,20 @@ export async function seatOf(db: Database, communityId: string, id: string): Pro
   return { id, label: name }
 }
 
-/** How these teams are called, in use or not. */
-export const namesOfTeams = async (db: Database, ids: readonly string[]): Promise<Map<string, string>> =>
-  new Map((await findByIds(teams(db), ids)).map(({ _id, name }) => [_id, name]))
+/** How teams are called, as far as this instance has read it lately. */
+const namesLately = lately(async () => new Map<string, string>())
+
+/** How these teams of a community are called, in use or not, as this instance knows it lately. */
+export async function namesOfTeams(
+  db: Database,
+  communityId: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const known = await namesLately.of(db, communityId)
+  const unknown = ids.filter((id) => !known.has(id))
+  for (const { _id, name } of await findByIds(teams(db), unknown)) known.set(_id, name)
+  return known
+}
 
 /** More teams than any community has. */
 const TEAMS_AT_MOST = 100

@@ -17,6 +17,7 @@ import { checkedTexts } from '../../kernel/content'
 import { digested } from '../../kernel/digested'
 import { authority } from '../../kernel/grants'
 import { derivedId } from '../../kernel/ids'
+import { forgetCommunity } from '../../kernel/lately'
 import { orUnchanged } from '../../kernel/or-unchanged'
 import { PAGE_AND_ONE, pageFrom } from '../../kernel/page'
 import { type ActorContext, procedure, router } from '../../kernel/procedure'
@@ -135,7 +136,9 @@ export const teamsRouter = router({
       if (input.partnerId && input.partnerId !== partnerId) {
         await refuseUnknownUnit(ctx.db, ctx.actor.communityId, input.partnerId)
       }
-      return act(ctx, { ...input, step: 'save' }, (found) => change(found, input, ctx.actor, ctx.now))
+      const saved = await act(ctx, { ...input, step: 'save' }, (found) => change(found, input, ctx.actor, ctx.now))
+      forgetCommunity(ctx.actor.communityId)
+      return saved
     }),
 
   describe: procedure('teams.describe', 'Say what a team does and when it meets.')

@@ -27,6 +27,8 @@ export const keysFor = ({ memberId, member, posts }: Actor): string[] => [
 /** So much of each list stands on the first screen. */
 // Of one's own those are shown that wait for others, and the first ones may all be answered.
 const FIRST = { todos: 3, own: 6, feed: 3 }
+/** So many of one's own are looked through for the next volunteer task: more than anybody has under way before it. */
+const OWN_LOOKED_THROUGH = 50
 
 interface First {
   todos: TodoView[]
@@ -34,6 +36,7 @@ interface First {
   counts: TodoCount[]
   own: TodoView[]
   ownCount: number
+  nextTask: TodoView | null
   feed: TodoView[]
 }
 
@@ -45,15 +48,17 @@ export async function firstOf({ actor, db, now }: ActorContext): Promise<First> 
   const [first, tally, mine, news] = await Promise.all([
     waitingForAny(db, { keys, now, limit: FIRST.todos }),
     tallyFor(db, { keys: [...keys, own], now }),
-    waitingForAny(db, { keys: [own], now, limit: FIRST.own }),
+    waitingForAny(db, { keys: [own], now, limit: OWN_LOOKED_THROUGH }),
     actor.member.state === 'verified' ? newest(db, feed, FIRST.feed) : [],
   ])
+  const next = mine.find(({ subject }) => subject.kind === 'task')
   return {
     todos: first.map((one) => todoViewOf(one, keys, now)),
     todoCount: matterCount(tally, keys),
     counts: countsIn(tally).filter(({ holder }) => holder !== own),
-    own: mine.map((one) => todoViewOf(one, [own], now)),
+    own: mine.slice(0, FIRST.own).map((one) => todoViewOf(one, [own], now)),
     ownCount: matterCount(tally, [own]),
+    nextTask: next ? todoViewOf(next, [own], now) : null,
     feed: news.map((one) => todoViewOf(one, [feed], now)),
   }
 }

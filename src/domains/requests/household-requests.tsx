@@ -1,4 +1,4 @@
-import type { AtDoorPage } from 'types/requests'
+import type { AtDoorPage } from 'types/request-views'
 import { useMe } from '@/domains/members/queries'
 import { open } from '@/screen/go'
 import { PartOfPage } from '@/screen/part-of-page'

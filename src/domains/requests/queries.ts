@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import type { RequestView, WorklistInput } from 'types/requests'
+import type { WorklistInput } from 'types/request-inputs'
+import type { RequestView } from 'types/request-views'
 import { api } from '@/cloud/api'
 import { keysOf } from '@/screen/keys'
 import { showMatter, useMatterDeed } from '@/screen/matter'

@@ -1,4 +1,4 @@
-import type { AreaView } from 'types/requests'
+import type { AreaView } from 'types/request-views'
 import type { HandedKind, RequestAction, RequestCategory, RequestPhase } from 'types/words/requests'
 import { address } from '@/screen/address'
 import { waysOf } from '@/screen/matter-ways'

@@ -1,4 +1,4 @@
-import type { EntryView } from 'types/requests'
+import type { EntryView } from 'types/request-views'
 import { type RequestState, type RequestStep, standingName, wasDispatched } from 'types/words/requests'
 import { type TodoVerb, turnName } from 'types/words/subjects'
 import { actionName, entryTitle, excerpt, nextStep, turnWords } from './words'

@@ -1,4 +1,4 @@
-import type { EntryView, RequestSummary, RequestView } from 'types/requests'
+import type { EntryView, RequestSummary, RequestView } from 'types/request-views'
 import {
   FILED_STEP_NAMES,
   HANDED_NAMES,

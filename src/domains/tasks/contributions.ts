@@ -1,11 +1,21 @@
 import type { MeView } from 'types/members'
 import { RECEIVING_POSTS } from 'types/words/posts'
 import { isOn } from 'types/words/systems'
+import { shortOf } from 'types/words/tasks'
 import { teamWays } from '@/domains/teams/ways'
 import type { Contribution, TodoLook } from '@/screen/contribution'
 import { taskWays } from './ways'
+import { missingWords } from './words'
 
-export const taskLook: TodoLook = { system: 'tasks', icon: 'heart', mine: taskWays.mine() }
+export const taskLook: TodoLook = {
+  system: 'tasks',
+  icon: 'heart',
+  mine: taskWays.mine(),
+  sort(sign) {
+    const missing = shortOf(sign)
+    return missing === null ? undefined : { name: missingWords(missing), icon: 'people' }
+  },
+}
 
 const shownTo = ({ state, systemsOff }: MeView) => state === 'verified' && isOn(systemsOff, 'tasks')
 

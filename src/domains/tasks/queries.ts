@@ -8,6 +8,7 @@ import type { Made } from '@/screen/received-before'
 import { useAsked } from '@/screen/use-asked'
 import { useDeed } from '@/screen/use-deed'
 import { usePages } from '@/screen/use-pages'
+import { lastDayOf } from '@/ui/months'
 
 /** Everything that screens ask the cloud about volunteer tasks, and under which names the answers are kept. */
 
@@ -20,6 +21,7 @@ export const taskKeys = {
   hours: keys.list('hours'),
   one: keys.one,
   codes: (id: string) => keys.beside(id, 'codes'),
+  calendar: (teamId: string, month: string) => keys.list('calendar', teamId, month),
   year: (teamId: string, year: number) => keys.list('year', teamId, year),
   repeats: (teamId: string) => keys.list('repeats', teamId),
   suggestions: (id: string) => keys.beside(id, 'suggestions'),
@@ -37,6 +39,18 @@ export const useTeamTasks = (teamId: string, atOnce = 5) =>
     atOnce,
     enabled: teamId !== '',
   })
+
+/** More tasks than a team has in a month: pages of 20. */
+const PAGES_OF_A_MONTH = 15
+
+/** The tasks of a team in a month. @param month as 2026-11 */
+export const useCalendar = (teamId: string, month: string) =>
+  usePages(
+    taskKeys.calendar(teamId, month),
+    (cursor, since) =>
+      api.tasks.calendar.query({ teamId, from: `${month}-01`, until: lastDayOf(month), cursor, since }),
+    { atOnce: PAGES_OF_A_MONTH, enabled: teamId !== '' },
+  )
 
 /** What a team did in a year, by month. */
 export const useYear = (teamId: string, year: number) =>

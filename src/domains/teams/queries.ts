@@ -38,6 +38,13 @@ export const useVolunteers = (id: string) =>
 export const useSkilled = (id: string) =>
   usePages(teamKeys.skilled(id), (cursor, since) => api.tasks.volunteers.query({ id, cursor, since }), { atOnce: 5 })
 
+/** What is noted of a minor in it: the list of its volunteers is asked anew. */
+export const useMinorDeed = <Input extends { key: string }>(id: string, send: (input: Input) => Promise<unknown>) =>
+  useDeed(send, {
+    onScreen: [teamKeys.skilled(id)],
+    onDone: () => queryClient.invalidateQueries({ queryKey: teamKeys.skilled(id) }),
+  })
+
 /** Who asks to be taken in, for whoever leads it. */
 export const useApplicants = (id: string) =>
   usePages(teamKeys.applicants(id), (cursor, since) => api.teams.applicants.query({ id, cursor, since }), { atOnce: 5 })

@@ -5,6 +5,9 @@ import type { Stage } from '../../crash/stage'
 import { newKey } from '../../support/house'
 import { appointed, invited } from '../posts/crash'
 import { filed, picture, submitted } from '../requests/crash'
+import { offered } from '../talents/crash'
+import { counted, engaged, OVER } from '../tasks/crash'
+import { asked, proposed } from '../teams/crash'
 
 const home = { memberId: idOf(WAITING), householdId: 'b3-2-801' }
 
@@ -15,6 +18,14 @@ export async function left(stage: Stage): Promise<void> {
   await stage.as(CHEN).members.setPhone.mutate({ code: 'phone-code', key: newKey() })
   await stage.as(WARDEN).members.lookAtPhone.mutate({ memberId: idOf(CHEN), why: '有急事', key: newKey() })
   await stage.as(CHEN).members.leave.mutate({ key: newKey() })
+}
+
+/** Somebody who helps: with places in tasks, an application, a team that they proposed, and something that they offer. */
+async function helping(stage: Stage, openid: string): Promise<void> {
+  await engaged(stage, openid)
+  await asked(stage, openid)
+  await proposed(stage, openid)
+  await offered(stage, openid)
 }
 
 export const deeds: CasesOf<'members'> = {
@@ -32,7 +43,17 @@ export const deeds: CasesOf<'members'> = {
   ],
   'members.verify': [{ as: WARDEN, given: () => home }],
   'members.refuse': [{ as: WARDEN, given: () => ({ ...home, reason: '查无此人' }) }],
-  'members.block': [{ as: OFFICE, given: () => ({ memberId: idOf(NEIGHBOUR), reason: '反复刷屏' }) }],
+  'members.block': [
+    { as: OFFICE, given: () => ({ memberId: idOf(NEIGHBOUR), reason: '反复刷屏' }) },
+    {
+      about: 'of somebody who helps',
+      as: OFFICE,
+      async given(stage) {
+        await helping(stage, NEIGHBOUR)
+        return { memberId: idOf(NEIGHBOUR), reason: '反复刷屏' }
+      },
+    },
+  ],
   'members.unblock': [
     {
       as: OFFICE,
@@ -72,6 +93,18 @@ export const deeds: CasesOf<'members'> = {
       as: CHEN,
       async given(stage) {
         await left(stage)
+        return {}
+      },
+    },
+    {
+      about: 'of somebody who helped',
+      as: CHEN,
+      at: OVER,
+      async given(stage) {
+        await counted(stage)
+        stage.setTime(0)
+        await helping(stage, CHEN)
+        await stage.as(CHEN).members.leave.mutate({ key: newKey() })
         return {}
       },
     },

@@ -1,4 +1,4 @@
-import type { RequestView } from 'types/requests'
+import type { RequestView } from 'types/request-views'
 import { COMMUNITY } from '../../../demo/places'
 import type { CasesOf, ClockCase } from '../../crash/case'
 import { CHEN, OFFICE, PROPERTY, WARDEN } from '../../crash/community'

@@ -1,4 +1,5 @@
-import type { RequestDocument, RequestView } from 'types/requests'
+import type { RequestView } from 'types/request-views'
+import type { RequestDocument } from 'types/requests'
 import { change, documents, reachInto } from '../../support/database'
 import { type House, newKey, openHouse, outcomeOf } from '../../support/house'
 import { idOf, titlesOf } from '../../support/members'

@@ -1,4 +1,5 @@
-import type { RequestDocument, RequestView } from 'types/requests'
+import type { RequestView } from 'types/request-views'
+import type { RequestDocument } from 'types/requests'
 import type { RequestCategory } from 'types/words/requests'
 import { newId } from '../../../cloudfunctions/kernel/ids'
 import { COMMUNITY, NEIGHBOUR } from '../../../demo/places'

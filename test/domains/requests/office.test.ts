@@ -1,4 +1,4 @@
-import type { RequestView } from 'types/requests'
+import type { RequestView } from 'types/request-views'
 import type { RequestCategory } from 'types/words/requests'
 import { type House, newKey, openHouse, outcomeOf } from '../../support/house'
 

@@ -3,6 +3,7 @@ import { CHEN, idOf, NEIGHBOUR, OFFICE } from '../../crash/community'
 import type { Stage } from '../../crash/stage'
 import { DAYS } from '../../crash/times'
 import { newKey } from '../../support/house'
+import { sessionDeeds } from './session-crash'
 
 const MINUTE = 60_000
 
@@ -182,4 +183,5 @@ export const deeds: CasesOf<'roundtables'> = {
       },
     },
   ],
+  ...sessionDeeds,
 }

@@ -12,6 +12,8 @@ interface RoundtableSubjects {
   /** One that it could be merged into. */
   otherItemId: string
   meetingId: string
+  /** One in session. */
+  heldId: string
 }
 
 const DAY = 24 * 3_600_000
@@ -22,6 +24,7 @@ export const subjects: Subjects<RoundtableSubjects> = {
     itemId: 'item-ground-floor',
     otherItemId: 'item-pump',
     meetingId: 'roundtable-announced',
+    heldId: 'meeting-session',
   }),
   async inSeats({ registered, now }) {
     const { member } = holder('residentsCommittee', 'community', 'own', registered)
@@ -41,7 +44,7 @@ export const subjects: Subjects<RoundtableSubjects> = {
     await add('agendaItems', items)
     const input = { startsAt: now.getTime() + 9 * DAY, place: '议事厅', key: newKey() }
     await add('roundtables', [plan('meeting', input, table, 0, office, now)])
-    return () => ({ itemId: 'item', otherItemId: 'other-item', meetingId: 'meeting' })
+    return () => ({ itemId: 'item', otherItemId: 'other-item', meetingId: 'meeting', heldId: 'none' })
   },
   marks: ['架空层改成活动角', '动用维修资金换水泵'],
   async expectAsItWas(house, { itemId: id }) {

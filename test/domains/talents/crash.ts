@@ -7,8 +7,8 @@ import { newKey } from '../../support/house'
 const MINUTE = 60_000
 const sketch = { kind: 'talk', title: '怎样养花', wishes: '周末' } as const
 
-async function offered(stage: Stage) {
-  const { id, version: seen } = await stage.as(CHEN).talents.offer.mutate({ ...sketch, key: newKey() })
+export async function offered(stage: Stage, by = CHEN) {
+  const { id, version: seen } = await stage.as(by).talents.offer.mutate({ ...sketch, key: newKey() })
   return { id, seen }
 }
 

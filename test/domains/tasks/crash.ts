@@ -1,8 +1,10 @@
+import type { TaskSummary } from 'types/task-views'
 import type { CasesOf, ClockCase } from '../../crash/case'
 import { CHEN, idOf, LEADER, NEIGHBOUR, OFFICE, WARDEN } from '../../crash/community'
 import type { Stage } from '../../crash/stage'
-import { DAYS, HOURS } from '../../crash/times'
+import { BEGINNING, DAYS, HOURS } from '../../crash/times'
 import { newKey } from '../../support/house'
+import { picture } from '../requests/crash'
 import { sketchAt } from './sketch'
 
 const MINUTE = 60_000
@@ -53,15 +55,31 @@ async function ended(stage: Stage) {
 
 const line = { memberId: idOf(CHEN), outcome: 'counted' as const, minutes: 100, note: '辛苦了' }
 
-async function counted(stage: Stage) {
+const missed = { memberId: idOf(CHEN), outcome: 'absent' as const }
+
+/** Over, like one three hours before to which the same person did not come. */
+async function missedBefore(stage: Stage) {
+  const { startsAt, ...rest } = sketch(stage)
+  const earlier = { ...rest, startsAt: startsAt - 3 * HOURS * MINUTE, endsAt: startsAt - 2 * HOURS * MINUTE }
+  const { id, version } = await stage.as(LEADER).tasks.draft.mutate({ teamId: TEAM, ...earlier, key: newKey() })
+  await stage.as(LEADER).tasks.publish.mutate({ id, seen: version, key: newKey() })
+  await stage.as(CHEN).tasks.claim.mutate({ id, key: newKey() })
+  const later = await ended(stage)
+  const { version: seen } = await stage.as(LEADER).tasks.get.query({ id })
+  await stage.as(LEADER).tasks.count.mutate({ id, seen, lines: [missed], key: newKey() })
+  return later
+}
+
+/** A task in which CHEN helped and was counted. */
+export async function counted(stage: Stage) {
   const task = await ended(stage)
   await stage.as(LEADER).tasks.count.mutate({ ...task, lines: [line], key: newKey() })
   return task.id
 }
 
-/** Begins twenty minutes after the beginning, so that people are noted as here five minutes after it. */
-async function soon(stage: Stage, by = CHEN) {
-  const at = stage.now().getTime() + 20 * MINUTE
+/** Begins twenty minutes after the beginning unless said otherwise, so that people are noted as here five minutes after it. */
+async function soon(stage: Stage, by = CHEN, minutes = 20) {
+  const at = stage.now().getTime() + minutes * MINUTE
   const first = { ...sketchAt(at), places: 1 }
   const { id, version: seen } = await stage.as(LEADER).tasks.draft.mutate({ teamId: TEAM, ...first, key: newKey() })
   await stage.as(LEADER).tasks.publish.mutate({ id, seen, key: newKey() })
@@ -73,6 +91,32 @@ async function here(stage: Stage) {
   const id = await soon(stage)
   await stage.as(LEADER).tasks.checkIn.mutate({ id, memberId: idOf(CHEN), key: newKey() })
   return id
+}
+
+/** Under way since two minutes after the beginning, so that it can be ended five minutes after it. */
+async function begun(stage: Stage) {
+  const id = await soon(stage, CHEN, 2)
+  stage.setTime(3)
+  await stage.house.fireClock()
+  return id
+}
+
+/** What the leader's screen shows five minutes after the beginning, when deeds are done. */
+async function codeOf(stage: Stage, id: string) {
+  const codes = await stage.as(LEADER).tasks.codes.query({ id })
+  const at = BEGINNING + 5 * MINUTE
+  return codes.find(({ from, until }) => from <= at && at < until)?.code ?? ''
+}
+
+/** A place in one task, and a place in the waiting list of another one that is full. */
+export async function engaged(stage: Stage, openid: string): Promise<void> {
+  await claimed(stage, openid)
+  const at = Math.floor(stage.now().getTime() / MINUTE) * MINUTE + 3 * DAYS * MINUTE
+  const next = { ...sketchAt(at), places: 1 }
+  const { id, version: seen } = await stage.as(LEADER).tasks.draft.mutate({ teamId: TEAM, ...next, key: newKey() })
+  await stage.as(LEADER).tasks.publish.mutate({ id, seen, key: newKey() })
+  await stage.as(WARDEN).tasks.claim.mutate({ id, key: newKey() })
+  await stage.as(openid).tasks.wait.mutate({ id, key: newKey() })
 }
 
 async function seekingStandIn(stage: Stage) {
@@ -114,11 +158,21 @@ async function minor(stage: Stage) {
 }
 
 /** When a task of `ended` is over. */
-const OVER = 2 * DAYS + 4 * HOURS
+export const OVER = 2 * DAYS + 4 * HOURS
 
 export const deeds: CasesOf<'tasks'> = {
   'tasks.introduce': [{ as: NEIGHBOUR, given: () => ({ skills: ['haircut'], minor: false }) }],
   'tasks.consent': [{ as: LEADER, given: minor }],
+  'tasks.setAdult': [
+    {
+      as: LEADER,
+      async given(stage) {
+        await stage.as(NEIGHBOUR).teams.join.mutate({ id: TEAM, key: newKey() })
+        const { id, memberId } = await minor(stage)
+        return { id, memberId }
+      },
+    },
+  ],
   'tasks.draft': [{ as: LEADER, given: (stage) => ({ teamId: TEAM, ...sketch(stage) }) }],
   'tasks.change': [
     {
@@ -148,8 +202,35 @@ export const deeds: CasesOf<'tasks'> = {
   'tasks.askStandIn': [{ as: CHEN, given: async (stage) => ({ id: (await claimed(stage)).id }) }],
   'tasks.takeOver': [{ as: NEIGHBOUR, given: seekingStandIn }],
   'tasks.confirmComing': [{ as: CHEN, given: async (stage) => ({ id: await soon(stage) }) }],
-  'tasks.checkIn': [{ as: LEADER, given: async (stage) => ({ id: await soon(stage), memberId: idOf(CHEN) }) }],
-  'tasks.checkOut': [{ as: LEADER, given: async (stage) => ({ id: await here(stage), memberId: idOf(CHEN) }) }],
+  'tasks.checkIn': [
+    { as: LEADER, given: async (stage) => ({ id: await soon(stage), memberId: idOf(CHEN) }) },
+    {
+      about: 'by the code',
+      as: CHEN,
+      async given(stage) {
+        const id = await soon(stage)
+        return { id, code: await codeOf(stage, id) }
+      },
+    },
+  ],
+  'tasks.checkOut': [
+    { as: LEADER, given: async (stage) => ({ id: await here(stage), memberId: idOf(CHEN) }) },
+    {
+      about: 'by the code',
+      as: CHEN,
+      async given(stage) {
+        const id = await here(stage)
+        return { id, code: await codeOf(stage, id) }
+      },
+    },
+  ],
+  'tasks.photograph': [
+    {
+      as: CHEN,
+      given: async (stage) => ({ id: await here(stage), when: 'before', photoIds: [await picture(stage, CHEN)] }),
+    },
+  ],
+  'tasks.end': [{ as: LEADER, given: async (stage) => ({ id: await begun(stage) }) }],
   'tasks.mark': [
     {
       as: LEADER,
@@ -185,6 +266,23 @@ export const deeds: CasesOf<'tasks'> = {
       },
     },
   ],
+  'tasks.restrict': [
+    {
+      as: LEADER,
+      async given(stage) {
+        const insuredUntil = stage.now().getTime() + 9 * DAYS * MINUTE
+        const insurance = { insurer: '人保', policy: 'A-1', insuredUntil }
+        return {
+          id: await awaited(stage),
+          teamOnly: true,
+          skill: 'firstAid',
+          risk: 'danger',
+          gear: '手套',
+          ...insurance,
+        }
+      },
+    },
+  ],
   'tasks.repeat': [{ as: LEADER, given: (stage) => ({ teamId: TEAM, ...sketch(stage), onHolidays: false }) }],
   'tasks.skipRepeat': [
     {
@@ -192,6 +290,18 @@ export const deeds: CasesOf<'tasks'> = {
       async given(stage) {
         const { id, first } = await weekly(stage)
         return { id, day: new Date(Date.parse(first) + 70 * DAYS * MINUTE).toISOString().slice(0, 10) }
+      },
+    },
+    {
+      about: 'on a day that is published',
+      as: LEADER,
+      async given(stage) {
+        const { id, upcoming } = await weekly(stage)
+        const [task] = (
+          (await stage.as(CHEN).tasks.list.query({ by: 'team', teamId: TEAM })) as { items: TaskSummary[] }
+        ).items
+        await stage.as(CHEN).tasks.claim.mutate({ id: task?.id ?? '', key: newKey() })
+        return { id, day: upcoming[0]?.day ?? '', reason: '台风' }
       },
     },
   ],
@@ -207,6 +317,12 @@ export const deeds: CasesOf<'tasks'> = {
       as: LEADER,
       at: OVER,
       given: async (stage) => ({ ...(await endedForRequest(stage)), lines: [line], report: '楼道打扫干净了' }),
+    },
+    {
+      about: 'to which somebody did not come for the second time',
+      as: LEADER,
+      at: OVER,
+      given: async (stage) => ({ ...(await missedBefore(stage)), lines: [missed] }),
     },
   ],
   'tasks.yearSheet': [{ as: CHEN, given: () => ({ teamId: TEAM, year: 2026 }) }],
@@ -255,6 +371,16 @@ export const clock: ClockCase[] = [
       const { id } = await published(stage)
       const listed = await stage.as(LEADER).tasks.claimFor.mutate({ id, name: '李大爷', key: newKey() })
       await stage.as(LEADER).tasks.cancel.mutate({ id: listed.id, reason: '台风', key: newKey() })
+    },
+  },
+  {
+    about: 'a task has too few people a week before',
+    at: 20,
+    clock: [2],
+    async given(stage) {
+      const first = { ...sketch(stage), places: 2, minimum: 2 }
+      const { id, version: seen } = await stage.as(LEADER).tasks.draft.mutate({ teamId: TEAM, ...first, key: newKey() })
+      await stage.as(LEADER).tasks.publish.mutate({ id, seen, key: newKey() })
     },
   },
   {

@@ -34,13 +34,18 @@ export const procedures: LinesOf<'tasks'> = {
   'tasks.me': { may: 'member', input: () => ({}), open: 'own' },
   'tasks.introduce': {
     may: 'verified',
-    input: () => ({ skills: ['haircut'], minor: false, key: newKey() }),
+    // Nobody takes back that they are a minor, and among those who are asked is one.
+    input: () => ({ skills: ['haircut'], minor: true, key: newKey() }),
     open: 'own',
   },
   'tasks.volunteers': { may: ofTeam, input: ({ taskTeamId: id }) => ({ id }) },
   'tasks.consent': {
     may: ofTeam,
     input: ({ taskTeamId: id, taskMemberId: memberId }) => ({ id, memberId, guardian: '李雷', key: newKey() }),
+  },
+  'tasks.setAdult': {
+    may: ofTeam,
+    input: ({ taskTeamId: id, taskMemberId: memberId }) => ({ id, memberId, key: newKey() }),
   },
   'tasks.draft': { may: ofTeam, input: ({ taskTeamId: teamId }) => ({ teamId, ...sketch(), key: newKey() }) },
   'tasks.change': { may: ofTeam, input: ({ taskId }) => ({ ...step(taskId), ...sketch() }) },
@@ -66,6 +71,11 @@ export const procedures: LinesOf<'tasks'> = {
     input: ({ taskId: id }) => ({ id, code: '00000000', key: newKey() }),
     aside: ['code'],
   },
+  'tasks.photograph': {
+    may: 'member',
+    input: ({ taskId: id }) => ({ id, when: 'before', photoIds: ['no-picture'], key: newKey() }),
+  },
+  'tasks.end': { may: ofTeam, input: ({ taskId: id }) => ({ id, key: newKey() }) },
   'tasks.mark': {
     may: ofTeam,
     input: ({ taskId: id, taskMemberId: memberId }) => ({ id, memberId, as: 'absent', key: newKey() }),
@@ -88,6 +98,10 @@ export const procedures: LinesOf<'tasks'> = {
       const { startsAt, endsAt } = sketch()
       return { id, startsAt, endsAt, reason: '学校改时间', key: newKey() }
     },
+  },
+  'tasks.restrict': {
+    may: ofTeam,
+    input: ({ taskId: id }) => ({ id, teamOnly: true, risk: 'some', gear: '手套', key: newKey() }),
   },
   'tasks.repeats': { may: ofTeam, input: ({ taskTeamId: teamId }) => ({ teamId }) },
   'tasks.repeat': {

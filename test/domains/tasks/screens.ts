@@ -5,6 +5,8 @@ export const screens: Screen[] = [
   { name: '任务详情', openid: 'demo-chen', route: '/domains/tasks/detail/index?id=task-open' },
   { name: '任务详情，带队', openid: 'demo-huang', route: '/domains/tasks/detail/index?id=task-full' },
   { name: '任务详情，找人', openid: 'demo-huang', route: '/domains/tasks/detail/index?id=task-open' },
+  { name: '任务详情，现场', openid: 'demo-qin', route: '/domains/tasks/detail/index?id=task-here' },
+  { name: '任务详情，更正', openid: 'demo-wang', route: '/domains/tasks/detail/index?id=task-counted' },
   {
     name: '任务信息，为诉求',
     openid: 'demo-wang',

@@ -23,17 +23,17 @@ async function asking(stage: Stage) {
 }
 
 /** Somebody waits for it. */
-async function asked(stage: Stage) {
-  await stage.as(NEIGHBOUR).teams.askToJoin.mutate({ ...(await asking(stage)), key: newKey() })
-  const id = applicationId(idOf(NEIGHBOUR), 'team-red')
+export async function asked(stage: Stage, by = NEIGHBOUR) {
+  await stage.as(by).teams.askToJoin.mutate({ ...(await asking(stage)), key: newKey() })
+  const id = applicationId(idOf(by), 'team-red')
   const { version: seen } = await stage.as(LEADER).teams.application.query({ id })
   return { id, seen }
 }
 
 const idea = { name: '青色护河队', colour: 'cyan', field: 'environment', about: '沿河走走，捡垃圾' } as const
 
-async function proposed(stage: Stage) {
-  const { id, version: seen } = await stage.as(NEIGHBOUR).teams.propose.mutate({ ...idea, key: newKey() })
+export async function proposed(stage: Stage, by = NEIGHBOUR) {
+  const { id, version: seen } = await stage.as(by).teams.propose.mutate({ ...idea, key: newKey() })
   return { id, seen }
 }
 

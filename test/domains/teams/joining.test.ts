@@ -1,9 +1,11 @@
+import type { HeldPostsView } from 'types/posts'
 import type { TeamDocument, TeamView } from 'types/teams'
 import { applicationId } from '../../../cloudfunctions/domains/teams/applications'
 import { change as changeIn, documents, reachInto } from '../../support/database'
 import { type House, newKey, openHouse } from '../../support/house'
 import { idOf, titlesOf } from '../../support/members'
 import { refusedBy } from '../../support/refusal'
+import { sketchAt } from '../tasks/sketch'
 
 /** Joining with the leader's yes, and new teams, through the cloud. A refusal has written nothing: `refusedBy` holds it to that. */
 
@@ -157,6 +159,10 @@ describe('a new team', () => {
     expect(Math.round(days)).toBe(90)
     expect(await titlesOf(house, 'demo-chen')).toContain('您发起的队伍开始试运行了')
     expect(await titlesOf(house, 'demo-zhou')).toContain('请您当一支新队伍的导师')
+    // Whoever proposed it leads it, by the office's own appointment.
+    expect(team).toMatchObject({ leaderName: '陈秀英' })
+    expect(await titlesOf(house, 'demo-chen')).toContain('您有了新的职务')
+    expect(await resident().get.query({ id: team.id })).toMatchObject({ may: { describe: true, admit: true } })
     const byResident = () => resident().confirm.mutate(step(team))
     expect(await refusal(byResident)).toMatchObject({ code: 'FORBIDDEN' })
     const byOther = () => house.as('demo-huang').teams.advise.mutate({ ...step(team), text: '好' })
@@ -177,7 +183,21 @@ describe('a new team', () => {
     const team = await tried()
     const nobody = () => office().endTrial.mutate({ ...step(team), text: ' ' })
     expect(await refusal(nobody)).toMatchObject({ code: 'INVALID_INPUT' })
+    const { tasks } = house.as('demo-chen')
+    const sketch = { teamId: team.id, ...sketchAt(Date.now() + 40 * 24 * 3_600_000), key: newKey() }
+    const { id: taskId, version: seen } = await tasks.draft.mutate(sketch)
+    await tasks.publish.mutate({ id: taskId, seen, key: newKey() })
+    await house.as('demo-zhou').tasks.claim.mutate({ id: taskId, key: newKey() })
     const ended = await office().endTrial.mutate({ ...step(team), text: '谢谢大家三个月的付出' })
+    // What it had published is called off, and whoever would have come is told.
+    expect(await house.as('demo-zhou').tasks.get.query({ id: taskId })).toMatchObject({ state: 'cancelled' })
+    const [called] = await documents<{ text: string }>('messages', { _id: `task-${taskId}-${idOf('demo-zhou')}` })
+    expect(called?.text).toContain('这支队伍已经结束')
+    // Nobody leads it any more, and the office is not asked for somebody new.
+    expect(ended.leaderName).toBeNull()
+    expect(await titlesOf(house, 'demo-wang')).not.toContain(`“队长 · ${idea.name}”空缺了`)
+    const { posts } = (await house.as('demo-chen').posts.held.query({})) as HeldPostsView
+    expect(posts.filter(({ at }) => at.id === team.id)).toEqual([])
     expect(ended).toMatchObject({ stage: 'ended', closed: true, thanks: '谢谢大家三个月的付出' })
     expect(await titlesOf(house, 'demo-chen')).toContain('队伍的试运行结束了，谢谢您')
     expect(await refusal(() => office().reopen.mutate(step(ended)))).toMatchObject({ code: 'TOO_LATE' })
@@ -220,7 +240,7 @@ describe('a partner', () => {
   })
 })
 
-test('what volunteers say of themselves is for whoever leads them, without their age', async () => {
+test('what volunteers say of themselves is for whoever leads them, and of their age no more than that a guardian is to be asked', async () => {
   await resident().get.query({ id: HEALTH })
   const said = { skills: ['bloodPressure' as const], times: ['weekendMorning' as const], minor: true, key: newKey() }
   await house.as('demo-fang').tasks.introduce.mutate(said)
@@ -230,6 +250,8 @@ test('what volunteers say of themselves is for whoever leads them, without their
     name: '方玉珍',
     skills: ['bloodPressure'],
     times: ['weekendMorning'],
+    minor: true,
+    guardian: null,
   })
   const peep = () => house.as('demo-chen').tasks.volunteers.query({ id: HEALTH })
   expect(await refusal(peep)).toMatchObject({ code: 'FORBIDDEN' })

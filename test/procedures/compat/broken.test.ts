@@ -1,4 +1,5 @@
-import { handlerView, requestView, submitInput } from 'types/requests'
+import { submitInput } from 'types/request-inputs'
+import { handlerView, requestView } from 'types/request-views'
 import * as z from 'zod'
 import { misfits } from '../../compat/compare'
 import { type Contract, contractOfToday, faultsOf, type Procedure, refusedInputs, ripe } from '../../compat/contract'

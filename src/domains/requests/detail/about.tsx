@@ -1,5 +1,5 @@
 import { Text } from '@tarojs/components'
-import type { RequestView } from 'types/requests'
+import type { RequestView } from 'types/request-views'
 import { NAMING_NAMES, REQUEST_CATEGORY_NAMES, standingName } from 'types/words/requests'
 import { postWays } from '@/domains/posts/ways'
 import { open } from '@/screen/go'

@@ -1,4 +1,4 @@
-import type { RequestView } from 'types/requests'
+import type { RequestView } from 'types/request-views'
 import { Button } from '@/ui/button'
 import { actionName } from '../words'
 import type { Offered } from './actions'

@@ -1,4 +1,4 @@
-import type { OfferedHandler, RequestView } from 'types/requests'
+import type { OfferedHandler, RequestView } from 'types/request-views'
 import { MoreActions } from '@/screen/actions/action-bar'
 import { ActionButton } from './action-button'
 import { layOut } from './actions'

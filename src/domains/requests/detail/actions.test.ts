@@ -1,4 +1,4 @@
-import type { EntryView } from 'types/requests'
+import type { EntryView } from 'types/request-views'
 import type { RequestAction, RequestState, RequestStep } from 'types/words/requests'
 import { layOut } from './actions'
 

@@ -1,4 +1,4 @@
-import type { RequestView } from 'types/requests'
+import type { RequestView } from 'types/request-views'
 import { type RequestAction, type RequestState, wasDispatched } from 'types/words/requests'
 import { type Layout, layOutActions } from '@/screen/actions/layout'
 

@@ -1,5 +1,5 @@
 import type { MeView } from 'types/members'
-import type { RequestView } from 'types/requests'
+import type { RequestView } from 'types/request-views'
 import type { PostKind } from 'types/words/posts'
 import { isOn } from 'types/words/systems'
 import { open } from '@/screen/go'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { ContactView, RequestView } from 'types/requests'
+import type { ContactView, RequestView } from 'types/request-views'
 import { api } from '@/cloud/api'
 import { open } from '@/screen/go'
 import { LookSheet, SeenNumber } from '@/screen/look-up'

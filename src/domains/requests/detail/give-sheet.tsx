@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { OfferedHandler, RequestView } from 'types/requests'
+import type { OfferedHandler, RequestView } from 'types/request-views'
 import { HANDLING_DAYS, phrasesOf, TEXT_LENGTH } from 'types/words/requests'
 import { open } from '@/screen/go'
 import { Phrases } from '@/screen/phrases'

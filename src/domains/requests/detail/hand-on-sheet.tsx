@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import type { HandOnInput, RequestView } from 'types/requests'
+import type { HandOnInput } from 'types/request-inputs'
+import type { RequestView } from 'types/request-views'
 import { latestDueDay, TEXT_LENGTH } from 'types/words/requests'
 import {
   ITEM_QUESTION_LENGTH,

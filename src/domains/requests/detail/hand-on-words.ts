@@ -1,4 +1,4 @@
-import type { RequestView } from 'types/requests'
+import type { RequestView } from 'types/request-views'
 import type { RequestCategory } from 'types/words/requests'
 import { ITEM_TITLE_LENGTH, type MatterCategory } from 'types/words/roundtables'
 import { excerpt } from 'types/words/text'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { MeView } from 'types/members'
-import type { RequestView } from 'types/requests'
+import type { RequestView } from 'types/request-views'
 import { isOn } from 'types/words/systems'
 import { api } from '@/cloud/api'
 import { open } from '@/screen/go'

@@ -1,4 +1,4 @@
-import type { RequestView } from 'types/requests'
+import type { RequestView } from 'types/request-views'
 import { TEXT_LENGTH } from 'types/words/requests'
 import { WordSheet } from '@/screen/word-sheet'
 import { speaksForResident } from '../words'

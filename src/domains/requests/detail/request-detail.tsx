@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react'
-import type { OfferedHandler, RequestView } from 'types/requests'
+import type { OfferedHandler, RequestView } from 'types/request-views'
 import { RECEIVING_POSTS } from 'types/words/posts'
 import { PHASE_OF } from 'types/words/requests'
 import { callErrorOf } from '@/cloud/errors'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { RequestView } from 'types/requests'
+import type { RequestView } from 'types/request-views'
 import { TEXT_LENGTH } from 'types/words/requests'
 import { Button } from '@/ui/button'
 import { Field } from '@/ui/field'

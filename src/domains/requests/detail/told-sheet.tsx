@@ -1,4 +1,4 @@
-import type { RequestView } from 'types/requests'
+import type { RequestView } from 'types/request-views'
 import { phrasesOf, TEXT_LENGTH } from 'types/words/requests'
 import type { DeedOf } from '@/screen/use-deed'
 import { WordSheet } from '@/screen/word-sheet'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { RequestSummary, RequestView } from 'types/requests'
+import type { RequestSummary, RequestView } from 'types/request-views'
 import { PHASE_OF, URGENT_CATEGORIES } from 'types/words/requests'
 import { todoId, todoSortKey } from 'types/words/todos'
 import { api } from '@/cloud/api'

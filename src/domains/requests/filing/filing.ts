@@ -1,4 +1,5 @@
-import type { FileForInput, FilingDoor } from 'types/requests'
+import type { FileForInput } from 'types/request-inputs'
+import type { FilingDoor } from 'types/request-views'
 import { NAME_LENGTH } from 'types/words/members'
 import type { Naming, RequestCategory } from 'types/words/requests'
 import { mobileIn } from 'types/words/telephones'

@@ -1,4 +1,4 @@
-import type { RequestView } from 'types/requests'
+import type { RequestView } from 'types/request-views'
 import { standingName } from 'types/words/requests'
 import { Callout } from '@/ui/callout'
 import { Card } from '@/ui/card'

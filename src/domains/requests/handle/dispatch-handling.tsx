@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { HandlerView } from 'types/requests'
+import type { HandlerView } from 'types/request-views'
 import { postKey } from 'types/words/posts'
 import { HANDLING_DAYS, latestDueDay, REQUEST_CATEGORY_NAMES, TEXT_LENGTH } from 'types/words/requests'
 import { api } from '@/cloud/api'

@@ -1,4 +1,4 @@
-import type { RequestView } from 'types/requests'
+import type { RequestView } from 'types/request-views'
 import type { RequestAction } from 'types/words/requests'
 import { api } from '@/cloud/api'
 import type { WordForm } from '@/screen/handling/word-handling'

@@ -1,4 +1,4 @@
-import type { RequestView } from 'types/requests'
+import type { RequestView } from 'types/request-views'
 import { PHOTOS_AT_MOST, REQUEST_ACTIONS, TEXT_LENGTH } from 'types/words/requests'
 import { FormOf } from '@/screen/editing'
 import { NoSuchStep } from '@/screen/handling/no-such-step'

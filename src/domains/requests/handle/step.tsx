@@ -1,4 +1,4 @@
-import type { RequestView } from 'types/requests'
+import type { RequestView } from 'types/request-views'
 import { type RequestAction, standingName } from 'types/words/requests'
 import { type Handling, useChanged } from '@/screen/handling/handling'
 import { ways } from '../ways'

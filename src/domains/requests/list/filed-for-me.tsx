@@ -1,4 +1,4 @@
-import type { FiledForMe as Filed } from 'types/requests'
+import type { FiledForMe as Filed } from 'types/request-views'
 import { api } from '@/cloud/api'
 import { queryClient } from '@/cloud/queries'
 import { open } from '@/screen/go'

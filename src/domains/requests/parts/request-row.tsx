@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import type { RequestSummary } from 'types/requests'
+import type { RequestSummary } from 'types/request-views'
 import { standingName } from 'types/words/requests'
 import { open } from '@/screen/go'
 import { Row } from '@/ui/row'

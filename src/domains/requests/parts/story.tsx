@@ -1,4 +1,4 @@
-import type { EntryView } from 'types/requests'
+import type { EntryView } from 'types/request-views'
 import { Story } from '@/screen/story'
 import { dateWords, provisionally } from '@/time/words'
 import { Stars } from '@/ui/rating'

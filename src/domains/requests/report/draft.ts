@@ -1,4 +1,4 @@
-import type { SubmitInput } from 'types/requests'
+import type { SubmitInput } from 'types/request-inputs'
 import type { Naming, RequestCategory } from 'types/words/requests'
 import { isBlank } from 'types/words/text'
 import type { PlaceChoice } from '@/ui/place-picker'

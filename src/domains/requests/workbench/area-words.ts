@@ -1,4 +1,4 @@
-import type { AreaView } from 'types/requests'
+import type { AreaView } from 'types/request-views'
 import type { PostKind } from 'types/words/posts'
 
 /** How the area of a post reads, and for whom. */

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { AreaView } from 'types/requests'
+import type { AreaView } from 'types/request-views'
 import { postWays } from '@/domains/posts/ways'
 import { open, toHub } from '@/screen/go'
 import { useWatched } from '@/screen/use-watched'

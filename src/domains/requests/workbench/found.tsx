@@ -1,4 +1,4 @@
-import type { FoundPage } from 'types/requests'
+import type { FoundPage } from 'types/request-views'
 import { useMe } from '@/domains/members/queries'
 import { open } from '@/screen/go'
 import { ListPages } from '@/screen/list-pages'

@@ -1,6 +1,6 @@
 import { linesOf, minutesIn, servedWords } from './lines'
 
-const NOTED = { guest: false, cameAt: null, wentAt: null, coming: false, standIn: false, despite: null }
+const NOTED = { guest: false, cameAt: null, wentAt: null, coming: false, standIn: false, despite: null, unfit: null }
 const HOUR = 3_600_000
 const person = (name: string, state: 'claimed' | 'here' | 'gone' | 'absent' | 'waiting' | 'offered', times = {}) => ({
   memberId: name,

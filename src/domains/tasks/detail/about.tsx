@@ -15,7 +15,7 @@ import { Ends, Stack } from '@/ui/stack'
 import { StatusChip } from '@/ui/status-chip'
 import { Headline, Paragraph, Unbroken } from '@/ui/text'
 import { toast } from '@/ui/toast'
-import { minutesWords, standingWords } from '../words'
+import { countedWords, placesWords, standingWords } from '../words'
 
 /** What there is to do, and how I stand in it. */
 export function About({ task, now }: { task: TaskView; now: number }) {
@@ -84,13 +84,15 @@ async function noteDown({ title, startsAt, endsAt, meetAt: where }: TaskView) {
 }
 
 function factsOf(task: TaskView, now: number) {
-  const { startsAt, endsAt, meetAt, places, free, waiting, bring, risk, gear, insurance, skill, teamOnly, learnt } =
-    task
-  const queue = waiting > 0 ? `，${waiting} 人排队` : ''
+  const { startsAt, endsAt, meetAt, placeLabel, minimum, openFrom } = task
+  const { bring, risk, gear, insurance, skill, teamOnly, learnt } = task
   const facts: [name: string, value: string | null][] = [
     ['时间', shiftWords(startsAt, endsAt, now)],
-    ['集合地点', meetAt],
-    ['名额', `${places} 人，${free > 0 ? `还剩 ${free} 个名额` : '已满'}${queue}`],
+    ['集合地点', [meetAt, placeLabel && `（${placeLabel}附近）`].filter(Boolean).join('')],
+    ['名额', placesWords(task)],
+    ['最少', minimum === null ? null : `${minimum} 人才办得成`],
+    ['开始认领', openFrom !== null && openFrom > now ? stampWords(openFrom, now) : null],
+    ['新人先报', newcomersWords(task, now)],
     ['带什么', bring],
     ['要会什么', skill && SKILL_NAMES[skill]],
     ['谁能参加', teamOnly ? '只限本队队员' : null],
@@ -102,9 +104,16 @@ function factsOf(task: TaskView, now: number) {
   return facts.flatMap(([name, value]) => (value ? [{ name, value }] : []))
 }
 
+/** Who comes first while it is kept for those who are new to the team. */
+const newcomersWords = ({ firstTimersUntil, state }: TaskView, now: number) =>
+  state === 'open' && firstTimersUntil !== null && firstTimersUntil > now
+    ? `${stampWords(firstTimersUntil, now)} 前留给一年内没来过本队的邻居`
+    : null
+
 /** What I have to know of my own place in it, or why I cannot have one. */
 function Standing({ task, now }: { task: TaskView; now: number }) {
-  const { state, mine, offerUntil, before, minutes, obstacle, openFrom, myPlace } = task
+  const { state, mine, offerUntil, before, obstacle, openFrom, myPlace, actions } = task
+  const counted = countedWords(task)
   if (state === 'cancelled') {
     return (
       <Callout tone='bad' title='这项任务已经取消'>
@@ -112,7 +121,13 @@ function Standing({ task, now }: { task: TaskView; now: number }) {
       </Callout>
     )
   }
-  if (minutes !== null) return <Callout tone='good' title={`谢谢您，这次记了 ${minutesWords(minutes)}`} />
+  if (counted) {
+    return (
+      <Callout tone={counted.tone} title={counted.title}>
+        {counted.text}
+      </Callout>
+    )
+  }
   if (mine === 'offered' && offerUntil !== null) {
     return (
       <Callout tone='wait' title='有一个名额留给您'>
@@ -120,7 +135,14 @@ function Standing({ task, now }: { task: TaskView; now: number }) {
       </Callout>
     )
   }
-  if (mine === 'waiting' && before !== null) {
+  if (mine === 'waiting' && (actions.includes('claim') || actions.includes('takeOver'))) {
+    return (
+      <Callout tone='wait' title={actions.includes('claim') ? '现在有名额' : '有人找人替班'}>
+        能来请现在就点，先点先得。
+      </Callout>
+    )
+  }
+  if (mine === 'waiting' && before !== null && (state === 'open' || state === 'underWay')) {
     return (
       <Callout tone='wait' title={before === 0 ? '您排在第一位' : `您前面还有 ${before} 人`}>
         一有名额就通知您，请留意消息。

@@ -6,6 +6,7 @@ import { teamWays } from '@/domains/teams/ways'
 import { open } from '@/screen/go'
 import { Remote } from '@/screen/remote'
 import { Button } from '@/ui/button'
+import { Callout } from '@/ui/callout'
 import { Card } from '@/ui/card'
 import { ManyChoice } from '@/ui/choice'
 import { Empty } from '@/ui/empty'
@@ -15,12 +16,14 @@ import { Stack } from '@/ui/stack'
 import { Note } from '@/ui/text'
 import { toast } from '@/ui/toast'
 import { taskKeys, useSuggestions, useTaskDeed } from '../queries'
+import { missingWords } from '../words'
 
 /** 找合适的人: who fits, and why, for whoever leads the task. They are asked; nobody is put on the list. */
-export function Suggested({ id }: { id: string }) {
+export function Suggested({ id, missing }: { id: string; missing: number | null }) {
   const found = useSuggestions(id)
   return (
     <Section title='找合适的人'>
+      {missing !== null && <Callout tone='wait' title={missingWords(missing)} />}
       <Remote query={found} look='lines'>
         {(view) => <Asking id={id} found={view} />}
       </Remote>

@@ -3,25 +3,9 @@ import type { TaskAction } from 'types/words/tasks'
 import { ActionBar, MoreActions } from '@/screen/actions/action-bar'
 import { layOutActions } from '@/screen/actions/layout'
 import { Button } from '@/ui/button'
+import { ORDER } from './order'
 import { TaskSheets } from './task-sheets'
 import type { Acting } from './use-acting'
-
-const ORDER = {
-  next: [
-    'publish',
-    'spot',
-    'count',
-    'checkIn',
-    'checkOut',
-    'takeOffer',
-    'confirmComing',
-    'claim',
-    'takeOver',
-    'wait',
-    'thank',
-  ],
-  otherAnswer: { takeOffer: 'declineOffer', publish: 'change', confirmComing: 'withdraw' },
-} as const satisfies { next: TaskAction[]; otherAnswer: Partial<Record<TaskAction, TaskAction>> }
 
 const NAMES: Record<TaskAction, string> = {
   claim: '认领',
@@ -57,7 +41,7 @@ export function TaskActions({ task, acting }: TaskActionsProps) {
   const layout = layOutActions(actions, ORDER)
   const button = (action: TaskAction, look: 'main' | 'plain') => (
     <Button
-      look={action === 'cancel' ? 'danger' : look}
+      look={action === 'cancel' ? 'danger' : action === 'withdraw' ? 'plain' : look}
       busy={acting.busy[action]}
       onPress={() => void acting.take(action, task)}
     >

@@ -15,6 +15,8 @@ export type InSheet = (typeof IN_SHEETS)[number]
 /** Taking actions on a task. Held by the page, so that closing a sheet loses no key. */
 export function useActing(id: string) {
   const [opened, setOpened] = useState<'more' | InSheet | null>(null)
+  /** Whether a place of one's own was just given back. */
+  const [left, setLeft] = useState(false)
   const { claim, wait, takeOffer, declineOffer, takeOver, confirmComing, askStandIn, close } = api.tasks
   const own = {
     claim: useTaskDeed(id, claim.mutate),
@@ -26,7 +28,15 @@ export function useActing(id: string) {
     close: useTaskDeed(id, close.mutate),
   }
   const takingOver = useTaskDeed(id, takeOver.mutate)
-  const withdrawing = useTaskDeed(id, api.tasks.withdraw.mutate)
+  const givingBack = useTaskDeed(id, api.tasks.withdraw.mutate)
+  const withdrawing: typeof givingBack = {
+    ...givingBack,
+    run: async (input) => {
+      const after = await givingBack.run(input)
+      if (after) setLeft(true)
+      return after
+    },
+  }
   const publishing = useTaskDeed(id, api.tasks.publish.mutate)
   const deeds = {
     withdraw: withdrawing,
@@ -80,7 +90,16 @@ export function useActing(id: string) {
     }
   }
 
-  return { opened, close: () => setOpened(null), showMore: () => setOpened('more'), deeds, busy, take }
+  return {
+    opened,
+    close: () => setOpened(null),
+    showMore: () => setOpened('more'),
+    left,
+    stay: () => setLeft(false),
+    deeds,
+    busy,
+    take,
+  }
 }
 
 const DONE = {

@@ -23,6 +23,7 @@ import { taskWays } from '../ways'
 import { startFor } from './for-request'
 import { keepContact, lastContact } from './last-contact'
 import { MoreFields } from './more-fields'
+import { OpeningFields } from './opening-fields'
 import { TeamField } from './team-field'
 import { WhenFields } from './when-fields'
 import { sketchOf, type Written, writtenFrom, writtenOf } from './written'
@@ -41,7 +42,9 @@ export default function EditTask() {
   if (id !== undefined) {
     return (
       <Editing id={id} query={task}>
-        {(kept) => <TaskForm task={kept} team={kept?.teamId} begin={writtenOf(kept?.sketch ?? null)} />}
+        {(kept) => (
+          <TaskForm task={kept} team={kept?.teamId} begin={writtenOf(kept?.sketch ?? null, kept?.placeLabel)} />
+        )}
       </Editing>
     )
   }
@@ -117,7 +120,8 @@ function TaskForm({ task, team, begin, projectId, origin }: TaskFormProps) {
 
   /** What was written, where nothing is missing; what is missing is said beside its field. */
   const readOut = () => {
-    const read = sketchOf(written)
+    // What comes every week can be claimed as soon as it is published.
+    const read = sketchOf(weekly ? { ...written, opens: 'atOnce' } : written)
     setMissing({ ...('faults' in read ? read.faults : {}), ...(teamId ? {} : { teamId: '请选择队伍' }) })
     if ('faults' in read || !teamId) return null
     if (me && written.contact) keepContact(me.id, written.contact)
@@ -173,6 +177,7 @@ function TaskForm({ task, team, begin, projectId, origin }: TaskFormProps) {
           onChange={(chosen) => setWeekly(chosen.length > 0)}
         />
       )}
+      {!weekly && <OpeningFields written={written} faults={faults} onChange={change} />}
       {!weekly && (
         <Button look='text' busy={saving.busy} onPress={() => void saveDraft()}>
           先存草稿

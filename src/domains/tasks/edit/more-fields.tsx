@@ -5,6 +5,7 @@ import { DatePicker } from '@/ui/date-picker'
 import { Field } from '@/ui/field'
 import { TextField } from '@/ui/text-field'
 import type { FieldsProps } from './when-fields'
+import type { Written } from './written'
 
 const RULES = [
   { value: 'teamOnly', label: '只限本队队员' },
@@ -56,8 +57,12 @@ export const MoreFields = ({ written, faults, onChange }: FieldsProps) => (
   </>
 )
 
+interface InsuranceProps extends Pick<FieldsProps, 'faults' | 'onChange'> {
+  written: Pick<Written, 'insurer' | 'policy' | 'insuredUntil'>
+}
+
 /** Source: 志愿服务条例 12 and 17. */
-const Insurance = ({ written, faults, onChange }: FieldsProps) => (
+export const Insurance = ({ written, faults, onChange }: InsuranceProps) => (
   <>
     <TextField
       label='保险公司'

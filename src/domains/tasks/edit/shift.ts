@@ -19,6 +19,9 @@ export const shiftOf = ({ startsAt, endsAt }: { startsAt?: number; endsAt?: numb
   to: endsAt === undefined ? null : clockOf(endsAt),
 })
 
+/** A moment as it is chosen; null where a part of it is missing. */
+export const momentIn = (day: string | null, time: string | null): number | null => (day && time ? at(day, time) : null)
+
 /** The last minute of a day. */
 export const endOf = (day: string): number => at(day, '23:59')
 

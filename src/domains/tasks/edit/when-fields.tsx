@@ -1,5 +1,6 @@
 import { MEET_LENGTH } from 'types/words/tasks'
 import { TextField } from '@/ui/text-field'
+import { NearField } from './near-field'
 import { ShiftFields } from './shift-fields'
 import type { Written } from './written'
 
@@ -20,12 +21,22 @@ export const WhenFields = ({ written, faults, onChange }: FieldsProps) => (
       value={written.meetAt}
       onChange={(meetAt) => onChange({ meetAt })}
     />
+    <NearField value={written.way} error={faults.placeId} onChange={(way) => onChange({ way })} />
     <TextField
       type='number'
       label='要几个人'
       error={faults.places}
       value={written.places}
       onChange={(places) => onChange({ places })}
+    />
+    <TextField
+      optional
+      type='number'
+      label='最少要几个人'
+      hint='开始前 7 天还不够，会请您再找人'
+      error={faults.minimum}
+      value={written.minimum}
+      onChange={(minimum) => onChange({ minimum })}
     />
     <TextField
       type='tel'

@@ -11,6 +11,7 @@ import { Stack } from '@/ui/stack'
 import { TaskPages } from '../parts/task-pages'
 import { taskKeys, useMeAsVolunteer, useMyTasks } from '../queries'
 import { taskWays } from '../ways'
+import { Guardians } from './guardians'
 import { Hours } from './hours'
 import { IntroduceSheet } from './introduce-sheet'
 
@@ -65,6 +66,7 @@ function Myself() {
           onPress={() => setIntroducing(true)}
         />
       </Card>
+      {me?.minor && <Guardians guardians={me.guardians} />}
       {introducing && me && <IntroduceSheet me={me} onClose={() => setIntroducing(false)} />}
     </>
   )

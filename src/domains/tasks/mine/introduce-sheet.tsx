@@ -7,12 +7,19 @@ import { ManyChoice } from '@/ui/choice'
 import { Field } from '@/ui/field'
 import { Sheet } from '@/ui/sheet'
 import { Stack } from '@/ui/stack'
+import { Note } from '@/ui/text'
 import { toast } from '@/ui/toast'
 import { taskKeys, useIntroducing } from '../queries'
 
 const skillOptions = SKILLS.map((value) => ({ value, label: SKILL_NAMES[value] }))
 const timeOptions = TIMES.map((value) => ({ value, label: TIME_NAMES[value] }))
-const MINOR = [{ value: 'minor', label: '我未满 18 岁', hint: '参加前要监护人同意，有危险的任务不能参加' }] as const
+const MINOR = [
+  {
+    value: 'minor',
+    label: '我未满 18 岁',
+    hint: '参加前要监护人同意，有危险的任务不能参加。选了以后，只有队长或居委会能改回来',
+  },
+] as const
 
 /** What somebody knows how to do, when they are mostly free, and whether they are of age. Nobody is asked when they were born. */
 export function IntroduceSheet({ me, onClose }: { me: VolunteerSelf; onClose: () => void }) {
@@ -27,7 +34,7 @@ export function IntroduceSheet({ me, onClose }: { me: VolunteerSelf; onClose: ()
   }
   return (
     <Sheet
-      title='我会什么，什么时候有空'
+      title='说说我自己'
       onClose={onClose}
       footer={
         <Button busy={busy} onPress={() => void save()}>
@@ -42,12 +49,16 @@ export function IntroduceSheet({ me, onClose }: { me: VolunteerSelf; onClose: ()
         <Field label='一般什么时候有空（可以不选）' hint='有合适的任务，先给您看这些时间的'>
           <ManyChoice look='chips' label='什么时候有空' options={timeOptions} value={times} onChange={setTimes} />
         </Field>
-        <ManyChoice
-          label='年龄'
-          options={MINOR}
-          value={minor ? ['minor'] : []}
-          onChange={(chosen) => setMinor(chosen.length > 0)}
-        />
+        {me.minor ? (
+          <Note>已登记为未满 18 岁。满 18 岁了或者登记错了，请队长或居委会来改。</Note>
+        ) : (
+          <ManyChoice
+            label='年龄'
+            options={MINOR}
+            value={minor ? ['minor'] : []}
+            onChange={(chosen) => setMinor(chosen.length > 0)}
+          />
+        )}
       </Stack>
     </Sheet>
   )

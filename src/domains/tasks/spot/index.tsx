@@ -12,10 +12,12 @@ import { Page } from '@/ui/page'
 import { Section } from '@/ui/section'
 import { Stack } from '@/ui/stack'
 import { Headline, Note } from '@/ui/text'
+import { SpotPhotos } from '../parts/spot-photos'
 import { taskKeys, useCodes, useTask } from '../queries'
 import { taskWays } from '../ways'
 import { AddSheet } from './add-sheet'
 import { Codes } from './codes'
+import { EndButton } from './end-button'
 import { Roll } from './roll'
 
 /** 现场签到: who comes and who goes, on the phone of whoever leads it. Address: ?id= */
@@ -44,7 +46,8 @@ const NotNow = ({ id }: { id: string }) => (
 )
 
 function OnSpot({ task }: { task: TaskView }) {
-  const { id, title, startsAt, endsAt, free } = task
+  const { id, title, startsAt, endsAt, free, state } = task
+  const isOn = state === 'open' || state === 'underWay'
   const [showsCode, setShowsCode] = useState(false)
   const [adding, setAdding] = useState(false)
   return (
@@ -65,11 +68,14 @@ function OnSpot({ task }: { task: TaskView }) {
         <Section title='名单'>
           <Roll task={task} />
         </Section>
-        {free > 0 && (
+        {isOn && free > 0 && (
           <Button look='plain' icon='plus' onPress={() => setAdding(true)}>
             加一位没带手机的
           </Button>
         )}
+        {isOn && free === 0 && <Note>名额满了。要加人，请先在任务的“更多”里改名额。</Note>}
+        <SpotPhotos task={task} />
+        {task.further.includes('end') && <EndButton id={id} />}
         {adding && <AddSheet id={id} onClose={() => setAdding(false)} />}
       </Stack>
     </Page>

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { SkilledVolunteer } from 'types/task-views'
 import type { TeamView, VolunteerView } from 'types/teams'
 import { SKILL_NAMES, TIME_NAMES } from 'types/words/tasks'
 import { api } from '@/cloud/api'
@@ -12,9 +13,11 @@ import { Empty } from '@/ui/empty'
 import { Row } from '@/ui/row'
 import { Section } from '@/ui/section'
 import { Sheet } from '@/ui/sheet'
+import { Stack } from '@/ui/stack'
 import { Note } from '@/ui/text'
 import { toast } from '@/ui/toast'
 import { teamKeys, useSkilled, useTeamDeed, useVolunteers } from '../queries'
+import { Minor } from './minor'
 
 /** Who is in a team, for whoever leads it; pressing one opens what can be done. */
 export function Volunteers({ team }: { team: TeamView }) {
@@ -33,42 +36,45 @@ export function Volunteers({ team }: { team: TeamView }) {
                 key={one.id}
                 icon='person'
                 title={one.name}
-                note={[`${momentWords(one.since, now)}参加`, ...(known.get(one.id) ?? [])].join(' · ')}
+                note={[`${momentWords(one.since, now)}参加`, ...wordsOf(known.get(one.id))].join(' · ')}
                 onPress={() => setChosen(one)}
               />
             ))}
           </Card>
         )}
       </Paged>
-      {chosen && <VolunteerSheet team={team} volunteer={chosen} onClose={() => setChosen(null)} />}
+      {chosen && (
+        <VolunteerSheet team={team} volunteer={chosen} known={known.get(chosen.id)} onClose={() => setChosen(null)} />
+      )}
     </Section>
   )
 }
 
-/** What each of them says that they know and when they are free, in words; nothing to whoever leads no tasks. */
-function useKnown(id: string): Map<string, string[]> {
-  const skilled = useSkilled(id)
-  const pages = skilled.data?.pages ?? []
-  return new Map(
-    pages
-      .flatMap(({ items }) => items)
-      .map((one) => [
-        one.id,
-        [
-          ...one.skills.map((skill) => SKILL_NAMES[skill]),
-          ...(one.times.length > 0 ? [`${one.times.map((time) => TIME_NAMES[time]).join('、')}有空`] : []),
-        ],
-      ]),
-  )
+/** What each of them says of themselves; nothing to whoever leads no tasks. */
+function useKnown(id: string): Map<string, SkilledVolunteer> {
+  const pages = useSkilled(id).data?.pages ?? []
+  return new Map(pages.flatMap(({ items }) => items).map((one) => [one.id, one]))
+}
+
+/** What they know, when they are free, and of a minor whether the guardian agreed. */
+function wordsOf(known: SkilledVolunteer | undefined): string[] {
+  if (!known) return []
+  const { skills, times, minor, guardian } = known
+  return [
+    ...(minor ? [guardian ? '未满 18 岁，监护人已同意' : '未满 18 岁，等监护人同意'] : []),
+    ...skills.map((skill) => SKILL_NAMES[skill]),
+    ...(times.length > 0 ? [`${times.map((time) => TIME_NAMES[time]).join('、')}有空`] : []),
+  ]
 }
 
 interface VolunteerSheetProps {
   team: TeamView
   volunteer: VolunteerView
+  known: SkilledVolunteer | undefined
   onClose: () => void
 }
 
-function VolunteerSheet({ team: { id, name }, volunteer, onClose }: VolunteerSheetProps) {
+function VolunteerSheet({ team: { id, name }, volunteer, known, onClose }: VolunteerSheetProps) {
   const { run, busy } = useTeamDeed(id, api.teams.remove.mutate)
   const remove = async () => {
     const sure = await confirm({ title: `把${volunteer.name}移出${name}？`, yes: '移出', danger: true })
@@ -86,7 +92,10 @@ function VolunteerSheet({ team: { id, name }, volunteer, onClose }: VolunteerShe
         </Button>
       }
     >
-      <Note>移出前请先和本人说明。本人以后还可以再参加。</Note>
+      <Stack gap={4}>
+        {known?.minor && <Minor teamId={id} volunteer={known} onClose={onClose} />}
+        <Note>移出前请先和本人说明。本人以后还可以再参加。</Note>
+      </Stack>
     </Sheet>
   )
 }

@@ -1,15 +1,14 @@
 import type { RequestPhase } from 'types/words/requests'
 import { PEOPLE, type PersonId } from '../../fixtures/documents/people'
-import { type Earlier, openEarlier, VERSIONS } from '../../support/earlier'
+import type { Earlier } from '../../support/earlier'
 import { newKey } from '../../support/house'
 
 /** What earlier versions wrote is read right. What people see is looked at, not how it is stored. */
-describe.each(VERSIONS)('documents of %s are read', (version) => {
+export function reading(opened: () => Earlier): void {
   let earlier: Earlier
-  beforeAll(async () => {
-    earlier = await openEarlier(version)
+  beforeAll(() => {
+    earlier = opened()
   })
-  afterAll(() => earlier.house.close())
   const as = (openid: PersonId) => earlier.as(openid)
   const inB1 = (...names: string[]) => earlier.placeBy('东苑', '第 1 网格', '1 号楼', ...names)
 
@@ -160,4 +159,4 @@ describe.each(VERSIONS)('documents of %s are read', (version) => {
     expect(timeline.map(({ step }) => step)).toEqual(expect.arrayContaining(['moveOut', 'takePost', 'endPost']))
     expect(await as('warden').members.lookAtPhone.mutate({ memberId, key: newKey() })).toEqual({ phone: '19900000004' })
   })
-})
+}

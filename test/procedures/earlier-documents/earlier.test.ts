@@ -1,0 +1,37 @@
+import { type Earlier, knowsTasks, knowsTodos, moveInto, openEarlierHouse, VERSIONS } from '../../support/earlier'
+import type { House } from '../../support/house'
+import { goingOn } from './going-on'
+import { reading } from './reading'
+import { registers } from './registers'
+import { volunteering } from './volunteering'
+import { waitingAtLast, waitingAtOnce } from './waiting'
+
+/**
+ * What earlier versions wrote is read right, and goes on. One house holds one version after the other. What is only read
+ * comes first, as what goes on is something else afterwards.
+ */
+
+let house: House
+beforeAll(async () => {
+  house = await openEarlierHouse()
+})
+afterAll(() => house.close())
+
+describe.each(VERSIONS)('documents of %s', (version) => {
+  let earlier: Earlier
+  const opened = () => earlier
+  const moveIn = async () => {
+    earlier = await moveInto(house, version)
+  }
+  beforeAll(moveIn)
+
+  describe('are read', () => reading(opened))
+  describe('are read: registers', () => registers(version, opened))
+  if (knowsTodos(version)) describe('say what waits', () => waitingAtOnce(version, opened))
+  if (knowsTasks(version)) describe('tell of volunteers', () => volunteering(opened))
+  describe('go on', () => goingOn(version, opened))
+  describe('anew', () => {
+    beforeAll(moveIn)
+    waitingAtLast(version, opened)
+  })
+})
