@@ -18,6 +18,7 @@ import { COMMUNITY, places } from './places'
 import { demoProjects } from './projects'
 import { affairs, units } from './registers'
 import { demoRequests } from './requests'
+import { demoPastRoundtables } from './roundtable-past'
 import { demoTables } from './roundtables'
 import { demoTalents } from './talents'
 import { demoSeries, demoTasks } from './tasks'
@@ -59,6 +60,10 @@ export async function seedDemo(now = new Date()): Promise<boolean> {
   await addAll('tasks', demoTasks(members, now))
   await addAll('series', demoSeries(members, now))
   await addAll('tables', demoTables(members, now))
+  const past = demoPastRoundtables(members, now)
+  await addAll('roundtables', past.roundtables)
+  await addAll('agendaItems', past.agendaItems)
+  await addAll('meetingActions', past.meetingActions)
   await addAll('talents', demoTalents(members, now))
   await addAll('units', units(now).map(withContactPhone))
   await rebuildTodos(clock(now), { isOver: () => false })

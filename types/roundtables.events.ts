@@ -4,6 +4,8 @@ import type { RoundtableDocument, TableDocument } from './roundtables'
 
 /** What happens at the roundtable, and to what kind of matter. */
 export interface RoundtableEvents {
+  /** The seats were arranged anew. */
+  'table.arranged': TableDocument
   'item.proposed': AgendaItemDocument
   /** One more request was joined to it. */
   'item.joined': AgendaItemDocument
@@ -37,8 +39,13 @@ export interface RoundtableEvents {
   'action.sentBack': MeetingActionDocument
   'action.done': MeetingActionDocument
   'action.dropped': MeetingActionDocument
+  /** A step of which nobody is told, as its photos have arrived. */
+  'action.changed': MeetingActionDocument
   'action.offered': MeetingActionDocument
+  'action.declined': MeetingActionDocument
   'action.handedOver': MeetingActionDocument
+  /** Its seat was closed, or its person is gone: somebody else has it from now on. */
+  'action.passed': MeetingActionDocument
   'action.climbed': MeetingActionDocument
   'action.waits': MeetingActionDocument
 }

@@ -244,6 +244,25 @@ export const GRANTS = {
 
   'roundtables.table': 'verified',
   'roundtables.arrange': keepers,
+  'roundtables.action': 'verified',
+  'roundtables.myActions': 'member',
+  // Who does what follows from the seats, which the rules look at.
+  'roundtables.startAction': 'verified',
+  'roundtables.reportAction': 'verified',
+  'roundtables.acceptReport': 'verified',
+  'roundtables.sendBack': 'verified',
+  'roundtables.offerAction': 'verified',
+  'roundtables.takeHandOver': 'verified',
+  'roundtables.declineHandOver': 'verified',
+  'roundtables.applyFor': 'verified',
+  'roundtables.enterAnswer': 'verified',
+  'roundtables.newVersion': 'verified',
+  'roundtables.linkRequest': 'verified',
+  'roundtables.chain': 'member',
+  'roundtables.outcomes': {
+    posts: [...RECEIVING_POSTS, 'communitySecretary', 'generalBranchSecretary', 'administrator', 'subdistrict'],
+    over: 'own',
+  },
 
   'tasks.list': 'verified',
   'tasks.get': 'verified',

@@ -85,6 +85,7 @@ export const ITEM_STEPS = [
   'refer',
   'noAgreement',
   'answerAsked',
+  'actionOver',
 ] as const
 export type ItemStep = (typeof ITEM_STEPS)[number]
 
@@ -182,6 +183,7 @@ export const ACTION_STEPS = [
   'takeHandOver',
   'declineHandOver',
   'passToChair',
+  'passToHolder',
   'apply',
   'answered',
   'newVersion',
@@ -237,7 +239,12 @@ export const roundtableSubjects = {
     called: '落实事项',
     way: (id) => ({ page: 'roundtables/action', query: { id } }),
     waits: {
-      verbs: { doAction: '请落实', acceptAction: '已报完成，请确认', takeAction: '有事项想转给您，请答复' },
+      verbs: {
+        doAction: '请落实',
+        acceptAction: '已报完成，请确认',
+        takeAction: '有事项想转给您，请答复',
+        urgeAction: '落实超期，请督办',
+      },
       turns: { doAction: '正在落实', acceptAction: '等主持人确认', takeAction: '等对方答复' },
     },
   },

@@ -1,5 +1,6 @@
+import type { Matter } from 'types/matter'
 import type { MemberDocument } from 'types/members'
-import type { RequestDocument } from 'types/requests'
+import type { Photo } from 'types/requests'
 import type { Context } from '../../kernel/context'
 import type { Reaction } from '../../kernel/effects'
 import { forgetIn, formerOf } from '../../kernel/former'
@@ -10,10 +11,16 @@ import { forgetReservedBy } from './reserved'
 import { UPLOAD_LIFETIME } from './rules'
 import { dropUploads, pictures, withUploadsBefore } from './store'
 
-/** Pictures that found their place in a request no longer wait with their member. */
-export const dropUsed: Reaction<RequestDocument> = async ({ effect, matter, context }) => {
+/** A matter in whose steps there may be pictures. */
+type Pictured = Omit<Matter, 'timeline'> & {
+  timeline: (Matter['timeline'][number] & { photos?: Photo[] })[]
+  photos?: Photo[]
+}
+
+/** Pictures that found their place in a matter no longer wait with their member. */
+export const dropUsed: Reaction<Pictured> = async ({ effect, matter, context }) => {
   const entry = matter.timeline.find((one) => one.id === effect.entryId)
-  const photos = entry?.step === 'submit' ? matter.photos : (entry?.photos ?? [])
+  const photos = (entry?.step === 'submit' ? matter.photos : entry?.photos) ?? []
   if (!entry?.by || photos.length === 0) return
   await dropUploads(
     context.db,

@@ -102,4 +102,6 @@ export const countUnreadableCallers = (db: Database, communityId: string): Promi
     phoneIn: ({ behalf }) => behalf?.phone ?? null,
   })
 
+export { answerByMeeting, noteByMeeting } from './by-meeting'
 export { answerByTask, beginByTask, refuseOrigin } from './by-task'
+export { readable } from './reading'

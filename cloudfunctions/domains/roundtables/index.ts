@@ -1,11 +1,17 @@
 import type { WorkOf } from '../../kernel/registration'
+import { acceptReported, climbInHand, climbOpen } from './actions/clock'
+import { actionWaits } from './actions/waits'
 import { actionChapters, itemChapters, meetingChapters, tableChapters } from './directory'
 import type { roundtablesPlan } from './domain'
 import { forgetInActions, forgetInItems, forgetInRoundtables, forgetInTables } from './reactions'
 
 /** The roundtable at work. */
 export const roundtablesWork: WorkOf<typeof roundtablesPlan> = {
-  tasks: {},
+  tasks: {
+    actionsClimbed: climbOpen,
+    actionsInHandClimbed: climbInHand,
+    actionsAccepted: acceptReported,
+  },
   chapters: {
     tables: ({ db, member }) => tableChapters(db, member._id),
     roundtables: ({ db, member }) => meetingChapters(db, member._id),
@@ -18,5 +24,5 @@ export const roundtablesWork: WorkOf<typeof roundtablesPlan> = {
     agendaItems: forgetInItems,
     meetingActions: forgetInActions,
   },
-  waits: { tables: null, roundtables: null, agendaItems: null, meetingActions: null },
+  waits: { tables: null, roundtables: null, agendaItems: null, meetingActions: actionWaits },
 }

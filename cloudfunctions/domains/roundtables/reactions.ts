@@ -3,6 +3,7 @@ import type { MemberDocument } from 'types/members'
 import { FORMER_NAME } from 'types/words/members'
 import type { Reaction } from '../../kernel/effects'
 import { type Former, forgetIn, formerOf } from '../../kernel/former'
+import { passFrom } from './actions/passing'
 import { agendaItems, meetingActions, roundtables, tables } from './store'
 
 /** What stays of somebody who is erased: what their seat did, without their name. */
@@ -69,16 +70,19 @@ export const forgetInItems: Reaction<MemberDocument> = async ({ matter, context:
   await forgetIn(agendaItems(db), former)
 }
 
-export const forgetInActions: Reaction<MemberDocument> = async ({ matter, context: { db } }) => {
+export const forgetInActions: Reaction<MemberDocument> = async ({ matter, context }) => {
+  const { db } = context
   const former = formerOf(matter)
   const { memberId } = former
+  await passFrom(context, matter.communityId, memberId)
   const gone = <O extends { memberId: string | null; name: string }>(one: O): O =>
     isThem(former, one) ? { ...one, memberId: null, name: FORMER_NAME } : one
   await forgetIn(
     meetingActions(db),
     former,
     { people: memberId },
-    ({ owner, formerOwners, chair, offeredTo, people }) => ({
+    ({ owner, formerOwners, chair, offeredTo, raisedBy, people }) => ({
+      raisedBy: raisedBy === memberId ? null : raisedBy,
       owner: gone(owner),
       chair: gone(chair),
       offeredTo: offeredTo && gone(offeredTo),

@@ -66,5 +66,5 @@ export function arrange(
     }
   })
   refuseTable(arranged)
-  return { set: { seats: arranged, quorum }, entry, events: [] }
+  return { set: { seats: arranged, quorum }, entry, events: ['table.arranged'] }
 }

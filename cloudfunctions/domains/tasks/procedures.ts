@@ -40,13 +40,13 @@ import { procedure, router } from '../../kernel/procedure'
 import { marked, unlessKnown } from '../../kernel/since'
 import { beginOnce, begunBy, refuseOther } from '../../kernel/steps'
 import { projectOf } from '../projects/directory'
-import { refuseOrigin } from '../requests/directory'
 import { openTeam } from '../teams/directory'
 import { correct, count } from './counting'
 import { consentOf, introduceMyself, meAsVolunteer, skilledIn } from './introducing'
 import { leaderProcedures } from './leader-procedures'
 import { cancel } from './life'
 import { calendarOfTeam, listed, listMine, myHours } from './lists'
+import { refuseUnfitOrigin } from './origin'
 import { placeProcedures } from './place-procedures'
 import { change, draft, publish, sketched } from './rules'
 import { seriesProcedures } from './series-procedures'
@@ -146,8 +146,8 @@ export const tasksRouter = router({
       authority(ctx.actor, 'tasks.draft', [communityId, teamId], '任务由本队队长或居委会发布，请联系他们')
       await openTeam(ctx.db, communityId, teamId)
       if (projectId) await projectOf(ctx.db, communityId, projectId)
-      if (origin) await refuseOrigin(ctx, origin.id)
       const _id = derivedId(memberId, key)
+      if (origin) await refuseUnfitOrigin(ctx, origin, _id)
       const from = projectId ? { projectId } : {}
       const whole = { ...sketched(_id, sketch, await nearOf(ctx, sketch.placeId)), ...from }
       const said = { key, now: ctx.now, origin: origin ?? null }
@@ -174,7 +174,7 @@ export const tasksRouter = router({
     .use(digested())
     .output(taskView)
     .mutation(async ({ ctx, input: { key, origin, ...input } }) => {
-      if (origin) await refuseOrigin(ctx, origin.id)
+      if (origin) await refuseUnfitOrigin(ctx, origin, input.id)
       return act(ctx, { ...input, key, step: 'publish' }, (task) =>
         publish(task, ctx.actor, { key, now: ctx.now, ...(origin ? { origin } : {}) }),
       )

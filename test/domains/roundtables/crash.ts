@@ -1,7 +1,9 @@
-import type { CasesOf } from '../../crash/case'
+import type { CasesOf, ClockCase } from '../../crash/case'
 import { OFFICE } from '../../crash/community'
+import { actionClock, actionDeeds } from './action-crash'
 
 export const deeds: CasesOf<'roundtables'> = {
+  ...actionDeeds,
   'roundtables.arrange': [
     {
       as: OFFICE,
@@ -22,3 +24,5 @@ export const deeds: CasesOf<'roundtables'> = {
     },
   ],
 }
+
+export const clock: ClockCase[] = actionClock

@@ -1,6 +1,7 @@
 import { newKey } from '../../support/house'
 import { KEEPERS, ofCommunity } from '../may'
 import type { LinesOf } from '../tables'
+import { actionLines } from './action-procedures'
 
 const chair = {
   party: 'residentsCommittee',
@@ -12,6 +13,7 @@ const chair = {
 }
 
 export const procedures: LinesOf<'roundtables'> = {
+  ...actionLines,
   'roundtables.table': { may: 'verified', input: () => ({}), open: 'own' },
   'roundtables.arrange': {
     may: ofCommunity(KEEPERS),

@@ -1,5 +1,8 @@
+import { COMMUNITY } from '../../../demo/places'
+import { add } from '../../support/database'
 import { newKey } from '../../support/house'
 import type { TracesOf } from '../tables'
+import { itemWith, roundOf } from './round'
 
 export const traces: TracesOf<'roundtables'> = {
   tables: {
@@ -27,5 +30,16 @@ export const traces: TracesOf<'roundtables'> = {
   },
   roundtables: { leave: async () => undefined },
   agendaItems: { leave: async () => undefined },
-  meetingActions: { leave: async () => undefined },
+  meetingActions: {
+    // It is theirs, they have begun it, and they ask another seat to take it on.
+    async leave({ me, memberId, name }) {
+      const owner = { memberId, name }
+      const { item, actions } = roundOf({ name: 'trace', communityId: COMMUNITY, at: new Date(), chair: owner, owner })
+      const [action] = actions
+      if (!action) throw new Error('it resolved something')
+      await add('agendaItems', [itemWith(item, actions)])
+      await add('meetingActions', [{ ...action, raisedBy: memberId }])
+      await me.roundtables.startAction.mutate({ id: action._id, seen: 1, key: newKey() })
+    },
+  },
 }
