@@ -1,12 +1,10 @@
 import type { ChainItem, OutcomesView } from 'types/action-inputs'
-import type { AgendaItemDocument } from 'types/agenda-items'
 import { MATTER_CATEGORIES } from 'types/words/roundtables'
-import type { Action } from './parts'
-import type { EndedItem } from './store'
+import type { ChainedAction, ChainedItem, EndedItem } from './store'
 
 /** What came of items: for the resident whose request one came from, and for the office. */
 
-export const chainItemOf = (item: AgendaItemDocument, actions: readonly Action[], now: Date): ChainItem => ({
+export const chainItemOf = (item: ChainedItem, actions: readonly ChainedAction[], now: Date): ChainItem => ({
   id: item._id,
   title: item.title,
   state: item.state,

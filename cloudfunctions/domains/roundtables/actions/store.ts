@@ -35,6 +35,17 @@ export const actionsOfItems = (db: Database, itemIds: readonly string[]): Promis
     limit: AT_ONCE,
   })
 
+const LINK = ['_id', 'itemId', 'what', 'owner', 'state', 'dueAt', 'link'] as const
+export type ChainedAction = Listed<MeetingActionDocument, typeof LINK>
+
+/** The same, as a chain shows them. */
+export const actionsInChain = (db: Database, itemIds: readonly string[]): Promise<ChainedAction[]> =>
+  meetingActions(db).findOnly(LINK, {
+    where: { itemId: command().in([...itemIds]) },
+    order: [['dueAt', 'asc']],
+    limit: AT_ONCE,
+  })
+
 /** Open ones that are like this, in the order of their ids. */
 const openOnes = async (db: Database, where: Condition): Promise<MeetingActionDocument[]> => {
   const all: MeetingActionDocument[] = []
@@ -99,9 +110,12 @@ export async function actionsForAgenda(
   return { shown, others: all - shown.length }
 }
 
-/** The items that came from a matter, the oldest first. */
-export const itemsFrom = (db: Database, originId: string): Promise<AgendaItemDocument[]> =>
-  agendaItems(db).find({ where: { 'origins.id': originId }, order: [['order', 'asc']], limit: AT_ONCE })
+const IN_CHAIN = ['_id', 'title', 'state', 'meetingAt', 'outcome', 'resolution'] as const
+export type ChainedItem = Listed<AgendaItemDocument, typeof IN_CHAIN>
+
+/** The items that came from a matter, the oldest first, as its chain shows them. */
+export const itemsFrom = (db: Database, originId: string): Promise<ChainedItem[]> =>
+  agendaItems(db).findOnly(IN_CHAIN, { where: { 'origins.id': originId }, order: [['order', 'asc']], limit: AT_ONCE })
 
 const ENDED = ['_id', 'title', 'category', 'outcome', 'meetingId', 'meetingAt', 'openActions', 'actionCount'] as const
 export type EndedItem = Listed<AgendaItemDocument, typeof ENDED>
