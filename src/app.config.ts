@@ -56,6 +56,10 @@ const domains = [
   },
   { name: 'projects', pages: ['list/index', 'detail/index', 'edit/index'] },
   { name: 'talents', pages: ['list/index', 'detail/index', 'edit/index'] },
+  {
+    name: 'roundtables',
+    pages: ['action/index', 'actions/index', 'report/index', 'chain/index', 'outcomes/index'],
+  },
   { name: 'units', pages: ['list/index', 'detail/index', 'edit/index'] },
   { name: 'places', pages: ['register/index', 'sheet/index', 'code/index'] },
 ]

@@ -2,11 +2,13 @@ import type { ActionEntryView, ActionSummary, ActionView } from 'types/action-in
 import type { ActionOwner } from 'types/meeting-actions'
 import type { Photo, PhotoView } from 'types/requests'
 import type { TableDocument } from 'types/roundtables'
+import { holdsAny } from '../../../kernel/actor'
+import { postsFor } from '../../../kernel/grants'
 import type { ActorContext } from '../../../kernel/procedure'
 import { bylineSeenBy } from '../../../kernel/sight'
 import { markUntil } from '../../../kernel/since'
 import { goodUntil, type Looked, photoViews } from '../../photos/showing'
-import { type Action, type ActionEntry, type ActionStanding, isOpen } from './parts'
+import type { Action, ActionEntry, ActionStanding } from './parts'
 import { deedsOf } from './rules'
 import { knowsNames } from './standing'
 import type { ListedAction } from './store'
@@ -96,7 +98,7 @@ export function viewOf(
     link: linkOf(action, isInside),
     story: action.timeline.map((entry) => entryOf(entry, isInside, actor, photosOf(entry.photos))),
     deeds,
-    mayMakeTask: standing.owns && isOpen(action) && action.state !== 'reported' && action.link === null,
+    mayMakeTask: standing.owns && mayMakeTask(action, actor),
     seats: deeds.includes('offerAction') ? seatsBut(action, table) : [],
     version: action.version,
   }
@@ -105,6 +107,10 @@ export function viewOf(
 /** What a request is about is read by those who may read it, and by nobody else. */
 const linkOf = ({ link }: Action, isInside: boolean): ActionView['link'] =>
   link && (link.kind !== 'request' || isInside ? link : { ...link, id: 'request', title: '' })
+
+/** Whoever has volunteer tasks done may have one done for it, as long as nothing carries it out yet. */
+const mayMakeTask = ({ state, link }: Action, actor: ActorContext['actor']): boolean =>
+  (state === 'open' || state === 'inHand') && link === null && holdsAny(actor, postsFor('tasks.draft'))
 
 const seatsBut = ({ owner }: Action, { seats }: Pick<TableDocument, 'seats'>) =>
   seats.flatMap(({ id, party, label, holder }) =>
