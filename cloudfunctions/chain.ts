@@ -46,6 +46,26 @@ import {
   tellReported,
   tellSentBack,
 } from './domains/roundtables/actions/telling'
+import { passToChair } from './domains/roundtables/items/chair'
+import {
+  bringToTable,
+  followRequest,
+  passMerged,
+  returnOrigins,
+  tellOffAgenda,
+  tellOnAgenda,
+} from './domains/roundtables/items/origins'
+import { followAgenda, leaveAgenda } from './domains/roundtables/meetings/reactions'
+import {
+  tellAccepted,
+  tellAnnounced,
+  tellDeclined as tellItemDeclined,
+  tellItemWithdrawn,
+  tellLate,
+  tellCancelled as tellMeetingCancelled,
+  tellMoved as tellMeetingMoved,
+  tellMerged,
+} from './domains/roundtables/telling'
 import { endTalents } from './domains/talents/reactions'
 import {
   tellAgreed,
@@ -67,7 +87,7 @@ import {
   tellThanked,
 } from './domains/tasks/announcing'
 import { enterCorrected, enterCounted } from './domains/tasks/ledger'
-import { answerOrigin, beginOrigin, tellOriginWithdrawn } from './domains/tasks/origin'
+import { answerOrigin, beginOrigin, returnOrigin, takeOrigin, tellOriginWithdrawn } from './domains/tasks/origin'
 import { settleClash, voidPlaces } from './domains/tasks/reactions'
 import {
   tellCancelled,
@@ -133,12 +153,15 @@ export const chain: { [E in keyof Events]: readonly Reaction<Events[E]>[] } = {
   'request.started': [tellReporter],
   'request.noted': [together(dropUsed, tellReporter)],
   'request.answered': [together(dropUsed, tellReporter)],
-  'request.settled': [tellOwner, reportByRequest],
-  'request.reopened': [tellOwner],
-  'request.withdrawn': [tellOwner, tellOriginWithdrawn],
+  'request.settled': [together(tellOwner, followRequest, reportByRequest)],
+  'request.reopened': [together(tellOwner, followRequest)],
+  'request.withdrawn': [tellOwner, together(tellOriginWithdrawn, followRequest)],
   'request.takenOver': [together(passLooksOn, tellFilers)],
   'request.disowned': [tellFilers],
   'request.postponed': [together(tellReporter, tellOwner)],
+  'request.handedOn': [tellReporter, together(takeOrigin, bringToTable)],
+  'request.handedBack': [together(tellReporter, tellOwner)],
+  'request.heard': [tellReporter],
   'request.climbed': [tellNewestHandler],
   'request.waits': [followWaits('requests')],
   'team.trialBegun': [enterProposer, tellTrialBegun],
@@ -170,7 +193,7 @@ export const chain: { [E in keyof Events]: readonly Reaction<Events[E]>[] } = {
   'task.moved': [tellMoved],
   'task.called': [tellCalled],
   'task.asked': [tellAsked],
-  'task.cancelled': [tellCancelled],
+  'task.cancelled': [tellCancelled, returnOrigin],
   'task.ended': [tellEnded],
   'task.countReminded': [tellReminded],
   'task.countOverdue': [tellOverdue],
@@ -178,20 +201,21 @@ export const chain: { [E in keyof Events]: readonly Reaction<Events[E]>[] } = {
   'task.corrected': [together(enterCorrected, tellCorrected)],
   'task.thanked': [tellThanked],
   'task.waits': [followWaits('tasks')],
-  'table.arranged': [passFromSeats],
+  'table.arranged': [together(passToChair, passFromSeats)],
   'item.proposed': [],
   'item.joined': [],
-  'item.accepted': [],
-  'item.declined': [],
-  'item.merged': [],
-  'item.withdrawn': [],
-  'item.onAgenda': [],
-  'item.offAgenda': [],
+  'item.accepted': [tellAccepted],
+  'item.declined': [together(tellItemDeclined, returnOrigins)],
+  'item.merged': [passMerged, tellMerged],
+  'item.withdrawn': [leaveAgenda, together(tellItemWithdrawn, returnOrigins)],
+  'item.onAgenda': [tellOnAgenda],
+  'item.offAgenda': [tellOffAgenda],
   'item.ended': [tellOrigins],
   'item.allDone': [answerOrigins],
-  'roundtable.announced': [],
-  'roundtable.moved': [],
-  'roundtable.cancelled': [],
+  'roundtable.agendaChanged': [followAgenda, tellLate],
+  'roundtable.announced': [followAgenda, tellAnnounced],
+  'roundtable.moved': [followAgenda, tellMeetingMoved],
+  'roundtable.cancelled': [followAgenda, tellMeetingCancelled],
   'roundtable.opened': [],
   'roundtable.itemEnded': [endItems],
   'roundtable.closed': [endItems],

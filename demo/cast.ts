@@ -77,7 +77,7 @@ const others: Person[] = [
   officer('demo-gao', '高翔', 'gridOfficer', 'g4'),
   officer('demo-liang', '梁德海', 'generalBranchSecretary', 'y2', 'b4-2-701'),
   resident('demo-zhou', '周敏', 'b1-1-302'),
-  resident('demo-huang', '黄志强', 'b2-2-901'),
+  officer('demo-huang', '黄志强', 'liaison', 'b2', 'b2-2-901'),
   resident('demo-yang', '杨慧', 'b4-1-1001', 'tenant'),
   resident('demo-zhu', '朱永福', 'b5-1-101'),
   resident('demo-qin', '秦淑珍', 'b6-2-702'),

@@ -18,6 +18,7 @@ import { COMMUNITY, places } from './places'
 import { demoProjects } from './projects'
 import { affairs, units } from './registers'
 import { demoRequests } from './requests'
+import { demoItems, demoMeetings } from './roundtable-items'
 import { demoPastRoundtables } from './roundtable-past'
 import { demoTables } from './roundtables'
 import { demoTalents } from './talents'
@@ -59,11 +60,18 @@ export async function seedDemo(now = new Date()): Promise<boolean> {
   await addAll('projects', demoProjects(members, since))
   await addAll('tasks', demoTasks(members, now))
   await addAll('series', demoSeries(members, now))
-  await addAll('tables', demoTables(members, now))
+  const tables = demoTables(members, now)
+  const items = tables.flatMap((table) => demoItems(members, table, now))
   const past = demoPastRoundtables(members, now)
-  await addAll('roundtables', past.roundtables)
+  await addAll('tables', tables)
   await addAll('agendaItems', past.agendaItems)
   await addAll('meetingActions', past.meetingActions)
+  await addAll('roundtables', past.roundtables)
+  await addAll('agendaItems', items)
+  await addAll(
+    'roundtables',
+    tables.flatMap((table) => demoMeetings(members, table, items, now)),
+  )
   await addAll('talents', demoTalents(members, now))
   await addAll('units', units(now).map(withContactPhone))
   await rebuildTodos(clock(now), { isOver: () => false })

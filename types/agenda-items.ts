@@ -15,6 +15,10 @@ export const itemOrigin = z.object({
   at: z.date(),
   /** It was withdrawn, or its person was erased: the item stays if others want it. */
   gone: z.boolean(),
+  /** Of a request: it was settled in the meantime. */
+  settled: z.boolean().optional(),
+  /** Of a request: who reported it, by a digest that no other item has. It says only whether two are of one person. */
+  reporter: z.string().optional(),
 })
 export type ItemOrigin = z.infer<typeof itemOrigin>
 
@@ -37,6 +41,10 @@ export const agendaItemDocument = z.object({
   origins: z.array(itemOrigin),
   /** Who brought it; the liaison with their name. */
   broughtBy: z.object({ memberId: id, name: z.string(), post: z.string().nullable(), seatId: id.nullable() }),
+  /** Who answers it: the holder of the chair's seat. Null where nobody holds that: the office. */
+  chairId: id.nullable().optional(),
+  /** The chair wants it also where everybody who asked for it has taken that back. */
+  kept: z.boolean().optional(),
   supporters: z.array(z.object({ memberId: id, at: z.date() })),
   comments: z.array(itemComment),
   /** The meeting on whose agenda it stands, or that ended it. */

@@ -18,6 +18,12 @@ export interface RequestEvents {
   /** Somebody of the name for whom it was filed said that it is not theirs. */
   'request.disowned': RequestDocument
   'request.postponed': RequestDocument
+  /** It was handed on to an item of the roundtable or to a task. */
+  'request.handedOn': RequestDocument
+  /** What it was handed on to came to nothing: its owner has it again. */
+  'request.handedBack': RequestDocument
+  /** What it was handed on to has news. */
+  'request.heard': RequestDocument
   'request.climbed': RequestDocument
   /** What waits in it, or for whom, has changed. */
   'request.waits': RequestDocument

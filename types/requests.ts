@@ -2,9 +2,11 @@ import * as z from 'zod'
 import { cursor, id, idempotencyKey, mark, pageOf, since, timestamp } from './common'
 import { byline, countedDays, effect, timelineEntry } from './matter'
 import { picture, postKind, sealedPhone, waypoint } from './members'
-import { optionalTelephone, optionalText, personName, searchFor, text } from './text'
+import { matterCategory } from './roundtables'
+import { line, optionalTelephone, optionalText, personName, searchFor, text } from './text'
 import { NAME_LENGTH, REASON_LENGTH } from './words/members'
 import {
+  HANDED_KINDS,
   NAMINGS,
   PHOTOS_AT_MOST,
   REQUEST_ACTIONS,
@@ -14,6 +16,7 @@ import {
   REQUEST_STEPS,
   TEXT_LENGTH,
 } from './words/requests'
+import { ITEM_QUESTION_LENGTH, ITEM_TITLE_LENGTH } from './words/roundtables'
 
 export const requestState = z.enum(REQUEST_STATES)
 export const requestPhase = z.enum(REQUEST_PHASES)
@@ -31,12 +34,18 @@ export type Owner = z.infer<typeof owner>
 
 export const rating = z.object({ stars: z.number().int().min(1).max(5), at: z.date() })
 
+/** To what it was handed on. */
+export const handed = z.object({ kind: z.enum(HANDED_KINDS), id, title: z.string() })
+export type Handed = z.infer<typeof handed>
+
 export const requestEntry = timelineEntry(requestStep).extend({
   state: requestState,
   photos: z.array(photo).optional(),
   owner: owner.optional(),
   dueAt: z.date().optional(),
   stars: z.number().int().optional(),
+  /** To what it was handed on; of an item that is to be made of it, also what the table is asked, and in which category. */
+  handed: handed.extend({ question: z.string().optional(), category: matterCategory.optional() }).optional(),
   /** Somebody at work entered it for the resident: the beginning, or the resident's word. */
   behalf: z.literal(true).optional(),
 })
@@ -108,6 +117,8 @@ export const requestDocument = z.object({
   /** Order in a worklist: due time while it is open, closing time after, then the id. One string, so that one index serves it. */
   sortKey: z.string(),
   rating: rating.nullable(),
+  /** What it was handed on to last; null once its owner has it again. Documents of earlier versions have none. */
+  handedOn: handed.nullable().optional(),
   /** Idempotency key of the submission. */
   submissionKey: z.string(),
   timeline: z.array(requestEntry),
@@ -144,6 +155,8 @@ export const entryView = z.object({
   /** It is the date of the request as it stands, and not certain yet. */
   provisional: z.boolean().optional(),
   stars: z.number().int().optional(),
+  /** To what it was handed on. */
+  handed: handed.optional(),
   /** Somebody at work entered it for the resident. */
   behalf: z.literal(true).optional(),
 })
@@ -196,6 +209,10 @@ export const requestView = requestSummary.extend({
     .optional(),
   /** Whether this reader may ask how its reporter is reached. */
   mayContact: z.boolean().optional(),
+  /** To what it was handed on, and its owner waits for. */
+  handedOn: handed.optional(),
+  /** Whether this reader may hand it on. */
+  mayHandOn: z.literal(true).optional(),
   stars: z.number().int().nullable(),
   timeline: z.array(entryView),
   /** What this reader may do with it now. */
@@ -355,6 +372,28 @@ export const answerInput = z.object({ ...decision, text: words('答复'), photoI
 export const settleInput = z.object({ ...decision, stars, text: optionalText({ name: '评价', max: TEXT_LENGTH }) })
 export const reopenInput = z.object({ ...decision, text: words('还没解决的地方') })
 export const withdrawInput = z.object({ ...step, text: optionalText({ name: '原因', max: TEXT_LENGTH }) })
+
+export const handOnInput = z.object({
+  ...decision,
+  to: z.discriminatedUnion(
+    'kind',
+    [
+      z.object({
+        kind: z.literal('newItem'),
+        title: line({ name: '议题', max: ITEM_TITLE_LENGTH }),
+        question: line({ name: '请会议决定什么', max: ITEM_QUESTION_LENGTH }),
+        category: matterCategory,
+      }),
+      z.object({ kind: z.literal('agendaItem'), id }),
+      z.object({ kind: z.literal('task'), id }),
+    ],
+    '请选择转到哪里',
+  ),
+  /** By when whoever reported it hears what came of it. */
+  dueAt: timestamp,
+  text: optionalText({ name: '说明', max: TEXT_LENGTH }),
+})
+export type HandOnInput = z.infer<typeof handOnInput>
 
 export const takeOverInput = z.object(decision)
 export const disownInput = z.object(step)

@@ -4,7 +4,7 @@ import type { RoundtableDocument, TableDocument } from './roundtables'
 
 /** What happens at the roundtable, and to what kind of matter. */
 export interface RoundtableEvents {
-  /** The seats were arranged anew. */
+  /** Somebody else may chair from now on. */
   'table.arranged': TableDocument
   'item.proposed': AgendaItemDocument
   /** One more request was joined to it. */
@@ -21,6 +21,8 @@ export interface RoundtableEvents {
   /** All that was resolved on it is done: whoever reported it is asked. */
   'item.allDone': AgendaItemDocument
   'item.waits': AgendaItemDocument
+  /** An item was put on an agenda, or taken off it. */
+  'roundtable.agendaChanged': RoundtableDocument
   'roundtable.announced': RoundtableDocument
   'roundtable.moved': RoundtableDocument
   'roundtable.cancelled': RoundtableDocument

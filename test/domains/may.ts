@@ -7,6 +7,8 @@ import { POST_KINDS, type PostKind } from 'types/words/posts'
 export const EVERY_POST: PostKind[] = [...POST_KINDS]
 export const OFFICE: PostKind[] = ['residentsCommittee', 'socialWorker']
 export const VERIFIERS: PostKind[] = ['warden', 'gridOfficer', 'residentsCommittee', 'socialWorker']
+/** Those who file what residents say at the door or on the telephone. */
+export const FILERS: PostKind[] = [...VERIFIERS, 'liaison']
 export const OVERSEERS: PostKind[] = [
   ...VERIFIERS,
   'communitySecretary',

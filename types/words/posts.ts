@@ -142,7 +142,13 @@ export const REGISTER_POSTS: readonly PostKind[] = [
 ]
 
 /** Posts whom residents call, and who file what they say for them: 代居民登记. */
-export const FILING_POSTS: readonly PostKind[] = ['residentsCommittee', 'socialWorker', 'gridOfficer', 'warden']
+export const FILING_POSTS: readonly PostKind[] = [
+  'residentsCommittee',
+  'socialWorker',
+  'gridOfficer',
+  'warden',
+  'liaison',
+]
 
 /** The posts an overdue matter climbs, lowest first, with the level of place each answers for (五级负责). */
 export const RESPONSIBILITY_CHAIN: readonly { post: PostKind; level: PlaceLevel }[] = [

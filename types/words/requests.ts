@@ -100,9 +100,20 @@ export const REQUEST_ACTION_NAMES: Record<RequestAction, string> = {
 
 /**
  * What stands on a timeline: the actions; the beginning; what a resident says of a request that was filed for somebody of
- * their name: mine, or not mine; what the clock does: a date put off, the climb of an overdue matter.
+ * their name: mine, or not mine; that it was handed on to the roundtable or to a task, what is heard from there, and that it
+ * came back; what the clock does: a date put off, the climb of an overdue matter.
  */
-export const REQUEST_STEPS = ['submit', ...REQUEST_ACTIONS, 'takeOver', 'disown', 'postpone', 'climb'] as const
+export const REQUEST_STEPS = [
+  'submit',
+  ...REQUEST_ACTIONS,
+  'takeOver',
+  'disown',
+  'handOn',
+  'handBack',
+  'hear',
+  'postpone',
+  'climb',
+] as const
 export type RequestStep = (typeof REQUEST_STEPS)[number]
 
 /** How a step reads on the timeline, for whoever reads it later. */
@@ -119,6 +130,9 @@ export const REQUEST_STEP_NAMES: Record<RequestStep, string> = {
   withdraw: '居民撤回',
   takeOver: '居民本人已接手',
   disown: '同名住户说不是自己的',
+  handOn: '已转办',
+  handBack: '转办没有结果，退回办理',
+  hear: '转办有了进展',
   postpone: '期限顺延',
   climb: '超时提醒',
 }
@@ -198,6 +212,12 @@ export const NAMING_NAMES: Record<Naming, string> = {
   anonymous: '匿名',
 }
 
+/** Where a request is handed on to. */
+export const HANDED_KINDS = ['agendaItem', 'task'] as const
+export type HandedKind = (typeof HANDED_KINDS)[number]
+
+export const HANDED_NAMES: Record<HandedKind, string> = { agendaItem: '圆桌会议', task: '志愿任务' }
+
 /** From one star to five. */
 export const RATING_WORDS = ['很不满意', '不满意', '一般', '满意', '很满意'] as const
 
@@ -242,6 +262,7 @@ export const requestSubjects = {
         takeOver: '请确认是您反映的',
         urge: '请督办',
         review: '待审核',
+        awaitOutcome: '已转办，等回音',
       },
       turns: {
         accept: REQUEST_STATE_NAMES.submitted,
@@ -250,6 +271,7 @@ export const requestSubjects = {
         answer: REQUEST_STATE_NAMES.inHand,
         confirm: ASKED_NAME,
         review: HELD_NAME,
+        awaitOutcome: '已转办',
       },
     },
   },

@@ -86,8 +86,60 @@ export const ITEM_STEPS = [
   'noAgreement',
   'answerAsked',
   'actionOver',
+  'support',
+  'unsupport',
+  'comment',
+  'announce',
+  'keep',
+  'passChair',
 ] as const
 export type ItemStep = (typeof ITEM_STEPS)[number]
+
+/** How a step reads to whoever reads it later; of the others nobody reads. */
+export const ITEM_STEP_NAMES: Partial<Record<ItemStep, string>> = {
+  propose: '提出议题',
+  join: '并入居民反映',
+  accept: '主持人采纳',
+  decline: '主持人未采纳',
+  merge: '并入另一议题',
+  withdraw: '撤回',
+  keep: '主持人决定保留',
+  announce: '列入会议议题，已公布',
+  takeOff: '从会议议题里移出',
+  resolve: '会议有了结论',
+  postpone: '会议决定改期再议',
+  refer: '会议决定转其他途径',
+  noAgreement: '会议未达成一致',
+}
+
+/** States in which neighbours support an item and comment on it. */
+export const OPEN_ITEM_STATES = ['accepted', 'onAgenda', 'postponed'] as const satisfies readonly ItemState[]
+/** States in which the table has nothing more to do with it. */
+export const ENDED_ITEM_STATES = [
+  'resolved',
+  'referred',
+  'noAgreement',
+  'declined',
+  'merged',
+  'withdrawn',
+] as const satisfies readonly ItemState[]
+
+/** What somebody may do with an item. */
+export const ITEM_ACTIONS = [
+  'accept',
+  'decline',
+  'merge',
+  'keep',
+  'withdraw',
+  'support',
+  'unsupport',
+  'comment',
+] as const
+export type ItemAction = (typeof ITEM_ACTIONS)[number]
+
+/** What somebody may do with a meeting before it begins. */
+export const MEETING_ACTIONS = ['putOn', 'addLate', 'announce', 'move', 'cancel'] as const
+export type MeetingAction = (typeof MEETING_ACTIONS)[number]
 
 /** How a resolution ended an item. */
 export const OUTCOMES = ['agreed', 'advice', 'referred', 'noAgreement', 'postponed', 'withdrawn'] as const
@@ -198,6 +250,8 @@ export const ITEM_QUESTION_LENGTH = 100
 export const ITEM_BACKGROUND_LENGTH = 1_000
 export const ITEM_COMMENT_LENGTH = 100
 export const COMMENTS_AT_MOST = 100
+/** Comments of one person on one item. */
+export const OWN_COMMENTS_AT_MOST = 10
 export const SUPPORTERS_AT_MOST = 2_000
 export const RESOLUTION_LENGTH = 2_000
 export const SAID_LENGTH = 500
@@ -210,6 +264,8 @@ export const ACTIONS_AT_MOST = 10
 export const EVIDENCE_LENGTH = 100
 export const MEETING_PLACE_LENGTH = 40
 export const ROUNDTABLE_REASON_LENGTH = 100
+/** A meeting is planned for within a year. Days. */
+export const MEETING_WITHIN = 366
 /** Items on one agenda at most. */
 export const AGENDA_AT_MOST = 20
 /** An action is due within a year after its meeting. */

@@ -62,6 +62,7 @@ export const TASK_STEPS = [
   'correct',
   'thank',
   'forget',
+  'takeOrigin',
 ] as const
 export type TaskStep = (typeof TASK_STEPS)[number]
 
@@ -98,6 +99,7 @@ export const TASK_STEP_NAMES: Record<TaskStep, string> = {
   count: '计时',
   correct: '更正时长',
   thank: '感谢',
+  takeOrigin: '接上一件居民诉求',
   forget: '隐去没有手机的人的姓名',
 }
 

@@ -8,6 +8,7 @@ import type { Step } from '../../kernel/matter'
 import type { ActorContext } from '../../kernel/procedure'
 import { takeStepOn } from '../../kernel/steps'
 import { dueAfter } from './due'
+import { handedStep, isHandedOn } from './hand-on'
 import { mayRead } from './parties'
 import { EVENTS } from './rules'
 import { standing } from './standing'
@@ -30,7 +31,7 @@ export async function refuseOrigin({ db, actor }: ActorContext, id: string): Pro
   }
 }
 
-type Action = 'start' | 'note' | 'answer'
+type Action = 'note' | 'answer'
 
 interface ByTask {
   by: Byline | null
@@ -88,9 +89,24 @@ async function takeBy(
   throw new Error(`request ${id} is changed again and again`)
 }
 
-/** A task for it was published. */
-export const beginByTask = (context: Context, id: string, said: ByTask): Promise<void> =>
-  takeBy(context, id, () => 'start', said)
+/**
+ * A task for it was published: the request is handed on to it, as by `requests.handOn`, unless it waits for something else.
+ * @param dueAt by when the task is counted
+ */
+export async function beginByTask(
+  context: Context,
+  id: string,
+  { task, dueAt, by, key }: ByTask & { task: { id: string; title: string }; dueAt: Date },
+): Promise<void> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const request = await requests(context.db).get(id)
+    if (request?.phase !== 'working' || isHandedOn(request)) return
+    if (request.timeline.some((entry) => entry.key === key)) return
+    const step = handedStep(request, { kind: 'task', ...task }, { by, key, dueAt, now: context.now })
+    if (await takeStepOn(context, requests, request, step)) return
+  }
+  throw new Error(`request ${id} is changed again and again`)
+}
 
 /**
  * The task for it was done: it is answered in the words of whoever led that. Was it given to somebody else since the task was

@@ -15,7 +15,7 @@ const SHOWN = 8
  */
 export async function doorsToFileFor(ctx: ActorContext, input: DoorsInput): Promise<Omit<DoorsView, 'mark'>> {
   const posts = ctx.actor.posts.filter(({ kind }) => postsFor('requests.fileFor').includes(kind))
-  if (posts.length === 0) throw forbidden('居委会、社工、网格员和楼栋长可以代居民登记，请返回')
+  if (posts.length === 0) throw forbidden('居委会、社工、网格员、楼栋长和联户长可以代居民登记，请返回')
   const areas = [...new Set(posts.map(({ at }) => at.id))]
   const ids = input.id ? [input.id] : await doorsCalled(ctx, areas, input.text ?? '')
   const ways = await waysTo(ctx.db, ids.slice(0, SHOWN))

@@ -40,6 +40,12 @@ function officeSpeaksFor(request: RequestDocument, actor: Actor): Post | undefin
   return post && keyOf(post) !== request.ownerKey ? post : undefined
 }
 
+/** The liaison who filed it for a resident brings it to the table; whoever else filed it leaves that to its owner. */
+export function bringsFor(request: RequestDocument, actor: Actor): { post: string } | undefined {
+  const post = speaksFor(request, actor)
+  return post?.kind === 'liaison' ? { post: POST_NAMES.liaison } : undefined
+}
+
 /** Every place that contains the one it is about, itself included: whoever answers for one of them answers for it. */
 export const placesOf = ({ place }: Pick<RequestDocument, 'place'>): string[] => place.path.map(({ id }) => id)
 

@@ -6,8 +6,10 @@ import {
   declineInput,
   dispatchInput,
   getInput,
+  handOnInput,
   mineInput,
   noteInput,
+  type RequestDocument,
   type RequestView,
   reopenInput,
   requestPage,
@@ -28,6 +30,7 @@ import { isKnown, marked, UNCHANGED, unlessKnown } from '../../kernel/since'
 import { takeStep } from '../../kernel/steps'
 import { photosOf } from '../photos/directory'
 import { behalfProcedures } from './behalf-procedures'
+import { handOn, targetOf } from './hand-on'
 import { listAtDoor, listMine, listWorklist, waitingFor, waitingView } from './lists'
 import { officeProcedures } from './office-procedures'
 import { mayRead } from './parties'
@@ -105,6 +108,28 @@ export const requestsRouter = router({
     .mutation(({ ctx, input: { post, placeId, dueAt, ...input } }) => {
       const target = { post, placeId, ...(dueAt === undefined ? {} : { dueAt: new Date(dueAt) }) }
       return act(ctx, input, { action: 'dispatch', target })
+    }),
+
+  handOn: procedure(
+    'requests.handOn',
+    'Hand it on to an item of the roundtable, new or there already, or to a task; it waits for what comes of that.',
+  )
+    .input(handOnInput)
+    .use(digested())
+    .use(checkedTexts({ fields: ['to', 'text'] }))
+    .output(requestView)
+    .mutation(async ({ ctx, input }) => {
+      const { id: matterId, key, seen } = input
+      const { memberId } = ctx.actor
+      const deed = { matterId, memberId, step: 'handOn', key, sent: ctx.sent, seen, what: '件诉求' }
+      await readable(ctx, matterId)
+      // Sent again, it is answered with what was done, also where the item is over by now.
+      const target = await targetOf(ctx, input).catch((thrown: unknown) => thrown as Error)
+      const decided = (found: RequestDocument) => {
+        if (target instanceof Error) throw target
+        return handOn(found, input, target, ctx.actor, ctx.now, ctx.calendar)
+      }
+      return show(ctx, await takeStep(ctx, requests, deed, decided))
     }),
 
   start: procedure('requests.start', 'Take it in hand.')

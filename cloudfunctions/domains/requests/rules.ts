@@ -129,6 +129,8 @@ export function decide(
       ...(action === 'note' ? { climbAt: request.climbAt } : { level: 0 }),
       ...(request.handlers.includes(handler) ? {} : { handlers: [...request.handlers, handler] }),
       ...(stars ? { rating: { stars, at: now } } : {}),
+      // Whoever gives it to somebody, or says that it is not settled, does not wait for the other thing any more.
+      ...(request.handedOn && (action === 'dispatch' || action === 'reopen') ? { handedOn: null } : {}),
     },
     entry: {
       id: newId(),

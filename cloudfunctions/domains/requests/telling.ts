@@ -1,5 +1,6 @@
 import type { RequestDocument } from 'types/requests'
 import { type PostKey, type PostKind, postKey } from 'types/words/posts'
+import { HANDED_NAMES } from 'types/words/requests'
 import type { Happening, Reaction } from '../../kernel/effects'
 import { readableInShanghai } from '../../kernel/time'
 import { verifiedCalled } from '../members/directory'
@@ -22,12 +23,27 @@ const REQUEST_TITLES: Record<string, string> = {
   'request.reopened': '居民表示没有解决',
   'request.withdrawn': '居民撤回了诉求',
   'request.postponed': '放假安排公布了，诉求的期限顺延',
+  'request.handedOn': '您的诉求已转办',
+  'request.handedBack': '您的诉求退回继续办理',
+  'request.heard': '您的诉求有新进展',
   'request.climbed': '有诉求超过期限，请督办',
 }
 
+/** What is said of it beside its title: mostly what was reported. */
+function aboutOf(event: string, { text, dueAt, handedOn, timeline }: RequestDocument): string {
+  if (event === 'request.postponed') return `新的期限是 ${readableInShanghai(dueAt)}`
+  const by = readableInShanghai(dueAt).slice(0, 10)
+  if (event === 'request.handedOn' && handedOn) {
+    return `${HANDED_NAMES[handedOn.kind]}“${handedOn.title}”，${by} 前有回音`
+  }
+  const news = timeline.filter(({ step }) => step === 'hear' || step === 'handBack').at(-1)?.text
+  const isNews = event === 'request.heard' || event === 'request.handedBack'
+  return isNews && news ? news : repeated(text)
+}
+
 const requestWording = (event: string, request: RequestDocument, title?: string): Wording => {
-  const { number, place, text, dueAt } = request
-  const isAbout = event === 'request.postponed' ? `新的期限是 ${readableInShanghai(dueAt)}` : repeated(text)
+  const { number, place } = request
+  const isAbout = aboutOf(event, request)
   return { title: title ?? REQUEST_TITLES[event] ?? '诉求有新进展', text: `${number} ${place.label}：${isAbout}` }
 }
 
@@ -35,6 +51,9 @@ const requestWording = (event: string, request: RequestDocument, title?: string)
 const FILED_TITLES: Record<string, string> = {
   'request.declined': '您代登记的诉求未予受理，请告诉居民',
   'request.answered': '您代登记的诉求已答复，请问居民是否解决',
+  'request.handedOn': '您代登记的诉求已转办，请告诉居民',
+  'request.handedBack': '您代登记的诉求退回继续办理，请告诉居民',
+  'request.heard': '您代登记的诉求有新进展，请告诉居民',
   'request.takenOver': '居民本人接手了您代登记的诉求',
   'request.disowned': '同名住户说您代登记的诉求不是他的，请再核对',
 }

@@ -14,6 +14,7 @@ import { wasDispatched } from 'types/words/requests'
 import type { Actor } from '../../kernel/actor'
 import { bylineSeenBy } from '../../kernel/sight'
 import type { Looked } from '../photos/showing'
+import { mayHandOn } from './hand-on'
 import { actionsFor, isAwaited, isReporter, mayContact, ownerKeyOf, reporterNameFor } from './parties'
 import type { ListedRequest } from './store'
 
@@ -71,6 +72,8 @@ export function viewOf(request: RequestDocument, actor: Actor, shown: Map<string
     naming: request.reporter.naming,
     ...(request.behalf ? { behalf: behalfViewOf(request, request.behalf, actor) } : {}),
     mayContact: mayContact(request, actor),
+    ...(request.handedOn ? { handedOn: request.handedOn } : {}),
+    ...(mayHandOn(request, actor) ? { mayHandOn: true as const } : {}),
     stars: request.rating?.stars ?? null,
     timeline: request.timeline.map((entry) => entryViewOf(request, entry, actor, photosOf(entry.photos))),
     actions: actionsFor(request, actor),
@@ -92,7 +95,7 @@ export const filedForMeOf = (request: RequestDocument, actor: Actor, now: Date):
 })
 
 function entryViewOf(request: RequestDocument, entry: RequestEntry, actor: Actor, photos: PhotoView[]): EntryView {
-  const { id, at, step, text, owner, dueAt, stars, behalf } = entry
+  const { id, at, step, text, owner, dueAt, stars, handed, behalf } = entry
   return {
     id,
     at: at.getTime(),
@@ -104,6 +107,7 @@ function entryViewOf(request: RequestDocument, entry: RequestEntry, actor: Actor
     ...(dueAt ? { dueAt: dueAt.getTime() } : {}),
     ...(dueAt?.getTime() === request.dueAt.getTime() && isProvisional(request) ? { provisional: true } : {}),
     ...(stars ? { stars } : {}),
+    ...(handed ? { handed: { kind: handed.kind, id: handed.id, title: handed.title } } : {}),
     ...(behalf ? { behalf } : {}),
   }
 }

@@ -10,6 +10,7 @@ import { levelsOver } from '../../kernel/responsibility'
 import { beginningOf } from '../../kernel/todos/beginning'
 import type { PureWait, Waiting, Waits } from '../../kernel/todos/waiting'
 import { climb } from './climb'
+import { isHandedOn } from './hand-on'
 import { isAwaited } from './parties'
 import { OFFICE } from './transitions'
 
@@ -50,7 +51,11 @@ function waitsFor(request: RequestDocument): Waiting | null {
 
 function ofOwner(request: RequestDocument): PureWait[] {
   const { held, state, ownerKey, owner, dueAt, place } = request
-  const verb = held ? 'review' : (OWNER_HAS_TO[state] ?? (state === 'accepted' ? ofAccepted(request) : undefined))
+  const verb = held
+    ? 'review'
+    : isHandedOn(request)
+      ? 'awaitOutcome'
+      : (OWNER_HAS_TO[state] ?? (state === 'accepted' ? ofAccepted(request) : undefined))
   if (!verb) return []
   const instead = held ? othersOfOffice(request) : levelsAbove(place.path, owner, ownerKey)
   return [{ holder: ownerKey, verb, due: dueAt, instead }]

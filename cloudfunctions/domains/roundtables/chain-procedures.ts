@@ -6,7 +6,7 @@ import { marked, unlessKnown } from '../../kernel/since'
 import { beginningOf } from '../../kernel/time'
 import { readable } from '../requests/directory'
 import { chainItemOf, summed } from './actions/chain'
-import { actionsInChain, itemsEnded, itemsFrom } from './actions/store'
+import { actionsInChain, itemsEnded, itemsInChain } from './actions/store'
 
 /** The chain from a request to what came of it, and what came of each meeting. */
 
@@ -19,7 +19,7 @@ export const chainProcedures = {
     .output(orUnchanged(chainView))
     .query(async ({ ctx, input: { requestId, since } }) => {
       const request = await readable(ctx, requestId)
-      const items = await itemsFrom(ctx.db, requestId)
+      const items = await itemsInChain(ctx.db, requestId)
       const ids = items.map(({ _id }) => _id)
       const actions = ids.length > 0 ? await actionsInChain(ctx.db, ids) : []
       const { number, text, createdAt, reporter, state } = request

@@ -39,6 +39,8 @@ export const roundtablesPlan = {
       index('by_origin', 'origins.id'),
       index('by_bringer', 'broughtBy.memberId', '_id'),
       index('by_supporter', 'supporters.memberId', '_id'),
+      index('by_chair', 'chairId', 'state'),
+      index('by_reporter', 'origins.reporter'),
       index('by_commenter', 'comments.memberId', '_id'),
     ),
     meetingActions: mattersKept(
@@ -60,8 +62,8 @@ export const roundtablesPlan = {
   },
   subjects: roundtableSubjects,
   bursts: {},
-  quotas: {},
-  whileBlocked: [],
+  quotas: { 'roundtables.propose': 20, 'roundtables.comment': 30 },
+  whileBlocked: ['roundtables.unsupport', 'roundtables.withdrawItem'],
   canBeOff: true,
-  begins: ['roundtables.arrange'],
+  begins: ['roundtables.arrange', 'roundtables.propose', 'roundtables.plan'],
 } as const satisfies DomainPlan<'roundtables'>

@@ -4,6 +4,7 @@ import { actionWaits } from './actions/waits'
 import { actionChapters, itemChapters, meetingChapters, tableChapters } from './directory'
 import type { roundtablesPlan } from './domain'
 import { forgetInActions, forgetInItems, forgetInRoundtables, forgetInTables } from './reactions'
+import { itemWaits, meetingWaits } from './waits'
 
 /** The roundtable at work. */
 export const roundtablesWork: WorkOf<typeof roundtablesPlan> = {
@@ -24,5 +25,5 @@ export const roundtablesWork: WorkOf<typeof roundtablesPlan> = {
     agendaItems: forgetInItems,
     meetingActions: forgetInActions,
   },
-  waits: { tables: null, roundtables: null, agendaItems: null, meetingActions: actionWaits },
+  waits: { tables: null, roundtables: meetingWaits, agendaItems: itemWaits, meetingActions: actionWaits },
 }

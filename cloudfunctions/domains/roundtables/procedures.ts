@@ -11,6 +11,8 @@ import { takeStep } from '../../kernel/steps'
 import { membersIn } from '../members/directory'
 import { actionProcedures } from './action-procedures'
 import { chainProcedures } from './chain-procedures'
+import { itemProcedures } from './item-procedures'
+import { meetingProcedures } from './meeting-procedures'
 import { tables, theTable } from './store'
 import { arrange, namedIn } from './table'
 
@@ -31,7 +33,7 @@ export const roundtablesRouter = router({
   )
     .input(arrangeInput)
     .use(digested())
-    .use(checkedTexts({ fields: ['seats.label'], scene: 'profile' }))
+    .use(checkedTexts({ fields: ['seats'], scene: 'profile' }))
     .output(tableView)
     .mutation(async ({ ctx, input }) => {
       const { communityId, memberId } = ctx.actor
@@ -51,6 +53,9 @@ export const roundtablesRouter = router({
         await takeStep(ctx, tables, deed, (table) => arrange(table, input, people, ctx.actor, ctx.now)),
       )
     }),
+
+  ...itemProcedures,
+  ...meetingProcedures,
 })
 
 function showTable(ctx: ActorContext, { seats, quorum, version }: TableDocument) {

@@ -3,6 +3,7 @@ import type { MemberDocument } from 'types/members'
 import { FORMER_NAME } from 'types/words/members'
 import type { Reaction } from '../../kernel/effects'
 import { type Former, forgetIn, formerOf } from '../../kernel/former'
+import { reporterDigest } from '../requests/directory'
 import { passFrom } from './actions/passing'
 import { agendaItems, meetingActions, roundtables, tables } from './store'
 
@@ -62,6 +63,11 @@ export const forgetInItems: Reaction<MemberDocument> = async ({ matter, context:
   }))
   await forgetIn(agendaItems(db), former, { 'supporters.memberId': memberId }, ({ supporters }) => ({
     supporters: supporters.map((one) => (isThem(former, one) ? { ...one, memberId: former.formerId } : one)),
+  }))
+  await forgetIn(agendaItems(db), former, { chairId: memberId }, () => ({ chairId: null }))
+  const [digest, formerDigest] = [reporterDigest(memberId), reporterDigest(former.formerId)]
+  await forgetIn(agendaItems(db), former, { 'origins.reporter': digest }, ({ origins }) => ({
+    origins: origins.map((one) => (one.reporter === digest ? { ...one, reporter: formerDigest } : one)),
   }))
   // Their own words go with them.
   await forgetIn(agendaItems(db), former, { 'comments.memberId': memberId }, ({ comments }) => ({

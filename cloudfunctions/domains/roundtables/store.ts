@@ -1,5 +1,7 @@
-import type { TableDocument } from 'types/roundtables'
-import { command, type Database, insertOnce } from '../../kernel/database'
+import type { AgendaItemDocument } from 'types/agenda-items'
+import type { RoundtableDocument, TableDocument } from 'types/roundtables'
+import type { ItemState, MeetingState } from 'types/words/roundtables'
+import { command, type Database, insertOnce, type Listed } from '../../kernel/database'
 import { mattersOf } from '../../kernel/matters'
 import { emptyTable } from './table'
 
@@ -33,3 +35,73 @@ export const standingIn =
       order: [['_id', 'asc']],
       limit,
     })
+
+/** Items that stand on the agenda of a meeting, or were ended by it. */
+export const itemsOfMeeting = (db: Database, communityId: string, meetingId: string) =>
+  agendaItems(db).find({ where: { meetingId, communityId }, limit: 100 })
+
+/** Items that came from this request. */
+export const itemsFrom = (db: Database, originId: string) =>
+  agendaItems(db).find({ where: { 'origins.id': originId }, limit: 20 })
+
+/** What a list shows of an item. Of supporters and origins only how many there are is shown. */
+const LISTED_ITEM = [
+  '_id',
+  'title',
+  'question',
+  'category',
+  'state',
+  'origins',
+  'supporters',
+  'meetingAt',
+  'order',
+] as const
+export type ListedItem = Listed<AgendaItemDocument, typeof LISTED_ITEM>
+
+/** Items of a community in these states, the newest first. */
+export const itemsIn = (
+  db: Database,
+  { communityId, states, before }: { communityId: string; states: readonly ItemState[]; before: string | undefined },
+  limit: number,
+): Promise<ListedItem[]> =>
+  agendaItems(db).findOnly(LISTED_ITEM, {
+    where: { communityId, state: command().in([...states]), ...(before ? { order: command().lt(before) } : {}) },
+    order: [['order', 'desc']],
+    limit,
+  })
+
+/** What a list shows of a meeting. */
+const LISTED_MEETING = ['_id', 'number', 'state', 'startsAt', 'place', 'agenda', 'order'] as const
+export type ListedMeeting = Listed<RoundtableDocument, typeof LISTED_MEETING>
+
+interface MeetingsAsked {
+  communityId: string
+  states: readonly MeetingState[]
+  /** Those after it, the next first. */
+  after?: string
+  /** Those before it, the newest first. */
+  before?: string
+}
+
+export const meetingsIn = (
+  db: Database,
+  { communityId, states, after, before }: MeetingsAsked,
+  limit: number,
+): Promise<ListedMeeting[]> => {
+  const _ = command()
+  const order = after === undefined ? (before === undefined ? {} : { order: _.lt(before) }) : { order: _.gt(after) }
+  return roundtables(db).findOnly(LISTED_MEETING, {
+    where: { communityId, state: _.in([...states]), ...order },
+    order: [['order', after === undefined ? 'desc' : 'asc']],
+    limit,
+  })
+}
+
+/** How many meetings of a year a community has planned so far. */
+export const meetingsOfYear = (db: Database, communityId: string, year: string) => {
+  const _ = command()
+  return roundtables(db).count({
+    communityId,
+    order: _.gt(`${Number(year) - 1}-12-31T16`).and(_.lt(`${year}-12-31T16`)),
+  })
+}

@@ -4,10 +4,13 @@ import { postKey } from 'types/words/posts'
 import type { Reaction } from '../../kernel/effects'
 import { derivedId } from '../../kernel/ids'
 import type { ActorContext } from '../../kernel/procedure'
+import { takeStepOn } from '../../kernel/steps'
 import { entryOf, tellHolders } from '../messages/telling'
-import { answerByTask, beginByTask, refuseOrigin } from '../requests/directory'
+import { answerByTask, beginByTask, handBack, refuseOrigin } from '../requests/directory'
 import { refuseOrigin as refuseAction } from '../roundtables/directory'
-import { tasksFrom } from './store'
+import { entryOfClock } from './entries'
+import { countDates } from './life'
+import { tasks, tasksFrom } from './store'
 import { wordsOf } from './telling'
 
 /** Tasks that were made for a request. Source: issue 14, part 2; rules/tasks.md A.4. */
@@ -19,11 +22,42 @@ import { wordsOf } from './telling'
 export const refuseUnfitOrigin = (ctx: ActorContext, { kind, id }: Origin, taskId: string): Promise<void> =>
   kind === 'action' ? refuseAction(ctx, id, taskId) : refuseOrigin(ctx, id)
 
-/** A task for it was published: the request is in hand. */
+/** A task for it was published: the request is handed on to it, and hears of it once it is counted. */
 export const beginOrigin: Reaction<TaskDocument> = async ({ matter, effect, context }) => {
   const by = entryOf(matter, effect)?.by
-  if (matter.origin?.kind === 'request' && by)
-    await beginByTask(context, matter.origin.id, { by, key: derivedId('begins', matter._id) })
+  if (matter.origin?.kind !== 'request' || !by) return
+  const { _id: id, title, endsAt } = matter
+  const { countDueAt: dueAt } = countDates(endsAt, context.calendar)
+  await beginByTask(context, matter.origin.id, { by, key: derivedId('begins', id), task: { id, title }, dueAt })
+}
+
+/** A request was handed on to a task that was there already: it is answered by that. Where the task is over, it comes back. */
+export const takeOrigin: Reaction<RequestDocument> = async ({ matter, effect, context }) => {
+  const handed = entryOf(matter, effect)?.handed
+  if (handed?.kind !== 'task') return
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const task = await tasks(context.db).get(handed.id)
+    if (task?.origin?.id === matter._id) return
+    if (!task || task.origin || (task.state !== 'open' && task.state !== 'underWay')) {
+      const text = `志愿任务“${handed.title}”已经结束，没有接上`
+      await handBack(context, matter._id, { from: handed, key: derivedId('late', effect.entryId), text })
+      return
+    }
+    const entry = entryOfClock('takeOrigin', context.now)
+    const set = { origin: { kind: 'request' as const, id: matter._id } }
+    if (await takeStepOn(context, tasks, task, { set, entry, events: [] })) return
+  }
+  throw new Error(`task ${handed.id} is changed again and again`)
+}
+
+const ATTEMPTS = 3
+
+/** The task was called off: whoever owns the request has it again. */
+export const returnOrigin: Reaction<TaskDocument> = async ({ matter, context }) => {
+  const { _id: id, origin, title } = matter
+  if (origin?.kind !== 'request') return
+  const text = `志愿任务“${title}”取消了`
+  await handBack(context, origin.id, { from: { kind: 'task', id }, key: derivedId('cancelled', id), text })
 }
 
 /** The task was counted: the request is answered in the words of whoever led it, and its reporter is asked as ever. */

@@ -41,6 +41,9 @@ export const STEP_LOOKS: Record<RequestStep, StepLook> = {
   withdraw: { tone: 'quiet', icon: 'minus' },
   takeOver: { tone: 'good', icon: 'person' },
   disown: { tone: 'quiet', icon: 'person' },
+  handOn: { tone: 'active', icon: 'arrow' },
+  handBack: { tone: 'wait', icon: 'return' },
+  hear: { tone: 'active', icon: 'bell' },
   postpone: { tone: 'quiet', icon: 'calendar' },
   climb: { tone: 'bad', icon: 'bell' },
 }

@@ -119,6 +119,20 @@ export const deeds: CasesOf<'requests'> = {
       },
     },
   ],
+  'requests.handOn': [
+    {
+      as: OFFICE,
+      async given(stage) {
+        const to = {
+          kind: 'newItem' as const,
+          title: '楼道照明',
+          question: '什么时候换灯',
+          category: 'publicRepairs' as const,
+        }
+        return { ...seen(await submitted(stage)), to, dueAt: stage.now().getTime() + 20 * 24 * 3_600_000 }
+      },
+    },
+  ],
   'requests.accept': [
     { as: OFFICE, given: async (stage) => ({ ...seen(await submitted(stage)), text: '收到' }) },
     { about: 'of one that was held', as: OFFICE, given: async (stage) => seen(await held(stage)) },

@@ -1,5 +1,5 @@
 import { newKey } from '../../support/house'
-import { EVERY_POST, OFFICE, OVERSEERS, VERIFIERS } from '../may'
+import { EVERY_POST, FILERS, OFFICE, OVERSEERS } from '../may'
 import { A_CHOICE, type LinesOf, step } from '../tables'
 
 export const procedures: LinesOf<'requests'> = {
@@ -9,7 +9,7 @@ export const procedures: LinesOf<'requests'> = {
     keepsUnsure: true,
   },
   'requests.fileFor': {
-    may: VERIFIERS,
+    may: FILERS,
     input: ({ householdId: placeId }) => ({
       placeId,
       name: '钱桂芳',
@@ -21,12 +21,12 @@ export const procedures: LinesOf<'requests'> = {
     keepsUnsure: true,
   },
   'requests.doors': {
-    may: { posts: VERIFIERS, over: 'any' },
+    may: { posts: FILERS, over: 'any' },
     input: () => ({ text: '1' }),
     open: 'own',
   },
   'requests.filed': {
-    may: { posts: VERIFIERS, over: 'any' },
+    may: { posts: FILERS, over: 'any' },
     input: () => ({}),
     open: 'own',
   },
@@ -106,6 +106,14 @@ export const procedures: LinesOf<'requests'> = {
       ...step(requestId),
       post: 'residentsCommittee',
       placeId,
+    }),
+  },
+  'requests.handOn': {
+    may: { posts: EVERY_POST, over: 'owner' },
+    input: ({ requestId, itemId }) => ({
+      ...step(requestId),
+      to: { kind: 'agendaItem', id: itemId },
+      dueAt: Date.now() + 24 * 3_600_000,
     }),
   },
   'requests.start': {

@@ -49,6 +49,10 @@ async function resolved(name: string, sketch: Partial<RoundSketch> = {}) {
   const made = roundOf({ name, communityId: COMMUNITY, at: new Date(Date.now() - 1_000), ...people, ...sketch })
   const meeting = Object.entries(AT_TABLE).reduce((found, [from, to]) => replaced(found, from, to), made.meeting)
   await add('agendaItems', [made.item])
+  const handedOn = { kind: 'agendaItem', id: made.item._id, title: made.item.title }
+  for (const id of sketch.requests ?? []) {
+    if (await requestOf(id)) await change('requests', id, { state: 'inHand', phase: 'working', handedOn })
+  }
   await add('roundtables', [meeting])
   return { itemId: made.item._id, meetingId: made.meeting._id }
 }
@@ -84,7 +88,7 @@ async function finish({ _id: id, version, owner, timeline }: MeetingActionDocume
 
 test('C7: five requests, three actions by three seats; the third done twice; each is asked once', async () => {
   const requests = await Promise.all(REPORTERS.map(reported))
-  const { itemId, meetingId } = await resolved('gate', { requests, actions: 3 })
+  const { itemId, meetingId } = await resolved('c7', { requests, actions: 3 })
   await house.fireClock()
   const actions = await actionsOf(itemId)
   expect(actions.map(({ owner }) => owner.label).sort()).toEqual(['业委会', '居委会', '物业公司'].sort())
@@ -98,7 +102,7 @@ test('C7: five requests, three actions by three seats; the third done twice; eac
   expect((await requestOf(first))?.timeline).toHaveLength(2)
 
   for (const action of actions.slice(0, 2)) await finish(action)
-  expect((await requestOf(first))?.state).toBe('submitted')
+  expect((await requestOf(first))?.state).toBe('inHand')
   await finish(actions[2] as MeetingActionDocument)
   for (const [index, id] of requests.entries()) {
     const request = await requestOf(id)

@@ -1,11 +1,10 @@
 import type { AgendaItemDocument } from 'types/agenda-items'
-import type { Byline } from 'types/matter'
 import type { AgendaEntry, RoundtableDocument } from 'types/roundtables'
 import { OUTCOME_NAMES, REFERRAL_NAMES } from 'types/words/roundtables'
 import type { Reaction } from '../../../kernel/effects'
 import { derivedId, newId } from '../../../kernel/ids'
-import { dayInShanghai } from '../../../kernel/time'
-import { answerByMeeting, noteByMeeting } from '../../requests/directory'
+import { answerByMeeting, handBack, hearOfHanded } from '../../requests/directory'
+import { dayWords } from '../items/origins'
 import { roundtables } from '../store'
 import { stepOnItem } from './ending'
 import type { Action } from './parts'
@@ -16,12 +15,6 @@ import { actionsOfItems } from './store'
 /** As many photos go with an answer as with one that somebody writes. */
 const PHOTOS_AT_MOST = 9
 const POST = '圆桌会议主持人'
-
-/** '3 月 3 日' */
-export const dayWords = (at: Date): string => {
-  const [, month, day] = dayInShanghai(at).split('-').map(Number)
-  return `${month} 月 ${day} 日`
-}
 
 const NUMBERS = ['一', '两', '三', '四', '五', '六', '七', '八', '九', '十']
 
@@ -43,12 +36,6 @@ export function resolvedWords(
 
 const requestsOf = ({ origins }: AgendaItemDocument) => origins.filter(({ kind, gone }) => kind === 'request' && !gone)
 
-const chairOf = ({ seats }: RoundtableDocument): Byline | null => {
-  const chair = seats.find(({ duty }) => duty === 'chair')
-  const sitter = chair?.presence ?? chair?.holder
-  return sitter ? { memberId: sitter.memberId, name: sitter.name, post: POST } : null
-}
-
 /** A meeting ended an item: its requests have in their story what was resolved. */
 export const tellOrigins: Reaction<AgendaItemDocument> = async ({ matter: item, effect, context }) => {
   const meetingId = item.timeline.find(({ id }) => id === effect.entryId)?.meetingId
@@ -56,11 +43,17 @@ export const tellOrigins: Reaction<AgendaItemDocument> = async ({ matter: item, 
   const entry = meeting?.agenda.find(({ itemId }) => itemId === item._id)
   if (!meeting || !entry?.conclusion) return
   const text = resolvedWords(meeting, entry)
-  for (const { id, at } of requestsOf(item)) {
-    const key = derivedId('resolved', meeting._id, item._id, id)
-    await noteByMeeting(context, id, { by: chairOf(meeting), text, key, since: at })
+  const tellOne = comesOf(entry) ? hearOfHanded : handBack
+  for (const { id } of requestsOf(item)) {
+    const from = { kind: 'agendaItem' as const, id: item._id }
+    await tellOne(context, id, { from, key: derivedId('resolved', meeting._id, item._id, id), text })
   }
 }
+
+/** Something is still to come of it at this table; otherwise whoever owns the request has it again. */
+const comesOf = ({ conclusion }: AgendaEntry): boolean =>
+  conclusion !== null &&
+  (conclusion.actions.length > 0 || conclusion.outcome === 'agreed' || conclusion.outcome === 'postponed')
 
 /** The last report of each action that is done, and why one was dropped. */
 export function doneWords(item: AgendaItemDocument, actions: readonly Action[]): string {
@@ -86,9 +79,9 @@ export const answerOrigins: Reaction<AgendaItemDocument> = async ({ matter: item
   const chair = actions.at(-1)?.chair
   const by = chair?.memberId ? { memberId: chair.memberId, name: chair.name, post: POST } : null
   const said = { by, text: doneWords(item, actions), photos: photosOf(actions) }
-  for (const { id, at } of origins) {
+  for (const { id } of origins) {
     const key = derivedId('answers', item._id, item.meetingId ?? '', id)
-    await answerByMeeting(context, id, { ...said, key, since: at })
+    await answerByMeeting(context, id, { ...said, key, itemId: item._id })
   }
 }
 

@@ -38,7 +38,8 @@ export function ended(
   const { outcome, text, at, noActionWhy } = conclusion
   const { state, step } = ENDS[outcome]
   const openActions = actionIdsOf(meeting, entry)
-  const isAnswered = state === 'resolved' && openActions.length === 0
+  // 无需落实: there is nothing to wait for.
+  const isAnswered = outcome === 'agreed' && openActions.length === 0
   return {
     set: {
       state,

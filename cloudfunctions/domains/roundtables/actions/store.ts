@@ -87,34 +87,11 @@ export const dueActions = (
     limit,
   })
 
-/**
- * What a meeting looks at of the actions of those before it: first what passed to the chair, then what is due or to be
- * reviewed by its day. Source: rules/roundtables.md C.1, 11.
- * @param day of the meeting, '2026-03-03'
- * @returns these, at most `limit`, and how many more are under way
- */
-export async function actionsForAgenda(
-  db: Database,
-  { communityId, day, endOfDay }: { communityId: string; day: string; endOfDay: Date },
-  limit: number,
-): Promise<{ shown: MeetingActionDocument[]; others: number }> {
-  const _ = command()
-  const open = { communityId, phase: 'open' }
-  const due = _.or([{ dueAt: _.lte(endOfDay) }, { reviewOn: _.lte(day) }, { passedAt: _.neq(null) }])
-  const [found, all] = await Promise.all([
-    meetingActions(db).find({ where: _.and([open, due]) as never, order: [['order', 'asc']], limit }),
-    meetingActions(db).count(open),
-  ])
-  const first = found.filter(({ passedAt }) => passedAt !== null)
-  const shown = [...first, ...found.filter(({ passedAt }) => passedAt === null)]
-  return { shown, others: all - shown.length }
-}
-
 const IN_CHAIN = ['_id', 'title', 'state', 'meetingAt', 'outcome', 'resolution'] as const
 export type ChainedItem = Listed<AgendaItemDocument, typeof IN_CHAIN>
 
 /** The items that came from a matter, the oldest first, as its chain shows them. */
-export const itemsFrom = (db: Database, originId: string): Promise<ChainedItem[]> =>
+export const itemsInChain = (db: Database, originId: string): Promise<ChainedItem[]> =>
   agendaItems(db).findOnly(IN_CHAIN, { where: { 'origins.id': originId }, order: [['order', 'asc']], limit: AT_ONCE })
 
 const ENDED = ['_id', 'title', 'category', 'outcome', 'meetingId', 'meetingAt', 'openActions', 'actionCount'] as const

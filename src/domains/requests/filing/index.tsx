@@ -35,7 +35,9 @@ function FilingOrNot() {
   return (
     <Page>
       <Remote query={me} look='cards'>
-        {() => <Empty icon='person' title='您不能代居民登记' text='居委会、社工、网格员和楼栋长可以代居民登记。' />}
+        {() => (
+          <Empty icon='person' title='您不能代居民登记' text='居委会、社工、网格员、楼栋长和联户长可以代居民登记。' />
+        )}
       </Remote>
     </Page>
   )

@@ -1,0 +1,217 @@
+import type { AgendaItemDocument } from 'types/agenda-items'
+import type { ProposeInput } from 'types/item-inputs'
+import type { Byline } from 'types/matter'
+import type { Handed, RequestDocument, RequestEntry } from 'types/requests'
+import type { TableDocument } from 'types/roundtables'
+import {
+  type ITEM_ACTIONS,
+  ITEM_STATE_NAMES,
+  type ItemState,
+  type ItemStep,
+  OPEN_ITEM_STATES,
+} from 'types/words/roundtables'
+import type { Actor } from '../../../kernel/actor'
+import { AppError } from '../../../kernel/errors'
+import { newId } from '../../../kernel/ids'
+import { effectsOf, type Step } from '../../../kernel/matter'
+import { seatOf } from '../../../kernel/meeting/seats'
+import { type Entry, entryBy, type Said } from '../entries'
+import { chairIn, leads, mayPropose, nameAt, refuseOthers } from '../sitting'
+
+/** From the proposal of an item to the agenda. Source: rules/roundtables.md C.2, second table. */
+
+export type Item = AgendaItemDocument
+type Table = Pick<TableDocument, 'seats'>
+type ItemAction = (typeof ITEM_ACTIONS)[number]
+
+/** In which states each step is taken. */
+const FROM: Record<Exclude<ItemAction, 'support' | 'unsupport' | 'comment'>, readonly ItemState[]> = {
+  accept: ['proposed'],
+  decline: ['proposed'],
+  merge: ['proposed', 'accepted', 'postponed'],
+  keep: ['proposed', 'accepted', 'onAgenda', 'postponed', 'withdrawn'],
+  withdraw: ['proposed', 'accepted', 'postponed'],
+}
+
+const isOpen = ({ state }: Pick<Item, 'state'>) => (OPEN_ITEM_STATES as readonly ItemState[]).includes(state)
+
+/** Whether something may still be joined to it. */
+export const isOpenFor = (item: Pick<Item, 'state'>) => item.state === 'proposed' || isOpen(item)
+
+/** @throws {AppError} CONFLICT with how it stands */
+function refuseState({ state }: Item, step: keyof typeof FROM): void {
+  if (FROM[step].includes(state)) return
+  const message = `这项议题现在是“${ITEM_STATE_NAMES[state]}”，请返回刷新后再看`
+  throw new AppError('CONFLICT', 'WRONG_STATE', message)
+}
+
+const EMPTY = {
+  background: null,
+  photos: [],
+  askedOf: [],
+  origins: [],
+  supporters: [],
+  comments: [],
+  meetingId: null,
+  meetingAt: null,
+  mergedInto: null,
+  outcome: null,
+  resolution: null,
+  openActions: null,
+  endedAt: null,
+}
+
+const begun = (_id: string, entry: Entry<ItemStep>) => ({
+  _id,
+  ...EMPTY,
+  state: 'proposed' as const,
+  order: `${entry.at.toISOString()} ${_id}`,
+  timeline: [entry],
+  effects: effectsOf(['item.proposed'], entry),
+  version: 1,
+  createdAt: entry.at,
+  updatedAt: entry.at,
+})
+
+/**
+ * Somebody of the table, a liaison, a steward or the office brings an item.
+ * @throws {AppError} FORBIDDEN, INVALID_INPUT
+ */
+export function propose(_id: string, input: ProposeInput, table: Table, actor: Actor, now: Date): Item {
+  const { communityId, memberId, member } = actor
+  const { title, question, background, category, ownersDecide, askedOf, key } = input
+  const words = '议题由参会席位、联户长、红管家或居委会提出；您有事要反映，请点“我要反映”'
+  refuseOthers(mayPropose(table, actor), words)
+  const known = new Set(table.seats.map(({ id }) => id))
+  if (askedOf.some((one) => !known.has(one)) || new Set(askedOf).size < askedOf.length) {
+    const message = '选的席位刚刚改过，请重新选择'
+    throw new AppError('INVALID_INPUT', 'MALFORMED', message, { askedOf: message })
+  }
+  const post = nameAt(table.seats, actor)
+  const seatId = seatOf(table.seats, memberId)?.id ?? null
+  return {
+    ...begun(_id, entryBy(actor, post, 'propose', { key, now })),
+    communityId,
+    title,
+    question,
+    background: background || null,
+    category,
+    ownersDecide,
+    askedOf,
+    broughtBy: { memberId, name: member.name, post, seatId },
+    chairId: chairIn(table.seats),
+  }
+}
+
+/** What a request that is handed on says of the item that is made of it. */
+export interface HandedEntry extends RequestEntry {
+  by: Byline
+  handed: Handed & { question: string; category: Item['category'] }
+}
+
+/** An item that is made of a request, by whoever handed that on. What the resident wrote is not in it. */
+export function fromRequest(
+  { communityId }: Pick<RequestDocument, 'communityId'>,
+  { handed, by, at }: HandedEntry,
+  origin: Item['origins'][number],
+  { seats }: Table,
+): Item {
+  const { id: _id, title, question, category } = handed
+  const entry = { id: newId(), at, step: 'propose' as const, by, key: null, originId: origin.id }
+  return {
+    ...begun(_id, entry),
+    communityId,
+    title,
+    question,
+    category,
+    ownersDecide: false,
+    origins: [origin],
+    broughtBy: { ...by, seatId: seatOf(seats, by.memberId)?.id ?? null },
+    chairId: chairIn(seats),
+  }
+}
+
+const decided = (table: Table, actor: Actor, step: ItemStep, said: Said) => {
+  refuseOthers(leads(table.seats, actor))
+  return entryBy(actor, nameAt(table.seats, actor), step, said)
+}
+
+export function accept(item: Item, table: Table, actor: Actor, said: Said): Step<Item> {
+  const entry = decided(table, actor, 'accept', said)
+  refuseState(item, 'accept')
+  return { set: { state: 'accepted' }, entry, events: ['item.accepted'] }
+}
+
+export function decline(item: Item, text: string, table: Table, actor: Actor, said: Said): Step<Item> {
+  const entry = { ...decided(table, actor, 'decline', said), text }
+  refuseState(item, 'decline')
+  return { set: { state: 'declined', endedAt: said.now }, entry, events: ['item.declined'] }
+}
+
+/** The chair wants it whatever becomes of those who asked for it; what was withdrawn with the last of them is accepted. */
+export function keep(item: Item, table: Table, actor: Actor, said: Said): Step<Item> {
+  const entry = decided(table, actor, 'keep', said)
+  if (item.state === 'withdrawn' && !wentWithOrigins(item)) {
+    throw new AppError('CONFLICT', 'WRONG_STATE', '这项议题是提出的人撤回的，要再议请重新提出')
+  }
+  refuseState(item, 'keep')
+  if (item.kept) throw new AppError('ALREADY_DONE', 'WRONG_STATE', '已经决定保留了，请返回刷新')
+  const back = item.state === 'withdrawn' ? { state: 'accepted' as const, endedAt: null } : {}
+  return { set: { kept: true, ...back }, entry, events: [] }
+}
+
+/** Withdrawn by nobody: everybody who had asked for it took that back. */
+const wentWithOrigins = ({ timeline }: Item) => timeline.filter(({ step }) => step === 'withdraw').at(-1)?.by === null
+
+/** Whoever brought it takes it back, or the chair does. */
+export function withdraw(item: Item, text: string, table: Table, actor: Actor, said: Said): Step<Item> {
+  const isBringer = item.broughtBy.memberId === actor.memberId
+  refuseOthers(isBringer || leads(table.seats, actor), '议题由提出的人或主持人撤回，请联系他们')
+  refuseState(item, 'withdraw')
+  const entry = { ...entryBy(actor, nameAt(table.seats, actor), 'withdraw', said), text }
+  return { set: { state: 'withdrawn', endedAt: said.now }, entry, events: ['item.withdrawn'] }
+}
+
+/** @param into the other item, as it was read. @throws {AppError} CONFLICT where one of the two is past that */
+export function merge(item: Item, into: Item, table: Table, actor: Actor, said: Said): Step<Item> {
+  const entry = decided(table, actor, 'merge', said)
+  refuseState(item, 'merge')
+  if (into._id === item._id) {
+    const message = '不能并入自己，请选择另一项议题'
+    throw new AppError('INVALID_INPUT', 'MALFORMED', message, { intoId: message })
+  }
+  if (!isOpenFor(into)) {
+    throw new AppError('CONFLICT', 'WRONG_STATE', `“${into.title}”已经结束，请选择另一项议题`)
+  }
+  const set = { state: 'merged' as const, mergedInto: into._id, endedAt: said.now }
+  return { set, entry: { ...entry, text: into.title }, events: ['item.merged'] }
+}
+
+/** Different people behind it who have not taken back what they reported. */
+export const reportersOf = ({ origins }: Pick<Item, 'origins'>): number =>
+  new Set(origins.filter(({ kind, gone }) => kind === 'request' && !gone).map(({ id, reporter }) => reporter ?? id))
+    .size
+
+/** Whether all that it came from was settled in the meantime. */
+export function isSettled({ origins }: Pick<Item, 'origins'>): boolean {
+  const left = origins.filter(({ kind, gone }) => kind === 'request' && !gone)
+  return left.length > 0 && left.every(({ settled }) => settled)
+}
+
+/** What they may do with it now. */
+export function actionsOf(item: Item, table: Table, actor: Actor): ItemAction[] {
+  const may: ItemAction[] = []
+  const can = (step: keyof typeof FROM) => FROM[step].includes(item.state)
+  if (leads(table.seats, actor)) {
+    may.push(...(['accept', 'decline', 'merge'] as const).filter(can))
+    const isAsked = item.state === 'withdrawn' ? wentWithOrigins(item) : item.origins.some(({ gone }) => gone)
+    if (can('keep') && isAsked && !item.kept) may.push('keep')
+  }
+  const isBringer = item.broughtBy.memberId === actor.memberId
+  if (can('withdraw') && (isBringer || leads(table.seats, actor))) may.push('withdraw')
+  if (isOpen(item)) {
+    const supports = item.supporters.some(({ memberId }) => memberId === actor.memberId)
+    may.push(supports ? 'unsupport' : 'support', 'comment')
+  }
+  return may
+}

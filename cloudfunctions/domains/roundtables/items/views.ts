@@ -1,0 +1,99 @@
+import type { ItemSummary, ItemView } from 'types/item-inputs'
+import type { TableDocument } from 'types/roundtables'
+import { ITEM_STEP_NAMES } from 'types/words/roundtables'
+import type { Actor } from '../../../kernel/actor'
+import type { ActorContext } from '../../../kernel/procedure'
+import { bylineSeenBy, nameSeenBy } from '../../../kernel/sight'
+import { marked } from '../../../kernel/since'
+import { readableAmong } from '../../requests/directory'
+import { noSuchItem, seesDrafts } from '../sitting'
+import { agendaItems, type ListedItem, theTable } from '../store'
+import { actionsOf, type Item, isSettled, reportersOf } from './rules'
+
+/** Items as people see them. */
+
+export const itemSummaryOf = (item: ListedItem): ItemSummary => ({
+  id: item._id,
+  title: item.title,
+  question: item.question,
+  category: item.category,
+  state: item.state,
+  reporters: reportersOf(item),
+  settled: isSettled(item),
+  supporters: item.supporters.length,
+  meetingAt: item.meetingAt?.getTime() ?? null,
+})
+
+const WITH_THE_TABLE: readonly Item['state'][] = ['proposed', 'declined', 'withdrawn']
+
+/** The requests behind it that the actor may read anyway. */
+const requestsOf = (ctx: ActorContext, { origins }: Item) =>
+  readableAmong(
+    ctx,
+    origins.filter(({ kind, gone }) => kind === 'request' && !gone).map(({ id }) => id),
+  )
+
+/**
+ * An item that the actor may know of: neighbours once the chair has taken it on; the table, the office, whoever brought it
+ * and whoever reads a request behind it always.
+ * @throws {AppError} NOT_FOUND
+ */
+export async function knownItem(ctx: ActorContext, id: string) {
+  const { actor, db, now } = ctx
+  const [item, table] = await Promise.all([agendaItems(db).get(id), theTable(db, actor.communityId, now)])
+  if (item?.communityId !== actor.communityId) throw noSuchItem()
+  const requests = await requestsOf(ctx, item)
+  const isOpen = !WITH_THE_TABLE.includes(item.state)
+  const isTheirs = item.broughtBy.memberId === actor.memberId || seesDrafts(table, actor) || requests.length > 0
+  if (!isOpen && !isTheirs) throw noSuchItem()
+  return { item, table, requests }
+}
+
+/** Seats as people read them; one that is gone from the table is left out. */
+export const labelsOf = (ids: readonly string[], { seats }: Pick<TableDocument, 'seats'>): string[] =>
+  ids.flatMap((id) => seats.find((seat) => seat.id === id)?.label ?? [])
+
+export async function showItem(ctx: ActorContext, item: Item, table?: TableDocument) {
+  const { actor, db, now } = ctx
+  const at = table ?? (await theTable(db, actor.communityId, now))
+  return marked(ctx, itemViewOf(item, at, actor, await requestsOf(ctx, item)))
+}
+
+export function itemViewOf(
+  item: Item,
+  table: TableDocument,
+  actor: Actor,
+  requests: ItemView['requests'],
+): Omit<ItemView, 'mark'> {
+  const { member, memberId } = actor
+  return {
+    ...itemSummaryOf(item),
+    background: item.background,
+    ownersDecide: item.ownersDecide,
+    askedOf: labelsOf(item.askedOf, table),
+    broughtBy: bylineSeenBy(member, item.broughtBy),
+    requests,
+    comments: item.comments.map(({ id, memberId: by, name, at, text }) => ({
+      id,
+      name: nameSeenBy(member, name),
+      at: at.getTime(),
+      text,
+      mine: by === memberId,
+    })),
+    timeline: item.timeline
+      .filter(({ step }) => ITEM_STEP_NAMES[step] !== undefined)
+      .map(({ id, at, step, by, text }) => ({
+        id,
+        at: at.getTime(),
+        step,
+        by: by ? bylineSeenBy(member, by) : '系统',
+        text: text ?? null,
+      })),
+    meetingId: item.meetingId,
+    mergedInto: item.mergedInto,
+    outcome: item.outcome,
+    resolution: item.resolution,
+    actions: actionsOf(item, table, actor),
+    version: item.version,
+  }
+}

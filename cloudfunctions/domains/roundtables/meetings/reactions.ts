@@ -1,0 +1,102 @@
+import type { AgendaItemDocument } from 'types/agenda-items'
+import type { RoundtableDocument } from 'types/roundtables'
+import type { ItemStep } from 'types/words/roundtables'
+import type { Context } from '../../../kernel/context'
+import { findByIds } from '../../../kernel/database'
+import type { Reaction } from '../../../kernel/effects'
+import type { Step } from '../../../kernel/matter'
+import { takeStepOn } from '../../../kernel/steps'
+import { entryOfClock } from '../entries'
+import { agendaItems, itemsOfMeeting, roundtables } from '../store'
+
+type Item = AgendaItemDocument
+type Meeting = RoundtableDocument
+
+const READ: readonly Meeting['state'][] = ['announced', 'inSession', 'drafting', 'circulated', 'fixed']
+
+/** What an item has to do so that it stands as the meeting says; null where it does already. */
+export function followed(item: Item, meeting: Meeting, now: Date): Step<Item> | null {
+  const isOn = meeting.state !== 'cancelled' && meeting.agenda.some(({ itemId }) => itemId === item._id)
+  const step = (name: ItemStep, set: Partial<Item>, events: Step<Item>['events']): Step<Item> => ({
+    set,
+    entry: { ...entryOfClock(name, now), meetingId: meeting._id },
+    events,
+  })
+  const here = { meetingId: meeting._id, meetingAt: meeting.startsAt }
+  if (!isOn) {
+    if (item.state !== 'onAgenda' || item.meetingId !== meeting._id) return null
+    const wasRead = isAnnouncedFor(item, meeting)
+    return step('takeOff', { state: 'accepted', meetingId: null, meetingAt: null }, wasRead ? ['item.offAgenda'] : [])
+  }
+  const isFree = item.state === 'accepted' || item.state === 'postponed'
+  if (isFree) {
+    return READ.includes(meeting.state)
+      ? step('announce', { state: 'onAgenda', ...here }, ['item.onAgenda'])
+      : step('putOn', { state: 'onAgenda', ...here }, [])
+  }
+  if (item.state !== 'onAgenda' || item.meetingId !== meeting._id) return null
+  const isNews = READ.includes(meeting.state) && !isAnnouncedFor(item, meeting)
+  if (isNews) return step('announce', here, ['item.onAgenda'])
+  const isMoved = item.meetingAt?.getTime() !== meeting.startsAt.getTime()
+  if (!isMoved) return null
+  return READ.includes(meeting.state) ? step('announce', here, ['item.onAgenda']) : step('putOn', here, [])
+}
+
+/** Its last coming to this agenda was published. */
+const isAnnouncedFor = ({ timeline }: Item, { _id }: Meeting): boolean =>
+  timeline.filter(({ step, meetingId }) => meetingId === _id && ['putOn', 'announce', 'takeOff'].includes(step)).at(-1)
+    ?.step === 'announce'
+
+const ATTEMPTS = 3
+
+async function follow(context: Context, itemId: string, meetingId: string): Promise<void> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const [item, meeting] = await Promise.all([
+      agendaItems(context.db).get(itemId),
+      roundtables(context.db).get(meetingId),
+    ])
+    const step = item && meeting && followed(item, meeting, context.now)
+    if (!step || (await takeStepOn(context, agendaItems, item, step))) return
+  }
+  throw new Error(`item ${itemId} is changed again and again; the clock goes on`)
+}
+
+/**
+ * The items of a meeting stand as it says, in whatever order this comes: each is compared with the meeting as it is now. An
+ * item that another meeting took in the same moment stays there, and goes off this agenda.
+ */
+export const followAgenda: Reaction<Meeting> = async ({ matter, context }) => {
+  const { _id, communityId } = matter
+  const on = matter.agenda.map(({ itemId }) => itemId)
+  const [listed, held] = await Promise.all([
+    findByIds(agendaItems(context.db), on),
+    itemsOfMeeting(context.db, communityId, _id),
+  ])
+  for (const id of new Set([...listed, ...held].map((item) => item._id))) await follow(context, id, _id)
+  await dropForeign(context, _id)
+}
+
+/** What went to another meeting goes off this agenda; what was withdrawn does while the agenda is not published. */
+async function dropForeign(context: Context, meetingId: string): Promise<void> {
+  const meeting = await roundtables(context.db).get(meetingId)
+  if (!meeting || (meeting.state !== 'planned' && meeting.state !== 'announced')) return
+  const { state: stands, agenda } = meeting
+  const items = await findByIds(
+    agendaItems(context.db),
+    agenda.map(({ itemId }) => itemId),
+  )
+  const isForeign = ({ state, meetingId: at }: Item) =>
+    (state === 'onAgenda' && at !== meetingId) || (stands === 'planned' && state === 'withdrawn')
+  const gone = new Set(items.filter(isForeign).map(({ _id }) => _id))
+  if (gone.size === 0) return
+  const set = { agenda: agenda.filter(({ itemId }) => !gone.has(itemId)) }
+  const entry = entryOfClock('takeOff' as const, context.now)
+  if (!(await takeStepOn(context, roundtables, meeting, { set, entry, events: [] }))) {
+    throw new Error(`meeting ${meetingId} was changed meanwhile; the clock goes on`)
+  }
+}
+
+/** It was withdrawn: it goes off the agenda that is not published yet. */
+export const leaveAgenda: Reaction<Item> = async ({ matter, context }) => {
+  if (matter.meetingId) await dropForeign(context, matter.meetingId)
+}

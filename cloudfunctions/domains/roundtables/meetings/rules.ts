@@ -1,0 +1,219 @@
+import type { AgendaItemDocument } from 'types/agenda-items'
+import type { MoveMeetingInput, PlanInput } from 'types/meeting-inputs'
+import type { AgendaEntry, RoundtableDocument, TableDocument } from 'types/roundtables'
+import {
+  AGENDA_AT_MOST,
+  ITEM_STATE_NAMES,
+  MEETING_STATE_NAMES,
+  MEETING_WITHIN,
+  type MeetingAction,
+  type MeetingState,
+} from 'types/words/roundtables'
+import type { Actor } from '../../../kernel/actor'
+import { daysAfter } from '../../../kernel/calendar'
+import { AppError } from '../../../kernel/errors'
+import type { Step } from '../../../kernel/matter'
+import { isInTime } from '../../../kernel/meeting/dates'
+import { MEETING_KINDS } from '../../../kernel/meeting/kinds'
+import { dayInShanghai } from '../../../kernel/time'
+import { entryBy, type Said } from '../entries'
+import { reportersOf } from '../items/rules'
+import { leads, nameAt, prepares, refuseOthers } from '../sitting'
+
+/** A meeting until it begins. Source: rules/roundtables.md C.1 (2, 7), C.2 first table, C.3 'moved after announcement'. */
+
+export type Meeting = RoundtableDocument
+type Item = AgendaItemDocument
+
+const KIND = MEETING_KINDS.roundtable
+
+const FROM: Record<MeetingAction, readonly MeetingState[]> = {
+  putOn: ['planned'],
+  announce: ['planned'],
+  addLate: ['announced'],
+  move: ['planned', 'announced'],
+  cancel: ['planned', 'announced'],
+}
+
+/** @throws {AppError} CONFLICT with how it stands */
+function refuseState({ state }: Meeting, action: MeetingAction): void {
+  if (FROM[action].includes(state)) return
+  const message = `这次会议现在是“${MEETING_STATE_NAMES[state]}”，请返回刷新后再看`
+  throw new AppError('CONFLICT', 'WRONG_STATE', message)
+}
+
+const wrongTime = (message: string) => new AppError('INVALID_INPUT', 'MALFORMED', message, { startsAt: message })
+
+/** @throws {AppError} INVALID_INPUT for a time that has passed, or one more than a year away */
+export function timeOf(startsAt: number, now: Date): Date {
+  // A number may be too large for a date.
+  if (startsAt <= now.getTime()) throw wrongTime('开会时间已经过了，请选以后的时间')
+  const within = MEETING_WITHIN * 24 * 3_600_000
+  if (startsAt - now.getTime() > within) throw wrongTime('开会时间要在一年以内，请重新选择')
+  return new Date(startsAt)
+}
+
+/** The last day on which its agenda is published in time. */
+export const announceDay = (startsAt: Date): string => daysAfter(dayInShanghai(startsAt), -KIND.noticeDays)
+
+/** Order in lists. */
+export const orderOf = (_id: string, startsAt: Date): string => `${startsAt.toISOString()} ${_id}`
+
+/** @param count meetings of that year so far */
+export function plan(
+  _id: string,
+  { startsAt: at, place, key }: PlanInput,
+  { seats, quorum }: Pick<TableDocument, 'seats' | 'quorum'>,
+  count: number,
+  actor: Actor,
+  now: Date,
+): Meeting {
+  if (seats.length === 0) {
+    throw new AppError('CONFLICT', 'WRONG_STATE', '还没有安排席位，请居委会先安排席位')
+  }
+  refuseOthers(prepares(seats, actor), '会议由主持人或记录人筹备，请联系他们')
+  const startsAt = timeOf(at, now)
+  return {
+    _id,
+    communityId: actor.communityId,
+    state: 'planned',
+    number: `${dayInShanghai(startsAt).slice(0, 4)}-${String(count + 1).padStart(2, '0')}`,
+    startsAt,
+    place,
+    order: orderOf(_id, startsAt),
+    quorum,
+    seats: seats.map((seat) => ({ ...seat, presence: null })),
+    agenda: [],
+    announcedAt: null,
+    openedAt: null,
+    closedAt: null,
+    quorums: [],
+    recorder: null,
+    minutes: null,
+    posted: null,
+    dueAt: null,
+    timeline: [entryBy(actor, nameAt(seats, actor), 'plan', { key, now })],
+    effects: [],
+    version: 1,
+    createdAt: now,
+    updatedAt: now,
+  }
+}
+
+/** An item as the meeting deals with it. */
+export const entryFor = (item: Item, lateWhy: string | null): AgendaEntry => ({
+  itemId: item._id,
+  title: item.title,
+  question: item.question,
+  category: item.category,
+  ownersDecide: item.ownersDecide,
+  requests: reportersOf(item),
+  lateWhy,
+  said: [],
+  options: [],
+  conclusion: null,
+})
+
+/** @throws {AppError} CONFLICT where the item cannot stand on an agenda, FULL */
+function refuseItem({ agenda }: Meeting, item: Item): void {
+  if (agenda.some(({ itemId }) => itemId === item._id)) {
+    throw new AppError('ALREADY_DONE', 'WRONG_STATE', '这项议题已经在议程里了，请返回刷新')
+  }
+  if (item.state !== 'accepted' && item.state !== 'postponed') {
+    const message = `“${item.title}”现在是“${ITEM_STATE_NAMES[item.state]}”，不能列入，请刷新后另选`
+    throw new AppError('CONFLICT', 'WRONG_STATE', message)
+  }
+  if (agenda.length >= AGENDA_AT_MOST) {
+    throw new AppError('FULL', 'PLACES_FULL', `一次会议最多 ${AGENDA_AT_MOST} 项议题，请列入下一次会议`)
+  }
+}
+
+const led = (meeting: Meeting, actor: Actor, action: MeetingAction | 'takeOff', said: Said, itemId?: string) => {
+  refuseOthers(leads(meeting.seats, actor))
+  refuseState(meeting, action === 'takeOff' ? 'putOn' : action)
+  return { ...entryBy(actor, nameAt(meeting.seats, actor), action, said), ...(itemId ? { itemId } : {}) }
+}
+
+export function putOn(meeting: Meeting, item: Item, actor: Actor, said: Said): Step<Meeting> {
+  const entry = led(meeting, actor, 'putOn', said, item._id)
+  refuseItem(meeting, item)
+  return { set: { agenda: [...meeting.agenda, entryFor(item, null)] }, entry, events: ['roundtable.agendaChanged'] }
+}
+
+export function takeOff(meeting: Meeting, itemId: string, actor: Actor, said: Said): Step<Meeting> {
+  const entry = led(meeting, actor, 'takeOff', said, itemId)
+  const agenda = meeting.agenda.filter((one) => one.itemId !== itemId)
+  if (agenda.length === meeting.agenda.length) {
+    throw new AppError('ALREADY_DONE', 'WRONG_STATE', '这项议题已经不在议程里了，请返回刷新')
+  }
+  return { set: { agenda }, entry, events: ['roundtable.agendaChanged'] }
+}
+
+/**
+ * Publishes the agenda.
+ * @throws {AppError} TOO_LATE where fewer than three whole days are left: then the meeting has to be moved
+ */
+export function announce(meeting: Meeting, actor: Actor, said: Said): Step<Meeting> {
+  const entry = led(meeting, actor, 'announce', said)
+  if (meeting.agenda.length === 0) {
+    throw new AppError('CONFLICT', 'WRONG_STATE', '还没有议题，请先列入至少一项议题')
+  }
+  refuseShortNotice(meeting.startsAt, said.now)
+  return { set: { state: 'announced', announcedAt: said.now }, entry, events: ['roundtable.announced'] }
+}
+
+function refuseShortNotice(startsAt: Date, now: Date): void {
+  if (isInTime(KIND, startsAt, now)) return
+  const message = `议题要在开会前 ${KIND.noticeDays} 天公布，现在来不及了，请把会议时间往后改`
+  throw new AppError('TOO_LATE', 'WRONG_STATE', message, { startsAt: message })
+}
+
+/** 临时议题: after the agenda was published, with the reason of the chair, which all read. */
+export function addLate(meeting: Meeting, item: Item, reason: string, actor: Actor, said: Said): Step<Meeting> {
+  const entry = { ...led(meeting, actor, 'addLate', said, item._id), text: reason }
+  if (meeting.startsAt <= said.now) throw new AppError('TOO_LATE', 'WRONG_STATE', '会议已经到时间了，请列入下一次会议')
+  refuseItem(meeting, item)
+  return { set: { agenda: [...meeting.agenda, entryFor(item, reason)] }, entry, events: ['roundtable.agendaChanged'] }
+}
+
+/** Another time or place. Where the time changes after the agenda was published, the three days count anew. */
+export function move(
+  meeting: Meeting,
+  { startsAt: at, place, reason }: Pick<MoveMeetingInput, 'startsAt' | 'place' | 'reason'>,
+  actor: Actor,
+  said: Said,
+): Step<Meeting> {
+  refuseOthers(prepares(meeting.seats, actor), '会议由主持人或记录人筹备，请联系他们')
+  refuseState(meeting, 'move')
+  const entry = { ...entryBy(actor, nameAt(meeting.seats, actor), 'move' as const, said), text: reason }
+  const isMoved = at !== meeting.startsAt.getTime()
+  if (!isMoved && place === meeting.place) {
+    throw new AppError('ALREADY_DONE', 'WRONG_STATE', '时间和地点都没有变，请改了再保存')
+  }
+  const startsAt = isMoved ? timeOf(at, said.now) : meeting.startsAt
+  if (isMoved && meeting.state === 'announced') refuseShortNotice(startsAt, said.now)
+  const events =
+    meeting.state === 'announced' ? (['roundtable.moved'] as const) : (['roundtable.agendaChanged'] as const)
+  return { set: { startsAt, place, order: orderOf(meeting._id, startsAt) }, entry, events: [...events] }
+}
+
+/** Nobody meets: the items go back to those that wait for a meeting. */
+export function cancel(meeting: Meeting, reason: string, actor: Actor, said: Said): Step<Meeting> {
+  const entry = { ...led(meeting, actor, 'cancel', said), text: reason }
+  const wasRead = meeting.state === 'announced'
+  return { set: { state: 'cancelled' }, entry, events: [wasRead ? 'roundtable.cancelled' : 'roundtable.agendaChanged'] }
+}
+
+/** What they may do with it now. */
+export function meetingActionsOf(meeting: Meeting, actor: Actor, now: Date): MeetingAction[] {
+  const can = (action: MeetingAction) => FROM[action].includes(meeting.state)
+  const chairs: MeetingAction[] = leads(meeting.seats, actor) ? ['putOn', 'addLate', 'announce', 'cancel'] : []
+  const all: MeetingAction[] = prepares(meeting.seats, actor) ? [...chairs, 'move'] : chairs
+  const isLate = !isInTime(KIND, meeting.startsAt, now)
+  return all.filter(
+    (action) =>
+      can(action) &&
+      !(action === 'announce' && (meeting.agenda.length === 0 || isLate)) &&
+      !(action === 'addLate' && meeting.startsAt <= now),
+  )
+}

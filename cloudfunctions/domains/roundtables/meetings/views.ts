@@ -1,0 +1,82 @@
+import type { AgendaItemDocument } from 'types/agenda-items'
+import type { AgendaView, MeetingSummary } from 'types/meeting-inputs'
+import type { Actor } from '../../../kernel/actor'
+import { findByIds } from '../../../kernel/database'
+import { seatOf } from '../../../kernel/meeting/seats'
+import type { ActorContext } from '../../../kernel/procedure'
+import { marked } from '../../../kernel/since'
+import { isSettled, reportersOf } from '../items/rules'
+import { noSuchMeeting, seesDrafts } from '../sitting'
+import { agendaItems, type ListedMeeting, roundtables } from '../store'
+import { openActionsFor } from './follow-ups'
+import { announceDay, type Meeting, meetingActionsOf } from './rules'
+
+/** Meetings as people see them before they begin, and in lists. */
+
+export const meetingSummaryOf = (meeting: ListedMeeting): MeetingSummary => ({
+  id: meeting._id,
+  number: meeting.number,
+  state: meeting.state,
+  startsAt: meeting.startsAt.getTime(),
+  place: meeting.place,
+  items: meeting.agenda.length,
+})
+
+/**
+ * A meeting that the actor may know of: neighbours once its agenda was published, its seats and the office always.
+ * @throws {AppError} NOT_FOUND
+ */
+export async function knownMeeting({ db, actor }: ActorContext, id: string): Promise<Meeting> {
+  const meeting = await roundtables(db).get(id)
+  if (meeting?.communityId !== actor.communityId) throw noSuchMeeting()
+  const isRead = meeting.announcedAt !== null
+  if (!isRead && !seesDrafts(meeting, actor)) throw noSuchMeeting()
+  return meeting
+}
+
+/** The agenda of a meeting: the meeting itself, its items, and what earlier meetings left to be done. */
+export async function showAgenda(ctx: ActorContext, meeting: Meeting) {
+  const [items, left] = await Promise.all([
+    findByIds(
+      agendaItems(ctx.db),
+      meeting.agenda.map(({ itemId }) => itemId),
+    ),
+    openActionsFor(ctx.db, meeting, ctx.now),
+  ])
+  return marked(ctx, { ...agendaViewOf(meeting, items, ctx.actor, ctx.now), ...left })
+}
+
+export function agendaViewOf(
+  meeting: Meeting,
+  items: readonly AgendaItemDocument[],
+  actor: Actor,
+  now: Date,
+): Omit<AgendaView, 'mark' | 'followUps' | 'otherActions'> {
+  const labels = new Map(meeting.seats.map(({ id, label }) => [id, label]))
+  return {
+    ...meetingSummaryOf(meeting),
+    seats: meeting.seats.map(({ id, label, invited }) => ({ id, label, invited })),
+    agenda: meeting.agenda.map((entry) => {
+      const item = items.find(({ _id }) => _id === entry.itemId)
+      return {
+        id: entry.itemId,
+        title: entry.title,
+        question: entry.question,
+        category: entry.category,
+        state: item?.state ?? 'onAgenda',
+        reporters: item ? reportersOf(item) : entry.requests,
+        settled: item !== undefined && isSettled(item),
+        supporters: item?.supporters.length ?? 0,
+        meetingAt: meeting.startsAt.getTime(),
+        askedOf: (item?.askedOf ?? []).flatMap((id) => labels.get(id) ?? []),
+        ownersDecide: entry.ownersDecide,
+        lateWhy: entry.lateWhy,
+      }
+    }),
+    announceBy: announceDay(meeting.startsAt),
+    cancelled: meeting.timeline.find(({ step }) => step === 'cancel')?.text ?? null,
+    mySeat: seatOf(meeting.seats, actor.memberId)?.id ?? null,
+    actions: meetingActionsOf(meeting, actor, now),
+    version: meeting.version,
+  }
+}

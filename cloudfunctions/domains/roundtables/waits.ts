@@ -1,0 +1,68 @@
+import type { AgendaItemDocument } from 'types/agenda-items'
+import type { RoundtableDocument } from 'types/roundtables'
+import { postKey } from 'types/words/posts'
+import { feedKey, memberKey } from 'types/words/todos'
+import { daysAfter } from '../../kernel/calendar'
+import { MEETING_KINDS } from '../../kernel/meeting/kinds'
+import { closingOf, dayInShanghai } from '../../kernel/time'
+import type { PureWait, Waits } from '../../kernel/todos/waiting'
+import { chairIn } from './sitting'
+
+/** For whom items and meetings wait. */
+
+/** A proposed item waits for whoever holds the chair's seat; where nobody does, for the office. */
+export const itemWaits: Waits<AgendaItemDocument> = {
+  kind: 'agendaItem',
+  event: 'item.waits',
+  waitsFor({ communityId, state, title, chairId, createdAt }) {
+    if (state !== 'proposed') return null
+    const holder = chairId ? memberKey(chairId) : postKey('residentsCommittee', communityId)
+    return {
+      urgent: false,
+      subject: { title, sign: null, number: null, photos: 0, since: createdAt },
+      place: null,
+      order: createdAt,
+      climbAt: null,
+      waits: [{ holder, verb: 'answerItem', due: null }],
+    }
+  },
+}
+
+/** The end of the last day on which the agenda of a meeting is published in time. */
+const announceBy = (startsAt: Date) =>
+  closingOf(daysAfter(dayInShanghai(startsAt), -MEETING_KINDS.roundtable.noticeDays))
+
+/** A planned meeting waits for its agenda; an announced one is read by the neighbours. */
+export const meetingWaits: Waits<RoundtableDocument> = {
+  kind: 'roundtable',
+  event: 'roundtable.waits',
+  waitsFor(meeting) {
+    const waits = waitsOf(meeting)
+    if (waits.length === 0) return null
+    const { startsAt, place, createdAt } = meeting
+    return {
+      urgent: false,
+      subject: { title: `圆桌会议，${place}`, sign: null, number: null, photos: 0, since: createdAt },
+      place: null,
+      order: waits[0]?.due ?? startsAt,
+      climbAt: null,
+      waits,
+    }
+  },
+}
+
+function waitsOf({ communityId, state, startsAt, seats }: RoundtableDocument): PureWait[] {
+  const chair = chairIn(seats)
+  const holder = chair ? memberKey(chair) : postKey('residentsCommittee', communityId)
+  switch (state) {
+    case 'planned':
+      return [{ holder, verb: 'announceAgenda', due: announceBy(startsAt) }]
+    case 'announced':
+      return [
+        { holder, verb: 'openMeeting', due: startsAt },
+        { holder: feedKey(communityId), verb: null, due: startsAt },
+      ]
+    default:
+      return []
+  }
+}
