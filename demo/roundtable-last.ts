@@ -21,7 +21,8 @@ interface LastItem {
   id: string
   category: MatterCategory
   title: string
-  requests?: string[]
+  /** Words of the requests from which it came. */
+  about?: string
   actions: LastAction[]
 }
 
@@ -94,7 +95,8 @@ export const LAST_ACTIONS: LastItem[] = [
   {
     id: 'item-lamp',
     category: 'publicRepairs',
-    title: '北门路灯太暗',
+    title: '架空层和北门照明',
+    about: '架空层的灯坏了',
     actions: [
       {
         id: 'lamp',

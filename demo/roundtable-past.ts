@@ -1,6 +1,7 @@
 import type { AgendaItemDocument } from 'types/agenda-items'
 import type { MeetingActionDocument } from 'types/meeting-actions'
 import type { MemberDocument } from 'types/members'
+import type { RequestDocument } from 'types/requests'
 import type { AgendaEntry, ResolvedAction, RoundtableDocument, TableDocument } from 'types/roundtables'
 import type { MatterCategory, Outcome } from 'types/words/roundtables'
 import { created } from '../cloudfunctions/domains/roundtables/actions/creating'
@@ -63,24 +64,29 @@ const PAST: Sketch[] = TITLES.map(([category, title], index) => {
 })
 
 /** The matters of the last meeting, of which something is still to be done. */
-const LAST: Sketch[] = LAST_ACTIONS.map(({ id, category, title, actions, requests = [] }) => ({
-  id,
-  category,
-  title,
-  outcome: 'agreed',
-  actions,
-  requests,
-}))
+const lastFrom = (requests: readonly RequestDocument[]): Sketch[] =>
+  LAST_ACTIONS.map(({ id, category, title, actions, about }) => ({
+    id,
+    category,
+    title,
+    outcome: 'agreed',
+    actions,
+    requests: about ? requests.filter(({ text }) => text.includes(about)).map(({ _id }) => _id) : [],
+  }))
 
 /** @param members by openid */
-export function demoPastRoundtables(members: Map<string, MemberDocument>, now: Date): PastRoundtables {
+export function demoPastRoundtables(
+  members: Map<string, MemberDocument>,
+  requests: readonly RequestDocument[],
+  now: Date,
+): PastRoundtables {
   const [table] = demoTables(members, now)
   if (!table) throw new Error('the demo community has a table')
   const made: PastRoundtables = { roundtables: [], agendaItems: [], meetingActions: [] }
   const each = Math.ceil(PAST.length / (MEETINGS - 1))
   for (let place = 0; place < MEETINGS; place++) {
     const isLast = place === MEETINGS - 1
-    const sketches = isLast ? LAST : PAST.slice(place * each, (place + 1) * each)
+    const sketches = isLast ? lastFrom(requests) : PAST.slice(place * each, (place + 1) * each)
     const day = daysAfter(dayInShanghai(now), -LAST_AGO - MONTH * (MEETINGS - 1 - place))
     const meeting = meetingOf(table, isLast ? 'round-last' : `round-past-${place}`, day, sketches)
     made.roundtables.push(meeting)

@@ -53,7 +53,8 @@ export async function seedDemo(now = new Date()): Promise<boolean> {
     all.map((member) => withPortrait(member, portraits.get(member.openid))),
   )
   await addAll('invitations', demoInvitations(members, now))
-  await addAll('requests', demoRequests({ members, pictures: photos, now }))
+  const requests = demoRequests({ members, pictures: photos, now })
+  await addAll('requests', requests)
   await addAll('communities', affairs(since))
   await addAll('teams', [...teams(now), ...demoProposals(members, now)])
   await addAll('applications', demoApplications(members, now))
@@ -62,7 +63,7 @@ export async function seedDemo(now = new Date()): Promise<boolean> {
   await addAll('series', demoSeries(members, now))
   const tables = demoTables(members, now)
   const items = tables.flatMap((table) => demoItems(members, table, now))
-  const past = demoPastRoundtables(members, now)
+  const past = demoPastRoundtables(members, requests, now)
   await addAll('tables', tables)
   await addAll('agendaItems', past.agendaItems)
   await addAll('meetingActions', past.meetingActions)

@@ -1,3 +1,4 @@
 import type { Screen } from '../tables'
+import { actionScreens } from './action-screens'
 
-export const screens: Screen[] = []
+export const screens: Screen[] = [...actionScreens]

@@ -24,6 +24,7 @@ import { ActionButton } from './action-button'
 import { ActionSheets } from './action-sheets'
 import { layOut } from './actions'
 import { AskVolunteers } from './ask-volunteers'
+import { AtTable } from './at-table'
 import { Contact } from './contact'
 import { type FrameProps, Pane } from './pane'
 import { type Acting, useActing } from './use-acting'
@@ -68,6 +69,7 @@ function Detail({ id, walk, onNext, frame: Frame = Pane }: RequestDetailProps) {
             <Stack gap={5}>
               <About request={view} staff={posts.length > 0} files={mayFile({ posts })} now={now} />
               <AskVolunteers request={view} me={me} />
+              <AtTable request={view} />
               {view.mayContact && <Contact request={view} />}
               {me && isToBeCalled(view) && <PhoneCard me={me} />}
               <Section title='办理经过'>
