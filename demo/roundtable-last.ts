@@ -64,13 +64,13 @@ const SCHOOL_GATE: LastAction[] = [
     dueIn: 45,
     more: (action, now) => ({
       application: {
-        to: '交警西湖大队',
+        to: '区交警大队',
         number: '临停 118 号',
         sentAt: ago(now, 12),
         answeredAt: null,
         answer: null,
       },
-      timeline: [...action.timeline, entry(action, 'apply', ago(now, 12), '交警西湖大队，编号 临停 118 号')],
+      timeline: [...action.timeline, entry(action, 'apply', ago(now, 12), '区交警大队，编号 临停 118 号')],
     }),
   },
   {

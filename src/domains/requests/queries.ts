@@ -21,6 +21,7 @@ export const requestKeys = {
   area: (postKey: string) => keys.list('area', postKey),
   worklist: (box: WorklistBox) => keys.list('worklist', box),
   atDoor: (householdId: string) => keys.list('atDoor', householdId),
+  openItems: keys.list('openItems'),
   one: keys.one,
   handlers: (id: string) => keys.beside(id, 'handlers'),
 }
@@ -79,6 +80,10 @@ export const useFound = (postKey: string, text: string) =>
 /** How all stands that lies in the place of one of my posts. */
 export const useArea = (postKey: string) =>
   useAsked(requestKeys.area(postKey), (since) => api.requests.area.query({ postKey, since }))
+
+/** The items of the roundtable to which a request may be joined. */
+export const useOpenItems = () =>
+  useAsked(requestKeys.openItems, (since) => api.roundtables.items.query({ shown: 'open', since }))
 
 export type DispatchInput = Parameters<typeof api.requests.dispatch.mutate>[0]
 

@@ -1,5 +1,5 @@
 import type { AreaView } from 'types/requests'
-import type { RequestAction, RequestCategory, RequestPhase } from 'types/words/requests'
+import type { HandedKind, RequestAction, RequestCategory, RequestPhase } from 'types/words/requests'
 import { address } from '@/screen/address'
 import { waysOf } from '@/screen/matter-ways'
 
@@ -20,6 +20,9 @@ export const ways = {
   atTable: (request: string) => address('roundtables/chain', { request }),
   /** A volunteer task for a request, which is another domain's: tasks know requests, and requests no tasks. */
   askVolunteers: (origin: string, category: RequestCategory) => address('tasks/edit', { origin, category }),
+  /** To what it was handed on, which is another domain's. */
+  handedOn: (kind: HandedKind, id: string) =>
+    kind === 'task' ? address('tasks/detail', { id }) : address('roundtables/item', { id }),
   handle: (id: string, action: RequestAction) => address('requests/handle', { id, action }),
   worklist: (post: string, phase: RequestPhase) => address('requests/worklist', { post, phase }),
   /** All that lies in the place of a post. */

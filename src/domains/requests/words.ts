@@ -1,6 +1,7 @@
 import type { EntryView, RequestSummary, RequestView } from 'types/requests'
 import {
   FILED_STEP_NAMES,
+  HANDED_NAMES,
   REQUEST_ACTION_NAMES,
   REQUEST_STEP_NAMES,
   type RequestAction,
@@ -95,10 +96,10 @@ interface NextStep {
 
 /** What happens next with a request, for whoever opens it. */
 export function nextStep(
-  request: Standing & Pick<RequestView, 'mine' | 'timeline' | 'behalf'> & { held?: boolean },
+  request: Standing & Pick<RequestView, 'mine' | 'timeline' | 'behalf' | 'handedOn'> & { held?: boolean },
   now: number,
 ): NextStep {
-  const { state, ownerLabel, mine, dueAt, timeline, held } = request
+  const { state, ownerLabel, mine, dueAt, timeline, held, handedOn } = request
   const by = `${deadline(request, now)}。${provisionalWords(request, now)}`
   const late = dueAt <= now
   const tone = late ? 'bad' : STATE_TONES[state]
@@ -114,6 +115,7 @@ export function nextStep(
     case 'accepted':
       return { tone, title: `由 ${ownerLabel} 办理`, text }
     case 'inHand':
+      if (handedOn) return { tone, title: `已转到${HANDED_NAMES[handedOn.kind]}：${handedOn.title}`, text }
       return { tone, title: `${ownerLabel} 正在办理`, text }
     case 'answered': {
       const title = mine ? '请您确认：解决了吗？' : '等居民确认是否解决'

@@ -1,4 +1,5 @@
-import { documents, reachInto } from '../../support/database'
+import type { RequestDocument } from 'types/requests'
+import { add, change, documents, reachInto } from '../../support/database'
 import { type House, newKey, openHouse, outcomeOf } from '../../support/house'
 import { idOf } from '../../support/members'
 
@@ -166,6 +167,72 @@ test('merged: reporters and the way of their requests go to the other item', asy
   expect(await item(one.itemId)).toMatchObject({ state: 'merged', mergedInto: other.itemId })
   expect(await item(other.itemId)).toMatchObject({ reporters: 2 })
   expect((await request(one.requestId)).handedOn?.id).toBe(other.itemId)
+})
+
+test('settled in the meantime, it says so; reopened, it does not', async () => {
+  const { itemId, requestId } = await handedOn('demo-chen')
+  const answer = { id: requestId, seen: (await request(requestId)).version, text: '学校派了人', key: newKey() }
+  const { version: seen } = await as(CHAIR).requests.answer.mutate(answer)
+  const settled = await as('demo-chen').requests.settle.mutate({ id: requestId, seen, stars: 5, key: newKey() })
+  expect(settled.state).toBe('settled')
+  expect(await item(itemId)).toMatchObject({ settled: true, reporters: 1 })
+})
+
+/** The effect of being handed on, as if it came now. */
+const handedOnAgain = async (id: string, requestId: string, itemId: string) => {
+  const [found] = await documents<RequestDocument>('requests', { _id: requestId })
+  if (!found) throw new Error('no such request')
+  const timeline = found.timeline.map((entry) =>
+    entry.step === 'handOn'
+      ? { ...entry, handed: { kind: 'agendaItem' as const, id: itemId, title: '健身器材' } }
+      : entry,
+  )
+  const entryId = timeline.find(({ step }) => step === 'handOn')?.id ?? ''
+  const at = new Date(Date.now() - DAY)
+  const effects = [{ id: `effect-${id}`, event: 'request.handedOn', at, entryId, nextAt: at, attempts: 0 }]
+  const handed = { kind: 'agendaItem' as const, id: itemId, title: '健身器材' }
+  return {
+    ...found,
+    _id: id,
+    number: `2020-0101-${id.length}`,
+    timeline,
+    effects,
+    handedOn: handed,
+    submissionKey: `${id}-0123456789`,
+  }
+}
+
+test('twice: the effect that comes again joins nothing a second time', async () => {
+  const { itemId, requestId } = await handedOn('demo-chen')
+  const { effects } = await handedOnAgain('again', requestId, itemId)
+  await change('requests', requestId, { effects })
+  await house.fireClock()
+  expect(await documents('agendaItems', { 'origins.id': requestId })).toHaveLength(1)
+  expect(await item(itemId)).toMatchObject({ reporters: 1, state: 'proposed' })
+})
+
+test('late: the item is over when it comes, and the request goes back to its owner', async () => {
+  const { requestId } = await handedOn('demo-chen')
+  await add('requests', [await handedOnAgain('too-late', requestId, 'item-gym')])
+  await house.fireClock()
+  const back = await request('too-late')
+  expect(back.handedOn).toBeUndefined()
+  expect(back.timeline.at(-1)).toMatchObject({ step: 'handBack', text: '议题“健身器材”已经结束，没有列入' })
+})
+
+test('handed on to a task that is there: it takes the request as its own; called off, it comes back', async () => {
+  const made = await reported('demo-chen')
+  const after = await as(CHAIR).requests.handOn.mutate(onTo({ kind: 'task', id: 'task-open' }, await request(made.id)))
+  expect(after.handedOn).toMatchObject({ kind: 'task', id: 'task-open' })
+  const [task] = await documents<{ origin: { id: string } | null }>('tasks', { _id: 'task-open' })
+  expect(task?.origin?.id).toBe(made.id)
+  const other = await reported('demo-chen')
+  const before = await house.writes()
+  const second = onTo({ kind: 'task', id: 'task-open' }, await request(other.id))
+  expect(await outcomeOf(as(CHAIR).requests.handOn.mutate(second))).toBe('CONFLICT/WRONG_STATE')
+  expect(await house.writes()).toBe(before)
+  await as(CHAIR).tasks.cancel.mutate({ id: 'task-open', reason: '下雨', key: newKey() })
+  expect((await request(made.id)).timeline.at(-1)).toMatchObject({ step: 'handBack' })
 })
 
 test('only those at the table bring an item, and only the chair decides', async () => {

@@ -28,7 +28,8 @@ export const AskVolunteers = ({ request, me }: AskVolunteersProps) =>
 const OFFICE: readonly PostKind[] = ['residentsCommittee', 'socialWorker']
 
 /** Whether whoever reads owns it for the office, and it is being worked on. */
-const mayAsk = ({ ownerKey, state }: RequestView, me: MeView | null | undefined): boolean =>
+const mayAsk = ({ ownerKey, state, handedOn }: RequestView, me: MeView | null | undefined): boolean =>
   (state === 'accepted' || state === 'inHand') &&
+  !handedOn &&
   isOn(me?.systemsOff, 'tasks') &&
   (me?.posts ?? []).some(({ key, kind }) => key === ownerKey && OFFICE.includes(kind))

@@ -26,6 +26,7 @@ import { layOut } from './actions'
 import { AskVolunteers } from './ask-volunteers'
 import { AtTable } from './at-table'
 import { Contact } from './contact'
+import { HandOn } from './hand-on'
 import { type FrameProps, Pane } from './pane'
 import { type Acting, useActing } from './use-acting'
 import { type Next, useNext } from './use-next'
@@ -68,6 +69,7 @@ function Detail({ id, walk, onNext, frame: Frame = Pane }: RequestDetailProps) {
           {(view) => (
             <Stack gap={5}>
               <About request={view} staff={posts.length > 0} files={mayFile({ posts })} now={now} />
+              <HandOn request={view} me={me} />
               <AskVolunteers request={view} me={me} />
               <AtTable request={view} />
               {view.mayContact && <Contact request={view} />}

@@ -1,0 +1,76 @@
+import type { AgendaView } from 'types/meeting-inputs'
+import { MEETING_STATE_NAMES } from 'types/words/roundtables'
+import { addToPhone, HAS_CALENDAR } from '@/screen/phone-calendar'
+import { clockOf, closingOf, dateWords } from '@/time/words'
+import { Callout } from '@/ui/callout'
+import { Card } from '@/ui/card'
+import { Facts } from '@/ui/facts'
+import { Row } from '@/ui/row'
+import { Ends, Stack } from '@/ui/stack'
+import { StatusChip } from '@/ui/status-chip'
+import { Headline } from '@/ui/text'
+import { toast } from '@/ui/toast'
+import { MEETING_TONES } from '../words'
+
+/** How long a meeting takes in a phone's calendar. Milliseconds. */
+const LASTS = 2 * 3_600_000
+
+/** When and where, large, and how it stands. */
+export function About({ meeting, now }: { meeting: AgendaView; now: number }) {
+  const { number, state, startsAt, place, seats, cancelled, mySeat, announceBy, actions } = meeting
+  const isToCome = (state === 'planned' || state === 'announced') && startsAt > now
+  const mine = seats.find(({ id }) => id === mySeat)?.label
+  return (
+    <Stack gap={4}>
+      {state === 'cancelled' && (
+        <Callout tone='bad' title='这次会议取消了'>
+          {cancelled ? `原因：${cancelled}。` : ''}议题等下一次会议。
+        </Callout>
+      )}
+      {state === 'planned' && <Notice announceBy={announceBy} isPast={!actions.includes('announce')} now={now} />}
+      <Card>
+        <Stack gap={3}>
+          <Ends>
+            <Headline>
+              {dateWords(startsAt, now)} {clockOf(startsAt)}
+            </Headline>
+            <StatusChip tone={MEETING_TONES[state]}>{MEETING_STATE_NAMES[state]}</StatusChip>
+          </Ends>
+          <Facts
+            facts={[
+              { name: '地点', value: place },
+              {
+                name: '参会',
+                value: seats.map(({ label, invited }) => (invited ? `${label}（受邀）` : label)).join('、'),
+              },
+              ...(mine ? [{ name: '我的席位', value: mine }] : []),
+              { name: '编号', value: number },
+            ]}
+          />
+        </Stack>
+      </Card>
+      {HAS_CALENDAR && isToCome && (
+        <Card flush>
+          <Row icon='calendar' title='记到手机日历' note='提前 2 小时提醒' onPress={() => void noteDown(meeting)} />
+        </Card>
+      )}
+    </Stack>
+  )
+}
+
+/** By when the agenda has to be published. */
+const Notice = ({ announceBy, isPast, now }: { announceBy: string; isPast: boolean; now: number }) =>
+  closingOf(announceBy) < now && isPast ? (
+    <Callout tone='bad' title='来不及公布议题了'>
+      议题要在开会前 3 天公布，请把会议时间往后改。
+    </Callout>
+  ) : (
+    <Callout tone='wait' title={`请在 ${dateWords(closingOf(announceBy), now)}以前公布议题`}>
+      公布以前，只有参会席位和居委会看得到这次会议。
+    </Callout>
+  )
+
+async function noteDown({ startsAt, place: where }: AgendaView) {
+  if (await addToPhone({ title: '圆桌会议', startsAt, endsAt: startsAt + LASTS, where })) toast('已记到手机日历')
+  else toast('没有记上，请在微信的设置里允许使用日历', 'bad')
+}

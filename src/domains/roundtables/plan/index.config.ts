@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '筹备一次会议' })

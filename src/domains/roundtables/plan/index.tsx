@@ -1,0 +1,45 @@
+import { useState } from 'react'
+import { api } from '@/cloud/api'
+import { InCommunity } from '@/domains/members/in-community'
+import { FormPage } from '@/screen/form-page'
+import { replaceBy } from '@/screen/go'
+import { madeIn } from '@/screen/received-before'
+import { Note } from '@/ui/text'
+import { toast } from '@/ui/toast'
+import { startOf, type When, WhenFields } from '../parts/when-fields'
+import { useMeetingDeed } from '../queries'
+import { meetingPages, roundtableWays } from '../ways'
+
+/** 筹备一次会议: when and where. Items follow on its page. */
+export default function PlanMeeting() {
+  return (
+    <InCommunity>
+      <OnPage />
+    </InCommunity>
+  )
+}
+
+function OnPage() {
+  const [when, setWhen] = useState<When>({ day: null, time: '14:00', place: '' })
+  const [missing, setMissing] = useState<string>()
+  const deed = useMeetingDeed(undefined, api.roundtables.plan.mutate, madeIn(meetingPages, '看刚才的会议'))
+  const send = async () => {
+    const startsAt = startOf(when)
+    setMissing(startsAt === null ? '请选择日期和时间' : undefined)
+    if (startsAt === null) return
+    const made = await deed.run({ startsAt, place: when.place })
+    if (!made) return
+    toast('已建好，请列入议题')
+    replaceBy(roundtableWays.meeting(made.id))
+  }
+  return (
+    <FormPage action='建好会议' busy={deed.busy} onSubmit={send}>
+      <WhenFields
+        when={when}
+        faults={{ startsAt: missing ?? deed.fields.startsAt, place: deed.fields.place }}
+        onChange={setWhen}
+      />
+      <Note>议题要在开会前 3 天公布，请留出时间。公布以前，只有参会席位和居委会看得到。</Note>
+    </FormPage>
+  )
+}
