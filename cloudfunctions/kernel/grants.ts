@@ -262,6 +262,7 @@ export const GRANTS = {
   'roundtables.append': 'verified',
   'roundtables.publishSummary': 'verified',
   'roundtables.summary': 'verified',
+  'roundtables.paper': 'verified',
   // What else somebody may do follows from the seat in which they may sit.
   'roundtables.propose': 'verified',
   'roundtables.items': 'verified',

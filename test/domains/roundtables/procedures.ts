@@ -65,6 +65,7 @@ export const procedures: LinesOf<'roundtables'> = {
     input: ({ heldId }) => ({ ...deed(heldId), text: '补充一点', seatIds: [NONE] }),
   },
   'roundtables.publishSummary': { may: 'verified', input: ({ heldId }) => deed(heldId) },
+  'roundtables.paper': { may: 'verified', input: ({ heldId: id }) => ({ id }), again: 'without key' },
   'roundtables.summary': { may: 'verified', input: ({ heldId: id }) => ({ id }) },
   'roundtables.items': { may: 'verified', input: () => ({ shown: 'open' }), open: 'own' },
   'roundtables.item': { may: 'verified', input: ({ itemId: id }) => ({ id }) },
