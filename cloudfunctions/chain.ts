@@ -57,6 +57,13 @@ import {
 } from './domains/roundtables/items/origins'
 import { followAgenda, leaveAgenda } from './domains/roundtables/meetings/reactions'
 import {
+  tellOverdue as tellLateMeeting,
+  tellAppended as tellMinutesAppended,
+  tellCirculated as tellMinutesCirculated,
+  tellFixed as tellMinutesFixed,
+  tellPosted as tellSummaryPosted,
+} from './domains/roundtables/minutes/telling'
+import {
   tellAccepted,
   tellAnnounced,
   tellDeclined as tellItemDeclined,
@@ -219,11 +226,11 @@ export const chain: { [E in keyof Events]: readonly Reaction<Events[E]>[] } = {
   'roundtable.opened': [],
   'roundtable.itemEnded': [endItems],
   'roundtable.closed': [endItems],
-  'roundtable.circulated': [],
-  'roundtable.fixed': [],
-  'roundtable.appended': [],
-  'roundtable.posted': [],
-  'roundtable.overdue': [],
+  'roundtable.circulated': [tellMinutesCirculated],
+  'roundtable.fixed': [tellMinutesFixed],
+  'roundtable.appended': [tellMinutesAppended],
+  'roundtable.posted': [tellSummaryPosted],
+  'roundtable.overdue': [tellLateMeeting],
   'action.created': [tellCreated],
   'action.changed': [dropUsed],
   'action.reported': [together<MeetingActionDocument>(dropUsed, tellReported)],

@@ -7,9 +7,11 @@ import type { MatterCategory, Outcome } from 'types/words/roundtables'
 import { created } from '../cloudfunctions/domains/roundtables/actions/creating'
 import { ended } from '../cloudfunctions/domains/roundtables/actions/ending'
 import { inState } from '../cloudfunctions/domains/roundtables/actions/parts'
+import { fixedText, summaryText } from '../cloudfunctions/domains/roundtables/minutes/text'
 import { daysAfter } from '../cloudfunctions/kernel/calendar'
 import { deployedCalendar } from '../cloudfunctions/kernel/holidays'
 import { afterStep } from '../cloudfunctions/kernel/matter'
+import { hashOfMinutes } from '../cloudfunctions/kernel/meeting/minutes'
 import { beginningOf, closingOf, dayInShanghai } from '../cloudfunctions/kernel/time'
 import { COMMUNITY } from './places'
 import { LAST_ACTIONS, type LastAction } from './roundtable-last'
@@ -60,7 +62,7 @@ const PAST: Sketch[] = TITLES.map(([category, title], index) => {
   const isDone = outcome === 'agreed' || outcome === 'advice'
   const seatId = OWNERS[index % OWNERS.length] ?? 'seat-property'
   const done: LastAction = { id: 'a', seatId, what: `落实：${title}`, state: 'done', dueIn: 14 }
-  return { id: `item-past-${index}`, category, title, outcome, actions: isDone ? [done] : [], requests: [] }
+  return { id: `matter-${index}`, category, title, outcome, actions: isDone ? [done] : [], requests: [] }
 })
 
 /** The matters of the last meeting, of which something is still to be done. */
@@ -169,7 +171,7 @@ function meetingOf(table: TableDocument, _id: string, day: string, sketches: rea
     ...seat,
     presence: seat.holder && { ...seat.holder, at: startsAt, way: 'list' as const, left: ends },
   }))
-  return {
+  const meeting: RoundtableDocument = {
     _id,
     communityId: COMMUNITY,
     state: 'fixed',
@@ -186,13 +188,37 @@ function meetingOf(table: TableDocument, _id: string, day: string, sketches: rea
     quorums: [{ at: startsAt, present: 7, seats: 7, isReached: true }],
     recorder: null,
     minutes: null,
-    posted: { at: new Date(ends.getTime() + DAY), hangsUntil: new Date(ends.getTime() + 15 * DAY), withNames: false },
+    posted: null,
     dueAt: null,
     timeline: [],
     effects: [],
     version: 1,
     createdAt: new Date(startsAt.getTime() - 12 * DAY),
     updatedAt: ends,
+  }
+  return withMinutes(meeting, ends)
+}
+
+/** Its minutes are fixed, and its summary has hung. */
+function withMinutes(meeting: RoundtableDocument, ends: Date): RoundtableDocument {
+  const later = (days: number) => new Date(ends.getTime() + days * DAY)
+  const circulated = {
+    circulatedAt: later(1),
+    until: later(8),
+    version: 1,
+    addition: null,
+    confirmations: [],
+    fixedAt: null,
+    hash: null,
+    text: null,
+    appendices: [],
+  }
+  const text = fixedText({ ...meeting, minutes: circulated })
+  const summary = summaryText(meeting, { withNames: false })
+  return {
+    ...meeting,
+    minutes: { ...circulated, fixedAt: later(8), text, hash: hashOfMinutes(text) },
+    posted: { at: later(1), hangsUntil: later(15), withNames: false, text: summary },
   }
 }
 
@@ -218,6 +244,8 @@ function entryOf(
       at,
       text: isAgreed ? '各方同意，按下面的分工落实。' : '各方意见不一，会后再商量。',
       agreedBy: isAgreed ? ['seat-committee', 'seat-owners', 'seat-property'] : [],
+      against: [],
+      majority: null,
       referral: outcome === 'referred' ? 'subdistrict' : null,
       noActionWhy: null,
       actions: actions.map((one): ResolvedAction => {

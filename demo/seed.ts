@@ -19,6 +19,7 @@ import { demoProjects } from './projects'
 import { affairs, units } from './registers'
 import { demoRequests } from './requests'
 import { demoItems, demoMeetings } from './roundtable-items'
+import { demoHeldMeetings } from './roundtable-meetings'
 import { demoPastRoundtables } from './roundtable-past'
 import { demoTables } from './roundtables'
 import { demoTalents } from './talents'
@@ -71,7 +72,7 @@ export async function seedDemo(now = new Date()): Promise<boolean> {
   await addAll('agendaItems', items)
   await addAll(
     'roundtables',
-    tables.flatMap((table) => demoMeetings(members, table, items, now)),
+    tables.flatMap((table) => [...demoMeetings(members, table, items, now), ...demoHeldMeetings(table, now)]),
   )
   await addAll('talents', demoTalents(members, now))
   await addAll('units', units(now).map(withContactPhone))

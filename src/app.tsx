@@ -1,6 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import Taro, { useLaunch } from '@tarojs/taro'
 import type { PropsWithChildren } from 'react'
+import { openOutbox } from '@/cloud/outbox'
 import { listenToPhone, queryClient } from '@/cloud/queries'
 import { Arrival } from '@/domains/members/arrival'
 import { NotVerifiedYet, NotYet } from '@/domains/members/not-yet'
@@ -23,7 +24,10 @@ Taro.onPageNotFound(({ path, query }) => {
 })
 
 export default function App({ children }: PropsWithChildren) {
-  useLaunch(listenToPhone)
+  useLaunch(() => {
+    listenToPhone()
+    openOutbox()
+  })
   return (
     <QueryClientProvider client={queryClient}>
       <RefusalScreens.Provider value={REFUSALS}>

@@ -2,7 +2,15 @@ import * as z from 'zod'
 import { id, timestamp } from './common'
 import { effect, timelineEntry } from './matter'
 import { confirmation, hands, meetingSeat, quorumEntry, seat } from './meetings'
-import { MATTER_CATEGORIES, MEETING_STATES, MEETING_STEPS, OUTCOMES, PARTIES, REFERRALS } from './words/roundtables'
+import {
+  MAJORITIES,
+  MATTER_CATEGORIES,
+  MEETING_STATES,
+  MEETING_STEPS,
+  OUTCOMES,
+  PARTIES,
+  REFERRALS,
+} from './words/roundtables'
 
 /** The table of a community and its meetings, as they are kept. Items and actions stand in files of their own. */
 
@@ -65,7 +73,11 @@ export const conclusion = z.object({
   text: z.string(),
   /** The seats that said yes, where it was agreed. */
   agreedBy: z.array(id),
+  /** The seats that said no: their dissent is kept. */
+  against: z.array(id),
   referral: referral.nullable(),
+  /** Where owners are to vote: how many of those who take part have to agree. Source: Civil Code 278. */
+  majority: z.enum(MAJORITIES, '请选择要多少业主同意').nullable(),
   /** Why nobody has to do anything (无需落实). */
   noActionWhy: z.string().nullable(),
   actions: z.array(resolvedAction),
@@ -84,6 +96,8 @@ export const agendaEntry = z.object({
   ownersDecide: z.boolean(),
   /** Residents whose requests it came from. */
   requests: z.number().int(),
+  /** The seats that something is asked of: it is agreed where each of them says yes. Left out: of none. */
+  askedOf: z.array(id).optional(),
   /** Why it came after the agenda was published (临时议题). */
   lateWhy: z.string().nullable(),
   said: z.array(said),
@@ -101,6 +115,8 @@ export const minutes = z.object({
   until: z.date(),
   /** Counts how often they were changed while they circulated. */
   version: z.number().int(),
+  /** What the secretary adds to what was entered in session. */
+  addition: z.string().nullable(),
   confirmations: z.array(confirmation),
   fixedAt: z.date().nullable(),
   /** SHA-256 of the fixed text. */
@@ -116,6 +132,8 @@ export const posted = z.object({
   hangsUntil: z.date(),
   /** Whether names stand in it, and not the seats alone. */
   withNames: z.boolean(),
+  /** What neighbours read: telephone numbers are left out of it. */
+  text: z.string(),
 })
 export type Posted = z.infer<typeof posted>
 

@@ -13,7 +13,10 @@ export const ASKED_EVERY = 20_000
  * those whose whole answer is a number, so that an asking is short.
  * @param queryKeys each names a query, or all whose names begin like it; what was refused is not asked for again
  */
-export function useWatched(...queryKeys: QueryKey[]): void {
+export const useWatched = (...queryKeys: QueryKey[]): void => useWatchedEvery(ASKED_EVERY, ...queryKeys)
+
+/** The same, where people follow what goes on at this moment. @param every milliseconds between two askings */
+export function useWatchedEvery(every: number, ...queryKeys: QueryKey[]): void {
   const client = useQueryClient()
   const online = useOnline()
   const [inFront, setInFront] = useState(true)
@@ -30,9 +33,9 @@ export function useWatched(...queryKeys: QueryKey[]): void {
   }
   useEffect(() => {
     if (!inFront || !online) return
-    const asking = setInterval(() => ask.current(), ASKED_EVERY)
+    const asking = setInterval(() => ask.current(), every)
     return () => clearInterval(asking)
-  }, [inFront, online])
+  }, [inFront, online, every])
 }
 
 const hasAnswer = ({ state }: { state: { data?: unknown } }): boolean => state.data !== undefined

@@ -90,6 +90,9 @@ export const ERROR_REASONS = [
   'WRONG_CODE',
   'NO_MORE_TAKEN',
   'PLACES_TAKEN',
+  'NO_QUORUM',
+  'OWNERS_DECIDE',
+  'OTHER_RECORDS',
   'OFFLINE',
   'INTERNAL',
 ] as const

@@ -166,6 +166,16 @@ export const REFERRAL_NAMES: Record<Referral, string> = {
   hotline12345: '12345 热线',
 }
 
+/** How many of the owners who take part in a vote have to agree. Source: Civil Code 278. */
+export const MAJORITIES = ['half', 'threeQuarters'] as const
+export type Majority = (typeof MAJORITIES)[number]
+
+/** ⅔ of the owners by area and by heads take part in either. */
+export const MAJORITY_NAMES: Record<Majority, string> = {
+  half: '面积和人数各三分之二以上的业主参与，其中过半数同意',
+  threeQuarters: '面积和人数各三分之二以上的业主参与，其中四分之三以上同意',
+}
+
 export const MEETING_STATES = [
   'planned',
   'announced',
@@ -244,6 +254,32 @@ export const ACTION_STEPS = [
   'climb',
 ] as const
 export type ActionStep = (typeof ACTION_STEPS)[number]
+
+/** What somebody may do in a meeting and with its minutes, as its page offers it. */
+export const SESSION_ACTIONS = [
+  'open',
+  'checkIn',
+  'list',
+  'name',
+  'record',
+  'takeOverRecord',
+  'resolve',
+  'close',
+  'circulate',
+  'confirm',
+  'append',
+  'publish',
+] as const
+export type SessionAction = (typeof SESSION_ACTIONS)[number]
+
+/** What the secretary enters in session. */
+export const RECORD_KINDS = ['said', 'option', 'hands'] as const
+export type RecordKind = (typeof RECORD_KINDS)[number]
+/** Entries sent at once. */
+export const RECORDS_AT_ONCE = 20
+/** What the secretary adds to the minutes, and an appendix to them. */
+export const ADDITION_LENGTH = 1_000
+export const OBJECTION_LENGTH = 500
 
 export const ITEM_TITLE_LENGTH = 40
 export const ITEM_QUESTION_LENGTH = 100

@@ -13,6 +13,8 @@ import { actionProcedures } from './action-procedures'
 import { chainProcedures } from './chain-procedures'
 import { itemProcedures } from './item-procedures'
 import { meetingProcedures } from './meeting-procedures'
+import { minutesProcedures } from './minutes-procedures'
+import { sessionProcedures } from './session-procedures'
 import { tables, theTable } from './store'
 import { arrange, namedIn } from './table'
 
@@ -54,6 +56,8 @@ export const roundtablesRouter = router({
       )
     }),
 
+  ...sessionProcedures,
+  ...minutesProcedures,
   ...itemProcedures,
   ...meetingProcedures,
 })

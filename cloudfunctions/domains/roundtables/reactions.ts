@@ -1,10 +1,12 @@
 import type { Seat } from 'types/meetings'
 import type { MemberDocument } from 'types/members'
+import type { RoundtableDocument } from 'types/roundtables'
 import { FORMER_NAME } from 'types/words/members'
 import type { Reaction } from '../../kernel/effects'
 import { type Former, forgetIn, formerOf } from '../../kernel/former'
 import { reporterDigest } from '../requests/directory'
 import { passFrom } from './actions/passing'
+import { summaryText } from './minutes/text'
 import { agendaItems, meetingActions, roundtables, tables } from './store'
 
 /** What stays of somebody who is erased: what their seat did, without their name. */
@@ -30,27 +32,35 @@ export const forgetInTables: Reaction<MemberDocument> = async ({ matter, context
   await forgetIn(tables(db), former)
 }
 
+function withoutThem(meeting: RoundtableDocument, former: Former): Partial<RoundtableDocument> {
+  const { recorder, minutes, agenda, posted } = meeting
+  const seats = without(meeting.seats, former).map((one) => ({
+    ...one,
+    presence: one.presence && nameless(one.presence, former),
+  }))
+  return {
+    seats,
+    recorder: recorder && nameless(recorder, former),
+    minutes: minutes && { ...minutes, confirmations: minutes.confirmations.map((one) => nameless(one, former)) },
+    agenda: agenda.map(({ conclusion, ...one }) => ({
+      ...one,
+      conclusion: conclusion && {
+        ...conclusion,
+        actions: conclusion.actions.map((action) =>
+          isThem(former, action) ? { ...action, memberId: former.formerId } : action,
+        ),
+      },
+    })),
+    // Where names stand in the summary it is made anew, without theirs.
+    posted: posted?.withNames ? { ...posted, text: summaryText({ ...meeting, seats }, posted) } : posted,
+  }
+}
+
 export const forgetInRoundtables: Reaction<MemberDocument> = async ({ matter, context: { db } }) => {
   const former = formerOf(matter)
   const fields = ['seats.holder.memberId', 'seats.substitutes.memberId', 'seats.presence.memberId']
   for (const field of fields) {
-    await forgetIn(roundtables(db), former, { [field]: former.memberId }, ({ seats, recorder, minutes, agenda }) => ({
-      seats: without(seats, former).map((one) => ({
-        ...one,
-        presence: one.presence && nameless(one.presence, former),
-      })),
-      recorder: recorder && nameless(recorder, former),
-      minutes: minutes && { ...minutes, confirmations: minutes.confirmations.map((one) => nameless(one, former)) },
-      agenda: agenda.map(({ conclusion, ...one }) => ({
-        ...one,
-        conclusion: conclusion && {
-          ...conclusion,
-          actions: conclusion.actions.map((action) =>
-            isThem(former, action) ? { ...action, memberId: former.formerId } : action,
-          ),
-        },
-      })),
-    }))
+    await forgetIn(roundtables(db), former, { [field]: former.memberId }, (meeting) => withoutThem(meeting, former))
   }
   await forgetIn(roundtables(db), former)
 }

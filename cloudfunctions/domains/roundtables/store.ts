@@ -1,7 +1,7 @@
 import type { AgendaItemDocument } from 'types/agenda-items'
 import type { RoundtableDocument, TableDocument } from 'types/roundtables'
 import type { ItemState, MeetingState } from 'types/words/roundtables'
-import { command, type Database, insertOnce, type Listed } from '../../kernel/database'
+import { command, type Database, exceptFor, insertOnce, type Listed } from '../../kernel/database'
 import { mattersOf } from '../../kernel/matters'
 import { emptyTable } from './table'
 
@@ -36,6 +36,25 @@ export const standingIn =
       limit,
     })
 
+/** Enough of a meeting to know whether somebody has seen it as it is. */
+export const glance = async (db: Database, id: string) => {
+  const [found] = await roundtables(db).findOnly(['_id', 'communityId', 'version'], { where: { _id: id }, limit: 1 })
+  return found
+}
+
+/** Meetings in a state that the clock has to look at by now, the longest due first. */
+export const dueMeetings = (
+  db: Database,
+  state: RoundtableDocument['state'],
+  now: Date,
+  except: string[],
+  limit: number,
+) =>
+  roundtables(db).find({
+    where: { state, dueAt: command().lte(now), ...exceptFor(except) },
+    order: [['dueAt', 'asc']],
+    limit,
+  })
 /** Items that stand on the agenda of a meeting, or were ended by it. */
 export const itemsOfMeeting = (db: Database, communityId: string, meetingId: string) =>
   agendaItems(db).find({ where: { meetingId, communityId }, limit: 100 })

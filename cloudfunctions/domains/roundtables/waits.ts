@@ -6,6 +6,7 @@ import { daysAfter } from '../../kernel/calendar'
 import { MEETING_KINDS } from '../../kernel/meeting/kinds'
 import { closingOf, dayInShanghai } from '../../kernel/time'
 import type { PureWait, Waits } from '../../kernel/todos/waiting'
+import { waitsOnceOpened } from './minutes/waits'
 import { chairIn } from './sitting'
 
 /** For whom items and meetings wait. */
@@ -51,7 +52,8 @@ export const meetingWaits: Waits<RoundtableDocument> = {
   },
 }
 
-function waitsOf({ communityId, state, startsAt, seats }: RoundtableDocument): PureWait[] {
+function waitsOf(meeting: RoundtableDocument): PureWait[] {
+  const { communityId, state, startsAt, seats } = meeting
   const chair = chairIn(seats)
   const holder = chair ? memberKey(chair) : postKey('residentsCommittee', communityId)
   switch (state) {
@@ -63,6 +65,6 @@ function waitsOf({ communityId, state, startsAt, seats }: RoundtableDocument): P
         { holder: feedKey(communityId), verb: null, due: startsAt },
       ]
     default:
-      return []
+      return waitsOnceOpened(meeting)
   }
 }

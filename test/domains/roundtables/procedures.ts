@@ -14,6 +14,10 @@ const chair = {
 const NEXT_MONTH = 30 * 24 * 3_600_000
 const said = { title: '楼道照明', question: '什么时候换灯', category: 'publicRepairs' }
 
+const deed = (id: string) => ({ id, key: newKey() })
+/** Nobody of the table has such a seat or item. */
+const NONE = 'none'
+
 export const procedures: LinesOf<'roundtables'> = {
   ...actionLines,
   'roundtables.table': { may: 'verified', input: () => ({}), open: 'own' },
@@ -22,6 +26,49 @@ export const procedures: LinesOf<'roundtables'> = {
     input: () => ({ seats: [chair], quorum: 'half', seen: 1_000_000, key: newKey() }),
     open: 'own',
   },
+  'roundtables.session': { may: 'verified', input: ({ heldId: id }) => ({ id }), whole: true },
+  'roundtables.codes': {
+    may: 'verified',
+    input: ({ heldId: id }) => ({ id }),
+    withoutSince: 'codes of ten minutes, fetched anew once they are used up',
+  },
+  'roundtables.open': { may: 'verified', input: ({ heldId }) => deed(heldId) },
+  'roundtables.sit': {
+    may: 'verified',
+    input: ({ heldId }) => ({ ...deed(heldId), code: '00000000' }),
+    aside: ['code'],
+  },
+  'roundtables.getUp': { may: 'verified', input: ({ heldId }) => ({ ...deed(heldId), seatId: NONE }) },
+  'roundtables.name': {
+    may: 'verified',
+    input: ({ heldId }) => ({ ...deed(heldId), duty: 'secretary', seatId: NONE }),
+  },
+  'roundtables.takeOverRecord': { may: 'verified', input: ({ heldId }) => deed(heldId) },
+  'roundtables.record': {
+    may: 'verified',
+    input: ({ heldId }) => ({
+      ...deed(heldId),
+      entries: [{ id: newKey(), kind: 'said', itemId: NONE, seatId: NONE, text: '请先查清楚' }],
+    }),
+  },
+  'roundtables.resolve': {
+    may: 'verified',
+    input: ({ heldId }) => ({ ...deed(heldId), itemId: NONE, outcome: 'postponed', text: '下次再议' }),
+  },
+  'roundtables.close': { may: 'verified', input: ({ heldId }) => deed(heldId) },
+  'roundtables.minutes': { may: 'verified', input: ({ heldId: id }) => ({ id }) },
+  'roundtables.circulate': { may: 'verified', input: ({ heldId }) => deed(heldId) },
+  'roundtables.confirm': {
+    may: 'verified',
+    input: ({ heldId }) => ({ ...deed(heldId), seatId: NONE, seen: -1 }),
+  },
+  'roundtables.append': {
+    may: 'verified',
+    input: ({ heldId }) => ({ ...deed(heldId), text: '补充一点', seatIds: [NONE] }),
+  },
+  'roundtables.publishSummary': { may: 'verified', input: ({ heldId }) => deed(heldId) },
+  'roundtables.paper': { may: 'verified', input: ({ heldId: id }) => ({ id }), again: 'without key' },
+  'roundtables.summary': { may: 'verified', input: ({ heldId: id }) => ({ id }) },
   'roundtables.items': { may: 'verified', input: () => ({ shown: 'open' }), open: 'own' },
   'roundtables.item': { may: 'verified', input: ({ itemId: id }) => ({ id }) },
   'roundtables.propose': { may: 'verified', input: () => ({ ...said, key: newKey() }), open: 'own' },

@@ -79,6 +79,8 @@ export function roundOf(sketch: RoundSketch) {
       at,
       text: '各方同意',
       agreedBy: [CHAIR_SEAT, OWNER_SEAT],
+      against: [],
+      majority: null,
       referral: null,
       noActionWhy: null,
       actions: resolved,

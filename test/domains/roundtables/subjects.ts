@@ -13,6 +13,8 @@ interface RoundtableSubjects {
   otherItemId: string
   meetingId: string
   actionId: string
+  /** One in session. */
+  heldId: string
 }
 
 const DAY = 24 * 3_600_000
@@ -24,6 +26,7 @@ export const subjects: Subjects<RoundtableSubjects> = {
     otherItemId: 'item-pump',
     meetingId: 'roundtable-announced',
     actionId: 'action-gate',
+    heldId: 'meeting-session',
   }),
   async inSeats({ registered, now }) {
     const { member } = holder('residentsCommittee', 'community', 'own', registered)
@@ -43,7 +46,13 @@ export const subjects: Subjects<RoundtableSubjects> = {
     await add('agendaItems', items)
     const input = { startsAt: now.getTime() + 9 * DAY, place: '议事厅', key: newKey() }
     await add('roundtables', [plan('meeting', input, table, 0, office, now)])
-    return () => ({ itemId: 'item', otherItemId: 'other-item', meetingId: 'meeting', actionId: 'action-gate' })
+    return () => ({
+      itemId: 'item',
+      otherItemId: 'other-item',
+      meetingId: 'meeting',
+      heldId: 'none',
+      actionId: 'action-gate',
+    })
   },
   marks: ['架空层改成活动角', '动用维修资金换水泵', '早晚上下学时在校门口疏导交通'],
   async expectAsItWas(house, { itemId: id }) {

@@ -1,7 +1,8 @@
 import { COMMUNITY } from '../../../demo/places'
-import { add } from '../../support/database'
+import { add, change } from '../../support/database'
 import { newKey } from '../../support/house'
 import type { TracesOf } from '../tables'
+import { CHAIR, DEPUTY, dayIn, meeting, PROPERTY, pumpReferred, SCHOOL } from './meeting'
 import { itemWith, roundOf } from './round'
 
 interface TableSeen {
@@ -34,10 +35,34 @@ export const traces: TracesOf<'roundtables'> = {
     },
   },
   roundtables: {
-    // A meeting has the seats of the table, in which they sit.
-    async leave({ office }) {
+    // A meeting has the seats of the table, in which they sit. In another one they hold a seat, sit in it, record, are to do
+    // something, and answer to the minutes.
+    async leave({ house, me, office, memberId, name }) {
       const startsAt = Date.now() + 30 * 24 * 3_600_000
       await office.roundtables.plan.mutate({ startsAt, place: '议事厅', key: newKey() })
+      const { load, laid, sit } = meeting(() => house)
+      const id = await laid()
+      const { seats } = await load(id)
+      const theirs = { memberId, name }
+      const taken = seats.map((one) => (one.duty === 'secretary' ? { ...one, holder: theirs, substitutes: [] } : one))
+      await change('roundtables', id, { seats: taken })
+      await house.as(CHAIR).roundtables.open.mutate({ id, key: newKey() })
+      await me.roundtables.sit.mutate({ id, memberId, key: newKey() })
+      for (const openid of [DEPUTY, PROPERTY, SCHOOL]) await sit(id, openid, CHAIR)
+      await me.roundtables.takeOverRecord.mutate({ id, key: newKey() })
+      const what = { what: '发纪要', seatId: 'seat-secretary', memberId, dueOn: dayIn(20), evidence: '发到各方' }
+      const agreed = {
+        itemId: 'item-gate-today',
+        outcome: 'agreed' as const,
+        text: '记录人发纪要',
+        agreedBy: ['seat-secretary', 'seat-property', 'seat-school'],
+        actions: [what],
+      }
+      await me.roundtables.resolve.mutate({ id, ...agreed, key: newKey() })
+      await me.roundtables.resolve.mutate({ id, ...pumpReferred, key: newKey() })
+      await house.as(CHAIR).roundtables.close.mutate({ id, key: newKey() })
+      await me.roundtables.circulate.mutate({ id, key: newKey() })
+      await me.roundtables.confirm.mutate({ id, seatId: 'seat-secretary', seen: 1, key: newKey() })
     },
   },
   agendaItems: {

@@ -10,6 +10,7 @@ import { About } from './about'
 import { Actions } from './actions'
 import { Agenda } from './agenda'
 import { FollowUps } from './follow-ups'
+import { Held } from './held'
 import { useActing } from './use-acting'
 
 /** 圆桌会议: when and where, what is on the agenda, what earlier meetings left to be done. Address: ?id= */
@@ -35,6 +36,7 @@ function OnPage() {
         {(view) => (
           <Stack gap={5}>
             <About meeting={view} now={Date.now()} />
+            <Held meeting={view} />
             <Agenda meeting={view} takingOff={acting.takingOff} />
             <FollowUps meeting={view} now={Date.now()} />
           </Stack>

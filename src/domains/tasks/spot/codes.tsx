@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
+import { codeAt } from '@/screen/code-at'
 import { Remote } from '@/screen/remote'
 import { Callout } from '@/ui/callout'
 import { Card } from '@/ui/card'
 import { Note } from '@/ui/text'
 import { useCodes } from '../queries'
-import { codeAt } from './code-at'
 import './codes.scss'
 
 const SECOND = 1_000

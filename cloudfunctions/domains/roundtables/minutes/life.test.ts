@@ -1,0 +1,160 @@
+import type { MeetingSeat } from 'types/meetings'
+import type { RoundtableDocument } from 'types/roundtables'
+import { hashOfMinutes } from '../../../kernel/meeting/minutes'
+import { CALENDAR } from '../../../testing/calendar'
+import { actor } from '../../../testing/people'
+import { circulate, confirm, look, outBy, publish } from './life'
+import { fixedText, minutesText, redacted, summaryText } from './text'
+
+/** The dates and the text of minutes. Source: rules/roundtables.md C.4 (C4, C5, C6). */
+
+const shanghai = (day: string, time: string) => new Date(`${day}T${time}:00+08:00`)
+const chair = { ...actor({}), memberId: 'm1' }
+const said = (now: Date) => ({ key: 'key-of-the-deed-1', now })
+
+const seat = (n: number, duty: MeetingSeat['duty'], label: string) => ({
+  id: `s${n}`,
+  party: 'other' as const,
+  label,
+  unitId: null,
+  holder: { memberId: `m${n}`, name: `人 ${n}` },
+  substitutes: [],
+  duty,
+  invited: false,
+  presence: { memberId: `m${n}`, name: `人 ${n}`, at: new Date(0), way: 'list' as const, left: null },
+})
+
+/** Held at this time, and closed. */
+const heldAt = (startsAt: Date, more: Partial<RoundtableDocument> = {}): RoundtableDocument => ({
+  _id: 'meeting',
+  communityId: 'c1',
+  state: 'drafting',
+  number: '2026-03',
+  startsAt,
+  place: '会议室',
+  order: '',
+  quorum: 'half',
+  seats: [seat(1, 'chair', '居委会'), seat(2, 'secretary', '记录'), seat(3, null, '物业公司')],
+  agenda: [
+    {
+      itemId: 'i1',
+      title: '路灯',
+      question: '谁来修？',
+      category: 'publicRepairs',
+      ownersDecide: false,
+      requests: 2,
+      lateWhy: null,
+      said: [{ id: 'a', seatId: 's3', at: startsAt, text: '<script>alert(1)</script>' }],
+      options: [
+        { id: 'b', text: '=1+1', hands: { at: startsAt, inFavour: ['s1', 's3'], against: ['s2'], present: 3 } },
+      ],
+      conclusion: {
+        outcome: 'agreed',
+        at: startsAt,
+        text: '物业公司来修，电话 13800138000。',
+        agreedBy: ['s1', 's3'],
+        against: [],
+        referral: null,
+        majority: null,
+        noActionWhy: null,
+        actions: [
+          {
+            id: 'x',
+            what: '换灯',
+            seatId: 's3',
+            memberId: 'm3',
+            dueAt: shanghai('2026-03-20', '18:00'),
+            reviewOn: '2026-03-20',
+            evidence: '灯亮',
+          },
+        ],
+      },
+    },
+  ],
+  announcedAt: null,
+  openedAt: startsAt,
+  closedAt: new Date(startsAt.getTime() + 3_600_000),
+  quorums: [],
+  recorder: null,
+  minutes: null,
+  posted: null,
+  dueAt: null,
+  timeline: [],
+  effects: [],
+  version: 5,
+  createdAt: startsAt,
+  updatedAt: startsAt,
+  ...more,
+})
+
+const MARCH = heldAt(shanghai('2026-03-03', '14:00'))
+
+test.each([
+  ['C4', '2026-03-03', '2026-03-06', '2026-03-20'],
+  ['C6', '2026-09-30', '2026-10-03', '2026-10-20'],
+])('%s: posted within three calendar days it hangs ten working days', (_, held, last, until) => {
+  const meeting = heldAt(shanghai(held, '14:00'))
+  const due = outBy(meeting)
+  expect(due >= shanghai(last, '23:59')).toBe(true)
+  expect(due < new Date(shanghai(last, '23:59').getTime() + 60_000)).toBe(true)
+  const { set } = publish(meeting, { withNames: false, calendar: CALENDAR }, chair, said(shanghai(last, '17:00')))
+  expect(set.posted?.hangsUntil).toEqual(shanghai(until, '18:00'))
+})
+
+test('C5: who is silent for five working days stands there as 未回复, and the minutes are fixed', () => {
+  const circulatedAt = shanghai('2026-03-04', '17:00')
+  const sent = circulate(MARCH, { addition: undefined, calendar: CALENDAR }, chair, said(circulatedAt))
+  const meeting = { ...MARCH, ...sent.set } as RoundtableDocument
+  expect(meeting.minutes?.until).toEqual(shanghai('2026-03-11', '18:00'))
+  const answered = confirm(meeting, { seatId: 's1', seen: 1, objection: undefined }, chair, said(circulatedAt))
+  const later = { ...meeting, ...answered.set } as RoundtableDocument
+  // Before that the clock says once that the summary is late.
+  expect(meeting.dueAt).toEqual(outBy(MARCH))
+  const reminded = look(later, shanghai('2026-03-07', '08:00'))
+  expect([reminded.events, reminded.set.dueAt]).toEqual([['roundtable.overdue'], meeting.minutes?.until])
+  const { set, events } = look(later, shanghai('2026-03-11', '18:03'))
+  expect([set.state, set.minutes?.fixedAt, events]).toEqual([
+    'fixed',
+    shanghai('2026-03-11', '18:00'),
+    ['roundtable.fixed'],
+  ])
+  expect(set.minutes?.text).toContain('物业公司：未回复')
+  expect(set.minutes?.text).toContain('居委会：已确认')
+  expect(set.minutes?.hash).toBe(hashOfMinutes(fixedText(later)))
+})
+
+test('the text holds what was entered, as it was entered, and names seats and no people', () => {
+  const text = minutesText(MARCH)
+  for (const words of [
+    '<script>alert(1)</script>',
+    '=1+1',
+    '当时到场 3 席，赞成 2 席（居委会、物业公司），反对 1 席（记录）',
+  ]) {
+    expect(text).toContain(words)
+  }
+  expect(text).not.toMatch(/人 [123]/)
+  expect(minutesText(MARCH)).toBe(text)
+})
+
+test('the summary has names only where they are asked for, and never a number', () => {
+  expect(summaryText(MARCH, { withNames: false })).not.toContain('人 3')
+  expect(summaryText(MARCH, { withNames: true })).toContain('物业公司 人 3：换灯，2026-03-20 前')
+  expect(summaryText(MARCH, { withNames: true })).not.toContain('13800138000')
+})
+
+test.each([
+  ['13800138000', true],
+  ['138 0013 8000', true],
+  ['+86-13800138000', true],
+  ['0571-88001234', true],
+  ['１３８００１３８０００', true],
+  ['88001234', true],
+  ['330106199001011234', true],
+  ['33010619900101123X', true],
+  ['2026-03-03', false],
+  ['2026 年 3 月 3 日', false],
+  ['12345', false],
+  ['8 万 5000 元', false],
+])('%s is hidden: %s', (text, hidden) => {
+  expect(redacted(`电话${text}。`) !== `电话${text}。`).toBe(hidden)
+})

@@ -1,0 +1,177 @@
+import type { RoundtableDocument } from 'types/roundtables'
+import type { Actor } from '../../../kernel/actor'
+import type { Calendar } from '../../../kernel/calendar'
+import { AppError, changedMeanwhile, forbidden } from '../../../kernel/errors'
+import type { Step } from '../../../kernel/matter'
+import { confirmedUntil, hangsUntil, summaryDue } from '../../../kernel/meeting/dates'
+import { MEETING_KINDS } from '../../../kernel/meeting/kinds'
+import { hashOfMinutes } from '../../../kernel/meeting/minutes'
+import { readableInShanghai } from '../../../kernel/time'
+import { entryOfClock, type Said } from '../entries'
+import { entryOfSeat, type Meeting, mustBe, mustChair, mustWrite } from '../session/standing'
+import { answerOf, fixedText, labelsIn, summaryText } from './text'
+
+/** From the draft of the minutes to their appendices, and the public summary. Source: rules/roundtables.md C.1 (8–10), C.2. */
+
+const KIND = MEETING_KINDS.roundtable
+
+/** Until when the minutes are out and the summary posted. */
+export const outBy = ({ startsAt, openedAt }: Pick<RoundtableDocument, 'startsAt' | 'openedAt'>): Date =>
+  summaryDue(KIND, openedAt ?? startsAt)
+
+/** When the clock looks at it next. What is overdue is told once. */
+function nextLook(meeting: Meeting): Date | null {
+  const { state, minutes, posted, timeline } = meeting
+  const reminded = timeline.some(({ step }) => step === 'remind')
+  const out = reminded || (posted && state !== 'drafting') ? null : outBy(meeting)
+  const until = state === 'circulated' ? (minutes?.until ?? null) : null
+  if (out && until) return new Date(Math.min(out.getTime(), until.getTime()))
+  return out ?? until
+}
+
+const looking = (meeting: Meeting, set: Partial<Meeting>): Partial<Meeting> => ({
+  ...set,
+  dueAt: nextLook({ ...meeting, ...set }),
+})
+
+/** Sends the minutes to each party. Sent once more, changed, they are answered anew. */
+export function circulate(
+  meeting: Meeting,
+  { addition, calendar }: { addition: string | undefined; calendar: Calendar },
+  actor: Actor,
+  said: Said,
+): Step<Meeting> {
+  mustWrite(meeting, actor)
+  mustBe(meeting, 'drafting', 'circulated')
+  const before = meeting.minutes
+  const minutes = {
+    circulatedAt: said.now,
+    until: confirmedUntil(KIND, said.now, calendar),
+    version: (before?.version ?? 0) + 1,
+    addition: addition || null,
+    confirmations: before?.confirmations ?? [],
+    fixedAt: null,
+    hash: null,
+    text: null,
+    appendices: [],
+  }
+  return {
+    set: looking(meeting, { state: 'circulated', minutes }),
+    entry: entryOfSeat(meeting, actor, 'circulate', said),
+    events: ['roundtable.circulated'],
+  }
+}
+
+interface Answer {
+  seatId: string
+  /** The version of the minutes on the screen. */
+  seen: number
+  objection: string | undefined
+}
+
+/** A party that was there confirms or objects; with the last answer the minutes are fixed. */
+export function confirm(
+  meeting: Meeting,
+  { seatId, seen, objection }: Answer,
+  actor: Actor,
+  said: Said,
+): Step<Meeting> {
+  const seat = meeting.seats.find(({ id }) => id === seatId)
+  const isTheirs = [seat?.holder?.memberId, seat?.presence?.memberId].includes(actor.memberId)
+  if (!seat || !isTheirs) throw forbidden('只能答复自己的席位，请联系这个席位上的人')
+  if (!seat.presence) throw forbidden('这个席位没有到会，不用答复。有意见请告诉主持人')
+  const { minutes } = meeting
+  if (meeting.state === 'fixed') {
+    throw new AppError('CONFLICT', 'WRONG_STATE', '纪要已经定稿，不能再改。有补充请联系主持人加一份附记')
+  }
+  mustBe(meeting, 'circulated')
+  if (!minutes) throw new Error('circulated without minutes')
+  if (said.now > minutes.until) {
+    throw new AppError(
+      'TOO_LATE',
+      'WRONG_STATE',
+      `答复到 ${readableInShanghai(minutes.until)} 为止，现在已经过了。有补充请联系主持人`,
+    )
+  }
+  if (seen !== minutes.version) throw changedMeanwhile()
+  const answer = {
+    seatId,
+    memberId: actor.memberId,
+    name: actor.member.name,
+    at: said.now,
+    objection: objection || null,
+    version: minutes.version,
+  }
+  const others = minutes.confirmations.filter((one) => one.seatId !== seatId || one.version !== minutes.version)
+  const answered = { ...meeting, minutes: { ...minutes, confirmations: [...others, answer] } }
+  const step = objection ? 'object' : 'confirm'
+  const entry = { ...entryOfSeat(meeting, actor, step, said), seatId, ...(objection ? { text: objection } : {}) }
+  const open = meeting.seats.filter(({ id, presence }) => presence && !answerOf(answered.minutes, id))
+  if (open.length > 0) return { set: { minutes: answered.minutes }, entry, events: [] }
+  return { ...fixed(answered, said.now), entry }
+}
+
+/** Under a hash; nothing of it is changed any more. */
+function fixed(meeting: Meeting, at: Date): Pick<Step<Meeting>, 'set' | 'events'> {
+  if (!meeting.minutes) throw new Error('fixed without minutes')
+  const text = fixedText(meeting)
+  const minutes = { ...meeting.minutes, fixedAt: at, text, hash: hashOfMinutes(text) }
+  return { set: looking(meeting, { state: 'fixed', minutes }), events: ['roundtable.fixed'] }
+}
+
+/** What the clock does when it looks: fixes what the parties had their time for, and tells of what is overdue. */
+export function look(meeting: Meeting, now: Date): Step<Meeting> {
+  const { minutes } = meeting
+  if (meeting.state === 'circulated' && minutes && minutes.until <= now) {
+    return { ...fixed(meeting, minutes.until), entry: entryOfClock('fix', now) }
+  }
+  const entry = entryOfClock('remind', now)
+  const reminded = { ...meeting, timeline: [...meeting.timeline, entry] } as Meeting
+  return { set: { dueAt: nextLook(reminded) }, entry, events: ['roundtable.overdue'] }
+}
+
+/** What is to be said after they are fixed stands beside them, with a number. */
+export function append(
+  meeting: Meeting,
+  { text, seatIds }: { text: string; seatIds: readonly string[] },
+  actor: Actor,
+  said: Said,
+): Step<Meeting> {
+  mustChair(meeting, actor)
+  mustBe(meeting, 'fixed')
+  const { minutes } = meeting
+  if (!minutes) throw new Error('fixed without minutes')
+  if (seatIds.some((one) => !meeting.seats.some(({ id }) => id === one))) {
+    throw new AppError('INVALID_INPUT', 'MALFORMED', '没有找到这个席位，请重新选择', { seatIds: '请重新选择席位' })
+  }
+  const number = minutes.appendices.length + 1
+  const appendices = [...minutes.appendices, { number, at: said.now, text, seatIds: [...new Set(seatIds)] }]
+  return {
+    set: { minutes: { ...minutes, appendices } },
+    entry: { ...entryOfSeat(meeting, actor, 'append', said), text: `附记 ${number}（${labelsIn(meeting)(seatIds)}）` },
+    events: ['roundtable.appended'],
+  }
+}
+
+/** What came of it, for all neighbours. */
+export function publish(
+  meeting: Meeting,
+  { withNames, calendar }: { withNames: boolean; calendar: Calendar },
+  actor: Actor,
+  said: Said,
+): Step<Meeting> {
+  mustChair(meeting, actor)
+  mustBe(meeting, 'drafting', 'circulated', 'fixed')
+  if (meeting.posted) throw new AppError('ALREADY_DONE', 'WRONG_STATE', '会议结果已经公示了，请返回刷新')
+  const posted = {
+    at: said.now,
+    hangsUntil: hangsUntil(KIND, said.now, calendar),
+    withNames,
+    text: summaryText(meeting, { withNames }),
+  }
+  return {
+    set: looking(meeting, { posted }),
+    entry: entryOfSeat(meeting, actor, 'publish', said),
+    events: ['roundtable.posted'],
+  }
+}

@@ -1,0 +1,149 @@
+import type { Hands } from 'types/meetings'
+import type { AgendaEntry, RoundtableDocument } from 'types/roundtables'
+import { SEAT_DUTY_NAMES } from 'types/words/meetings'
+import { MAJORITY_NAMES, MATTER_CATEGORY_NAMES, OUTCOME_NAMES, REFERRAL_NAMES } from 'types/words/roundtables'
+import { dayInShanghai, readableInShanghai } from '../../../kernel/time'
+
+/**
+ * Minutes as plain text, made of what was entered. The same meeting gives the same text. Seats stand in it and no people, so
+ * that a text under its hash names nobody who is erased later. Source: rules/roundtables.md C.1 (8, 9).
+ */
+
+type Meeting = RoundtableDocument
+type Labels = (ids: readonly string[]) => string
+
+const clock = (at: Date) => readableInShanghai(at).slice(11)
+
+export const labelsIn =
+  ({ seats }: Pick<Meeting, 'seats'>): Labels =>
+  (ids) =>
+    seats.flatMap(({ id, label }) => (ids.includes(id) ? [label] : [])).join('、') || '无'
+
+/** Of what was dealt with, without the answers of the parties. */
+export function minutesText(meeting: Meeting): string {
+  const { number, startsAt, place, seats, agenda, quorums, openedAt, closedAt, minutes } = meeting
+  const labels = labelsIn(meeting)
+  const came = seats.filter(({ presence }) => presence)
+  const duty = (one: Meeting['seats'][number]) => (one.duty ? `（${SEAT_DUTY_NAMES[one.duty]}）` : '')
+  return [
+    `圆桌会议纪要 第 ${number} 次`,
+    `时间：${readableInShanghai(openedAt ?? startsAt)}${closedAt ? ` 至 ${clock(closedAt)}` : ''}`,
+    `地点：${place}`,
+    `到场：${came.map((one) => `${one.label}${duty(one)}${leftWords(one.presence?.left ?? null)}`).join('；') || '无'}`,
+    `未到：${seats.flatMap((one) => (one.presence || one.invited ? [] : [one.label])).join('、') || '无'}`,
+    ...quorums.map(
+      ({ at, present, seats: all, isReached }) =>
+        `${clock(at)} 到场 ${present} 席，共 ${all} 席，${isReached ? '达到开会人数' : '未达到开会人数，之后为碰头会，只作记录'}`,
+    ),
+    ...agenda.flatMap((item, place) => ['', ...itemLines(item, place + 1, labels)]),
+    ...(minutes?.addition ? ['', '补充说明', minutes.addition] : []),
+    '',
+  ].join('\n')
+}
+
+const leftWords = (left: Date | null) => (left ? `，${clock(left)} 离开` : '')
+
+function itemLines(item: AgendaEntry, number: number, labels: Labels): string[] {
+  const { title, question, category, requests, lateWhy, said, options, conclusion } = item
+  return [
+    `议题 ${number}：${title}（${MATTER_CATEGORY_NAMES[category]}）`,
+    `要议的事：${question}`,
+    ...(requests > 0 ? [`来自 ${requests} 位居民的反映`] : []),
+    ...(lateWhy ? [`临时议题，原因：${lateWhy}`] : []),
+    ...said.map(({ seatId, text }) => `${labels([seatId])}：${text}`),
+    ...options.map(
+      ({ text, hands }, place) => `方案 ${place + 1}：${text}${hands ? `。${handsWords(hands, labels)}` : ''}`,
+    ),
+    ...(conclusion ? conclusionLines(conclusion, labels) : ['结论：还没有']),
+  ]
+}
+
+const handsWords = ({ inFavour, against, present }: Hands, labels: Labels) =>
+  `当时到场 ${present} 席，赞成 ${inFavour.length} 席（${labels(inFavour)}），反对 ${against.length} 席（${labels(against)}）`
+
+function conclusionLines(
+  {
+    outcome,
+    text,
+    agreedBy,
+    against,
+    referral,
+    majority,
+    noActionWhy,
+    actions,
+  }: NonNullable<AgendaEntry['conclusion']>,
+  labels: Labels,
+): string[] {
+  return [
+    `结论（${OUTCOME_NAMES[outcome]}）：${text}`,
+    ...(agreedBy.length > 0 ? [`同意：${labels(agreedBy)}`] : []),
+    ...(against.length > 0 ? [`不同意：${labels(against)}`] : []),
+    ...(referral ? [`转到：${REFERRAL_NAMES[referral]}${majority ? `（${MAJORITY_NAMES[majority]}）` : ''}`] : []),
+    ...(noActionWhy ? [`无需落实：${noActionWhy}`] : []),
+    ...actions.map(
+      ({ what, seatId, dueAt, evidence, reviewOn }, place) =>
+        `落实 ${place + 1}：${what}。${labels([seatId])}，${dayInShanghai(dueAt)} 前；做好的标准：${evidence}；${reviewOn} 回看`,
+    ),
+  ]
+}
+
+/** What is fixed: the minutes, and below them what each party said to them, word by word. */
+export function fixedText(meeting: Meeting): string {
+  const { seats, minutes } = meeting
+  const answers = seats.flatMap(({ id, label, presence }) => {
+    if (!presence) return []
+    const said = answerOf(minutes, id)
+    return [`${label}：${said ? (said.objection ? `有意见：“${said.objection}”` : '已确认') : '未回复'}`]
+  })
+  return [minutesText(meeting), '各方对纪要的答复', ...answers, ''].join('\n')
+}
+
+/** What a seat said to the minutes as they are now; what it said to earlier ones does not count. */
+export const answerOf = (minutes: Meeting['minutes'], seatId: string) =>
+  minutes?.confirmations.find((one) => one.seatId === seatId && one.version === minutes.version)
+
+/** Numbers of telephones, of identity cards and of bank cards: a neighbour reads none of them. */
+const NUMBERS =
+  /(?<!\d)(?:(?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}|0\d{2,3}[- ]?\d{7,8}|[2-9]\d{6,7}|\d{15,19}[Xx]?|\d{17}[Xx])(?!\d)/g
+
+export const redacted = (text: string): string => (text.normalize('NFKC') === text ? hide(text) : hideWide(text))
+
+const hide = (text: string) => text.replace(NUMBERS, '［号码已隐去］')
+/** Full-width digits are digits to whoever reads them. */
+const hideWide = (text: string) =>
+  hide(text.replace(/[０-９]/g, (one) => String.fromCharCode(one.charCodeAt(0) - 0xfee0)))
+
+/** What neighbours read: what came of each item, who does what by when. Seats, and names only where they are asked for. */
+export function summaryText(meeting: Meeting, { withNames }: { withNames: boolean }): string {
+  const { number, startsAt, place, seats, agenda } = meeting
+  const labels = labelsIn(meeting)
+  const person = (memberId: string) => {
+    if (!withNames) return ''
+    const all = seats.flatMap((one) => [...(one.holder ? [one.holder] : []), ...one.substitutes])
+    const name = all.find((one) => one.memberId === memberId)?.name
+    return name ? ` ${name}` : ''
+  }
+  const came = labels(seats.flatMap(({ id, presence }) => (presence ? [id] : [])))
+  return redacted(
+    [
+      `圆桌会议结果公示 第 ${number} 次`,
+      `${readableInShanghai(startsAt)}，${place}`,
+      `参加：${came}`,
+      ...agenda.flatMap(({ title, conclusion }, index) => [
+        '',
+        `议题 ${index + 1}：${title}`,
+        ...(conclusion
+          ? [
+              `结论（${OUTCOME_NAMES[conclusion.outcome]}）：${conclusion.text}`,
+              ...(conclusion.referral ? [`转到：${REFERRAL_NAMES[conclusion.referral]}`] : []),
+              ...conclusion.actions.map(
+                ({ what, seatId, memberId, dueAt }) =>
+                  `${labels([seatId])}${person(memberId)}：${what}，${dayInShanghai(dueAt)} 前`,
+              ),
+            ]
+          : []),
+      ]),
+      '',
+    ].join('\n'),
+  )
+}

@@ -1,0 +1,124 @@
+import type { SeatDuty } from 'types/words/meetings'
+import { SEAT_DUTY_NAMES } from 'types/words/meetings'
+import type { Actor } from '../../../kernel/actor'
+import { AppError, forbidden } from '../../../kernel/errors'
+import type { Step } from '../../../kernel/matter'
+import { chairOf, isPresent, quorumAt } from '../../../kernel/meeting/quorum'
+import { getUp, satIn, seatOf, sitDown } from '../../../kernel/meeting/seats'
+import { isPresent as isGoodCode, presenceCodes } from '../../../kernel/presence'
+import type { Said } from '../entries'
+import { entryOfSeat, isToday, type Meeting, mayWrite, mustBe, mustBeHeldNow, mustChair, mustWrite } from './standing'
+
+/** Who is in the room, and whether it may resolve anything. Source: rules/roundtables.md C.1 (3, 4), C.3; C1 and C2. */
+
+const occasion = ({ _id: id }: Pick<Meeting, '_id'>) => ({ kind: 'roundtable', id })
+
+/** The codes that the screen of the chair or the secretary shows one after the other. @throws {AppError} */
+export function codesOf(meeting: Meeting, actor: Actor, now: Date) {
+  mustWrite(meeting, actor)
+  mustBeHeldNow(meeting, now)
+  return presenceCodes(occasion(meeting), now)
+}
+
+/** The seats anew. In session the quorum is counted with them, and kept where it has changed. */
+function seated(meeting: Meeting, seats: Meeting['seats'], at: Date): Pick<Meeting, 'seats' | 'quorums'> {
+  if (meeting.state !== 'inSession') return { seats, quorums: meeting.quorums }
+  const counted = quorumAt(seats, meeting.quorum, at)
+  const changed = meeting.quorums.at(-1)?.isReached !== counted.isReached
+  return { seats, quorums: changed ? [...meeting.quorums, counted] : meeting.quorums }
+}
+
+/** The chair opens it on its day, and sits. Where the chair is not there the deputy does, or whoever was chosen. */
+export function open(meeting: Meeting, actor: Actor, said: Said): Step<Meeting> {
+  const { now } = said
+  mustChair(meeting, actor)
+  mustBe(meeting, 'announced')
+  if (!isToday(meeting, now)) throw new AppError('CONFLICT', 'NOT_OPEN_YET', '会议当天才能宣布开会，请到时再来')
+  if (meeting.agenda.length === 0) throw new AppError('CONFLICT', 'WRONG_STATE', '还没有议题，请先把议题排进来')
+  const seats = satIn(meeting.seats, actor.memberId)
+    ? meeting.seats
+    : (sitDown(meeting.seats, actor.memberId, 'list', now) as Meeting['seats'])
+  return {
+    set: { state: 'inSession', openedAt: now, seats, quorums: [quorumAt(seats, meeting.quorum, now)] },
+    entry: { ...entryOfSeat(meeting, actor, 'open', said), seatId: satIn(seats, actor.memberId)?.id },
+    events: ['roundtable.opened'],
+  } as Step<Meeting>
+}
+
+interface Proof {
+  code?: string | undefined
+  memberId?: string | undefined
+}
+
+/** Somebody sits down: by the code for themselves, or on the list of the secretary. */
+export function sit(meeting: Meeting, { code, memberId }: Proof, actor: Actor, said: Said): Step<Meeting> {
+  if (memberId !== undefined) {
+    mustWrite(meeting, actor)
+    mustBeHeldNow(meeting, said.now)
+    return satDown(meeting, memberId, 'list', actor, said)
+  }
+  if (!seatOf(meeting.seats, actor.memberId)) throw forbidden('您不在这次会议的席位名单上，请联系主持人')
+  mustBeHeldNow(meeting, said.now)
+  if (code === undefined || !isGoodCode(occasion(meeting), code, said.now)) {
+    const message = '签到码不对或者已经过期，请看主持人或记录人手机上现在的码'
+    throw new AppError('INVALID_INPUT', 'WRONG_CODE', message, { code: message })
+  }
+  return satDown(meeting, actor.memberId, 'code', actor, said)
+}
+
+function satDown(meeting: Meeting, memberId: string, way: 'list' | 'code', actor: Actor, said: Said): Step<Meeting> {
+  const seats = sitDown(meeting.seats, memberId, way, said.now) as Meeting['seats']
+  return {
+    set: seated(meeting, seats, said.now),
+    entry: { ...entryOfSeat(meeting, actor, 'sitDown', said), seatId: satIn(seats, memberId)?.id ?? '' },
+    events: [],
+  }
+}
+
+/** Somebody leaves: by the list, or from their own seat. */
+export function leaveSeat(meeting: Meeting, seatId: string, actor: Actor, said: Said): Step<Meeting> {
+  if (satIn(meeting.seats, actor.memberId)?.id !== seatId) mustWrite(meeting, actor)
+  mustBeHeldNow(meeting, said.now)
+  const seats = getUp(meeting.seats, seatId, said.now) as Meeting['seats']
+  return {
+    set: seated(meeting, seats, said.now),
+    entry: { ...entryOfSeat(meeting, actor, 'getUp', said), seatId },
+    events: [],
+  }
+}
+
+/**
+ * Another seat chairs or writes in this meeting. Whoever chairs says so; while nobody does, those present choose the chair
+ * among themselves, and one of them enters it.
+ */
+export function nameSeat(
+  meeting: Meeting,
+  { duty, seatId }: { duty: SeatDuty; seatId: string },
+  actor: Actor,
+  said: Said,
+): Step<Meeting> {
+  const leads = chairOf(meeting.seats)
+  const isThere = satIn(meeting.seats, actor.memberId) !== undefined
+  const maySay = leads
+    ? leads.id === satIn(meeting.seats, actor.memberId)?.id
+    : isThere || mayWrite(meeting, actor.memberId)
+  if (!maySay) throw forbidden(leads ? '由主持人指定，请告诉主持人' : '由到场的人推选，请先签到')
+  mustBeHeldNow(meeting, said.now)
+  const named = meeting.seats.find(({ id }) => id === seatId)
+  if (!named || !isPresent(named)) {
+    throw new AppError('CONFLICT', 'WRONG_STATE', '这个席位还没有人到场，请选到场的席位')
+  }
+  if (named.duty === duty)
+    throw new AppError('ALREADY_DONE', 'WRONG_STATE', `已经是${SEAT_DUTY_NAMES[duty]}了，请返回刷新`)
+  if (named.duty !== null && named.duty !== 'deputyChair') {
+    throw new AppError('CONFLICT', 'WRONG_STATE', '主持和记录要由两个席位分开担任，请另选一个席位')
+  }
+  const seats = meeting.seats.map((one) =>
+    one.id === seatId ? { ...one, duty } : one.duty === duty ? { ...one, duty: null } : one,
+  )
+  return {
+    set: seated(meeting, seats, said.now),
+    entry: { ...entryOfSeat(meeting, actor, 'name', said), seatId, text: `${named.label}：${SEAT_DUTY_NAMES[duty]}` },
+    events: [],
+  }
+}

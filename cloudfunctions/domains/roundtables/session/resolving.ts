@@ -1,0 +1,132 @@
+import type { ActionInput, ResolveInput } from 'types/roundtable-session'
+import type { AgendaEntry, Conclusion, ResolvedAction } from 'types/roundtables'
+import { ACTION_DUE_WITHIN, MAJORITY_NAMES } from 'types/words/roundtables'
+import type { Actor } from '../../../kernel/actor'
+import { daysAfter } from '../../../kernel/calendar'
+import { AppError } from '../../../kernel/errors'
+import { derivedId } from '../../../kernel/ids'
+import type { Step } from '../../../kernel/matter'
+import { isPresent, quorumAt } from '../../../kernel/meeting/quorum'
+import { sittersOf } from '../../../kernel/meeting/seats'
+import { closingOf, dayInShanghai } from '../../../kernel/time'
+import type { Said } from '../entries'
+import { mustRecord, opened } from './recording'
+import { entryOfSeat, isChair, type Meeting, mustBe, mustChair } from './standing'
+
+/** How an item ends in session. Source: rules/roundtables.md C.1 (6, 7), C.3; C8. */
+
+const faulty = (field: string, message: string) =>
+  new AppError('INVALID_INPUT', 'MALFORMED', message, { [field]: message })
+
+/** What ends an item without settling it: that may be entered without a quorum, so that the meeting can be closed. */
+const WITHOUT_QUORUM: readonly Conclusion['outcome'][] = ['postponed', 'withdrawn']
+
+type Resolution = Omit<ResolveInput, 'id' | 'key'>
+
+/** The chair, or whoever records for the chair, ends an item. @throws {AppError} */
+export function resolve(meeting: Meeting, input: Resolution, actor: Actor, said: Said): Step<Meeting> {
+  if (!isChair(meeting, actor.memberId)) mustRecord(meeting, actor)
+  mustBe(meeting, 'inSession')
+  const item = opened(meeting, input.itemId)
+  const quorum = quorumAt(meeting.seats, meeting.quorum, said.now)
+  if (!quorum.isReached && !WITHOUT_QUORUM.includes(input.outcome)) {
+    const message = `到场 ${quorum.present} 席，共 ${quorum.seats} 席，现在是碰头会，只能记录，不能作决定。请选“改期再议”`
+    throw new AppError('CONFLICT', 'NO_QUORUM', message)
+  }
+  const conclusion = concluded(meeting, item, input, said)
+  return {
+    set: { agenda: meeting.agenda.map((one) => (one === item ? { ...one, conclusion } : one)) },
+    entry: { ...entryOfSeat(meeting, actor, 'resolve', said), itemId: item.itemId, text: input.text },
+    events: ['roundtable.itemEnded'],
+  }
+}
+
+function concluded(meeting: Meeting, item: AgendaEntry, input: Resolution, { key, now }: Said): Conclusion {
+  const { outcome, text, agreedBy, against, referral = null, majority = null, noActionWhy = null } = input
+  refuseAbsent(meeting, agreedBy, against)
+  if (outcome === 'agreed') refuseUnagreed(meeting, item, input)
+  if (outcome !== 'agreed' && outcome !== 'advice' && input.actions.length > 0) {
+    throw faulty('actions', '没有定下来的议题不能安排落实事项，请删去，或改选“各方同意”')
+  }
+  if (outcome === 'referred' && !referral) throw faulty('referral', '请选择转到哪里')
+  if (outcome === 'referred' && referral === 'motion' && !majority) {
+    throw faulty('majority', `请选择要多少业主同意：${MAJORITY_NAMES.half}；或${MAJORITY_NAMES.threeQuarters}`)
+  }
+  return {
+    outcome,
+    at: now,
+    text,
+    agreedBy,
+    against,
+    referral: outcome === 'referred' ? referral : null,
+    majority: outcome === 'referred' && referral === 'motion' ? majority : null,
+    noActionWhy: input.actions.length > 0 ? null : noActionWhy,
+    actions: input.actions.map((one, place) =>
+      resolvedAction(meeting, one, derivedId(meeting._id, key, String(place))),
+    ),
+  }
+}
+
+/** Whoever says yes or no is in the room, and says one of both. */
+function refuseAbsent({ seats }: Meeting, agreedBy: readonly string[], against: readonly string[]): void {
+  const here = new Set(seats.filter(isPresent).map(({ id }) => id))
+  const all = [...agreedBy, ...against]
+  if (all.some((one) => !here.has(one))) throw faulty('agreedBy', '表态的席位里有不在场的，请重新选择')
+  if (new Set(all).size < all.length) throw faulty('agreedBy', '一个席位只能表态一次，请重新选择')
+}
+
+/** Each party that it takes has said yes; there is no majority over a party. What owners decide is not the table's. */
+function refuseUnagreed({ seats }: Meeting, item: AgendaEntry, input: Resolution): void {
+  if (item.ownersDecide) {
+    const message =
+      '这件事依法由业主共同决定（民法典第二百七十八条），圆桌会议不能记为“各方同意”。请选“转其他途径”里的“业主表决”'
+    throw new AppError('INVALID_INPUT', 'OWNERS_DECIDE', message, { outcome: message })
+  }
+  const labels = (ids: readonly string[]) =>
+    seats.flatMap(({ id, label }) => (ids.includes(id) ? [label] : [])).join('、')
+  if (input.against.length > 0) {
+    const message = `${labels(input.against)}没有同意，不能记为“各方同意”。请选“未达成一致”或“转其他途径”`
+    throw faulty('outcome', message)
+  }
+  if (input.agreedBy.length === 0) throw faulty('agreedBy', '请选择哪些席位同意了')
+  const named = [...(item.askedOf ?? []), ...input.actions.map(({ seatId }) => seatId)]
+  const silent = named.filter((one) => !input.agreedBy.includes(one))
+  if (silent.length > 0) {
+    throw faulty('agreedBy', `${labels(silent)}还没有表示同意，不能记为“各方同意”。请先问清楚，或选别的结果`)
+  }
+  if (input.actions.length === 0 && !input.noActionWhy) {
+    throw faulty('actions', '请写清谁、什么时候、做什么；不用做的，请填写“无需落实”的原因')
+  }
+}
+
+/** @throws {AppError} INVALID_INPUT without a person of the seat, or with a day that cannot be */
+function resolvedAction(meeting: Meeting, input: ActionInput, id: string): ResolvedAction {
+  const { what, seatId, memberId, dueOn, reviewOn = dueOn, evidence } = input
+  const seat = meeting.seats.find((one) => one.id === seatId)
+  if (!seat || !sittersOf(seat).some((one) => one.memberId === memberId)) {
+    throw faulty('actions', `“${what}”要落实到席位上的一个人，请选择`)
+  }
+  const held = dayInShanghai(meeting.startsAt)
+  for (const day of [dueOn, reviewOn]) {
+    if (Number.isNaN(Date.parse(day)) || daysAfter(day, 0) !== day) throw faulty('actions', '日期不对，请重新选择')
+    if (day <= held) throw faulty('actions', `“${what}”的日期要在开会那天之后，请修改`)
+    if (day > daysAfter(held, ACTION_DUE_WITHIN)) throw faulty('actions', `“${what}”的日期要在一年以内，请修改`)
+  }
+  return { id, what, seatId, memberId, dueAt: closingOf(dueOn), reviewOn, evidence }
+}
+
+/** The chair closes it once every item has ended; what follows are the minutes. */
+export function close(meeting: Meeting, actor: Actor, dueAt: Date, said: Said): Step<Meeting> {
+  mustChair(meeting, actor)
+  mustBe(meeting, 'inSession')
+  const left = meeting.agenda.filter(({ conclusion }) => !conclusion)
+  if (left.length > 0) {
+    const message = `还有 ${left.length} 项没有结论：${left.map(({ title }) => `“${title}”`).join('、')}。请先逐项写结论，或选“改期再议”`
+    throw new AppError('CONFLICT', 'WRONG_STATE', message)
+  }
+  return {
+    set: { state: 'drafting', closedAt: said.now, recorder: null, dueAt },
+    entry: entryOfSeat(meeting, actor, 'close', said),
+    events: ['roundtable.closed'],
+  }
+}

@@ -1,0 +1,74 @@
+import type { RoundtableDocument } from 'types/roundtables'
+import { RECEIVING_POSTS } from 'types/words/posts'
+import type { MeetingState, MeetingStep } from 'types/words/roundtables'
+import { MEETING_STATE_NAMES } from 'types/words/roundtables'
+import { type Actor, postOver } from '../../../kernel/actor'
+import { AppError, forbidden } from '../../../kernel/errors'
+import { chairOf } from '../../../kernel/meeting/quorum'
+import { satIn, seatOf } from '../../../kernel/meeting/seats'
+import { dayInShanghai } from '../../../kernel/time'
+import { entryBy, type Said } from '../entries'
+
+/** Who stands how in a meeting, and what follows from it. Source: rules/roundtables.md C.2. */
+
+export type Meeting = RoundtableDocument
+export type MeetingSeatOf = Meeting['seats'][number]
+
+/** The seat that is theirs, whether they are in the room or not. */
+export const ownSeat = ({ seats }: Pick<Meeting, 'seats'>, memberId: string): MeetingSeatOf | undefined =>
+  (satIn(seats, memberId) as MeetingSeatOf | undefined) ?? seatOf(seats, memberId)
+
+/** Whoever has a seat in it, and the office, read what goes on; for neighbours there is the summary. */
+export const mayRead = (meeting: Meeting, actor: Actor): boolean =>
+  ownSeat(meeting, actor.memberId) !== undefined ||
+  meeting.seats.some(({ presence }) => presence?.memberId === actor.memberId) ||
+  postOver(actor, [...RECEIVING_POSTS, 'communitySecretary'], [meeting.communityId]) !== undefined
+
+/** Whether they keep order: in the room whoever chairs it, before and after whoever has the seat of the chair or its deputy. */
+export function isChair(meeting: Meeting, memberId: string): boolean {
+  const own = ownSeat(meeting, memberId)
+  if (!own) return false
+  const leads = meeting.state === 'announced' || meeting.state === 'inSession' ? chairOf(meeting.seats) : undefined
+  if (leads) return satIn(meeting.seats, memberId)?.id === leads.id
+  if (meeting.state === 'inSession') return false
+  return own.duty === 'chair' || own.duty === 'deputyChair'
+}
+
+export const isSecretary = (meeting: Meeting, memberId: string): boolean =>
+  ownSeat(meeting, memberId)?.duty === 'secretary'
+
+/** Whoever writes for the meeting: its secretary, and whoever chairs. */
+export const mayWrite = (meeting: Meeting, memberId: string): boolean =>
+  isSecretary(meeting, memberId) || isChair(meeting, memberId)
+
+/** @throws {AppError} CONFLICT in another state */
+export function mustBe(meeting: Pick<Meeting, 'state'>, ...states: MeetingState[]): void {
+  if (states.includes(meeting.state)) return
+  const message = `这次会议现在是“${MEETING_STATE_NAMES[meeting.state]}”，不能办这一步，请返回刷新`
+  throw new AppError('CONFLICT', 'WRONG_STATE', message)
+}
+
+export const isToday = ({ startsAt }: Pick<Meeting, 'startsAt'>, now: Date): boolean =>
+  dayInShanghai(startsAt) === dayInShanghai(now)
+
+/** Before it is opened people sit down on its own day. @throws {AppError} */
+export function mustBeHeldNow(meeting: Meeting, now: Date): void {
+  mustBe(meeting, 'announced', 'inSession')
+  if (meeting.state === 'announced' && !isToday(meeting, now)) {
+    throw new AppError('CONFLICT', 'NOT_OPEN_YET', '会议当天才能签到和开会，请到时再来')
+  }
+}
+
+/** @throws {AppError} FORBIDDEN */
+export function mustChair(meeting: Meeting, actor: Actor): void {
+  if (!isChair(meeting, actor.memberId)) throw forbidden('这一步由主持人办理，请联系主持人')
+}
+
+/** @throws {AppError} FORBIDDEN */
+export function mustWrite(meeting: Meeting, actor: Actor): void {
+  if (!mayWrite(meeting, actor.memberId)) throw forbidden('这一步由主持人或记录人办理，请联系他们')
+}
+
+/** What a deed in a meeting writes on its timeline: in the name of the seat. */
+export const entryOfSeat = (meeting: Meeting, actor: Actor, step: MeetingStep, said: Said) =>
+  entryBy(actor, ownSeat(meeting, actor.memberId)?.label ?? null, step, said)

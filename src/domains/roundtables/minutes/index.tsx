@@ -1,0 +1,176 @@
+import { useState } from 'react'
+import type { MinutesView } from 'types/roundtable-session'
+import { ADDITION_LENGTH, MEETING_STATE_NAMES, OBJECTION_LENGTH } from 'types/words/roundtables'
+import { api } from '@/cloud/api'
+import { InCommunity } from '@/domains/members/in-community'
+import { useOpened } from '@/screen/opened'
+import { Remote } from '@/screen/remote'
+import { useFile } from '@/screen/sheet/use-file'
+import { useAddress } from '@/screen/use-address'
+import { useWatched } from '@/screen/use-watched'
+import { WordSheet } from '@/screen/word-sheet'
+import { stampWords } from '@/time/words'
+import { Button } from '@/ui/button'
+import { Callout } from '@/ui/callout'
+import { Card } from '@/ui/card'
+import { Page } from '@/ui/page'
+import { Section } from '@/ui/section'
+import { Ends, Stack } from '@/ui/stack'
+import { StatusChip } from '@/ui/status-chip'
+import { Headline, Note, Paragraph } from '@/ui/text'
+import { toast } from '@/ui/toast'
+import { sessionKeys, useMinutes, useMinutesDeed } from '../session/queries'
+import { Answers } from './answers'
+import { AppendSheet } from './append-sheet'
+import { PublishSheet } from './publish-sheet'
+
+/** The minutes of a meeting: what they say, what each party says to them. Address: ?id= */
+export default function Minutes() {
+  return (
+    <InCommunity>
+      <OnPage />
+    </InCommunity>
+  )
+}
+
+function OnPage() {
+  const { id = '' } = useAddress()
+  const minutes = useMinutes(id)
+  useWatched(sessionKeys.minutes(id))
+  useOpened('roundtable', id, minutes.data?.minutesVersion)
+  return (
+    <Page footer={minutes.data?.actions.includes('confirm') && <Answering minutes={minutes.data} />}>
+      <Remote query={minutes} look='cards'>
+        {(view) => <Content minutes={view} />}
+      </Remote>
+    </Page>
+  )
+}
+
+function Content({ minutes }: { minutes: MinutesView }) {
+  const paper = useFile(() => api.roundtables.paper.mutate({ id: minutes.id }))
+  const { number, state, startsAt, until, text, answers, appendices, hash, fixedAt } = minutes
+  const now = Date.now()
+  return (
+    <Stack gap={4}>
+      <Card>
+        <Stack gap={2}>
+          <Ends>
+            <Headline>{`第 ${number} 次圆桌会议`}</Headline>
+            <StatusChip tone={state === 'fixed' ? 'good' : 'wait'}>{MEETING_STATE_NAMES[state]}</StatusChip>
+          </Ends>
+          <Note>{stampWords(startsAt, now)}</Note>
+          {state === 'circulated' && until !== null && (
+            <Note>{`请各方在 ${stampWords(until, now)} 前答复；不答复的记为“未回复”，不算确认。`}</Note>
+          )}
+          {fixedAt !== null && <Note>{`${stampWords(fixedAt, now)} 定稿，之后只能加附记。`}</Note>}
+        </Stack>
+      </Card>
+      <Work minutes={minutes} />
+      <Card>
+        <Paragraph>{text}</Paragraph>
+      </Card>
+      {answers.length > 0 && <Answers answers={answers} />}
+      {appendices.map((one) => (
+        <Section key={one.number} title={`附记 ${one.number}`}>
+          <Card>
+            <Paragraph>{one.text}</Paragraph>
+            <Note>{`${stampWords(one.at, now)}，${one.seats.join('、')}`}</Note>
+          </Card>
+        </Section>
+      ))}
+      <Button look='plain' icon='clipboard' busy={paper.busy} onPress={() => void paper.open()}>
+        打开打印稿（PDF，可签字）
+      </Button>
+      {hash && <Note>{`校验码：${hash.slice(0, 16)}。正文改动一个字，校验码就会不同。`}</Note>}
+    </Stack>
+  )
+}
+
+/** What the chair and the secretary do with them. */
+function Work({ minutes }: { minutes: MinutesView }) {
+  const { id, state, actions, addition, summaryDue, posted } = minutes
+  const [sheet, setSheet] = useState<'circulate' | 'append' | 'publish' | null>(null)
+  const circulating = useMinutesDeed(id, api.roundtables.circulate.mutate)
+  const now = Date.now()
+  const close = () => setSheet(null)
+  return (
+    <>
+      {posted && <Note>{`结果已公示，到 ${stampWords(posted.hangsUntil, now)}`}</Note>}
+      {actions.includes('publish') && summaryDue !== null && now > summaryDue && (
+        <Callout tone='bad' title='会议结果还没有公示'>
+          会后 3 天内要公示，现在已经晚了，请尽快办。
+        </Callout>
+      )}
+      {actions.includes('circulate') && (
+        <Button look={state === 'drafting' ? 'main' : 'plain'} onPress={() => setSheet('circulate')}>
+          {state === 'drafting' ? '发给各方核对' : '改好后再发一次'}
+        </Button>
+      )}
+      {actions.includes('publish') && (
+        <Button look='plain' onPress={() => setSheet('publish')}>
+          向居民公示结果
+        </Button>
+      )}
+      {actions.includes('append') && (
+        <Button look='plain' icon='plus' onPress={() => setSheet('append')}>
+          加一份附记
+        </Button>
+      )}
+      {sheet === 'circulate' && (
+        <WordSheet
+          optional
+          title='发给各方核对'
+          action='发出'
+          label='补充说明'
+          hint='会上记下的都已写进纪要。各方有 5 个工作日答复。'
+          limit={ADDITION_LENGTH}
+          begin={addition ?? ''}
+          field='addition'
+          deed={circulating}
+          inputOf={(text) => ({ id, ...(text ? { addition: text } : {}) })}
+          done='已发给各方'
+          onClose={close}
+        />
+      )}
+      {sheet === 'append' && <AppendSheet minutes={minutes} onClose={close} />}
+      {sheet === 'publish' && <PublishSheet id={id} onClose={close} />}
+    </>
+  )
+}
+
+/** A party confirms them for its own seat, or objects in its own words. */
+function Answering({ minutes: { id, answers, minutesVersion: seen } }: { minutes: MinutesView }) {
+  const [objects, setObjects] = useState(false)
+  const confirming = useMinutesDeed(id, api.roundtables.confirm.mutate)
+  const own = answers.find(({ mine, answer }) => mine && answer === null)
+  if (!own) return null
+  const { seatId } = own
+  return (
+    <Stack gap={2}>
+      <Button
+        busy={confirming.busy}
+        onPress={() => void confirming.run({ id, seatId, seen }).then((done) => done && toast('已确认，谢谢'))}
+      >
+        {`${own.label}确认纪要`}
+      </Button>
+      <Button look='plain' onPress={() => setObjects(true)}>
+        有意见
+      </Button>
+      {objects && (
+        <WordSheet
+          title='对纪要的意见'
+          action='提交'
+          label='哪里不对，应该怎样写'
+          hint='会一字不改地附在纪要后面'
+          limit={OBJECTION_LENGTH}
+          field='objection'
+          deed={confirming}
+          inputOf={(objection) => ({ id, seatId, seen, objection })}
+          done='意见已附上'
+          onClose={() => setObjects(false)}
+        />
+      )}
+    </Stack>
+  )
+}

@@ -1,0 +1,121 @@
+import { useState } from 'react'
+import type { SessionItem, SessionView } from 'types/roundtable-session'
+import { OPTION_LENGTH, OUTCOME_NAMES, REFERRAL_NAMES } from 'types/words/roundtables'
+import { dateWords } from '@/time/words'
+import { Button } from '@/ui/button'
+import { Callout } from '@/ui/callout'
+import { Card } from '@/ui/card'
+import { Stack, Wrap } from '@/ui/stack'
+import { Note, Paragraph, Title } from '@/ui/text'
+import { HandsSheet } from './hands-sheet'
+import { OptionSheet, SaidSheet } from './record-sheets'
+import { ResolveSheet } from './resolve-sheet'
+
+interface AgendaItemProps {
+  meeting: SessionView
+  item: SessionItem
+  number: number
+  /** The one that is dealt with now. */
+  opened: boolean
+}
+
+/** One item: the question, what was said, the options with their hands, and how it ended. */
+export function AgendaItem({ meeting, item, number, opened }: AgendaItemProps) {
+  const [sheet, setSheet] = useState<'said' | 'option' | 'resolve' | null>(null)
+  const [voted, setVoted] = useState<string | null>(null)
+  const [shown, setShown] = useState(false)
+  const { title, question, requests, lateWhy, ownersDecide, said, options, conclusion } = item
+  const { actions } = meeting
+  const label = (id: string) => meeting.seats.find((one) => one.id === id)?.label ?? '原席位'
+  const isOpen = opened || shown
+  const close = () => setSheet(null)
+  const option = options.find(({ id }) => id === voted)
+  return (
+    <Card>
+      <Stack gap={3}>
+        <Title>{`${number}. ${title}`}</Title>
+        {requests > 0 && <Note>{`来自 ${requests} 位居民的反映`}</Note>}
+        {lateWhy && <Note>{`临时议题：${lateWhy}`}</Note>}
+        {conclusion && <Concluded item={item} label={label} />}
+        {!isOpen && (
+          <Button narrow look='text' onPress={() => setShown(true)}>
+            看全部
+          </Button>
+        )}
+        {isOpen && (
+          <>
+            <Paragraph>{question}</Paragraph>
+            {ownersDecide && !conclusion && (
+              <Callout tone='wait' title='这件事要由全体业主决定'>
+                会上可以商量、比价、听意见，不能记为“各方同意”。结论请选“转其他途径：业主表决”。
+              </Callout>
+            )}
+            {said.map((one) => (
+              <Stack key={one.id} gap={1}>
+                <Note>{label(one.seatId)}</Note>
+                <Paragraph>{one.text}</Paragraph>
+              </Stack>
+            ))}
+            {options.map(({ id, text, hands }, index) => (
+              <Stack key={id} gap={1}>
+                <Paragraph>{`方案 ${index + 1}：${text}`}</Paragraph>
+                <Note>
+                  {hands
+                    ? `赞成 ${hands.inFavour.length} 席，反对 ${hands.against.length} 席；当时到场 ${hands.present} 席`
+                    : '还没有举手'}
+                </Note>
+                {!conclusion && actions.includes('record') && (
+                  <Button narrow look='plain' label={`方案 ${index + 1} 举手`} onPress={() => setVoted(id)}>
+                    举手
+                  </Button>
+                )}
+              </Stack>
+            ))}
+            {!conclusion && (
+              <Wrap>
+                {actions.includes('record') && (
+                  <>
+                    <Button narrow icon='chat' onPress={() => setSheet('said')}>
+                      记发言
+                    </Button>
+                    <Button narrow look='plain' icon='plus' onPress={() => setSheet('option')}>
+                      加方案
+                    </Button>
+                  </>
+                )}
+                {actions.includes('resolve') && (
+                  <Button narrow look='plain' icon='check' onPress={() => setSheet('resolve')}>
+                    写结论
+                  </Button>
+                )}
+              </Wrap>
+            )}
+          </>
+        )}
+      </Stack>
+      {sheet === 'said' && <SaidSheet meeting={meeting} itemId={item.itemId} onClose={close} />}
+      {sheet === 'option' && <OptionSheet id={meeting.id} itemId={item.itemId} limit={OPTION_LENGTH} onClose={close} />}
+      {sheet === 'resolve' && <ResolveSheet meeting={meeting} item={item} onClose={close} />}
+      {option && <HandsSheet meeting={meeting} itemId={item.itemId} option={option} onClose={() => setVoted(null)} />}
+    </Card>
+  )
+}
+
+/** 结论, and 谁 · 何时. */
+function Concluded({ item: { conclusion }, label }: { item: SessionItem; label: (id: string) => string }) {
+  if (!conclusion) return null
+  const { outcome, text, referral, noActionWhy, against, actions } = conclusion
+  return (
+    <Callout tone={outcome === 'agreed' ? 'good' : 'quiet'} title={`结论：${OUTCOME_NAMES[outcome]}`}>
+      <Stack gap={2}>
+        <Paragraph>{text}</Paragraph>
+        {referral && <Note>{`转到：${REFERRAL_NAMES[referral]}`}</Note>}
+        {against.length > 0 && <Note>{`不同意：${against.map(label).join('、')}`}</Note>}
+        {noActionWhy && <Note>{`无需落实：${noActionWhy}`}</Note>}
+        {actions.map(({ id, what, seatId, name, dueAt }) => (
+          <Note key={id}>{`${what}：${label(seatId)} ${name ?? ''}，${dateWords(dueAt, Date.now())} 前`}</Note>
+        ))}
+      </Stack>
+    </Callout>
+  )
+}

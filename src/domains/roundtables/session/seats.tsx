@@ -1,0 +1,117 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import type { SessionSeat, SessionView } from 'types/roundtable-session'
+import { SEAT_DUTY_NAMES } from 'types/words/meetings'
+import { api } from '@/cloud/api'
+import { Button } from '@/ui/button'
+import { classes } from '@/ui/classes'
+import { Press } from '@/ui/press'
+import { Sheet } from '@/ui/sheet'
+import { Stack } from '@/ui/stack'
+import { StatusChip } from '@/ui/status-chip'
+import { Note } from '@/ui/text'
+import { toast } from '@/ui/toast'
+import { doInSession, useSessionDeed } from './queries'
+import './seats.scss'
+
+/** The seats as tiles: who is there, and who has not spoken yet. */
+export function Seats({ meeting }: { meeting: SessionView }) {
+  const [chosen, setChosen] = useState<string | null>(null)
+  const { seats, actions } = meeting
+  const mayAct = (seat: SessionSeat) =>
+    actions.includes('list') || (actions.includes('name') && seat.isPresent) || (seat.mine && seat.isPresent)
+  const opened = seats.find(({ id }) => id === chosen)
+  return (
+    <>
+      <View className='seats'>
+        {seats.map((seat) =>
+          mayAct(seat) ? (
+            <Press
+              key={seat.id}
+              className={classes('seat', !seat.isPresent && 'seat--away')}
+              onPress={() => setChosen(seat.id)}
+            >
+              <Content seat={seat} inSession={meeting.state !== 'announced'} />
+            </Press>
+          ) : (
+            <View key={seat.id} className={classes('seat', !seat.isPresent && 'seat--away')}>
+              <Content seat={seat} inSession={meeting.state !== 'announced'} />
+            </View>
+          ),
+        )}
+      </View>
+      {opened && <SeatSheet meeting={meeting} seat={opened} onClose={() => setChosen(null)} />}
+    </>
+  )
+}
+
+const stateOf = ({ isPresent, wasPresent }: SessionSeat) => (isPresent ? '到场' : wasPresent ? '已离开' : '没到')
+
+function Content({ seat, inSession }: { seat: SessionSeat; inSession: boolean }) {
+  const { label, duty, invited, name, sitters, isPresent, hasSpoken, mine } = seat
+  const who = name ?? sitters[0]?.name ?? (invited ? '受邀' : '还没有人')
+  return (
+    <>
+      <View className='seat__label'>{`${label}${mine ? '（我）' : ''}`}</View>
+      <View className='seat__name'>{duty ? `${who}，${SEAT_DUTY_NAMES[duty]}` : who}</View>
+      <StatusChip tone={!isPresent ? 'quiet' : hasSpoken || !inSession ? 'good' : 'wait'}>
+        {isPresent && inSession ? (hasSpoken ? '已发言' : '还没发言') : stateOf(seat)}
+      </StatusChip>
+    </>
+  )
+}
+
+interface SeatSheetProps {
+  meeting: SessionView
+  seat: SessionSeat
+  onClose: () => void
+}
+
+/** Who came and who went, by the one who keeps the list; and who chairs or records. */
+function SeatSheet({ meeting: { id, actions }, seat, onClose }: SeatSheetProps) {
+  const naming = useSessionDeed(id, api.roundtables.name.mutate)
+  const { id: seatId, label, sitters, isPresent, duty, mine, name } = seat
+  const arrive = (memberId: string, who: string) => {
+    if (doInSession(id, 'sit', { memberId }, `${label}：${who}到了`)) onClose()
+  }
+  const leave = () => {
+    if (doInSession(id, 'getUp', { seatId }, `${label}：${name ?? ''}走了`)) onClose()
+  }
+  const call = async (as: 'chair' | 'secretary') => {
+    if (!(await naming.run({ id, duty: as, seatId }))) return
+    toast(`由${label}${as === 'chair' ? '主持' : '记录'}了`)
+    onClose()
+  }
+  const mayName = actions.includes('name') && isPresent && (duty === null || duty === 'deputyChair')
+  return (
+    <Sheet title={label} onClose={onClose}>
+      <Stack gap={3}>
+        {actions.includes('list') &&
+          !isPresent &&
+          sitters.map(({ memberId, name: who }) => (
+            <Button key={memberId} onPress={() => arrive(memberId, who)}>
+              {`${who}到了`}
+            </Button>
+          ))}
+        {actions.includes('list') && sitters.length === 0 && (
+          <Note>这个席位还没有写人。请居委会在“席位”里写上，再来签到。</Note>
+        )}
+        {isPresent && (actions.includes('list') || mine) && (
+          <Button look='plain' onPress={leave}>
+            {mine ? '我先走了' : `${name ?? ''}走了`}
+          </Button>
+        )}
+        {mayName && (
+          <>
+            <Button look='plain' busy={naming.busy} onPress={() => void call('secretary')}>
+              这次由 TA 记录
+            </Button>
+            <Button look='plain' busy={naming.busy} onPress={() => void call('chair')}>
+              这次由 TA 主持
+            </Button>
+          </>
+        )}
+      </Stack>
+    </Sheet>
+  )
+}

@@ -1,0 +1,206 @@
+import * as z from 'zod'
+import { id, idempotencyKey, mark, since, timestamp } from './common'
+import { hands } from './meetings'
+import { typedPresenceCode } from './presence'
+import { agendaEntry, conclusion, option, outcome, party, referral, resolvedAction, said } from './roundtables'
+import { day } from './task-inputs'
+import { line, optionalText, text } from './text'
+import { SEAT_DUTIES, SEATS_AT_MOST } from './words/meetings'
+import {
+  ACTION_LENGTH,
+  ACTIONS_AT_MOST,
+  ADDITION_LENGTH,
+  EVIDENCE_LENGTH,
+  MAJORITIES,
+  MEETING_STATES,
+  OBJECTION_LENGTH,
+  RECORD_KINDS,
+  RECORDS_AT_ONCE,
+  RESOLUTION_LENGTH,
+  ROUNDTABLE_REASON_LENGTH,
+  SAID_LENGTH,
+  SESSION_ACTIONS,
+} from './words/roundtables'
+
+/** A meeting in session and its minutes: what people send, and what they see. */
+
+const seats = z.array(id).max(SEATS_AT_MOST)
+const step = { id, key: idempotencyKey }
+
+export const sessionInput = z.object({ id, since })
+export const sessionCodesInput = z.object({ id })
+export const paperInput = z.object({ id })
+export const sessionDeedInput = z.object(step)
+/** By the `code` on the chair's or the secretary's screen for oneself, or by their list for `memberId`. */
+export const sitInput = z.object({ ...step, code: typedPresenceCode.optional(), memberId: id.optional() })
+export const getUpInput = z.object({ ...step, seatId: id })
+export const nameInput = z.object({ ...step, duty: z.enum(SEAT_DUTIES, '请选择主持还是记录'), seatId: id })
+
+/** One thing entered in session. Its id comes from the phone, so that hands may be shown for an option that waits with it. */
+export const recordEntry = z.object({
+  id,
+  kind: z.enum(RECORD_KINDS),
+  itemId: id,
+  /** Of what was said: whose seat. */
+  seatId: id.optional(),
+  /** Of what was said, or of an option. */
+  text: optionalText({ name: '记录', max: SAID_LENGTH }),
+  /** Of hands: for which option. */
+  optionId: id.optional(),
+  inFavour: seats.optional(),
+  against: seats.optional(),
+})
+export type RecordEntry = z.infer<typeof recordEntry>
+export const recordInput = z.object({
+  ...step,
+  entries: z
+    .array(recordEntry)
+    .min(1, '没有要记录的内容，请先填写')
+    .max(RECORDS_AT_ONCE, '一次最多提交 20 条，请分两次'),
+})
+
+export const actionInput = z.object({
+  what: line({ name: '要做什么', max: ACTION_LENGTH }),
+  seatId: id,
+  /** Who does it: a person of that seat. */
+  memberId: id,
+  /** Due at the close of offices on this day. */
+  dueOn: day,
+  /** When the table looks at it again; left out: on the day it is due. */
+  reviewOn: day.optional(),
+  evidence: line({ name: '怎样算做好', max: EVIDENCE_LENGTH }),
+})
+export type ActionInput = z.infer<typeof actionInput>
+
+export const resolveInput = z.object({
+  ...step,
+  itemId: id,
+  outcome,
+  text: text({ name: '结论', max: RESOLUTION_LENGTH }),
+  /** The seats that said yes, and those that said no. */
+  agreedBy: seats.default([]),
+  against: seats.default([]),
+  referral: referral.optional(),
+  majority: z.enum(MAJORITIES, '请选择要多少业主同意').optional(),
+  noActionWhy: optionalText({ name: '无需落实的原因', max: ROUNDTABLE_REASON_LENGTH }),
+  actions: z.array(actionInput).max(ACTIONS_AT_MOST, '一项议题最多定 10 件事，请合并').default([]),
+})
+export type ResolveInput = z.infer<typeof resolveInput>
+
+/** `seen` is the version of the minutes that was on the screen. */
+export const circulateInput = z.object({ ...step, addition: optionalText({ name: '补充说明', max: ADDITION_LENGTH }) })
+export const confirmMinutesInput = z.object({
+  ...step,
+  seatId: id,
+  seen: z.number().int(),
+  objection: optionalText({ name: '意见', max: OBJECTION_LENGTH }),
+})
+export const appendInput = z.object({
+  ...step,
+  text: text({ name: '附记', max: ADDITION_LENGTH }),
+  seatIds: seats.min(1, '请选择与哪些席位有关'),
+})
+export const publishSummaryInput = z.object({ ...step, withNames: z.boolean().default(false) })
+
+/** A seat in the room. */
+export const sessionSeat = z.object({
+  id,
+  party,
+  label: z.string(),
+  duty: z.enum(SEAT_DUTIES).nullable(),
+  invited: z.boolean(),
+  /** Who may sit in it. */
+  sitters: z.array(z.object({ memberId: id, name: z.string() })),
+  /** Who sits or sat there. */
+  name: z.string().nullable(),
+  isPresent: z.boolean(),
+  wasPresent: z.boolean(),
+  /** It has said something in this meeting. */
+  hasSpoken: z.boolean(),
+  mine: z.boolean(),
+})
+export type SessionSeat = z.infer<typeof sessionSeat>
+
+/** An item as it is dealt with: times in milliseconds. */
+export const sessionItem = agendaEntry.extend({
+  said: z.array(said.omit({ at: true })),
+  options: z.array(option.extend({ hands: hands.omit({ at: true }).nullable() })),
+  conclusion: conclusion
+    .omit({ at: true })
+    .extend({
+      actions: z.array(
+        resolvedAction.omit({ memberId: true }).extend({ dueAt: timestamp, name: z.string().nullable() }),
+      ),
+    })
+    .nullable(),
+})
+export type SessionItem = z.infer<typeof sessionItem>
+
+export const sessionView = z.object({
+  id,
+  state: z.enum(MEETING_STATES),
+  number: z.string(),
+  startsAt: timestamp,
+  place: z.string(),
+  version: z.number().int(),
+  seats: z.array(sessionSeat),
+  quorum: z.object({ present: z.number().int(), seats: z.number().int(), isReached: z.boolean() }),
+  /** When the quorum was lost or reached in session. */
+  quorums: z.array(
+    z.object({ at: timestamp, present: z.number().int(), seats: z.number().int(), isReached: z.boolean() }),
+  ),
+  agenda: z.array(sessionItem),
+  recorder: z.object({ name: z.string(), mine: z.boolean() }).nullable(),
+  actions: z.array(z.enum(SESSION_ACTIONS)),
+  mark,
+})
+export type SessionView = z.infer<typeof sessionView>
+
+/** What became of each party's answer to the minutes; null: 未回复. */
+export const minutesAnswer = z.object({
+  seatId: id,
+  label: z.string(),
+  name: z.string(),
+  answer: z.enum(['confirmed', 'objected']).nullable(),
+  at: timestamp.nullable(),
+  objection: z.string().nullable(),
+  mine: z.boolean(),
+})
+export const minutesView = z.object({
+  id,
+  state: z.enum(MEETING_STATES),
+  number: z.string(),
+  startsAt: timestamp,
+  text: z.string(),
+  addition: z.string().nullable(),
+  /** Of the minutes, 0 while they are a draft. */
+  minutesVersion: z.number().int(),
+  circulatedAt: timestamp.nullable(),
+  until: timestamp.nullable(),
+  answers: z.array(minutesAnswer),
+  fixedAt: timestamp.nullable(),
+  hash: z.string().nullable(),
+  appendices: z.array(
+    z.object({ number: z.number().int(), at: timestamp, text: z.string(), seats: z.array(z.string()) }),
+  ),
+  /** Until when the summary is posted in time; null once it is. */
+  summaryDue: timestamp.nullable(),
+  posted: z.object({ at: timestamp, hangsUntil: timestamp }).nullable(),
+  seats: z.array(z.object({ id, label: z.string() })),
+  actions: z.array(z.enum(SESSION_ACTIONS)),
+  mark,
+})
+export type MinutesView = z.infer<typeof minutesView>
+
+/** What neighbours read of a meeting. */
+export const summaryView = z.object({
+  id,
+  number: z.string(),
+  startsAt: timestamp,
+  postedAt: timestamp.nullable(),
+  hangsUntil: timestamp.nullable(),
+  /** Null while it is not posted, and once it no longer hangs. */
+  text: z.string().nullable(),
+  mark,
+})
+export type SummaryView = z.infer<typeof summaryView>
