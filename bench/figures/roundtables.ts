@@ -51,7 +51,8 @@ async function chainFigure(house: House): Promise<Figure> {
   const [item] = await documents<AgendaItemDocument>('agendaItems', { _id: 'item-lamp' })
   const requestId = item?.origins[0]?.id ?? ''
   await house.as('demo-chen').roundtables.chain.query({ requestId })
-  const reads = (await callLines(house)).at(-1)?.reads ?? Number.NaN
+  // One of them is the document of whoever asks, which every call reads.
+  const reads = ((await callLines(house)).at(-1)?.reads ?? Number.NaN) - 1
   return {
     figure: 'operations for a chain: request, item, meeting, actions, and what does them; beside who asks',
     must: '≤ 3',
@@ -71,7 +72,7 @@ async function roomFigures(house: House): Promise<Figure[]> {
   const calls = READERS * ASKED
   return [
     {
-      figure: `bytes of an unchanged session`,
+      figure: 'bytes of an unchanged session',
       must: `≤ ${UNCHANGED_AT_MOST}`,
       measured: String(bytes),
       holds: bytes <= UNCHANGED_AT_MOST,
