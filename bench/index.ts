@@ -10,6 +10,7 @@ import { listFigures } from './figures/lists'
 import { loadFigures } from './figures/loading'
 import { operationFigures } from './figures/operations'
 import { packageFigures } from './figures/packages'
+import { roundtableFigures } from './figures/roundtables'
 import { screenFigures } from './figures/screens'
 import { crashFigures, submissionFigures } from './figures/submissions'
 import { houseWithTasks, ledgerFigures, sweepFigure, taskListFigures } from './figures/task-lists'
@@ -29,6 +30,7 @@ const GROUPS: Record<string, () => Promise<Figure[]>> = {
   requests: requestGroup,
   todos: todoGroup,
   tasks: taskGroup,
+  roundtables: roundtableGroup,
   submit: yardstickFigures,
   cloud: cloudGroup,
 }
@@ -37,6 +39,15 @@ async function auditGroup(): Promise<Figure[]> {
   const house = await fullHouse()
   try {
     return await auditFigures(house.url)
+  } finally {
+    await house.close()
+  }
+}
+
+async function roundtableGroup(): Promise<Figure[]> {
+  const house = await openHouse({ limitFactor: LIMIT_FACTOR })
+  try {
+    return await roundtableFigures(house)
   } finally {
     await house.close()
   }

@@ -20,6 +20,7 @@ import { affairs, units } from './registers'
 import { demoRequests } from './requests'
 import { demoItems, demoMeetings } from './roundtable-items'
 import { demoHeldMeetings } from './roundtable-meetings'
+import { demoPastRoundtables } from './roundtable-past'
 import { demoTables } from './roundtables'
 import { demoTalents } from './talents'
 import { demoSeries, demoTasks } from './tasks'
@@ -53,7 +54,8 @@ export async function seedDemo(now = new Date()): Promise<boolean> {
     all.map((member) => withPortrait(member, portraits.get(member.openid))),
   )
   await addAll('invitations', demoInvitations(members, now))
-  await addAll('requests', demoRequests({ members, pictures: photos, now }))
+  const requests = demoRequests({ members, pictures: photos, now })
+  await addAll('requests', requests)
   await addAll('communities', affairs(since))
   await addAll('teams', [...teams(now), ...demoProposals(members, now)])
   await addAll('applications', demoApplications(members, now))
@@ -62,7 +64,11 @@ export async function seedDemo(now = new Date()): Promise<boolean> {
   await addAll('series', demoSeries(members, now))
   const tables = demoTables(members, now)
   const items = tables.flatMap((table) => demoItems(members, table, now))
+  const past = demoPastRoundtables(members, requests, now)
   await addAll('tables', tables)
+  await addAll('agendaItems', past.agendaItems)
+  await addAll('meetingActions', past.meetingActions)
+  await addAll('roundtables', past.roundtables)
   await addAll('agendaItems', items)
   await addAll(
     'roundtables',

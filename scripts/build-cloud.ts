@@ -9,9 +9,9 @@ export const FUNCTIONS = ['api', 'clock', 'hooks']
 
 /**
  * What stays outside the bundle and is installed in the cloud from the package.json beside it: sharp carries compiled code,
- * exceljs weighs as much as all the rest and is loaded by one call in a thousand.
+ * exceljs and pdfkit weigh as much as all the rest and are loaded by one call in a thousand.
  */
-const INSTALLED = ['sharp', 'exceljs']
+const INSTALLED = ['sharp', 'exceljs', 'pdfkit']
 
 export const bundling: BuildOptions = {
   absWorkingDir: root,

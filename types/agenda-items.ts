@@ -56,6 +56,8 @@ export const agendaItemDocument = z.object({
   resolution: z.string().nullable(),
   /** Actions that are not over yet; 0 where there is none. Null until it was resolved. */
   openActions: z.array(id).nullable(),
+  /** How many actions were resolved on it; absent until it ended. */
+  actionCount: z.number().int().optional(),
   /** When it ended; the year of the statistics is that of Shanghai. */
   endedAt: z.date().nullable(),
   /** Order in lists: when it was brought, and the id. */

@@ -35,6 +35,8 @@ export const meetingActionDocument = z.object({
   _id: id,
   communityId: id,
   state: z.enum(ACTION_STATES),
+  /** Whether somebody still has to do something about it. */
+  phase: z.enum(['open', 'over']),
   meetingId: id,
   meetingAt: z.date(),
   itemId: id,
@@ -52,16 +54,30 @@ export const meetingActionDocument = z.object({
   reviewOn: z.string(),
   /** Seat of the chair at whose meeting it was resolved; whoever sits there accepts what is reported. */
   chair: z.object({ seatId: id, memberId: id.nullable(), name: z.string() }),
+  /** Who had brought the item: they may accept what is reported, too. */
+  raisedBy: id.nullable(),
+  /** When it passed to the chair because its seat was closed: it comes first on the next agenda. */
+  passedAt: z.date().nullable(),
   /** How far it has climbed: 0 the seat, 1 the chair, 2 the community secretary. */
   level: z.number().int(),
   climbAt: z.date().nullable(),
   reportedAt: z.date().nullable(),
+  /** Until when what is reported may be sent back; after that it counts as done without a word. */
+  acceptBy: z.date().nullable(),
   /** Done without the word of the chair. */
   unconfirmed: z.boolean(),
   application: application.nullable(),
   versions: z.array(planVersion),
   /** The task or the request that does it. */
-  link: z.object({ kind: z.enum(['task', 'series', 'request']), id }).nullable(),
+  link: z
+    .object({
+      kind: z.enum(['task', 'series', 'request']),
+      id,
+      title: z.string(),
+      /** How often the task was held and counted. */
+      counted: z.number().int(),
+    })
+    .nullable(),
   /** Everybody who stands in it: the owner and those before, whoever is asked to take it on, the chair. */
   people: z.array(id),
   /** Order in lists: the due time and the id while it is open, the time of its end after. */

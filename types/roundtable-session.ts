@@ -29,6 +29,7 @@ const step = { id, key: idempotencyKey }
 
 export const sessionInput = z.object({ id, since })
 export const sessionCodesInput = z.object({ id })
+export const paperInput = z.object({ id })
 export const sessionDeedInput = z.object(step)
 /** By the `code` on the chair's or the secretary's screen for oneself, or by their list for `memberId`. */
 export const sitInput = z.object({ ...step, code: typedPresenceCode.optional(), memberId: id.optional() })

@@ -41,8 +41,13 @@ export interface RoundtableEvents {
   'action.sentBack': MeetingActionDocument
   'action.done': MeetingActionDocument
   'action.dropped': MeetingActionDocument
+  /** A step of which nobody is told, as its photos have arrived. */
+  'action.changed': MeetingActionDocument
   'action.offered': MeetingActionDocument
+  'action.declined': MeetingActionDocument
   'action.handedOver': MeetingActionDocument
+  /** Its seat was closed, or its person is gone: somebody else has it from now on. */
+  'action.passed': MeetingActionDocument
   'action.climbed': MeetingActionDocument
   'action.waits': MeetingActionDocument
 }

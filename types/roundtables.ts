@@ -81,6 +81,8 @@ export const conclusion = z.object({
   /** Why nobody has to do anything (无需落实). */
   noActionWhy: z.string().nullable(),
   actions: z.array(resolvedAction),
+  /** Actions of earlier meetings that are not carried out any more, and why. */
+  drops: z.array(z.object({ actionId: id, reason: z.string() })).optional(),
 })
 export type Conclusion = z.infer<typeof conclusion>
 

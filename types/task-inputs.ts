@@ -210,6 +210,8 @@ export const repeatTaskInput = z.object({
   teamId: id,
   ...sketch,
   projectId: id.optional(),
+  /** The action that it carries out. */
+  origin: origin.extend({ kind: z.literal('action') }).optional(),
   until: day.optional(),
   /** 节假日照常 */
   onHolidays: z.boolean().default(false),

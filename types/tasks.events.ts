@@ -2,6 +2,8 @@ import type { SeriesDocument, TaskDocument, VolunteerDocument } from './tasks'
 
 /** What happens in volunteer tasks, and to what kind of matter. */
 export interface TaskEvents {
+  /** A repeat was set up, and was made for something. */
+  'series.begun': SeriesDocument
   /** It can be claimed from now on, and was made for something. */
   'task.published': TaskDocument
   /** Somebody has taken a place. */

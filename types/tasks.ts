@@ -38,7 +38,7 @@ export const offer = waiter.extend({ until: z.date() })
 export type Offer = z.infer<typeof offer>
 
 /** What a task was made for. */
-export const origin = z.object({ kind: z.literal('request'), id })
+export const origin = z.object({ kind: z.enum(['request', 'action']), id })
 export type Origin = z.infer<typeof origin>
 
 /** One person's place (认领). Of somebody without a phone the member's id is one that no member has: `guestId`. */
@@ -206,6 +206,8 @@ export const seriesDocument = z.object({
   exceptions: z.array(z.string()),
   /** Days that were left out, and why in words. */
   skipped: z.array(z.object({ day: z.string(), why: z.string() })),
+  /** What its tasks are made for; absent where for nothing. */
+  origin: origin.optional(),
   state: z.enum(['running', 'ended']),
   /** The next day that has not been looked at. */
   nextDay: z.string(),

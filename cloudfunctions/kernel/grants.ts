@@ -245,6 +245,25 @@ export const GRANTS = {
 
   'roundtables.table': 'verified',
   'roundtables.arrange': keepers,
+  'roundtables.action': 'verified',
+  'roundtables.myActions': 'member',
+  // Who does what follows from the seats, which the rules look at.
+  'roundtables.startAction': 'verified',
+  'roundtables.reportAction': 'verified',
+  'roundtables.acceptReport': 'verified',
+  'roundtables.sendBack': 'verified',
+  'roundtables.offerAction': 'verified',
+  'roundtables.takeHandOver': 'verified',
+  'roundtables.declineHandOver': 'verified',
+  'roundtables.applyFor': 'verified',
+  'roundtables.enterAnswer': 'verified',
+  'roundtables.newVersion': 'verified',
+  'roundtables.linkRequest': 'verified',
+  'roundtables.chain': 'member',
+  'roundtables.outcomes': {
+    posts: [...RECEIVING_POSTS, 'communitySecretary', 'generalBranchSecretary', 'administrator', 'subdistrict'],
+    over: 'own',
+  },
   // Who may do what in a meeting follows from the seats of it.
   'roundtables.session': 'verified',
   'roundtables.codes': 'verified',
@@ -262,6 +281,7 @@ export const GRANTS = {
   'roundtables.append': 'verified',
   'roundtables.publishSummary': 'verified',
   'roundtables.summary': 'verified',
+  'roundtables.paper': 'verified',
   // What else somebody may do follows from the seat in which they may sit.
   'roundtables.propose': 'verified',
   'roundtables.items': 'verified',

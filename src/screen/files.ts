@@ -31,10 +31,11 @@ async function download({ url }: FileView): Promise<string> {
   return tempFilePath
 }
 
-/** Shows a spreadsheet, with WeChat's own menu to send it on or keep it. */
+/** Shows a spreadsheet or a PDF, with WeChat's own menu to send it on or keep it. */
 export async function openSheet(file: FileView): Promise<void> {
   const tempFilePath = await download(file)
-  await Taro.openDocument({ filePath: tempFilePath, fileType: 'xlsx', showMenu: true })
+  const fileType = file.name.endsWith('.pdf') ? 'pdf' : 'xlsx'
+  await Taro.openDocument({ filePath: tempFilePath, fileType, showMenu: true })
 }
 
 /** Puts a picture among the phone's own. */

@@ -1,5 +1,5 @@
 import type { Byline } from 'types/matter'
-import type { RequestDocument } from 'types/requests'
+import type { Photo, RequestDocument } from 'types/requests'
 import { heldPost } from '../../kernel/actor'
 import type { Context } from '../../kernel/context'
 import { AppError, forbidden, notFound } from '../../kernel/errors'
@@ -34,16 +34,18 @@ export async function refuseOrigin({ db, actor }: ActorContext, id: string): Pro
 type Action = 'note' | 'answer'
 
 interface ByTask {
-  by: Byline
+  by: Byline | null
   /** The same for the same task, so that what comes twice is done once. */
   key: string
   text?: string
+  photos?: Photo[]
 }
 
-function stepBy(
+/** A step of its owner that something else takes for them. */
+export function stepBy(
   request: RequestDocument,
   action: Action,
-  { by, key, text }: ByTask,
+  { by, key, text, photos }: ByTask,
   { now, calendar }: Context,
 ): Step<RequestDocument> {
   const state = TRANSITIONS[action].to ?? request.state
@@ -53,7 +55,16 @@ function stepBy(
       // As in `decide`: a note does not stop the climb.
       ...(action === 'note' ? { climbAt: request.climbAt } : { level: 0 }),
     },
-    entry: { id: newId(), at: now, step: action, by, key, state, ...(text ? { text } : {}) },
+    entry: {
+      id: newId(),
+      at: now,
+      step: action,
+      by,
+      key,
+      state,
+      ...(text ? { text } : {}),
+      ...(photos?.length ? { photos } : {}),
+    },
     events: [EVENTS[action]],
   }
 }

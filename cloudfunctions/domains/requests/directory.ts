@@ -103,5 +103,7 @@ export const countUnreadableCallers = (db: Database, communityId: string): Promi
     phoneIn: ({ behalf }) => behalf?.phone ?? null,
   })
 
+export { answerByMeeting } from './by-meeting'
 export { answerByTask, beginByTask, refuseOrigin } from './by-task'
 export { digestOfReporter, handBack, handFurther, hearOfHanded, readableAmong, reporterDigest } from './handed'
+export { readable } from './reading'

@@ -87,3 +87,5 @@ const entriesBy = ({ timeline }: Matter, memberId: string) =>
   timeline
     .filter(({ by }) => by?.memberId === memberId)
     .map(({ at, text }) => ({ 时间: readableInShanghai(at), ...(text ? { 说明: text } : {}) }))
+
+export { refuseOrigin } from './actions/standing'

@@ -1,4 +1,6 @@
 import type { WorkOf } from '../../kernel/registration'
+import { acceptReported, climbInHand, climbOpen } from './actions/clock'
+import { actionWaits } from './actions/waits'
 import { fixMinutes, remindOfDrafts, remindOfSummaries } from './clock'
 import { actionChapters, itemChapters, meetingChapters, tableChapters } from './directory'
 import type { roundtablesPlan } from './domain'
@@ -7,7 +9,14 @@ import { itemWaits, meetingWaits } from './waits'
 
 /** The roundtable at work. */
 export const roundtablesWork: WorkOf<typeof roundtablesPlan> = {
-  tasks: { minutesReminded: remindOfDrafts, minutesFixed: fixMinutes, summariesReminded: remindOfSummaries },
+  tasks: {
+    minutesReminded: remindOfDrafts,
+    minutesFixed: fixMinutes,
+    summariesReminded: remindOfSummaries,
+    actionsClimbed: climbOpen,
+    actionsInHandClimbed: climbInHand,
+    actionsAccepted: acceptReported,
+  },
   chapters: {
     tables: ({ db, member }) => tableChapters(db, member._id),
     roundtables: ({ db, member }) => meetingChapters(db, member._id),
@@ -20,5 +29,5 @@ export const roundtablesWork: WorkOf<typeof roundtablesPlan> = {
     agendaItems: forgetInItems,
     meetingActions: forgetInActions,
   },
-  waits: { tables: null, roundtables: meetingWaits, agendaItems: itemWaits, meetingActions: null },
+  waits: { tables: null, roundtables: meetingWaits, agendaItems: itemWaits, meetingActions: actionWaits },
 }

@@ -3,16 +3,19 @@ import {
   circulateInput,
   confirmMinutesInput,
   minutesView,
+  paperInput,
   publishSummaryInput,
   sessionInput,
   summaryView,
 } from 'types/roundtable-session'
+import { fileView } from 'types/sheets'
 import { checkedTexts } from '../../kernel/content'
 import { digested } from '../../kernel/digested'
 import { orUnchanged } from '../../kernel/or-unchanged'
 import { type ActorContext, procedure } from '../../kernel/procedure'
 import { marked, unlessKnown } from '../../kernel/since'
 import { append, circulate, confirm, publish } from './minutes/life'
+import { minutesOnPaper } from './minutes/paper'
 import { minutesViewOf, summaryViewOf } from './minutes/view'
 import { type Meeting, mayRead } from './session/standing'
 import { inMeeting, knownMeeting, readable } from './session/taking'
@@ -80,6 +83,11 @@ export const minutesProcedures = {
         ),
       ),
     ),
+
+  paper: procedure('roundtables.paper', 'The minutes as PDF, with places to sign for each seat that was there.')
+    .input(paperInput)
+    .output(fileView)
+    .mutation(async ({ ctx, input: { id } }) => minutesOnPaper(ctx, await readable(ctx, id))),
 
   summary: procedure('roundtables.summary', 'What came of a meeting, as neighbours read it while it hangs.')
     .input(sessionInput)

@@ -9,6 +9,8 @@ import { type ActorContext, procedure, router } from '../../kernel/procedure'
 import { marked, unlessKnown } from '../../kernel/since'
 import { takeStep } from '../../kernel/steps'
 import { membersIn } from '../members/directory'
+import { actionProcedures } from './action-procedures'
+import { chainProcedures } from './chain-procedures'
 import { itemProcedures } from './item-procedures'
 import { meetingProcedures } from './meeting-procedures'
 import { minutesProcedures } from './minutes-procedures'
@@ -17,6 +19,9 @@ import { tables, theTable } from './store'
 import { arrange, namedIn } from './table'
 
 export const roundtablesRouter = router({
+  ...actionProcedures,
+  ...chainProcedures,
+
   table: procedure('roundtables.table', 'Who sits at the roundtable of my community.')
     .input(tableInput)
     .output(orUnchanged(tableView))

@@ -5,6 +5,7 @@ import { FORMER_NAME } from 'types/words/members'
 import type { Reaction } from '../../kernel/effects'
 import { type Former, forgetIn, formerOf } from '../../kernel/former'
 import { reporterDigest } from '../requests/directory'
+import { passFrom } from './actions/passing'
 import { summaryText } from './minutes/text'
 import { agendaItems, meetingActions, roundtables, tables } from './store'
 
@@ -85,16 +86,19 @@ export const forgetInItems: Reaction<MemberDocument> = async ({ matter, context:
   await forgetIn(agendaItems(db), former)
 }
 
-export const forgetInActions: Reaction<MemberDocument> = async ({ matter, context: { db } }) => {
+export const forgetInActions: Reaction<MemberDocument> = async ({ matter, context }) => {
+  const { db } = context
   const former = formerOf(matter)
   const { memberId } = former
+  await passFrom(context, matter.communityId, memberId)
   const gone = <O extends { memberId: string | null; name: string }>(one: O): O =>
     isThem(former, one) ? { ...one, memberId: null, name: FORMER_NAME } : one
   await forgetIn(
     meetingActions(db),
     former,
     { people: memberId },
-    ({ owner, formerOwners, chair, offeredTo, people }) => ({
+    ({ owner, formerOwners, chair, offeredTo, raisedBy, people }) => ({
+      raisedBy: raisedBy === memberId ? null : raisedBy,
       owner: gone(owner),
       chair: gone(chair),
       offeredTo: offeredTo && gone(offeredTo),

@@ -1,11 +1,13 @@
 import type { RequestDocument } from 'types/requests'
-import type { TaskDocument } from 'types/tasks'
+import type { Origin, TaskDocument } from 'types/tasks'
 import { postKey } from 'types/words/posts'
 import type { Reaction } from '../../kernel/effects'
 import { derivedId } from '../../kernel/ids'
+import type { ActorContext } from '../../kernel/procedure'
 import { takeStepOn } from '../../kernel/steps'
 import { entryOf, tellHolders } from '../messages/telling'
-import { answerByTask, beginByTask, handBack } from '../requests/directory'
+import { answerByTask, beginByTask, handBack, refuseOrigin } from '../requests/directory'
+import { refuseOrigin as refuseAction } from '../roundtables/directory'
 import { entryOfClock } from './entries'
 import { countDates } from './life'
 import { tasks, tasksFrom } from './store'
@@ -13,10 +15,17 @@ import { wordsOf } from './telling'
 
 /** Tasks that were made for a request. Source: issue 14, part 2; rules/tasks.md A.4. */
 
+/**
+ * For whoever wants to make a task for a request, or for what a roundtable resolved.
+ * @throws {AppError} NOT_FOUND, FORBIDDEN, CONFLICT/WRONG_STATE, as its domain says
+ */
+export const refuseUnfitOrigin = (ctx: ActorContext, { kind, id }: Origin, taskId: string): Promise<void> =>
+  kind === 'action' ? refuseAction(ctx, id, taskId) : refuseOrigin(ctx, id)
+
 /** A task for it was published: the request is handed on to it, and hears of it once it is counted. */
 export const beginOrigin: Reaction<TaskDocument> = async ({ matter, effect, context }) => {
   const by = entryOf(matter, effect)?.by
-  if (!matter.origin || !by) return
+  if (matter.origin?.kind !== 'request' || !by) return
   const { _id: id, title, endsAt } = matter
   const { countDueAt: dueAt } = countDates(endsAt, context.calendar)
   await beginByTask(context, matter.origin.id, { by, key: derivedId('begins', id), task: { id, title }, dueAt })
@@ -46,7 +55,7 @@ const ATTEMPTS = 3
 /** The task was called off: whoever owns the request has it again. */
 export const returnOrigin: Reaction<TaskDocument> = async ({ matter, context }) => {
   const { _id: id, origin, title } = matter
-  if (!origin) return
+  if (origin?.kind !== 'request') return
   const text = `志愿任务“${title}”取消了`
   await handBack(context, origin.id, { from: { kind: 'task', id }, key: derivedId('cancelled', id), text })
 }
@@ -54,7 +63,7 @@ export const returnOrigin: Reaction<TaskDocument> = async ({ matter, context }) 
 /** The task was counted: the request is answered in the words of whoever led it, and its reporter is asked as ever. */
 export const answerOrigin: Reaction<TaskDocument> = async ({ matter, effect, context }) => {
   const entry = entryOf(matter, effect)
-  if (!matter.origin || !entry?.by) return
+  if (matter.origin?.kind !== 'request' || !entry?.by) return
   const came = matter.claims.filter(({ state }) => state === 'counted').length
   const text = entry.text ?? `志愿任务“${matter.title}”做完了，${came} 位志愿者参加`
   const published = matter.timeline.find(({ step }) => step === 'publish')?.at ?? matter.createdAt

@@ -16,12 +16,12 @@ import { derivedId } from '../../kernel/ids'
 import { procedure, router } from '../../kernel/procedure'
 import { beginOnce, begunBy, refuseOther } from '../../kernel/steps'
 import { projectOf } from '../projects/directory'
-import { refuseOrigin } from '../requests/directory'
 import { openTeam } from '../teams/directory'
 import { correct, count } from './counting'
 import { leaderProcedures } from './leader-procedures'
 import { cancel } from './life'
 import { minorProcedures } from './minor-procedures'
+import { refuseUnfitOrigin } from './origin'
 import { placeProcedures } from './place-procedures'
 import { readingProcedures } from './reading-procedures'
 import { change, draft, publish, sketched } from './rules'
@@ -47,8 +47,8 @@ export const tasksRouter = router({
       authority(ctx.actor, 'tasks.draft', [communityId, teamId], '任务由本队队长或居委会发布，请联系他们')
       await openTeam(ctx.db, communityId, teamId)
       if (projectId) await projectOf(ctx.db, communityId, projectId)
-      if (origin) await refuseOrigin(ctx, origin.id)
       const _id = derivedId(memberId, key)
+      if (origin) await refuseUnfitOrigin(ctx, origin, _id)
       const from = projectId ? { projectId } : {}
       const whole = { ...sketched(_id, sketch, await nearOf(ctx, sketch.placeId)), ...from }
       const said = { key, now: ctx.now, origin: origin ?? null }
@@ -75,7 +75,7 @@ export const tasksRouter = router({
     .use(digested())
     .output(taskView)
     .mutation(async ({ ctx, input: { key, origin, ...input } }) => {
-      if (origin) await refuseOrigin(ctx, origin.id)
+      if (origin) await refuseUnfitOrigin(ctx, origin, input.id)
       return act(ctx, { ...input, key, step: 'publish' }, (task) =>
         publish(task, ctx.actor, { key, now: ctx.now, ...(origin ? { origin } : {}) }),
       )

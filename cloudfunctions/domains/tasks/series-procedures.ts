@@ -12,6 +12,7 @@ import { marked, unlessKnown } from '../../kernel/since'
 import { beginOnce, begunBy, refuseOther, takeStep } from '../../kernel/steps'
 import { readableInShanghai } from '../../kernel/time'
 import { projectOf } from '../projects/directory'
+import { refuseOrigin as refuseAction } from '../roundtables/directory'
 import { openTeam } from '../teams/directory'
 import { sketched } from './rules'
 import { endRepeat, idOfDay, repeat, skip } from './series'
@@ -75,17 +76,18 @@ export const seriesProcedures = {
     .use(digested())
     .use(checkedTexts({ fields: TASK_TEXTS }))
     .output(seriesView)
-    .mutation(async ({ ctx, input: { teamId, projectId, key, until, onHolidays, ...sketch } }) => {
+    .mutation(async ({ ctx, input: { teamId, projectId, key, until, onHolidays, origin, ...sketch } }) => {
       const { communityId, memberId } = ctx.actor
       authority(ctx.actor, 'tasks.repeat', [communityId, teamId], ONLY_LEADERS)
       await openTeam(ctx.db, communityId, teamId)
       if (projectId) await projectOf(ctx.db, communityId, projectId)
       const _id = derivedId(memberId, key)
+      if (origin) await refuseAction(ctx, origin.id, _id)
       const from = projectId ? { projectId } : {}
       const first = { ...sketched(_id, sketch, await nearOf(ctx, sketch.placeId)), ...from }
       const said = { key, now: ctx.now }
       const made = begunBy(
-        repeat({ _id, communityId, teamId }, first, { until, onHolidays }, ctx.actor, said),
+        repeat({ _id, communityId, teamId }, first, { until, onHolidays, origin }, ctx.actor, said),
         ctx.sent,
       )
       const series = await beginOnce(ctx, allSeries, made)

@@ -4,7 +4,7 @@ import type { Actor } from '../../kernel/actor'
 import { type Calendar, daysAfter } from '../../kernel/calendar'
 import { AppError } from '../../kernel/errors'
 import { derivedId } from '../../kernel/ids'
-import type { Step } from '../../kernel/matter'
+import { effectsOf, type Step } from '../../kernel/matter'
 import { beginningOf, dayInShanghai } from '../../kernel/time'
 import { entryBy, entryOfClock, type Said, type Scoped } from './entries'
 import { asPublished, keysOf, refuseUnfit, type Sketched, written, wrong } from './rules'
@@ -24,7 +24,7 @@ type Written = Omit<SeriesDocument['timeline'][number], 'step'>
 export function repeat(
   scoped: Scoped & { _id: string },
   sketch: Sketched,
-  { until, onHolidays }: Pick<RepeatTaskInput, 'until' | 'onHolidays'>,
+  { until, onHolidays, origin }: Pick<RepeatTaskInput, 'until' | 'onHolidays' | 'origin'>,
   actor: Actor,
   said: Said,
 ): SeriesDocument {
@@ -48,8 +48,9 @@ export function repeat(
     skipped: [],
     state: 'running',
     nextDay: first,
+    ...(origin ? { origin } : {}),
     timeline: [entry],
-    effects: [],
+    effects: effectsOf(origin ? ['series.begun'] : [], entry),
     version: 1,
     createdAt: said.now,
     updatedAt: said.now,
@@ -112,7 +113,7 @@ export function makeAhead(series: SeriesDocument, now: Date, calendar: Calendar)
 
 /** The task of a day, or why there is none. */
 function ofDay(series: SeriesDocument, day: string, now: Date, calendar: Calendar): TaskDocument | string {
-  const { _id, communityId, teamId, pattern, beginsAfter, lasts } = series
+  const { _id, communityId, teamId, pattern, beginsAfter, lasts, origin = null } = series
   const left = whyNot(series, day, calendar)
   if (left !== null) return left
   const startsAt = new Date(beginningOf(day).getTime() + beginsAfter)
@@ -127,7 +128,7 @@ function ofDay(series: SeriesDocument, day: string, now: Date, calendar: Calenda
     if (thrown instanceof AppError) return thrown.userMessage
     throw thrown
   }
-  return { ...draft, ...asPublished(draft, now), series: { id: _id, day } }
+  return { ...draft, ...asPublished(draft, now, origin), series: { id: _id, day } }
 }
 
 const running = (series: SeriesDocument): void => {

@@ -73,7 +73,7 @@ export function close(unit: UnitDocument, closed: boolean, actor: Actor, said: S
   if (unit.closed === closed) {
     throw new AppError('ALREADY_DONE', 'WRONG_STATE', `这个单位已经${closed ? '停用' : '在用'}了，请返回列表刷新`)
   }
-  return { set: { closed }, entry, events: [] }
+  return { set: { closed }, entry, events: closed ? ['unit.closed'] : [] }
 }
 
 /** Looks at the number of its contact: the look stays on the timeline. */

@@ -16,6 +16,8 @@ export const ways = {
   filed: () => address('requests/filed'),
   /** The same, opened from the list of a post. */
   inList: (id: string, post: string | undefined) => address('requests/detail', { id, post }),
+  /** What became of it at the roundtable. */
+  atTable: (request: string) => address('roundtables/chain', { request }),
   /** A volunteer task for a request, which is another domain's: tasks know requests, and requests no tasks. */
   askVolunteers: (origin: string, category: RequestCategory) => address('tasks/edit', { origin, category }),
   /** To what it was handed on, which is another domain's. */

@@ -2,6 +2,7 @@ import type { MeView } from 'types/members'
 import { KEEPING_POSTS, RECEIVING_POSTS } from 'types/words/posts'
 import { isOn } from 'types/words/systems'
 import type { Contribution, TodoLook } from '@/screen/contribution'
+import { actionWays } from './action-ways'
 import { roundtableWays } from './ways'
 
 export const roundtableLook: TodoLook = { system: 'roundtables', icon: 'chat' }
@@ -19,6 +20,15 @@ export const roundtables: Contribution = {
       words: '议事 协商 议题 会议 业委会 物业 联户长',
       shownTo,
       opens: () => ({ to: roundtableWays.list() }),
+    },
+    {
+      group: 'decide',
+      icon: 'clipboard',
+      title: '我的落实事项',
+      note: '圆桌会议定下由我来办的事，办到哪一步了。',
+      words: '圆桌会议 落实 席位',
+      shownTo,
+      opens: () => ({ to: actionWays.mine() }),
     },
   ],
   quick: [
@@ -38,6 +48,21 @@ export const roundtables: Contribution = {
       words: '圆桌会议',
       begins: 'roundtables',
       to: () => roundtableWays.propose(),
+    },
+    {
+      shelf: 'look',
+      posts: [
+        'residentsCommittee',
+        'socialWorker',
+        'communitySecretary',
+        'generalBranchSecretary',
+        'administrator',
+        'subdistrict',
+      ],
+      icon: 'people',
+      title: '圆桌会议成果',
+      words: '圆桌会议 议题 落实 年度',
+      to: () => actionWays.outcomes(),
     },
   ],
 }

@@ -1,8 +1,9 @@
-import type { CasesOf } from '../../crash/case'
+import type { CasesOf, ClockCase } from '../../crash/case'
 import { CHEN, idOf, NEIGHBOUR, OFFICE } from '../../crash/community'
 import type { Stage } from '../../crash/stage'
 import { DAYS } from '../../crash/times'
 import { newKey } from '../../support/house'
+import { actionClock, actionDeeds } from './action-crash'
 import { sessionDeeds } from './session-crash'
 
 const MINUTE = 60_000
@@ -71,6 +72,7 @@ async function announced(stage: Stage) {
 }
 
 export const deeds: CasesOf<'roundtables'> = {
+  ...actionDeeds,
   'roundtables.arrange': [{ as: OFFICE, given: () => ({ seats, quorum: 'half', seen: 0 }) }],
   'roundtables.propose': [
     {
@@ -185,3 +187,5 @@ export const deeds: CasesOf<'roundtables'> = {
   ],
   ...sessionDeeds,
 }
+
+export const clock: ClockCase[] = actionClock

@@ -158,3 +158,13 @@ test('neighbours read the summary while it hangs, with seats and without names a
   expect((await as(NEIGHBOUR).summary.query({ id })).text).toBeNull()
   expect((await as(SCHOOL).summary.query({ id })).text).toContain('申请临时停车位')
 })
+
+test('on paper: for those at the table, and a character that cannot be printed is named', async () => {
+  const id = await drafting()
+  await refuses([() => as(NEIGHBOUR).paper.mutate({ id }), 'FORBIDDEN/NOT_YOURS'])
+  const { url, name } = await as(SCHOOL).paper.mutate({ id })
+  const pdf = Buffer.from(await (await fetch(url)).arrayBuffer())
+  expect([name.endsWith('.pdf'), pdf.toString('latin1', 0, 5)]).toEqual([true, '%PDF-'])
+  const odd = await drafting('把灯修好 😀')
+  await expect(as(SCHOOL).paper.mutate({ id: odd })).rejects.toThrow('“😀”这个字打印不出来')
+})

@@ -1,6 +1,7 @@
 import { newKey } from '../../support/house'
 import { KEEPERS, ofCommunity } from '../may'
 import { type LinesOf, step } from '../tables'
+import { actionLines } from './action-procedures'
 
 const chair = {
   party: 'residentsCommittee',
@@ -18,6 +19,7 @@ const deed = (id: string) => ({ id, key: newKey() })
 const NONE = 'none'
 
 export const procedures: LinesOf<'roundtables'> = {
+  ...actionLines,
   'roundtables.table': { may: 'verified', input: () => ({}), open: 'own' },
   'roundtables.arrange': {
     may: ofCommunity(KEEPERS),
@@ -65,6 +67,7 @@ export const procedures: LinesOf<'roundtables'> = {
     input: ({ heldId }) => ({ ...deed(heldId), text: '补充一点', seatIds: [NONE] }),
   },
   'roundtables.publishSummary': { may: 'verified', input: ({ heldId }) => deed(heldId) },
+  'roundtables.paper': { may: 'verified', input: ({ heldId: id }) => ({ id }), again: 'without key' },
   'roundtables.summary': { may: 'verified', input: ({ heldId: id }) => ({ id }) },
   'roundtables.items': { may: 'verified', input: () => ({ shown: 'open' }), open: 'own' },
   'roundtables.item': { may: 'verified', input: ({ itemId: id }) => ({ id }) },

@@ -1,8 +1,10 @@
 import type { Screen } from '../tables'
+import { actionScreens } from './action-screens'
 
 const at = (page: string) => `/domains/roundtables/${page}`
 
 export const screens: Screen[] = [
+  ...actionScreens,
   { name: '正在开会，记录人', openid: 'demo-kong', route: '/domains/roundtables/session/index?id=meeting-session' },
   { name: '正在开会，学校', openid: 'demo-yang', route: '/domains/roundtables/session/index?id=meeting-session' },
   { name: '开会当天，主持人', openid: 'demo-wang', route: '/domains/roundtables/session/index?id=meeting-today' },

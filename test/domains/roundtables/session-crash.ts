@@ -161,6 +161,7 @@ export const sessionDeeds = {
       given: async (stage) => ({ ...(await answered(stage, 3)), text: '路灯已经修好', seatIds: ['seat-property'] }),
     },
   ],
+  'roundtables.paper': [{ as: OFFICE, given: drafting }],
   'roundtables.publishSummary': [
     { as: OFFICE, given: async (stage) => ({ ...(await drafting(stage)), withNames: false }) },
   ],

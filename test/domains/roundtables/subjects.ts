@@ -12,6 +12,7 @@ interface RoundtableSubjects {
   /** One that it could be merged into. */
   otherItemId: string
   meetingId: string
+  actionId: string
   /** One in session. */
   heldId: string
 }
@@ -24,6 +25,7 @@ export const subjects: Subjects<RoundtableSubjects> = {
     itemId: 'item-ground-floor',
     otherItemId: 'item-pump',
     meetingId: 'roundtable-announced',
+    actionId: 'action-gate',
     heldId: 'meeting-session',
   }),
   async inSeats({ registered, now }) {
@@ -44,9 +46,15 @@ export const subjects: Subjects<RoundtableSubjects> = {
     await add('agendaItems', items)
     const input = { startsAt: now.getTime() + 9 * DAY, place: '议事厅', key: newKey() }
     await add('roundtables', [plan('meeting', input, table, 0, office, now)])
-    return () => ({ itemId: 'item', otherItemId: 'other-item', meetingId: 'meeting', heldId: 'none' })
+    return () => ({
+      itemId: 'item',
+      otherItemId: 'other-item',
+      meetingId: 'meeting',
+      heldId: 'none',
+      actionId: 'action-gate',
+    })
   },
-  marks: ['架空层改成活动角', '动用维修资金换水泵'],
+  marks: ['架空层改成活动角', '动用维修资金换水泵', '早晚上下学时在校门口疏导交通'],
   async expectAsItWas(house, { itemId: id }) {
     expect(await house.as('demo-chen').roundtables.item.query({ id })).toMatchObject({ version: 1, state: 'accepted' })
   },

@@ -1,9 +1,9 @@
-import type { MeetingActionDocument } from 'types/meeting-actions'
 import { COMMUNITY } from '../../../demo/places'
 import { add, change } from '../../support/database'
 import { newKey } from '../../support/house'
 import type { TracesOf } from '../tables'
 import { CHAIR, DEPUTY, dayIn, meeting, PROPERTY, pumpReferred, SCHOOL } from './meeting'
+import { itemWith, roundOf } from './round'
 
 interface TableSeen {
   seats: {
@@ -85,43 +85,15 @@ export const traces: TracesOf<'roundtables'> = {
     },
   },
   meetingActions: {
-    // Something was resolved that they do.
-    async leave({ memberId, name }) {
-      const owner = { seatId: 'seat', party: 'other' as const, label: '临时席位', memberId, name }
-      const now = new Date()
-      const action: MeetingActionDocument = {
-        _id: 'action-of-the-leaver',
-        communityId: COMMUNITY,
-        state: 'open',
-        meetingId: 'roundtable-past',
-        meetingAt: now,
-        itemId: 'item-gym',
-        itemTitle: '修好健身器材',
-        category: 'publicRepairs',
-        what: '修好健身器材',
-        evidence: '照片',
-        owner,
-        offeredTo: null,
-        formerOwners: [],
-        dueAt: now,
-        reviewOn: '2030-01-01',
-        chair: { seatId: 'seat-committee', memberId: null, name: '' },
-        level: 0,
-        climbAt: null,
-        reportedAt: null,
-        unconfirmed: false,
-        application: null,
-        versions: [],
-        link: null,
-        people: [memberId],
-        order: 'action-of-the-leaver',
-        timeline: [{ id: 'created', at: now, step: 'create', by: { memberId, name, post: null }, key: null }],
-        effects: [],
-        version: 1,
-        createdAt: now,
-        updatedAt: now,
-      }
-      await add('meetingActions', [action])
+    // It is theirs, they have begun it, and they ask another seat to take it on.
+    async leave({ me, memberId, name }) {
+      const owner = { memberId, name }
+      const { item, actions } = roundOf({ name: 'trace', communityId: COMMUNITY, at: new Date(), chair: owner, owner })
+      const [action] = actions
+      if (!action) throw new Error('it resolved something')
+      await add('agendaItems', [itemWith(item, actions)])
+      await add('meetingActions', [{ ...action, raisedBy: memberId }])
+      await me.roundtables.startAction.mutate({ id: action._id, seen: 1, key: newKey() })
     },
   },
 }

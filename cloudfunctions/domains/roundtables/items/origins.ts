@@ -1,6 +1,5 @@
 import type { AgendaItemDocument } from 'types/agenda-items'
 import type { RequestDocument } from 'types/requests'
-import { OUTCOME_NAMES } from 'types/words/roundtables'
 import { takeStepWhereOn } from '../../../kernel/conditional'
 import type { Context } from '../../../kernel/context'
 import { command } from '../../../kernel/database'
@@ -153,12 +152,4 @@ export const tellOffAgenda: Reaction<AgendaItemDocument> = (happening) =>
 export const returnOrigins: Reaction<AgendaItemDocument> = async (happening) => {
   const why = entryOf(happening.matter, happening.effect)?.text
   await passOn(happening, `议题没有列入会议${why ? `：${why}` : ''}`, handBack)
-}
-
-/** The meeting came to an end with it. What was agreed is done first; nothing else comes of it at this table. */
-export const tellEnded: Reaction<AgendaItemDocument> = async (happening) => {
-  const { outcome, resolution } = happening.matter
-  if (!outcome) return
-  const text = `圆桌会议：${OUTCOME_NAMES[outcome]}${resolution ? `。${resolution}` : ''}`
-  await passOn(happening, text, outcome === 'agreed' || outcome === 'postponed' ? hearOfHanded : handBack)
 }

@@ -8,9 +8,9 @@ import type { Meeting } from './rules'
 
 const AT_MOST = 50
 /** What the agenda shows of an action, and goes by. */
-const SHOWN = ['_id', 'what', 'owner', 'dueAt', 'reviewOn', 'meetingId'] as const
+const SHOWN = ['_id', 'what', 'owner', 'dueAt', 'reviewOn', 'meetingId', 'passedAt'] as const
 
-/** Due or to be reviewed by the day of the meeting; the others as a number. One read, and one more for the number. */
+/** What passed to the chair comes first, then what is due or to be reviewed by the day of the meeting; the others as a number. One read, and one more for the number. */
 export async function openActionsFor(
   db: Database,
   { _id, communityId, startsAt }: Pick<Meeting, '_id' | 'communityId' | 'startsAt'>,
@@ -23,13 +23,15 @@ export async function openActionsFor(
     meetingActions(db).count(where),
   ])
   const day = dayInShanghai(startsAt)
-  const isAsked = (one: (typeof found)[number]) => one.reviewOn <= day || dayInShanghai(one.dueAt) <= day
-  const followUps = found.filter((one) => one.meetingId !== _id && isAsked(one))
+  const isAsked = (one: (typeof found)[number]) =>
+    one.passedAt !== null || one.reviewOn <= day || dayInShanghai(one.dueAt) <= day
+  const asked = found.filter((one) => one.meetingId !== _id && isAsked(one))
+  const followUps = [...asked.filter((one) => one.passedAt !== null), ...asked.filter((one) => one.passedAt === null)]
   return {
     followUps: followUps.map(({ _id: id, what, owner, dueAt }) => ({
       id,
       what,
-      owner: owner.name ? `${owner.label} · ${owner.name}` : owner.label,
+      owner: owner.label,
       dueAt: dueAt.getTime(),
       overdue: dueAt <= now,
     })),

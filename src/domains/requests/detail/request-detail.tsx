@@ -24,6 +24,7 @@ import { ActionButton } from './action-button'
 import { ActionSheets } from './action-sheets'
 import { layOut } from './actions'
 import { AskVolunteers } from './ask-volunteers'
+import { AtTable } from './at-table'
 import { Contact } from './contact'
 import { HandOn } from './hand-on'
 import { type FrameProps, Pane } from './pane'
@@ -70,6 +71,7 @@ function Detail({ id, walk, onNext, frame: Frame = Pane }: RequestDetailProps) {
               <About request={view} staff={posts.length > 0} files={mayFile({ posts })} now={now} />
               <HandOn request={view} me={me} />
               <AskVolunteers request={view} me={me} />
+              <AtTable request={view} />
               {view.mayContact && <Contact request={view} />}
               {me && isToBeCalled(view) && <PhoneCard me={me} />}
               <Section title='办理经过'>

@@ -5,6 +5,7 @@ import { api } from '@/cloud/api'
 import { InCommunity } from '@/domains/members/in-community'
 import { useOpened } from '@/screen/opened'
 import { Remote } from '@/screen/remote'
+import { useFile } from '@/screen/sheet/use-file'
 import { useAddress } from '@/screen/use-address'
 import { useWatched } from '@/screen/use-watched'
 import { WordSheet } from '@/screen/word-sheet'
@@ -47,6 +48,7 @@ function OnPage() {
 }
 
 function Content({ minutes }: { minutes: MinutesView }) {
+  const paper = useFile(() => api.roundtables.paper.mutate({ id: minutes.id }))
   const { number, state, startsAt, until, text, answers, appendices, hash, fixedAt } = minutes
   const now = Date.now()
   return (
@@ -77,6 +79,9 @@ function Content({ minutes }: { minutes: MinutesView }) {
           </Card>
         </Section>
       ))}
+      <Button look='plain' icon='clipboard' busy={paper.busy} onPress={() => void paper.open()}>
+        打开打印稿（PDF，可签字）
+      </Button>
       {hash && <Note>{`校验码：${hash.slice(0, 16)}。正文改动一个字，校验码就会不同。`}</Note>}
     </Stack>
   )

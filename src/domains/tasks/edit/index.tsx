@@ -30,10 +30,11 @@ import { sketchOf, type Written, writtenFrom, writtenOf } from './written'
 
 /**
  * 任务信息: writing a task down, or changing one that is not published yet. Address: ?id= of the one to change; or ?team= and
- * ?project= of the library, or ?origin= and ?category= of a request for which it is made; each may be left out.
+ * ?project= of the library, or ?origin= and ?category= of a request for which it is made, or ?action= that it carries out; each may be left out.
  */
 export default function EditTask() {
-  const { id, team, project: projectId, origin, category } = useAddress()
+  const { id, team, project: projectId, origin: request, action, category } = useAddress()
+  const origin = originOf(request, action)
   const me = useMe()
   const task = useTask(id ?? '')
   const project = useProject(projectId)
@@ -54,7 +55,7 @@ export default function EditTask() {
         {() => (
           <TaskForm
             team={begin.team}
-            begin={{ ...writtenOf(null), ...(origin ? startFor(category) : {}), contact: begin.contact }}
+            begin={{ ...writtenOf(null), ...(request ? startFor(category) : {}), contact: begin.contact }}
             origin={origin}
           />
         )}
@@ -93,8 +94,14 @@ interface TaskFormProps {
   begin: Written
   /** From which project of the library, and for which request, it is made. */
   projectId?: string
-  origin?: string
+  origin?: Origin
 }
+
+type Origin = NonNullable<TaskView['origin']>
+
+/** What it is made for: a request, or what a roundtable resolved. */
+const originOf = (request: string | undefined, action: string | undefined): Origin | undefined =>
+  request ? { kind: 'request', id: request } : action ? { kind: 'action', id: action } : undefined
 
 function TaskForm({ task, team, begin, projectId, origin }: TaskFormProps) {
   const me = useMe().data
@@ -103,7 +110,7 @@ function TaskForm({ task, team, begin, projectId, origin }: TaskFormProps) {
   const [weekly, setWeekly] = useState(false)
   const [missing, setMissing] = useState<Record<string, string>>({})
   const made = projectId ? { projectId } : {}
-  const madeFor = { ...made, ...(origin ? { origin: { kind: 'request' as const, id: origin } } : {}) }
+  const madeFor = { ...made, ...(origin ? { origin } : {}) }
   const saving = useTaskDeed(
     task?.id,
     ({ teamId: of, ...sketch }: Draft) =>
@@ -139,7 +146,8 @@ function TaskForm({ task, team, begin, projectId, origin }: TaskFormProps) {
   }
   const repeat = async () => {
     const read = readOut()
-    if (!read || !(await repeating.run({ ...read, ...made }))) return
+    const carriesOut = origin?.kind === 'action' ? { origin: { ...origin, kind: 'action' as const } } : {}
+    if (!read || !(await repeating.run({ ...read, ...made, ...carriesOut }))) return
     toast('已设好，每周提前四周发布')
     replaceBy(teamWays.tasks(read.teamId))
   }
@@ -154,7 +162,7 @@ function TaskForm({ task, team, begin, projectId, origin }: TaskFormProps) {
 
   return (
     <FormPage action='发布' busy={saving.busy || publishing.busy || repeating.busy} onSubmit={publish}>
-      {origin && (
+      {origin?.kind === 'request' && (
         <Callout tone='quiet' title='为一件诉求请志愿者'>
           大家都看得到。请用自己的话写，不写是谁家的事、住在哪一户。
         </Callout>
@@ -169,7 +177,7 @@ function TaskForm({ task, team, begin, projectId, origin }: TaskFormProps) {
       />
       <WhenFields written={written} faults={faults} onChange={change} />
       <MoreFields written={written} faults={faults} onChange={change} />
-      {!task && !origin && (
+      {!task && origin?.kind !== 'request' && (
         <ManyChoice
           label='重复'
           options={WEEKLY}

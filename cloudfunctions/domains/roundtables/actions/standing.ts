@@ -1,0 +1,41 @@
+import type { MeetingActionDocument } from 'types/meeting-actions'
+import { AppError, forbidden } from '../../../kernel/errors'
+import { mayOver } from '../../../kernel/grants'
+import type { ActorContext } from '../../../kernel/procedure'
+import { meetingActions, theTable } from '../store'
+import { type ActionStanding, standingOf } from './parts'
+import { refuseElsewhere } from './rules'
+
+/** An action as it is found, and how the actor stands to it. */
+
+/** @throws {AppError} NOT_FOUND where there is none in the actor's community */
+export async function actionFor({ db, actor, now }: ActorContext, id: string) {
+  const [action, table] = await Promise.all([meetingActions(db).get(id), theTable(db, actor.communityId, now)])
+  refuseElsewhere(action, actor)
+  return { action, table, standing: standingOf(action, table, actor.memberId) }
+}
+
+/** Who reads names beside seats: whoever sits at the table, has to do with it, or keeps the community's registers. */
+export const knowsNames = (
+  { actor }: Pick<ActorContext, 'actor'>,
+  action: Pick<MeetingActionDocument, 'people' | 'communityId'>,
+  { seat }: Pick<ActionStanding, 'seat'>,
+): boolean =>
+  seat !== undefined ||
+  action.people.includes(actor.memberId) ||
+  mayOver(actor, 'roundtables.arrange', [action.communityId])
+
+/**
+ * For whoever wants to make a task for an action.
+ * @param doerId of the task or repeat: the same one again is no second one
+ * @throws {AppError} NOT_FOUND, FORBIDDEN where it is not theirs, CONFLICT/WRONG_STATE where it is over, or has one
+ */
+export async function refuseOrigin(ctx: ActorContext, id: string, doerId: string): Promise<void> {
+  const { action, standing } = await actionFor(ctx, id)
+  if (!standing.owns) throw forbidden('这件事不由您落实，请由负责的席位发布任务')
+  if (action.link?.id === doerId) return
+  if (action.state !== 'open' && action.state !== 'inHand') {
+    throw new AppError('CONFLICT', 'WRONG_STATE', '这件事已经报完成或办完了，请返回刷新')
+  }
+  if (action.link) throw new AppError('CONFLICT', 'WRONG_STATE', '这件事已经关联了办理，请返回刷新')
+}

@@ -1,0 +1,101 @@
+import type { ActionView } from 'types/action-inputs'
+import { ACTION_DEED_NAMES, ACTION_REPORT_LENGTH, type ActionDeed } from 'types/words/meeting-actions'
+import { ActionBar, MoreActions } from '@/screen/actions/action-bar'
+import { layOutActions } from '@/screen/actions/layout'
+import { WordSheet } from '@/screen/word-sheet'
+import { Button } from '@/ui/button'
+import { ApplySheet } from './apply-sheet'
+import { OfferSheet } from './offer-sheet'
+import type { Acting } from './use-acting'
+
+const ORDER = {
+  next: ['takeHandOver', 'acceptReport', 'reportAction', 'enterAnswer'],
+  otherAnswer: { takeHandOver: 'declineHandOver', acceptReport: 'sendBack', reportAction: 'startAction' },
+} as const satisfies { next: ActionDeed[]; otherAnswer: Partial<Record<ActionDeed, ActionDeed>> }
+
+interface ActionsProps {
+  action: ActionView
+  acting: Acting
+}
+
+/** A request is linked from its own page: nobody types its number here. */
+const onPage = (deeds: readonly ActionDeed[]) => deeds.filter((deed) => deed !== 'linkRequest')
+
+/** What one may do with it, and what stands open over its page. */
+export function Actions({ action, acting }: ActionsProps) {
+  const layout = layOutActions(onPage(action.deeds), ORDER)
+  const button = (deed: ActionDeed, look: 'main' | 'plain') => (
+    <Button look={look} busy={acting.busy[deed]} onPress={() => void acting.take(deed, action)}>
+      {ACTION_DEED_NAMES[deed]}
+    </Button>
+  )
+  return (
+    <>
+      <ActionBar layout={layout} button={button} onMore={acting.showMore} />
+      {acting.opened === 'more' && <MoreActions layout={layout} button={button} onClose={acting.close} />}
+      <Sheets action={action} acting={acting} />
+    </>
+  )
+}
+
+function Sheets({ action, acting: { opened, close, deeds } }: ActionsProps) {
+  const { id, version: seen } = action
+  if (opened === null || opened === 'more' || !action.deeds.includes(opened)) return null
+  const same = { limit: ACTION_REPORT_LENGTH, inputOf: (text: string) => ({ id, seen, text }), onClose: close }
+  switch (opened) {
+    case 'acceptReport':
+      return (
+        <WordSheet
+          {...same}
+          optional
+          title='确认已落实'
+          action='确认'
+          label='想说的话'
+          phrases={['到现场看过了，办好了']}
+          deed={deeds.acceptReport}
+          done='已确认'
+        />
+      )
+    case 'sendBack':
+      return (
+        <WordSheet
+          {...same}
+          title='退回再办'
+          action='退回'
+          label='还差什么'
+          phrases={['现场还没有办好', '请补一张照片']}
+          deed={deeds.sendBack}
+          done='已退回'
+        />
+      )
+    case 'declineHandOver':
+      return (
+        <WordSheet
+          {...same}
+          title='不接这件事'
+          action='告诉对方'
+          label='为什么'
+          phrases={['不在我们的职责里', '这段时间没有人手']}
+          deed={deeds.declineHandOver}
+          done='已告诉对方'
+        />
+      )
+    case 'enterAnswer':
+      return (
+        <WordSheet
+          {...same}
+          title='登记部门答复'
+          action='登记'
+          label='部门怎么答复的'
+          deed={deeds.enterAnswer}
+          done='已登记'
+        />
+      )
+    case 'offerAction':
+      return <OfferSheet action={action} deed={deeds.offerAction} onClose={close} />
+    case 'applyFor':
+      return <ApplySheet action={action} deed={deeds.applyFor} onClose={close} />
+    default:
+      return null
+  }
+}

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '落实事项', enablePullDownRefresh: true })

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '圆桌会议的进展', enablePullDownRefresh: true })
