@@ -33,7 +33,7 @@ async function start(round: number): Promise<{ url: string; db: Database }> {
   cloud = command('--port', '0', '--data', join(root, 'data'), '--schema', schema)
   const url = urlIn(await cloud.ready)
   const environment = (await (await fetch(`${url}/_/env`)).json()) as Record<string, string>
-  sdk = sdkFor(SDKS[round % 2] as string, { environment: () => environment })
+  sdk = sdkFor(SDKS[round % SDKS.length] as string, { environment: () => environment })
   return { url, db: sdk.database() }
 }
 

@@ -51,7 +51,10 @@ tellStory({
     },
 
     async 'whoever handles it begins with a phrase, without a page of its own'({ property }) {
-      await property.looksUntil(FIRST, (hand) => hand.opens('/home/index'))
+      await property.looksUntil(FIRST, async (hand) => {
+        await hand.opens('/home/index')
+        await hand.press('全部')
+      })
       const { hand, presses } = counting(property)
       await hand.press(FIRST)
       await hand.press('开始办理')

@@ -72,7 +72,10 @@ tellStory({
   wholeEachDay: true,
   whole: {
     async 'the property company takes it in hand, tells how it goes with a photo, and answers'({ property }) {
-      await property.looksUntil(TEXT, (hand) => hand.opens('/home/index'))
+      await property.looksUntil(TEXT, async (hand) => {
+        await hand.opens('/home/index')
+        await hand.press('全部')
+      })
       await property.press(TEXT)
       await property.press('开始办理')
       await property.sees('居民看得到，比如打算怎么办')

@@ -114,6 +114,7 @@ test.each<[string, string, (hand: Counted) => Promise<void>]>([
     'the property company begins to handle a matter',
     'demo-liu',
     async (hand) => {
+      await hand.press('全部')
       await hand.press('待办理')
       await hand.press('开始办理')
       await hand.press('开始办理')

@@ -96,6 +96,7 @@ test('it comes in parts, none larger than an answer may be, and all of it once',
     '消息',
     '志愿服务',
     '我来讲、我来教',
+    '圆桌会议',
   ])
 })
 

@@ -34,7 +34,7 @@ test('8 and 80 items of history: the same reads; open actions that are due stand
   const few = await readsOfAgenda()
   await add('agendaItems', past(72, 'more'))
   const many = await readsOfAgenda()
-  expect([few.reads, many.reads]).toEqual([many.reads, few.reads])
+  expect(many.reads).toBe(few.reads)
   expect(few.reads).toBeLessThanOrEqual(5)
 
   const now = new Date()
@@ -48,6 +48,7 @@ test('8 and 80 items of history: the same reads; open actions that are due stand
       owner: { seatId: 'seat-property', party: 'propertyCompany', label: '物业公司', memberId: null, name: '刘强' },
       dueAt: new Date(now.getTime() + days * 24 * 3_600_000),
       reviewOn,
+      passedAt: null,
       order: id,
       effects: [],
       timeline: [],
@@ -59,5 +60,7 @@ test('8 and 80 items of history: the same reads; open actions that are due stand
     action('far', '2099-01-01', 300),
   ])
   const { view } = await readsOfAgenda()
-  expect([view.followUps.map(({ id }) => id), view.otherActions]).toEqual([['due', 'reviewed'], 1])
+  const before = many.view.followUps.map(({ id }) => id)
+  const added = view.followUps.map(({ id }) => id).filter((id) => !before.includes(id))
+  expect([added, view.otherActions - many.view.otherActions]).toEqual([['due', 'reviewed'], 1])
 })
