@@ -115,6 +115,7 @@ tellStory({
       await office.sees('由 物业公司 · 东苑 办理')
       await property.looksUntil('还有一盏不亮', async (hand) => {
         await hand.opens('/home/index')
+        await hand.press('全部')
         await hand.press(TEXT)
       })
       await property.press('开始办理')
