@@ -5,7 +5,7 @@ import { tellStory } from '../support/story'
 const at = (page: string) => `/domains/roundtables/${page}`
 
 tellStory({
-  people: { resident: 'demo-chen', chair: 'demo-wang', property: 'demo-liu' },
+  people: { resident: 'demo-chen', chair: 'demo-wang', secretary: 'demo-kong' },
 
   short: {
     async 'a neighbour reads what the table is asked, supports it and says something'({ resident }) {
@@ -44,9 +44,24 @@ tellStory({
   },
 
   whole: {
-    async 'who was given something to do finds it, and says how it goes'({ property }) {
-      await property.opens(at('actions/index'))
-      await property.sees('物业')
+    async 'whoever writes shows the code, and the minutes, the summary and what came of it are read'(
+      { chair, resident, secretary },
+      { house },
+    ) {
+      await secretary.opens(at('session/index?id=meeting-session'))
+      await secretary.press('出示签到码')
+      await secretary.sees('收起签到码')
+      await chair.opens(at('minutes/index?id=meeting-circulated'))
+      await chair.sees('圆桌会议纪要')
+      await chair.opens(at('outcomes/index'))
+      await chair.sees('公共维修')
+      await resident.opens(at('summary/index?id=meeting-fixed'))
+      await resident.sees('结论')
+      await resident.opens(at('action/index?id=action-gate'))
+      await resident.sees('校门口')
+      const { items } = (await house.as('demo-chen').requests.mine.query({})) as { items: { id: string }[] }
+      await resident.opens(at(`chain/index?request=${items[0]?.id}`))
+      await resident.sees('我反映的')
     },
   },
 })
