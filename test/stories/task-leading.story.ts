@@ -21,6 +21,9 @@ tellStory({
 
   short: {
     async 'on the spot the leader takes a photo from before the work'({ leader }) {
+      // As people come: an app that has just started asks once more for what it shows.
+      await leader.opens('/home/index')
+      await leader.sees('翠苑社区')
       await leader.opens(HERE)
       await addsPhoto(leader, '之前')
     },
