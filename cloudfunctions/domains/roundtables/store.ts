@@ -55,6 +55,7 @@ export const dueMeetings = (
     order: [['dueAt', 'asc']],
     limit,
   })
+
 /** Items that stand on the agenda of a meeting, or were ended by it. */
 export const itemsOfMeeting = (db: Database, communityId: string, meetingId: string) =>
   agendaItems(db).find({ where: { meetingId, communityId }, limit: 100 })
@@ -62,6 +63,10 @@ export const itemsOfMeeting = (db: Database, communityId: string, meetingId: str
 /** Items that came from this request. */
 export const itemsFrom = (db: Database, originId: string) =>
   agendaItems(db).find({ where: { 'origins.id': originId }, limit: 20 })
+
+/** Items that wait for an answer of somebody other than this chair. */
+export const proposedBeside = (db: Database, communityId: string, chairId: string | null, limit: number) =>
+  agendaItems(db).find({ where: { communityId, state: 'proposed', chairId: command().neq(chairId) }, limit })
 
 /** What a list shows of an item. Of supporters and origins only how many there are is shown. */
 const LISTED_ITEM = [

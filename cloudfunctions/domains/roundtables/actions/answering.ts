@@ -3,6 +3,7 @@ import type { AgendaEntry, RoundtableDocument } from 'types/roundtables'
 import { OUTCOME_NAMES, REFERRAL_NAMES } from 'types/words/roundtables'
 import type { Reaction } from '../../../kernel/effects'
 import { derivedId, newId } from '../../../kernel/ids'
+import { entryOf } from '../../messages/telling'
 import { answerByMeeting, handBack, hearOfHanded } from '../../requests/directory'
 import { dayWords } from '../items/origins'
 import { roundtables } from '../store'
@@ -38,7 +39,7 @@ const requestsOf = ({ origins }: AgendaItemDocument) => origins.filter(({ kind, 
 
 /** A meeting ended an item: its requests have in their story what was resolved. */
 export const tellOrigins: Reaction<AgendaItemDocument> = async ({ matter: item, effect, context }) => {
-  const meetingId = item.timeline.find(({ id }) => id === effect.entryId)?.meetingId
+  const meetingId = entryOf(item, effect)?.meetingId
   const meeting = meetingId ? await roundtables(context.db).get(meetingId) : null
   const entry = meeting?.agenda.find(({ itemId }) => itemId === item._id)
   if (!meeting || !entry?.conclusion) return

@@ -5,6 +5,7 @@ import type { Context } from '../../../kernel/context'
 import type { Reaction } from '../../../kernel/effects'
 import type { Step } from '../../../kernel/matter'
 import { takeStepOn } from '../../../kernel/steps'
+import { entryOf } from '../../messages/telling'
 import { meetingActions } from '../store'
 import { beginBy, countBy, type Linked } from './moving'
 import type { Action } from './parts'
@@ -33,7 +34,7 @@ const forAction = ({ origin, series, title, _id }: TaskDocument): { id: string; 
 /** A task for an action was published: it is in hand. */
 export const beginByTask: Reaction<TaskDocument> = async ({ matter: task, effect, context }) => {
   const found = forAction(task)
-  const by = task.timeline.find(({ id }) => id === effect.entryId)?.by ?? null
+  const by = entryOf(task, effect)?.by ?? null
   if (found)
     await stepOn(context, found.id, (action) =>
       ofCommunity(action, task, () => beginBy(action, found.linked, by, context.now)),
@@ -54,7 +55,7 @@ export const beginBySeries: Reaction<SeriesDocument> = async ({ matter: series, 
 export const reportByTask: Reaction<TaskDocument> = async ({ matter: task, effect, context }) => {
   const found = forAction(task)
   if (!found) return
-  const entry = task.timeline.find(({ id }) => id === effect.entryId)
+  const entry = entryOf(task, effect)
   const came = task.claims.filter(({ state }) => state === 'counted').length
   const text = entry?.text ?? `志愿任务“${task.title}”做完了，${came} 位志愿者参加`
   const counted = { linked: found.linked, id: task._id, by: entry?.by ?? null, text, at: task.endsAt }

@@ -27,6 +27,20 @@ export const actionsWith = (
   })
 }
 
+/** What the next agenda shows of an open action, and goes by. */
+const FOLLOWED = ['_id', 'what', 'owner', 'dueAt', 'reviewOn', 'meetingId', 'passedAt'] as const
+const FOLLOWED_AT_MOST = 50
+
+/** The open actions of a community, the earliest due first, and how many there are in all. */
+export async function openActionsIn(db: Database, communityId: string) {
+  const where = { communityId, state: command().in(['open', 'inHand', 'reported']) }
+  const [found, all] = await Promise.all([
+    meetingActions(db).findOnly(FOLLOWED, { where, order: [['order', 'asc']], limit: FOLLOWED_AT_MOST }),
+    meetingActions(db).count(where),
+  ])
+  return { found, all }
+}
+
 /** All that was resolved on some items, the earliest due first. */
 export const actionsOfItems = (db: Database, itemIds: readonly string[]): Promise<MeetingActionDocument[]> =>
   meetingActions(db).find({

@@ -1,10 +1,9 @@
 import type { TableDocument } from 'types/roundtables'
-import { command } from '../../../kernel/database'
 import type { Reaction } from '../../../kernel/effects'
 import { takeStepOn } from '../../../kernel/steps'
 import { entryOfClock } from '../entries'
 import { chairIn } from '../sitting'
-import { agendaItems, theTable } from '../store'
+import { agendaItems, proposedBeside, theTable } from '../store'
 
 const AT_ONCE = 100
 
@@ -13,10 +12,7 @@ export const passToChair: Reaction<TableDocument> = async ({ matter, context }) 
   const { communityId } = matter
   const { seats } = await theTable(context.db, communityId, context.now)
   const chairId = chairIn(seats)
-  const found = await agendaItems(context.db).find({
-    where: { communityId, state: 'proposed', chairId: command().neq(chairId) },
-    limit: AT_ONCE,
-  })
+  const found = await proposedBeside(context.db, communityId, chairId, AT_ONCE)
   for (const item of found) {
     const entry = entryOfClock('passChair' as const, context.now)
     const after = await takeStepOn(context, agendaItems, item, { set: { chairId }, entry, events: [] })

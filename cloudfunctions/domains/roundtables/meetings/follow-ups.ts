@@ -1,14 +1,10 @@
 import type { AgendaView } from 'types/meeting-inputs'
-import { command, type Database } from '../../../kernel/database'
+import type { Database } from '../../../kernel/database'
 import { dayInShanghai } from '../../../kernel/time'
-import { meetingActions } from '../store'
+import { openActionsIn } from '../actions/store'
 import type { Meeting } from './rules'
 
 /** What earlier meetings left to be done, as the next agenda shows it. Source: rules/roundtables.md C.1, 11. */
-
-const AT_MOST = 50
-/** What the agenda shows of an action, and goes by. */
-const SHOWN = ['_id', 'what', 'owner', 'dueAt', 'reviewOn', 'meetingId', 'passedAt'] as const
 
 /** What passed to the chair comes first, then what is due or to be reviewed by the day of the meeting; the others as a number. One read, and one more for the number. */
 export async function openActionsFor(
@@ -16,12 +12,7 @@ export async function openActionsFor(
   { _id, communityId, startsAt }: Pick<Meeting, '_id' | 'communityId' | 'startsAt'>,
   now: Date,
 ): Promise<Pick<AgendaView, 'followUps' | 'otherActions'>> {
-  const _ = command()
-  const where = { communityId, state: _.in(['open', 'inHand', 'reported']) }
-  const [found, all] = await Promise.all([
-    meetingActions(db).findOnly(SHOWN, { where, order: [['order', 'asc']], limit: AT_MOST }),
-    meetingActions(db).count(where),
-  ])
+  const { found, all } = await openActionsIn(db, communityId)
   const day = dayInShanghai(startsAt)
   const isAsked = (one: (typeof found)[number]) =>
     one.passedAt !== null || one.reviewOn <= day || dayInShanghai(one.dueAt) <= day
