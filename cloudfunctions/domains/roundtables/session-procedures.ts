@@ -46,62 +46,41 @@ export const sessionProcedures = {
     .input(sessionDeedInput)
     .use(digested())
     .output(sessionView)
-    .mutation(async ({ ctx, input: { id, key } }) =>
-      showSession(
-        ctx,
-        await inMeeting(ctx, { id, key, step: 'open' }, (meeting) => open(meeting, ctx.actor, { key, now: ctx.now })),
-      ),
+    .mutation(({ ctx, input: { id, key } }) =>
+      act(ctx, { id, key, step: 'open' }, (meeting) => open(meeting, ctx.actor, { key, now: ctx.now })),
     ),
 
   sit: procedure('roundtables.sit', 'Sit down: by the code on the screen of the chair, or on the list.')
     .input(sitInput)
     .use(digested({ proofs: ['code'] }))
     .output(sessionView)
-    .mutation(async ({ ctx, input: { id, key, ...proof } }) =>
-      showSession(
-        ctx,
-        await inMeeting(ctx, { id, key, step: 'sitDown' }, (meeting) =>
-          sit(meeting, proof, ctx.actor, { key, now: ctx.now }),
-        ),
-      ),
+    .mutation(({ ctx, input: { id, key, ...proof } }) =>
+      act(ctx, { id, key, step: 'sitDown' }, (meeting) => sit(meeting, proof, ctx.actor, { key, now: ctx.now })),
     ),
 
   getUp: procedure('roundtables.getUp', 'Leave the meeting before its end, or be noted as gone.')
     .input(getUpInput)
     .use(digested())
     .output(sessionView)
-    .mutation(async ({ ctx, input: { id, seatId, key } }) =>
-      showSession(
-        ctx,
-        await inMeeting(ctx, { id, key, step: 'getUp' }, (meeting) =>
-          leaveSeat(meeting, seatId, ctx.actor, { key, now: ctx.now }),
-        ),
-      ),
+    .mutation(({ ctx, input: { id, seatId, key } }) =>
+      act(ctx, { id, key, step: 'getUp' }, (meeting) => leaveSeat(meeting, seatId, ctx.actor, { key, now: ctx.now })),
     ),
 
   name: procedure('roundtables.name', 'Say which seat chairs or records in this meeting.')
     .input(nameInput)
     .use(digested())
     .output(sessionView)
-    .mutation(async ({ ctx, input: { id, key, ...input } }) =>
-      showSession(
-        ctx,
-        await inMeeting(ctx, { id, key, step: 'name' }, (meeting) =>
-          nameSeat(meeting, input, ctx.actor, { key, now: ctx.now }),
-        ),
-      ),
+    .mutation(({ ctx, input: { id, key, ...input } }) =>
+      act(ctx, { id, key, step: 'name' }, (meeting) => nameSeat(meeting, input, ctx.actor, { key, now: ctx.now })),
     ),
 
   takeOverRecord: procedure('roundtables.takeOverRecord', 'Record from now on; whoever did before no longer does.')
     .input(sessionDeedInput)
     .use(digested())
     .output(sessionView)
-    .mutation(async ({ ctx, input: { id, key } }) =>
-      showSession(
-        ctx,
-        await inMeeting(ctx, { id, key, step: 'takeOverRecord' }, (meeting) =>
-          takeOverRecord(meeting, ctx.actor, { key, now: ctx.now }),
-        ),
+    .mutation(({ ctx, input: { id, key } }) =>
+      act(ctx, { id, key, step: 'takeOverRecord' }, (meeting) =>
+        takeOverRecord(meeting, ctx.actor, { key, now: ctx.now }),
       ),
     ),
 
@@ -110,13 +89,8 @@ export const sessionProcedures = {
     .use(digested())
     .use(checkedTexts({ fields: ['entries'] }))
     .output(sessionView)
-    .mutation(async ({ ctx, input: { id, entries, key } }) =>
-      showSession(
-        ctx,
-        await inMeeting(ctx, { id, key, step: 'record' }, (meeting) =>
-          record(meeting, entries, ctx.actor, { key, now: ctx.now }),
-        ),
-      ),
+    .mutation(({ ctx, input: { id, entries, key } }) =>
+      act(ctx, { id, key, step: 'record' }, (meeting) => record(meeting, entries, ctx.actor, { key, now: ctx.now })),
     ),
 
   resolve: procedure('roundtables.resolve', 'End an item: what came of it, and who does what by when.')
@@ -124,25 +98,20 @@ export const sessionProcedures = {
     .use(digested())
     .use(checkedTexts({ fields: ['text', 'noActionWhy', 'actions'] }))
     .output(sessionView)
-    .mutation(async ({ ctx, input: { id, key, ...input } }) =>
-      showSession(
-        ctx,
-        await inMeeting(ctx, { id, key, step: 'resolve' }, (meeting) =>
-          resolve(meeting, input, ctx.actor, { key, now: ctx.now }),
-        ),
-      ),
+    .mutation(({ ctx, input: { id, key, ...input } }) =>
+      act(ctx, { id, key, step: 'resolve' }, (meeting) => resolve(meeting, input, ctx.actor, { key, now: ctx.now })),
     ),
 
   close: procedure('roundtables.close', 'Close a meeting once every item has ended.')
     .input(sessionDeedInput)
     .use(digested())
     .output(sessionView)
-    .mutation(async ({ ctx, input: { id, key } }) =>
-      showSession(
-        ctx,
-        await inMeeting(ctx, { id, key, step: 'close' }, (meeting) =>
-          close(meeting, ctx.actor, outBy(meeting), { key, now: ctx.now }),
-        ),
+    .mutation(({ ctx, input: { id, key } }) =>
+      act(ctx, { id, key, step: 'close' }, (meeting) =>
+        close(meeting, ctx.actor, outBy(meeting), { key, now: ctx.now }),
       ),
     ),
 }
+
+/** Takes a step in a meeting, and answers with the session as it is then. */
+const act = async (...step: Parameters<typeof inMeeting>) => showSession(step[0], await inMeeting(...step))

@@ -1,38 +1,11 @@
-import { View } from '@tarojs/components'
-import { useEffect, useState } from 'react'
-import { codeAt } from '@/screen/code-at'
-import { Remote } from '@/screen/remote'
-import { Callout } from '@/ui/callout'
-import { Card } from '@/ui/card'
-import { Note } from '@/ui/text'
+import { PresenceCodes } from '@/screen/presence-codes'
 import { useCodes } from '../queries'
-import './codes.scss'
 
-const SECOND = 1_000
-
-/** The code of this moment, large. It changes every thirty seconds, also without a network. */
-export function Codes({ id }: { id: string }) {
-  const codes = useCodes(id)
-  const [now, setNow] = useState(Date.now)
-  useEffect(() => {
-    const ticking = setInterval(() => setNow(Date.now()), SECOND)
-    return () => clearInterval(ticking)
-  }, [])
-  return (
-    <Remote query={codes} look='lines'>
-      {(all) => {
-        const shown = codeAt(all, now, codes.dataUpdatedAt)
-        return shown ? (
-          <Card>
-            <View className='presence-code'>{shown.code}</View>
-            <Note>请到的人打开这项任务，点“签到”，输入这 8 位数字。{shown.left} 秒后换新的。</Note>
-          </Card>
-        ) : (
-          <Callout tone='wait' title='签到码用完了'>
-            没有网络，取不到新的。请在下面的名单上点“到了”。
-          </Callout>
-        )
-      }}
-    </Remote>
-  )
-}
+/** What whoever leads a task shows to those who come. */
+export const Codes = ({ id }: { id: string }) => (
+  <PresenceCodes
+    query={useCodes(id)}
+    how='请到的人打开这项任务，点“签到”，输入这 8 位数字。'
+    otherwise='请在下面的名单上点“到了”。'
+  />
+)
