@@ -40,7 +40,7 @@ function OnPage() {
   useWatchedEvery(FOLLOWED_EVERY, sessionKeys.session(id))
   useSentOf(id)
   return (
-    <Page footer={session.data && <Footer meeting={session.data} />}>
+    <Page footer={session.data && movesOn(session.data) && <Footer meeting={session.data} />}>
       <Remote query={session} look='cards'>
         {(meeting) => <Meeting meeting={meeting} />}
       </Remote>
@@ -103,8 +103,15 @@ function Meeting({ meeting }: { meeting: SessionView }) {
   )
 }
 
+const isOver = ({ state }: SessionView) => state === 'drafting' || state === 'circulated' || state === 'fixed'
+
+/** Whether there is a step for whoever reads it: without one there is no bar at the foot. */
+const movesOn = (meeting: SessionView) =>
+  meeting.actions.includes('open') || meeting.actions.includes('close') || isOver(meeting)
+
 /** The one step that moves the meeting on. */
-function Footer({ meeting: { id, state, actions, agenda } }: { meeting: SessionView }) {
+function Footer({ meeting }: { meeting: SessionView }) {
+  const { id, actions, agenda } = meeting
   const opening = useSessionDeed(id, api.roundtables.open.mutate)
   const closing = useSessionDeed(id, api.roundtables.close.mutate)
   const unsent = useUnsent(laneOf(id))
@@ -130,6 +137,5 @@ function Footer({ meeting: { id, state, actions, agenda } }: { meeting: SessionV
       </Button>
     )
   }
-  const isOver = state === 'drafting' || state === 'circulated' || state === 'fixed'
-  return isOver ? <Button onPress={() => open(sessionWays.minutes(id))}>看会议纪要</Button> : null
+  return isOver(meeting) ? <Button onPress={() => open(sessionWays.minutes(id))}>看会议纪要</Button> : null
 }
