@@ -8,7 +8,7 @@ import { Choice } from '@/ui/choice'
 import { Sheet } from '@/ui/sheet'
 import { Stack } from '@/ui/stack'
 import { TextField } from '@/ui/text-field'
-import { doInSession } from './queries'
+import { doInSession } from './queue'
 
 /** What is entered in session goes into the phone's queue, so that it is never lost for want of a network. */
 
@@ -29,7 +29,7 @@ export function SaidSheet({ meeting: { id, seats }, itemId, onClose }: SaidSheet
     setMissing(fault)
     if (fault || !seatId) return
     const entries = [{ id: newKey(), kind: 'said', itemId, seatId, text }]
-    if (doInSession(id, 'record', { entries }, `${label}：${text}`)) onClose()
+    if (doInSession(id, { procedure: 'record', input: { entries }, words: `${label}：${text}` })) onClose()
   }
   // Who has not spoken yet stands first.
   const here = seats.filter(({ wasPresent }) => wasPresent)
@@ -69,7 +69,7 @@ export function OptionSheet({ id, itemId, limit, onClose }: OptionSheetProps) {
     setMissing(fault)
     if (fault) return
     const entries = [{ id: newKey(), kind: 'option', itemId, text }]
-    if (doInSession(id, 'record', { entries }, `方案：${text}`)) onClose()
+    if (doInSession(id, { procedure: 'record', input: { entries }, words: `方案：${text}` })) onClose()
   }
   return (
     <Sheet title='加方案' onClose={onClose} footer={<Button onPress={save}>加上</Button>}>
