@@ -97,7 +97,6 @@ tellStory({
       // Who holds the phone is not known yet.
       await secretary.seesNo('断网时')
       await secretary.hasNetwork(true)
-      await secretary.press('再试一次')
       await secretary.sees('结论：改期再议')
       await secretary.seesNo('未发送')
 
@@ -105,6 +104,21 @@ tellStory({
       const item = agenda.find(({ conclusion }) => conclusion?.text === '断网时写的结论')
       const texts = [...(item?.said ?? []), ...(item?.options ?? [])].map(({ text }) => text)
       expect(texts.filter((one) => one.startsWith('断网时'))).toEqual(['断网时记的第一句', '断网时加的方案'])
+    },
+
+    async 'a neighbour finds the next meeting on the home, and notes it in the calendar of the phone'({ resident }) {
+      await resident.opens('/home/index')
+      await resident.sees('圆桌会议')
+      await resident.sees('项议题')
+      await resident.opens(at('meeting/index?id=roundtable-announced'))
+      const refused = await resident.notes('记到手机日历', false)
+      await resident.sees('没有记上，请在微信的设置里允许使用日历')
+      const noted = await resident.notes('记到手机日历', true)
+      await resident.sees('已记到手机日历')
+      expect(noted).toEqual(refused)
+      expect(noted).toMatchObject({ title: '圆桌会议', location: expect.stringContaining('居委会') })
+      expect(noted.startTime * 1_000).toBeGreaterThan(Date.now())
+      expect(Number(noted.endTime) - noted.startTime).toBe(2 * 3_600)
     },
   },
 })

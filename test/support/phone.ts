@@ -135,6 +135,7 @@ function handOn(page: Page, url: string, patience?: number): Hand {
     hasNetwork: onlyInWeChat('lose its network and keep the app'),
     reopens: onlyInWeChat('open an app without a network'),
     sends: onlyInWeChat('send a card'),
+    notes: onlyInWeChat('write into a calendar'),
     calls: onlyInWeChat('call somebody'),
   }
   return hand

@@ -93,6 +93,10 @@ export function packageHand(app: MiniProgram, phone?: DrivenPhone, patience?: nu
       const card: unknown = await (await currentPage(app)).callMethod('onShareAppMessage', { from: 'button' })
       return card as SharedCard
     },
+    async notes(button, allowed) {
+      await app.mockWxMethod('addPhoneCalendar', allowed ? note : refuseNote)
+      return JSON.parse(await putAside(button))
+    },
     async calls(button) {
       await app.mockWxMethod('makePhoneCall', dial)
       return putAside(button)
@@ -104,6 +108,18 @@ export function packageHand(app: MiniProgram, phone?: DrivenPhone, patience?: nu
 function dial({ phoneNumber }: { phoneNumber: string }) {
   getApp().aside = phoneNumber
   return { errMsg: 'makePhoneCall:ok' }
+}
+
+/** Runs in the app in place of the phone's calendar: puts aside what is noted. */
+function note(entry: object) {
+  getApp().aside = JSON.stringify(entry)
+  return { errMsg: 'addPhoneCalendar:ok' }
+}
+
+/** The same, where the person does not allow it. */
+function refuseNote(entry: object) {
+  getApp().aside = JSON.stringify(entry)
+  return { errMsg: 'addPhoneCalendar:fail auth deny' }
 }
 
 /** Runs in the app in place of a chat that a file is sent to: puts aside what is in it. */

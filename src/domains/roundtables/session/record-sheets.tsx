@@ -5,6 +5,7 @@ import { lengthOf } from 'types/words/text'
 import { newKey } from '@/cloud/keys'
 import { Button } from '@/ui/button'
 import { Choice } from '@/ui/choice'
+import { Field } from '@/ui/field'
 import { Sheet } from '@/ui/sheet'
 import { Stack } from '@/ui/stack'
 import { TextField } from '@/ui/text-field'
@@ -37,16 +38,18 @@ export function SaidSheet({ meeting: { id, seats }, itemId, onClose }: SaidSheet
   return (
     <Sheet title='记发言' onClose={onClose} footer={<Button onPress={save}>记下</Button>}>
       <Stack gap={4}>
-        <Choice
-          label='谁在说'
-          look='chips'
-          options={ordered.map((one) => ({
-            value: one.id,
-            label: one.hasSpoken ? one.label : `${one.label} · 还没发言`,
-          }))}
-          value={seatId}
-          onChange={setSeatId}
-        />
+        <Field label='谁在说'>
+          <Choice
+            label='谁在说'
+            look='chips'
+            options={ordered.map((one) => ({
+              value: one.id,
+              label: one.hasSpoken ? one.label : `${one.label} · 还没发言`,
+            }))}
+            value={seatId}
+            onChange={setSeatId}
+          />
+        </Field>
         <TextField multiline label='说了什么' limit={SAID_LENGTH} error={missing} value={text} onChange={setText} />
       </Stack>
     </Sheet>
