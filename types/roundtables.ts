@@ -159,6 +159,8 @@ export const roundtableDocument = z.object({
   posted: posted.nullable(),
   /** When the clock looks at it next: a date that has to be kept. */
   dueAt: z.date().nullable(),
+  /** The level of responsibility that sees to minutes or a summary that are late; left out while they are not. */
+  level: z.number().int().optional(),
   timeline: z.array(timelineEntry(z.enum(MEETING_STEPS)).extend({ itemId: id.optional(), seatId: id.optional() })),
 })
 export type RoundtableDocument = z.infer<typeof roundtableDocument>

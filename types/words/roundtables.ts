@@ -319,6 +319,7 @@ export const roundtableSubjects = {
         circulateMinutes: '请整理纪要并发出',
         confirmMinutes: '请核对会议纪要',
         publishSummary: '请公示会议结果',
+        urgeMeeting: '纪要或公示超期，请督办',
       },
     },
   },

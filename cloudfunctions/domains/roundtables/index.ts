@@ -1,7 +1,7 @@
 import type { WorkOf } from '../../kernel/registration'
 import { acceptReported, climbInHand, climbOpen } from './actions/clock'
 import { actionWaits } from './actions/waits'
-import { fixMinutes, remindOfDrafts, remindOfSummaries } from './clock'
+import { fixMinutes } from './clock'
 import { actionChapters, itemChapters, meetingChapters, tableChapters } from './directory'
 import type { roundtablesPlan } from './domain'
 import { forgetInActions, forgetInItems, forgetInRoundtables, forgetInTables } from './reactions'
@@ -10,9 +10,7 @@ import { itemWaits, meetingWaits } from './waits'
 /** The roundtable at work. */
 export const roundtablesWork: WorkOf<typeof roundtablesPlan> = {
   tasks: {
-    minutesReminded: remindOfDrafts,
     minutesFixed: fixMinutes,
-    summariesReminded: remindOfSummaries,
     actionsClimbed: climbOpen,
     actionsInHandClimbed: climbInHand,
     actionsAccepted: acceptReported,

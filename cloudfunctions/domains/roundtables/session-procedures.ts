@@ -16,7 +16,6 @@ import { digested } from '../../kernel/digested'
 import { orUnchanged } from '../../kernel/or-unchanged'
 import { procedure } from '../../kernel/procedure'
 import { isKnown, UNCHANGED } from '../../kernel/since'
-import { outBy } from './minutes/life'
 import { codesOf, leaveSeat, nameSeat, open, sit } from './session/presence'
 import { record, takeOverRecord } from './session/recording'
 import { close, resolve } from './session/resolving'
@@ -107,9 +106,7 @@ export const sessionProcedures = {
     .use(digested())
     .output(sessionView)
     .mutation(({ ctx, input: { id, key } }) =>
-      act(ctx, { id, key, step: 'close' }, (meeting) =>
-        close(meeting, ctx.actor, outBy(meeting), { key, now: ctx.now }),
-      ),
+      act(ctx, { id, key, step: 'close' }, (meeting) => close(meeting, ctx.actor, { key, now: ctx.now })),
     ),
 }
 

@@ -42,16 +42,10 @@ export const glance = async (db: Database, id: string) => {
   return found
 }
 
-/** Meetings in a state that the clock has to look at by now, the longest due first. */
-export const dueMeetings = (
-  db: Database,
-  state: RoundtableDocument['state'],
-  now: Date,
-  except: string[],
-  limit: number,
-) =>
+/** Meetings whose minutes every party has had its time for by now, the longest due first. */
+export const circulatedUntil = (db: Database, now: Date, except: string[], limit: number) =>
   roundtables(db).find({
-    where: { state, dueAt: command().lte(now), ...exceptFor(except) },
+    where: { state: 'circulated', dueAt: command().lte(now), ...exceptFor(except) },
     order: [['dueAt', 'asc']],
     limit,
   })

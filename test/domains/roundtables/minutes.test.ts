@@ -132,15 +132,31 @@ test('silence is no confirmation: once their time is over the clock fixes them, 
   expect(fixed.minutes?.text).toContain('翠苑第一小学：已确认')
 })
 
-test('minutes that are late climb to the community secretary, once', async () => {
+test('minutes that are late climb once as a todo to the community secretary, who reads them; sent and posted they wait for nobody', async () => {
   const id = await drafting()
-  await change('roundtables', id, { dueAt: new Date(Date.now() - DAY) })
+  const verbs = async (openid: string) => {
+    const page = await house.as(openid).todos.list.query({})
+    return 'items' in page ? page.items.filter(({ subjectId }) => subjectId === id).map(({ verb }) => verb) : []
+  }
+  expect([await verbs(SECRETARY), await verbs(CHAIR), await verbs('demo-xu')]).toEqual([
+    ['circulateMinutes'],
+    ['publishSummary'],
+    [],
+  ])
+  // Held five days ago; the todo was written when it was closed.
+  const openedAt = new Date(Date.now() - 5 * DAY)
+  await change('roundtables', id, { openedAt })
+  await change('todos', `roundtable-${id}`, { climbAt: new Date(Date.now() - DAY) })
   await house.fireClock()
   await house.fireClock()
-  const { timeline, dueAt } = await load(id)
-  expect(timeline.filter(({ step }) => step === 'remind')).toHaveLength(1)
-  expect(dueAt).toBeNull()
-  expect(await told('demo-xu', id)).toBe('会议纪要还没有发出')
+  expect((await load(id)).timeline.filter(({ step }) => step === 'remind')).toHaveLength(1)
+  expect(await verbs('demo-xu')).toEqual(['urgeMeeting'])
+  // Who has to do it is told that it is late; who finds it among the todos is not told beside.
+  expect([await told(SECRETARY, id), await told('demo-xu', id)]).toEqual(['会议纪要还没有发出', undefined])
+  expect(await house.as('demo-xu').roundtables.minutes.query({ id })).toMatchObject({ state: 'drafting' })
+  await circulate(id)
+  await as(CHAIR).publishSummary.mutate({ id, key: newKey() })
+  expect(await verbs('demo-xu')).not.toContain('urgeMeeting')
 })
 
 test('neighbours read the summary while it hangs, with seats and without names and numbers', async () => {

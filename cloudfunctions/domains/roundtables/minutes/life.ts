@@ -19,21 +19,6 @@ const KIND = MEETING_KINDS.roundtable
 export const outBy = ({ startsAt, openedAt }: Pick<RoundtableDocument, 'startsAt' | 'openedAt'>): Date =>
   summaryDue(KIND, openedAt ?? startsAt)
 
-/** When the clock looks at it next. What is overdue is told once. */
-function nextLook(meeting: Meeting): Date | null {
-  const { state, minutes, posted, timeline } = meeting
-  const reminded = timeline.some(({ step }) => step === 'remind')
-  const out = reminded || (posted && state !== 'drafting') ? null : outBy(meeting)
-  const until = state === 'circulated' ? (minutes?.until ?? null) : null
-  if (out && until) return new Date(Math.min(out.getTime(), until.getTime()))
-  return out ?? until
-}
-
-const looking = (meeting: Meeting, set: Partial<Meeting>): Partial<Meeting> => ({
-  ...set,
-  dueAt: nextLook({ ...meeting, ...set }),
-})
-
 /** Sends the minutes to each party. Sent once more, changed, they are answered anew. */
 export function circulate(
   meeting: Meeting,
@@ -44,9 +29,10 @@ export function circulate(
   mustWrite(meeting, actor)
   mustBe(meeting, 'drafting', 'circulated')
   const before = meeting.minutes
+  const until = confirmedUntil(KIND, said.now, calendar)
   const minutes = {
     circulatedAt: said.now,
-    until: confirmedUntil(KIND, said.now, calendar),
+    until,
     version: (before?.version ?? 0) + 1,
     addition: addition || null,
     confirmations: before?.confirmations ?? [],
@@ -56,7 +42,7 @@ export function circulate(
     appendices: [],
   }
   return {
-    set: looking(meeting, { state: 'circulated', minutes }),
+    set: { state: 'circulated', minutes, dueAt: until },
     entry: entryOfSeat(meeting, actor, 'circulate', said),
     events: ['roundtable.circulated'],
   }
@@ -116,18 +102,14 @@ function fixed(meeting: Meeting, at: Date): Pick<Step<Meeting>, 'set' | 'events'
   if (!meeting.minutes) throw new Error('fixed without minutes')
   const text = fixedText(meeting)
   const minutes = { ...meeting.minutes, fixedAt: at, text, hash: hashOfMinutes(text) }
-  return { set: looking(meeting, { state: 'fixed', minutes }), events: ['roundtable.fixed'] }
+  return { set: { state: 'fixed', minutes, dueAt: null }, events: ['roundtable.fixed'] }
 }
 
-/** What the clock does when it looks: fixes what the parties had their time for, and tells of what is overdue. */
-export function look(meeting: Meeting, now: Date): Step<Meeting> {
-  const { minutes } = meeting
-  if (meeting.state === 'circulated' && minutes && minutes.until <= now) {
-    return { ...fixed(meeting, minutes.until), entry: entryOfClock('fix', now) }
-  }
-  const entry = entryOfClock('remind', now)
-  const reminded = { ...meeting, timeline: [...meeting.timeline, entry] } as Meeting
-  return { set: { dueAt: nextLook(reminded) }, entry, events: ['roundtable.overdue'] }
+/** The clock fixes what the parties had their time for; null while they have. */
+export function fixSilent(meeting: Meeting, now: Date): Step<Meeting> | null {
+  const { state, minutes } = meeting
+  if (state !== 'circulated' || !minutes || minutes.until > now) return null
+  return { ...fixed(meeting, minutes.until), entry: entryOfClock('fix', now) }
 }
 
 /** What is to be said after they are fixed stands beside them, with a number. */
@@ -170,7 +152,7 @@ export function publish(
     text: summaryText(meeting, { withNames }),
   }
   return {
-    set: looking(meeting, { posted }),
+    set: { posted },
     entry: entryOfSeat(meeting, actor, 'publish', said),
     events: ['roundtable.posted'],
   }

@@ -116,7 +116,7 @@ function resolvedAction(meeting: Meeting, input: ActionInput, id: string): Resol
 }
 
 /** The chair closes it once every item has ended; what follows are the minutes. */
-export function close(meeting: Meeting, actor: Actor, dueAt: Date, said: Said): Step<Meeting> {
+export function close(meeting: Meeting, actor: Actor, said: Said): Step<Meeting> {
   mustChair(meeting, actor)
   mustBe(meeting, 'inSession')
   const left = meeting.agenda.filter(({ conclusion }) => !conclusion)
@@ -125,7 +125,7 @@ export function close(meeting: Meeting, actor: Actor, dueAt: Date, said: Said): 
     throw new AppError('CONFLICT', 'WRONG_STATE', message)
   }
   return {
-    set: { state: 'drafting', closedAt: said.now, recorder: null, dueAt },
+    set: { state: 'drafting', closedAt: said.now, recorder: null },
     entry: entryOfSeat(meeting, actor, 'close', said),
     events: ['roundtable.closed'],
   }
