@@ -1,7 +1,7 @@
 import type { AgendaItemDocument } from 'types/agenda-items'
 import type { MemberDocument } from 'types/members'
 import type { RoundtableDocument, TableDocument } from 'types/roundtables'
-import type { ItemState, MatterCategory, MeetingState, Outcome } from 'types/words/roundtables'
+import type { ItemState, MatterCategory, MeetingState, Outcome, OwnersMatter } from 'types/words/roundtables'
 import { propose } from '../cloudfunctions/domains/roundtables/items/rules'
 import { entryFor, orderOf, plan } from '../cloudfunctions/domains/roundtables/meetings/rules'
 import { actorOf } from '../cloudfunctions/kernel/actor'
@@ -23,6 +23,7 @@ interface ItemSketch {
   category: MatterCategory
   askedOf?: string[]
   ownersDecide?: true
+  ownersMatter?: OwnersMatter
   state: ItemState
   /** Different residents who reported it. */
   reporters?: number
@@ -87,6 +88,7 @@ const ITEMS: ItemSketch[] = [
     question: '请业委会说明报价和表决安排',
     category: 'publicRepairs',
     ownersDecide: true,
+    ownersMatter: 'useFund',
     state: 'accepted',
     days: 5,
   },
@@ -167,10 +169,21 @@ function memberCalled(members: Members, openid: string): MemberDocument {
 /** @param members by openid */
 export function demoItems(members: Members, table: TableDocument, now: Date): AgendaItemDocument[] {
   return ITEMS.map((sketch): AgendaItemDocument => {
-    const { id, by, title, question, background, category, askedOf = [], ownersDecide = false, state } = sketch
+    const {
+      id,
+      by,
+      title,
+      question,
+      background,
+      category,
+      askedOf = [],
+      ownersDecide = false,
+      ownersMatter,
+      state,
+    } = sketch
     const at = new Date(now.getTime() - sketch.days * DAY)
     const key = `demo-${id}-0123456789`
-    const input = { title, question, background, category, ownersDecide, askedOf, key }
+    const input = { title, question, background, category, ownersDecide, ownersMatter, askedOf, key }
     const meeting = MEETINGS.find((one) => one.id === sketch.meeting)
     const item = propose(id, input, table, actorOf(memberCalled(members, by), now), at)
     return {

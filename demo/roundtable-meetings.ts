@@ -109,7 +109,7 @@ export function demoHeldMeetings(table: TableDocument, now: Date): Meeting[] {
       ],
     })
   }
-  const pump = item('item-pump-today', ...PUMP, { requests: 3, ownersDecide: true })
+  const pump = item('item-pump-today', ...PUMP, { requests: 3, ownersDecide: true, ownersMatter: 'useFund' })
   const year = dayInShanghai(now).slice(0, 4)
   const sketches: Sketch[] = [
     {

@@ -2,7 +2,17 @@ import * as z from 'zod'
 import { id, idempotencyKey, mark, since, timestamp } from './common'
 import { hands } from './meetings'
 import { typedPresenceCode } from './presence'
-import { agendaEntry, conclusion, option, outcome, party, referral, resolvedAction, said } from './roundtables'
+import {
+  agendaEntry,
+  conclusion,
+  majority,
+  option,
+  outcome,
+  party,
+  referral,
+  resolvedAction,
+  said,
+} from './roundtables'
 import { day } from './task-inputs'
 import { line, optionalText, text } from './text'
 import { SEAT_DUTIES, SEATS_AT_MOST } from './words/meetings'
@@ -11,7 +21,6 @@ import {
   ACTIONS_AT_MOST,
   ADDITION_LENGTH,
   EVIDENCE_LENGTH,
-  MAJORITIES,
   MEETING_STATES,
   OBJECTION_LENGTH,
   RECORD_KINDS,
@@ -81,7 +90,8 @@ export const resolveInput = z.object({
   agreedBy: seats.default([]),
   against: seats.default([]),
   referral: referral.optional(),
-  majority: z.enum(MAJORITIES, '请选择要多少业主同意').optional(),
+  /** Of an item that says what owners decide in it, this follows from that. */
+  majority: majority.optional(),
   noActionWhy: optionalText({ name: '无需落实的原因', max: ROUNDTABLE_REASON_LENGTH }),
   actions: z.array(actionInput).max(ACTIONS_AT_MOST, '一项议题最多定 10 件事，请合并').default([]),
 })

@@ -79,7 +79,7 @@ const begun = (_id: string, entry: Entry<ItemStep>) => ({
  */
 export function propose(_id: string, input: ProposeInput, table: Table, actor: Actor, now: Date): Item {
   const { communityId, memberId, member } = actor
-  const { title, question, background, category, ownersDecide, askedOf, key } = input
+  const { title, question, background, category, ownersDecide, ownersMatter, askedOf, key } = input
   const words = '议题由参会席位、联户长、红管家或居委会提出；您有事要反映，请点“我要反映”'
   refuseOthers(mayPropose(table, actor), words)
   const known = new Set(table.seats.map(({ id }) => id))
@@ -96,7 +96,8 @@ export function propose(_id: string, input: ProposeInput, table: Table, actor: A
     question,
     background: background || null,
     category,
-    ownersDecide,
+    ownersDecide: ownersDecide || ownersMatter !== undefined,
+    ...(ownersMatter ? { ownersMatter } : {}),
     askedOf,
     broughtBy: { memberId, name: member.name, post, seatId },
     chairId: chairIn(table.seats),

@@ -107,6 +107,7 @@ export const entryFor = (item: Item, lateWhy: string | null): AgendaEntry => ({
   question: item.question,
   category: item.category,
   ownersDecide: item.ownersDecide,
+  ...(item.ownersMatter ? { ownersMatter: item.ownersMatter } : {}),
   requests: reportersOf(item),
   lateWhy,
   said: [],

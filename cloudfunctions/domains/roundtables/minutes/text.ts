@@ -1,5 +1,5 @@
 import type { Hands } from 'types/meetings'
-import type { AgendaEntry, RoundtableDocument } from 'types/roundtables'
+import type { AgendaEntry, Conclusion, RoundtableDocument } from 'types/roundtables'
 import { SEAT_DUTY_NAMES } from 'types/words/meetings'
 import { MAJORITY_NAMES, MATTER_CATEGORY_NAMES, OUTCOME_NAMES, REFERRAL_NAMES } from 'types/words/roundtables'
 import { dayInShanghai, readableInShanghai } from '../../../kernel/time'
@@ -62,23 +62,14 @@ const handsWords = ({ inFavour, against, present }: Hands, labels: Labels) =>
   `当时到场 ${present} 席，赞成 ${inFavour.length} 席（${labels(inFavour)}），反对 ${against.length} 席（${labels(against)}）`
 
 function conclusionLines(
-  {
-    outcome,
-    text,
-    agreedBy,
-    against,
-    referral,
-    majority,
-    noActionWhy,
-    actions,
-  }: NonNullable<AgendaEntry['conclusion']>,
+  { outcome, text, agreedBy, against, referral, majority, noActionWhy, actions }: Conclusion,
   labels: Labels,
 ): string[] {
   return [
     `结论（${OUTCOME_NAMES[outcome]}）：${text}`,
     ...(agreedBy.length > 0 ? [`同意：${labels(agreedBy)}`] : []),
     ...(against.length > 0 ? [`不同意：${labels(against)}`] : []),
-    ...(referral ? [`转到：${REFERRAL_NAMES[referral]}${majority ? `（${MAJORITY_NAMES[majority]}）` : ''}`] : []),
+    ...referralLine({ referral, majority }),
     ...(noActionWhy ? [`无需落实：${noActionWhy}`] : []),
     ...actions.map(
       ({ what, seatId, dueAt, evidence, reviewOn }, place) =>
@@ -86,6 +77,9 @@ function conclusionLines(
     ),
   ]
 }
+
+const referralLine = ({ referral, majority }: Pick<Conclusion, 'referral' | 'majority'>) =>
+  referral ? [`转到：${REFERRAL_NAMES[referral]}${majority ? `（${MAJORITY_NAMES[majority]}）` : ''}`] : []
 
 /** What is fixed: the minutes, and below them what each party said to them, word by word. */
 export function fixedText(meeting: Meeting): string {
@@ -135,7 +129,7 @@ export function summaryText(meeting: Meeting, { withNames }: { withNames: boolea
         ...(conclusion
           ? [
               `结论（${OUTCOME_NAMES[conclusion.outcome]}）：${conclusion.text}`,
-              ...(conclusion.referral ? [`转到：${REFERRAL_NAMES[conclusion.referral]}`] : []),
+              ...referralLine(conclusion),
               ...conclusion.actions.map(
                 ({ what, seatId, memberId, dueAt }) =>
                   `${labels([seatId])}${person(memberId)}：${what}，${dayInShanghai(dueAt)} 前`,
