@@ -21,6 +21,7 @@ import {
   ACTIONS_AT_MOST,
   ADDITION_LENGTH,
   EVIDENCE_LENGTH,
+  HIDDEN_LENGTH,
   MEETING_STATES,
   OBJECTION_LENGTH,
   RECORD_KINDS,
@@ -38,7 +39,8 @@ const step = { id, key: idempotencyKey }
 
 export const sessionInput = z.object({ id, since })
 export const sessionCodesInput = z.object({ id })
-export const paperInput = z.object({ id })
+/** `whole` for those at the table, `public` for all neighbours. */
+export const paperInput = z.object({ id, copy: z.enum(['whole', 'public']).default('whole') })
 export const sessionDeedInput = z.object(step)
 /** By the `code` on the chair's or the secretary's screen for oneself, or by their list for `memberId`. */
 export const sitInput = z.object({ ...step, code: typedPresenceCode.optional(), memberId: id.optional() })
@@ -109,6 +111,11 @@ export const appendInput = z.object({
   ...step,
   text: text({ name: '附记', max: ADDITION_LENGTH }),
   seatIds: seats.min(1, '请选择与哪些席位有关'),
+})
+/** `hide`: words that nobody shall read in the public copy, one a line. */
+export const publishMinutesInput = z.object({
+  ...step,
+  hide: optionalText({ name: '还要隐去的字', max: HIDDEN_LENGTH }),
 })
 export const publishSummaryInput = z.object({ ...step, withNames: z.boolean().default(false) })
 
@@ -190,6 +197,8 @@ export const minutesView = z.object({
   answers: z.array(minutesAnswer),
   fixedAt: timestamp.nullable(),
   hash: z.string().nullable(),
+  /** Since when neighbours read a copy of them. */
+  publicAt: timestamp.nullable(),
   appendices: z.array(
     z.object({ number: z.number().int(), at: timestamp, text: z.string(), seats: z.array(z.string()) }),
   ),
@@ -211,6 +220,8 @@ export const summaryView = z.object({
   hangsUntil: timestamp.nullable(),
   /** Null while it is not posted, and once it no longer hangs. */
   text: z.string().nullable(),
+  /** The public copy of the minutes, with the hash of the original; null while there is none. */
+  minutes: z.object({ at: timestamp, text: z.string(), hash: z.string() }).nullable(),
   mark,
 })
 export type SummaryView = z.infer<typeof summaryView>

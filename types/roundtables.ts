@@ -114,6 +114,15 @@ export type AgendaEntry = z.infer<typeof agendaEntry>
 export const appendix = z.object({ number: z.number().int(), at: z.date(), text: z.string(), seatIds: z.array(id) })
 export type Appendix = z.infer<typeof appendix>
 
+/** What neighbours read of fixed minutes: numbers, names and what was named beside are hidden in it, once and for all. */
+export const publicCopy = z.object({
+  at: z.date(),
+  text: z.string(),
+  /** How many appendices stand in it. */
+  appendices: z.number().int(),
+})
+export type PublicCopy = z.infer<typeof publicCopy>
+
 export const minutes = z.object({
   circulatedAt: z.date(),
   /** Until when each party answers. */
@@ -129,6 +138,8 @@ export const minutes = z.object({
   /** The fixed text itself. */
   text: z.string().nullable(),
   appendices: z.array(appendix),
+  /** Left out while nobody has published one. */
+  publicCopy: publicCopy.optional(),
 })
 export type Minutes = z.infer<typeof minutes>
 

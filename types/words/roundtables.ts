@@ -255,6 +255,7 @@ export const MEETING_STEPS = [
   'fix',
   'append',
   'publish',
+  'publishMinutes',
   'remind',
 ] as const
 export type MeetingStep = (typeof MEETING_STEPS)[number]
@@ -305,6 +306,7 @@ export const SESSION_ACTIONS = [
   'confirm',
   'append',
   'publish',
+  'publishMinutes',
 ] as const
 export type SessionAction = (typeof SESSION_ACTIONS)[number]
 
@@ -316,6 +318,8 @@ export const RECORDS_AT_ONCE = 20
 /** What the secretary adds to the minutes, and an appendix to them. */
 export const ADDITION_LENGTH = 1_000
 export const OBJECTION_LENGTH = 500
+/** Words to be hidden in the public copy, together. */
+export const HIDDEN_LENGTH = 200
 
 export const ITEM_TITLE_LENGTH = 40
 export const ITEM_QUESTION_LENGTH = 100

@@ -175,6 +175,34 @@ test('neighbours read the summary while it hangs, with seats and without names a
   expect((await as(SCHOOL).summary.query({ id })).text).toContain('申请临时停车位')
 })
 
+test('the public copy of fixed minutes: for neighbours without numbers and names, on the screen and on paper', async () => {
+  const id = await drafting('请打 13800138000 找刘强，或钱婆婆。')
+  const publish = (by: string, hide?: string) => as(by).publishMinutes.mutate({ id, hide, key: newKey() })
+  await refuses(
+    [() => publish(CHAIR), 'CONFLICT/WRONG_STATE'],
+    [() => as(NEIGHBOUR).paper.mutate({ id, copy: 'public' }), 'CONFLICT/WRONG_STATE'],
+  )
+  await circulate(id)
+  for (const [openid, seatId] of PRESENT) await confirm(openid, id, seatId)
+  await refuses(
+    [() => publish(SECRETARY), 'FORBIDDEN/NOT_YOURS'],
+    [() => publish(NEIGHBOUR), 'FORBIDDEN/NOT_YOURS'],
+    [() => publish(CHAIR, '字'.repeat(201)), 'INVALID_INPUT/TEXT_TOO_LONG'],
+  )
+  const { hash, publicAt } = await publish(CHAIR, '钱婆婆')
+  expect(publicAt).not.toBeNull()
+  const { minutes } = await as(NEIGHBOUR).summary.query({ id })
+  expect(minutes).toMatchObject({ hash })
+  expect(minutes?.text).toContain('请打 ［号码已隐去］ 找［已隐去］，或［已隐去］。')
+  await refuses(
+    [() => as(NEIGHBOUR).paper.mutate({ id }), 'FORBIDDEN/NOT_YOURS'],
+    [() => as(NEIGHBOUR).minutes.query({ id }), 'FORBIDDEN/NOT_YOURS'],
+  )
+  const { name } = await as(NEIGHBOUR).paper.mutate({ id, copy: 'public' })
+  expect(name).toContain('公开文本')
+  expect((await as(SCHOOL).minutes.query({ id })).text).toContain('13800138000 找刘强，或钱婆婆')
+})
+
 test('on paper: for those at the table, and a character that cannot be printed is named', async () => {
   const id = await drafting()
   await refuses([() => as(NEIGHBOUR).paper.mutate({ id }), 'FORBIDDEN/NOT_YOURS'])

@@ -4,8 +4,10 @@ import { CALENDAR } from '../../../testing/calendar'
 import { actor } from '../../../testing/people'
 import { heldAt, shanghai } from '../held.fixture'
 import { meetingWaits } from '../waits'
-import { circulate, confirm, fixSilent, outBy, publish } from './life'
-import { fixedText, minutesText, redacted, summaryText } from './text'
+import { circulate, confirm, fixSilent, outBy } from './life'
+import { publish } from './publishing'
+import { redacted } from './redacting'
+import { fixedText, minutesText, summaryText } from './text'
 
 /** The dates and the text of minutes. Source: rules/roundtables.md C.4 (C4, C5, C6). */
 

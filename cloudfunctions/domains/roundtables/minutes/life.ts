@@ -3,15 +3,15 @@ import type { Actor } from '../../../kernel/actor'
 import type { Calendar } from '../../../kernel/calendar'
 import { AppError, changedMeanwhile, forbidden } from '../../../kernel/errors'
 import type { Step } from '../../../kernel/matter'
-import { confirmedUntil, hangsUntil, summaryDue } from '../../../kernel/meeting/dates'
+import { confirmedUntil, summaryDue } from '../../../kernel/meeting/dates'
 import { MEETING_KINDS } from '../../../kernel/meeting/kinds'
 import { hashOfMinutes } from '../../../kernel/meeting/minutes'
 import { readableInShanghai } from '../../../kernel/time'
 import { entryOfClock, type Said } from '../entries'
 import { entryOfSeat, type Meeting, mustBe, mustChair, mustWrite } from '../session/standing'
-import { answerOf, fixedText, labelsIn, summaryText } from './text'
+import { answerOf, fixedText, labelsIn } from './text'
 
-/** From the draft of the minutes to their appendices, and the public summary. Source: rules/roundtables.md C.1 (8–10), C.2. */
+/** From the draft of the minutes to their appendices. Source: rules/roundtables.md C.1 (8, 9), C.2. */
 
 const KIND = MEETING_KINDS.roundtable
 
@@ -52,7 +52,7 @@ interface Answer {
   seatId: string
   /** The version of the minutes on the screen. */
   seen: number
-  objection: string | undefined
+  objection?: string | undefined
 }
 
 /** A party that was there confirms or objects; with the last answer the minutes are fixed. */
@@ -132,28 +132,5 @@ export function append(
     set: { minutes: { ...minutes, appendices } },
     entry: { ...entryOfSeat(meeting, actor, 'append', said), text: `附记 ${number}（${labelsIn(meeting)(seatIds)}）` },
     events: ['roundtable.appended'],
-  }
-}
-
-/** What came of it, for all neighbours. */
-export function publish(
-  meeting: Meeting,
-  { withNames, calendar }: { withNames: boolean; calendar: Calendar },
-  actor: Actor,
-  said: Said,
-): Step<Meeting> {
-  mustChair(meeting, actor)
-  mustBe(meeting, 'drafting', 'circulated', 'fixed')
-  if (meeting.posted) throw new AppError('ALREADY_DONE', 'WRONG_STATE', '会议结果已经公示了，请返回刷新')
-  const posted = {
-    at: said.now,
-    hangsUntil: hangsUntil(KIND, said.now, calendar),
-    withNames,
-    text: summaryText(meeting, { withNames }),
-  }
-  return {
-    set: { posted },
-    entry: entryOfSeat(meeting, actor, 'publish', said),
-    events: ['roundtable.posted'],
   }
 }
