@@ -1,12 +1,14 @@
 import type { AgendaItemDocument } from 'types/agenda-items'
 import type { MemberDocument } from 'types/members'
 import type { RoundtableDocument, TableDocument } from 'types/roundtables'
+import { RESPONSIBILITY_CHAIN } from 'types/words/posts'
 import type { ItemState, MatterCategory, MeetingState, Outcome, OwnersMatter } from 'types/words/roundtables'
 import { propose } from '../cloudfunctions/domains/roundtables/items/rules'
 import { entryFor, orderOf, plan } from '../cloudfunctions/domains/roundtables/meetings/rules'
 import { actorOf } from '../cloudfunctions/kernel/actor'
 import { daysAfter } from '../cloudfunctions/kernel/calendar'
 import { beginningOf, dayInShanghai } from '../cloudfunctions/kernel/time'
+import { MEETING_DAYS, numberOf } from './roundtable-days'
 
 /** Items and meetings of the roundtable of the demo community, in every state that a page shows differently. Invented. */
 
@@ -135,28 +137,26 @@ const ITEMS: ItemSketch[] = [
 ]
 
 interface MeetingSketch {
-  id: string
-  inDays: number
+  id: keyof typeof MEETING_DAYS
   place: string
   state: MeetingState
   items: string[]
 }
 
 const MEETINGS: MeetingSketch[] = [
-  { id: 'roundtable-planned', inDays: 24, place: '社区议事厅', state: 'planned', items: [] },
+  { id: 'roundtable-planned', place: '社区议事厅', state: 'planned', items: [] },
   {
     id: 'roundtable-announced',
-    inDays: 5,
     place: '社区议事厅（居委会二楼）',
     state: 'announced',
     items: ['item-gate', 'item-lights'],
   },
-  { id: 'roundtable-cancelled', inDays: 2, place: '社区议事厅', state: 'cancelled', items: [] },
-  { id: 'roundtable-past', inDays: -30, place: '社区议事厅', state: 'drafting', items: ['item-gym'] },
+  { id: 'roundtable-cancelled', place: '社区议事厅', state: 'cancelled', items: [] },
+  { id: 'roundtable-past', place: '社区议事厅', state: 'drafting', items: ['item-gym'] },
 ]
 
-const startOf = ({ inDays }: MeetingSketch, now: Date) =>
-  new Date(beginningOf(daysAfter(dayInShanghai(now), inDays)).getTime() + AFTERNOON)
+const startOf = ({ id }: MeetingSketch, now: Date) =>
+  new Date(beginningOf(daysAfter(dayInShanghai(now), MEETING_DAYS[id])).getTime() + AFTERNOON)
 
 type Members = Map<string, MemberDocument>
 
@@ -221,16 +221,19 @@ export function demoMeetings(
   now: Date,
 ): RoundtableDocument[] {
   const chair = actorOf(memberCalled(members, 'demo-wang'), now)
-  return MEETINGS.map((sketch, place) => {
+  return MEETINGS.map((sketch) => {
     const { id, place: where, state } = sketch
     const startsAt = startOf(sketch, now)
     const planned = new Date(Math.min(now.getTime(), startsAt.getTime()) - 10 * DAY)
     const input = { startsAt: startsAt.getTime(), place: where, key: `demo-${id}-0123456789` }
-    const made = plan(id, input, table, place, chair, planned)
+    const made = plan(id, input, table, 0, chair, planned)
     const isPast = state === 'drafting'
     return {
       ...made,
       state,
+      number: numberOf(id, now),
+      // The minutes of the one that is over are late: they have climbed.
+      ...(isPast ? { level: RESPONSIBILITY_CHAIN.length } : {}),
       order: orderOf(id, startsAt),
       agenda: items.filter((item) => sketch.items.includes(item._id)).map((item) => entryFor(item, null)),
       announcedAt: state === 'announced' || isPast ? new Date(startsAt.getTime() - 6 * DAY) : null,

@@ -14,6 +14,7 @@ import { afterStep } from '../cloudfunctions/kernel/matter'
 import { hashOfMinutes } from '../cloudfunctions/kernel/meeting/minutes'
 import { beginningOf, closingOf, dayInShanghai } from '../cloudfunctions/kernel/time'
 import { COMMUNITY } from './places'
+import { MEETING_DAYS, numberOf, PAST_MEETINGS } from './roundtable-days'
 import { LAST_ACTIONS, type LastAction } from './roundtable-last'
 import { TITLES } from './roundtable-titles'
 import { demoTables } from './roundtables'
@@ -22,10 +23,6 @@ import { demoTables } from './roundtables'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
-const MEETINGS = 12
-/** The last one was so many days ago; the others a month apart. */
-const LAST_AGO = 20
-const MONTH = 30
 
 export interface PastRoundtables {
   roundtables: RoundtableDocument[]
@@ -85,12 +82,12 @@ export function demoPastRoundtables(
   const [table] = demoTables(members, now)
   if (!table) throw new Error('the demo community has a table')
   const made: PastRoundtables = { roundtables: [], agendaItems: [], meetingActions: [] }
-  const each = Math.ceil(PAST.length / (MEETINGS - 1))
-  for (let place = 0; place < MEETINGS; place++) {
-    const isLast = place === MEETINGS - 1
-    const sketches = isLast ? lastFrom(requests) : PAST.slice(place * each, (place + 1) * each)
-    const day = daysAfter(dayInShanghai(now), -LAST_AGO - MONTH * (MEETINGS - 1 - place))
-    const meeting = meetingOf(table, isLast ? 'round-last' : `round-past-${place}`, day, sketches)
+  const each = Math.ceil(PAST.length / PAST_MEETINGS.length)
+  const past = PAST_MEETINGS.map((one, place) => ({ ...one, sketches: PAST.slice(place * each, (place + 1) * each) }))
+  const last = { id: 'round-last', inDays: MEETING_DAYS['round-last'], sketches: lastFrom(requests) }
+  for (const { id, inDays, sketches } of [...past, last]) {
+    const day = daysAfter(dayInShanghai(now), inDays)
+    const meeting = meetingOf(table, id, numberOf(id, now), day, sketches)
     made.roundtables.push(meeting)
     for (const [index, sketch] of sketches.entries()) addItem(made, meeting, sketch, index, now)
   }
@@ -164,7 +161,13 @@ function itemOf(meeting: RoundtableDocument, { id, category, title, requests }: 
   }
 }
 
-function meetingOf(table: TableDocument, _id: string, day: string, sketches: readonly Sketch[]): RoundtableDocument {
+function meetingOf(
+  table: TableDocument,
+  _id: string,
+  number: string,
+  day: string,
+  sketches: readonly Sketch[],
+): RoundtableDocument {
   const startsAt = new Date(beginningOf(day).getTime() + 14 * HOUR)
   const ends = new Date(startsAt.getTime() + 2 * HOUR)
   const seats = table.seats.map((seat) => ({
@@ -175,7 +178,7 @@ function meetingOf(table: TableDocument, _id: string, day: string, sketches: rea
     _id,
     communityId: COMMUNITY,
     state: 'fixed',
-    number: day.slice(0, 7),
+    number,
     startsAt,
     place: '居民活动室',
     order: `${startsAt.toISOString()} ${_id}`,

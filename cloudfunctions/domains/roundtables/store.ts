@@ -115,11 +115,8 @@ export const meetingsIn = (
   })
 }
 
-/** How many meetings of a year a community has planned so far. */
+/** How many meetings a community has numbered of a year so far. */
 export const meetingsOfYear = (db: Database, communityId: string, year: string) => {
   const _ = command()
-  return roundtables(db).count({
-    communityId,
-    order: _.gt(`${Number(year) - 1}-12-31T16`).and(_.lt(`${year}-12-31T16`)),
-  })
+  return roundtables(db).count({ communityId, number: _.gt(`${year}-`).and(_.lt(`${year}.`)) })
 }

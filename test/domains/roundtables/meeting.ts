@@ -34,7 +34,7 @@ export function meeting(house: () => House) {
   const laid = async (like = 'meeting-today', more: Partial<RoundtableDocument> = {}) => {
     const found = await load(like)
     const id = `laid-${++made}`
-    await add('roundtables', [{ ...found, ...more, _id: id }])
+    await add('roundtables', [{ ...found, number: id, ...more, _id: id }])
     return id
   }
   return {

@@ -59,6 +59,17 @@ test('bad input: a time that has passed, one in three years, no place; and who m
   expect(await house.writes()).toBe(before)
 })
 
+test('planned at the same moment by several, and once more under its key: each has a number of its own', async () => {
+  const keys = Array.from({ length: 6 }, newKey)
+  const plan = (key: string, place: number) =>
+    as(place % 2 ? CHAIR : SECRETARY).roundtables.plan.mutate({ startsAt: inDays(9), place: '议事厅', key })
+  const made = await Promise.all(keys.map(plan))
+  expect(new Set(made.map(({ number }) => number)).size).toBe(6)
+  expect(await plan(keys[0] as string, 0)).toMatchObject({ id: made[0]?.id, number: made[0]?.number })
+  const all = (await documents<{ number: string }>('roundtables', {})).map(({ number }) => number)
+  expect(new Set(all).size).toBe(all.length)
+})
+
 test('neighbours know nothing of it before its agenda is published', async () => {
   const { meeting } = await withItem()
   expect(await outcomeOf(as('demo-chen').roundtables.get.query({ id: meeting.id }))).toBe('NOT_FOUND/UNKNOWN_ID')

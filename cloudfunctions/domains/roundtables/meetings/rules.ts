@@ -59,7 +59,7 @@ export const announceDay = (startsAt: Date): string => daysAfter(dayInShanghai(s
 /** Order in lists. */
 export const orderOf = (_id: string, startsAt: Date): string => `${startsAt.toISOString()} ${_id}`
 
-/** @param count meetings of that year so far */
+/** @param count meetings that have a number of that year */
 export function plan(
   _id: string,
   { startsAt: at, place, key }: PlanInput,
