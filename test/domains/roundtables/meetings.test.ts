@@ -1,4 +1,5 @@
-import { documents, reachInto } from '../../support/database'
+import type { RoundtableDocument } from 'types/roundtables'
+import { add, documents, reachInto } from '../../support/database'
 import { type House, newKey, openHouse, outcomeOf } from '../../support/house'
 import { idOf } from '../../support/members'
 
@@ -61,10 +62,23 @@ test('bad input: a time that has passed, one in three years, no place; and who m
 
 test('planned at the same moment by several, and once more under its key: each has a number of its own', async () => {
   const keys = Array.from({ length: 6 }, newKey)
-  const plan = (key: string, place: number) =>
-    as(place % 2 ? CHAIR : SECRETARY).roundtables.plan.mutate({ startsAt: inDays(9), place: '议事厅', key })
+  const plan = (key: string, place: number) => {
+    const by = [CHAIR, SECRETARY, 'demo-you'][place % 3] as string
+    return as(by).roundtables.plan.mutate({ startsAt: inDays(9), place: '议事厅', key })
+  }
   const made = await Promise.all(keys.map(plan))
   expect(new Set(made.map(({ number }) => number)).size).toBe(6)
+  // Somebody was faster with the number that the next one counts up to.
+  const last =
+    made
+      .map(({ number }) => number)
+      .sort()
+      .at(-1) ?? ''
+  const taken = `${last.slice(0, 5)}${Number(last.slice(5)) + 2}`
+  const [like] = await documents<RoundtableDocument>('roundtables', { _id: made[0]?.id ?? '' })
+  await add('roundtables', [{ ...like, _id: 'faster', number: taken, state: 'cancelled' }])
+  const next = await plan(newKey(), 0)
+  expect(next.number).toBe(`${last.slice(0, 5)}${Number(last.slice(5)) + 3}`)
   expect(await plan(keys[0] as string, 0)).toMatchObject({ id: made[0]?.id, number: made[0]?.number })
   const all = (await documents<{ number: string }>('roundtables', {})).map(({ number }) => number)
   expect(new Set(all).size).toBe(all.length)
