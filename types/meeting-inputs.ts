@@ -69,6 +69,8 @@ export const agendaView = meetingSummary.extend({
   cancelled: z.string().nullable(),
   /** My seat in it. */
   mySeat: id.nullable(),
+  /** Whether I read how it went and its minutes: from my seat, or for the office. */
+  readsCourse: z.boolean(),
   actions: z.array(z.enum(MEETING_ACTIONS)),
   version: z.number().int(),
   mark,

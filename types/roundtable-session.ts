@@ -14,8 +14,9 @@ import {
   said,
 } from './roundtables'
 import { day } from './task-inputs'
-import { line, optionalText, text } from './text'
+import { line, optionalText, personName, text } from './text'
 import { SEAT_DUTIES, SEATS_AT_MOST } from './words/meetings'
+import { NAME_LENGTH } from './words/members'
 import {
   ACTION_LENGTH,
   ACTIONS_AT_MOST,
@@ -42,8 +43,17 @@ export const sessionCodesInput = z.object({ id })
 /** `whole` for those at the table, `public` for all neighbours. */
 export const paperInput = z.object({ id, copy: z.enum(['whole', 'public']).default('whole') })
 export const sessionDeedInput = z.object(step)
-/** By the `code` on the chair's or the secretary's screen for oneself, or by their list for `memberId`. */
-export const sitInput = z.object({ ...step, code: typedPresenceCode.optional(), memberId: id.optional() })
+/**
+ * By the `code` on the chair's or the secretary's screen for oneself, or by their list: for `memberId`, or in an invited seat
+ * for somebody without a phone by `name`.
+ */
+export const sitInput = z.object({
+  ...step,
+  code: typedPresenceCode.optional(),
+  memberId: id.optional(),
+  seatId: id.optional(),
+  name: personName({ name: '姓名', max: NAME_LENGTH }).optional(),
+})
 export const getUpInput = z.object({ ...step, seatId: id })
 export const nameInput = z.object({ ...step, duty: z.enum(SEAT_DUTIES, '请选择主持还是记录'), seatId: id })
 

@@ -52,6 +52,7 @@ export const sessionProcedures = {
   sit: procedure('roundtables.sit', 'Sit down: by the code on the screen of the chair, or on the list.')
     .input(sitInput)
     .use(digested({ proofs: ['code'] }))
+    .use(checkedTexts({ fields: ['name'], scene: 'profile' }))
     .output(sessionView)
     .mutation(({ ctx, input: { id, key, ...proof } }) =>
       act(ctx, { id, key, step: 'sitDown' }, (meeting) => sit(meeting, proof, ctx.actor, { key, now: ctx.now })),

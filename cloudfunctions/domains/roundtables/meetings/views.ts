@@ -6,6 +6,7 @@ import { seatOf } from '../../../kernel/meeting/seats'
 import type { ActorContext } from '../../../kernel/procedure'
 import { marked } from '../../../kernel/since'
 import { isSettled, reportersOf } from '../items/rules'
+import { mayRead } from '../session/standing'
 import { noSuchMeeting, seesDrafts } from '../sitting'
 import { agendaItems, type ListedMeeting, roundtables } from '../store'
 import { openActionsFor } from './follow-ups'
@@ -76,6 +77,7 @@ export function agendaViewOf(
     announceBy: announceDay(meeting.startsAt),
     cancelled: meeting.timeline.find(({ step }) => step === 'cancel')?.text ?? null,
     mySeat: seatOf(meeting.seats, actor.memberId)?.id ?? null,
+    readsCourse: mayRead(meeting, actor),
     actions: meetingActionsOf(meeting, actor, now),
     version: meeting.version,
   }

@@ -6,6 +6,7 @@ import type { Step } from '../../../kernel/matter'
 import { confirmedUntil, summaryDue } from '../../../kernel/meeting/dates'
 import { MEETING_KINDS } from '../../../kernel/meeting/kinds'
 import { hashOfMinutes } from '../../../kernel/meeting/minutes'
+import { hasVoice } from '../../../kernel/meeting/seats'
 import { readableInShanghai } from '../../../kernel/time'
 import { entryOfClock, type Said } from '../entries'
 import { entryOfSeat, type Meeting, mustBe, mustChair, mustWrite } from '../session/standing'
@@ -92,7 +93,8 @@ export function confirm(
   const answered = { ...meeting, minutes: { ...minutes, confirmations: [...others, answer] } }
   const step = objection ? 'object' : 'confirm'
   const entry = { ...entryOfSeat(meeting, actor, step, said), seatId, ...(objection ? { text: objection } : {}) }
-  const open = meeting.seats.filter(({ id, presence }) => presence && !answerOf(answered.minutes, id))
+  // Who came without a phone says nothing here, and nobody waits for it.
+  const open = meeting.seats.filter((one) => one.presence && hasVoice(one) && !answerOf(answered.minutes, one.id))
   if (open.length > 0) return { set: { minutes: answered.minutes }, entry, events: [] }
   return { ...fixed(answered, said.now), entry }
 }

@@ -1,5 +1,6 @@
 import type { RoundtableDocument } from 'types/roundtables'
 import type { Happening, Reaction } from '../../../kernel/effects'
+import { isGuest } from '../../../kernel/guests'
 import { sittersOf } from '../../../kernel/meeting/seats'
 import { readableInShanghai } from '../../../kernel/time'
 import { entryOf, repeated, tell, type Wording } from '../../messages/telling'
@@ -16,7 +17,7 @@ const atTable = ({ seats }: Meeting) => [
   ...new Set(
     seats.flatMap((one) => [
       ...sittersOf(one).map(({ memberId }) => memberId),
-      ...(one.presence ? [one.presence.memberId] : []),
+      ...(one.presence && !isGuest(one.presence.memberId) ? [one.presence.memberId] : []),
     ]),
   ),
 ]

@@ -1,6 +1,7 @@
 import type { RoundtableDocument } from 'types/roundtables'
 import { postKey, RESPONSIBILITY_CHAIN } from 'types/words/posts'
 import { feedKey, memberKey } from 'types/words/todos'
+import { isGuest } from '../../../kernel/guests'
 import { chairOf } from '../../../kernel/meeting/quorum'
 import type { PureWait, Waits } from '../../../kernel/todos/waiting'
 import { entryOfClock } from '../entries'
@@ -72,7 +73,10 @@ export function waitsOnceOpened(meeting: Meeting): PureWait[] {
       return [circulates(secretary), ...publishes, ...(chair === secretary ? [] : [circulates(chair)])]
     }
     case 'circulated': {
-      const asked = seats.flatMap(({ id, presence }) => (presence && !answerOf(minutes, id) ? [presence.memberId] : []))
+      const asked = seats.flatMap(({ id, holder, presence }) => {
+        if (!presence || answerOf(minutes, id)) return []
+        return isGuest(presence.memberId) ? (holder ? [holder.memberId] : []) : [presence.memberId]
+      })
       const confirms = asked.map(
         (one): PureWait => ({ holder: memberKey(one), verb: 'confirmMinutes', due: minutes?.until ?? null }),
       )

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { SessionSeat, SessionView } from 'types/roundtable-session'
 import { SEAT_DUTY_NAMES } from 'types/words/meetings'
+import { NAME_LENGTH } from 'types/words/members'
 import { api } from '@/cloud/api'
 import { Button } from '@/ui/button'
 import { classes } from '@/ui/classes'
@@ -10,6 +11,7 @@ import { Sheet } from '@/ui/sheet'
 import { Stack } from '@/ui/stack'
 import { StatusChip } from '@/ui/status-chip'
 import { Note } from '@/ui/text'
+import { TextField } from '@/ui/text-field'
 import { toast } from '@/ui/toast'
 import { doInSession, useSessionDeed } from './queries'
 import './seats.scss'
@@ -70,9 +72,12 @@ interface SeatSheetProps {
 /** Who came and who went, by the one who keeps the list; and who chairs or records. */
 function SeatSheet({ meeting: { id, actions }, seat, onClose }: SeatSheetProps) {
   const naming = useSessionDeed(id, api.roundtables.name.mutate)
-  const { id: seatId, label, sitters, isPresent, duty, mine, name } = seat
+  const { id: seatId, label, sitters, isPresent, invited, duty, mine, name } = seat
   const arrive = (memberId: string, who: string) => {
     if (doInSession(id, 'sit', { memberId }, `${label}：${who}到了`)) onClose()
+  }
+  const welcome = (who: string) => {
+    if (doInSession(id, 'sit', { seatId, name: who }, `${label}：${who}到了`)) onClose()
   }
   const leave = () => {
     if (doInSession(id, 'getUp', { seatId }, `${label}：${name ?? ''}走了`)) onClose()
@@ -93,7 +98,8 @@ function SeatSheet({ meeting: { id, actions }, seat, onClose }: SeatSheetProps) 
               {`${who}到了`}
             </Button>
           ))}
-        {actions.includes('list') && sitters.length === 0 && (
+        {actions.includes('list') && !isPresent && invited && <Guest label={label} arrive={welcome} />}
+        {actions.includes('list') && !invited && sitters.length === 0 && (
           <Note>这个席位还没有写人。请居委会在“席位”里写上，再来签到。</Note>
         )}
         {isPresent && (actions.includes('list') || mine) && (
@@ -113,5 +119,24 @@ function SeatSheet({ meeting: { id, actions }, seat, onClose }: SeatSheetProps) 
         )}
       </Stack>
     </Sheet>
+  )
+}
+
+/** Who comes by invitation need not be in the app: the list has their name. */
+function Guest({ label, arrive }: { label: string; arrive: (name: string) => void }) {
+  const [name, setName] = useState('')
+  return (
+    <Stack gap={2}>
+      <TextField
+        label={`${label}来的人的姓名`}
+        hint='没有用小程序的人，写上姓名签到'
+        limit={NAME_LENGTH}
+        value={name}
+        onChange={setName}
+      />
+      <Button look='plain' disabled={name.trim() === ''} onPress={() => arrive(name.trim())}>
+        写上并签到
+      </Button>
+    </Stack>
   )
 }
