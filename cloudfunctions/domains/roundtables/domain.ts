@@ -51,6 +51,7 @@ export const roundtablesPlan = {
         people: 'about',
       },
       index('by_order', 'communityId', 'state', 'order'),
+      index('by_passed', 'communityId', 'phase', 'passedAt'),
       index('by_item', 'itemId'),
       index('by_meeting', 'meetingId'),
       index('by_person', 'people', '_id'),

@@ -1,5 +1,6 @@
+import type { MeetingActionDocument } from 'types/meeting-actions'
 import type { RoundtableDocument } from 'types/roundtables'
-import { add, documents, reachInto } from '../../support/database'
+import { add, change, documents, reachInto } from '../../support/database'
 import { type House, newKey, openHouse, outcomeOf } from '../../support/house'
 import { idOf } from '../../support/members'
 
@@ -167,6 +168,53 @@ test('moved after it was published: three days count anew, the place alone does 
   expect(await told('demo-liu', `roundtable-${meeting.id}`)).toMatch(/改了时间或地点｜.*活动室。议事厅有别的会/)
 })
 
+test('another place alone does not begin the three days anew: a day before it is moved, and all hear', async () => {
+  const { meeting } = await announced()
+  const startsAt = inDays(1)
+  await change('roundtables', meeting.id, { startsAt: new Date(startsAt) })
+  const step = { id: meeting.id, seen: meeting.version, reason: '议事厅漏水' }
+  await as(SECRETARY).roundtables.move.mutate({ ...step, startsAt, place: '活动室', key: newKey() })
+  expect(await told('demo-liu', `roundtable-${meeting.id}`)).toMatch(/改了时间或地点｜.*活动室。议事厅漏水/)
+})
+
+/** A request of a resident behind a new item. */
+async function requested() {
+  const report = { category: 'facilities' as const, text: '楼道堆了东西', placeId: 'b3' }
+  const request = await as('demo-chen').requests.submit.mutate({ ...report, key: newKey() })
+  const itemId = await accepted()
+  const to = { kind: 'agendaItem' as const, id: itemId }
+  const handOn = { id: request.id, seen: request.version, to, dueAt: Date.now() + 30 * DAY }
+  await as(CHAIR).requests.handOn.mutate({ ...handOn, key: newKey() })
+  const { id, version: seen } = await planned()
+  const meeting = await as(CHAIR).roundtables.putOn.mutate({ id, seen, itemId, key: newKey() })
+  return { requestId: request.id, itemId, meeting }
+}
+const agendaOf = async (id: string) => {
+  const view = await as(CHAIR).roundtables.get.query({ id })
+  return 'agenda' in view ? view.agenda : []
+}
+
+test('the only request behind an item is withdrawn before the agenda is published: the item goes off it', async () => {
+  const { requestId, itemId, meeting } = await requested()
+  await as('demo-chen').requests.withdraw.mutate({ id: requestId, key: newKey() })
+  expect(await item(itemId)).toMatchObject({ state: 'withdrawn' })
+  expect(await agendaOf(meeting.id)).toEqual([])
+})
+
+test('it is withdrawn after that: the item stays with nobody behind it, and the reporter hears nothing more', async () => {
+  const { requestId, itemId, meeting } = await requested()
+  const step = { id: meeting.id, seen: meeting.version, key: newKey() }
+  const { version: seen } = await as(CHAIR).roundtables.announce.mutate(step)
+  await as('demo-chen').requests.withdraw.mutate({ id: requestId, key: newKey() })
+  expect((await agendaOf(meeting.id)).map(({ id, state, reporters }) => [id, state, reporters])).toEqual([
+    [itemId, 'onAgenda', 0],
+  ])
+  const before = await told('demo-chen', `request-${requestId}`)
+  await as(CHAIR).roundtables.cancel.mutate({ id: meeting.id, seen, reason: '人不齐', key: newKey() })
+  expect(await item(itemId)).toMatchObject({ state: 'accepted' })
+  expect(await told('demo-chen', `request-${requestId}`)).toBe(before)
+})
+
 test('cancelled: all hear why, and the items wait for another meeting', async () => {
   const { meeting, itemId } = await announced()
   const step = { id: meeting.id, seen: meeting.version, reason: '人不齐', key: newKey() }
@@ -199,6 +247,19 @@ test('whoever reported what is behind an item hears on which day it is dealt wit
     `已列入 ${month} 月 ${day} 日议题`,
   ])
   expect(await told('demo-chen', `request-${made.id}`)).toMatch(/已列入/)
+})
+
+test('what passed to the chair stands first, however many others are due before it', async () => {
+  const [like] = await documents<MeetingActionDocument>('meetingActions', { _id: 'action-gate' })
+  const dueAt = new Date(Date.now() - 40 * DAY)
+  const many = Array.from({ length: 55 }, (_, place) => {
+    const _id = `many-${place}`
+    return { ...like, _id, state: 'open', phase: 'open', dueAt, order: `${dueAt.toISOString()} ${_id}`, passedAt: null }
+  })
+  await add('meetingActions', many)
+  await change('meetingActions', 'action-bays', { passedAt: new Date(), reviewOn: '2099-12-31' })
+  const view = await as('demo-chen').roundtables.get.query({ id: 'roundtable-announced' })
+  expect('followUps' in view && view.followUps[0]?.id).toBe('action-bays')
 })
 
 test('a request that was settled in the meantime is seen on the agenda', async () => {

@@ -93,6 +93,20 @@ test('C1, C2: it is opened by the chair on its day; there is no quorum until eno
   await resolve(CHAIR, id)
 })
 
+test('the chair is not there: the deputy who was named beforehand opens it and keeps order, until the chair comes', async () => {
+  const id = await laid()
+  await as(DEPUTY).open.mutate({ id, key: newKey() })
+  const { state, timeline } = await load(id)
+  expect([state, timeline.at(-1)]).toMatchObject([
+    'inSession',
+    { step: 'open', seatId: 'seat-owners', by: { post: '业委会' } },
+  ])
+  await refuses([() => as(CHAIR).codes.query({ id }), 'FORBIDDEN/NOT_YOURS'])
+  await sit(id, CHAIR, DEPUTY)
+  await refuses([() => as(DEPUTY).close.mutate({ id, key: newKey() }), 'FORBIDDEN/NOT_YOURS'])
+  expect((await as(CHAIR).session.query({ id })).actions).toContain('close')
+})
+
 test('where neither chair nor deputy is there, those present choose one, and it is entered', async () => {
   const id = await laid()
   await sit(id, SCHOOL)
@@ -159,14 +173,15 @@ test('who comes for the police without a phone is signed in by name; the table�
   await as(CHAIR).resolve.mutate({ id, ...pumpReferred, key: newKey() })
   await as(CHAIR).close.mutate({ id, key: newKey() })
   await as(SECRETARY).circulate.mutate({ id, key: newKey() })
+  const [todo] = await documents<{ holders: string[] }>('todos', { _id: `roundtable-${id}` })
+  expect(todo?.holders.filter((one) => one.startsWith('member@'))).toHaveLength(6)
   const present = ['seat-committee', 'seat-secretary', 'seat-owners', 'seat-property', 'seat-school', 'seat-liaison']
   for (const [place, openid] of [CHAIR, SECRETARY, DEPUTY, PROPERTY, SCHOOL, LIAISON].entries()) {
     await as(openid).confirm.mutate({ id, seatId: present[place] as string, seen: 1, key: newKey() })
   }
   const { state, minutes } = await load(id)
   expect([state, minutes?.text?.includes('派出所：未回复')]).toEqual(['fixed', true])
-  const [todo] = await documents<{ waits: { holder: string }[] }>('todos', { _id: `roundtable-${id}` })
-  expect(JSON.stringify(todo)).not.toContain('guest-')
+
   const told = await documents<{ memberId: string }>('messages', { 'subject.id': id })
   expect([told.length > 0, told.filter(({ memberId }) => memberId.startsWith('guest-'))]).toEqual([true, []])
 })
