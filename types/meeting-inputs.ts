@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { cursor, id, idempotencyKey, mark, pageOf, since, timestamp } from './common'
+import { engagementView } from './engagements'
 import { itemSummary } from './item-inputs'
 import { line, text } from './text'
 import { MEETING_ACTIONS, MEETING_PLACE_LENGTH, MEETING_STATES, ROUNDTABLE_REASON_LENGTH } from './words/roundtables'
@@ -71,6 +72,8 @@ export const agendaView = meetingSummary.extend({
   mySeat: id.nullable(),
   /** Whether I read how it went and its minutes: from my seat, or for the office. */
   readsCourse: z.boolean(),
+  /** What else I have to be at, where I sit in it and it is to come. */
+  engagements: z.array(engagementView),
   actions: z.array(z.enum(MEETING_ACTIONS)),
   version: z.number().int(),
   mark,

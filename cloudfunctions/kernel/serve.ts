@@ -39,6 +39,7 @@ interface Served {
   now: Date
   calendar: Calendar
   chaptersOf?: Context['chaptersOf']
+  engaged?: Context['engaged']
 }
 
 /**

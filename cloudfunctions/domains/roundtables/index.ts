@@ -4,6 +4,7 @@ import { actionWaits } from './actions/waits'
 import { fixMinutes } from './clock'
 import { actionChapters, itemChapters, meetingChapters, tableChapters } from './directory'
 import type { roundtablesPlan } from './domain'
+import { engagedInMeetings } from './meetings/engaged'
 import { forgetInActions, forgetInItems, forgetInRoundtables, forgetInTables } from './reactions'
 import { itemWaits, meetingWaits } from './waits'
 
@@ -28,4 +29,5 @@ export const roundtablesWork: WorkOf<typeof roundtablesPlan> = {
     meetingActions: forgetInActions,
   },
   waits: { tables: null, roundtables: meetingWaits, agendaItems: itemWaits, meetingActions: actionWaits },
+  engaged: engagedInMeetings,
 }

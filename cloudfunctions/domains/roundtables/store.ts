@@ -120,3 +120,25 @@ export const meetingsOfYear = (db: Database, communityId: string, year: string) 
   const _ = command()
   return roundtables(db).count({ communityId, number: _.gt(`${year}-`).and(_.lt(`${year}.`)) })
 }
+
+const TO_COME: readonly MeetingState[] = ['planned', 'announced', 'inSession']
+/** Meetings of one community at the same time: more than anybody could hold. */
+const AT_ONE_TIME = 20
+
+/** The meetings to come that begin within a time, with who sits at them. */
+export const meetingsBetween = (
+  db: Database,
+  communityId: string,
+  { startsAt, endsAt }: { startsAt: Date; endsAt: Date },
+) => {
+  const _ = command()
+  return roundtables(db).findOnly(['_id', 'startsAt', 'place', 'seats'], {
+    where: {
+      communityId,
+      order: _.gt(startsAt.toISOString()).and(_.lt(endsAt.toISOString())),
+      state: _.in([...TO_COME]),
+    },
+    order: [['order', 'asc']],
+    limit: AT_ONE_TIME,
+  })
+}

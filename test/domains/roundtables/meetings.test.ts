@@ -3,6 +3,7 @@ import type { RoundtableDocument } from 'types/roundtables'
 import { add, change, documents, reachInto } from '../../support/database'
 import { type House, newKey, openHouse, outcomeOf } from '../../support/house'
 import { idOf } from '../../support/members'
+import { doing } from '../tasks/doing'
 
 /** A meeting of the roundtable until it begins, through the cloud. */
 
@@ -260,6 +261,33 @@ test('what passed to the chair stands first, however many others are due before 
   await change('meetingActions', 'action-bays', { passedAt: new Date(), reviewOn: '2099-12-31' })
   const view = await as('demo-chen').roundtables.get.query({ id: 'roundtable-announced' })
   expect('followUps' in view && view.followUps[0]?.id).toBe('action-bays')
+})
+
+test('whoever claims a task during a meeting at which they sit reads that there, and of the task on the page of the meeting', async () => {
+  const { meeting } = await withItem(11)
+  const { published } = doing(() => house)
+  const task = await published({ startsAt: meeting.startsAt + 3_600_000 })
+  const before = await published({ startsAt: meeting.startsAt - 2 * 3_600_000 })
+  const onTask = async (openid: string, id = task.id) => {
+    const view = await as(openid).tasks.get.query({ id })
+    return 'engagements' in view ? view.engagements.map(({ kind, id: of }) => [kind, of]) : []
+  }
+  const onMeeting = async (openid: string) => {
+    const view = await as(openid).roundtables.get.query({ id: meeting.id })
+    return 'engagements' in view ? view.engagements.map(({ kind, id: of }) => [kind, of]) : []
+  }
+  // The substitute of the owners' seat.
+  const claimed = await as('demo-qin').tasks.claim.mutate({ id: task.id, key: newKey() })
+  expect(claimed.engagements).toMatchObject([{ kind: 'roundtable', id: meeting.id, startsAt: meeting.startsAt }])
+  expect([await onTask('demo-chen'), await onTask('demo-qin', before.id)]).toEqual([[], []])
+  expect([await onMeeting('demo-qin'), await onMeeting(SECRETARY)]).toEqual([[['task', task.id]], []])
+  // Another meeting at the same time clashes as well, for everybody who sits at both.
+  const other = await planned(11)
+  expect(await onMeeting(SECRETARY)).toEqual([['roundtable', other.id]])
+  for (const { id, version: seen } of [meeting, other]) {
+    await as(CHAIR).roundtables.cancel.mutate({ id, seen, reason: '人不齐', key: newKey() })
+  }
+  expect(await onTask('demo-qin')).toEqual([])
 })
 
 test('a request that was settled in the meantime is seen on the agenda', async () => {

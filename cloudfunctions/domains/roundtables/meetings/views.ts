@@ -2,6 +2,7 @@ import type { AgendaItemDocument } from 'types/agenda-items'
 import type { AgendaView, MeetingSummary } from 'types/meeting-inputs'
 import type { Actor } from '../../../kernel/actor'
 import { findByIds } from '../../../kernel/database'
+import { type Engagement, engagementsOf, engagementViewOf } from '../../../kernel/engagements'
 import { seatOf } from '../../../kernel/meeting/seats'
 import type { ActorContext } from '../../../kernel/procedure'
 import { marked } from '../../../kernel/since'
@@ -9,6 +10,7 @@ import { isSettled, reportersOf } from '../items/rules'
 import { mayRead } from '../session/standing'
 import { noSuchMeeting, seesDrafts } from '../sitting'
 import { agendaItems, type ListedMeeting, roundtables } from '../store'
+import { spanOf } from './engaged'
 import { openActionsFor } from './follow-ups'
 import { announceDay, type Meeting, meetingActionsOf } from './rules'
 
@@ -37,14 +39,25 @@ export async function knownMeeting({ db, actor }: ActorContext, id: string): Pro
 
 /** The agenda of a meeting: the meeting itself, its items, and what earlier meetings left to be done. */
 export async function showAgenda(ctx: ActorContext, meeting: Meeting) {
-  const [items, left] = await Promise.all([
+  const [items, left, engagements] = await Promise.all([
     findByIds(
       agendaItems(ctx.db),
       meeting.agenda.map(({ itemId }) => itemId),
     ),
     openActionsFor(ctx.db, meeting, ctx.now),
+    engagementsBeside(ctx, meeting),
   ])
-  return marked(ctx, { ...agendaViewOf(meeting, items, ctx.actor, ctx.now), ...left })
+  const beside = { ...left, engagements: engagements.map(engagementViewOf) }
+  return marked(ctx, { ...agendaViewOf(meeting, items, ctx.actor, ctx.now), ...beside })
+}
+
+/** What else whoever sits in it has to be at during it; nothing is asked for others, or once it is over. */
+async function engagementsBeside(ctx: ActorContext, meeting: Meeting): Promise<Engagement[]> {
+  const { _id: id, communityId, seats, state } = meeting
+  const { memberId } = ctx.actor
+  const isToCome = state === 'planned' || state === 'announced'
+  if (!isToCome || !seatOf(seats, memberId)) return []
+  return engagementsOf(ctx, { memberId, communityId, ...spanOf(meeting) }, { id })
 }
 
 export function agendaViewOf(
@@ -52,7 +65,7 @@ export function agendaViewOf(
   items: readonly AgendaItemDocument[],
   actor: Actor,
   now: Date,
-): Omit<AgendaView, 'mark' | 'followUps' | 'otherActions'> {
+): Omit<AgendaView, 'mark' | 'followUps' | 'otherActions' | 'engagements'> {
   const labels = new Map(meeting.seats.map(({ id, label }) => [id, label]))
   return {
     ...meetingSummaryOf(meeting),
