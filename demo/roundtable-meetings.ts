@@ -1,13 +1,12 @@
 import type { AgendaEntry, Conclusion, RoundtableDocument, TableDocument } from 'types/roundtables'
 import type { MatterCategory, MeetingState } from 'types/words/roundtables'
-import { fixedText, summaryText } from '../cloudfunctions/domains/roundtables/minutes/text'
 import { daysAfter } from '../cloudfunctions/kernel/calendar'
-import { hashOfMinutes } from '../cloudfunctions/kernel/meeting/minutes'
 import { quorumAt } from '../cloudfunctions/kernel/meeting/quorum'
 import { closingOf, dayInShanghai } from '../cloudfunctions/kernel/time'
 import { COMMUNITY } from './places'
 import { enteredAgo } from './registers'
 import { MEETING_DAYS, numberOf } from './roundtable-days'
+import { withMinutes, withSummary } from './roundtable-minutes'
 
 /** Meetings of the demo roundtable: today's, one in session, and those whose minutes are under way or long fixed. Invented. */
 
@@ -182,51 +181,12 @@ function meetingOf(
     posted: null,
     dueAt: null,
   }
-  return withPosted(withMinutes(meeting, at, inDays), posted ? at(inDays, 20) : null)
-}
-
-function withMinutes(meeting: Meeting, at: (inDays: number, hours?: number) => Date, inDays: number): Meeting {
-  if (meeting.state !== 'circulated' && meeting.state !== 'fixed') return meeting
-  const circulatedAt = at(inDays, 20)
-  const isFixed = meeting.state === 'fixed'
-  const until = at(inDays + 7)
   const answer = (seatId: string, objection: string | null) => {
-    const holder = meeting.seats.find(({ id }) => id === seatId)?.holder
-    return {
-      seatId,
-      memberId: holder?.memberId ?? '',
-      name: holder?.name ?? '',
-      at: at(inDays, 30),
-      objection,
-      version: 1,
-    }
+    const holder = meeting.seats.find((one) => one.id === seatId)?.holder
+    const [memberId, name] = [holder?.memberId ?? '', holder?.name ?? '']
+    return { seatId, memberId, name, at: at(inDays, 30), objection, version: 1 }
   }
-  const confirmations = [answer('seat-committee', null), answer('seat-school', '第 1 项请写明是哪三盏灯。')]
-  const minutes = {
-    circulatedAt,
-    until,
-    version: 1,
-    addition: null,
-    confirmations,
-    fixedAt: null,
-    hash: null,
-    text: null,
-    appendices: [],
-  }
-  if (!isFixed) return { ...meeting, minutes, dueAt: until }
-  const text = fixedText({ ...meeting, minutes })
-  return { ...meeting, minutes: { ...minutes, fixedAt: until, text, hash: hashOfMinutes(text) } }
+  const answers = [answer('seat-committee', null), answer('seat-school', '第 1 项请写明是哪三盏灯。')]
+  const held = withMinutes(meeting, answers)
+  return posted ? withSummary(held) : held
 }
-
-const withPosted = (meeting: Meeting, at: Date | null): Meeting =>
-  at
-    ? {
-        ...meeting,
-        posted: {
-          at,
-          hangsUntil: new Date(at.getTime() + 14 * DAY),
-          withNames: false,
-          text: summaryText(meeting, { withNames: false }),
-        },
-      }
-    : meeting
