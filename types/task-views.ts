@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { cursor, id, idempotencyKey, mark, pageOf, since, timestamp } from './common'
+import { engagementView } from './engagements'
 import { photoView } from './request-views'
 import { day, sketch } from './task-inputs'
 import { origin, risk, skill, taskState, timeWished } from './tasks'
@@ -118,6 +119,8 @@ export const taskView = taskSummary.extend({
   thanks: z.array(z.object({ text: z.string(), by: z.string(), at: timestamp })).nullable(),
   /** Whether I may say thanks for it. */
   mayThank: z.boolean(),
+  /** What else I have to be at during it, beside other tasks. */
+  engagements: z.array(engagementView),
   /** What was seen on the spot; null to whoever neither leads it nor was there, until it is counted. */
   photos: z.object({ before: z.array(photoView), after: z.array(photoView) }).nullable(),
   version: z.number().int(),

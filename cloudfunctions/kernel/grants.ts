@@ -280,6 +280,7 @@ export const GRANTS = {
   'roundtables.confirm': 'verified',
   'roundtables.append': 'verified',
   'roundtables.publishSummary': 'verified',
+  'roundtables.publishMinutes': 'verified',
   'roundtables.summary': 'verified',
   'roundtables.paper': 'verified',
   // What else somebody may do follows from the seat in which they may sit.

@@ -16,7 +16,6 @@ import { digested } from '../../kernel/digested'
 import { orUnchanged } from '../../kernel/or-unchanged'
 import { procedure } from '../../kernel/procedure'
 import { isKnown, UNCHANGED } from '../../kernel/since'
-import { outBy } from './minutes/life'
 import { codesOf, leaveSeat, nameSeat, open, sit } from './session/presence'
 import { record, takeOverRecord } from './session/recording'
 import { close, resolve } from './session/resolving'
@@ -53,6 +52,7 @@ export const sessionProcedures = {
   sit: procedure('roundtables.sit', 'Sit down: by the code on the screen of the chair, or on the list.')
     .input(sitInput)
     .use(digested({ proofs: ['code'] }))
+    .use(checkedTexts({ fields: ['name'], scene: 'profile' }))
     .output(sessionView)
     .mutation(({ ctx, input: { id, key, ...proof } }) =>
       act(ctx, { id, key, step: 'sitDown' }, (meeting) => sit(meeting, proof, ctx.actor, { key, now: ctx.now })),
@@ -107,9 +107,7 @@ export const sessionProcedures = {
     .use(digested())
     .output(sessionView)
     .mutation(({ ctx, input: { id, key } }) =>
-      act(ctx, { id, key, step: 'close' }, (meeting) =>
-        close(meeting, ctx.actor, outBy(meeting), { key, now: ctx.now }),
-      ),
+      act(ctx, { id, key, step: 'close' }, (meeting) => close(meeting, ctx.actor, { key, now: ctx.now })),
     ),
 }
 

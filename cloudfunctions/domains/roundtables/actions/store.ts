@@ -31,14 +31,24 @@ export const actionsWith = (
 const FOLLOWED = ['_id', 'what', 'owner', 'dueAt', 'reviewOn', 'meetingId', 'passedAt'] as const
 const FOLLOWED_AT_MOST = 50
 
-/** The open actions of a community, the earliest due first, and how many there are in all. */
+export type FollowedAction = Listed<MeetingActionDocument, typeof FOLLOWED>
+
+/**
+ * The open actions of a community by due time, and how many there are in all: those that passed to the chair, however late
+ * they are due, and the earliest of the others.
+ */
 export async function openActionsIn(db: Database, communityId: string) {
-  const where = { communityId, state: command().in(['open', 'inHand', 'reported']) }
-  const [found, all] = await Promise.all([
+  const _ = command()
+  const where = { communityId, state: _.in(['open', 'inHand', 'reported']) }
+  const passed = { communityId, phase: 'open' as const, passedAt: _.gt(new Date(0)) }
+  const [first, earliest, all] = await Promise.all([
+    meetingActions(db).findOnly(FOLLOWED, { where: passed, order: [['passedAt', 'asc']], limit: FOLLOWED_AT_MOST }),
     meetingActions(db).findOnly(FOLLOWED, { where, order: [['order', 'asc']], limit: FOLLOWED_AT_MOST }),
     meetingActions(db).count(where),
   ])
-  return { found, all }
+  const known = new Set(first.map(({ _id }) => _id))
+  const found = [...first, ...earliest.filter(({ _id }) => !known.has(_id))]
+  return { found: found.sort((one, other) => one.dueAt.getTime() - other.dueAt.getTime()), all }
 }
 
 /** All that was resolved on some items, the earliest due first. */

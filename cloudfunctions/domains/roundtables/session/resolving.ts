@@ -1,6 +1,12 @@
 import type { ActionInput, ResolveInput } from 'types/roundtable-session'
 import type { AgendaEntry, Conclusion, ResolvedAction } from 'types/roundtables'
-import { ACTION_DUE_WITHIN, MAJORITY_NAMES } from 'types/words/roundtables'
+import {
+  ACTION_DUE_WITHIN,
+  MAJORITY_NAMES,
+  MAJORITY_OF,
+  type Majority,
+  OWNERS_MATTER_NAMES,
+} from 'types/words/roundtables'
 import type { Actor } from '../../../kernel/actor'
 import { daysAfter } from '../../../kernel/calendar'
 import { AppError } from '../../../kernel/errors'
@@ -42,16 +48,13 @@ export function resolve(meeting: Meeting, input: Resolution, actor: Actor, said:
 }
 
 function concluded(meeting: Meeting, item: AgendaEntry, input: Resolution, { key, now }: Said): Conclusion {
-  const { outcome, text, agreedBy, against, referral = null, majority = null, noActionWhy = null } = input
+  const { outcome, text, agreedBy, against, referral = null, noActionWhy = null } = input
   refuseAbsent(meeting, agreedBy, against)
   if (outcome === 'agreed') refuseUnagreed(meeting, item, input)
   if (outcome !== 'agreed' && outcome !== 'advice' && input.actions.length > 0) {
     throw faulty('actions', '没有定下来的议题不能安排落实事项，请删去，或改选“各方同意”')
   }
   if (outcome === 'referred' && !referral) throw faulty('referral', '请选择转到哪里')
-  if (outcome === 'referred' && referral === 'motion' && !majority) {
-    throw faulty('majority', `请选择要多少业主同意：${MAJORITY_NAMES.half}；或${MAJORITY_NAMES.threeQuarters}`)
-  }
   return {
     outcome,
     at: now,
@@ -59,13 +62,30 @@ function concluded(meeting: Meeting, item: AgendaEntry, input: Resolution, { key
     agreedBy,
     against,
     referral: outcome === 'referred' ? referral : null,
-    majority: outcome === 'referred' && referral === 'motion' ? majority : null,
+    majority: outcome === 'referred' && referral === 'motion' ? majorityFor(item, input) : null,
     noActionWhy: input.actions.length > 0 ? null : noActionWhy,
     actions: input.actions.map((one, place) =>
       resolvedAction(meeting, one, derivedId(meeting._id, key, String(place))),
     ),
   }
 }
+
+/** How many owners have to agree: as the item says what they decide, else as it was chosen. @throws {AppError} */
+function majorityFor({ ownersMatter }: AgendaEntry, { majority }: Resolution): Majority {
+  if (!ownersMatter) {
+    if (majority) return majority
+    throw faulty('majority', `请选择要多少业主同意：${MAJORITY_NAMES.half}；或${MAJORITY_NAMES.threeQuarters}`)
+  }
+  const asked = MAJORITY_OF[ownersMatter]
+  if (majority === undefined || majority === asked) return asked
+  throw faulty('majority', `${OWNERS_MATTER_NAMES[ownersMatter]}，依法要${MAJORITY_NAMES[asked]}，请修改`)
+}
+
+/** 动用维修资金：面积和人数各三分之二以上……; both where the item does not say which it is. */
+const majoritiesIn = ({ ownersMatter }: AgendaEntry): string =>
+  (ownersMatter ? [ownersMatter] : (['useFund', 'raiseFund'] as const))
+    .map((one) => `${OWNERS_MATTER_NAMES[one]}要${MAJORITY_NAMES[MAJORITY_OF[one]]}`)
+    .join('；')
 
 /** Whoever says yes or no is in the room, and says one of both. */
 function refuseAbsent({ seats }: Meeting, agreedBy: readonly string[], against: readonly string[]): void {
@@ -78,8 +98,7 @@ function refuseAbsent({ seats }: Meeting, agreedBy: readonly string[], against: 
 /** Each party that it takes has said yes; there is no majority over a party. What owners decide is not the table's. */
 function refuseUnagreed({ seats }: Meeting, item: AgendaEntry, input: Resolution): void {
   if (item.ownersDecide) {
-    const message =
-      '这件事依法由业主共同决定（民法典第二百七十八条），圆桌会议不能记为“各方同意”。请选“转其他途径”里的“业主表决”'
+    const message = `这件事依法由业主共同决定（民法典第二百七十八条），圆桌会议不能记为“各方同意”。请选“转其他途径”里的“业主表决”：${majoritiesIn(item)}`
     throw new AppError('INVALID_INPUT', 'OWNERS_DECIDE', message, { outcome: message })
   }
   const labels = (ids: readonly string[]) =>
@@ -116,7 +135,7 @@ function resolvedAction(meeting: Meeting, input: ActionInput, id: string): Resol
 }
 
 /** The chair closes it once every item has ended; what follows are the minutes. */
-export function close(meeting: Meeting, actor: Actor, dueAt: Date, said: Said): Step<Meeting> {
+export function close(meeting: Meeting, actor: Actor, said: Said): Step<Meeting> {
   mustChair(meeting, actor)
   mustBe(meeting, 'inSession')
   const left = meeting.agenda.filter(({ conclusion }) => !conclusion)
@@ -125,7 +144,7 @@ export function close(meeting: Meeting, actor: Actor, dueAt: Date, said: Said): 
     throw new AppError('CONFLICT', 'WRONG_STATE', message)
   }
   return {
-    set: { state: 'drafting', closedAt: said.now, recorder: null, dueAt },
+    set: { state: 'drafting', closedAt: said.now, recorder: null },
     entry: entryOfSeat(meeting, actor, 'close', said),
     events: ['roundtable.closed'],
   }

@@ -3,6 +3,7 @@ import type { SessionItem } from 'types/roundtable-session'
 import {
   MAJORITIES,
   MAJORITY_NAMES,
+  MAJORITY_OF,
   type Majority,
   OUTCOME_NAMES,
   OUTCOMES,
@@ -39,8 +40,10 @@ export function ResolveSheet({ meeting, item, onClose }: ResolveSheetProps) {
   const [text, setText] = useState('')
   const [agreedBy, setAgreedBy] = useState<string[]>([])
   const [against, setAgainst] = useState<string[]>([])
-  const [referral, setReferral] = useState<Referral | null>(null)
-  const [majority, setMajority] = useState<Majority | null>(null)
+  // What owners decide is theirs to vote on; where the item says what it is, the law says how many have to agree.
+  const [referral, setReferral] = useState<Referral | null>(item.ownersDecide ? 'motion' : null)
+  const asked = item.ownersMatter ? MAJORITY_OF[item.ownersMatter] : null
+  const [majority, setMajority] = useState<Majority | null>(asked)
   const [why, setWhy] = useState('')
   const [actions, setActions] = useState<ActionSketch[]>([])
   const [missing, setMissing] = useState<string>()
@@ -118,7 +121,7 @@ export function ResolveSheet({ meeting, item, onClose }: ResolveSheetProps) {
           <Section title='要多少业主同意'>
             <Choice
               label='要多少业主同意'
-              options={MAJORITIES.map((value) => ({ value, label: MAJORITY_NAMES[value] }))}
+              options={(asked ? [asked] : MAJORITIES).map((value) => ({ value, label: MAJORITY_NAMES[value] }))}
               value={majority}
               onChange={setMajority}
             />
