@@ -146,6 +146,7 @@ export function ResolveSheet({ meeting, item, onClose }: ResolveSheetProps) {
                   key={one.id}
                   seats={seats}
                   heldAt={startsAt}
+                  number={index + 1}
                   value={one}
                   onChange={(next) => setActions(actions.map((other, at) => (at === index ? next : other)))}
                   onDrop={() => setActions(actions.filter((other) => other !== one))}
