@@ -250,6 +250,7 @@ export const ACTION_STEPS = [
   'answered',
   'newVersion',
   'link',
+  'unlink',
   'drop',
   'climb',
 ] as const

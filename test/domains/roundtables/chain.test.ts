@@ -3,9 +3,10 @@ import type { MeetingActionDocument } from 'types/meeting-actions'
 import type { RequestDocument } from 'types/requests'
 import { effectsOf } from '../../../cloudfunctions/kernel/matter'
 import { COMMUNITY } from '../../../demo/places'
-import { add, change, documents, reachInto } from '../../support/database'
+import { add, change, documents, inPlace, reachInto } from '../../support/database'
 import { type House, newKey, openHouse, outcomeOf } from '../../support/house'
 import { idOf } from '../../support/members'
+import { linkTests } from './links'
 import { type RoundSketch, roundOf } from './round'
 
 /** From a request to its answer: item, resolution, actions, and what does them. Row C7 of rules/roundtables.md. */
@@ -65,9 +66,18 @@ function replaced<D>(value: D, from: string, to: string): D {
   return Object.fromEntries(Object.entries(value).map(([field, each]) => [field, replaced(each, from, to)])) as D
 }
 
+/** The summary of a meeting is posted, and the clock carries out what follows. */
+async function summaryPosted(meetingId: string): Promise<void> {
+  const at = new Date()
+  await change('roundtables', meetingId, {
+    posted: inPlace({ at, hangsUntil: at, withNames: false, text: '结论' }),
+  })
+  await again('roundtables', meetingId, 'roundtable.posted')
+}
+
 /** Has an effect carried out once more, as after a death, or late. */
 async function again(
-  collection: 'roundtables' | 'agendaItems' | 'meetingActions' | 'tasks',
+  collection: 'roundtables' | 'agendaItems' | 'meetingActions' | 'tasks' | 'requests' | 'series',
   id: string,
   event: string,
 ) {
@@ -211,6 +221,7 @@ test('a request that carries out an action reports it once it is settled', async
   const linked = await on(PROPERTY).linkRequest.mutate({ id, seen: action?.version ?? 0, requestId, key: newKey() })
   expect(linked).toMatchObject({ state: 'inHand', link: { kind: 'request', id: requestId } })
   // A neighbour reads that there is one, and nothing of it.
+  await summaryPosted('meeting-request')
   const read = (await on('demo-tao').action.query({ id })) as { link: { id: string; title: string } }
   expect(read.link).toMatchObject({ id: 'request', title: '' })
   await change('requests', requestId, { state: 'answered', phase: 'answered' })
@@ -218,6 +229,8 @@ test('a request that carries out an action reports it once it is settled', async
   await house.as(PROPERTY).requests.settle.mutate({ id: requestId, seen, stars: 4, key: newKey() })
   expect(await one('meetingActions', id)).toMatchObject({ state: 'reported' })
 })
+
+describe('what does an action', () => linkTests(() => house, { resolved, actionsOf, reported, again }))
 
 test('the chain is read by whoever may read the request, in three operations beside who asks', async () => {
   const requestId = await reported('demo-chen')
@@ -230,8 +243,38 @@ test('the chain is read by whoever may read the request, in three operations bes
   const before = await reads()
   const chain = await on('demo-chen').chain.query({ requestId })
   expect((await reads()).map((count, index) => count - (before[index] ?? 0))).toEqual([1, 1, 1])
-  expect(chain).toMatchObject({ items: [{ id: itemId, actions: [{}, {}, {}] }] })
+  expect(chain).toMatchObject({ items: [{ id: itemId, actions: [], resolution: null, awaitsSummary: true }] })
+  await summaryPosted('meeting-chain')
+  expect(await on('demo-chen').chain.query({ requestId })).toMatchObject({
+    items: [{ id: itemId, actions: [{}, {}, {}], resolution: '各方同意', awaitsSummary: false }],
+  })
   expect(await outcomeOf(on('demo-peng').chain.query({ requestId }))).toBe('NOT_FOUND/UNKNOWN_ID')
+})
+
+test('before the summary is posted an action is read by the parties and the office, afterwards by all', async () => {
+  const requestId = await reported('demo-chen')
+  const { itemId, meetingId } = await resolved('unposted', { requests: [requestId] })
+  await house.fireClock()
+  const [action] = await actionsOf(itemId)
+  const id = action?._id ?? ''
+  const read = (openid: string) => outcomeOf(on(openid).action.query({ id }))
+  // The reporter reads what their request says, and not the action; whoever deals with neither reads nothing.
+  for (const openid of ['demo-chen', 'demo-tao']) expect(await read(openid)).toBe('NOT_FOUND/UNKNOWN_ID')
+  expect((await requestOf(requestId))?.timeline.at(-1)?.text).toContain('装路灯')
+  const step = { id, seen: action?.version ?? 0, key: newKey() }
+  expect(await outcomeOf(on('demo-tao').startAction.mutate(step))).toBe('NOT_FOUND/UNKNOWN_ID')
+  // Its owner, the chair, any seat of the table, a social worker, the community secretary.
+  for (const openid of [PROPERTY, CHAIR, 'demo-yang', 'demo-zhao', 'demo-xu']) expect(await read(openid)).toBe('ok')
+  expect(await on(CHAIR).chain.query({ requestId })).toMatchObject({ items: [{ actions: [{ id }] }] })
+  await summaryPosted(meetingId)
+  for (const openid of ['demo-chen', 'demo-tao']) expect(await read(openid)).toBe('ok')
+})
+
+test('a summary that is posted before its actions are made shows them all the same', async () => {
+  const { itemId, meetingId } = await resolved('early')
+  await change('roundtables', meetingId, { effects: [] })
+  await summaryPosted(meetingId)
+  expect(await actionsOf(itemId)).toMatchObject([{ publicSince: expect.any(Date) }])
 })
 
 test('what came of a year: by category in their order, and by meeting with the newest first', async () => {

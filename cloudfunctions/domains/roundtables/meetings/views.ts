@@ -41,7 +41,7 @@ export async function showAgenda(ctx: ActorContext, meeting: Meeting) {
       agendaItems(ctx.db),
       meeting.agenda.map(({ itemId }) => itemId),
     ),
-    openActionsFor(ctx.db, meeting, ctx.now),
+    openActionsFor(ctx.db, meeting, ctx.actor, ctx.now),
   ])
   return marked(ctx, { ...agendaViewOf(meeting, items, ctx.actor, ctx.now), ...left })
 }

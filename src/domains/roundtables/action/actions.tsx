@@ -18,7 +18,7 @@ interface ActionsProps {
   acting: Acting
 }
 
-/** A request is linked from its own page: nobody types its number here. */
+/** What carries it out is said beside it on the page (`more.tsx`). */
 const onPage = (deeds: readonly ActionDeed[]) => deeds.filter((deed) => deed !== 'linkRequest')
 
 /** What one may do with it, and what stands open over its page. */
@@ -40,7 +40,7 @@ export function Actions({ action, acting }: ActionsProps) {
 
 function Sheets({ action, acting: { opened, close, deeds } }: ActionsProps) {
   const { id, version: seen } = action
-  if (opened === null || opened === 'more' || !action.deeds.includes(opened)) return null
+  if (opened === null || opened === 'more' || opened === 'linkTask' || !action.deeds.includes(opened)) return null
   const same = { limit: ACTION_REPORT_LENGTH, inputOf: (text: string) => ({ id, seen, text }), onClose: close }
   switch (opened) {
     case 'acceptReport':
