@@ -1,9 +1,10 @@
+import type { MeetingActionDocument } from 'types/meeting-actions'
 import type { ActionInput, ResolveInput } from 'types/roundtable-session'
 import type { AgendaEntry, Conclusion, ResolvedAction } from 'types/roundtables'
-import { ACTION_DUE_WITHIN, MAJORITY_NAMES } from 'types/words/roundtables'
+import { ACTION_DUE_WITHIN, ACTION_STATE_NAMES, MAJORITY_NAMES } from 'types/words/roundtables'
 import type { Actor } from '../../../kernel/actor'
 import { daysAfter } from '../../../kernel/calendar'
-import { AppError } from '../../../kernel/errors'
+import { AppError, notFound } from '../../../kernel/errors'
 import { derivedId } from '../../../kernel/ids'
 import type { Step } from '../../../kernel/matter'
 import { isPresent, quorumAt } from '../../../kernel/meeting/quorum'
@@ -23,8 +24,21 @@ const WITHOUT_QUORUM: readonly Conclusion['outcome'][] = ['postponed', 'withdraw
 
 type Resolution = Omit<ResolveInput, 'id' | 'key'>
 
-/** The chair, or whoever records for the chair, ends an item. @throws {AppError} */
-export function resolve(meeting: Meeting, input: Resolution, actor: Actor, said: Said): Step<Meeting> {
+/** What of an action says whether it may be dropped. */
+export type Dropped = Pick<MeetingActionDocument, '_id' | 'communityId' | 'what' | 'state'>
+
+/**
+ * The chair, or whoever records for the chair, ends an item.
+ * @param named the actions of earlier meetings that it drops, as they are now
+ * @throws {AppError}
+ */
+export function resolve(
+  meeting: Meeting,
+  input: Resolution,
+  named: readonly Dropped[],
+  actor: Actor,
+  said: Said,
+): Step<Meeting> {
   if (!isChair(meeting, actor.memberId)) mustRecord(meeting, actor)
   mustBe(meeting, 'inSession')
   const item = opened(meeting, input.itemId)
@@ -33,7 +47,7 @@ export function resolve(meeting: Meeting, input: Resolution, actor: Actor, said:
     const message = `到场 ${quorum.present} 席，共 ${quorum.seats} 席，现在是碰头会，只能记录，不能作决定。请选“改期再议”`
     throw new AppError('CONFLICT', 'NO_QUORUM', message)
   }
-  const conclusion = concluded(meeting, item, input, said)
+  const conclusion = { ...concluded(meeting, item, input, said), ...dropsOf(meeting, input, named) }
   return {
     set: { agenda: meeting.agenda.map((one) => (one === item ? { ...one, conclusion } : one)) },
     entry: { ...entryOfSeat(meeting, actor, 'resolve', said), itemId: item.itemId, text: input.text },
@@ -64,6 +78,24 @@ function concluded(meeting: Meeting, item: AgendaEntry, input: Resolution, { key
     actions: input.actions.map((one, place) =>
       resolvedAction(meeting, one, derivedId(meeting._id, key, String(place))),
     ),
+  }
+}
+
+/** What is not carried out any more: only the table decides that, and says why. Source: rules/roundtables.md C.2. */
+function dropsOf({ communityId }: Meeting, { outcome, drops }: Resolution, named: readonly Dropped[]) {
+  if (drops.length === 0) return {}
+  if (outcome !== 'agreed') throw faulty('drops', '各方同意了才能不再落实，请先改选“各方同意”')
+  const ids = drops.map(({ actionId }) => actionId)
+  if (new Set(ids).size < ids.length) throw faulty('drops', '同一件事只能选一次，请删去重复的')
+  return {
+    drops: drops.map(({ actionId, reason }) => {
+      const action = named.find(({ _id }) => _id === actionId)
+      if (action?.communityId !== communityId) throw notFound('件落实事项')
+      if (action.state !== 'open' && action.state !== 'inHand') {
+        throw faulty('drops', `“${action.what}”现在是“${ACTION_STATE_NAMES[action.state]}”，不用再决定，请去掉`)
+      }
+      return { actionId, what: action.what, reason }
+    }),
   }
 }
 

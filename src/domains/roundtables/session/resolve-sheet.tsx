@@ -24,6 +24,7 @@ import { Note } from '@/ui/text'
 import { TextField } from '@/ui/text-field'
 import { toast } from '@/ui/toast'
 import { ActionFields, type ActionSketch, emptyAction, isWhole } from './action-fields'
+import { DropFields, type DropSketch } from './drop-fields'
 import { laneOf, useSessionDeed } from './queries'
 
 interface ResolveSheetProps {
@@ -45,6 +46,7 @@ export function ResolveSheet({ meeting, item, onClose }: ResolveSheetProps) {
   const [majority, setMajority] = useState<Majority | null>(null)
   const [why, setWhy] = useState('')
   const [actions, setActions] = useState<ActionSketch[]>([])
+  const [drops, setDrops] = useState<DropSketch[]>([])
   const [missing, setMissing] = useState<string>()
   const here = seats.filter(({ isPresent }) => isPresent).map((one) => ({ value: one.id, label: one.label }))
   const mayAct = outcome === 'agreed' || outcome === 'advice'
@@ -71,6 +73,7 @@ export function ResolveSheet({ meeting, item, onClose }: ResolveSheetProps) {
       ...(referral === 'motion' && majority ? { majority } : {}),
       ...(mayAct && actions.length === 0 && why ? { noActionWhy: why } : {}),
       actions: mayAct ? whole.map(({ id: _, ...one }) => one) : [],
+      drops: outcome === 'agreed' ? drops : [],
     })
     if (!done) return
     toast('已记下结论')
@@ -168,7 +171,14 @@ export function ResolveSheet({ meeting, item, onClose }: ResolveSheetProps) {
             </Stack>
           </Section>
         )}
+        {outcome === 'agreed' && (
+          <DropFields meetingId={id} value={drops} error={dropFault(deed.fields)} onChange={setDrops} />
+        )}
       </Stack>
     </Sheet>
   )
 }
+
+/** Of any of them: a reason that is missing comes as `drops.0.reason`. */
+const dropFault = (fields: Record<string, string>) =>
+  Object.entries(fields).find(([field]) => field.startsWith('drops'))?.[1]
