@@ -9,6 +9,7 @@ import { add, reachInto } from './database'
 import { type House, newKey } from './house'
 import { procedures } from './procedures'
 import { HERE, type Holder, holder, holders, type Registered, THERE, treeOf, WAY } from './seats'
+import { isTodays } from './todays'
 
 /** One combination of post, level at which it is held, scope and procedure: what a person expects, what was found. */
 export interface Cell {
@@ -19,11 +20,16 @@ export interface Cell {
   found: boolean | string
 }
 
+/** The procedures that ask for a post, of the chosen domains; half of them each day. */
+export const GOVERNED = procedures
+  .filter(([path]) => expectedPosts(LINES[path].may))
+  .filter((_, index) => isTodays(index, 2))
+
 /** An answer that says nothing about who may. */
 const NO_DECISION = ['INVALID_INPUT', 'UNAVAILABLE', 'UNAUTHENTICATED', 'RATE_LIMITED']
 
 /**
- * The table of posts × procedures × scope, found by real calls through the cloud: of the chosen domains.
+ * The table of posts × procedures × scope, found by real calls through the cloud: of `GOVERNED`.
  * @param house an empty one, that nobody else uses
  */
 export async function grantTable(house: House): Promise<Cell[]> {
@@ -31,7 +37,7 @@ export async function grantTable(house: House): Promise<Cell[]> {
   const cells: Cell[] = []
   for (const one of everybody) {
     const subject = subjectFor(one)
-    const asked = procedures.flatMap(([path, { _def }]) => {
+    const asked = GOVERNED.flatMap(([path, { _def }]) => {
       const expected = expectedPosts(LINES[path].may)
       return expected ? [{ path, type: _def.type, expected, input: LINES[path].input(subject) }] : []
     })

@@ -6,7 +6,7 @@ import { change, documents, inPlace } from '../../support/database'
 import { type House, newKey, outcomeOf } from '../../support/house'
 import { idOf } from '../../support/members'
 import { sketchAt } from '../tasks/sketch'
-import type { RoundSketch } from './round'
+import { chaining } from './chaining'
 
 /** What does an action, and what a request is handed on to: twice, late, and when the other end is gone. In the house of the chain. */
 
@@ -16,14 +16,8 @@ const LEADER = 'demo-huang'
 const TEAM = 'team-green'
 const DAY = 24 * 3_600_000
 
-interface Chain {
-  resolved(name: string, sketch?: Partial<RoundSketch>): Promise<{ itemId: string }>
-  actionsOf(itemId: string): Promise<MeetingActionDocument[]>
-  reported(openid: string): Promise<string>
-  again(collection: 'meetingActions' | 'tasks' | 'requests' | 'series', id: string, event: string): Promise<void>
-}
-
-export function linkTests(house: () => House, { resolved, actionsOf, reported, again }: Chain): void {
+export function links(house: () => House): void {
+  const { on, resolved, actionsOf, reported, again, summaryPosted } = chaining(house)
   const as = (openid: string) => house().as(openid)
   const actionOf = async (id: string) =>
     (await documents<MeetingActionDocument>('meetingActions', { _id: id }))[0] as MeetingActionDocument
@@ -212,5 +206,31 @@ export function linkTests(house: () => House, { resolved, actionsOf, reported, a
     await handOn(off, third)
     await as(LEADER).tasks.cancel.mutate({ id: third, reason: '下雨', key: newKey() })
     expect(await requestOf(off)).toMatchObject({ state: 'inHand', handedOn: null, communityId: COMMUNITY })
+  })
+
+  test('before the summary is posted an action is read by the parties and the office, afterwards by all', async () => {
+    const requestId = await reported('demo-chen')
+    const { itemId, meetingId } = await resolved('unposted', { requests: [requestId] })
+    await house().fireClock()
+    const [action] = await actionsOf(itemId)
+    const id = action?._id ?? ''
+    const read = (openid: string) => outcomeOf(on(openid).action.query({ id }))
+    // The reporter reads what their request says, and not the action; whoever deals with neither reads nothing.
+    for (const openid of ['demo-chen', 'demo-tao']) expect(await read(openid)).toBe('NOT_FOUND/UNKNOWN_ID')
+    expect((await requestOf(requestId)).timeline.at(-1)?.text).toContain('装路灯')
+    const step = { id, seen: action?.version ?? 0, key: newKey() }
+    expect(await outcomeOf(on('demo-tao').startAction.mutate(step))).toBe('NOT_FOUND/UNKNOWN_ID')
+    // Its owner, the chair, any seat of the table, a social worker, the community secretary.
+    for (const openid of [PROPERTY, OFFICE, 'demo-yang', 'demo-zhao', 'demo-xu']) expect(await read(openid)).toBe('ok')
+    expect(await on(OFFICE).chain.query({ requestId })).toMatchObject({ items: [{ actions: [{ id }] }] })
+    await summaryPosted(meetingId)
+    for (const openid of ['demo-chen', 'demo-tao']) expect(await read(openid)).toBe('ok')
+  })
+
+  test('a summary that is posted before its actions are made shows them all the same', async () => {
+    const { itemId, meetingId } = await resolved('early')
+    await change('roundtables', meetingId, { effects: [] })
+    await summaryPosted(meetingId)
+    expect(await actionsOf(itemId)).toMatchObject([{ publicSince: expect.any(Date) }])
   })
 }

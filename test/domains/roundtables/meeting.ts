@@ -1,6 +1,6 @@
 import type { RoundtableDocument } from 'types/roundtables'
 import { add, documents } from '../../support/database'
-import { type House, newKey } from '../../support/house'
+import { type House, newKey, outcomeOf } from '../../support/house'
 import { idOf } from '../../support/members'
 
 /** What tests do with meetings in a house of the demo community. */
@@ -21,6 +21,8 @@ export const DAY = 24 * 3_600_000
 export const dayIn = (days: number) => new Date(Date.now() + days * DAY + 8 * 3_600_000).toISOString().slice(0, 10)
 
 let made = 0
+/** In session, as calls have made it: played once, and copied. */
+let played: RoundtableDocument | undefined
 
 /** @param house gives the house once it is open, and reached into */
 export function meeting(house: () => House) {
@@ -30,27 +32,44 @@ export function meeting(house: () => House) {
     if (!found) throw new Error(`there is no meeting ${id}`)
     return found
   }
-  /** One of the demo under an id of its own: 'meeting-today' is announced and nobody has sat down. */
-  const laid = async (like = 'meeting-today', more: Partial<RoundtableDocument> = {}) => {
-    const found = await load(like)
+  const laidDown = async (found: RoundtableDocument, more: Partial<RoundtableDocument> = {}) => {
     const id = `laid-${++made}`
     await add('roundtables', [{ ...found, ...more, _id: id }])
     return id
+  }
+  /** One of the demo under an id of its own: 'meeting-today' is announced and nobody has sat down. */
+  const laid = async (like = 'meeting-today', more: Partial<RoundtableDocument> = {}) =>
+    laidDown(await load(like), more)
+  const sit = (id: string, openid: string, by = SECRETARY) =>
+    as(by).sit.mutate({ id, memberId: idOf(openid), key: newKey() })
+  const seated = async () => {
+    const id = await laid()
+    await as(CHAIR).open.mutate({ id, key: newKey() })
+    for (const openid of [SECRETARY, DEPUTY, PROPERTY, SCHOOL, LIAISON]) await sit(id, openid)
+    return load(id)
   }
   return {
     as,
     load,
     laid,
-    sit: (id: string, openid: string, by = SECRETARY) =>
-      as(by).sit.mutate({ id, memberId: idOf(openid), key: newKey() }),
+    /** What somebody was told last of a matter, as `KIND-ID` says it. */
+    async told(openid: string, subject: string) {
+      const [message] = await documents<{ title: string; text: string }>('messages', {
+        _id: `${subject}-${idOf(openid)}`,
+      })
+      return message && `${message.title}｜${message.text}`
+    },
+    /** Expects that each of these is refused, in this way, and that nothing was written. */
+    async refuses(...all: [deed: () => Promise<unknown>, outcome: string][]) {
+      const before = await house().writes()
+      for (const [deed, outcome] of all) expect(await outcomeOf(deed())).toBe(outcome)
+      expect(await house().writes()).toBe(before)
+    },
+    sit,
     /** In session with the chair, the secretary, the owners, the property company, the school and the liaison. */
-    async inSession(more: Partial<RoundtableDocument> = {}) {
-      const id = await laid('meeting-today', more)
-      await as(CHAIR).open.mutate({ id, key: newKey() })
-      for (const openid of [SECRETARY, DEPUTY, PROPERTY, SCHOOL, LIAISON]) {
-        await as(SECRETARY).sit.mutate({ id, memberId: idOf(openid), key: newKey() })
-      }
-      return id
+    async inSession() {
+      played ??= await seated()
+      return laidDown(played)
     },
   }
 }

@@ -1,4 +1,4 @@
-import { transformSync } from 'esbuild'
+import { Script } from 'node:vm'
 import { type PackageFiles, withoutExtension } from './read-package'
 
 /**
@@ -55,9 +55,9 @@ export function wrapModules(pkg: PackageFiles, browserGlobals: string[]): string
   const modules = pkg.files
     .filter((file) => file.endsWith('.js'))
     .map((file) => {
-      const code = pkg.read(file)
-      parse(file, code)
-      return `${JSON.stringify(withoutExtension(file))}: function (require, module, exports) {"use strict";\n${code}\n}`
+      const module = `function (require, module, exports) {"use strict";\n${pkg.read(file)}\n}`
+      parse(file, module)
+      return `${JSON.stringify(withoutExtension(file))}: ${module}`
     })
   return [
     '__weapp__.define(function (given) {',
@@ -68,9 +68,9 @@ export function wrapModules(pkg: PackageFiles, browserGlobals: string[]): string
   ].join('\n')
 }
 
-function parse(file: string, code: string) {
+function parse(file: string, module: string) {
   try {
-    transformSync(code, { loader: 'js', format: 'cjs', logLevel: 'silent' })
+    new Script(`(${module})`)
   } catch (error) {
     throw new Error(`${file} does not parse: ${error instanceof Error ? error.message : error}`)
   }

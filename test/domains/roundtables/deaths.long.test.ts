@@ -9,12 +9,12 @@ import { roundOf } from './round'
 
 /**
  * Transitions of the chain from a resolution to the answer, with deaths at random: each mark stands in the database exactly
- * once. A few each day; by TEST_LONG a thousand transitions with a hundred deaths.
+ * once: a thousand transitions with a hundred deaths.
  */
 
 const SETTLING = 7
-const ROUNDS = process.env.TEST_LONG ? 143 : 4
-const DEATHS = process.env.TEST_LONG ? 100 : 8
+const ROUNDS = 143
+const DEATHS = 100
 const HOUR = 60
 /** No call of the chain asks for so many things that a later death would strike often. */
 const POINTS = 30

@@ -1,0 +1,60 @@
+import { type House, newKey } from '../../support/house'
+import { idOf } from '../../support/members'
+import { acting } from './acting'
+import { handing } from './handing'
+import { CHAIR } from './meeting'
+
+/** A unit is closed, and somebody else takes the chair. Both last, so this comes after all others. */
+
+export function changing(opened: () => House): void {
+  let house: House
+  beforeAll(() => {
+    house = opened()
+  })
+  const { as, handedOn, todoOf } = handing(() => house)
+  const { load, open, waitsFor } = acting(() => house)
+
+  test('C11: the seats of a unit that is closed pass its actions to the chair', async () => {
+    const school = { party: 'school' as const, seatId: 'seat-school', label: '翠苑第一小学' }
+    const owner = { ...school, memberId: idOf('demo-yang'), name: '杨' }
+    const people = [idOf('demo-yang'), idOf(CHAIR)]
+    const one = await open({ owner, people })
+    const two = await open({ owner, people, state: 'inHand' })
+    const over = await open({ owner, people, state: 'done', phase: 'over' })
+    const { version: seen } = (await house.as(CHAIR).units.get.query({ id: 'unit-school' })) as { version: number }
+    await house.as(CHAIR).units.close.mutate({ id: 'unit-school', seen, key: newKey() })
+    for (const { id } of [one, two]) {
+      const found = await load(id)
+      expect(found?.owner).toMatchObject({ seatId: 'seat-committee', memberId: idOf(CHAIR) })
+      expect(found?.passedAt).not.toBeNull()
+      expect(found?.timeline.at(-1)).toMatchObject({ step: 'passToChair', text: '翠苑第一小学已停用' })
+      expect(await waitsFor(id)).toEqual([`member@${idOf(CHAIR)}`])
+    }
+    expect((await load(over.id))?.owner.seatId).toBe('seat-school')
+  })
+
+  test('somebody else takes the chair: what waits for the chair waits for them', async () => {
+    const { itemId } = await handedOn()
+    const table = (await as(CHAIR).roundtables.table.query({})) as {
+      seats: {
+        id: string
+        holder: { memberId: string } | null
+        substitutes: { memberId: string }[]
+        duty: string | null
+      }[]
+      version: number
+    }
+    const seats = table.seats.map(({ holder, substitutes, ...seat }) => ({
+      ...seat,
+      holder: seat.duty === 'chair' ? idOf('demo-zhao') : (holder?.memberId ?? null),
+      substitutes: substitutes.map(({ memberId }) => memberId),
+    }))
+    await as(CHAIR).roundtables.arrange.mutate({
+      seats: seats as never,
+      quorum: 'half',
+      seen: table.version,
+      key: newKey(),
+    })
+    expect((await todoOf(`agendaItem-${itemId}`)).map(({ holder }) => holder)).toEqual([`member@${idOf('demo-zhao')}`])
+  })
+}
