@@ -1,5 +1,6 @@
 import { COMMUNITY } from '../../../demo/places'
 import { change } from '../../support/database'
+import { eventually } from '../../support/eventually'
 import { type House, newKey, outcomeOf } from '../../support/house'
 import { idOf } from '../../support/members'
 import { takeIn } from '../../support/pictures'
@@ -61,6 +62,12 @@ export function actions(opened: () => House): void {
     expect(await outcomeOf(on(PROPERTY).reportAction.mutate(reused))).toBe('NOT_FOUND/PICTURE_MISSING')
     const read = (await on(TAO).action.query({ id })) as { story: { photos?: { id: string }[] }[] }
     expect(read.story.at(-1)?.photos).toMatchObject([{ id: own.id }])
+    // Those that follow count what is written: until both pictures were looked at, more is.
+    await eventually(async () => {
+      const before = await house.writes()
+      await new Promise((resolve) => setTimeout(resolve, 300))
+      if ((await house.writes()) !== before) throw new Error('the pictures are still being written')
+    })
   })
 
   test('nobody else does anything with it, and nothing is written', async () => {
