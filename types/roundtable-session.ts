@@ -93,6 +93,12 @@ export const actionInput = z.object({
 })
 export type ActionInput = z.infer<typeof actionInput>
 
+/** An action of an earlier meeting that is not carried out any more, and why. */
+export const dropInput = z.object({
+  actionId: id,
+  reason: text({ name: '不再落实的原因', max: ROUNDTABLE_REASON_LENGTH }),
+})
+
 export const resolveInput = z.object({
   ...step,
   itemId: id,
@@ -106,6 +112,7 @@ export const resolveInput = z.object({
   majority: majority.optional(),
   noActionWhy: optionalText({ name: '无需落实的原因', max: ROUNDTABLE_REASON_LENGTH }),
   actions: z.array(actionInput).max(ACTIONS_AT_MOST, '一项议题最多定 10 件事，请合并').default([]),
+  drops: z.array(dropInput).max(ACTIONS_AT_MOST, '一次最多 10 件不再落实，请分开写').default([]),
 })
 export type ResolveInput = z.infer<typeof resolveInput>
 

@@ -85,7 +85,7 @@ export const conclusion = z.object({
   noActionWhy: z.string().nullable(),
   actions: z.array(resolvedAction),
   /** Actions of earlier meetings that are not carried out any more, and why. */
-  drops: z.array(z.object({ actionId: id, reason: z.string() })).optional(),
+  drops: z.array(z.object({ actionId: id, what: z.string(), reason: z.string() })).optional(),
 })
 export type Conclusion = z.infer<typeof conclusion>
 

@@ -259,6 +259,7 @@ export const GRANTS = {
   'roundtables.enterAnswer': 'verified',
   'roundtables.newVersion': 'verified',
   'roundtables.linkRequest': 'verified',
+  'roundtables.linkTask': 'verified',
   'roundtables.chain': 'member',
   'roundtables.outcomes': {
     posts: [...RECEIVING_POSTS, 'communitySecretary', 'generalBranchSecretary', 'administrator', 'subdistrict'],
@@ -306,6 +307,7 @@ export const GRANTS = {
   'roundtables.cancel': 'verified',
 
   'tasks.list': 'verified',
+  'tasks.takers': 'verified',
   'tasks.get': 'verified',
   'tasks.mine': 'member',
   'tasks.hours': 'member',

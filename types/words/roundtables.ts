@@ -287,6 +287,7 @@ export const ACTION_STEPS = [
   'answered',
   'newVersion',
   'link',
+  'unlink',
   'drop',
   'climb',
 ] as const

@@ -28,7 +28,17 @@ export const actionsWith = (
 }
 
 /** What the next agenda shows of an open action, and goes by. */
-const FOLLOWED = ['_id', 'what', 'owner', 'dueAt', 'reviewOn', 'meetingId', 'passedAt'] as const
+const FOLLOWED = [
+  '_id',
+  'what',
+  'owner',
+  'dueAt',
+  'reviewOn',
+  'meetingId',
+  'passedAt',
+  'people',
+  'publicSince',
+] as const
 const FOLLOWED_AT_MOST = 50
 
 export type FollowedAction = Listed<MeetingActionDocument, typeof FOLLOWED>
@@ -51,6 +61,15 @@ export async function openActionsIn(db: Database, communityId: string) {
   return { found: found.sort((one, other) => one.dueAt.getTime() - other.dueAt.getTime()), all }
 }
 
+/** What of actions says whether a meeting may drop them. */
+export const droppable = async (db: Database, ids: readonly string[]) =>
+  ids.length === 0
+    ? []
+    : meetingActions(db).findOnly(['_id', 'communityId', 'what', 'state'], {
+        where: { _id: command().in([...ids]) },
+        limit: AT_ONCE,
+      })
+
 /** All that was resolved on some items, the earliest due first. */
 export const actionsOfItems = (db: Database, itemIds: readonly string[]): Promise<MeetingActionDocument[]> =>
   meetingActions(db).find({
@@ -59,7 +78,7 @@ export const actionsOfItems = (db: Database, itemIds: readonly string[]): Promis
     limit: AT_ONCE,
   })
 
-const LINK = ['_id', 'itemId', 'what', 'owner', 'state', 'dueAt', 'link'] as const
+const LINK = ['_id', 'itemId', 'what', 'owner', 'state', 'dueAt', 'link', 'people', 'publicSince'] as const
 export type ChainedAction = Listed<MeetingActionDocument, typeof LINK>
 
 /** The same, as a chain shows them. */
@@ -111,7 +130,7 @@ export const dueActions = (
     limit,
   })
 
-const IN_CHAIN = ['_id', 'title', 'state', 'meetingAt', 'outcome', 'resolution'] as const
+const IN_CHAIN = ['_id', 'title', 'state', 'meetingAt', 'outcome', 'resolution', 'actionCount'] as const
 export type ChainedItem = Listed<AgendaItemDocument, typeof IN_CHAIN>
 
 /** The items that came from a matter, the oldest first, as its chain shows them. */

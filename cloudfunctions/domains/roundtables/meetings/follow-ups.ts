@@ -1,6 +1,9 @@
 import type { AgendaAction, AgendaView } from 'types/meeting-inputs'
+import type { Actor } from '../../../kernel/actor'
 import type { Database } from '../../../kernel/database'
+import { seatOf } from '../../../kernel/meeting/seats'
 import { dayInShanghai } from '../../../kernel/time'
+import { mayRead } from '../actions/publishing'
 import { type FollowedAction, openActionsIn } from '../actions/store'
 import type { Meeting } from './rules'
 
@@ -35,10 +38,13 @@ export function followUpsOf(
 /** Of all others only how many there are. Two reads, and one more for the number. */
 export async function openActionsFor(
   db: Database,
-  meeting: NextMeeting & Pick<Meeting, 'communityId'>,
+  meeting: NextMeeting & Pick<Meeting, 'communityId' | 'seats'>,
+  actor: Actor,
   now: Date,
 ): Promise<Pick<AgendaView, 'followUps' | 'otherActions'>> {
   const { found, all } = await openActionsIn(db, meeting.communityId)
-  const followUps = followUpsOf(found, meeting, now)
+  const seat = seatOf(meeting.seats, actor.memberId)
+  const readable = found.filter((one) => mayRead(one, actor, seat))
+  const followUps = followUpsOf(readable, meeting, now)
   return { followUps, otherActions: all - followUps.length }
 }

@@ -46,7 +46,7 @@ export async function showAgenda(ctx: ActorContext, meeting: Meeting) {
       agendaItems(ctx.db),
       meeting.agenda.map(({ itemId }) => itemId),
     ),
-    openActionsFor(ctx.db, meeting, ctx.now),
+    openActionsFor(ctx.db, meeting, ctx.actor, ctx.now),
     engagementsBeside(ctx, meeting),
   ])
   const looked = items.flatMap((item) => photosIn(item, ctx.actor))

@@ -25,7 +25,8 @@ function about(title: string, ownersMatter?: OwnersMatter): RoundtableDocument {
 const end = (meeting: RoundtableDocument, more: object) =>
   resolve(
     meeting,
-    { itemId: 'i1', text: '请业主表决', agreedBy: [], against: [], actions: [], ...more } as never,
+    { itemId: 'i1', text: '请业主表决', agreedBy: [], against: [], actions: [], drops: [], ...more } as never,
+    [],
     chair,
     said,
   )

@@ -1,7 +1,9 @@
+import type { MeetingActionDocument } from 'types/meeting-actions'
 import type { ActionInput, ResolveInput } from 'types/roundtable-session'
 import type { AgendaEntry, Conclusion, ResolvedAction } from 'types/roundtables'
 import {
   ACTION_DUE_WITHIN,
+  ACTION_STATE_NAMES,
   MAJORITY_NAMES,
   MAJORITY_OF,
   type Majority,
@@ -9,7 +11,7 @@ import {
 } from 'types/words/roundtables'
 import type { Actor } from '../../../kernel/actor'
 import { daysAfter } from '../../../kernel/calendar'
-import { AppError } from '../../../kernel/errors'
+import { AppError, notFound } from '../../../kernel/errors'
 import { derivedId } from '../../../kernel/ids'
 import type { Step } from '../../../kernel/matter'
 import { isPresent, quorumAt } from '../../../kernel/meeting/quorum'
@@ -29,8 +31,21 @@ const WITHOUT_QUORUM: readonly Conclusion['outcome'][] = ['postponed', 'withdraw
 
 type Resolution = Omit<ResolveInput, 'id' | 'key'>
 
-/** The chair, or whoever records for the chair, ends an item. @throws {AppError} */
-export function resolve(meeting: Meeting, input: Resolution, actor: Actor, said: Said): Step<Meeting> {
+/** What of an action says whether it may be dropped. */
+export type Dropped = Pick<MeetingActionDocument, '_id' | 'communityId' | 'what' | 'state'>
+
+/**
+ * The chair, or whoever records for the chair, ends an item.
+ * @param named the actions of earlier meetings that it drops, as they are now
+ * @throws {AppError}
+ */
+export function resolve(
+  meeting: Meeting,
+  input: Resolution,
+  named: readonly Dropped[],
+  actor: Actor,
+  said: Said,
+): Step<Meeting> {
   if (!isChair(meeting, actor.memberId)) mustRecord(meeting, actor)
   mustBe(meeting, 'inSession')
   const item = opened(meeting, input.itemId)
@@ -39,7 +54,7 @@ export function resolve(meeting: Meeting, input: Resolution, actor: Actor, said:
     const message = `到场 ${quorum.present} 席，共 ${quorum.seats} 席，现在是碰头会，只能记录，不能作决定。请选“改期再议”`
     throw new AppError('CONFLICT', 'NO_QUORUM', message)
   }
-  const conclusion = concluded(meeting, item, input, said)
+  const conclusion = { ...concluded(meeting, item, input, said), ...dropsOf(meeting, input, named) }
   return {
     set: { agenda: meeting.agenda.map((one) => (one === item ? { ...one, conclusion } : one)) },
     entry: { ...entryOfSeat(meeting, actor, 'resolve', said), itemId: item.itemId, text: input.text },
@@ -86,6 +101,24 @@ const majoritiesIn = ({ ownersMatter }: AgendaEntry): string =>
   (ownersMatter ? [ownersMatter] : (['useFund', 'raiseFund'] as const))
     .map((one) => `${OWNERS_MATTER_NAMES[one]}要${MAJORITY_NAMES[MAJORITY_OF[one]]}`)
     .join('；')
+
+/** What is not carried out any more: only the table decides that, and says why. Source: rules/roundtables.md C.2. */
+function dropsOf({ communityId }: Meeting, { outcome, drops }: Resolution, named: readonly Dropped[]) {
+  if (drops.length === 0) return {}
+  if (outcome !== 'agreed') throw faulty('drops', '各方同意了才能不再落实，请先改选“各方同意”')
+  const ids = drops.map(({ actionId }) => actionId)
+  if (new Set(ids).size < ids.length) throw faulty('drops', '同一件事只能选一次，请删去重复的')
+  return {
+    drops: drops.map(({ actionId, reason }) => {
+      const action = named.find(({ _id }) => _id === actionId)
+      if (action?.communityId !== communityId) throw notFound('件落实事项')
+      if (action.state !== 'open' && action.state !== 'inHand') {
+        throw faulty('drops', `“${action.what}”现在是“${ACTION_STATE_NAMES[action.state]}”，不用再决定，请去掉`)
+      }
+      return { actionId, what: action.what, reason }
+    }),
+  }
+}
 
 /** Whoever says yes or no is in the room, and says one of both. */
 function refuseAbsent({ seats }: Meeting, agreedBy: readonly string[], against: readonly string[]): void {

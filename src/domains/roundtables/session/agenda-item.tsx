@@ -122,7 +122,7 @@ interface ConcludedProps {
 /** 结论, and 谁 · 何时. */
 function Concluded({ item: { conclusion }, label, unsent }: ConcludedProps) {
   if (!conclusion) return null
-  const { outcome, text, referral, majority, noActionWhy, against, actions } = conclusion
+  const { outcome, text, referral, majority, noActionWhy, against, actions, drops = [] } = conclusion
   return (
     <Callout tone={outcome === 'agreed' ? 'good' : 'quiet'} title={`结论：${OUTCOME_NAMES[outcome]}`}>
       <Stack gap={2}>
@@ -134,6 +134,9 @@ function Concluded({ item: { conclusion }, label, unsent }: ConcludedProps) {
         {noActionWhy && <Note>{`无需落实：${noActionWhy}`}</Note>}
         {actions.map(({ id, what, seatId, name, dueAt }) => (
           <Note key={id}>{`${what}：${label(seatId)} ${name ?? ''}，${dateWords(dueAt, Date.now())} 前`}</Note>
+        ))}
+        {drops.map(({ actionId, what, reason }) => (
+          <Note key={actionId}>{`不再落实：${what}（${reason}）`}</Note>
         ))}
       </Stack>
     </Callout>
