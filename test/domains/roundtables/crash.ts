@@ -4,7 +4,7 @@ import type { Stage } from '../../crash/stage'
 import { DAYS } from '../../crash/times'
 import { newKey } from '../../support/house'
 import { actionClock, actionDeeds } from './action-crash'
-import { sessionDeeds } from './session-crash'
+import { sessionClock, sessionDeeds } from './session-crash'
 
 const MINUTE = 60_000
 
@@ -188,4 +188,4 @@ export const deeds: CasesOf<'roundtables'> = {
   ...sessionDeeds,
 }
 
-export const clock: ClockCase[] = actionClock
+export const clock: ClockCase[] = [...actionClock, ...sessionClock]
