@@ -162,7 +162,13 @@ export const sessionDeeds = {
       given: async (stage) => ({ ...(await answered(stage, 3)), text: '路灯已经修好', seatIds: ['seat-property'] }),
     },
   ],
-  'roundtables.paper': [{ as: OFFICE, given: drafting }],
+  'roundtables.paper': [
+    {
+      as: OFFICE,
+      given: drafting,
+      allowed: { leftFiles: { 'exports/': 'A PDF says in itself at which second it was made.' } },
+    },
+  ],
   'roundtables.publishSummary': [
     { as: OFFICE, given: async (stage) => ({ ...(await drafting(stage)), withNames: false }) },
   ],
