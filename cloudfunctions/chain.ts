@@ -217,7 +217,7 @@ export const chain: { [E in keyof Events]: readonly Reaction<Events[E]>[] } = {
   'task.photographed': [dropUsedInStep],
   'task.waits': [followWaits('tasks')],
   'table.arranged': [together(passToChair, passFromSeats)],
-  'item.proposed': [],
+  'item.proposed': [dropUsed],
   'item.joined': [],
   'item.accepted': [tellAccepted],
   'item.declined': [together(tellItemDeclined, returnOrigins)],
@@ -227,7 +227,8 @@ export const chain: { [E in keyof Events]: readonly Reaction<Events[E]>[] } = {
   'item.offAgenda': [tellOffAgenda],
   'item.ended': [tellOrigins],
   'item.allDone': [answerOrigins],
-  'roundtable.agendaChanged': [followAgenda, tellLate],
+  // An item that was added in session may have ended before it stands on the agenda.
+  'roundtable.agendaChanged': [followAgenda, endItems, tellLate],
   'roundtable.announced': [followAgenda, tellAnnounced],
   'roundtable.moved': [followAgenda, tellMeetingMoved],
   'roundtable.cancelled': [followAgenda, tellMeetingCancelled],

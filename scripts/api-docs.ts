@@ -25,6 +25,9 @@ function call: \`{ communityId, calls: [{ path, type, input }] }\` → \`{ repli
 WeChat alone. A refusal is \`{ code, reason, message, fields? }\`, the message a Chinese sentence that says what to do; codes:
 ${ERROR_CODES.map((code) => `\`${code}\``).join(', ')}.
 
+With \`memberId\` beside \`communityId\` the calls are done only if that member calls: what waited on a phone is not done in
+another name.
+
 Times are milliseconds since 1970 (UTC). \`key\` is an idempotency key: the same deed sent again with the same key is done once.
 \`seen\` is the version on the caller's screen: whoever decides on old news gets \`CONFLICT\`.
 \`since\` is the \`mark\` of an answer that is still on the screen: where it would be the same, it is \`{ unchanged: true }\` alone.

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { cursor, id, idempotencyKey, mark, pageOf, since, timestamp } from './common'
-import { requestSummary } from './request-views'
+import { photoIds } from './request-inputs'
+import { photoView, requestSummary } from './request-views'
 import { matterCategory, outcome } from './roundtables'
 import { line, optionalText, text } from './text'
 import { SEATS_AT_MOST } from './words/meetings'
@@ -30,6 +31,7 @@ export const proposeInput = z.object({
   ownersDecide: z.boolean().default(false),
   /** Seats of the table. */
   askedOf: z.array(id).max(SEATS_AT_MOST, `最多选 ${SEATS_AT_MOST} 个席位，请减少`).default([]),
+  photoIds,
   key: idempotencyKey,
 })
 export type ProposeInput = z.infer<typeof proposeInput>
@@ -77,6 +79,8 @@ export type ItemPage = z.infer<typeof itemPage>
 
 export const itemView = itemSummary.extend({
   background: z.string().nullable(),
+  /** Those that this reader sees: one that WeChat has not checked only whoever took it. */
+  photos: z.array(photoView),
   ownersDecide: z.boolean(),
   /** The seats as people read them. */
   askedOf: z.array(z.string()),

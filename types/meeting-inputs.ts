@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { cursor, id, idempotencyKey, mark, pageOf, since, timestamp } from './common'
 import { itemSummary } from './item-inputs'
+import { photoView } from './request-views'
 import { line, text } from './text'
 import { MEETING_ACTIONS, MEETING_PLACE_LENGTH, MEETING_STATES, ROUNDTABLE_REASON_LENGTH } from './words/roundtables'
 
@@ -15,7 +16,8 @@ export const planInput = z.object({ startsAt: timestamp, place, key: idempotency
 export type PlanInput = z.infer<typeof planInput>
 
 export const putOnInput = z.object({ ...decision, itemId: id })
-export const addLateInput = z.object({ ...decision, itemId: id, reason })
+/** In session `seen` is left out: what is written down there changes the version all the time. */
+export const addLateInput = z.object({ ...decision, seen: decision.seen.optional(), itemId: id, reason })
 export const announceInput = z.object(decision)
 export const moveMeetingInput = z.object({ ...decision, startsAt: timestamp, place, reason })
 export type MoveMeetingInput = z.infer<typeof moveMeetingInput>
@@ -55,6 +57,7 @@ export const agendaView = meetingSummary.extend({
     itemSummary.extend({
       askedOf: z.array(z.string()),
       ownersDecide: z.boolean(),
+      photos: z.array(photoView),
       /** 临时议题: why it came after the agenda was published. */
       lateWhy: z.string().nullable(),
     }),

@@ -10,7 +10,8 @@ import { ITEM_QUESTION_LENGTH, ITEM_TITLE_LENGTH } from './words/roundtables'
 
 /** What people do with requests, and what they ask with. */
 
-const photoIds = z.array(id).max(PHOTOS_AT_MOST, `最多 ${PHOTOS_AT_MOST} 张照片，请删去几张`).default([])
+/** Pictures of theirs that wait to be used. */
+export const photoIds = z.array(id).max(PHOTOS_AT_MOST, `最多 ${PHOTOS_AT_MOST} 张照片，请删去几张`).default([])
 
 export const submitInput = z.object({
   category: requestCategory,

@@ -4,6 +4,11 @@ import type { ErrorCode, ErrorReason } from './words/errors'
 export interface WireRequest {
   /** The community this person is in at the moment; absent before they have chosen one. */
   communityId?: string
+  /**
+   * As which member of it the calls were meant, where they waited on the phone: whoever else has the phone by now does none
+   * of them. Left out, it is whoever calls.
+   */
+  memberId?: string
   calls: WireCall[]
 }
 

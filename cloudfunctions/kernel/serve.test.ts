@@ -1,6 +1,7 @@
 import { initTRPC, lazy } from '@trpc/server'
 import { CALENDAR } from '../testing/calendar'
 import type { Chain } from './effects'
+import { memberIdOf } from './ids'
 import { serve } from './serve'
 
 const trpc = initTRPC.create()
@@ -53,4 +54,23 @@ test('the first call to a domain is logged by its name, as every other one', asy
   }
   await serve({ calls: [{ path: 'notes.count', type: 'query' }] }, served)
   expect(logged()).toMatchObject([{ procedure: 'notes.count', outcome: 'ok' }])
+})
+
+describe('what waited on a phone', () => {
+  const calls = [{ path: 'notes.count', type: 'query' }]
+  const mine = { communityId: 'c1', memberId: memberIdOf('c1', 'somebody') }
+
+  test('is done where its person calls', async () => {
+    expect(await call({ ...mine, calls })).toEqual({ replies: [{ data: 1 }] })
+  })
+
+  test.each([
+    ['of somebody else', { communityId: 'c1', memberId: memberIdOf('c1', 'another') }],
+    ['of another community', { ...mine, communityId: 'c2' }],
+    ['of no community', { memberId: mine.memberId }],
+  ])('is not done in the name of whoever has the phone now: %s', async (_name, meant) => {
+    const answer = await call({ ...meant, calls })
+    expect(answer).toMatchObject({ error: { code: 'FORBIDDEN', reason: 'OTHER_PERSON' } })
+    expect(logged()).toMatchObject([{ outcome: 'FORBIDDEN/OTHER_PERSON' }])
+  })
 })

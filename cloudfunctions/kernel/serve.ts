@@ -12,6 +12,7 @@ import type { Calendar } from './calendar'
 import { type Context, contextsFor } from './context'
 import type { Chain } from './effects'
 import { AppError, toWireError } from './errors'
+import { memberIdOf } from './ids'
 import { logCall, logFault } from './log'
 import type { WaitsByMatter } from './todos/waiting'
 
@@ -20,6 +21,7 @@ z.config({ customError: () => '填写的内容有误，请检查后再试' })
 
 const wireRequest = z.object({
   communityId: z.string().max(64).optional(),
+  memberId: z.string().max(64).optional(),
   calls: z
     .array(
       z.object({
@@ -49,6 +51,7 @@ export async function serve(event: unknown, served: Served): Promise<WireRespons
   let request: WireRequest
   try {
     request = parse(event)
+    refuseOtherPerson(request, served.openid)
   } catch (thrown) {
     const error = toWireError(thrown)
     logCall({ procedure: '-', ...nothing, outcome: `${error.code}/${error.reason}` })
@@ -73,6 +76,13 @@ function parse(event: unknown): WireRequest {
     throw new AppError('INVALID_INPUT', 'TOO_MANY_CALLS', '一次操作太多，请稍后再试')
   }
   return parsed.data
+}
+
+/** What waited on a phone is done only in the name of whoever did it. @throws {AppError} FORBIDDEN/OTHER_PERSON */
+function refuseOtherPerson({ communityId, memberId }: WireRequest, openid: string | null): void {
+  if (memberId === undefined) return
+  if (openid && communityId && memberIdOf(communityId, openid) === memberId) return
+  throw new AppError('FORBIDDEN', 'OTHER_PERSON', '这是另一个人在这部手机上记下的，请由本人打开小程序后再发')
 }
 
 /** Characters of its JSON; null where it is nested too deeply to be written as JSON. */

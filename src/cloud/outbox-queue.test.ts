@@ -1,28 +1,39 @@
 import { CallError, offline, unavailable } from './errors'
-import { type Kept, outboxQueue, type Queued } from './outbox-queue'
+import { keptOf, type Queued } from './outbox-kept'
+import { outboxQueue } from './outbox-queue'
 
 const refusal = (message: string) => new CallError({ code: 'CONFLICT', reason: 'WRONG_STATE', message })
-const deed = (key: string, lane = 'm1') => ({
+const deed = (key: string, lane = 'm1', more: Partial<Queued> = {}) => ({
   key,
   lane,
   communityId: 'c1',
+  memberId: 'me',
   path: 'roundtables.record',
   input: { key },
   words: `记录 ${key}`,
+  ...more,
 })
 
 /** A phone: what it keeps outlives the queue. `answer` says what the cloud does with a deed. */
 function phone(answer: (deed: Queued) => Promise<unknown> = async () => 'ok') {
-  const state = { kept: null as string | null, sent: [] as string[], later: [] as number[], answer, full: false }
+  const state = {
+    kept: null as string | null,
+    sent: [] as string[],
+    deeds: [] as Queued[],
+    later: [] as number[],
+    answer,
+    full: false,
+  }
   const start = () =>
     outboxQueue({
-      load: () => (state.kept === null ? null : (JSON.parse(state.kept) as Kept)),
+      load: () => keptOf(state.kept === null ? '' : JSON.parse(state.kept)),
       keep(kept) {
         if (state.full) throw new Error('no room')
         state.kept = JSON.stringify(kept)
       },
       async send(one) {
         state.sent.push(one.key)
+        state.deeds.push(one)
         return state.answer(one)
       },
       changed: () => undefined,
@@ -32,14 +43,19 @@ function phone(answer: (deed: Queued) => Promise<unknown> = async () => 'ok') {
   return { state, start }
 }
 
+type Queue = ReturnType<ReturnType<typeof phone>['start']>
+
 const settled = () => new Promise((resolve) => setTimeout(resolve, 0))
-const keysOf = (queue: { all(): readonly Queued[] }) => queue.all().map(({ key }) => key)
+const keysOf = (queue: Queue) => queue.all().map(({ key }) => key)
+const add = (queue: Queue, ...keys: string[]) => {
+  for (const key of keys) void queue.add(deed(key))
+}
 
 test('deeds go one after the other, in the order in which they were done', async () => {
   const open: (() => void)[] = []
   const { state, start } = phone(() => new Promise<void>((resolve) => open.push(resolve)))
   const queue = start()
-  for (const key of ['a', 'b', 'c']) queue.add(deed(key))
+  add(queue, 'a', 'b', 'c')
   await settled()
   expect(state.sent).toEqual(['a'])
   for (let at = 0; at < 3; at++) {
@@ -53,7 +69,7 @@ test('deeds go one after the other, in the order in which they were done', async
 test('without a network nothing is dropped; the app is closed and opened, and the same keys are sent, in order', async () => {
   const { state, start } = phone(() => Promise.reject(new CallError(offline())))
   const queue = start()
-  for (const key of ['a', 'b']) queue.add(deed(key))
+  add(queue, 'a', 'b')
   await settled()
   expect([...new Set(state.sent)]).toEqual(['a'])
   expect(keysOf(queue)).toEqual(['a', 'b'])
@@ -69,7 +85,7 @@ test('without a network nothing is dropped; the app is closed and opened, and th
   expect(state.sent).toEqual(['a', 'b'])
   // The counter goes on.
   state.answer = () => Promise.reject(new CallError(unavailable()))
-  next.add(deed('c'))
+  add(next, 'c')
   expect(next.all().map(({ number }) => number)).toEqual([3])
 })
 
@@ -80,7 +96,7 @@ test('a lost answer: the deed is sent once more under its key', async () => {
     return 'ok'
   })
   const queue = start()
-  queue.add(deed('a'))
+  add(queue, 'a')
   await settled()
   lost = false
   await queue.flush()
@@ -93,12 +109,8 @@ test('a refusal stays with its words, and stops its own lane only, until it is s
     return 'ok'
   })
   const queue = start()
-  for (const [key, lane] of [
-    ['a', 'm1'],
-    ['b', 'm1'],
-    ['c', 'm2'],
-  ] as const)
-    queue.add(deed(key, lane))
+  add(queue, 'a', 'b')
+  void queue.add(deed('c', 'm2'))
   await settled()
   expect(state.sent).toEqual(['a', 'c'])
   expect(queue.all().map(({ words, refusal: why }) => [words, why?.message])).toEqual([
@@ -110,7 +122,7 @@ test('a refusal stays with its words, and stops its own lane only, until it is s
   expect(keysOf(queue)).toEqual(['a', 'b'])
 
   state.answer = async () => 'ok'
-  queue.again('m1')
+  queue.again('m1', 'me')
   await settled()
   expect(state.sent).toEqual(['a', 'c', 'a', 'b'])
   expect(keysOf(queue)).toEqual([])
@@ -121,17 +133,104 @@ test('what is taken out lets the later ones of its lane go', async () => {
     if (key === 'a') throw refusal('不行')
   })
   const queue = start()
-  for (const key of ['a', 'b']) queue.add(deed(key))
+  add(queue, 'a', 'b')
   await settled()
   queue.drop('a')
   await settled()
   expect([state.sent, keysOf(queue)]).toEqual([['a', 'b'], []])
 })
 
-test('where the phone has no room, the person is told and nothing is half done', () => {
+test('a form hears what became of its deed at the first try', async () => {
+  const { state, start } = phone()
+  const queue = start()
+  expect(await queue.add(deed('a'))).toBe('sent')
+  state.answer = () => Promise.reject(new CallError(offline()))
+  expect(await queue.add(deed('b'))).toBe('waits')
+  state.answer = () => Promise.reject(refusal('人数不够'))
+  expect(await queue.add(deed('c', 'm2'))).toMatchObject({ message: '人数不够' })
+  // Behind one that was refused it waits.
+  expect(await queue.add(deed('d', 'm2'))).toBe('waits')
+})
+
+test('where the phone has no room, the person is told and nothing is half done', async () => {
   const { state, start } = phone()
   const queue = start()
   state.full = true
   expect(() => queue.add(deed('a'))).toThrow('no room')
-  expect(keysOf(queue)).toEqual([])
+  await settled()
+  expect([keysOf(queue), state.sent]).toEqual([[], []])
+})
+
+test('where the phone has no room to note an answer, what was taken is not sent again, and the others go on', async () => {
+  jest.spyOn(console, 'warn').mockImplementation(() => undefined)
+  const { state, start } = phone(() => Promise.reject(new CallError(offline())))
+  const queue = start()
+  add(queue, 'a', 'b')
+  await settled()
+  state.full = true
+  state.answer = async () => 'ok'
+  state.sent = []
+  await queue.flush()
+  expect([state.sent, keysOf(queue)]).toEqual([['a', 'b'], []])
+})
+
+test('of two communities, each deed goes to its own', async () => {
+  const { state, start } = phone()
+  const queue = start()
+  await queue.add(deed('a'))
+  await queue.add(deed('b', 'm2', { communityId: 'c2', memberId: 'me in c2' }))
+  expect(state.deeds.map(({ communityId, memberId }) => [communityId, memberId])).toEqual([
+    ['c1', 'me'],
+    ['c2', 'me in c2'],
+  ])
+})
+
+test('another person has the phone: the deed stays for whoever did it, and does not stop theirs', async () => {
+  const notTheirs = new CallError({ code: 'FORBIDDEN', reason: 'OTHER_PERSON', message: '请由本人' })
+  const { state, start } = phone(async ({ memberId }) => {
+    if (memberId !== 'they') throw notTheirs
+  })
+  const queue = start()
+  add(queue, 'a')
+  await queue.add(deed('b', 'm1', { memberId: 'they' }))
+  // They cannot send it in their own name either.
+  queue.again('m1', 'they')
+  await settled()
+  expect([state.sent, keysOf(queue)]).toEqual([['a', 'b'], ['a']])
+  expect(queue.all()[0]).toMatchObject({ memberId: 'me', refusal: null })
+
+  state.answer = async () => 'ok'
+  await start().flush()
+  expect(state.sent).toEqual(['a', 'b', 'a'])
+})
+
+describe('a queue of an earlier version of the app', () => {
+  const { memberId: _, ...earlier } = { ...deed('a'), number: 4, refusal: null }
+
+  test('waits until somebody says that it is theirs', async () => {
+    const { state, start } = phone()
+    state.kept = JSON.stringify({ next: 5, deeds: [earlier] })
+    const queue = start()
+    await queue.flush()
+    expect(state.sent).toEqual([])
+    expect(queue.all()[0]?.refusal?.message).toContain('更新以前')
+    queue.again('m1', 'me')
+    await settled()
+    expect(state.deeds.map(({ key, memberId }) => [key, memberId])).toEqual([['a', 'me']])
+  })
+
+  test.each([
+    ['nothing', ''],
+    ['no queue', { next: 'one', deeds: 'none' }],
+    ['a list', [1, 2]],
+  ])('what cannot be read is %s: the queue begins anew', (_name, stored) => {
+    expect(keptOf(stored)).toEqual({ next: 1, deeds: [] })
+  })
+
+  test('one that cannot be read takes none of the others with it, and the order is that of the counter', () => {
+    const whole = (key: string, number: number) => ({ ...deed(key), number, refusal: null })
+    const broken = [null, { ...whole('x', 2), input: 'x' }, { ...whole('y', 3), input: { key: 'z' } }]
+    const { next, deeds } = keptOf({ next: 1, deeds: [whole('b', 9), ...broken, whole('a', 7)] })
+    expect([next, deeds.map(({ key }) => key)]).toEqual([10, ['a', 'b']])
+  })
 })

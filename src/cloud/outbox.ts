@@ -3,12 +3,16 @@ import { create } from 'zustand'
 import { useCommunity } from './community'
 import { CallError, unavailable } from './errors'
 import { newKey } from './keys'
-import { type Kept, outboxQueue, type Queued } from './outbox-queue'
+import { keptOf, type Queued } from './outbox-kept'
+import { type Outcome, outboxQueue } from './outbox-queue'
 import { send } from './transport'
 
 /** The app's one queue of deeds that wait for the network. It outlives pages and the app itself. */
 
-/** The figure is that of the shape of what is kept. */
+export type { Queued } from './outbox-kept'
+export type { Outcome } from './outbox-queue'
+
+/** Under which the first version kept it, too: what that left is read. WeChat gives one key up to 1 MB. */
 const SHELF = 'outbox-1'
 /** Milliseconds until the next try, and at most. */
 const SOON = 3_000
@@ -19,11 +23,15 @@ const listeners = new Set<(deed: Queued, answer: unknown) => void>()
 let trying: ReturnType<typeof setTimeout> | undefined
 
 const queue = outboxQueue({
-  load: () => Taro.getStorageSync<Kept | ''>(SHELF) || null,
+  load: () => keptOf(Taro.getStorageSync<unknown>(SHELF)),
   keep: (kept) => Taro.setStorageSync(SHELF, kept),
-  async send({ communityId, path, input }) {
+  async send({ communityId, memberId, path, input }) {
     const calls = [{ path, type: 'mutation' as const, input }]
-    const response = await send(communityId === undefined ? { calls } : { communityId, calls })
+    const response = await send({
+      ...(communityId === undefined ? {} : { communityId }),
+      ...(memberId === null ? {} : { memberId }),
+      calls,
+    })
     const reply = 'error' in response ? response : (response.replies[0] ?? { error: unavailable() })
     if ('error' in reply) throw new CallError(reply.error)
     return reply.data
@@ -47,29 +55,35 @@ export function openOutbox(): void {
   void queue.flush()
 }
 
-interface Deed {
-  lane: string
-  path: string
+interface Deed extends Pick<Queued, 'lane' | 'path' | 'words' | 'shown'> {
+  /** Who does it, in the community that the app is in. */
+  memberId: string
+  /** All but the key. */
   input: Record<string, unknown>
-  words: string
 }
 
 /**
  * Does something now that is sent when it can be.
- * @returns its key
+ * @returns its key, and what became of it at the first try
  * @throws where the phone has no room for it
  */
-export function putInOutbox({ lane, path, input, words }: Deed): string {
+export function putInOutbox({ input, ...deed }: Deed): { key: string; outcome: Promise<Outcome> } {
   const key = newKey()
-  queue.add({ key, lane, path, words, input: { ...input, key }, communityId: useCommunity.getState().communityId })
-  return key
+  const { communityId } = useCommunity.getState()
+  return { key, outcome: queue.add({ ...deed, key, input: { ...input, key }, communityId }) }
 }
 
-export const sendAgain = (lane: string): void => queue.again(lane)
+export const sendAgain = (lane: string, memberId: string): void => queue.again(lane, memberId)
 export const dropFromOutbox = (key: string): void => queue.drop(key)
 
-/** What of a lane is not sent yet, the oldest first. */
-export const useUnsent = (lane: string): Queued[] => useDeeds(({ deeds }) => deeds).filter((one) => one.lane === lane)
+/**
+ * What of a lane somebody has not sent yet, the oldest first; what an earlier version of the app kept is among it.
+ * @param memberId left out: of everybody
+ */
+export const useUnsent = (lane: string, memberId: string | undefined): Queued[] =>
+  useDeeds(({ deeds }) => deeds).filter(
+    (one) => one.lane === lane && (memberId === undefined || one.memberId === memberId || one.memberId === null),
+  )
 
 /** Hears of each deed that was taken, with its answer. @returns what ends it */
 export function onSent(listener: (deed: Queued, answer: unknown) => void): () => void {

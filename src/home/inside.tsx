@@ -9,8 +9,9 @@ import { Head } from './head'
 import { MemberHome } from './member-home'
 import { Welcome } from './welcome'
 
-/** What elder mode shows besides, asked for in the same call. */
-const AHEAD = CARDS.flatMap(({ place, Ahead }) => (place === 'elder' && Ahead ? [Ahead] : []))
+/** What cards show besides, asked for in the same call: in elder mode those that stand there alone. */
+const aheadOf = (isElder: boolean) =>
+  CARDS.flatMap(({ place, Ahead }) => ((place === 'elder') === isElder && Ahead ? [Ahead] : []))
 
 /** The first screen of somebody whose community is known. All it asks goes out together, as one call. */
 export function Inside() {
@@ -30,7 +31,9 @@ export function Inside() {
   return (
     <>
       <Head />
-      {isElder && AHEAD.map((Ahead) => <Ahead key={Ahead.name} />)}
+      {aheadOf(isElder).map((Ahead) => (
+        <Ahead key={Ahead.name} />
+      ))}
       <Remote query={{ ...me, refetch }} look='cards'>
         {() => null}
       </Remote>

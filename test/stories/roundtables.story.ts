@@ -64,4 +64,61 @@ tellStory({
       await resident.sees('我反映的')
     },
   },
+
+  inWeChat: {
+    async 'without a network the secretary writes on, closes the app and opens it: all arrives once, in order'(
+      { secretary, chair },
+      { house },
+    ) {
+      const id = 'meeting-session'
+      const page = at(`session/index?id=${id}`)
+      await secretary.opens(page)
+      await secretary.press('记发言')
+      await secretary.hasNetwork(false)
+      await secretary.press('翠苑第一小学')
+      await secretary.write('说了什么', '断网时记的第一句')
+      await secretary.press('记下')
+      await secretary.sees('断网时记的第一句 未发送')
+      await secretary.press('加方案')
+      await secretary.write('方案', '断网时加的方案')
+      await secretary.press('加上')
+      await secretary.sees('断网时加的方案 还没有举手 未发送')
+      await secretary.press('写结论')
+      await secretary.press('改期再议')
+      await secretary.write('结论', '断网时写的结论')
+      await secretary.press('定下来')
+      await secretary.sees('结论：改期再议 未发送 断网时写的结论')
+      await chair.opens(page)
+      await chair.sees('正在开会')
+      await chair.seesNo('断网时')
+
+      await secretary.reopens(page, false)
+      await secretary.sees('有 3 条未发送')
+      // Who holds the phone is not known yet.
+      await secretary.seesNo('断网时')
+      await secretary.hasNetwork(true)
+      await secretary.sees('结论：改期再议')
+      await secretary.seesNo('未发送')
+
+      const { agenda } = await house.as('demo-wang').roundtables.session.query({ id })
+      const item = agenda.find(({ conclusion }) => conclusion?.text === '断网时写的结论')
+      const texts = [...(item?.said ?? []), ...(item?.options ?? [])].map(({ text }) => text)
+      expect(texts.filter((one) => one.startsWith('断网时'))).toEqual(['断网时记的第一句', '断网时加的方案'])
+    },
+
+    async 'a neighbour finds the next meeting on the home, and notes it in the calendar of the phone'({ resident }) {
+      await resident.opens('/home/index')
+      await resident.sees('圆桌会议')
+      await resident.sees('项议题')
+      await resident.opens(at('meeting/index?id=roundtable-announced'))
+      const refused = await resident.notes('记到手机日历', false)
+      await resident.sees('没有记上，请在微信的设置里允许使用日历')
+      const noted = await resident.notes('记到手机日历', true)
+      await resident.sees('已记到手机日历')
+      expect(noted).toEqual(refused)
+      expect(noted).toMatchObject({ title: '圆桌会议', location: expect.stringContaining('居委会') })
+      expect(noted.startTime * 1_000).toBeGreaterThan(Date.now())
+      expect(Number(noted.endTime) - noted.startTime).toBe(2 * 3_600)
+    },
+  },
 })

@@ -34,8 +34,20 @@ export interface Hand {
   keepsFile(button: string): Promise<string>
   /** Presses the button that asks for one's number, and answers WeChat's question. A browser asks nothing: it can only agree. */
   givesNumber(button: string, agreed: boolean): Promise<void>
+  /** In WeChat only: the network goes, or comes back. */
+  hasNetwork(online: boolean): Promise<void>
+  /** In WeChat only: closes the app and opens it at this page. What the app keeps on the phone is still there. */
+  reopens(url: string, online: boolean): Promise<void>
   /** In WeChat only: presses the button for sending this page to a friend, and sends it. @returns the card that they get */
   sends(button: string): Promise<SharedCard>
+  /**
+   * In WeChat only: presses what notes something in the phone's calendar, and allows it or not.
+   * @returns what was to be noted: seconds, as WeChat has them
+   */
+  notes(
+    button: string,
+    allowed: boolean,
+  ): Promise<{ title: string; startTime: number; endTime?: string; location?: string }>
   /** In WeChat only: presses what calls somebody. @returns the number that the telephone would dial */
   calls(button: string): Promise<string>
 }

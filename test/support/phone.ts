@@ -132,7 +132,10 @@ function handOn(page: Page, url: string, patience?: number): Hand {
       return readFileSync(await (await download).path(), 'utf8')
     },
     givesNumber: (button, agreed) => (agreed ? hand.press(button) : onlyInWeChat('say no to a question')()),
+    hasNetwork: onlyInWeChat('lose its network and keep the app'),
+    reopens: onlyInWeChat('open an app without a network'),
     sends: onlyInWeChat('send a card'),
+    notes: onlyInWeChat('write into a calendar'),
     calls: onlyInWeChat('call somebody'),
   }
   return hand

@@ -1,6 +1,7 @@
 import { eventually } from '../support/eventually'
 import { FIELDS, type Hand, IMPATIENT, meant, PRESSABLE, type SharedCard, says } from '../support/hand'
 import { callWx, currentPage, type Element, findAll, type MiniProgram, pageAt } from './driving'
+import type { DrivenPhone } from './host/host'
 
 /** What an element is called: its label for screen readers, or its words. */
 const nameOf = async (element: Element): Promise<string> =>
@@ -19,7 +20,11 @@ async function expectWords(app: MiniProgram, words: string, say = true): Promise
 }
 
 /** The real package in somebody's hand, driven by Tencent's client: on the host, or in real DevTools. */
-export function packageHand(app: MiniProgram, patience?: number): Hand {
+export function packageHand(app: MiniProgram, phone?: DrivenPhone, patience?: number): Hand {
+  const held = (): DrivenPhone => {
+    if (!phone) throw new Error('only the host takes a network away and closes an app: do it by hand in DevTools')
+    return phone
+  }
   const named = async (selector: string, name: string): Promise<Element> => {
     const page = await currentPage(app)
     const sheet = (await findAll(page, '.sheet')).at(-1)
@@ -49,7 +54,7 @@ export function packageHand(app: MiniProgram, patience?: number): Hand {
     reads: async () => (await wordsInFront(app)).text,
     looksUntil: (words, way) =>
       eventually(async () => {
-        const hand = packageHand(app, IMPATIENT)
+        const hand = packageHand(app, phone, IMPATIENT)
         await way(hand)
         await hand.sees(words)
       }),
@@ -80,11 +85,17 @@ export function packageHand(app: MiniProgram, patience?: number): Hand {
       const native = app.native()
       await (agreed ? native.authorizeAllow() : native.authorizeCancel())
     },
+    hasNetwork: (online) => held().setOnline(online),
+    reopens: (url, online) => held().reopen(url, online),
     async sends(button) {
       await press(button)
       await app.native().shareConfirm()
       const card: unknown = await (await currentPage(app)).callMethod('onShareAppMessage', { from: 'button' })
       return card as SharedCard
+    },
+    async notes(button, allowed) {
+      await app.mockWxMethod('addPhoneCalendar', allowed ? note : refuseNote)
+      return JSON.parse(await putAside(button))
     },
     async calls(button) {
       await app.mockWxMethod('makePhoneCall', dial)
@@ -97,6 +108,18 @@ export function packageHand(app: MiniProgram, patience?: number): Hand {
 function dial({ phoneNumber }: { phoneNumber: string }) {
   getApp().aside = phoneNumber
   return { errMsg: 'makePhoneCall:ok' }
+}
+
+/** Runs in the app in place of the phone's calendar: puts aside what is noted. */
+function note(entry: object) {
+  getApp().aside = JSON.stringify(entry)
+  return { errMsg: 'addPhoneCalendar:ok' }
+}
+
+/** The same, where the person does not allow it. */
+function refuseNote(entry: object) {
+  getApp().aside = JSON.stringify(entry)
+  return { errMsg: 'addPhoneCalendar:fail auth deny' }
 }
 
 /** Runs in the app in place of a chat that a file is sent to: puts aside what is in it. */

@@ -22,7 +22,10 @@ export async function handOut<Name extends string>({
   const { apps, phones, problems, close } = await openPhones(people, open, { opened })
   const names = Object.keys(people) as Name[]
   return {
-    hands: Object.fromEntries(names.map((name) => [name, packageHand(apps[name])])) as Record<Name, Hand>,
+    hands: Object.fromEntries(names.map((name) => [name, packageHand(apps[name], phones?.[name])])) as Record<
+      Name,
+      Hand
+    >,
     get house() {
       if (!house) throw new Error('this story needs the local cloud: real DevTools have a cloud of their own')
       return house

@@ -93,6 +93,7 @@ export const ERROR_REASONS = [
   'NO_QUORUM',
   'OWNERS_DECIDE',
   'OTHER_RECORDS',
+  'OTHER_PERSON',
   'OFFLINE',
   'INTERNAL',
 ] as const

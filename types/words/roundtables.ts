@@ -264,6 +264,7 @@ export const SESSION_ACTIONS = [
   'record',
   'takeOverRecord',
   'resolve',
+  'addLate',
   'close',
   'circulate',
   'confirm',

@@ -1,6 +1,6 @@
 import type { Matter } from 'types/matter'
 import type { MemberDocument } from 'types/members'
-import type { Photo, RequestDocument } from 'types/requests'
+import type { Photo } from 'types/requests'
 import type { Context } from '../../kernel/context'
 import type { Reaction } from '../../kernel/effects'
 import { forgetIn, formerOf } from '../../kernel/former'
@@ -12,14 +12,14 @@ import { forgetReservedBy } from './reserved'
 import { UPLOAD_LIFETIME } from './rules'
 import { dropUploads, pictures, withUploadsBefore } from './store'
 
-/** Pictures that found their place in a request no longer wait with their member. */
-export const dropUsed: Reaction<RequestDocument> = async ({ effect, matter, context }) => {
-  const entry = entryOf(matter, effect)
-  await drop(context, entry, entry?.step === 'submit' ? matter.photos : entry?.photos)
-}
-
 /** A matter whose steps may bring pictures. */
 type WithPhotos = Matter & { timeline: (Matter['timeline'][number] & { photos?: Photo[] })[] }
+
+/** Pictures that found their place in a matter, with its first step or a later one, no longer wait with their member. */
+export const dropUsed: Reaction<WithPhotos & { photos: Photo[] }> = async ({ effect, matter, context }) => {
+  const entry = entryOf(matter, effect)
+  await drop(context, entry, entry === matter.timeline[0] ? matter.photos : entry?.photos)
+}
 
 /** The same of pictures that came with a step of any matter. */
 export const dropUsedInStep: Reaction<WithPhotos> = async ({ effect, matter, context }) => {

@@ -10,6 +10,7 @@ import {
   itemView,
   keepItemInput,
   mergeItemInput,
+  type ProposeInput,
   proposeInput,
   supportInput,
   withdrawItemInput,
@@ -19,16 +20,20 @@ import { ENDED_ITEM_STATES, type ItemState, type ItemStep, OPEN_ITEM_STATES } fr
 import { type ConditionalStep, takeStepWhere } from '../../kernel/conditional'
 import { checkedTexts } from '../../kernel/content'
 import { digested } from '../../kernel/digested'
+import { carryOut } from '../../kernel/effects'
+import { AppError } from '../../kernel/errors'
 import { derivedId } from '../../kernel/ids'
 import type { Step } from '../../kernel/matter'
 import { orUnchanged } from '../../kernel/or-unchanged'
 import { PAGE_AND_ONE, pageFrom } from '../../kernel/page'
 import { type ActorContext, procedure } from '../../kernel/procedure'
 import { marked, unlessKnown } from '../../kernel/since'
-import { beginOnce, begunBy, refuseOther, takeStep } from '../../kernel/steps'
+import { beginOnce, begunBy, effectsBy, refuseOther, takeStep } from '../../kernel/steps'
+import { photosOf } from '../photos/directory'
 import type { Said } from './entries'
 import { comment, support, unsupport } from './items/neighbours'
-import { accept, decline, type Item, keep, merge, propose, withdraw } from './items/rules'
+import { propose } from './items/proposing'
+import { accept, decline, type Item, keep, merge, withdraw } from './items/rules'
 import { itemSummaryOf, knownItem, showItem } from './items/views'
 import { mayPropose, noSuchItem, refuseOthers, seesDrafts } from './sitting'
 import { agendaItems, itemsIn, theTable } from './store'
@@ -59,7 +64,7 @@ export const itemProcedures = {
     .mutation(async ({ ctx, input }) => {
       const table = await tableOf(ctx)
       const _id = derivedId(ctx.actor.memberId, 'item', input.key)
-      const item = await beginOnce(ctx, agendaItems, begunBy(propose(_id, input, table, ctx.actor, ctx.now), ctx.sent))
+      const item = await proposeOnce(ctx, _id, input, table)
       refuseOther(item, { digest: item.timeline[0]?.digest, text: item.title }, ctx.sent)
       return showItem(ctx, item, table)
     }),
@@ -129,6 +134,22 @@ export const itemProcedures = {
 }
 
 const tableOf = ({ db, actor, now }: ActorContext): Promise<TableDocument> => theTable(db, actor.communityId, now)
+
+/** Stores it; one that was stored before under the same key is given back as it is. */
+async function proposeOnce(ctx: ActorContext, _id: string, { photoIds, ...input }: ProposeInput, table: TableDocument) {
+  const { actor, db, now, sent } = ctx
+  try {
+    const made = propose(_id, { ...input, photos: photosOf(actor, photoIds) }, table, actor, now)
+    return await beginOnce(ctx, agendaItems, begunBy(made, sent))
+  } catch (thrown) {
+    // The pictures of one that went through no longer wait with the member.
+    const mayBeAgain = thrown instanceof AppError && thrown.reason === 'PICTURE_MISSING'
+    const stored = mayBeAgain ? await agendaItems(db).get(_id) : null
+    if (!stored) throw thrown
+    await carryOut(ctx, agendaItems(db), stored, effectsBy(stored, input.key))
+    return stored
+  }
+}
 
 const SHOWN: Record<ItemsInput['shown'], readonly ItemState[]> = {
   open: OPEN_ITEM_STATES,

@@ -137,12 +137,13 @@ async function listMeetings(ctx: ActorContext, { shown, cursor }: Omit<MeetingsI
 
 async function act(
   ctx: ActorContext,
-  { id: matterId, key, seen }: { id: string; key: string; seen: number },
+  { id: matterId, key, seen }: { id: string; key: string; seen?: number | undefined },
   step: MeetingStep,
   decide: (meeting: Meeting, said: Said) => Step<Meeting>,
 ) {
   await knownMeeting(ctx, matterId)
   const { memberId } = ctx.actor
-  const deed = { matterId, memberId, step, key, sent: ctx.sent, seen, what: '次会议' }
+  const seenThen = seen === undefined ? {} : { seen }
+  const deed = { matterId, memberId, step, key, sent: ctx.sent, ...seenThen, what: '次会议' }
   return showAgenda(ctx, await takeStep(ctx, roundtables, deed, (found) => decide(found, { key, now: ctx.now })))
 }

@@ -15,12 +15,12 @@ import { chairIn } from './sitting'
 export const itemWaits: Waits<AgendaItemDocument> = {
   kind: 'agendaItem',
   event: 'item.waits',
-  waitsFor({ communityId, state, title, chairId, createdAt }) {
+  waitsFor({ communityId, state, title, photos, chairId, createdAt }) {
     if (state !== 'proposed') return null
     const holder = chairId ? memberKey(chairId) : postKey('residentsCommittee', communityId)
     return {
       urgent: false,
-      subject: { title, sign: null, number: null, photos: 0, since: createdAt },
+      subject: { title, sign: null, number: null, photos: photos.length, since: createdAt },
       place: null,
       order: createdAt,
       climbAt: null,

@@ -3,14 +3,16 @@ import { KEEPING_POSTS, RECEIVING_POSTS } from 'types/words/posts'
 import { isOn } from 'types/words/systems'
 import type { Contribution, TodoLook } from '@/screen/contribution'
 import { actionWays } from './action-ways'
+import { NextMeeting, NextMeetingAhead } from './next-meeting'
 import { roundtableWays } from './ways'
 
 export const roundtableLook: TodoLook = { system: 'roundtables', icon: 'chat' }
 
 const shownTo = ({ state, systemsOff }: MeView) => state === 'verified' && isOn(systemsOff, 'roundtables')
 
-/** What the roundtable gives to the directory and to the workbench. What is announced stands among what neighbours read. */
+/** What the roundtable gives to the home, the directory and the workbench. */
 export const roundtables: Contribution = {
+  cards: [{ place: 'after', shownTo, Card: NextMeeting, Ahead: NextMeetingAhead }],
   directory: [
     {
       group: 'decide',

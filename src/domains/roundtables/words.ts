@@ -55,8 +55,9 @@ export const itemStanding = ({
     ? { text: '反映的事已解决', tone: 'good' }
     : { text: ITEM_STATE_NAMES[state], tone: ITEM_TONES[state] }
 
-/** '3月3日 周二 14:00' */
-export const meetingTime = (startsAt: number, now: number): string => `${dateWords(startsAt, now)} ${clockOf(startsAt)}`
+/** '3月3日 周二 14:00'. In a narrow column the line ends before the day of the week, and not within it. */
+export const meetingTime = (startsAt: number, now: number): string =>
+  `${dateWords(startsAt, now)} ${clockOf(startsAt)}`.replace('周', '周\u2060')
 
 const LOOKS: Partial<Record<ItemStep, StepLook>> = {
   propose: { tone: 'wait', icon: 'chat' },

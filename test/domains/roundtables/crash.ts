@@ -3,6 +3,8 @@ import { CHEN, idOf, NEIGHBOUR, OFFICE } from '../../crash/community'
 import type { Stage } from '../../crash/stage'
 import { DAYS } from '../../crash/times'
 import { newKey } from '../../support/house'
+import { takeIn } from '../../support/pictures'
+import { picture } from '../requests/crash'
 import { actionClock, actionDeeds } from './action-crash'
 import { sessionClock, sessionDeeds } from './session-crash'
 
@@ -80,6 +82,14 @@ export const deeds: CasesOf<'roundtables'> = {
       async given(stage) {
         await arranged(stage)
         return said
+      },
+    },
+    {
+      about: 'with two pictures, one of which WeChat has not looked at',
+      as: OFFICE,
+      async given(stage) {
+        await arranged(stage)
+        return { ...said, photoIds: [await picture(stage, OFFICE), (await takeIn(stage.house, OFFICE)).id] }
       },
     },
   ],

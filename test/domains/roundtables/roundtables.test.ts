@@ -6,6 +6,7 @@ import { bringing } from './bringing'
 import { carried } from './carried'
 import { chain } from './chain'
 import { changing } from './changing'
+import { itemPhotos } from './item-photos'
 import { items } from './items'
 import { itemsLate } from './items-late'
 import { meetings } from './meetings'
@@ -38,4 +39,5 @@ describe('what carries out an action', () => carried(opened))
 describe('from a request to an item', () => items(opened))
 describe('a request that comes to an item twice or late', () => itemsLate(opened))
 describe('those who bring items and decide on them', () => bringing(opened))
+describe('photos of an item', () => itemPhotos(opened))
 describe('when people change', () => changing(opened))

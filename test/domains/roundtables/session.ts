@@ -139,6 +139,40 @@ export function session(opened: () => House): void {
     )
   })
 
+  test('a late item comes on in session by whoever chairs, without the version on the screen, and ends like the others', async () => {
+    const id = await inSession()
+    const brought = await as(CHAIR).propose.mutate({
+      title: '门禁坏了',
+      question: '什么时候修好',
+      category: 'publicRepairs',
+      key: newKey(),
+    })
+    const item = await as(CHAIR).accept.mutate({ id: brought.id, seen: brought.version, key: newKey() })
+    const late = { id, itemId: item.id, reason: '昨晚刚坏' }
+    await refuses(
+      [() => as(SECRETARY).addLate.mutate({ ...late, key: newKey() }), 'FORBIDDEN/NOT_YOURS'],
+      [() => as(NEIGHBOUR).addLate.mutate({ ...late, key: newKey() }), 'FORBIDDEN/NOT_YOURS'],
+    )
+    const key = newKey()
+    await as(CHAIR).addLate.mutate({ ...late, key })
+    await as(CHAIR).addLate.mutate({ ...late, key })
+    await record(SECRETARY, id, { ...said('明天就修', 'seat-property'), itemId: item.id })
+    await as(CHAIR).resolve.mutate({
+      id,
+      itemId: item.id,
+      outcome: 'agreed',
+      text: '明天修好',
+      agreedBy: ['seat-property'],
+      noActionWhy: '物业已经派人',
+      key: newKey(),
+    })
+    const { agenda } = await load(id)
+    expect(agenda.filter(({ itemId }) => itemId === item.id)).toMatchObject([
+      { lateWhy: '昨晚刚坏', said: [{ text: '明天就修' }], conclusion: { outcome: 'agreed' } },
+    ])
+    expect(await as(NEIGHBOUR).item.query({ id: item.id })).toMatchObject({ state: 'resolved', outcome: 'agreed' })
+  })
+
   test('who has no seat reads nothing of it; asked again while nothing has changed it costs two documents and 200 bytes', async () => {
     const id = await inSession()
     await refuses([() => as(NEIGHBOUR).session.query({ id }), 'FORBIDDEN/NOT_YOURS'])

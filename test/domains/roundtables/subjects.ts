@@ -1,4 +1,4 @@
-import { propose } from '../../../cloudfunctions/domains/roundtables/items/rules'
+import { propose } from '../../../cloudfunctions/domains/roundtables/items/proposing'
 import { plan } from '../../../cloudfunctions/domains/roundtables/meetings/rules'
 import { emptyTable } from '../../../cloudfunctions/domains/roundtables/table'
 import { actorOf } from '../../../cloudfunctions/kernel/actor'

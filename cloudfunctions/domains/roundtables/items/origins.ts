@@ -11,7 +11,8 @@ import { entryOf } from '../../messages/telling'
 import { digestOfReporter, handBack, handFurther, hearOfHanded } from '../../requests/directory'
 import { entryOfClock } from '../entries'
 import { agendaItems, itemsFrom, theTable } from '../store'
-import { fromRequest, type HandedEntry, type Item, isOpenFor } from './rules'
+import { fromRequest, type HandedEntry } from './proposing'
+import { type Item, isOpenFor } from './rules'
 
 /** Requests behind an item: how they come to it, and what they hear. Source: issue 15, part 8; rules/roundtables.md C.3. */
 

@@ -1,7 +1,4 @@
 import type { AgendaItemDocument } from 'types/agenda-items'
-import type { ProposeInput } from 'types/item-inputs'
-import type { Byline } from 'types/matter'
-import type { Handed, RequestDocument, RequestEntry } from 'types/requests'
 import type { TableDocument } from 'types/roundtables'
 import {
   type ITEM_ACTIONS,
@@ -12,13 +9,11 @@ import {
 } from 'types/words/roundtables'
 import type { Actor } from '../../../kernel/actor'
 import { AppError } from '../../../kernel/errors'
-import { derivedId, newId } from '../../../kernel/ids'
-import { effectsOf, type Step } from '../../../kernel/matter'
-import { seatOf } from '../../../kernel/meeting/seats'
-import { type Entry, entryBy, type Said } from '../entries'
-import { chairIn, leads, mayPropose, nameAt, refuseOthers } from '../sitting'
+import type { Step } from '../../../kernel/matter'
+import { entryBy, type Said } from '../entries'
+import { leads, nameAt, refuseOthers } from '../sitting'
 
-/** From the proposal of an item to the agenda. Source: rules/roundtables.md C.2, second table. */
+/** What becomes of an item that was proposed, until it stands on an agenda. Source: rules/roundtables.md C.2, second table. */
 
 export type Item = AgendaItemDocument
 type Table = Pick<TableDocument, 'seats'>
@@ -43,94 +38,6 @@ function refuseState({ state }: Item, step: keyof typeof FROM): void {
   if (FROM[step].includes(state)) return
   const message = `这项议题现在是“${ITEM_STATE_NAMES[state]}”，请返回刷新后再看`
   throw new AppError('CONFLICT', 'WRONG_STATE', message)
-}
-
-const EMPTY = {
-  background: null,
-  photos: [],
-  askedOf: [],
-  origins: [],
-  supporters: [],
-  comments: [],
-  meetingId: null,
-  meetingAt: null,
-  mergedInto: null,
-  outcome: null,
-  resolution: null,
-  openActions: null,
-  endedAt: null,
-}
-
-const begun = (_id: string, entry: Entry<ItemStep>) => ({
-  _id,
-  ...EMPTY,
-  state: 'proposed' as const,
-  order: `${entry.at.toISOString()} ${_id}`,
-  timeline: [entry],
-  effects: effectsOf(['item.proposed'], entry),
-  version: 1,
-  createdAt: entry.at,
-  updatedAt: entry.at,
-})
-
-/**
- * Somebody of the table, a liaison, a steward or the office brings an item.
- * @throws {AppError} FORBIDDEN, INVALID_INPUT
- */
-export function propose(_id: string, input: ProposeInput, table: Table, actor: Actor, now: Date): Item {
-  const { communityId, memberId, member } = actor
-  const { title, question, background, category, ownersDecide, askedOf, key } = input
-  const words = '议题由参会席位、联户长、红管家或居委会提出；您有事要反映，请点“我要反映”'
-  refuseOthers(mayPropose(table, actor), words)
-  const known = new Set(table.seats.map(({ id }) => id))
-  if (askedOf.some((one) => !known.has(one)) || new Set(askedOf).size < askedOf.length) {
-    const message = '选的席位刚刚改过，请重新选择'
-    throw new AppError('INVALID_INPUT', 'MALFORMED', message, { askedOf: message })
-  }
-  const post = nameAt(table.seats, actor)
-  const seatId = seatOf(table.seats, memberId)?.id ?? null
-  return {
-    ...begun(_id, entryBy(actor, post, 'propose', { key, now })),
-    communityId,
-    title,
-    question,
-    background: background || null,
-    category,
-    ownersDecide,
-    askedOf,
-    broughtBy: { memberId, name: member.name, post, seatId },
-    chairId: chairIn(table.seats),
-  }
-}
-
-/** What a request that is handed on says of the item that is made of it. */
-export interface HandedEntry extends RequestEntry {
-  by: Byline
-  handed: Handed & { question: string; category: Item['category'] }
-}
-
-/** An item that is made of a request, by whoever handed that on. What the resident wrote is not in it. */
-export function fromRequest(
-  { communityId }: Pick<RequestDocument, 'communityId'>,
-  { handed, by, at }: HandedEntry,
-  origin: Item['origins'][number],
-  { seats }: Table,
-): Item {
-  const { id: _id, title, question, category } = handed
-  // By its key what follows is found and carried out at once.
-  const key = derivedId('proposes', _id)
-  const entry = { id: newId(), at, step: 'propose' as const, by, key, originId: origin.id }
-  return {
-    ...begun(_id, entry),
-    communityId,
-    title,
-    question,
-    category,
-    ownersDecide: false,
-    origins: [origin],
-    broughtBy: { ...by, seatId: seatOf(seats, by.memberId)?.id ?? null },
-    chairId: chairIn(seats),
-  }
 }
 
 const decided = (table: Table, actor: Actor, step: ItemStep, said: Said) => {

@@ -4,7 +4,8 @@ import { ITEM_STEP_NAMES } from 'types/words/roundtables'
 import type { Actor } from '../../../kernel/actor'
 import type { ActorContext } from '../../../kernel/procedure'
 import { bylineSeenBy, nameSeenBy } from '../../../kernel/sight'
-import { marked } from '../../../kernel/since'
+import { markUntil } from '../../../kernel/since'
+import { goodUntil, type Looked, photoViews } from '../../photos/showing'
 import { readableAmong } from '../../requests/directory'
 import { noSuchItem, seesDrafts } from '../sitting'
 import { agendaItems, type ListedItem, theTable } from '../store'
@@ -53,18 +54,30 @@ export async function knownItem(ctx: ActorContext, id: string) {
 export const labelsOf = (ids: readonly string[], { seats }: Pick<TableDocument, 'seats'>): string[] =>
   ids.flatMap((id) => seats.find((seat) => seat.id === id)?.label ?? [])
 
+/** Its pictures, for one reader. */
+export const photosIn = ({ photos, broughtBy }: Pick<Item, 'photos' | 'broughtBy'>, { memberId }: Actor): Looked[] =>
+  photos.map((photo) => ({ photo, mine: broughtBy.memberId === memberId }))
+
 export async function showItem(ctx: ActorContext, item: Item, table?: TableDocument) {
   const { actor, db, now } = ctx
-  const at = table ?? (await theTable(db, actor.communityId, now))
-  return marked(ctx, itemViewOf(item, at, actor, await requestsOf(ctx, item)))
+  const looked = photosIn(item, actor)
+  const [at, requests, shown] = await Promise.all([
+    table ?? theTable(db, actor.communityId, now),
+    requestsOf(ctx, item),
+    photoViews(db, looked),
+  ])
+  const view = itemViewOf(item, at, actor, requests)
+  const photos = item.photos.flatMap(({ id }) => shown.get(id) ?? [])
+  return { ...view, photos, mark: markUntil(ctx, view, goodUntil(looked, shown, now)) }
 }
 
-export function itemViewOf(
+/** All that is in a view but its pictures, which cost a read and an address each. */
+function itemViewOf(
   item: Item,
   table: TableDocument,
   actor: Actor,
   requests: ItemView['requests'],
-): Omit<ItemView, 'mark'> {
+): Omit<ItemView, 'mark' | 'photos'> {
   const { member, memberId } = actor
   return {
     ...itemSummaryOf(item),

@@ -1,5 +1,5 @@
 import { actor } from '../../../testing/people'
-import { propose } from '../items/rules'
+import { propose } from '../items/proposing'
 import { emptyTable } from '../table'
 import { addLate, announce, plan, putOn } from './rules'
 

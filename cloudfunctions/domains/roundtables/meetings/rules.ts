@@ -18,6 +18,7 @@ import { MEETING_KINDS } from '../../../kernel/meeting/kinds'
 import { dayInShanghai } from '../../../kernel/time'
 import { entryBy, type Said } from '../entries'
 import { reportersOf } from '../items/rules'
+import { isChair } from '../session/standing'
 import { leads, nameAt, prepares, refuseOthers } from '../sitting'
 
 /** A meeting until it begins. Source: rules/roundtables.md C.1 (2, 7), C.2 first table, C.3 'moved after announcement'. */
@@ -30,7 +31,7 @@ const KIND = MEETING_KINDS.roundtable
 const FROM: Record<MeetingAction, readonly MeetingState[]> = {
   putOn: ['planned'],
   announce: ['planned'],
-  addLate: ['announced'],
+  addLate: ['announced', 'inSession'],
   move: ['planned', 'announced'],
   cancel: ['planned', 'announced'],
 }
@@ -129,7 +130,8 @@ function refuseItem({ agenda }: Meeting, item: Item): void {
 }
 
 const led = (meeting: Meeting, actor: Actor, action: MeetingAction | 'takeOff', said: Said, itemId?: string) => {
-  refuseOthers(leads(meeting.seats, actor))
+  // In the room it is whoever chairs there.
+  refuseOthers(meeting.state === 'inSession' ? isChair(meeting, actor.memberId) : leads(meeting.seats, actor))
   refuseState(meeting, action === 'takeOff' ? 'putOn' : action)
   return { ...entryBy(actor, nameAt(meeting.seats, actor), action, said), ...(itemId ? { itemId } : {}) }
 }
@@ -168,10 +170,12 @@ function refuseShortNotice(startsAt: Date, now: Date): void {
   throw new AppError('TOO_LATE', 'WRONG_STATE', message, { startsAt: message })
 }
 
-/** 临时议题: after the agenda was published, with the reason of the chair, which all read. */
+/** 临时议题: after the agenda was published, in session too, with the reason of the chair, which all read. */
 export function addLate(meeting: Meeting, item: Item, reason: string, actor: Actor, said: Said): Step<Meeting> {
   const entry = { ...led(meeting, actor, 'addLate', said, item._id), text: reason }
-  if (meeting.startsAt <= said.now) throw new AppError('TOO_LATE', 'WRONG_STATE', '会议已经到时间了，请列入下一次会议')
+  if (meeting.state === 'announced' && meeting.startsAt <= said.now) {
+    throw new AppError('TOO_LATE', 'WRONG_STATE', '会议已经到时间了，请宣布开会以后再加，或列入下一次会议')
+  }
   refuseItem(meeting, item)
   return { set: { agenda: [...meeting.agenda, entryFor(item, reason)] }, entry, events: ['roundtable.agendaChanged'] }
 }
@@ -214,6 +218,7 @@ export function meetingActionsOf(meeting: Meeting, actor: Actor, now: Date): Mee
     (action) =>
       can(action) &&
       !(action === 'announce' && (meeting.agenda.length === 0 || isLate)) &&
-      !(action === 'addLate' && meeting.startsAt <= now),
+      // In session it is added where the meeting is written down.
+      !(action === 'addLate' && (meeting.state !== 'announced' || meeting.startsAt <= now)),
   )
 }

@@ -1,11 +1,13 @@
 import type { AgendaItemDocument } from 'types/agenda-items'
 import type { AgendaView, MeetingSummary } from 'types/meeting-inputs'
-import type { Actor } from '../../../kernel/actor'
+import type { PhotoView } from 'types/request-views'
 import { findByIds } from '../../../kernel/database'
 import { seatOf } from '../../../kernel/meeting/seats'
 import type { ActorContext } from '../../../kernel/procedure'
-import { marked } from '../../../kernel/since'
+import { markUntil } from '../../../kernel/since'
+import { goodUntil, photoViews } from '../../photos/showing'
 import { isSettled, reportersOf } from '../items/rules'
+import { photosIn } from '../items/views'
 import { noSuchMeeting, seesDrafts } from '../sitting'
 import { agendaItems, type ListedMeeting, roundtables } from '../store'
 import { openActionsFor } from './follow-ups'
@@ -34,7 +36,7 @@ export async function knownMeeting({ db, actor }: ActorContext, id: string): Pro
   return meeting
 }
 
-/** The agenda of a meeting: the meeting itself, its items, and what earlier meetings left to be done. */
+/** The agenda of a meeting: the meeting itself, its items with their pictures, and what earlier meetings left to be done. */
 export async function showAgenda(ctx: ActorContext, meeting: Meeting) {
   const [items, left] = await Promise.all([
     findByIds(
@@ -43,14 +45,20 @@ export async function showAgenda(ctx: ActorContext, meeting: Meeting) {
     ),
     openActionsFor(ctx.db, meeting, ctx.now),
   ])
-  return marked(ctx, { ...agendaViewOf(meeting, items, ctx.actor, ctx.now), ...left })
+  const looked = items.flatMap((item) => photosIn(item, ctx.actor))
+  const shown = await photoViews(ctx.db, looked)
+  const viewWith = (pictures: ReadonlyMap<string, PhotoView>) => ({
+    ...agendaViewOf(meeting, items, pictures, ctx),
+    ...left,
+  })
+  return { ...viewWith(shown), mark: markUntil(ctx, viewWith(new Map()), goodUntil(looked, shown, ctx.now)) }
 }
 
 export function agendaViewOf(
   meeting: Meeting,
   items: readonly AgendaItemDocument[],
-  actor: Actor,
-  now: Date,
+  pictures: ReadonlyMap<string, PhotoView>,
+  { actor, now }: Pick<ActorContext, 'actor' | 'now'>,
 ): Omit<AgendaView, 'mark' | 'followUps' | 'otherActions'> {
   const labels = new Map(meeting.seats.map(({ id, label }) => [id, label]))
   return {
@@ -70,6 +78,7 @@ export function agendaViewOf(
         meetingAt: meeting.startsAt.getTime(),
         askedOf: (item?.askedOf ?? []).flatMap((id) => labels.get(id) ?? []),
         ownersDecide: entry.ownersDecide,
+        photos: (item?.photos ?? []).flatMap(({ id }) => pictures.get(id) ?? []),
         lateWhy: entry.lateWhy,
       }
     }),

@@ -1,6 +1,6 @@
 import type { SessionItem, SessionSeat, SessionView } from 'types/roundtable-session'
 import type { AgendaEntry } from 'types/roundtables'
-import type { SessionAction } from 'types/words/roundtables'
+import { AGENDA_AT_MOST, type SessionAction } from 'types/words/roundtables'
 import type { Actor } from '../../../kernel/actor'
 import { isPresent, quorumAt } from '../../../kernel/meeting/quorum'
 import { satIn, sittersOf } from '../../../kernel/meeting/seats'
@@ -25,6 +25,7 @@ export function sessionActions(meeting: Meeting, { memberId }: Actor, now: Date)
     record: writes && state === 'inSession' && (!recorder || recorder.memberId === memberId),
     takeOverRecord: writes && state === 'inSession' && recorder !== null && recorder.memberId !== memberId,
     resolve: (chairs || (writes && (!recorder || recorder.memberId === memberId))) && state === 'inSession',
+    addLate: chairs && state === 'inSession' && agenda.length < AGENDA_AT_MOST,
     close: chairs && state === 'inSession',
     circulate: writes && (state === 'drafting' || state === 'circulated'),
     confirm:

@@ -2,10 +2,12 @@ import type { ItemView } from 'types/item-inputs'
 import { MATTER_CATEGORY_NAMES, OUTCOME_NAMES } from 'types/words/roundtables'
 import { ways } from '@/domains/requests/ways'
 import { open } from '@/screen/go'
+import { shown } from '@/screen/sent-photos'
 import { dateWords } from '@/time/words'
 import { Callout } from '@/ui/callout'
 import { Card } from '@/ui/card'
 import { Facts } from '@/ui/facts'
+import { Photos } from '@/ui/photos'
 import { Row } from '@/ui/row'
 import { Section } from '@/ui/section'
 import { Ends, Stack } from '@/ui/stack'
@@ -17,7 +19,7 @@ import { behindWords, itemStanding } from '../words'
 /** What the table is asked, and how it stands. */
 export function About({ item, now }: { item: ItemView; now: number }) {
   const { title, question, background, category, askedOf, broughtBy, ownersDecide, meetingId, meetingAt } = item
-  const { outcome, resolution, requests, mergedInto } = item
+  const { outcome, resolution, requests, mergedInto, photos } = item
   const { text, tone } = itemStanding(item)
   const behind = behindWords(item)
   return (
@@ -48,6 +50,7 @@ export function About({ item, now }: { item: ItemView; now: number }) {
             ]}
           />
           {background && <Paragraph>{background}</Paragraph>}
+          {photos.length > 0 && <Photos photos={photos.map(shown)} />}
         </Stack>
       </Card>
       {(meetingId || mergedInto) && (

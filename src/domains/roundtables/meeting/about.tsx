@@ -1,7 +1,7 @@
 import type { AgendaView } from 'types/meeting-inputs'
 import { MEETING_STATE_NAMES } from 'types/words/roundtables'
 import { addToPhone, HAS_CALENDAR } from '@/screen/phone-calendar'
-import { clockOf, closingOf, dateWords } from '@/time/words'
+import { closingOf, dateWords } from '@/time/words'
 import { Callout } from '@/ui/callout'
 import { Card } from '@/ui/card'
 import { Facts } from '@/ui/facts'
@@ -10,7 +10,7 @@ import { Ends, Stack } from '@/ui/stack'
 import { StatusChip } from '@/ui/status-chip'
 import { Headline } from '@/ui/text'
 import { toast } from '@/ui/toast'
-import { MEETING_TONES } from '../words'
+import { MEETING_TONES, meetingTime } from '../words'
 
 /** How long a meeting takes in a phone's calendar. Milliseconds. */
 const LASTS = 2 * 3_600_000
@@ -31,9 +31,7 @@ export function About({ meeting, now }: { meeting: AgendaView; now: number }) {
       <Card>
         <Stack gap={3}>
           <Ends>
-            <Headline>
-              {dateWords(startsAt, now)} {clockOf(startsAt)}
-            </Headline>
+            <Headline>{meetingTime(startsAt, now)}</Headline>
             <StatusChip tone={MEETING_TONES[state]}>{MEETING_STATE_NAMES[state]}</StatusChip>
           </Ends>
           <Facts

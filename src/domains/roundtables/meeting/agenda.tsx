@@ -1,9 +1,11 @@
 import type { AgendaView } from 'types/meeting-inputs'
 import { open } from '@/screen/go'
+import { shown } from '@/screen/sent-photos'
 import type { DeedOf } from '@/screen/use-deed'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
 import { Empty } from '@/ui/empty'
+import { Photos } from '@/ui/photos'
 import { Section } from '@/ui/section'
 import { Ends, Stack } from '@/ui/stack'
 import { StatusChip } from '@/ui/status-chip'
@@ -66,6 +68,7 @@ function Entry({ entry, place }: { entry: AgendaView['agenda'][number]; place: n
       </Ends>
       {behind && <Note>{behind}</Note>}
       <Paragraph>{entry.question}</Paragraph>
+      {entry.photos.length > 0 && <Photos photos={entry.photos.map(shown)} />}
       {entry.askedOf.length > 0 && <Note>想请谁来办：{entry.askedOf.join('、')}</Note>}
       {entry.ownersDecide && <Note>依法由业主表决，会上只商量</Note>}
       {entry.lateWhy !== null && <Note>临时增加的原因：{entry.lateWhy}</Note>}

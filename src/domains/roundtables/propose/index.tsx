@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { PHOTOS_AT_MOST } from 'types/words/requests'
 import {
   ITEM_BACKGROUND_LENGTH,
   ITEM_QUESTION_LENGTH,
@@ -10,8 +11,11 @@ import { InCommunity } from '@/domains/members/in-community'
 import { FormPage } from '@/screen/form-page'
 import { replaceBy } from '@/screen/go'
 import { madeIn } from '@/screen/received-before'
+import { useSentPhotos } from '@/screen/sent-photos'
+import { useWhenReady } from '@/screen/use-when-ready'
 import { Choice, ManyChoice } from '@/ui/choice'
 import { Field } from '@/ui/field'
+import { PhotoPicker } from '@/ui/photo-picker'
 import { Note } from '@/ui/text'
 import { TextField } from '@/ui/text-field'
 import { toast } from '@/ui/toast'
@@ -38,16 +42,21 @@ function OnPage() {
   const deed = useItemDeed(undefined, api.roundtables.propose.mutate, madeIn(itemPages, '看刚才的议题'))
   const { fields } = deed
   const change = (field: keyof typeof written) => (value: string) => setWritten((now) => ({ ...now, [field]: value }))
+  const photos = useSentPhotos({ atMost: PHOTOS_AT_MOST })
   const send = async () => {
     setMissing(category ? undefined : '请选择类别')
-    if (!category) return
-    const made = await deed.run({ category, ...written, askedOf, ownersDecide: whose === 'owners' })
+    if (photos.fault) toast(photos.fault, 'bad')
+    if (!category || photos.fault) return
+    if (photos.sending) return sending.ask()
+    const photoIds = photos.ids
+    const made = await deed.run({ category, ...written, askedOf, photoIds, ownersDecide: whose === 'owners' })
     if (!made) return
     toast('已提出，等主持人答复')
     replaceBy(roundtableWays.item(made.id))
   }
+  const sending = useWhenReady(!photos.sending || photos.fault !== null, () => void send())
   return (
-    <FormPage action='提出' busy={deed.busy} onSubmit={send}>
+    <FormPage action='提出' busy={deed.busy || sending.waiting} onSubmit={send}>
       <TextField
         label='议题'
         hint='如：上下学时段学校门口拥堵'
@@ -76,6 +85,13 @@ function OnPage() {
         limit={ITEM_BACKGROUND_LENGTH}
         value={written.background}
         onChange={change('background')}
+      />
+      <PhotoPicker
+        optional
+        label='照片'
+        hint='看得清情况的，不拍别人的脸和门牌'
+        photos={photos}
+        error={fields.photoIds}
       />
       {seats.length > 0 && (
         <Field optional label='想请哪一方来办' error={fields.askedOf}>

@@ -6,6 +6,7 @@ import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
 import { Choice } from '@/ui/choice'
 import { DatePicker } from '@/ui/date-picker'
+import { Field } from '@/ui/field'
 import { Stack } from '@/ui/stack'
 import { TextField } from '@/ui/text-field'
 
@@ -65,21 +66,25 @@ export function ActionFields({ seats, heldAt, value, onChange, onDrop }: ActionF
           value={what}
           onChange={(text) => onChange({ ...value, what: text })}
         />
-        <Choice
-          label='哪个席位做'
-          look='chips'
-          options={seats.filter((one) => one.sitters.length > 0).map((one) => ({ value: one.id, label: one.label }))}
-          value={seatId}
-          onChange={chooseSeat}
-        />
-        {people.length > 0 && (
+        <Field label='哪个席位做'>
           <Choice
-            label='谁做'
+            label='哪个席位做'
             look='chips'
-            options={people.map((one) => ({ value: one.memberId, label: one.name }))}
-            value={memberId}
-            onChange={(id) => onChange({ ...value, memberId: id })}
+            options={seats.filter((one) => one.sitters.length > 0).map((one) => ({ value: one.id, label: one.label }))}
+            value={seatId}
+            onChange={chooseSeat}
           />
+        </Field>
+        {people.length > 0 && (
+          <Field label='谁做'>
+            <Choice
+              label='谁做'
+              look='chips'
+              options={people.map((one) => ({ value: one.memberId, label: one.name }))}
+              value={memberId}
+              onChange={(id) => onChange({ ...value, memberId: id })}
+            />
+          </Field>
         )}
         <DatePicker
           label='哪天以前做好'

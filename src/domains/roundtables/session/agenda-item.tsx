@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { SessionItem, SessionView } from 'types/roundtable-session'
+import type { SessionItem } from 'types/roundtable-session'
 import { OPTION_LENGTH, OUTCOME_NAMES, REFERRAL_NAMES } from 'types/words/roundtables'
 import { dateWords } from '@/time/words'
 import { Button } from '@/ui/button'
@@ -10,9 +10,11 @@ import { Note, Paragraph, Title } from '@/ui/text'
 import { HandsSheet } from './hands-sheet'
 import { OptionSheet, SaidSheet } from './record-sheets'
 import { ResolveSheet } from './resolve-sheet'
+import { NotSent } from './unsent'
+import { conclusionOf, handsOf, type SessionShown } from './unsent-view'
 
 interface AgendaItemProps {
-  meeting: SessionView
+  meeting: SessionShown
   item: SessionItem
   number: number
   /** The one that is dealt with now. */
@@ -25,7 +27,7 @@ export function AgendaItem({ meeting, item, number, opened }: AgendaItemProps) {
   const [voted, setVoted] = useState<string | null>(null)
   const [shown, setShown] = useState(false)
   const { title, question, requests, lateWhy, ownersDecide, said, options, conclusion } = item
-  const { actions } = meeting
+  const { actions, unsent } = meeting
   const label = (id: string) => meeting.seats.find((one) => one.id === id)?.label ?? '原席位'
   const isOpen = opened || shown
   const close = () => setSheet(null)
@@ -36,7 +38,8 @@ export function AgendaItem({ meeting, item, number, opened }: AgendaItemProps) {
         <Title>{`${number}. ${title}`}</Title>
         {requests > 0 && <Note>{`来自 ${requests} 位居民的反映`}</Note>}
         {lateWhy && <Note>{`临时议题：${lateWhy}`}</Note>}
-        {conclusion && <Concluded item={item} label={label} />}
+        {unsent.has(item.itemId) && <NotSent />}
+        {conclusion && <Concluded item={item} label={label} unsent={unsent.has(conclusionOf(item.itemId))} />}
         {!isOpen && (
           <Button narrow look='text' onPress={() => setShown(true)}>
             看全部
@@ -54,6 +57,7 @@ export function AgendaItem({ meeting, item, number, opened }: AgendaItemProps) {
               <Stack key={one.id} gap={1}>
                 <Note>{label(one.seatId)}</Note>
                 <Paragraph>{one.text}</Paragraph>
+                {unsent.has(one.id) && <NotSent />}
               </Stack>
             ))}
             {options.map(({ id, text, hands }, index) => (
@@ -64,6 +68,7 @@ export function AgendaItem({ meeting, item, number, opened }: AgendaItemProps) {
                     ? `赞成 ${hands.inFavour.length} 席，反对 ${hands.against.length} 席；当时到场 ${hands.present} 席`
                     : '还没有举手'}
                 </Note>
+                {(unsent.has(id) || unsent.has(handsOf(id))) && <NotSent />}
                 {!conclusion && actions.includes('record') && (
                   <Button narrow look='plain' label={`方案 ${index + 1} 举手`} onPress={() => setVoted(id)}>
                     举手
@@ -101,13 +106,20 @@ export function AgendaItem({ meeting, item, number, opened }: AgendaItemProps) {
   )
 }
 
+interface ConcludedProps {
+  item: SessionItem
+  label: (seatId: string) => string
+  unsent: boolean
+}
+
 /** 结论, and 谁 · 何时. */
-function Concluded({ item: { conclusion }, label }: { item: SessionItem; label: (id: string) => string }) {
+function Concluded({ item: { conclusion }, label, unsent }: ConcludedProps) {
   if (!conclusion) return null
   const { outcome, text, referral, noActionWhy, against, actions } = conclusion
   return (
     <Callout tone={outcome === 'agreed' ? 'good' : 'quiet'} title={`结论：${OUTCOME_NAMES[outcome]}`}>
       <Stack gap={2}>
+        {unsent && <NotSent />}
         <Paragraph>{text}</Paragraph>
         {referral && <Note>{`转到：${REFERRAL_NAMES[referral]}`}</Note>}
         {against.length > 0 && <Note>{`不同意：${against.map(label).join('、')}`}</Note>}

@@ -7,7 +7,7 @@ import { Section } from '@/ui/section'
 import { Sheet } from '@/ui/sheet'
 import { Stack } from '@/ui/stack'
 import { Note, Paragraph } from '@/ui/text'
-import { doInSession } from './queries'
+import { doInSession } from './queue'
 
 interface HandsSheetProps {
   meeting: SessionView
@@ -24,7 +24,7 @@ export function HandsSheet({ meeting: { id, seats }, itemId, option, onClose }: 
   const save = () => {
     const entries = [{ id: newKey(), kind: 'hands', itemId, optionId: option.id, inFavour, against }]
     const words = `“${option.text}”举手：赞成 ${inFavour.length} 席，反对 ${against.length} 席`
-    if (doInSession(id, 'record', { entries }, words)) onClose()
+    if (doInSession(id, { procedure: 'record', input: { entries }, words })) onClose()
   }
   return (
     <Sheet title='举手' onClose={onClose} footer={<Button onPress={save}>记下</Button>}>

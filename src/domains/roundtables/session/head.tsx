@@ -1,4 +1,3 @@
-import type { SessionView } from 'types/roundtable-session'
 import { MEETING_STATE_NAMES } from 'types/words/roundtables'
 import { api } from '@/cloud/api'
 import { clockOf, stampWords } from '@/time/words'
@@ -10,9 +9,11 @@ import { StatusChip } from '@/ui/status-chip'
 import { Headline, Note } from '@/ui/text'
 import { toast } from '@/ui/toast'
 import { useSessionDeed } from './queries'
+import { NotSent } from './unsent'
+import { CLOSING, type SessionShown, seatsUnsent } from './unsent-view'
 
 /** Which meeting it is, whether it may resolve anything, and who records. */
-export function Head({ meeting }: { meeting: SessionView }) {
+export function Head({ meeting }: { meeting: SessionShown }) {
   const { number, state, startsAt, place, quorum, recorder, quorums } = meeting
   const lost = quorums.at(-1)
   return (
@@ -25,9 +26,15 @@ export function Head({ meeting }: { meeting: SessionView }) {
           </Ends>
           <Note>{`${stampWords(startsAt, Date.now())}，${place}`}</Note>
           <Note>{`到场 ${quorum.present} 席，共 ${quorum.seats} 席`}</Note>
+          {meeting.unsent.has(CLOSING) && (
+            <>
+              <Note>已散会</Note>
+              <NotSent />
+            </>
+          )}
         </Stack>
       </Card>
-      {state === 'inSession' && !quorum.isReached && (
+      {state === 'inSession' && !quorum.isReached && !seatsUnsent(meeting) && (
         <Callout tone='wait' title='现在是碰头会，只能记录'>
           {`到场的席位不够，或者没有主持人、记录人，不能作决定。${
             quorums.length > 1 && lost && !lost.isReached ? `从 ${clockOf(lost.at)} 起。` : ''
@@ -39,7 +46,7 @@ export function Head({ meeting }: { meeting: SessionView }) {
   )
 }
 
-function Recorder({ meeting: { id, actions, recorder }, name }: { meeting: SessionView; name: string }) {
+function Recorder({ meeting: { id, actions, recorder }, name }: { meeting: SessionShown; name: string }) {
   const taking = useSessionDeed(id, api.roundtables.takeOverRecord.mutate)
   return (
     <Ends>

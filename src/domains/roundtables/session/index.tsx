@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import type { SessionView } from 'types/roundtable-session'
 import { api } from '@/cloud/api'
-import { useUnsent } from '@/cloud/outbox'
 import { InCommunity } from '@/domains/members/in-community'
 import { open } from '@/screen/go'
 import { Remote } from '@/screen/remote'
@@ -13,13 +12,18 @@ import { confirm } from '@/ui/confirm'
 import { Page } from '@/ui/page'
 import { Section } from '@/ui/section'
 import { Stack } from '@/ui/stack'
+import { Note } from '@/ui/text'
 import { toast } from '@/ui/toast'
+import { useItems } from '../queries'
 import { AgendaItem } from './agenda-item'
 import { MeetingCodes } from './codes'
 import { Head } from './head'
-import { laneOf, sessionKeys, useSentOf, useSession, useSessionDeed } from './queries'
+import { LateSheet } from './late-sheet'
+import { sessionKeys, useSession, useSessionDeed } from './queries'
+import { useSentOf, useSessionForm, useUnsentOf } from './queue'
 import { Seats } from './seats'
 import { Unsent } from './unsent'
+import { CLOSING, type SessionShown, withUnsent } from './unsent-view'
 import { sessionWays } from './ways'
 
 /** Milliseconds: people in the room follow what is written. */
@@ -37,27 +41,36 @@ export default function Session() {
 function OnPage() {
   const { id = '' } = useAddress()
   const session = useSession(id)
+  const { unsent, isMine } = useUnsentOf(id)
   useWatchedEvery(FOLLOWED_EVERY, sessionKeys.session(id))
   useSentOf(id)
+  const shown = (view: SessionView) => withUnsent(view, isMine ? unsent : [])
   return (
-    <Page footer={session.data && movesOn(session.data) && <Footer meeting={session.data} />}>
-      <Remote query={session} look='cards'>
-        {(meeting) => <Meeting meeting={meeting} />}
-      </Remote>
+    <Page footer={session.data && movesOn(shown(session.data)) && <Footer meeting={shown(session.data)} />}>
+      <Stack gap={4}>
+        {/* Also where the meeting cannot be read: what was entered is not lost. */}
+        <Unsent id={id} unsent={unsent} isMine={isMine} />
+        <Remote query={session} look='cards'>
+          {(view) => <Meeting meeting={shown(view)} />}
+        </Remote>
+      </Stack>
     </Page>
   )
 }
 
-function Meeting({ meeting }: { meeting: SessionView }) {
+function Meeting({ meeting }: { meeting: SessionShown }) {
   const { id, agenda, actions } = meeting
   const [showsCode, setShowsCode] = useState(false)
   const [checksIn, setChecksIn] = useState(false)
+  const [addsLate, setAddsLate] = useState(false)
+  const mayAdd = actions.includes('addLate')
+  // Asked for beforehand, so that one can be chosen without a network.
+  useItems('open', mayAdd)
   const sitting = useSessionDeed(id, api.roundtables.sit.mutate)
   const next = agenda.find(({ conclusion }) => !conclusion)?.itemId
   return (
     <Stack gap={4}>
       <Head meeting={meeting} />
-      <Unsent id={id} />
       {actions.includes('checkIn') && (
         <Button icon='check' onPress={() => setChecksIn(true)}>
           我到了，签到
@@ -97,6 +110,12 @@ function Meeting({ meeting }: { meeting: SessionView }) {
               opened={item.itemId === next}
             />
           ))}
+          {mayAdd && (
+            <Button look='plain' icon='plus' onPress={() => setAddsLate(true)}>
+              增加临时议题
+            </Button>
+          )}
+          {addsLate && <LateSheet meeting={meeting} onClose={() => setAddsLate(false)} />}
         </Stack>
       </Section>
     </Stack>
@@ -106,19 +125,24 @@ function Meeting({ meeting }: { meeting: SessionView }) {
 const isOver = ({ state }: SessionView) => state === 'drafting' || state === 'circulated' || state === 'fixed'
 
 /** Whether there is a step for whoever reads it: without one there is no bar at the foot. */
-const movesOn = (meeting: SessionView) =>
-  meeting.actions.includes('open') || meeting.actions.includes('close') || isOver(meeting)
+const movesOn = (meeting: SessionShown) =>
+  meeting.unsent.has(CLOSING) ||
+  meeting.actions.includes('open') ||
+  meeting.actions.includes('close') ||
+  isOver(meeting)
 
 /** The one step that moves the meeting on. */
-function Footer({ meeting }: { meeting: SessionView }) {
+function Footer({ meeting }: { meeting: SessionShown }) {
   const { id, actions, agenda } = meeting
   const opening = useSessionDeed(id, api.roundtables.open.mutate)
-  const closing = useSessionDeed(id, api.roundtables.close.mutate)
-  const unsent = useUnsent(laneOf(id))
+  const closing = useSessionForm(id)
   const left = agenda.filter(({ conclusion }) => !conclusion).length
   const close = async () => {
     const words = { title: '散会？', yes: '散会', text: '每一项都有了结论。散会以后不能再记，接着整理纪要。' }
-    if (!(await confirm(words)) || !(await closing.run({ id }))) return
+    if (!(await confirm(words))) return
+    const done = await closing.run({ procedure: 'close', input: {}, words: '散会' })
+    if (done === 'waits') toast('已记在手机里，联网后散会')
+    if (done !== 'sent') return
     toast('已散会，请整理纪要')
     open(sessionWays.minutes(id))
   }
@@ -129,11 +153,11 @@ function Footer({ meeting }: { meeting: SessionView }) {
       </Button>
     )
   }
+  if (meeting.unsent.has(CLOSING)) return <Note>散会还没有发出，联网后自动发出。</Note>
   if (actions.includes('close')) {
-    const words = left > 0 ? `还有 ${left} 项没有结论` : unsent.length > 0 ? '还有记录没发出' : '散会'
     return (
-      <Button disabled={left > 0 || unsent.length > 0} busy={closing.busy} onPress={() => void close()}>
-        {words}
+      <Button disabled={left > 0} busy={closing.busy} onPress={() => void close()}>
+        {left > 0 ? `还有 ${left} 项没有结论` : '散会'}
       </Button>
     )
   }

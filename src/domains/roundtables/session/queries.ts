@@ -1,13 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
 import type { MinutesView, SessionView } from 'types/roundtable-session'
 import { api } from '@/cloud/api'
-import { onSent, putInOutbox } from '@/cloud/outbox'
 import { queryClient } from '@/cloud/queries'
 import { keysOf } from '@/screen/keys'
 import { useAsked } from '@/screen/use-asked'
 import { useDeed } from '@/screen/use-deed'
-import { toast } from '@/ui/toast'
 
 /** What the pages of a meeting ask the cloud, and under which names the answers are kept. */
 
@@ -33,13 +30,13 @@ export const useMeetingCodes = (id: string) =>
   useQuery({ queryKey: sessionKeys.codes(id), queryFn: () => api.roundtables.codes.query({ id }), staleTime: 240_000 })
 
 /** All that is known of a meeting is asked anew. */
-const learnt = (id: string) => {
+export const learnt = (id: string) => {
   for (const queryKey of [keys.lists, keys.one(id), sessionKeys.minutes(id), sessionKeys.session(id)]) {
     void queryClient.invalidateQueries({ queryKey })
   }
 }
 
-const showSession = (view: SessionView) => {
+export const showSession = (view: SessionView) => {
   const shown = queryClient.getQueryData<SessionView>(sessionKeys.session(view.id))
   // An answer that was long under way does not put an older meeting on the screen.
   if (!shown || shown.version <= view.version) queryClient.setQueryData(sessionKeys.session(view.id), view)
@@ -70,30 +67,3 @@ export const useMinutesDeed = <Input extends { key: string }>(
       learnt(id)
     },
   })
-
-/** What belongs together in the queue: one meeting. */
-export const laneOf = (id: string) => `roundtable ${id}`
-
-/** Shows the answers to what the queue has sent of this meeting. */
-export function useSentOf(id: string): void {
-  useEffect(
-    () =>
-      onSent(({ lane }, answer) => {
-        if (lane === laneOf(id)) showSession(answer as SessionView)
-      }),
-    [id],
-  )
-}
-
-type Procedure = 'record' | 'sit' | 'getUp'
-
-/** Done now, and sent as soon as it can be. @returns whether the phone has kept it */
-export function doInSession(id: string, procedure: Procedure, input: object, words: string): boolean {
-  try {
-    putInOutbox({ lane: laneOf(id), path: `roundtables.${procedure}`, input: { id, ...input }, words })
-    return true
-  } catch {
-    toast('手机存储已满，这一条没有保存。请清理后再试', 'bad')
-    return false
-  }
-}

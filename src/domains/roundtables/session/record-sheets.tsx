@@ -5,10 +5,11 @@ import { lengthOf } from 'types/words/text'
 import { newKey } from '@/cloud/keys'
 import { Button } from '@/ui/button'
 import { Choice } from '@/ui/choice'
+import { Field } from '@/ui/field'
 import { Sheet } from '@/ui/sheet'
 import { Stack } from '@/ui/stack'
 import { TextField } from '@/ui/text-field'
-import { doInSession } from './queries'
+import { doInSession } from './queue'
 
 /** What is entered in session goes into the phone's queue, so that it is never lost for want of a network. */
 
@@ -29,7 +30,7 @@ export function SaidSheet({ meeting: { id, seats }, itemId, onClose }: SaidSheet
     setMissing(fault)
     if (fault || !seatId) return
     const entries = [{ id: newKey(), kind: 'said', itemId, seatId, text }]
-    if (doInSession(id, 'record', { entries }, `${label}：${text}`)) onClose()
+    if (doInSession(id, { procedure: 'record', input: { entries }, words: `${label}：${text}` })) onClose()
   }
   // Who has not spoken yet stands first.
   const here = seats.filter(({ wasPresent }) => wasPresent)
@@ -37,16 +38,18 @@ export function SaidSheet({ meeting: { id, seats }, itemId, onClose }: SaidSheet
   return (
     <Sheet title='记发言' onClose={onClose} footer={<Button onPress={save}>记下</Button>}>
       <Stack gap={4}>
-        <Choice
-          label='谁在说'
-          look='chips'
-          options={ordered.map((one) => ({
-            value: one.id,
-            label: one.hasSpoken ? one.label : `${one.label} · 还没发言`,
-          }))}
-          value={seatId}
-          onChange={setSeatId}
-        />
+        <Field label='谁在说'>
+          <Choice
+            label='谁在说'
+            look='chips'
+            options={ordered.map((one) => ({
+              value: one.id,
+              label: one.hasSpoken ? one.label : `${one.label} · 还没发言`,
+            }))}
+            value={seatId}
+            onChange={setSeatId}
+          />
+        </Field>
         <TextField multiline label='说了什么' limit={SAID_LENGTH} error={missing} value={text} onChange={setText} />
       </Stack>
     </Sheet>
@@ -69,7 +72,7 @@ export function OptionSheet({ id, itemId, limit, onClose }: OptionSheetProps) {
     setMissing(fault)
     if (fault) return
     const entries = [{ id: newKey(), kind: 'option', itemId, text }]
-    if (doInSession(id, 'record', { entries }, `方案：${text}`)) onClose()
+    if (doInSession(id, { procedure: 'record', input: { entries }, words: `方案：${text}` })) onClose()
   }
   return (
     <Sheet title='加方案' onClose={onClose} footer={<Button onPress={save}>加上</Button>}>

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { SessionItem, SessionView } from 'types/roundtable-session'
+import type { SessionItem } from 'types/roundtable-session'
 import {
   MAJORITIES,
   MAJORITY_NAMES,
@@ -13,8 +13,6 @@ import {
   type Referral,
   ROUNDTABLE_REASON_LENGTH,
 } from 'types/words/roundtables'
-import { api } from '@/cloud/api'
-import { useUnsent } from '@/cloud/outbox'
 import { Button } from '@/ui/button'
 import { Choice, ManyChoice } from '@/ui/choice'
 import { Section } from '@/ui/section'
@@ -24,10 +22,11 @@ import { Note } from '@/ui/text'
 import { TextField } from '@/ui/text-field'
 import { toast } from '@/ui/toast'
 import { ActionFields, type ActionSketch, emptyAction, isWhole } from './action-fields'
-import { laneOf, useSessionDeed } from './queries'
+import { useSessionForm } from './queue'
+import { type SessionShown, seatsUnsent } from './unsent-view'
 
 interface ResolveSheetProps {
-  meeting: SessionView
+  meeting: SessionShown
   item: SessionItem
   onClose: () => void
 }
@@ -35,8 +34,7 @@ interface ResolveSheetProps {
 /** How an item ends: what came of it, and who does what by when. */
 export function ResolveSheet({ meeting, item, onClose }: ResolveSheetProps) {
   const { id, seats, quorum, startsAt } = meeting
-  const deed = useSessionDeed(id, api.roundtables.resolve.mutate)
-  const unsent = useUnsent(laneOf(id))
+  const deed = useSessionForm(id)
   const [outcome, setOutcome] = useState<Outcome | null>(null)
   const [text, setText] = useState('')
   const [agreedBy, setAgreedBy] = useState<string[]>([])
@@ -46,34 +44,40 @@ export function ResolveSheet({ meeting, item, onClose }: ResolveSheetProps) {
   const [why, setWhy] = useState('')
   const [actions, setActions] = useState<ActionSketch[]>([])
   const [missing, setMissing] = useState<string>()
+  const [textFault, setTextFault] = useState<string>()
   const here = seats.filter(({ isPresent }) => isPresent).map((one) => ({ value: one.id, label: one.label }))
   const mayAct = outcome === 'agreed' || outcome === 'advice'
-  // Without a quorum nothing is decided, and what owners decide is not agreed here.
+  // Without a quorum nothing is decided, and what owners decide is not agreed here. Whether seats that have not arrived
+  // make one is for the cloud to say.
   const open = OUTCOMES.filter((one) => {
-    if (!quorum.isReached) return one === 'postponed' || one === 'withdrawn'
+    if (!quorum.isReached && !seatsUnsent(meeting)) return one === 'postponed' || one === 'withdrawn'
     return one !== 'agreed' || !item.ownersDecide
   })
   const save = async () => {
     const whole = actions.filter(isWhole)
     const fault =
       outcome === null ? '请选择结果' : whole.length < actions.length ? '落实事项还没有写全，请补上或删去' : undefined
+    const blank = text.trim() === '' ? '请填写结论' : undefined
     setMissing(fault)
-    if (fault || outcome === null) return
-    const referred = outcome === 'referred' && referral ? { referral } : {}
-    const done = await deed.run({
-      id,
+    setTextFault(blank)
+    if (fault || blank || outcome === null) return
+    const sent = {
       itemId: item.itemId,
       outcome,
       text,
       agreedBy,
       against,
-      ...referred,
+      ...(outcome === 'referred' && referral ? { referral } : {}),
       ...(referral === 'motion' && majority ? { majority } : {}),
       ...(mayAct && actions.length === 0 && why ? { noActionWhy: why } : {}),
       actions: mayAct ? whole.map(({ id: _, ...one }) => one) : [],
-    })
+    }
+    const label = (seatId: string) => seats.find((one) => one.id === seatId)?.label ?? ''
+    const todo = sent.actions.map(({ what, seatId, dueOn }) => `${what}（${label(seatId)}，${dueOn} 前）`)
+    const words = [`“${item.title}”的结论：${OUTCOME_NAMES[outcome]}。${text}`, ...todo].join('；')
+    const done = await deed.run({ procedure: 'resolve', input: sent, words })
     if (!done) return
-    toast('已记下结论')
+    toast(done === 'sent' ? '已记下结论' : '已记在手机里，联网后发出')
     onClose()
   }
   return (
@@ -81,8 +85,8 @@ export function ResolveSheet({ meeting, item, onClose }: ResolveSheetProps) {
       title='写结论'
       onClose={onClose}
       footer={
-        <Button busy={deed.busy} disabled={unsent.length > 0} onPress={() => void save()}>
-          {unsent.length > 0 ? '等记录发出后再定' : '定下来'}
+        <Button busy={deed.busy} onPress={() => void save()}>
+          定下来
         </Button>
       }
     >
@@ -124,7 +128,7 @@ export function ResolveSheet({ meeting, item, onClose }: ResolveSheetProps) {
           multiline
           label='结论'
           limit={RESOLUTION_LENGTH}
-          error={deed.fields.text}
+          error={textFault ?? deed.fields.text}
           value={text}
           onChange={setText}
         />

@@ -1,8 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import type { SessionSeat, SessionView } from 'types/roundtable-session'
+import type { SessionSeat } from 'types/roundtable-session'
 import { SEAT_DUTY_NAMES } from 'types/words/meetings'
-import { api } from '@/cloud/api'
 import { Button } from '@/ui/button'
 import { classes } from '@/ui/classes'
 import { Press } from '@/ui/press'
@@ -11,13 +10,15 @@ import { Stack } from '@/ui/stack'
 import { StatusChip } from '@/ui/status-chip'
 import { Note } from '@/ui/text'
 import { toast } from '@/ui/toast'
-import { doInSession, useSessionDeed } from './queries'
+import { doInSession, useSessionForm } from './queue'
+import { NotSent } from './unsent'
+import type { SessionShown } from './unsent-view'
 import './seats.scss'
 
 /** The seats as tiles: who is there, and who has not spoken yet. */
-export function Seats({ meeting }: { meeting: SessionView }) {
+export function Seats({ meeting }: { meeting: SessionShown }) {
   const [chosen, setChosen] = useState<string | null>(null)
-  const { seats, actions } = meeting
+  const { seats, actions, unsent } = meeting
   const mayAct = (seat: SessionSeat) =>
     actions.includes('list') || (actions.includes('name') && seat.isPresent) || (seat.mine && seat.isPresent)
   const opened = seats.find(({ id }) => id === chosen)
@@ -31,11 +32,11 @@ export function Seats({ meeting }: { meeting: SessionView }) {
               className={classes('seat', !seat.isPresent && 'seat--away')}
               onPress={() => setChosen(seat.id)}
             >
-              <Content seat={seat} inSession={meeting.state !== 'announced'} />
+              <Content seat={seat} inSession={meeting.state !== 'announced'} unsent={unsent.has(seat.id)} />
             </Press>
           ) : (
             <View key={seat.id} className={classes('seat', !seat.isPresent && 'seat--away')}>
-              <Content seat={seat} inSession={meeting.state !== 'announced'} />
+              <Content seat={seat} inSession={meeting.state !== 'announced'} unsent={unsent.has(seat.id)} />
             </View>
           ),
         )}
@@ -47,7 +48,13 @@ export function Seats({ meeting }: { meeting: SessionView }) {
 
 const stateOf = ({ isPresent, wasPresent }: SessionSeat) => (isPresent ? '到场' : wasPresent ? '已离开' : '没到')
 
-function Content({ seat, inSession }: { seat: SessionSeat; inSession: boolean }) {
+interface ContentProps {
+  seat: SessionSeat
+  inSession: boolean
+  unsent: boolean
+}
+
+function Content({ seat, inSession, unsent }: ContentProps) {
   const { label, duty, invited, name, sitters, isPresent, hasSpoken, mine } = seat
   const who = name ?? sitters[0]?.name ?? (invited ? '受邀' : '还没有人')
   return (
@@ -57,29 +64,31 @@ function Content({ seat, inSession }: { seat: SessionSeat; inSession: boolean })
       <StatusChip tone={!isPresent ? 'quiet' : hasSpoken || !inSession ? 'good' : 'wait'}>
         {isPresent && inSession ? (hasSpoken ? '已发言' : '还没发言') : stateOf(seat)}
       </StatusChip>
+      {unsent && <NotSent />}
     </>
   )
 }
 
 interface SeatSheetProps {
-  meeting: SessionView
+  meeting: SessionShown
   seat: SessionSeat
   onClose: () => void
 }
 
 /** Who came and who went, by the one who keeps the list; and who chairs or records. */
 function SeatSheet({ meeting: { id, actions }, seat, onClose }: SeatSheetProps) {
-  const naming = useSessionDeed(id, api.roundtables.name.mutate)
+  const naming = useSessionForm(id)
   const { id: seatId, label, sitters, isPresent, duty, mine, name } = seat
   const arrive = (memberId: string, who: string) => {
-    if (doInSession(id, 'sit', { memberId }, `${label}：${who}到了`)) onClose()
+    if (doInSession(id, { procedure: 'sit', input: { memberId }, words: `${label}：${who}到了` })) onClose()
   }
   const leave = () => {
-    if (doInSession(id, 'getUp', { seatId }, `${label}：${name ?? ''}走了`)) onClose()
+    if (doInSession(id, { procedure: 'getUp', input: { seatId }, words: `${label}：${name ?? ''}走了` })) onClose()
   }
   const call = async (as: 'chair' | 'secretary') => {
-    if (!(await naming.run({ id, duty: as, seatId }))) return
-    toast(`由${label}${as === 'chair' ? '主持' : '记录'}了`)
+    const words = `由${label}${as === 'chair' ? '主持' : '记录'}`
+    if (!(await naming.run({ procedure: 'name', input: { duty: as, seatId }, words }))) return
+    toast(`${words}了`)
     onClose()
   }
   const mayName = actions.includes('name') && isPresent && (duty === null || duty === 'deputyChair')

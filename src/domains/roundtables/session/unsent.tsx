@@ -1,30 +1,40 @@
-import { dropFromOutbox, sendAgain, useUnsent } from '@/cloud/outbox'
+import { dropFromOutbox, type Queued, sendAgain } from '@/cloud/outbox'
+import { useMe } from '@/domains/members/queries'
 import { Button } from '@/ui/button'
 import { Callout } from '@/ui/callout'
 import { confirm } from '@/ui/confirm'
 import { Stack, Wrap } from '@/ui/stack'
+import { StatusChip } from '@/ui/status-chip'
 import { Note, Paragraph } from '@/ui/text'
-import { laneOf } from './queries'
+import { laneOf } from './queue'
+
+/** At its place, of what stands on this phone alone. */
+export const NotSent = () => <StatusChip tone='wait'>未发送</StatusChip>
+
+interface UnsentProps {
+  id: string
+  unsent: readonly Queued[]
+  /** It is known that they are of whoever holds the phone. */
+  isMine: boolean
+}
 
 /** What was entered and has not arrived: it waits for the network, or was refused and keeps its words. */
-export function Unsent({ id }: { id: string }) {
-  const unsent = useUnsent(laneOf(id))
+export function Unsent({ id, unsent, isMine }: UnsentProps) {
+  const memberId = useMe().data?.id
   const refused = unsent.find(({ refusal }) => refusal)
   if (unsent.length === 0) return null
-  if (!refused?.refusal) {
+  if (!refused?.refusal || !isMine) {
     return (
-      <Callout tone='wait' title={`有 ${unsent.length} 条还没发出`}>
+      <Callout tone='wait' title={`有 ${unsent.length} 条未发送`}>
         <Stack gap={1}>
-          {unsent.map(({ key, words }) => (
-            <Note key={key}>{words}</Note>
-          ))}
+          {isMine && unsent.map(({ key, words }) => <Note key={key}>{words}</Note>)}
           <Note>都存在手机里，联网后会按顺序自动发出，请不要删除小程序。</Note>
         </Stack>
       </Callout>
     )
   }
   const drop = async () => {
-    const words = { title: '不要这一条了？', yes: '不要了', text: refused.words }
+    const words = { title: '放弃这一条？', yes: '放弃', text: refused.words }
     if (await confirm(words)) dropFromOutbox(refused.key)
   }
   return (
@@ -34,11 +44,11 @@ export function Unsent({ id }: { id: string }) {
         <Note>{refused.refusal.message}</Note>
         {unsent.length > 1 && <Note>{`后面还有 ${unsent.length - 1} 条等着，处理好这一条就会发出。`}</Note>}
         <Wrap>
-          <Button narrow onPress={() => sendAgain(laneOf(id))}>
-            再发一次
+          <Button narrow onPress={() => memberId && sendAgain(laneOf(id), memberId)}>
+            再试
           </Button>
           <Button narrow look='plain' onPress={() => void drop()}>
-            不要了
+            放弃
           </Button>
         </Wrap>
       </Stack>

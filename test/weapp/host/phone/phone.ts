@@ -2,6 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { PHONE } from '../../../browser/chromium'
 import type { PackedPackage } from '../pack/pack'
 import type { PhoneTraits } from '../package-data'
+import type { StartOptions } from '../runtime/main'
 import type { Problem } from '../runtime/problems'
 import { type BridgeAnswers, type CloudOptions, cloudBridge, noCloud } from './bridge'
 
@@ -35,6 +36,8 @@ export interface Phone {
   listen(listener: PhoneEvents): void
   /** Takes the network away, or gives it back. */
   setOnline(online: boolean): Promise<void>
+  /** Closes the app and opens it at this page: what it keeps on the phone is there again, nothing else is. */
+  reopen(url: string, online: boolean): Promise<void>
   /** Leaves the mini-program for another one, as with the capsule's circle. */
   sendToBackground(): Promise<void>
   bringToFront(): Promise<void>
@@ -71,20 +74,28 @@ export async function startPhone(browser: Browser, packed: PackedPackage, option
   })
   const answers = options.cloud ? cloudBridge(options.cloud, onProblem) : noCloud(onProblem)
   await page.exposeFunction('__weappBridge', (name: keyof BridgeAnswers, request: never) => answers[name](request))
-  await page.goto(ORIGIN)
-  await page.addScriptTag({ content: packed.runtime })
-  await page.addScriptTag({ content: packed.data })
-  await page.addScriptTag({ content: packed.modules(await browserGlobals(page)) })
-  await page.evaluate((start) => window.__weapp__.start(start), {
-    url: options.url,
-    scene: options.scene,
-    traits: { ...TRAITS, ...options.traits },
-  })
+  const start = async (more: Partial<StartOptions>) => {
+    await page.goto(ORIGIN)
+    await page.addScriptTag({ content: packed.runtime })
+    await page.addScriptTag({ content: packed.data })
+    await page.addScriptTag({ content: packed.modules(await browserGlobals(page)) })
+    await page.evaluate((given) => window.__weapp__.start(given), {
+      url: options.url,
+      scene: options.scene,
+      traits: { ...TRAITS, ...options.traits },
+      ...more,
+    })
+  }
+  await start({})
   return {
     page,
     problems,
     listen: (listener) => void listeners.push(listener),
     setOnline: (online) => page.evaluate((on) => window.__weapp__.phone?.setOnline(on), online),
+    async reopen(url, online) {
+      const stored = await page.evaluate(() => window.__weapp__.phone?.stored() ?? [])
+      await start({ url, stored, offline: !online })
+    },
     sendToBackground: () => page.evaluate(() => window.__weapp__.phone?.background()),
     bringToFront: () => page.evaluate(() => window.__weapp__.phone?.foreground()),
     close: () => context.close(),

@@ -42,7 +42,8 @@ export function assemblePhone(
       void context.bridge.problem(problem)
     },
   }
-  const network: NetworkState = { online: true }
+  const network: NetworkState = { online: !options.offline }
+  const stored = new Map(options.stored)
   // The parts below know each other through this one object; each is put in before the app's first line runs.
   const context = {
     pkg,
@@ -74,7 +75,7 @@ export function assemblePhone(
     switchTab: (index) => void tapTab(context, index),
   })
   context.pages = createPages({ ...context, backend: engine.backend, space, app })
-  context.wx = createWx(context, engine.gestures, network)
+  context.wx = createWx(context, engine.gestures, network, stored)
 
   const global: Dictionary = {}
   Object.assign(global, {
@@ -104,6 +105,8 @@ export function assemblePhone(
     /** The globals of the app, for code that the driver evaluates as if the app had written it. */
     scope: given,
     problems: list,
+    /** What the app keeps on this phone, for the next time that it is opened. */
+    stored: () => [...stored],
     setOnline(online: boolean) {
       network.online = online
       context.signals.emit('networkStatusChange', { isConnected: online, networkType: online ? 'wifi' : 'none' })

@@ -10,6 +10,10 @@ export interface StartOptions {
   /** https://developers.weixin.qq.com/miniprogram/dev/reference/scene-list.html */
   scene?: number
   traits: PhoneTraits
+  /** What the app left in storage when it was closed. */
+  stored?: [string, string][]
+  /** Without a network from the first moment on. */
+  offline?: boolean
 }
 
 let installed: { pkg: PackageData; templates: Templates } | undefined

@@ -20,7 +20,12 @@ import type { Dictionary } from './values'
 const PROBED = /^(then|toJSON|webpackJsonp\w*|__\w+|constructor|hasOwnProperty|valueOf|toString|onAppShow|lanDebug)$/
 
 /** `wx` as the app sees it. Reaching for a name that WeChat does not have, or that this host lacks, is a problem. */
-export function createWx(context: HostContext, gestures: Gestures, network: NetworkState): Dictionary {
+export function createWx(
+  context: HostContext,
+  gestures: Gestures,
+  network: NetworkState,
+  stored: Map<string, string>,
+): Dictionary {
   const { pkg, problems } = context
   const privacy = createPrivacy(context)
   const cloud = cloudApis(context, network)
@@ -28,7 +33,7 @@ export function createWx(context: HostContext, gestures: Gestures, network: Netw
     ...systemApis(context),
     ...navigationApis(context),
     ...interactionApis(context, gestures),
-    ...storageApis(),
+    ...storageApis(stored),
     ...nodeApis(context),
     ...networkApis(context, network),
     ...fileApis(context, privacy),

@@ -5,9 +5,8 @@ import { type ApiTable, asynchronousApis, Failure } from './define'
 const LIMIT_KB = 10_240
 const KEY_LIMIT = 1024 * 1024
 
-/** The app's storage, kept for as long as the phone runs. Values are copied, as they are in WeChat. */
-export function storageApis(): ApiTable {
-  const stored = new Map<string, string>()
+/** The app's storage, as text by key. Values are copied, as they are in WeChat. */
+export function storageApis(stored: Map<string, string>): ApiTable {
   const set = (key: string, data: unknown) => {
     const text = JSON.stringify({ data })
     if (text.length > KEY_LIMIT) throw new Failure(`entry size limit reached for key "${key}"`)
