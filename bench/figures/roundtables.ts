@@ -1,14 +1,17 @@
 import type { AgendaItemDocument } from 'types/agenda-items'
+import { COMMUNITY } from '../../demo/places'
 import { callLines } from '../../test/support/call-lines'
 import { add, documents, reachInto } from '../../test/support/database'
-import type { House } from '../../test/support/house'
+import { type House, newKey } from '../../test/support/house'
 import type { Figure } from '../table'
 
 /** What the pages of the roundtable cost: the agenda with its history, a whole chain, and a room that reads along. */
 
 const READERS = 30
-/** Each asks every ten seconds, for two hours. */
-const ASKED = 2 * 60 * 6
+/** Five minutes of the two hours, as each reader asks every ten seconds. */
+const ROUNDS = 30
+/** In which of them something has been entered. */
+const EVERY = 5
 const UNCHANGED_AT_MOST = 200
 const HISTORY = 80
 
@@ -61,27 +64,74 @@ async function chainFigure(house: House): Promise<Figure> {
   }
 }
 
-/** Thirty readers for two hours, by what one of them costs who asks again and again. */
+/** A reader as the app is one: keeps the mark, and sends it with the next question. */
+interface Reader {
+  openid: string
+  since: string | undefined
+}
+
+/**
+ * Thirty readers, six phones of each of five people at the table, ask in every round. Before every fifth round the secretary
+ * enters something. A round stands for ten seconds, and nobody waits for them.
+ */
 async function roomFigures(house: House): Promise<Figure[]> {
-  const { session } = house.as('demo-yang').roundtables
   const id = 'meeting-session'
-  const { mark } = (await session.query({ id })) as { mark: string }
-  const unchanged = await session.query({ id, since: mark })
-  const bytes = Buffer.byteLength(JSON.stringify(unchanged))
-  const reads = await cost(house, () => session.query({ id, since: mark }))
-  const calls = READERS * ASKED
+  const people = ['demo-yang', 'demo-wang', 'demo-kong', 'demo-you', 'demo-zhu']
+  const readers = Array.from({ length: READERS }, (_, place): Reader => {
+    return { openid: people[place % people.length] ?? '', since: undefined }
+  })
+  const spent = { calls: 0, bytes: 0, unchanged: 0, largest: 0, reads: 0, dearest: 0 }
+  await house.as('demo-kong').roundtables.takeOverRecord.mutate({ id, key: newKey() })
+  for (let round = 0; round < ROUNDS; round++) {
+    if (round % EVERY === EVERY - 1) await entered(house, id, round)
+    for (const reader of readers) {
+      const before = await examined(house)
+      const input = { id, ...(reader.since ? { since: reader.since } : {}) }
+      const calls = [{ path: 'roundtables.session', type: 'query', input }]
+      const { answer } = await house.call(reader.openid, { communityId: COMMUNITY, calls })
+      const reads = (await examined(house)) - before
+      const bytes = Buffer.byteLength(JSON.stringify(answer))
+      const [reply] = (answer as { replies: { data: { unchanged?: true; mark?: string } }[] }).replies
+      if (!reply?.data) throw new Error(`no answer for ${reader.openid}: ${JSON.stringify(answer)}`)
+      spent.calls += 1
+      spent.bytes += bytes
+      spent.reads += reads
+      if (reply.data.unchanged) {
+        spent.unchanged += 1
+        spent.largest = Math.max(spent.largest, bytes)
+        spent.dearest = Math.max(spent.dearest, reads)
+      } else reader.since = reply.data.mark
+    }
+  }
+  const changes = READERS * Math.ceil((ROUNDS + 1) / EVERY)
   return [
     {
-      figure: 'bytes of an unchanged session',
-      must: `≤ ${UNCHANGED_AT_MOST}`,
-      measured: String(bytes),
-      holds: bytes <= UNCHANGED_AT_MOST,
+      figure: `a room in session, ${READERS} readers, ${ROUNDS} rounds: unchanged answers, the rest after each of the entries`,
+      must: `${spent.calls - changes} of ${spent.calls}`,
+      measured: `${spent.unchanged} of ${spent.calls}`,
+      holds: spent.unchanged === spent.calls - changes,
     },
     {
-      figure: `${READERS} readers for two hours, every ten seconds: calls, kilobytes, documents`,
-      must: '≤ 21,600 calls, 2 documents each',
-      measured: `${calls} calls, ${Math.round((calls * bytes) / 1024)} KB, ${reads} documents each`,
-      holds: calls <= 21_600 && reads <= 2,
+      figure: 'the largest unchanged answer of them, whole; the most documents for one',
+      must: `≤ ${UNCHANGED_AT_MOST} bytes, 2 documents`,
+      measured: `${spent.largest} bytes, ${spent.dearest} documents`,
+      holds: spent.largest <= UNCHANGED_AT_MOST && spent.dearest <= 2,
+    },
+    {
+      figure: 'all of them together: documents, kilobytes',
+      must: '',
+      measured: `${spent.reads} documents, ${Math.round(spent.bytes / 1024)} KB`,
     },
   ]
+}
+
+async function entered(house: House, id: string, round: number): Promise<void> {
+  const { agenda, seats } = (await house.as('demo-kong').roundtables.session.query({ id })) as {
+    agenda: { itemId: string; conclusion: unknown }[]
+    seats: { id: string; isPresent: boolean }[]
+  }
+  const itemId = agenda.find(({ conclusion }) => !conclusion)?.itemId ?? ''
+  const seatId = seats.find(({ isPresent }) => isPresent)?.id ?? ''
+  const entry = { id: newKey(), kind: 'said' as const, itemId, seatId, text: `第 ${round} 轮说的话` }
+  await house.as('demo-kong').roundtables.record.mutate({ id, entries: [entry], key: newKey() })
 }

@@ -30,6 +30,9 @@ export const knowsTodos = (version: string): boolean => version >= '2026-11-29-3
 /** Whether it knows volunteer tasks, the project library, talents, applications to teams and proposed teams. */
 export const knowsTasks = (version: string): boolean => version >= '2026-11-30'
 
+/** Whether it knows the roundtable. */
+export const knowsRoundtables = (version: string): boolean => version >= '2026-11-30-2'
+
 interface Written {
   writtenAt: string
   /** Base64, by path in storage. */

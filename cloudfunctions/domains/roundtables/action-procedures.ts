@@ -27,15 +27,12 @@ import { isKnown, marked, UNCHANGED, unlessKnown } from '../../kernel/since'
 import { takeStep } from '../../kernel/steps'
 import { photosOf } from '../photos/directory'
 import { readable } from '../requests/directory'
+import { applyFor, enterAnswer, linkTo, newVersion } from './actions/in-hand'
 import { type Action, standingOf } from './actions/parts'
 import {
   acceptReport,
-  applyFor,
   type Doing,
   declineHandOver,
-  enterAnswer,
-  linkTo,
-  newVersion,
   offer,
   report,
   sendBack,

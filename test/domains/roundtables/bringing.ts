@@ -1,7 +1,8 @@
 import { documents } from '../../support/database'
 import { type House, newKey, outcomeOf } from '../../support/house'
+import { idOf } from '../../support/members'
 import { gate, handing } from './handing'
-import { CHAIR } from './meeting'
+import { CHAIR, meeting } from './meeting'
 
 /** Who brings an item, who decides on it, and who takes part before the meeting; a request that goes to a task. */
 
@@ -12,6 +13,7 @@ export function bringing(opened: () => House): void {
   beforeAll(() => {
     house = opened()
   })
+  const { refuses } = meeting(() => house)
   const { as, item, request, reported, onTo, told } = handing(() => house)
 
   test('handed on to a task that is there: it takes the request as its own; called off, it comes back', async () => {
@@ -46,6 +48,29 @@ export function bringing(opened: () => House): void {
     // The deputy chairs, too.
     await as('demo-you').roundtables.accept.mutate(step)
     expect(await told('demo-liu', `agendaItem-${made.id}`)).toMatch(/已采纳/)
+  })
+
+  test('no table without seats, with a seat twice or with one substitute of two seats; no item without a question', async () => {
+    const { seats, version: seen } = (await as(CHAIR).roundtables.table.query({})) as {
+      seats: { id: string; holder: { memberId: string } | null; substitutes: { memberId: string }[] }[]
+      version: number
+    }
+    const sound = seats.map(({ holder, substitutes, ...seat }) => ({
+      ...seat,
+      holder: holder?.memberId ?? null,
+      substitutes: substitutes.map(({ memberId }) => memberId),
+    }))
+    const [first, ...others] = sound
+    const both = sound.map((seat, place) => (place < 2 ? { ...seat, substitutes: [idOf('demo-su')] } : seat))
+    const arrange = (arranged: unknown[]) => () =>
+      as(CHAIR).roundtables.arrange.mutate({ seats: arranged as never, quorum: 'half', seen, key: newKey() })
+    const asked = { title: '楼道杂物', question: '', category: 'publicRepairs' as const, key: newKey() }
+    await refuses(
+      [arrange([]), 'INVALID_INPUT/MALFORMED'],
+      [arrange([first, first, ...others]), 'INVALID_INPUT/MALFORMED'],
+      [arrange(both), 'INVALID_INPUT/MALFORMED'],
+      [() => as('demo-liu').roundtables.propose.mutate(asked), 'INVALID_INPUT/TEXT_EMPTY'],
+    )
   })
 
   test('many support and comment at once: nobody is lost, nobody counts twice', async () => {

@@ -6,7 +6,7 @@ import { newKey } from '../../support/house'
 import { takeIn } from '../../support/pictures'
 import { picture } from '../requests/crash'
 import { actionClock, actionDeeds } from './action-crash'
-import { sessionDeeds } from './session-crash'
+import { sessionClock, sessionDeeds } from './session-crash'
 
 const MINUTE = 60_000
 
@@ -198,4 +198,4 @@ export const deeds: CasesOf<'roundtables'> = {
   ...sessionDeeds,
 }
 
-export const clock: ClockCase[] = actionClock
+export const clock: ClockCase[] = [...actionClock, ...sessionClock]

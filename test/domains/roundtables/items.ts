@@ -36,6 +36,12 @@ export function items(opened: () => House): void {
     ])
   })
 
+  test('an item that is made of a request waits for the chair at once, before the clock comes by', async () => {
+    const { itemId } = await handedOn()
+    const waits = (await todoOf(`agendaItem-${itemId}`)).map(({ holder, verb }) => [holder, verb])
+    expect(waits).toEqual([[`member@${idOf(CHAIR)}`, 'answerItem']])
+  })
+
   test('one person who reported twice is counted once', async () => {
     const { itemId } = await handedOn()
     const again = await reported('demo-chen', '又堵了')

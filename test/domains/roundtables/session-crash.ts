@@ -1,9 +1,10 @@
 import type { MeetingSeat } from 'types/meetings'
 import type { RoundtableDocument } from 'types/roundtables'
 import { COMMUNITY } from '../../../demo/places'
-import type { CasesOf } from '../../crash/case'
+import type { CasesOf, ClockCase } from '../../crash/case'
 import { ADMINISTRATOR, idOf, OFFICE, PROPERTY } from '../../crash/community'
 import type { Stage } from '../../crash/stage'
+import { DAYS } from '../../crash/times'
 import { newKey } from '../../support/house'
 
 const ID = 'meeting-crash'
@@ -161,7 +162,13 @@ export const sessionDeeds = {
       given: async (stage) => ({ ...(await answered(stage, 3)), text: '路灯已经修好', seatIds: ['seat-property'] }),
     },
   ],
-  'roundtables.paper': [{ as: OFFICE, given: drafting }],
+  'roundtables.paper': [
+    {
+      as: OFFICE,
+      given: drafting,
+      allowed: { leftFiles: { 'exports/': 'A PDF says in itself at which second it was made.' } },
+    },
+  ],
   'roundtables.publishSummary': [
     { as: OFFICE, given: async (stage) => ({ ...(await drafting(stage)), withNames: false }) },
   ],
@@ -169,3 +176,29 @@ export const sessionDeeds = {
     { as: OFFICE, given: async (stage) => ({ ...(await answered(stage, 3)), hide: '王大爷' }) },
   ],
 } satisfies Partial<CasesOf<'roundtables'>>
+
+/** What the clock does with minutes and summaries. */
+export const sessionClock: ClockCase[] = [
+  {
+    about: 'minutes that nobody has sent out are told to the community secretary',
+    at: 4 * DAYS,
+    async given(stage) {
+      await drafting(stage)
+    },
+  },
+  {
+    about: 'minutes that not all have answered are fixed once their time is over',
+    at: 9 * DAYS,
+    async given(stage) {
+      const { id } = await answered(stage, 1)
+      await as(stage, OFFICE).publishSummary.mutate({ id, withNames: false, key: newKey() })
+    },
+  },
+  {
+    about: 'a summary that nobody has posted is told to the community secretary',
+    at: 4 * DAYS,
+    async given(stage) {
+      await answered(stage, 3)
+    },
+  },
+]

@@ -1,9 +1,18 @@
-import { type Earlier, knowsTasks, knowsTodos, moveInto, openEarlierHouse, VERSIONS } from '../../support/earlier'
+import {
+  type Earlier,
+  knowsRoundtables,
+  knowsTasks,
+  knowsTodos,
+  moveInto,
+  openEarlierHouse,
+  VERSIONS,
+} from '../../support/earlier'
 import type { House } from '../../support/house'
 import { isTodays } from '../../support/todays'
 import { goingOn } from './going-on'
 import { reading } from './reading'
 import { registers } from './registers'
+import { round, roundAtLast } from './round'
 import { volunteering } from './volunteering'
 import { waitingAtLast, waitingAtOnce } from './waiting'
 
@@ -30,9 +39,11 @@ describe.each(VERSIONS.filter((_, index) => isTodays(index, 2)))('documents of %
   describe('are read: registers', () => registers(version, opened))
   if (knowsTodos(version)) describe('say what waits', () => waitingAtOnce(version, opened))
   if (knowsTasks(version)) describe('tell of volunteers', () => volunteering(opened))
+  if (knowsRoundtables(version)) describe('tell of the roundtable', () => round(opened))
   describe('go on', () => goingOn(version, opened))
   describe('anew', () => {
     beforeAll(moveIn)
+    if (knowsRoundtables(version)) roundAtLast(opened)
     waitingAtLast(version, opened)
   })
 })

@@ -8,9 +8,9 @@ import { mattersOf } from '../../../kernel/matters'
 import { takeStepOn } from '../../../kernel/steps'
 import { entryOf } from '../../messages/telling'
 import { meetingActions } from '../store'
+import type { Linked } from './in-hand'
 import { beginBy, countBy, linkKey, release } from './moving'
 import type { Action } from './parts'
-import type { Linked } from './rules'
 import { actionsLinkedTo } from './store'
 
 /** What does an action: a volunteer task, one that comes every week, a request. */

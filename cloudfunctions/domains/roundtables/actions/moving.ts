@@ -6,8 +6,9 @@ import { derivedId, newId } from '../../../kernel/ids'
 import type { Step } from '../../../kernel/matter'
 import { afterWorkingDays, dayInShanghai } from '../../../kernel/time'
 import { entryOfClock } from '../entries'
+import type { Linked } from './in-hand'
 import { type Action, type ActionEntry, climbsAt, inState, isOpen, withPeople } from './parts'
-import { asReported, type Linked } from './rules'
+import { asReported } from './rules'
 
 /** What happens to an action without a deed on its page: the clock, a unit that closes, a task that is counted, a meeting. */
 

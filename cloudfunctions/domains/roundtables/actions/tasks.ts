@@ -2,7 +2,7 @@ import { AppError, notFound } from '../../../kernel/errors'
 import { mattersOf } from '../../../kernel/matters'
 import type { ActorContext } from '../../../kernel/procedure'
 import { refusalWhileOff } from '../../../kernel/switches'
-import type { Linked } from './rules'
+import type { Linked } from './in-hand'
 
 /** The states of tasks that may still do something. */
 const STATES: readonly string[] = ['open', 'underWay']

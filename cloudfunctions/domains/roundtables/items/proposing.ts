@@ -6,7 +6,7 @@ import type { TableDocument } from 'types/roundtables'
 import type { ItemStep } from 'types/words/roundtables'
 import type { Actor } from '../../../kernel/actor'
 import { AppError } from '../../../kernel/errors'
-import { newId } from '../../../kernel/ids'
+import { derivedId, newId } from '../../../kernel/ids'
 import { effectsOf } from '../../../kernel/matter'
 import { seatOf } from '../../../kernel/meeting/seats'
 import { type Entry, entryBy } from '../entries'
@@ -94,7 +94,9 @@ export function fromRequest(
   { seats }: Table,
 ): Item {
   const { id: _id, title, question, category } = handed
-  const entry = { id: newId(), at, step: 'propose' as const, by, key: null, originId: origin.id }
+  // By its key what follows is found and carried out at once.
+  const key = derivedId('proposes', _id)
+  const entry = { id: newId(), at, step: 'propose' as const, by, key, originId: origin.id }
   return {
     ...begun(_id, entry),
     communityId,
