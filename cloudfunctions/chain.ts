@@ -31,10 +31,13 @@ import { endItems } from './domains/roundtables/actions/ending'
 import {
   beginBySeries as beginActionBySeries,
   beginByTask as beginActionByTask,
-  reportByRequest,
+  followRequestIn as followRequestInActions,
+  followLinked as followRequestOfAction,
+  releaseByTask,
   reportByTask,
 } from './domains/roundtables/actions/following'
 import { passFromMember, passFromSeats, passFromUnit } from './domains/roundtables/actions/passing'
+import { openActions } from './domains/roundtables/actions/publishing'
 import {
   tellOffered as tellActionOffered,
   tellClimbed,
@@ -46,6 +49,7 @@ import {
   tellPassed,
   tellReported,
   tellSentBack,
+  tellUnlinked,
 } from './domains/roundtables/actions/telling'
 import { passToChair } from './domains/roundtables/items/chair'
 import {
@@ -96,6 +100,7 @@ import {
   tellThanked,
 } from './domains/tasks/announcing'
 import { cancelOfTeam, cancelSkipped } from './domains/tasks/calling-off'
+import { takeAction } from './domains/tasks/for-actions'
 import { enterCorrected, enterCounted } from './domains/tasks/ledger'
 import { askToCall } from './domains/tasks/missing'
 import { answerOrigin, beginOrigin, returnOrigin, takeOrigin, tellOriginWithdrawn } from './domains/tasks/origin'
@@ -159,14 +164,14 @@ export const chain: { [E in keyof Events]: readonly Reaction<Events[E]>[] } = {
   'request.held': [together(dropUsed, tellOwner)],
   'request.released': [together(tellOver('warden'), tellNamed)],
   'request.accepted': [tellReporter],
-  'request.declined': [tellReporter],
+  'request.declined': [tellReporter, followRequestInActions],
   'request.dispatched': [together(tellReporter, tellNewOwner)],
   'request.started': [tellReporter],
   'request.noted': [together(dropUsed, tellReporter)],
   'request.answered': [together(dropUsed, tellReporter)],
-  'request.settled': [together(tellOwner, followRequest, reportByRequest)],
+  'request.settled': [together(tellOwner, followRequest, followRequestInActions)],
   'request.reopened': [together(tellOwner, followRequest)],
-  'request.withdrawn': [tellOwner, together(tellOriginWithdrawn, followRequest)],
+  'request.withdrawn': [tellOwner, together(tellOriginWithdrawn, followRequest, followRequestInActions)],
   'request.takenOver': [together(passLooksOn, tellFilers)],
   'request.disowned': [tellFilers],
   'request.postponed': [together(tellReporter, tellOwner)],
@@ -205,7 +210,7 @@ export const chain: { [E in keyof Events]: readonly Reaction<Events[E]>[] } = {
   'task.restricted': [tellRestricted],
   'task.called': [tellCalled],
   'task.asked': [tellAsked],
-  'task.cancelled': [tellCancelled, returnOrigin],
+  'task.cancelled': [tellCancelled, together(returnOrigin, releaseByTask)],
   'series.skipped': [cancelSkipped],
   'task.ended': [tellEnded],
   'task.countReminded': [tellReminded],
@@ -238,7 +243,7 @@ export const chain: { [E in keyof Events]: readonly Reaction<Events[E]>[] } = {
   'roundtable.circulated': [tellMinutesCirculated],
   'roundtable.fixed': [tellMinutesFixed],
   'roundtable.appended': [tellMinutesAppended],
-  'roundtable.posted': [tellSummaryPosted],
+  'roundtable.posted': [openActions, tellSummaryPosted],
   'roundtable.overdue': [tellLateMeeting],
   'action.created': [tellCreated],
   'action.changed': [dropUsedInStep],
@@ -246,6 +251,8 @@ export const chain: { [E in keyof Events]: readonly Reaction<Events[E]>[] } = {
   'action.sentBack': [tellSentBack],
   'action.done': [together(endAction, tellDone)],
   'action.dropped': [together(endAction, tellDropped)],
+  'action.linked': [together(takeAction, followRequestOfAction)],
+  'action.unlinked': [tellUnlinked],
   'action.offered': [tellActionOffered],
   'action.declined': [tellOfferDeclined],
   'action.handedOver': [tellHandedOver],

@@ -46,6 +46,11 @@ export const waits = Object.fromEntries(
   all.flatMap((one) => Object.entries(one.waits)).filter(([, waitsFor]) => waitsFor !== null),
 ) as WaitsByMatter
 
+/** How each domain finds what a person is engaged in. */
+export const engaged = Object.fromEntries(
+  Object.entries<DomainWork>(work).flatMap(([name, { engaged: find }]) => (find ? [[name, find]] : [])),
+)
+
 export const chaptersOf = (asked: FileAsked) =>
   all.flatMap(({ chapters }) => Object.values(chapters)).flatMap((of) => of(asked))
 

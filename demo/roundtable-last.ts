@@ -131,6 +131,18 @@ export const LAST_ACTIONS: LastItem[] = [
         dueIn: 35,
       },
       {
+        id: 'board',
+        fixedId: 'action-board',
+        seatId: 'seat-steward',
+        what: '在车棚门口立一块停放示意牌',
+        state: 'inHand',
+        dueIn: 38,
+        more: (action, now) => ({
+          offeredTo: { ...action.chair, party: 'residentsCommittee' as const, label: '居委会' },
+          timeline: [...action.timeline, entry(action, 'askHandOver', ago(now, 2), '居委会，有现成的牌子')],
+        }),
+      },
+      {
         id: 'old',
         fixedId: 'action-old',
         seatId: 'seat-owners',

@@ -1,12 +1,12 @@
 import type { AgendaEntry, Conclusion, RoundtableDocument, TableDocument } from 'types/roundtables'
 import type { MatterCategory, MeetingState } from 'types/words/roundtables'
-import { fixedText, summaryText } from '../cloudfunctions/domains/roundtables/minutes/text'
 import { daysAfter } from '../cloudfunctions/kernel/calendar'
-import { hashOfMinutes } from '../cloudfunctions/kernel/meeting/minutes'
 import { quorumAt } from '../cloudfunctions/kernel/meeting/quorum'
 import { closingOf, dayInShanghai } from '../cloudfunctions/kernel/time'
 import { COMMUNITY } from './places'
 import { enteredAgo } from './registers'
+import { MEETING_DAYS, numberOf } from './roundtable-days'
+import { withMinutes, withSummary } from './roundtable-minutes'
 
 /** Meetings of the demo roundtable: today's, one in session, and those whose minutes are under way or long fixed. Invented. */
 
@@ -16,11 +16,8 @@ const HOUR = 3_600_000
 type Meeting = RoundtableDocument
 
 interface Sketch {
-  id: string
+  id: keyof typeof MEETING_DAYS
   state: MeetingState
-  number: string
-  /** Days from now. */
-  inDays: number
   items: AgendaEntry[]
   posted?: boolean
 }
@@ -109,66 +106,50 @@ export function demoHeldMeetings(table: TableDocument, now: Date): Meeting[] {
       ],
     })
   }
-  const pump = item('item-pump-today', ...PUMP, { requests: 3, ownersDecide: true })
-  const year = dayInShanghai(now).slice(0, 4)
+  const pump = item('item-pump-today', ...PUMP, { requests: 3, ownersDecide: true, ownersMatter: 'useFund' })
   const sketches: Sketch[] = [
     {
       id: 'meeting-today',
       state: 'announced',
-      number: `${year}-11`,
-      inDays: 0,
       items: [gate(now, 'item-gate-today'), pump],
     },
     {
       id: 'meeting-session',
       state: 'inSession',
-      number: `${year}-10`,
-      inDays: 0,
       items: [lamps(now), gate(now), pump],
     },
     {
       id: 'meeting-drafting',
       state: 'drafting',
-      number: `${year}-09`,
-      inDays: -1,
       items: [lamps(at(-1), 'item-lamps-9')],
     },
     {
       id: 'meeting-circulated',
       state: 'circulated',
-      number: `${year}-08`,
-      inDays: -3,
       items: [lamps(at(-3), 'item-lamps-8')],
       posted: true,
     },
     {
       id: 'meeting-fixed',
       state: 'fixed',
-      number: `${year}-07`,
-      inDays: -8,
       items: [lamps(at(-8), 'item-lamps-7')],
       posted: true,
     },
-    ...[60, 120, 180, 240].map(
-      (ago, index): Sketch => ({
-        id: `meeting-past-${index + 1}`,
-        state: 'fixed',
-        number: `${year}-0${6 - index}`,
-        inDays: -ago,
-        items: [lamps(at(-ago), `item-past-${index + 1}`)],
-        posted: true,
-      }),
-    ),
+    ...([1, 2, 3, 4] as const).map((place): Sketch => {
+      const id = `meeting-past-${place}` as const
+      return { id, state: 'fixed', items: [lamps(at(MEETING_DAYS[id]), `item-past-${place}`)], posted: true }
+    }),
   ]
   return sketches.map((sketch) => meetingOf(table, sketch, now, at))
 }
 
 function meetingOf(
   table: TableDocument,
-  { id, state, number, inDays, items, posted = false }: Sketch,
+  { id, state, items, posted = false }: Sketch,
   now: Date,
   at: (inDays: number, hours?: number) => Date,
 ): Meeting {
+  const inDays = MEETING_DAYS[id]
   const startsAt = at(inDays)
   const isHeld = state !== 'announced' && state !== 'planned'
   const isOver = isHeld && state !== 'inSession'
@@ -184,7 +165,7 @@ function meetingOf(
     ...enteredAgo(COMMUNITY, now, 7 - inDays),
     timeline: [],
     state,
-    number,
+    number: numberOf(id, now),
     startsAt,
     place: '居委会二楼会议室',
     order: `${startsAt.toISOString()} ${id}`,
@@ -198,53 +179,14 @@ function meetingOf(
     recorder: null,
     minutes: null,
     posted: null,
-    dueAt: state === 'drafting' ? at(inDays + 3) : null,
+    dueAt: null,
   }
-  return withPosted(withMinutes(meeting, at, inDays), posted ? at(inDays, 20) : null)
-}
-
-function withMinutes(meeting: Meeting, at: (inDays: number, hours?: number) => Date, inDays: number): Meeting {
-  if (meeting.state !== 'circulated' && meeting.state !== 'fixed') return meeting
-  const circulatedAt = at(inDays, 20)
-  const isFixed = meeting.state === 'fixed'
-  const until = at(inDays + 7)
   const answer = (seatId: string, objection: string | null) => {
-    const holder = meeting.seats.find(({ id }) => id === seatId)?.holder
-    return {
-      seatId,
-      memberId: holder?.memberId ?? '',
-      name: holder?.name ?? '',
-      at: at(inDays, 30),
-      objection,
-      version: 1,
-    }
+    const holder = meeting.seats.find((one) => one.id === seatId)?.holder
+    const [memberId, name] = [holder?.memberId ?? '', holder?.name ?? '']
+    return { seatId, memberId, name, at: at(inDays, 30), objection, version: 1 }
   }
-  const confirmations = [answer('seat-committee', null), answer('seat-school', '第 1 项请写明是哪三盏灯。')]
-  const minutes = {
-    circulatedAt,
-    until,
-    version: 1,
-    addition: null,
-    confirmations,
-    fixedAt: null,
-    hash: null,
-    text: null,
-    appendices: [],
-  }
-  if (!isFixed) return { ...meeting, minutes, dueAt: until }
-  const text = fixedText({ ...meeting, minutes })
-  return { ...meeting, minutes: { ...minutes, fixedAt: until, text, hash: hashOfMinutes(text) } }
+  const answers = [answer('seat-committee', null), answer('seat-school', '第 1 项请写明是哪三盏灯。')]
+  const held = withMinutes(meeting, answers)
+  return posted ? withSummary(held) : held
 }
-
-const withPosted = (meeting: Meeting, at: Date | null): Meeting =>
-  at
-    ? {
-        ...meeting,
-        posted: {
-          at,
-          hangsUntil: new Date(at.getTime() + 14 * DAY),
-          withNames: false,
-          text: summaryText(meeting, { withNames: false }),
-        },
-      }
-    : meeting

@@ -7,14 +7,15 @@ import type { MatterCategory, Outcome } from 'types/words/roundtables'
 import { created } from '../cloudfunctions/domains/roundtables/actions/creating'
 import { ended } from '../cloudfunctions/domains/roundtables/actions/ending'
 import { inState } from '../cloudfunctions/domains/roundtables/actions/parts'
-import { fixedText, summaryText } from '../cloudfunctions/domains/roundtables/minutes/text'
 import { daysAfter } from '../cloudfunctions/kernel/calendar'
 import { deployedCalendar } from '../cloudfunctions/kernel/holidays'
 import { afterStep } from '../cloudfunctions/kernel/matter'
-import { hashOfMinutes } from '../cloudfunctions/kernel/meeting/minutes'
 import { beginningOf, closingOf, dayInShanghai } from '../cloudfunctions/kernel/time'
 import { COMMUNITY } from './places'
+import { MEETING_DAYS, numberOf, PAST_MEETINGS } from './roundtable-days'
+import { itemOf } from './roundtable-item'
 import { LAST_ACTIONS, type LastAction } from './roundtable-last'
+import { withMinutes, withSummary } from './roundtable-minutes'
 import { TITLES } from './roundtable-titles'
 import { demoTables } from './roundtables'
 
@@ -22,10 +23,6 @@ import { demoTables } from './roundtables'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
-const MEETINGS = 12
-/** The last one was so many days ago; the others a month apart. */
-const LAST_AGO = 20
-const MONTH = 30
 
 export interface PastRoundtables {
   roundtables: RoundtableDocument[]
@@ -85,12 +82,12 @@ export function demoPastRoundtables(
   const [table] = demoTables(members, now)
   if (!table) throw new Error('the demo community has a table')
   const made: PastRoundtables = { roundtables: [], agendaItems: [], meetingActions: [] }
-  const each = Math.ceil(PAST.length / (MEETINGS - 1))
-  for (let place = 0; place < MEETINGS; place++) {
-    const isLast = place === MEETINGS - 1
-    const sketches = isLast ? lastFrom(requests) : PAST.slice(place * each, (place + 1) * each)
-    const day = daysAfter(dayInShanghai(now), -LAST_AGO - MONTH * (MEETINGS - 1 - place))
-    const meeting = meetingOf(table, isLast ? 'round-last' : `round-past-${place}`, day, sketches)
+  const each = Math.ceil(PAST.length / PAST_MEETINGS.length)
+  const past = PAST_MEETINGS.map((one, place) => ({ ...one, sketches: PAST.slice(place * each, (place + 1) * each) }))
+  const last = { id: 'round-last', inDays: MEETING_DAYS['round-last'], sketches: lastFrom(requests) }
+  for (const { id, inDays, sketches } of [...past, last]) {
+    const day = daysAfter(dayInShanghai(now), inDays)
+    const meeting = meetingOf(table, id, numberOf(id, now), day, sketches)
     made.roundtables.push(meeting)
     for (const [index, sketch] of sketches.entries()) addItem(made, meeting, sketch, index, now)
   }
@@ -99,7 +96,8 @@ export function demoPastRoundtables(
 
 function addItem(made: PastRoundtables, meeting: RoundtableDocument, sketch: Sketch, index: number, now: Date): void {
   const entry = meeting.agenda[index]
-  const item = itemOf(meeting, sketch)
+  const { id, category, title, requests } = sketch
+  const item = itemOf(meeting, { id, category, title, question: `“${title}”怎么办？`, requests })
   const step = entry && ended(item, meeting, entry)
   if (!entry || !step) throw new Error(`${sketch.title} was ended`)
   const after = { ...afterStep(item, step), effects: [] }
@@ -129,42 +127,13 @@ function actionOf(
   return { ...whole, ...(over ? { climbAt: null } : {}), ...more(whole, now) }
 }
 
-function itemOf(meeting: RoundtableDocument, { id, category, title, requests }: Sketch): AgendaItemDocument {
-  const at = new Date(meeting.startsAt.getTime() - 10 * DAY)
-  const liaison = meeting.seats.find((one) => one.id === 'seat-liaison')?.holder
-  if (!liaison) throw new Error('the liaison sits at the table')
-  return {
-    _id: id,
-    communityId: COMMUNITY,
-    state: 'onAgenda',
-    title,
-    question: `“${title}”怎么办？`,
-    background: null,
-    category,
-    ownersDecide: false,
-    photos: [],
-    askedOf: [],
-    origins: requests.map((one) => ({ kind: 'request', id: one, at, gone: false })),
-    broughtBy: { ...liaison, post: '联户长', seatId: 'seat-liaison' },
-    supporters: [],
-    comments: [],
-    meetingId: meeting._id,
-    meetingAt: meeting.startsAt,
-    mergedInto: null,
-    outcome: null,
-    resolution: null,
-    openActions: null,
-    endedAt: null,
-    order: `${at.toISOString()} ${id}`,
-    timeline: [],
-    effects: [],
-    version: 1,
-    createdAt: at,
-    updatedAt: at,
-  }
-}
-
-function meetingOf(table: TableDocument, _id: string, day: string, sketches: readonly Sketch[]): RoundtableDocument {
+function meetingOf(
+  table: TableDocument,
+  _id: string,
+  number: string,
+  day: string,
+  sketches: readonly Sketch[],
+): RoundtableDocument {
   const startsAt = new Date(beginningOf(day).getTime() + 14 * HOUR)
   const ends = new Date(startsAt.getTime() + 2 * HOUR)
   const seats = table.seats.map((seat) => ({
@@ -175,7 +144,7 @@ function meetingOf(table: TableDocument, _id: string, day: string, sketches: rea
     _id,
     communityId: COMMUNITY,
     state: 'fixed',
-    number: day.slice(0, 7),
+    number,
     startsAt,
     place: '居民活动室',
     order: `${startsAt.toISOString()} ${_id}`,
@@ -196,30 +165,7 @@ function meetingOf(table: TableDocument, _id: string, day: string, sketches: rea
     createdAt: new Date(startsAt.getTime() - 12 * DAY),
     updatedAt: ends,
   }
-  return withMinutes(meeting, ends)
-}
-
-/** Its minutes are fixed, and its summary has hung. */
-function withMinutes(meeting: RoundtableDocument, ends: Date): RoundtableDocument {
-  const later = (days: number) => new Date(ends.getTime() + days * DAY)
-  const circulated = {
-    circulatedAt: later(1),
-    until: later(8),
-    version: 1,
-    addition: null,
-    confirmations: [],
-    fixedAt: null,
-    hash: null,
-    text: null,
-    appendices: [],
-  }
-  const text = fixedText({ ...meeting, minutes: circulated })
-  const summary = summaryText(meeting, { withNames: false })
-  return {
-    ...meeting,
-    minutes: { ...circulated, fixedAt: later(8), text, hash: hashOfMinutes(text) },
-    posted: { at: later(1), hangsUntil: later(15), withNames: false, text: summary },
-  }
+  return withSummary(withMinutes(meeting))
 }
 
 function entryOf(

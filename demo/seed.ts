@@ -18,6 +18,7 @@ import { COMMUNITY, places } from './places'
 import { demoProjects } from './projects'
 import { affairs, units } from './registers'
 import { demoRequests } from './requests'
+import { demoHeldMatters } from './roundtable-held'
 import { demoItems, demoMeetings } from './roundtable-items'
 import { demoHeldMeetings } from './roundtable-meetings'
 import { demoPastRoundtables } from './roundtable-past'
@@ -70,10 +71,11 @@ export async function seedDemo(now = new Date()): Promise<boolean> {
   await addAll('meetingActions', past.meetingActions)
   await addAll('roundtables', past.roundtables)
   await addAll('agendaItems', items)
-  await addAll(
-    'roundtables',
-    tables.flatMap((table) => [...demoMeetings(members, table, items, now), ...demoHeldMeetings(table, now)]),
-  )
+  const held = tables.flatMap((table) => demoHeldMeetings(table, now))
+  const matters = demoHeldMatters(held, now)
+  await addAll('agendaItems', matters.agendaItems)
+  await addAll('meetingActions', matters.meetingActions)
+  await addAll('roundtables', [...tables.flatMap((table) => demoMeetings(members, table, items, now)), ...held])
   await addAll('talents', demoTalents(members, now))
   await addAll('units', units(now).map(withContactPhone))
   await rebuildTodos(clock(now), { isOver: () => false })

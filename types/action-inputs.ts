@@ -107,6 +107,7 @@ export const applyForInput = z.object({
 export const enterAnswerInput = z.object({ ...step, text: said('部门的答复') })
 export const newVersionInput = z.object({ ...step, text: text({ name: '方案', max: ACTION_PLAN_LENGTH }), photoIds })
 export const linkRequestInput = z.object({ ...step, requestId: id })
+export const linkTaskInput = z.object({ ...step, taskId: id })
 
 // The chain from a request to what came of it.
 
@@ -128,6 +129,8 @@ export const chainItem = z.object({
   meetingAt: timestamp.nullable(),
   outcome: outcome.nullable(),
   resolution: z.string().nullable(),
+  /** What was resolved is not public yet: the story of the request has it. */
+  awaitsSummary: z.boolean(),
   actions: z.array(chainAction),
 })
 export type ChainItem = z.infer<typeof chainItem>

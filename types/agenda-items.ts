@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { id } from './common'
 import { effect, timelineEntry } from './matter'
 import { photo } from './requests'
-import { matterCategory, outcome } from './roundtables'
+import { majority, matterCategory, outcome, ownersMatter, referral } from './roundtables'
 import { ITEM_STATES, ITEM_STEPS } from './words/roundtables'
 
 /** What people want the roundtable to settle (议题), as it is kept. */
@@ -35,6 +35,8 @@ export const agendaItemDocument = z.object({
   background: z.string().nullable(),
   category: matterCategory,
   ownersDecide: z.boolean(),
+  /** Which of what owners decide; left out of items that do not say it. */
+  ownersMatter: ownersMatter.optional(),
   photos: z.array(photo),
   /** Which seats something is asked of. */
   askedOf: z.array(id),
@@ -54,6 +56,9 @@ export const agendaItemDocument = z.object({
   outcome: outcome.nullable(),
   /** What was resolved, in words. */
   resolution: z.string().nullable(),
+  /** Where it was referred to, and for owners how many of them have to agree; left out where it was not. */
+  referral: referral.nullable().optional(),
+  majority: majority.nullable().optional(),
   /** Actions that are not over yet; 0 where there is none. Null until it was resolved. */
   openActions: z.array(id).nullable(),
   /** How many actions were resolved on it; absent until it ended. */

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { cursor, id, idempotencyKey, mark, pageOf, since, timestamp } from './common'
 import { photoIds } from './request-inputs'
 import { photoView, requestSummary } from './request-views'
-import { matterCategory, outcome } from './roundtables'
+import { majority, matterCategory, outcome, ownersMatter, referral } from './roundtables'
 import { line, optionalText, text } from './text'
 import { SEATS_AT_MOST } from './words/meetings'
 import {
@@ -29,6 +29,8 @@ export const proposeInput = z.object({
   category: matterCategory,
   /** Civil Code 278: it is for the owners to decide. */
   ownersDecide: z.boolean().default(false),
+  /** Which of it: with this it is for them, whatever stands above. */
+  ownersMatter: ownersMatter.optional(),
   /** Seats of the table. */
   askedOf: z.array(id).max(SEATS_AT_MOST, `最多选 ${SEATS_AT_MOST} 个席位，请减少`).default([]),
   photoIds,
@@ -82,6 +84,7 @@ export const itemView = itemSummary.extend({
   /** Those that this reader sees: one that WeChat has not checked only whoever took it. */
   photos: z.array(photoView),
   ownersDecide: z.boolean(),
+  ownersMatter: ownersMatter.nullable(),
   /** The seats as people read them. */
   askedOf: z.array(z.string()),
   /** '联户长 · 朱永福' */
@@ -96,6 +99,9 @@ export const itemView = itemSummary.extend({
   mergedInto: id.nullable(),
   outcome: outcome.nullable(),
   resolution: z.string().nullable(),
+  /** Where the meeting referred it to, and for owners how many of them have to agree. */
+  referral: referral.nullable(),
+  majority: majority.nullable(),
   actions: z.array(z.enum(ITEM_ACTIONS)),
   version: z.number().int(),
   mark,

@@ -78,6 +78,8 @@ export const meetingActionDocument = z.object({
       counted: z.number().int(),
     })
     .nullable(),
+  /** When the summary of its meeting was posted: from then on neighbours read it. Null before. */
+  publicSince: z.date().nullable(),
   /** Everybody who stands in it: the owner and those before, whoever is asked to take it on, the chair. */
   people: z.array(id),
   /** Order in lists: the due time and the id while it is open, the time of its end after. */

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { cursor, id, idempotencyKey, mark, pageOf, since, timestamp } from './common'
+import { engagementView } from './engagements'
 import { itemSummary } from './item-inputs'
 import { photoView } from './request-views'
 import { line, text } from './text'
@@ -72,6 +73,10 @@ export const agendaView = meetingSummary.extend({
   cancelled: z.string().nullable(),
   /** My seat in it. */
   mySeat: id.nullable(),
+  /** Whether I read how it went and its minutes: from my seat, or for the office. */
+  readsCourse: z.boolean(),
+  /** What else I have to be at, where I sit in it and it is to come. */
+  engagements: z.array(engagementView),
   actions: z.array(z.enum(MEETING_ACTIONS)),
   version: z.number().int(),
   mark,

@@ -2,16 +2,27 @@ import * as z from 'zod'
 import { id, idempotencyKey, mark, since, timestamp } from './common'
 import { hands } from './meetings'
 import { typedPresenceCode } from './presence'
-import { agendaEntry, conclusion, option, outcome, party, referral, resolvedAction, said } from './roundtables'
+import {
+  agendaEntry,
+  conclusion,
+  majority,
+  option,
+  outcome,
+  party,
+  referral,
+  resolvedAction,
+  said,
+} from './roundtables'
 import { day } from './task-inputs'
-import { line, optionalText, text } from './text'
+import { line, optionalText, personName, text } from './text'
 import { SEAT_DUTIES, SEATS_AT_MOST } from './words/meetings'
+import { NAME_LENGTH } from './words/members'
 import {
   ACTION_LENGTH,
   ACTIONS_AT_MOST,
   ADDITION_LENGTH,
   EVIDENCE_LENGTH,
-  MAJORITIES,
+  HIDDEN_LENGTH,
   MEETING_STATES,
   OBJECTION_LENGTH,
   RECORD_KINDS,
@@ -29,10 +40,20 @@ const step = { id, key: idempotencyKey }
 
 export const sessionInput = z.object({ id, since })
 export const sessionCodesInput = z.object({ id })
-export const paperInput = z.object({ id })
+/** `whole` for those at the table, `public` for all neighbours. */
+export const paperInput = z.object({ id, copy: z.enum(['whole', 'public']).default('whole') })
 export const sessionDeedInput = z.object(step)
-/** By the `code` on the chair's or the secretary's screen for oneself, or by their list for `memberId`. */
-export const sitInput = z.object({ ...step, code: typedPresenceCode.optional(), memberId: id.optional() })
+/**
+ * By the `code` on the chair's or the secretary's screen for oneself, or by their list: for `memberId`, or in an invited seat
+ * for somebody without a phone by `name`.
+ */
+export const sitInput = z.object({
+  ...step,
+  code: typedPresenceCode.optional(),
+  memberId: id.optional(),
+  seatId: id.optional(),
+  name: personName({ name: '姓名', max: NAME_LENGTH }).optional(),
+})
 export const getUpInput = z.object({ ...step, seatId: id })
 export const nameInput = z.object({ ...step, duty: z.enum(SEAT_DUTIES, '请选择主持还是记录'), seatId: id })
 
@@ -72,6 +93,12 @@ export const actionInput = z.object({
 })
 export type ActionInput = z.infer<typeof actionInput>
 
+/** An action of an earlier meeting that is not carried out any more, and why. */
+export const dropInput = z.object({
+  actionId: id,
+  reason: text({ name: '不再落实的原因', max: ROUNDTABLE_REASON_LENGTH }),
+})
+
 export const resolveInput = z.object({
   ...step,
   itemId: id,
@@ -81,9 +108,11 @@ export const resolveInput = z.object({
   agreedBy: seats.default([]),
   against: seats.default([]),
   referral: referral.optional(),
-  majority: z.enum(MAJORITIES, '请选择要多少业主同意').optional(),
+  /** Of an item that says what owners decide in it, this follows from that. */
+  majority: majority.optional(),
   noActionWhy: optionalText({ name: '无需落实的原因', max: ROUNDTABLE_REASON_LENGTH }),
   actions: z.array(actionInput).max(ACTIONS_AT_MOST, '一项议题最多定 10 件事，请合并').default([]),
+  drops: z.array(dropInput).max(ACTIONS_AT_MOST, '一次最多 10 件不再落实，请分开写').default([]),
 })
 export type ResolveInput = z.infer<typeof resolveInput>
 
@@ -99,6 +128,11 @@ export const appendInput = z.object({
   ...step,
   text: text({ name: '附记', max: ADDITION_LENGTH }),
   seatIds: seats.min(1, '请选择与哪些席位有关'),
+})
+/** `hide`: words that nobody shall read in the public copy, one a line. */
+export const publishMinutesInput = z.object({
+  ...step,
+  hide: optionalText({ name: '还要隐去的字', max: HIDDEN_LENGTH }),
 })
 export const publishSummaryInput = z.object({ ...step, withNames: z.boolean().default(false) })
 
@@ -180,6 +214,8 @@ export const minutesView = z.object({
   answers: z.array(minutesAnswer),
   fixedAt: timestamp.nullable(),
   hash: z.string().nullable(),
+  /** Since when neighbours read a copy of them. */
+  publicAt: timestamp.nullable(),
   appendices: z.array(
     z.object({ number: z.number().int(), at: timestamp, text: z.string(), seats: z.array(z.string()) }),
   ),
@@ -201,6 +237,8 @@ export const summaryView = z.object({
   hangsUntil: timestamp.nullable(),
   /** Null while it is not posted, and once it no longer hangs. */
   text: z.string().nullable(),
+  /** The public copy of the minutes, with the hash of the original; null while there is none. */
+  minutes: z.object({ at: timestamp, text: z.string(), hash: z.string() }).nullable(),
   mark,
 })
 export type SummaryView = z.infer<typeof summaryView>

@@ -43,6 +43,10 @@ export interface RoundtableEvents {
   'action.dropped': MeetingActionDocument
   /** A step of which nobody is told, as its photos have arrived. */
   'action.changed': MeetingActionDocument
+  /** A task or a request that was there already is to do it. */
+  'action.linked': MeetingActionDocument
+  /** What was to do it does not any more. */
+  'action.unlinked': MeetingActionDocument
   'action.offered': MeetingActionDocument
   'action.declined': MeetingActionDocument
   'action.handedOver': MeetingActionDocument

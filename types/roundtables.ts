@@ -8,6 +8,7 @@ import {
   MEETING_STATES,
   MEETING_STEPS,
   OUTCOMES,
+  OWNERS_MATTERS,
   PARTIES,
   REFERRALS,
 } from './words/roundtables'
@@ -18,6 +19,8 @@ export const party = z.enum(PARTIES, '请选择这是哪一方的席位')
 export const matterCategory = z.enum(MATTER_CATEGORIES, '请选择类别')
 export const outcome = z.enum(OUTCOMES, '请选择这一项的结果')
 export const referral = z.enum(REFERRALS, '请选择转到哪里')
+export const ownersMatter = z.enum(OWNERS_MATTERS, '请选择要业主表决的是哪一类事')
+export const majority = z.enum(MAJORITIES, '请选择要多少业主同意')
 export const quorumRule = z.enum(['half', 'twoThirds'], '请选择多少席位到场有效')
 
 const matter = {
@@ -77,12 +80,12 @@ export const conclusion = z.object({
   against: z.array(id),
   referral: referral.nullable(),
   /** Where owners are to vote: how many of those who take part have to agree. Source: Civil Code 278. */
-  majority: z.enum(MAJORITIES, '请选择要多少业主同意').nullable(),
+  majority: majority.nullable(),
   /** Why nobody has to do anything (无需落实). */
   noActionWhy: z.string().nullable(),
   actions: z.array(resolvedAction),
   /** Actions of earlier meetings that are not carried out any more, and why. */
-  drops: z.array(z.object({ actionId: id, reason: z.string() })).optional(),
+  drops: z.array(z.object({ actionId: id, what: z.string(), reason: z.string() })).optional(),
 })
 export type Conclusion = z.infer<typeof conclusion>
 
@@ -94,6 +97,8 @@ export const agendaEntry = z.object({
   category: matterCategory,
   /** Civil Code 278: owners decide. The table may not agree on it. */
   ownersDecide: z.boolean(),
+  /** Which of it; left out of items that do not say it. */
+  ownersMatter: ownersMatter.optional(),
   /** Residents whose requests it came from. */
   requests: z.number().int(),
   /** The seats that something is asked of: it is agreed where each of them says yes. Left out: of none. */
@@ -108,6 +113,15 @@ export type AgendaEntry = z.infer<typeof agendaEntry>
 
 export const appendix = z.object({ number: z.number().int(), at: z.date(), text: z.string(), seatIds: z.array(id) })
 export type Appendix = z.infer<typeof appendix>
+
+/** What neighbours read of fixed minutes: numbers, names and what was named beside are hidden in it, once and for all. */
+export const publicCopy = z.object({
+  at: z.date(),
+  text: z.string(),
+  /** How many appendices stand in it. */
+  appendices: z.number().int(),
+})
+export type PublicCopy = z.infer<typeof publicCopy>
 
 export const minutes = z.object({
   circulatedAt: z.date(),
@@ -124,6 +138,8 @@ export const minutes = z.object({
   /** The fixed text itself. */
   text: z.string().nullable(),
   appendices: z.array(appendix),
+  /** Left out while nobody has published one. */
+  publicCopy: publicCopy.optional(),
 })
 export type Minutes = z.infer<typeof minutes>
 
@@ -159,6 +175,8 @@ export const roundtableDocument = z.object({
   posted: posted.nullable(),
   /** When the clock looks at it next: a date that has to be kept. */
   dueAt: z.date().nullable(),
+  /** The level of responsibility that sees to minutes or a summary that are late; left out while they are not. */
+  level: z.number().int().optional(),
   timeline: z.array(timelineEntry(z.enum(MEETING_STEPS)).extend({ itemId: id.optional(), seatId: id.optional() })),
 })
 export type RoundtableDocument = z.infer<typeof roundtableDocument>

@@ -1,9 +1,11 @@
 import * as z from 'zod'
 import { cursor, id, idempotencyKey, mark, pageOf, since, timestamp } from './common'
+import { engagementView } from './engagements'
 import { photoView } from './request-views'
 import { day, sketch } from './task-inputs'
 import { origin, risk, skill, taskState, timeWished } from './tasks'
-import { ASKED_AT_MOST, CLAIM_STATES, TASK_ACTIONS, TASK_FURTHER } from './words/tasks'
+import { optionalLine } from './text'
+import { ASKED_AT_MOST, CLAIM_STATES, TASK_ACTIONS, TASK_FURTHER, TITLE_LENGTH } from './words/tasks'
 
 /** What people see of volunteer tasks, and what they ask with. What they do with them stands in task-inputs.ts. */
 
@@ -118,6 +120,8 @@ export const taskView = taskSummary.extend({
   thanks: z.array(z.object({ text: z.string(), by: z.string(), at: timestamp })).nullable(),
   /** Whether I may say thanks for it. */
   mayThank: z.boolean(),
+  /** What else I have to be at during it, beside other tasks. */
+  engagements: z.array(engagementView),
   /** What was seen on the spot; null to whoever neither leads it nor was there, until it is counted. */
   photos: z.object({ before: z.array(photoView), after: z.array(photoView) }).nullable(),
   version: z.number().int(),
@@ -131,6 +135,9 @@ export const taskPage = pageOf(taskSummary).extend({
   mark,
 })
 export const taskIdInput = z.object({ id, since })
+/** `for`: what is to be done by a task; `text`: a part of the task's title. */
+export const takersInput = z.object({ for: origin, text: optionalLine({ name: '任务', max: TITLE_LENGTH }), since })
+export const takersView = z.object({ items: z.array(taskSummary), mark })
 /** `fits`: what fits me, ten at most. `week`: until the end of next Sunday. `team`: the tasks of `teamId`. */
 export const tasksInput = z.object({
   by: z.enum(['fits', 'week', 'team']).default('week'),

@@ -3,7 +3,7 @@ import { chain } from '../chain'
 import { deployedCalendar } from '../kernel/holidays'
 import { serve } from '../kernel/serve'
 import { appRouter } from '../router'
-import { chaptersOf, waits } from '../work'
+import { chaptersOf, engaged, waits } from '../work'
 
 cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV } as unknown as Parameters<typeof cloud.init>[0])
 
@@ -15,6 +15,7 @@ export function main(event: unknown) {
     chain,
     waits,
     chaptersOf,
+    engaged,
     openid: OPENID || null,
     now: new Date(),
     calendar: deployedCalendar(),

@@ -3,6 +3,7 @@ import type { Calendar } from './calendar'
 import { type Database, type Operations, openDatabase } from './database'
 import { NOTHING_SENT, type Sent } from './digest'
 import type { Chain } from './effects'
+import type { FindEngaged } from './engagements'
 import { memberIdOf } from './ids'
 import type { Chapter } from './parts'
 import type { FileAsked } from './registration'
@@ -22,6 +23,8 @@ export interface Context {
   waits: WaitsByMatter
   /** The chapters of a person's own file, from every domain. */
   chaptersOf(asked: FileAsked): Chapter[]
+  /** How each domain finds what a person is engaged in, by the name of the domain. Empty where nobody asks, as in the clock. */
+  engaged: Record<string, FindEngaged>
   /** What came with the call, for telling a retry from another deed under the same key. */
   sent: Sent
   /** Called once the deed is stored: counts it in the tally of the day, at the same time as its effects are carried out. */
@@ -43,6 +46,7 @@ export interface Caller {
   waits: WaitsByMatter
   /** Left out where nobody asks for a file, as by the clock. */
   chaptersOf?(asked: FileAsked): Chapter[]
+  engaged?: Context['engaged']
 }
 
 /**
@@ -54,6 +58,7 @@ export function contextsFor(caller: Caller): () => Context {
     const db = openDatabase()
     return {
       chaptersOf: () => [],
+      engaged: {},
       ...caller,
       db,
       sent: NOTHING_SENT,

@@ -259,6 +259,7 @@ export const GRANTS = {
   'roundtables.enterAnswer': 'verified',
   'roundtables.newVersion': 'verified',
   'roundtables.linkRequest': 'verified',
+  'roundtables.linkTask': 'verified',
   'roundtables.chain': 'member',
   'roundtables.outcomes': {
     posts: [...RECEIVING_POSTS, 'communitySecretary', 'generalBranchSecretary', 'administrator', 'subdistrict'],
@@ -280,6 +281,7 @@ export const GRANTS = {
   'roundtables.confirm': 'verified',
   'roundtables.append': 'verified',
   'roundtables.publishSummary': 'verified',
+  'roundtables.publishMinutes': 'verified',
   'roundtables.summary': 'verified',
   'roundtables.paper': 'verified',
   // What else somebody may do follows from the seat in which they may sit.
@@ -305,6 +307,7 @@ export const GRANTS = {
   'roundtables.cancel': 'verified',
 
   'tasks.list': 'verified',
+  'tasks.takers': 'verified',
   'tasks.get': 'verified',
   'tasks.mine': 'member',
   'tasks.hours': 'member',

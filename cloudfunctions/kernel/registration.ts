@@ -4,6 +4,7 @@ import type { SubjectPlan } from 'types/words/subject'
 import type { Context } from './context'
 import type { Database } from './database'
 import type { Reaction } from './effects'
+import type { FindEngaged } from './engagements'
 import type { ProcedureName } from './grants'
 import type { Chapter } from './parts'
 import type { Share } from './share'
@@ -147,6 +148,8 @@ export interface WorkOf<Plan extends Collected> {
   forget: Record<Holding<Plan, 'byline' | 'part' | 'about'>, Reaction<MemberDocument>>
   /** How its matters wait for people, by their collection; null where they wait for nobody and nobody reads of them. */
   waits: { [C in MattersIn<Plan>]: C extends MatterName ? Waits<MatterDocuments[C]> | null : null }
+  /** What of it somebody has to be at during a span of time; left out where there is nothing of the kind. */
+  engaged?: FindEngaged
 }
 
 /** The work of any domain. */
@@ -155,4 +158,5 @@ export interface DomainWork {
   chapters: Record<string, (asked: FileAsked) => Chapters>
   forget: Record<string, Reaction<MemberDocument>>
   waits: { [N in MatterName]?: Waits<MatterDocuments[N]> | null }
+  engaged?: FindEngaged
 }

@@ -41,6 +41,7 @@ interface Served {
   now: Date
   calendar: Calendar
   chaptersOf?: Context['chaptersOf']
+  engaged?: Context['engaged']
 }
 
 /**

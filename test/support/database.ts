@@ -18,6 +18,9 @@ export async function documents<D>(collection: string, like: object = {}): Promi
 export const change = (collection: string, id: string, data: object) =>
   cloud.database().collection(collection).doc(id).update({ data })
 
+/** A value in place of what is there, where a change would go into it: an object for null. */
+export const inPlace = (value: object) => cloud.database().command.set(value)
+
 export async function add(collection: string, added: readonly object[]): Promise<void> {
   if (added.length === 0) return
   await cloud

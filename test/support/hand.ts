@@ -9,6 +9,8 @@ export interface Hand {
   press(name: string): Promise<void>
   /** Writes into the field with this label, in place of what is there. */
   write(label: string, text: string): Promise<void>
+  /** Answers a question of this name: by one of its choices, or by a day as 2026-12-01 or a time as 07:30 on a wheel. */
+  choose(question: string, answer: string): Promise<void>
   /** Waits until the page in front says so. White space does not count, neither here nor there. */
   sees(words: string): Promise<void>
   /** Waits until the page in front does not say so, or no longer. */
@@ -64,6 +66,8 @@ export const IMPATIENT = 3000
 /** What can be pressed; the second is WeChat's own buttons, which alone may ask for a number and send a card. */
 export const PRESSABLE = '.press, .phone-button'
 export const FIELDS = 'input, textarea'
+/** Several choices that answer one question (src/ui/choice.tsx). */
+export const CHOICES = '.choice'
 
 const squeezed = (text: string) => text.replace(/\s+/g, '')
 

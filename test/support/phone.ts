@@ -4,7 +4,7 @@ import type { Browser, BrowserContext, ElementHandle, FileChooser, Locator, Page
 import { PHONE } from '../browser/chromium'
 import { SCREENSHOTS } from '../browser/screenshots'
 import { eventually } from './eventually'
-import { FIELDS, type Hand, IMPATIENT, meant, PRESSABLE, says } from './hand'
+import { CHOICES, FIELDS, type Hand, IMPATIENT, meant, PRESSABLE, says } from './hand'
 import { smallPicture } from './pictures'
 
 const SHOTS = path.resolve(__dirname, '../../.tmp/screenshots')
@@ -59,6 +59,7 @@ export async function pickUp(browser: Browser, url: string, openid: string): Pro
     ...hand,
     press: (name) => witnessed(hand.press(name)),
     write: (label, text) => witnessed(hand.write(label, text)),
+    choose: (question, answer) => witnessed(hand.choose(question, answer)),
     sees: (words) => witnessed(hand.sees(words)),
     page,
     context,
@@ -85,14 +86,22 @@ const onlyInWeChat = (what: string) => async (): Promise<never> => {
 /** The browser build in somebody's hand: what it can do of what a hand does. */
 function handOn(page: Page, url: string, patience?: number): Hand {
   const inFront = inFrontOf(page)
-  const named = async (selector: string, name: string): Promise<ElementHandle> => {
-    const sheet = inFront.locator('.sheet').last()
-    const scope = (await sheet.count()) > 0 ? sheet : inFront
-    const elements = await scope.locator(selector).filter({ visible: true }).elementHandles()
+  const oneOf = async (elements: ElementHandle[], name: string): Promise<ElementHandle> => {
     const names = await Promise.all(
       elements.map(async (one) => (await one.getAttribute('aria-label')) || (await one.textContent()) || ''),
     )
     return elements[meant(names, name, page.url())] as ElementHandle
+  }
+  const named = async (selector: string, name: string): Promise<ElementHandle> => {
+    const sheet = inFront.locator('.sheet').last()
+    const scope = (await sheet.count()) > 0 ? sheet : inFront
+    return oneOf(await scope.locator(selector).filter({ visible: true }).elementHandles(), name)
+  }
+  const choose = async (question: string, answer: string): Promise<void> => {
+    const asked = await named(`${CHOICES}, .picker__native`, question)
+    const choices = await asked.$$(PRESSABLE)
+    if (choices.length === 0) return asked.fill(answer)
+    await (await oneOf(choices, answer)).click({ timeout: IMPATIENT })
   }
   const expectWords = async (words: string, say = true) => {
     const text = await hand.reads()
@@ -104,6 +113,7 @@ function handOn(page: Page, url: string, patience?: number): Hand {
   const hand: Hand = {
     press: (name) => eventually(async () => (await named(PRESSABLE, name)).click({ timeout: IMPATIENT }), patience),
     write: (label, text) => eventually(async () => (await named(FIELDS, label)).fill(text), patience),
+    choose: (question, answer) => eventually(() => choose(question, answer), patience),
     sees: (words) => eventually(() => expectWords(words), patience),
     seesNo: (words) => eventually(() => expectWords(words, false), patience),
     reads: async () => (await inFront.allInnerTexts()).join(''),

@@ -14,8 +14,8 @@ export interface Story<Name extends string> {
   before?: (house: House) => Promise<unknown>
   /** Whose phone does not begin on the first screen: the link, and WeChat's number for where it was found. */
   opened?: Partial<Record<Name, Opened>>
-  /** The story in short: always played in the package, and in the browser as jest.config.js says. */
-  short: Chapters<Name>
+  /** The story in short: always played in the package, and in the browser as jest.config.js says. Left out: nothing of it is. */
+  short?: Chapters<Name>
   /** How it goes on: played by `npm run test:all`, in both builds. */
   whole?: Chapters<Name>
   /** Whether `npm test` plays `whole` in the package, too: for the one story that all the others stand on. */
@@ -53,6 +53,11 @@ export interface Hands<Name extends string> {
 declare const HANDS: 'package' | 'browser'
 
 export function tellStory<Name extends string>(story: Story<Name>): void {
+  const chapters = Object.entries(chaptersOf(story))
+  if (chapters.length === 0) {
+    test.todo('is played by npm run test:all')
+    return
+  }
   jest.setTimeout(240_000)
   let playing: Hands<Name>
   /** The chapter that went wrong: what follows would only wait for what did not come. */
@@ -64,7 +69,7 @@ export function tellStory<Name extends string>(story: Story<Name>): void {
   afterAll(() => playing?.close())
   afterEach(() => expect(playing?.problems()).toEqual([]))
 
-  for (const [name, play] of Object.entries(chaptersOf(story))) {
+  for (const [name, play] of chapters) {
     test(name, async () => {
       if (broken) throw new Error(`not played, as it went wrong before: ${broken}`)
       broken = name

@@ -1,5 +1,5 @@
 import { eventually } from '../support/eventually'
-import { FIELDS, type Hand, IMPATIENT, meant, PRESSABLE, type SharedCard, says } from '../support/hand'
+import { CHOICES, FIELDS, type Hand, IMPATIENT, meant, PRESSABLE, type SharedCard, says } from '../support/hand'
 import { callWx, currentPage, type Element, findAll, type MiniProgram, pageAt } from './driving'
 import type { DrivenPhone } from './host/host'
 
@@ -25,12 +25,29 @@ export function packageHand(app: MiniProgram, phone?: DrivenPhone, patience?: nu
     if (!phone) throw new Error('only the host takes a network away and closes an app: do it by hand in DevTools')
     return phone
   }
-  const named = async (selector: string, name: string): Promise<Element> => {
+  const inReach = async (selector: string): Promise<Element[]> => {
     const page = await currentPage(app)
     const sheet = (await findAll(page, '.sheet')).at(-1)
-    const elements: Element[] = await (sheet ? sheet.$$(selector) : findAll(page, selector))
-    const names = await Promise.all(elements.map(nameOf))
-    return elements[meant(names, name, page.path)] as Element
+    return sheet ? sheet.$$(selector) : findAll(page, selector)
+  }
+  const oneOf = async (elements: Element[], name: string): Promise<number> =>
+    meant(await Promise.all(elements.map(nameOf)), name, (await currentPage(app)).path)
+  const named = async (selector: string, name: string): Promise<Element> => {
+    const elements = await inReach(selector)
+    return elements[await oneOf(elements, name)] as Element
+  }
+  /** What the wheels of WeChat give is set by the driver, as nobody sees them but WeChat. */
+  const choose = async (question: string, answer: string): Promise<void> => {
+    const groups = await inReach(CHOICES)
+    const wheels = await inReach('.picker')
+    const at = await oneOf([...groups, ...wheels], question)
+    const group = groups[at]
+    if (!group) {
+      const wheel = (await inReach('.picker-place'))[at - groups.length]
+      return wheel?.trigger('change', { value: answer })
+    }
+    const choices: Element[] = await group.$$(PRESSABLE)
+    await choices[await oneOf(choices, answer)]?.tap()
   }
   const press = (name: string) => eventually(async () => (await named(PRESSABLE, name)).tap(), patience)
   /** Presses, and waits for what a stand-in for WeChat put aside in the app. */
@@ -49,6 +66,7 @@ export function packageHand(app: MiniProgram, phone?: DrivenPhone, patience?: nu
         const field = (await named(FIELDS, label)) as Element & { input(text: string): Promise<void> }
         await field.input(text)
       }, patience),
+    choose: (question, answer) => eventually(() => choose(question, answer), patience),
     sees: (words) => eventually(() => expectWords(app, words), patience),
     seesNo: (words) => eventually(() => expectWords(app, words, false), patience),
     reads: async () => (await wordsInFront(app)).text,

@@ -49,6 +49,7 @@ export const ACTION_STEP_NAMES: Record<ActionStep, string> = {
   answered: '部门已答复',
   newVersion: '更新方案',
   link: '关联办理',
+  unlink: '不再由它办理',
   drop: '不再落实',
   climb: '超期提醒',
 }

@@ -9,6 +9,9 @@ export const SUBSTITUTES_AT_MOST = 2
 export const SEATS_AT_MOST = 40
 export const SEAT_LABEL_LENGTH = 20
 
+/** How long a meeting takes, as calendars and clashes take it. Hours. */
+export const MEETING_HOURS = 2
+
 /** What a seat does in the meeting beside sitting in it. */
 export const SEAT_DUTIES = ['chair', 'deputyChair', 'secretary'] as const
 export type SeatDuty = (typeof SEAT_DUTIES)[number]

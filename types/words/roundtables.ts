@@ -170,10 +170,46 @@ export const REFERRAL_NAMES: Record<Referral, string> = {
 export const MAJORITIES = ['half', 'threeQuarters'] as const
 export type Majority = (typeof MAJORITIES)[number]
 
-/** ⅔ of the owners by area and by heads take part in either. */
+/** ⅔ of the owners by area and by heads take part in either; of those, more than ½ or at least ¾ by both agree. */
 export const MAJORITY_NAMES: Record<Majority, string> = {
-  half: '面积和人数各三分之二以上的业主参与，其中过半数同意',
-  threeQuarters: '面积和人数各三分之二以上的业主参与，其中四分之三以上同意',
+  half: '面积和人数各三分之二以上的业主参与，其中面积和人数都过半数同意',
+  threeQuarters: '面积和人数各三分之二以上的业主参与，其中面积和人数都四分之三以上同意',
+}
+
+/** What owners decide together and no meeting does in their stead. Source: Civil Code 278, first paragraph, 1 to 9. */
+export const OWNERS_MATTERS = [
+  'useFund',
+  'raiseFund',
+  'rebuild',
+  'changeUse',
+  'propertyCompany',
+  'ownersCommittee',
+  'ownersRules',
+  'other',
+] as const
+export type OwnersMatter = (typeof OWNERS_MATTERS)[number]
+
+export const OWNERS_MATTER_NAMES: Record<OwnersMatter, string> = {
+  useFund: '动用维修资金',
+  raiseFund: '筹集维修资金',
+  rebuild: '改建、重建',
+  changeUse: '改变共有部分用途或用来经营',
+  propertyCompany: '选聘、解聘物业公司',
+  ownersCommittee: '选举、更换业委会成员',
+  ownersRules: '管理规约、议事规则',
+  other: '其他共有的重大事项',
+}
+
+/** Numbers 6 to 8 take three quarters, all others more than half. Source: Civil Code 278, second paragraph. */
+export const MAJORITY_OF: Record<OwnersMatter, Majority> = {
+  useFund: 'half',
+  raiseFund: 'threeQuarters',
+  rebuild: 'threeQuarters',
+  changeUse: 'threeQuarters',
+  propertyCompany: 'half',
+  ownersCommittee: 'half',
+  ownersRules: 'half',
+  other: 'half',
 }
 
 export const MEETING_STATES = [
@@ -219,6 +255,7 @@ export const MEETING_STEPS = [
   'fix',
   'append',
   'publish',
+  'publishMinutes',
   'remind',
 ] as const
 export type MeetingStep = (typeof MEETING_STEPS)[number]
@@ -250,6 +287,7 @@ export const ACTION_STEPS = [
   'answered',
   'newVersion',
   'link',
+  'unlink',
   'drop',
   'climb',
 ] as const
@@ -270,6 +308,7 @@ export const SESSION_ACTIONS = [
   'confirm',
   'append',
   'publish',
+  'publishMinutes',
 ] as const
 export type SessionAction = (typeof SESSION_ACTIONS)[number]
 
@@ -281,6 +320,8 @@ export const RECORDS_AT_ONCE = 20
 /** What the secretary adds to the minutes, and an appendix to them. */
 export const ADDITION_LENGTH = 1_000
 export const OBJECTION_LENGTH = 500
+/** Words to be hidden in the public copy, together. */
+export const HIDDEN_LENGTH = 200
 
 export const ITEM_TITLE_LENGTH = 40
 export const ITEM_QUESTION_LENGTH = 100
@@ -320,6 +361,7 @@ export const roundtableSubjects = {
         circulateMinutes: '请整理纪要并发出',
         confirmMinutes: '请核对会议纪要',
         publishSummary: '请公示会议结果',
+        urgeMeeting: '纪要或公示超期，请督办',
       },
     },
   },

@@ -8,7 +8,7 @@ import type { Step } from '../../kernel/matter'
 import type { ActorContext } from '../../kernel/procedure'
 import { takeStepOn } from '../../kernel/steps'
 import { dueAfter } from './due'
-import { handedStep, isHandedOn } from './hand-on'
+import { handedStep, isHandedOn, mayHandOn } from './hand-on'
 import { mayRead } from './parties'
 import { EVENTS } from './rules'
 import { standing } from './standing'
@@ -29,6 +29,16 @@ export async function refuseOrigin({ db, actor }: ActorContext, id: string): Pro
   if (request.phase !== 'working') {
     throw new AppError('CONFLICT', 'WRONG_STATE', '这件诉求现在不在办理中，请先受理，再发布任务')
   }
+}
+
+/**
+ * For whoever looks for a task to which to hand it on.
+ * @throws {AppError} NOT_FOUND, FORBIDDEN where it is not theirs to hand on, or not any more
+ */
+export async function refuseHandingOn({ db, actor }: ActorContext, id: string): Promise<void> {
+  const request = await requests(db).get(id)
+  if (!request || !mayRead(request, actor)) throw notFound('件诉求')
+  if (!mayHandOn(request, actor)) throw forbidden('这件诉求现在不由您转办，请返回刷新')
 }
 
 type Action = 'note' | 'answer'

@@ -104,6 +104,6 @@ export const countUnreadableCallers = (db: Database, communityId: string): Promi
   })
 
 export { answerByMeeting } from './by-meeting'
-export { answerByTask, beginByTask, refuseOrigin } from './by-task'
+export { answerByTask, beginByTask, refuseHandingOn, refuseOrigin } from './by-task'
 export { digestOfReporter, handBack, handFurther, hearOfHanded, readableAmong, reporterDigest } from './handed'
 export { readable } from './reading'

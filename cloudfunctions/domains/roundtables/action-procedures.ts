@@ -7,6 +7,7 @@ import {
   applyForInput,
   enterAnswerInput,
   linkRequestInput,
+  linkTaskInput,
   myActionsInput,
   newVersionInput,
   offerActionInput,
@@ -17,6 +18,7 @@ import type { ActionStep } from 'types/words/roundtables'
 import { excerpt } from 'types/words/text'
 import { checkedTexts } from '../../kernel/content'
 import { digested } from '../../kernel/digested'
+import { AppError } from '../../kernel/errors'
 import type { Step } from '../../kernel/matter'
 import { orUnchanged } from '../../kernel/or-unchanged'
 import { PAGE_AND_ONE, pageFrom } from '../../kernel/page'
@@ -25,7 +27,7 @@ import { isKnown, marked, UNCHANGED, unlessKnown } from '../../kernel/since'
 import { takeStep } from '../../kernel/steps'
 import { photosOf } from '../photos/directory'
 import { readable } from '../requests/directory'
-import { applyFor, enterAnswer, linkRequest, newVersion } from './actions/in-hand'
+import { applyFor, enterAnswer, linkTo, newVersion } from './actions/in-hand'
 import { type Action, standingOf } from './actions/parts'
 import {
   acceptReport,
@@ -38,8 +40,9 @@ import {
   takeHandOver,
   WHAT,
 } from './actions/rules'
-import { actionFor } from './actions/standing'
+import { actionFor, readable as readableBy } from './actions/standing'
 import { actionsWith } from './actions/store'
+import { taskFor } from './actions/tasks'
 import { showAction, summaryOf, viewOf } from './actions/views'
 import { meetingActions, theTable } from './store'
 
@@ -161,9 +164,24 @@ export const actionProcedures = {
     .use(digested())
     .output(actionView)
     .mutation(async ({ ctx, input }) => {
-      const { _id: id, number, text } = await readable(ctx, input.requestId)
+      const { _id: id, number, text, phase } = await readable(ctx, input.requestId)
       const title = `${number} ${excerpt(text, TITLE)}`
-      return act(ctx, input, 'link', (action, doing) => linkRequest(action, { id, title }, doing))
+      return act(ctx, input, 'link', (action, doing) => {
+        if (phase === 'closed') throw new AppError('CONFLICT', 'WRONG_STATE', `诉求 ${number} 已经办结，请选择另一件`)
+        return linkTo(action, { kind: 'request', id, title }, doing)
+      })
+    }),
+
+  linkTask: procedure(
+    'roundtables.linkTask',
+    'A task that is there carries it out: once that is counted, it is reported.',
+  )
+    .input(linkTaskInput)
+    .use(digested())
+    .output(actionView)
+    .mutation(async ({ ctx, input }) => {
+      const linked = await taskFor(ctx, input)
+      return act(ctx, input, 'link', (action, doing) => linkTo(action, linked, doing))
     }),
 }
 
@@ -177,6 +195,6 @@ async function act(
   const table = await theTable(ctx.db, actor.communityId, now)
   const doing: Doing = { actor, table, calendar, key, now }
   const deed = { matterId, memberId: actor.memberId, step, key, sent: ctx.sent, seen, what: WHAT }
-  const action = await takeStep(ctx, meetingActions, deed, (found) => decide(found, doing))
+  const action = await takeStep(ctx, meetingActions, deed, (found) => decide(readableBy(found, table, actor), doing))
   return showAction(ctx, { action, table, standing: standingOf(action, table, actor.memberId) })
 }

@@ -33,7 +33,7 @@ export const chainProcedures = {
           asked: state === 'answered',
           settled: state === 'settled',
         },
-        items: items.map((item) => chainItemOf(item, actions, ctx.now)),
+        items: items.map((item) => chainItemOf(item, actions, ctx.actor, ctx.now)),
       }
       return unlessKnown(since, marked(ctx, shown))
     }),

@@ -88,4 +88,5 @@ const entriesBy = ({ timeline }: Matter, memberId: string) =>
     .filter(({ by }) => by?.memberId === memberId)
     .map(({ at, text }) => ({ 时间: readableInShanghai(at), ...(text ? { 说明: text } : {}) }))
 
+export { unlink } from './actions/following'
 export { refuseOrigin } from './actions/standing'

@@ -1,5 +1,5 @@
 import { roundtableSubjects } from 'types/words/roundtables'
-import { type DomainPlan, index, mattersKept } from '../../kernel/registration'
+import { type DomainPlan, index, mattersKept, unique } from '../../kernel/registration'
 
 /** The roundtable as data. */
 export const roundtablesPlan = {
@@ -22,6 +22,7 @@ export const roundtablesPlan = {
       },
       index('by_order', 'communityId', 'order'),
       index('by_state', 'communityId', 'state', 'order'),
+      unique('by_number', 'communityId', 'number'),
       index('by_due', 'state', 'dueAt'),
       index('by_holder', 'seats.holder.memberId', '_id'),
       index('by_substitute', 'seats.substitutes.memberId', '_id'),
@@ -50,6 +51,7 @@ export const roundtablesPlan = {
         people: 'about',
       },
       index('by_order', 'communityId', 'state', 'order'),
+      index('by_passed', 'communityId', 'phase', 'passedAt'),
       index('by_item', 'itemId'),
       index('by_meeting', 'meetingId'),
       index('by_person', 'people', '_id'),

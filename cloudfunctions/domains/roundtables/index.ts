@@ -1,18 +1,17 @@
 import type { WorkOf } from '../../kernel/registration'
 import { acceptReported, climbInHand, climbOpen } from './actions/clock'
 import { actionWaits } from './actions/waits'
-import { fixMinutes, remindOfDrafts, remindOfSummaries } from './clock'
+import { fixMinutes } from './clock'
 import { actionChapters, itemChapters, meetingChapters, tableChapters } from './directory'
 import type { roundtablesPlan } from './domain'
+import { engagedInMeetings } from './meetings/engaged'
 import { forgetInActions, forgetInItems, forgetInRoundtables, forgetInTables } from './reactions'
 import { itemWaits, meetingWaits } from './waits'
 
 /** The roundtable at work. */
 export const roundtablesWork: WorkOf<typeof roundtablesPlan> = {
   tasks: {
-    minutesReminded: remindOfDrafts,
     minutesFixed: fixMinutes,
-    summariesReminded: remindOfSummaries,
     actionsClimbed: climbOpen,
     actionsInHandClimbed: climbInHand,
     actionsAccepted: acceptReported,
@@ -30,4 +29,5 @@ export const roundtablesWork: WorkOf<typeof roundtablesPlan> = {
     meetingActions: forgetInActions,
   },
   waits: { tables: null, roundtables: meetingWaits, agendaItems: itemWaits, meetingActions: actionWaits },
+  engaged: engagedInMeetings,
 }

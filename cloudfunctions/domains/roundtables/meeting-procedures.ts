@@ -20,14 +20,16 @@ import { orUnchanged } from '../../kernel/or-unchanged'
 import { PAGE_AND_ONE, pageFrom } from '../../kernel/page'
 import { type ActorContext, procedure } from '../../kernel/procedure'
 import { marked, unlessKnown } from '../../kernel/since'
-import { beginOnce, begunBy, refuseOther, takeStep } from '../../kernel/steps'
+import { refuseOther, takeStep } from '../../kernel/steps'
 import { dayInShanghai } from '../../kernel/time'
 import type { Said } from './entries'
 import type { Item } from './items/rules'
-import { addLate, announce, cancel, type Meeting, move, plan, putOn, takeOff, timeOf } from './meetings/rules'
+import { addLate, putOn, takeOff } from './meetings/agenda'
+import { beginNumbered } from './meetings/numbers'
+import { announce, cancel, type Meeting, move, plan, timeOf } from './meetings/rules'
 import { knownMeeting, meetingSummaryOf, showAgenda } from './meetings/views'
 import { noSuchItem, prepares, seesDrafts } from './sitting'
-import { agendaItems, meetingsIn, meetingsOfYear, roundtables, theTable } from './store'
+import { agendaItems, meetingsIn, roundtables, theTable } from './store'
 
 /** Meetings of the roundtable until they begin. */
 export const meetingProcedures = {
@@ -54,9 +56,8 @@ export const meetingProcedures = {
       const { memberId, communityId } = ctx.actor
       const table = await theTable(ctx.db, communityId, ctx.now)
       const year = dayInShanghai(timeOf(input.startsAt, ctx.now)).slice(0, 4)
-      const count = await meetingsOfYear(ctx.db, communityId, year)
-      const made = plan(derivedId(memberId, 'roundtable', input.key), input, table, count, ctx.actor, ctx.now)
-      const meeting = await beginOnce(ctx, roundtables, begunBy(made, ctx.sent))
+      const id = derivedId(memberId, 'roundtable', input.key)
+      const meeting = await beginNumbered(ctx, year, (count) => plan(id, input, table, count, ctx.actor, ctx.now))
       refuseOther(meeting, { digest: meeting.timeline[0]?.digest, text: meeting.place }, ctx.sent)
       return showAgenda(ctx, meeting)
     }),

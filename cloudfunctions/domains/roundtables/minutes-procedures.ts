@@ -4,23 +4,36 @@ import {
   confirmMinutesInput,
   minutesView,
   paperInput,
+  publishMinutesInput,
   publishSummaryInput,
   sessionInput,
   summaryView,
 } from 'types/roundtable-session'
 import { fileView } from 'types/sheets'
+import type { MeetingStep } from 'types/words/roundtables'
 import { checkedTexts } from '../../kernel/content'
 import { digested } from '../../kernel/digested'
+import type { Step } from '../../kernel/matter'
 import { orUnchanged } from '../../kernel/or-unchanged'
 import { type ActorContext, procedure } from '../../kernel/procedure'
 import { marked, unlessKnown } from '../../kernel/since'
-import { append, circulate, confirm, publish } from './minutes/life'
-import { minutesOnPaper } from './minutes/paper'
+import type { Said } from './entries'
+import { append, circulate, confirm } from './minutes/life'
+import { minutesOnPaper, publicCopyOnPaper } from './minutes/paper'
+import { publish, publishMinutes } from './minutes/publishing'
 import { minutesViewOf, summaryViewOf } from './minutes/view'
 import { type Meeting, mayRead } from './session/standing'
 import { inMeeting, knownMeeting, readable } from './session/taking'
 
 const show = (ctx: ActorContext, meeting: Meeting) => marked(ctx, minutesViewOf(meeting, ctx.actor, ctx.now))
+
+/** Takes a step with the minutes, and answers with them as they are then. */
+const act = async (
+  ctx: ActorContext,
+  { id, key }: { id: string; key: string },
+  step: MeetingStep,
+  decide: (meeting: Meeting, said: Said) => Step<Meeting>,
+) => show(ctx, await inMeeting(ctx, { id, key, step }, (meeting) => decide(meeting, { key, now: ctx.now })))
 
 /** Minutes: sent to each party, answered, fixed, and what neighbours read of it. */
 export const minutesProcedures = {
@@ -34,12 +47,9 @@ export const minutesProcedures = {
     .use(digested())
     .use(checkedTexts({ fields: ['addition'] }))
     .output(minutesView)
-    .mutation(async ({ ctx, input: { id, addition, key } }) =>
-      show(
-        ctx,
-        await inMeeting(ctx, { id, key, step: 'circulate' }, (meeting) =>
-          circulate(meeting, { addition, calendar: ctx.calendar }, ctx.actor, { key, now: ctx.now }),
-        ),
+    .mutation(({ ctx, input }) =>
+      act(ctx, input, 'circulate', (meeting, said) =>
+        circulate(meeting, { addition: input.addition, calendar: ctx.calendar }, ctx.actor, said),
       ),
     ),
 
@@ -48,12 +58,9 @@ export const minutesProcedures = {
     .use(digested())
     .use(checkedTexts({ fields: ['objection'] }))
     .output(minutesView)
-    .mutation(async ({ ctx, input: { id, seatId, seen, objection, key } }) =>
-      show(
-        ctx,
-        await inMeeting(ctx, { id, key, step: objection ? 'object' : 'confirm' }, (meeting) =>
-          confirm(meeting, { seatId, seen, objection }, ctx.actor, { key, now: ctx.now }),
-        ),
+    .mutation(({ ctx, input }) =>
+      act(ctx, input, input.objection ? 'object' : 'confirm', (meeting, said) =>
+        confirm(meeting, input, ctx.actor, said),
       ),
     ),
 
@@ -62,32 +69,42 @@ export const minutesProcedures = {
     .use(digested())
     .use(checkedTexts({ fields: ['text'] }))
     .output(minutesView)
-    .mutation(async ({ ctx, input: { id, key, ...input } }) =>
-      show(
-        ctx,
-        await inMeeting(ctx, { id, key, step: 'append' }, (meeting) =>
-          append(meeting, input, ctx.actor, { key, now: ctx.now }),
-        ),
-      ),
+    .mutation(({ ctx, input }) =>
+      act(ctx, input, 'append', (meeting, said) => append(meeting, input, ctx.actor, said)),
     ),
 
   publishSummary: procedure('roundtables.publishSummary', 'Post for all neighbours what came of a meeting.')
     .input(publishSummaryInput)
     .use(digested())
     .output(minutesView)
-    .mutation(async ({ ctx, input: { id, withNames, key } }) =>
-      show(
-        ctx,
-        await inMeeting(ctx, { id, key, step: 'publish' }, (meeting) =>
-          publish(meeting, { withNames, calendar: ctx.calendar }, ctx.actor, { key, now: ctx.now }),
-        ),
+    .mutation(({ ctx, input: { withNames, ...input } }) =>
+      act(ctx, input, 'publish', (meeting, said) =>
+        publish(meeting, { withNames, calendar: ctx.calendar }, ctx.actor, said),
       ),
     ),
 
-  paper: procedure('roundtables.paper', 'The minutes as PDF, with places to sign for each seat that was there.')
+  publishMinutes: procedure(
+    'roundtables.publishMinutes',
+    'Let all neighbours read fixed minutes, without numbers, names and what else is named here.',
+  )
+    .input(publishMinutesInput)
+    .use(digested())
+    .output(minutesView)
+    .mutation(({ ctx, input }) =>
+      act(ctx, input, 'publishMinutes', (meeting, said) => publishMinutes(meeting, input.hide, ctx.actor, said)),
+    ),
+
+  paper: procedure(
+    'roundtables.paper',
+    'The minutes as PDF: whole with places to sign, for the table; or the public copy, for all neighbours.',
+  )
     .input(paperInput)
     .output(fileView)
-    .mutation(async ({ ctx, input: { id } }) => minutesOnPaper(ctx, await readable(ctx, id))),
+    .mutation(async ({ ctx, input: { id, copy } }) =>
+      copy === 'public'
+        ? publicCopyOnPaper(ctx, await knownMeeting(ctx, id))
+        : minutesOnPaper(ctx, await readable(ctx, id)),
+    ),
 
   summary: procedure('roundtables.summary', 'What came of a meeting, as neighbours read it while it hangs.')
     .input(sessionInput)

@@ -16,7 +16,7 @@ import { digested } from '../../kernel/digested'
 import { orUnchanged } from '../../kernel/or-unchanged'
 import { procedure } from '../../kernel/procedure'
 import { isKnown, UNCHANGED } from '../../kernel/since'
-import { outBy } from './minutes/life'
+import { droppable } from './actions/store'
 import { codesOf, leaveSeat, nameSeat, open, sit } from './session/presence'
 import { record, takeOverRecord } from './session/recording'
 import { close, resolve } from './session/resolving'
@@ -53,6 +53,7 @@ export const sessionProcedures = {
   sit: procedure('roundtables.sit', 'Sit down: by the code on the screen of the chair, or on the list.')
     .input(sitInput)
     .use(digested({ proofs: ['code'] }))
+    .use(checkedTexts({ fields: ['name'], scene: 'profile' }))
     .output(sessionView)
     .mutation(({ ctx, input: { id, key, ...proof } }) =>
       act(ctx, { id, key, step: 'sitDown' }, (meeting) => sit(meeting, proof, ctx.actor, { key, now: ctx.now })),
@@ -96,20 +97,24 @@ export const sessionProcedures = {
   resolve: procedure('roundtables.resolve', 'End an item: what came of it, and who does what by when.')
     .input(resolveInput)
     .use(digested())
-    .use(checkedTexts({ fields: ['text', 'noActionWhy', 'actions'] }))
+    .use(checkedTexts({ fields: ['text', 'noActionWhy', 'actions', 'drops'] }))
     .output(sessionView)
-    .mutation(({ ctx, input: { id, key, ...input } }) =>
-      act(ctx, { id, key, step: 'resolve' }, (meeting) => resolve(meeting, input, ctx.actor, { key, now: ctx.now })),
-    ),
+    .mutation(async ({ ctx, input: { id, key, ...input } }) => {
+      const named = await droppable(
+        ctx.db,
+        input.drops.map(({ actionId }) => actionId),
+      )
+      return act(ctx, { id, key, step: 'resolve' }, (meeting) =>
+        resolve(meeting, input, named, ctx.actor, { key, now: ctx.now }),
+      )
+    }),
 
   close: procedure('roundtables.close', 'Close a meeting once every item has ended.')
     .input(sessionDeedInput)
     .use(digested())
     .output(sessionView)
     .mutation(({ ctx, input: { id, key } }) =>
-      act(ctx, { id, key, step: 'close' }, (meeting) =>
-        close(meeting, ctx.actor, outBy(meeting), { key, now: ctx.now }),
-      ),
+      act(ctx, { id, key, step: 'close' }, (meeting) => close(meeting, ctx.actor, { key, now: ctx.now })),
     ),
 }
 

@@ -1,6 +1,6 @@
 import type { Seat } from 'types/meetings'
 import { POST_NAMES, type PostKind } from 'types/words/posts'
-import { type Actor, holdsAny } from '../../kernel/actor'
+import { type Actor, holdsAny, postOver } from '../../kernel/actor'
 import { AppError, notFound } from '../../kernel/errors'
 import { mayOver, postsFor } from '../../kernel/grants'
 import { seatOf } from '../../kernel/meeting/seats'
@@ -14,6 +14,10 @@ export const keeps = (actor: Actor) => mayOver(actor, 'roundtables.arrange', [ac
 
 /** The office, with whoever receives requests. */
 export const isOffice = (actor: Actor) => keeps(actor) || holdsAny(actor, postsFor('requests.dispatch'))
+
+/** Who reads all that the table does: the office, and the community secretary, to whom it climbs. */
+export const overlooks = (actor: Actor) =>
+  isOffice(actor) || postOver(actor, ['communitySecretary'], [actor.communityId]) !== undefined
 
 /** Who holds the chair's seat; null where nobody does. */
 export const chairIn = (seats: Seats): string | null =>

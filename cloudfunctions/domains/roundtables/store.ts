@@ -42,16 +42,10 @@ export const glance = async (db: Database, id: string) => {
   return found
 }
 
-/** Meetings in a state that the clock has to look at by now, the longest due first. */
-export const dueMeetings = (
-  db: Database,
-  state: RoundtableDocument['state'],
-  now: Date,
-  except: string[],
-  limit: number,
-) =>
+/** Meetings whose minutes every party has had its time for by now, the longest due first. */
+export const circulatedUntil = (db: Database, now: Date, except: string[], limit: number) =>
   roundtables(db).find({
-    where: { state, dueAt: command().lte(now), ...exceptFor(except) },
+    where: { state: 'circulated', dueAt: command().lte(now), ...exceptFor(except) },
     order: [['dueAt', 'asc']],
     limit,
   })
@@ -121,11 +115,30 @@ export const meetingsIn = (
   })
 }
 
-/** How many meetings of a year a community has planned so far. */
+/** How many meetings a community has numbered of a year so far. */
 export const meetingsOfYear = (db: Database, communityId: string, year: string) => {
   const _ = command()
-  return roundtables(db).count({
-    communityId,
-    order: _.gt(`${Number(year) - 1}-12-31T16`).and(_.lt(`${year}-12-31T16`)),
+  return roundtables(db).count({ communityId, number: _.gt(`${year}-`).and(_.lt(`${year}.`)) })
+}
+
+const TO_COME: readonly MeetingState[] = ['planned', 'announced', 'inSession']
+/** Meetings of one community at the same time: more than anybody could hold. */
+const AT_ONE_TIME = 20
+
+/** The meetings to come that begin within a time, with who sits at them. */
+export const meetingsBetween = (
+  db: Database,
+  communityId: string,
+  { startsAt, endsAt }: { startsAt: Date; endsAt: Date },
+) => {
+  const _ = command()
+  return roundtables(db).findOnly(['_id', 'startsAt', 'place', 'seats'], {
+    where: {
+      communityId,
+      order: _.gt(startsAt.toISOString()).and(_.lt(endsAt.toISOString())),
+      state: _.in([...TO_COME]),
+    },
+    order: [['order', 'asc']],
+    limit: AT_ONE_TIME,
   })
 }

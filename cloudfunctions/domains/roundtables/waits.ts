@@ -6,7 +6,7 @@ import { daysAfter } from '../../kernel/calendar'
 import { MEETING_KINDS } from '../../kernel/meeting/kinds'
 import { closingOf, dayInShanghai } from '../../kernel/time'
 import type { PureWait, Waits } from '../../kernel/todos/waiting'
-import { waitsOnceOpened } from './minutes/waits'
+import { climbsAt, lateClimbing, waitsOnceOpened } from './minutes/waits'
 import { chairIn } from './sitting'
 
 /** For whom items and meetings wait. */
@@ -46,10 +46,11 @@ export const meetingWaits: Waits<RoundtableDocument> = {
       subject: { title: `圆桌会议，${place}`, sign: null, number: null, photos: 0, since: createdAt },
       place: null,
       order: waits[0]?.due ?? startsAt,
-      climbAt: null,
+      climbAt: climbsAt(meeting),
       waits,
     }
   },
+  climbing: lateClimbing,
 }
 
 function waitsOf(meeting: RoundtableDocument): PureWait[] {

@@ -4,6 +4,7 @@ import { SKILL_NAMES, TASK_PHASE_OF } from 'types/words/tasks'
 import type { Actor } from '../../kernel/actor'
 import type { ConditionalStep } from '../../kernel/conditional'
 import { command } from '../../kernel/database'
+import { overlap } from '../../kernel/engagements'
 import { AppError } from '../../kernel/errors'
 import { newId } from '../../kernel/ids'
 import { readableInShanghai } from '../../kernel/time'
@@ -116,18 +117,12 @@ function refuseMinor({ risk, teamId }: Claimable, { consents }: VolunteerDocumen
   throw new AppError('FORBIDDEN', 'GUARDIAN_NEEDED', '未成年人参加要监护人同意，请打开“我的任务”，看怎么登记')
 }
 
-/** Another task that takes some of the same time; one that ends as the other begins does not. */
+/** Another task that takes some of the same time. */
 export const clashOf = <T extends Pick<ComingTask, '_id' | 'startsAt' | 'endsAt' | 'state'>>(
   task: Pick<TaskDocument, '_id' | 'startsAt' | 'endsAt'>,
   coming: T[],
 ): T | undefined =>
-  coming.find(
-    (other) =>
-      other._id !== task._id &&
-      TASK_PHASE_OF[other.state] === 'coming' &&
-      other.startsAt < task.endsAt &&
-      task.startsAt < other.endsAt,
-  )
+  coming.find((other) => other._id !== task._id && TASK_PHASE_OF[other.state] === 'coming' && overlap(other, task))
 
 /** @param standing is only asked for where the task has a place */
 export async function claim(

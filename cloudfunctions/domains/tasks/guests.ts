@@ -1,7 +1,7 @@
 import type { Claim, TaskDocument } from 'types/tasks'
 import { FORMER_NAME } from 'types/words/members'
 import { comparable } from 'types/words/text'
-import { derivedId } from '../../kernel/ids'
+import { guestIdOf, isGuest } from '../../kernel/guests'
 import type { Step } from '../../kernel/matter'
 import { entryOfClock } from './entries'
 
@@ -10,12 +10,10 @@ import { entryOfClock } from './entries'
  * person, so that nobody has two places in a task and no minute counts twice.
  */
 
-const GUEST = 'guest-'
-
 /** Under which id somebody without a phone stands in the tasks of a team. No member has such an id. */
-export const guestId = (teamId: string, name: string): string => `${GUEST}${derivedId(teamId, comparable(name))}`
+export const guestId = (teamId: string, name: string): string => guestIdOf(teamId, comparable(name))
 
-export const isGuest = (memberId: string): boolean => memberId.startsWith(GUEST)
+export { isGuest }
 
 /** Those who can be told something in the app. */
 export const withPhones = (people: readonly { memberId: string }[]): string[] =>

@@ -12,6 +12,7 @@ import {
 } from './clock'
 import { hoursChapter, taskChapters, volunteerChapter } from './directory'
 import type { tasksPlan } from './domain'
+import { engagedInTasks } from './engaged'
 import { forgetInHours, forgetInSeries, forgetInTasks, forgetVolunteer } from './reactions'
 import { makeRepeats } from './series-clock'
 import { taskWaits } from './waits'
@@ -38,4 +39,5 @@ export const tasksWork: WorkOf<typeof tasksPlan> = {
   },
   forget: { tasks: forgetInTasks, series: forgetInSeries, volunteers: forgetVolunteer, hours: forgetInHours },
   waits: { tasks: taskWaits, series: null, volunteers: null },
+  engaged: engagedInTasks,
 }

@@ -1,4 +1,5 @@
 import type { TaskSummary } from 'types/task-views'
+import type { Origin } from 'types/tasks'
 import { hoursOnPaper } from 'types/words/tasks'
 import { daysAfter } from '../../kernel/calendar'
 import { notFound } from '../../kernel/errors'
@@ -6,13 +7,15 @@ import { mayOver } from '../../kernel/grants'
 import { PAGE_AND_ONE, pageFrom } from '../../kernel/page'
 import type { ActorContext } from '../../kernel/procedure'
 import { beginningOf, dayInShanghai } from '../../kernel/time'
+import { refuseHandingOn } from '../requests/directory'
+import { refuseOrigin as refuseAction } from '../roundtables/directory'
 import { namesOfTeams, openTeam } from '../teams/directory'
 import { type Fitting, fitting } from './fitting'
 import { entriesOf, minutesOf } from './hours-store'
 import { volunteers } from './people-store'
 import { keyAt } from './rules'
 import { spanOf } from './statistics'
-import { comingIn, comingOf, draftsOf, type ListedTask, ofTeamBetween, tasksWith } from './store'
+import { comingIn, comingOf, draftsOf, freeIn, type ListedTask, ofTeamBetween, tasksWith } from './store'
 import { summaryOf } from './views'
 
 /** The lists of tasks, and of hours. */
@@ -98,6 +101,18 @@ async function fittingMe(ctx: ActorContext): Promise<TaskSummary[]> {
   const fits = fitting(found, actor, { coming, volunteer, isKnownToTeam: false, despite: null }, now)
   const names = await namesOfTeams(db, communityId, [...new Set(fits.map(({ task }) => task.teamId))])
   return fits.map(({ task, why }: Fitting) => summaryOf(task, memberId, names, why))
+}
+
+/** So many tasks are offered at once; whoever looks for another one writes a part of its title. */
+const OFFERED = 20
+
+/**
+ * The tasks that may still take a request or an action.
+ * @throws {AppError} where the actor may not give it to one, as its domain says
+ */
+export async function takersFor(ctx: ActorContext, { kind, id }: Origin, part: string | undefined) {
+  await (kind === 'action' ? refuseAction(ctx, id, '') : refuseHandingOn(ctx, id))
+  return summariesOf(ctx, await freeIn(ctx.db, ctx.actor.communityId, part, OFFERED))
 }
 
 interface MyAsked {

@@ -5,6 +5,8 @@ import {
   myTasksInput,
   projectUses,
   projectUsesInput,
+  takersInput,
+  takersView,
   taskCalendarInput,
   taskIdInput,
   taskPage,
@@ -18,7 +20,7 @@ import {
 import { orUnchanged } from '../../kernel/or-unchanged'
 import { procedure } from '../../kernel/procedure'
 import { marked, unlessKnown } from '../../kernel/since'
-import { calendarOfTeam, listed, listMine, myHours } from './lists'
+import { calendarOfTeam, listed, listMine, myHours, takersFor } from './lists'
 import { teamYearOf } from './statistics'
 import { known, showUnlessKnown } from './taking'
 import { usesOf } from './uses'
@@ -30,6 +32,13 @@ export const readingProcedures = {
     .input(tasksInput)
     .output(orUnchanged(taskPage))
     .query(async ({ ctx, input: { since, ...input } }) => unlessKnown(since, marked(ctx, await listed(ctx, input)))),
+
+  takers: procedure('tasks.takers', 'Published tasks to which a request may be handed on, or that may do an action.')
+    .input(takersInput)
+    .output(orUnchanged(takersView))
+    .query(async ({ ctx, input: { for: origin, text, since } }) =>
+      unlessKnown(since, marked(ctx, { items: await takersFor(ctx, origin, text) })),
+    ),
 
   get: procedure('tasks.get', 'One task, and how I stand in it; for whoever leads it who has a place.')
     .input(taskIdInput)

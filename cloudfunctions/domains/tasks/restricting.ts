@@ -7,9 +7,9 @@ import type { ConditionalStep } from '../../kernel/conditional'
 import { command } from '../../kernel/database'
 import { AppError } from '../../kernel/errors'
 import { mayOver } from '../../kernel/grants'
+import { isGuest } from '../../kernel/guests'
 import { refuseByStanding, refuseOutsider } from './claiming'
 import { entryBy, type Said, scopeOf } from './entries'
-import { isGuest } from './guests'
 import { mustBe, refuseUninsured } from './rules'
 
 /** Whom a published task is for, changed. Source: rules/tasks.md A.4 'restricted afterwards'. */

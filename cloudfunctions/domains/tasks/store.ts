@@ -1,5 +1,5 @@
 import type { TaskDocument } from 'types/tasks'
-import { command, type Database, exceptFor, type Listed, type Query } from '../../kernel/database'
+import { command, containing, type Database, exceptFor, type Listed, type Query } from '../../kernel/database'
 import { mattersOf } from '../../kernel/matters'
 import type { ComingTask } from './claiming'
 import { keyAt } from './rules'
@@ -84,6 +84,25 @@ export const comingIn = (
     limit,
   })
 }
+
+/** Published tasks of a community that are for nothing yet, whose title has a part, the next first. */
+export const freeIn = (
+  db: Database,
+  communityId: string,
+  part: string | undefined,
+  limit: number,
+): Promise<ListedTask[]> =>
+  tasks(db).findOnly(LISTED, {
+    where: {
+      communityId,
+      phase: 'coming',
+      state: command().in(['open', 'underWay']),
+      origin: null,
+      ...(part ? { title: containing(part) } : {}),
+    },
+    order: [['startKey', 'asc']],
+    limit,
+  })
 
 /** The drafts of a team. */
 export const draftsOf = (db: Database, teamId: string, limit: number): Promise<ListedTask[]> =>

@@ -2,10 +2,11 @@ import type { Unchanged } from 'types/common'
 import type { TaskView } from 'types/task-views'
 import type { TaskDocument } from 'types/tasks'
 import { addressOf } from 'types/words/places'
-import type { TaskStep } from 'types/words/tasks'
+import { TASK_PHASE_OF, type TaskStep } from 'types/words/tasks'
 import { daysAfter } from '../../kernel/calendar'
 import { type ConditionalStep, takeStepWhere } from '../../kernel/conditional'
 import { findByIds } from '../../kernel/database'
+import { type Engagement, engagementsOf } from '../../kernel/engagements'
 import { AppError } from '../../kernel/errors'
 import type { Step } from '../../kernel/matter'
 import type { ActorContext } from '../../kernel/procedure'
@@ -114,11 +115,20 @@ export async function showUnlessKnown(
 
 /** All that a view needs but the photos. */
 async function besideOf(ctx: ActorContext, task: TaskDocument): Promise<Beside> {
-  const [teamNames, unfit] = await Promise.all([
+  const [teamNames, unfit, engagements] = await Promise.all([
     namesOfTeams(ctx.db, ctx.actor.communityId, [task.teamId]),
     unfitIn(ctx, task),
+    engagementsBeside(ctx, task),
   ])
-  return { teamNames, unfit, shown: new Map() }
+  return { teamNames, unfit, engagements, shown: new Map() }
+}
+
+/** What else the reader has to be at, while the task is to come. Their other tasks are known where they claim it. */
+async function engagementsBeside(ctx: ActorContext, task: TaskDocument): Promise<Engagement[]> {
+  const { _id: id, communityId, state, startsAt, endsAt } = task
+  if (state === 'draft' || TASK_PHASE_OF[state] !== 'coming' || endsAt <= ctx.now) return []
+  const asked = { memberId: ctx.actor.memberId, communityId, startsAt, endsAt }
+  return engagementsOf(ctx, asked, { id, domain: 'tasks' })
 }
 
 /** Two reads for whoever leads a task that is not for everybody, none for all others. */

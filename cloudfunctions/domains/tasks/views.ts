@@ -3,11 +3,12 @@ import type { TaskSummary, TaskView } from 'types/task-views'
 import type { Claim, TaskDocument } from 'types/tasks'
 import type { PhotoTime } from 'types/words/tasks'
 import type { Actor } from '../../kernel/actor'
+import { type Engagement, engagementViewOf } from '../../kernel/engagements'
 import { mayOver } from '../../kernel/grants'
+import { isGuest } from '../../kernel/guests'
 import { readableInShanghai } from '../../kernel/time'
 import { actionsOf, furtherOf, leadersActions, obstacleOf } from './actions'
 import { scopeOf } from './entries'
-import { isGuest } from './guests'
 import { freelyUntil } from './offering'
 import { onSpot } from './on-spot'
 import { maySeePhotos, photosIn } from './photographing'
@@ -51,9 +52,16 @@ export interface Beside {
   shown: ReadonlyMap<string, PhotoView>
   /** Why some who have a place would get none now, by their ids; read for whoever leads it. */
   unfit: ReadonlyMap<string, string>
+  /** What else the reader has to be at during it. */
+  engagements: readonly Engagement[]
 }
 
-export function taskViewOf(task: TaskDocument, actor: Actor, { teamNames, shown, unfit }: Beside, now: Date) {
+export function taskViewOf(
+  task: TaskDocument,
+  actor: Actor,
+  { teamNames, shown, unfit, engagements }: Beside,
+  now: Date,
+) {
   const { memberId } = actor
   const own = <T extends { memberId: string }>(list: T[]) => list.find((one) => one.memberId === memberId)
   const place = task.waiting.findIndex((one) => one.memberId === memberId)
@@ -95,6 +103,7 @@ export function taskViewOf(task: TaskDocument, actor: Actor, { teamNames, shown,
     photos: maySeePhotos(task, actor)
       ? { before: photosOf(task, actor, 'before', shown), after: photosOf(task, actor, 'after', shown) }
       : null,
+    engagements: engagements.map(engagementViewOf),
     version: task.version,
   }
 }

@@ -1,6 +1,7 @@
 import type { MeetingSeat, Presence, Seat } from 'types/meetings'
 import type { PresenceWay } from 'types/words/meetings'
-import { AppError } from '../errors'
+import { AppError, notFound } from '../errors'
+import { guestIdOf, isGuest } from '../guests'
 import { isPresent } from './quorum'
 
 /** Who sits where: one seat is one hand, whoever sits in it. Source: rules/roundtables.md C.1, 3 and C.3. */
@@ -56,6 +57,25 @@ export function sitDown(seats: readonly MeetingSeat[], memberId: string, way: Pr
   const presence: Presence = { ...sitter, at, way, left: null }
   return seats.map((one) => (one.id === own.id ? { ...one, presence } : one))
 }
+
+/**
+ * The seats after somebody without a phone sat down in one that comes by invitation, under the name that the list gives them.
+ * @throws {AppError} NOT_FOUND, FORBIDDEN for a seat of the table, ALREADY_DONE where the seat is taken
+ */
+export function seatGuest(seats: readonly MeetingSeat[], seatId: string, name: string, at: Date): MeetingSeat[] {
+  const own = seats.find(({ id }) => id === seatId)
+  if (!own) throw notFound('个席位')
+  if (!own.invited) {
+    throw new AppError('FORBIDDEN', 'NOT_YOURS', '只有受邀席位可以写姓名签到。其他席位请居委会先在“席位”里写上人')
+  }
+  if (isPresent(own)) throw new AppError('ALREADY_DONE', 'SEAT_TAKEN', '该席位已签到')
+  const presence: Presence = { memberId: guestIdOf(seatId, name), name, at, way: 'list', left: null }
+  return seats.map((one) => (one.id === seatId ? { ...one, presence } : one))
+}
+
+/** Whether somebody answers for it in the app: whoever holds it, or sat there and has a phone. */
+export const hasVoice = ({ holder, presence }: Pick<MeetingSeat, 'holder' | 'presence'>): boolean =>
+  holder !== null || (presence !== null && !isGuest(presence.memberId))
 
 /** The seats after one was left. @throws {AppError} CONFLICT where nobody sits there */
 export function getUp(seats: readonly MeetingSeat[], seatId: string, at: Date): MeetingSeat[] {

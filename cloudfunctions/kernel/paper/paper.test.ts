@@ -7,6 +7,7 @@ const whole = {
   text: '议题 1：路灯\n\n结论：物业公司来修。'.repeat(3),
   signatures,
   foot: '校验码 0123',
+  running: '圆桌会议纪要 2026-03',
 }
 
 /** How many pages, and how often something is drawn in the streams of it. */

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { WorklistInput } from 'types/request-inputs'
 import type { RequestView } from 'types/request-views'
+import type { Origin } from 'types/tasks'
 import { api } from '@/cloud/api'
 import { keysOf } from '@/screen/keys'
 import { showMatter, useMatterDeed } from '@/screen/matter'
@@ -23,6 +24,7 @@ export const requestKeys = {
   worklist: (box: WorklistBox) => keys.list('worklist', box),
   atDoor: (householdId: string) => keys.list('atDoor', householdId),
   openItems: keys.list('openItems'),
+  takers: ({ kind, id }: Origin, text: string) => keys.list('takers', kind, id, text),
   one: keys.one,
   handlers: (id: string) => keys.beside(id, 'handlers'),
 }
@@ -85,6 +87,12 @@ export const useArea = (postKey: string) =>
 /** The items of the roundtable to which a request may be joined. */
 export const useOpenItems = () =>
   useAsked(requestKeys.openItems, (since) => api.roundtables.items.query({ shown: 'open', since }))
+
+/** The tasks that may still do something, the next first, or those that are called so. */
+export const useTakers = (origin: Origin, text: string) =>
+  useAsked(requestKeys.takers(origin, text), (since) =>
+    api.tasks.takers.query({ for: origin, ...(text ? { text } : {}), since }),
+  )
 
 export type DispatchInput = Parameters<typeof api.requests.dispatch.mutate>[0]
 

@@ -39,6 +39,7 @@ export const STEP_LOOKS: Record<ActionStep, StepLook> = {
   answered: { tone: 'active', icon: 'letters' },
   newVersion: { tone: 'active', icon: 'edit' },
   link: { tone: 'active', icon: 'heart' },
+  unlink: { tone: 'wait', icon: 'return' },
   drop: { tone: 'quiet', icon: 'close' },
   climb: { tone: 'bad', icon: 'bell' },
 }

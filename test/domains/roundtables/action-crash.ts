@@ -5,6 +5,7 @@ import { CHEN, idOf, NEIGHBOUR, OFFICE } from '../../crash/community'
 import type { Stage } from '../../crash/stage'
 import { DAYS } from '../../crash/times'
 import { newKey } from '../../support/house'
+import { published } from '../tasks/crash'
 import { itemWith, OTHER_SEAT, roundOf } from './round'
 
 /** Deeds on actions that are killed: the owner is a resident, the chair the office, the other seat a neighbour. */
@@ -90,6 +91,12 @@ export const actionDeeds = {
         const { id: requestId } = await stage.as(CHEN).requests.submit.mutate({ ...request, key: newKey() })
         return { ...(await resolved(stage)), requestId }
       },
+    },
+  ],
+  'roundtables.linkTask': [
+    {
+      as: CHEN,
+      given: async (stage: Stage) => ({ ...(await resolved(stage)), taskId: (await published(stage)).id }),
     },
   ],
 } satisfies Partial<CasesOf<'roundtables'>>

@@ -45,6 +45,7 @@ export const actionLines = {
     may: 'verified',
     input: ({ actionId, requestId }) => ({ ...step(actionId), requestId }),
   },
+  'roundtables.linkTask': { may: 'verified', input: ({ actionId, taskId }) => ({ ...step(actionId), taskId }) },
   'roundtables.chain': { may: 'member', input: ({ requestId }) => ({ requestId }) },
   'roundtables.outcomes': { may: overview, input: () => ({ year: 2026 }), open: 'own' },
 } satisfies Partial<LinesOf<'roundtables'>>

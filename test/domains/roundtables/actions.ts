@@ -1,7 +1,9 @@
 import { COMMUNITY } from '../../../demo/places'
 import { change } from '../../support/database'
+import { eventually } from '../../support/eventually'
 import { type House, newKey, outcomeOf } from '../../support/house'
 import { idOf } from '../../support/members'
+import { takeIn } from '../../support/pictures'
 import { acting } from './acting'
 import { OWNERS } from './chaining'
 import { CHAIR, DAY, PROPERTY } from './meeting'
@@ -41,6 +43,31 @@ export function actions(opened: () => House): void {
     expect(done).toMatchObject({ state: 'done', unconfirmed: false, deeds: [] })
     expect(await waitsFor(id)).toEqual([])
     expect(await told(PROPERTY, id)).toBe('事项已落实')
+  })
+
+  test('a report takes the photos of whoever reports, keeps them when they are used, and refuses those of others', async () => {
+    const { id, seen } = await open()
+    const [own, other] = await Promise.all([takeIn(house, PROPERTY), takeIn(house, OWNERS)])
+    const said = { id, seen, text: '划好了，请看照片', key: newKey() }
+    const taken = { ...said, photoIds: [other.id] }
+    // WeChat's word on the pictures is written meanwhile: only the action is looked at.
+    expect(await outcomeOf(on(PROPERTY).reportAction.mutate(taken))).toBe('NOT_FOUND/PICTURE_MISSING')
+    expect((await load(id))?.version).toBe(seen)
+    const view = await on(PROPERTY).reportAction.mutate({ ...said, photoIds: [own.id] })
+    expect(view.story.at(-1)).toMatchObject({ step: 'report', photos: [{ id: own.id }] })
+    expect((await load(id))?.timeline.at(-1)?.photos).toMatchObject([{ id: own.id }])
+    // It is used up: no other report takes it.
+    const second = await open()
+    const reused = { ...second, text: '又一件', photoIds: [own.id], key: newKey() }
+    expect(await outcomeOf(on(PROPERTY).reportAction.mutate(reused))).toBe('NOT_FOUND/PICTURE_MISSING')
+    const read = (await on(TAO).action.query({ id })) as { story: { photos?: { id: string }[] }[] }
+    expect(read.story.at(-1)?.photos).toMatchObject([{ id: own.id }])
+    // Those that follow count what is written: until both pictures were looked at, more is.
+    await eventually(async () => {
+      const before = await house.writes()
+      await new Promise((resolve) => setTimeout(resolve, 300))
+      if ((await house.writes()) !== before) throw new Error('the pictures are still being written')
+    })
   })
 
   test('nobody else does anything with it, and nothing is written', async () => {

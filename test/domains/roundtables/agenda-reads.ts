@@ -36,7 +36,7 @@ export function agendaReads(opened: () => House): void {
     await add('agendaItems', past(72, 'more'))
     const many = await readsOfAgenda()
     expect(many.reads).toBe(few.reads)
-    expect(few.reads).toBeLessThanOrEqual(5)
+    expect(few.reads).toBeLessThanOrEqual(6)
 
     const now = new Date()
     const [shed] = await documents<MeetingActionDocument>('meetingActions', { _id: 'action-shed' })

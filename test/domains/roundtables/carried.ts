@@ -12,7 +12,7 @@ export function carried(opened: () => House): void {
   beforeAll(() => {
     house = opened()
   })
-  const { on, one, actionsOf, reported, resolved, again } = chaining(() => house)
+  const { on, one, actionsOf, reported, resolved, again, summaryPosted } = chaining(() => house)
 
   test('a task that is made for an action reports it once it is counted, however often that is said', async () => {
     const { itemId } = await resolved('task')
@@ -63,6 +63,7 @@ export function carried(opened: () => House): void {
     const linked = await on(PROPERTY).linkRequest.mutate({ id, seen: action?.version ?? 0, requestId, key: newKey() })
     expect(linked).toMatchObject({ state: 'inHand', link: { kind: 'request', id: requestId } })
     // A neighbour reads that there is one, and nothing of it.
+    await summaryPosted('meeting-request')
     const read = (await on('demo-tao').action.query({ id })) as { link: { id: string; title: string } }
     expect(read.link).toMatchObject({ id: 'request', title: '' })
     await change('requests', requestId, { state: 'answered', phase: 'answered' })

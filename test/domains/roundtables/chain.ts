@@ -15,7 +15,9 @@ export function chain(opened: () => House): void {
   beforeAll(() => {
     house = opened()
   })
-  const { on, one, requestOf, itemOf, actionsOf, toldOf, reported, resolved, again, finish } = chaining(() => house)
+  const { on, one, requestOf, itemOf, actionsOf, toldOf, reported, resolved, again, finish, summaryPosted } = chaining(
+    () => house,
+  )
 
   test('C7: five requests, three actions by three seats; the third done twice; each is asked once', async () => {
     const requests = await Promise.all(REPORTERS.map(reported))
@@ -104,7 +106,11 @@ export function chain(opened: () => House): void {
     const before = await reads()
     const chain = await on('demo-chen').chain.query({ requestId })
     expect((await reads()).map((count, index) => count - (before[index] ?? 0))).toEqual([1, 1, 1])
-    expect(chain).toMatchObject({ items: [{ id: itemId, actions: [{}, {}, {}] }] })
+    expect(chain).toMatchObject({ items: [{ id: itemId, actions: [], resolution: null, awaitsSummary: true }] })
+    await summaryPosted('meeting-chain')
+    expect(await on('demo-chen').chain.query({ requestId })).toMatchObject({
+      items: [{ id: itemId, actions: [{}, {}, {}], resolution: '各方同意', awaitsSummary: false }],
+    })
     expect(await outcomeOf(on('demo-peng').chain.query({ requestId }))).toBe('NOT_FOUND/UNKNOWN_ID')
   })
 

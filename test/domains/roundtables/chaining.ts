@@ -3,7 +3,7 @@ import type { MeetingActionDocument } from 'types/meeting-actions'
 import type { RequestDocument } from 'types/requests'
 import { effectsOf } from '../../../cloudfunctions/kernel/matter'
 import { COMMUNITY } from '../../../demo/places'
-import { add, change, documents } from '../../support/database'
+import { add, change, documents, inPlace } from '../../support/database'
 import { type House, newKey } from '../../support/house'
 import { idOf } from '../../support/members'
 import { CHAIR, PROPERTY } from './meeting'
@@ -54,7 +54,7 @@ export function chaining(house: () => House) {
 
   /** Has an effect carried out once more, as after a death, or late. */
   async function again(
-    collection: 'roundtables' | 'agendaItems' | 'meetingActions' | 'tasks',
+    collection: 'roundtables' | 'agendaItems' | 'meetingActions' | 'tasks' | 'requests' | 'series',
     id: string,
     event: string,
   ) {
@@ -63,6 +63,15 @@ export function chaining(house: () => House) {
     const effects = effectsOf([event as never], entry as never).map((each) => ({ ...each, nextAt: new Date(0) }))
     await change(collection, id, { effects })
     await house().fireClock()
+  }
+
+  /** The summary of a meeting is posted, and the clock carries out what follows. */
+  async function summaryPosted(meetingId: string): Promise<void> {
+    const at = new Date()
+    await change('roundtables', meetingId, {
+      posted: inPlace({ at, hangsUntil: at, withNames: false, text: '结论' }),
+    })
+    await again('roundtables', meetingId, 'roundtable.posted')
   }
 
   /** Reported by its owner and accepted by the chair. */
@@ -74,7 +83,7 @@ export function chaining(house: () => House) {
     expect(timeline).toHaveLength(1)
   }
 
-  return { on, one, requestOf, itemOf, actionsOf, toldOf, reported, resolved, again, finish }
+  return { on, one, requestOf, itemOf, actionsOf, toldOf, reported, resolved, again, summaryPosted, finish }
 }
 
 /** The same with another id wherever it stands. */

@@ -34,7 +34,7 @@ export function meeting(house: () => House) {
   }
   const laidDown = async (found: RoundtableDocument, more: Partial<RoundtableDocument> = {}) => {
     const id = `laid-${++made}`
-    await add('roundtables', [{ ...found, ...more, _id: id }])
+    await add('roundtables', [{ ...found, number: id, ...more, _id: id }])
     return id
   }
   /** One of the demo under an id of its own: 'meeting-today' is announced and nobody has sat down. */

@@ -1,6 +1,7 @@
 import { documents } from '../../support/database'
 import { type House, newKey, outcomeOf } from '../../support/house'
-import { CHAIR, DAY, meeting, SECRETARY } from './meeting'
+import { CHAIR, DAY, SECRETARY } from './meeting'
+import { planning } from './planning'
 
 /** A meeting of the roundtable until it begins, through the cloud. */
 
@@ -9,33 +10,7 @@ export function meetings(opened: () => House): void {
   beforeAll(() => {
     house = opened()
   })
-  const { told } = meeting(() => house)
-  const as = (openid: string) => house.as(openid)
-  /** Two in the afternoon, so many days from today. */
-  const inDays = (days: number) =>
-    Date.parse(`${new Date(Date.now() + days * DAY + 8 * 3_600_000).toISOString().slice(0, 10)}T14:00:00+08:00`)
-
-  const said = { title: '楼道杂物', question: '谁来清', category: 'publicRepairs' as const }
-  async function accepted() {
-    const { id, version: seen } = await as(CHAIR).roundtables.propose.mutate({ ...said, key: newKey() })
-    await as(CHAIR).roundtables.accept.mutate({ id, seen, key: newKey() })
-    return id
-  }
-  const planned = (days = 9) =>
-    as(SECRETARY).roundtables.plan.mutate({ startsAt: inDays(days), place: '议事厅', key: newKey() })
-  async function withItem(days = 9) {
-    const itemId = await accepted()
-    const { id, version: seen } = await planned(days)
-    const meeting = await as(CHAIR).roundtables.putOn.mutate({ id, seen, itemId, key: newKey() })
-    return { meeting, itemId }
-  }
-  async function announced() {
-    const { meeting, itemId } = await withItem()
-    const step = { id: meeting.id, seen: meeting.version, key: newKey() }
-    return { meeting: await as(CHAIR).roundtables.announce.mutate(step), itemId }
-  }
-  const item = async (id: string) =>
-    (await as(CHAIR).roundtables.item.query({ id })) as { state: string; meetingId: string | null; meetingAt: number }
+  const { told, as, inDays, accepted, planned, withItem, announced, item } = planning(() => house)
 
   test('bad input: a time that has passed, one in three years, no place; and who may not', async () => {
     const before = await house.writes()

@@ -1,4 +1,7 @@
 import type { MessageDocument } from 'types/messages'
+import type { TodoDocument } from 'types/todos'
+import { memberKey } from 'types/words/todos'
+import { COMMUNITY } from '../../../demo/places'
 import { change, documents } from '../../support/database'
 import { type House, newKey } from '../../support/house'
 import { idOf } from '../../support/members'
@@ -130,15 +133,32 @@ export function minutes(opened: () => House): void {
     expect(fixed.minutes?.text).toContain('翠苑第一小学：已确认')
   })
 
-  test('minutes that are late climb to the community secretary, once', async () => {
+  test('minutes that are late climb once as a todo to the community secretary, who reads them; sent and posted they wait for nobody', async () => {
     const id = await drafting()
-    await change('roundtables', id, { dueAt: new Date(Date.now() - DAY) })
+    const above = `communitySecretary@${COMMUNITY}`
+    const verbs = async (holder: string) => {
+      const [todo] = await documents<TodoDocument>('todos', { _id: `roundtable-${id}` })
+      return (todo?.waits ?? []).filter((one) => one.holder === holder).map(({ verb }) => verb)
+    }
+    expect([await verbs(memberKey(idOf(SECRETARY))), await verbs(memberKey(idOf(CHAIR))), await verbs(above)]).toEqual([
+      ['circulateMinutes'],
+      ['publishSummary', 'circulateMinutes'],
+      [],
+    ])
+    // Held five days ago; the todo was written when it was closed.
+    const openedAt = new Date(Date.now() - 5 * DAY)
+    await change('roundtables', id, { openedAt })
+    await change('todos', `roundtable-${id}`, { climbAt: new Date(Date.now() - DAY) })
     await house.fireClock()
     await house.fireClock()
-    const { timeline, dueAt } = await load(id)
-    expect(timeline.filter(({ step }) => step === 'remind')).toHaveLength(1)
-    expect(dueAt).toBeNull()
-    expect(await told('demo-xu', id)).toBe('会议纪要还没有发出')
+    expect((await load(id)).timeline.filter(({ step }) => step === 'remind')).toHaveLength(1)
+    expect(await verbs(above)).toEqual(['urgeMeeting'])
+    // Who has to do it is told that it is late; who finds it among the todos is not told beside.
+    expect([await told(SECRETARY, id), await told('demo-xu', id)]).toEqual(['会议纪要还没有发出', undefined])
+    expect(await house.as('demo-xu').roundtables.minutes.query({ id })).toMatchObject({ state: 'drafting' })
+    await circulate(id)
+    await as(CHAIR).publishSummary.mutate({ id, key: newKey() })
+    expect(await verbs(above)).not.toContain('urgeMeeting')
   })
 
   test('neighbours read the summary while it hangs, with seats and without names and numbers', async () => {
@@ -155,6 +175,34 @@ export function minutes(opened: () => House): void {
     await change('roundtables', id, { posted: { ...posted, hangsUntil: new Date(Date.now() - 1_000) } })
     expect((await as(NEIGHBOUR).summary.query({ id })).text).toBeNull()
     expect((await as(SCHOOL).summary.query({ id })).text).toContain('申请临时停车位')
+  })
+
+  test('the public copy of fixed minutes: for neighbours without numbers and names, on the screen and on paper', async () => {
+    const id = await drafting('请打 13800138000 找刘强，或钱婆婆。')
+    const publish = (by: string, hide?: string) => as(by).publishMinutes.mutate({ id, hide, key: newKey() })
+    await refuses(
+      [() => publish(CHAIR), 'CONFLICT/WRONG_STATE'],
+      [() => as(NEIGHBOUR).paper.mutate({ id, copy: 'public' }), 'CONFLICT/WRONG_STATE'],
+    )
+    await circulate(id)
+    for (const [openid, seatId] of PRESENT) await confirm(openid, id, seatId)
+    await refuses(
+      [() => publish(SECRETARY), 'FORBIDDEN/NOT_YOURS'],
+      [() => publish(NEIGHBOUR), 'FORBIDDEN/NOT_YOURS'],
+      [() => publish(CHAIR, '字'.repeat(201)), 'INVALID_INPUT/TEXT_TOO_LONG'],
+    )
+    const { hash, publicAt } = await publish(CHAIR, '钱婆婆')
+    expect(publicAt).not.toBeNull()
+    const { minutes } = await as(NEIGHBOUR).summary.query({ id })
+    expect(minutes).toMatchObject({ hash })
+    expect(minutes?.text).toContain('请打 ［号码已隐去］ 找［已隐去］，或［已隐去］。')
+    await refuses(
+      [() => as(NEIGHBOUR).paper.mutate({ id }), 'FORBIDDEN/NOT_YOURS'],
+      [() => as(NEIGHBOUR).minutes.query({ id }), 'FORBIDDEN/NOT_YOURS'],
+    )
+    const { name } = await as(NEIGHBOUR).paper.mutate({ id, copy: 'public' })
+    expect(name).toContain('公开文本')
+    expect((await as(SCHOOL).minutes.query({ id })).text).toContain('13800138000 找刘强，或钱婆婆')
   })
 
   test('on paper: for those at the table, and a character that cannot be printed is named', async () => {

@@ -67,6 +67,12 @@ export const procedures: LinesOf<'roundtables'> = {
     input: ({ heldId }) => ({ ...deed(heldId), text: '补充一点', seatIds: [NONE] }),
   },
   'roundtables.publishSummary': { may: 'verified', input: ({ heldId }) => deed(heldId) },
+  'roundtables.publishMinutes': {
+    may: 'verified',
+    input: ({ heldId }) => ({ ...deed(heldId), hide: '王大爷' }),
+    // It says what nobody shall read.
+    noTexts: ['hide'],
+  },
   'roundtables.paper': { may: 'verified', input: ({ heldId: id }) => ({ id }), again: 'without key' },
   'roundtables.summary': { may: 'verified', input: ({ heldId: id }) => ({ id }) },
   'roundtables.items': { may: 'verified', input: () => ({ shown: 'open' }), open: 'own' },

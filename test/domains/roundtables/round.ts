@@ -98,7 +98,7 @@ export function roundOf(sketch: RoundSketch) {
     _id: `meeting-${name}`,
     ...kept,
     state: 'inSession',
-    number: '2026-11',
+    number: `2020-${name}`,
     startsAt,
     place: '活动室',
     order: `${startsAt.toISOString()} meeting-${name}`,

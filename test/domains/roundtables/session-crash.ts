@@ -172,6 +172,9 @@ export const sessionDeeds = {
   'roundtables.publishSummary': [
     { as: OFFICE, given: async (stage) => ({ ...(await drafting(stage)), withNames: false }) },
   ],
+  'roundtables.publishMinutes': [
+    { as: OFFICE, given: async (stage) => ({ ...(await answered(stage, 3)), hide: '王大爷' }) },
+  ],
 } satisfies Partial<CasesOf<'roundtables'>>
 
 /** What the clock does with minutes and summaries. */

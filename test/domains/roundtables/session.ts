@@ -121,9 +121,10 @@ export function session(opened: () => House): void {
     }
     await refuses([() => as(CHAIR).resolve.mutate({ id, ...agreed, key: newKey() }), 'INVALID_INPUT/OWNERS_DECIDE'])
     await expect(as(CHAIR).resolve.mutate({ id, ...agreed, key: newKey() })).rejects.toThrow('业主表决')
-    const { majority: _, ...undecided } = pumpReferred
-    await refuses([() => as(CHAIR).resolve.mutate({ id, ...undecided, key: newKey() }), 'INVALID_INPUT/MALFORMED'])
-    await as(CHAIR).resolve.mutate({ id, ...pumpReferred, key: newKey() })
+    const other = { ...pumpReferred, majority: 'threeQuarters' as const }
+    await refuses([() => as(CHAIR).resolve.mutate({ id, ...other, key: newKey() }), 'INVALID_INPUT/MALFORMED'])
+    const { majority: _, ...byLaw } = pumpReferred
+    await as(CHAIR).resolve.mutate({ id, ...byLaw, key: newKey() })
     const { agenda } = await load(id)
     expect(agenda[1]?.conclusion).toMatchObject({ outcome: 'referred', referral: 'motion', majority: 'half' })
   })

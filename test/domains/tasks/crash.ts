@@ -18,7 +18,8 @@ const sketch = (stage: Stage) => {
 
 const drafted = (stage: Stage) => stage.as(LEADER).tasks.draft.mutate({ teamId: TEAM, ...sketch(stage), key: newKey() })
 
-async function published(stage: Stage) {
+/** A task of a team that may be claimed. */
+export async function published(stage: Stage) {
   const { id, version: seen } = await drafted(stage)
   return stage.as(LEADER).tasks.publish.mutate({ id, seen, key: newKey() })
 }

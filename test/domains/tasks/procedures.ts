@@ -11,6 +11,7 @@ const sketch = () => sketchAt(Date.now() + NEXT_WEEK)
 
 export const procedures: LinesOf<'tasks'> = {
   'tasks.list': { may: 'verified', input: () => ({ by: 'week' }), open: 'own' },
+  'tasks.takers': { may: 'verified', input: ({ actionId: id }) => ({ for: { kind: 'action', id } }) },
   'tasks.get': { may: 'verified', input: ({ taskId: id }) => ({ id }) },
   'tasks.mine': { may: 'member', input: () => ({}), open: 'own' },
   'tasks.hours': { may: 'member', input: () => ({}), open: 'own' },

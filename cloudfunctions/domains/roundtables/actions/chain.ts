@@ -1,19 +1,25 @@
 import type { ChainItem, OutcomesView } from 'types/action-inputs'
 import { MATTER_CATEGORIES } from 'types/words/roundtables'
+import type { Actor } from '../../../kernel/actor'
+import { mayRead } from './publishing'
 import type { ChainedAction, ChainedItem, EndedItem } from './store'
 
 /** What came of items: for the resident whose request one came from, and for the office. */
 
-export const chainItemOf = (item: ChainedItem, actions: readonly ChainedAction[], now: Date): ChainItem => ({
-  id: item._id,
-  title: item.title,
-  state: item.state,
-  meetingAt: item.meetingAt?.getTime() ?? null,
-  outcome: item.outcome,
-  resolution: item.resolution,
-  actions: actions
-    .filter(({ itemId }) => itemId === item._id)
-    .map(({ _id, what, owner, state, dueAt, link }) => ({
+/** What this reader may not read yet is left out; who reads the request has in its story what was resolved. */
+export function chainItemOf(item: ChainedItem, all: readonly ChainedAction[], actor: Actor, now: Date): ChainItem {
+  const actions = all.filter((action) => action.itemId === item._id && mayRead(action, actor))
+  // For a moment after the resolution its actions are not there yet.
+  const isWhole = actions.length === (item.actionCount ?? 0)
+  return {
+    id: item._id,
+    title: item.title,
+    state: item.state,
+    meetingAt: item.meetingAt?.getTime() ?? null,
+    outcome: item.outcome,
+    resolution: isWhole ? item.resolution : null,
+    awaitsSummary: !isWhole,
+    actions: actions.map(({ _id, what, owner, state, dueAt, link }) => ({
       id: _id,
       what,
       ownerLabel: owner.label,
@@ -23,7 +29,8 @@ export const chainItemOf = (item: ChainedItem, actions: readonly ChainedAction[]
       // What another request is about is not theirs to read.
       link: link && { kind: link.kind, title: link.kind === 'request' ? null : link.title },
     })),
-})
+  }
+}
 
 /** All that was resolved is done; what was postponed or not agreed on is not settled. */
 const isSettled = ({ outcome, openActions }: EndedItem): boolean =>

@@ -73,6 +73,7 @@ export function created(
     application: null,
     versions: [],
     link: null,
+    publicSince: meeting.posted?.at ?? null,
     ...inState({ _id, dueAt }, 'open', at),
     climbAt: climbsAt({ dueAt }, at, calendar),
     timeline: [said],

@@ -35,7 +35,7 @@ export function ended(
   const key = derivedId('ends', meeting._id, item._id)
   if (!conclusion || item.meetingId !== meeting._id || item.timeline.some((one) => one.key === key)) return null
   if (item.state === 'merged' || item.state === 'declined') return null
-  const { outcome, text, at, noActionWhy } = conclusion
+  const { outcome, text, at, noActionWhy, referral, majority } = conclusion
   const { state, step } = ENDS[outcome]
   const openActions = actionIdsOf(meeting, entry)
   // 无需落实: there is nothing to wait for.
@@ -45,6 +45,8 @@ export function ended(
       state,
       outcome,
       resolution: noActionWhy ? `${text}（无需落实：${noActionWhy}）` : text,
+      referral,
+      majority,
       openActions,
       actionCount: openActions.length,
       endedAt: state === 'postponed' ? null : at,

@@ -4,10 +4,12 @@ import { excerpt } from 'types/words/text'
 import type { Context } from '../../../kernel/context'
 import type { Reaction } from '../../../kernel/effects'
 import type { Step } from '../../../kernel/matter'
+import { mattersOf } from '../../../kernel/matters'
 import { takeStepOn } from '../../../kernel/steps'
 import { entryOf } from '../../messages/telling'
 import { meetingActions } from '../store'
-import { beginBy, countBy, type Linked } from './moving'
+import type { Linked } from './in-hand'
+import { beginBy, countBy, linkKey, release } from './moving'
 import type { Action } from './parts'
 import { actionsLinkedTo } from './store'
 
@@ -58,10 +60,22 @@ export const reportByTask: Reaction<TaskDocument> = async ({ matter: task, effec
   const entry = entryOf(task, effect)
   const came = task.claims.filter(({ state }) => state === 'counted').length
   const text = entry?.text ?? `志愿任务“${task.title}”做完了，${came} 位志愿者参加`
-  const counted = { linked: found.linked, id: task._id, by: entry?.by ?? null, text, at: task.endsAt }
-  await stepOn(context, found.id, (action) =>
-    ofCommunity(action, task, () => countBy(action, counted, context.now, context.calendar)),
-  )
+  const single: Linked = { kind: 'task', id: task._id, title: task.title }
+  await stepOn(context, found.id, (action) => {
+    // One task of a repeat may have been linked by itself.
+    const linked = action.link?.id === task._id ? single : found.linked
+    const counted = { linked, id: task._id, by: entry?.by ?? null, text, at: task.endsAt }
+    return ofCommunity(action, task, () => countBy(action, counted, context.now, context.calendar))
+  })
+}
+
+/** What was to do an action does not any more, and why: its owner is told. */
+export const unlink = (context: Context, id: string, linkedId: string, text: string): Promise<void> =>
+  stepOn(context, id, (action) => release(action, linkedId, { key: linkKey('ends', linkedId), text }, context.now))
+
+/** A task for an action was called off. A repeat has others. */
+export const releaseByTask: Reaction<TaskDocument> = async ({ matter: { origin, _id, title }, context }) => {
+  if (origin?.kind === 'action') await unlink(context, origin.id, _id, `志愿任务“${title}”取消了`)
 }
 
 const ofCommunity = (
@@ -72,14 +86,28 @@ const ofCommunity = (
 
 const WORDS = 40
 
-/** A request that does an action was settled: the action is reported by itself. */
-export const reportByRequest: Reaction<RequestDocument> = async ({ matter: request, context }) => {
-  const { _id: id, number, communityId, text } = request
-  const linked: Linked = { kind: 'request', id, title: `${number} ${excerpt(text, WORDS)}` }
-  const counted = { linked, id, by: null, text: `诉求 ${number} 已由居民确认解决`, at: context.now }
-  for (const { _id } of await actionsLinkedTo(context.db, id)) {
-    await stepOn(context, _id, (action) =>
-      ofCommunity(action, { communityId }, () => countBy(action, counted, context.now, context.calendar)),
-    )
+/** What a request that is over means to an action that it was to do; null while it is under way. */
+function stepByRequest(action: Action, request: RequestDocument, { now, calendar }: Context): Step<Action> | null {
+  const { _id: id, number, state, text } = request
+  if (state === 'settled') {
+    const linked: Linked = { kind: 'request', id, title: `${number} ${excerpt(text, WORDS)}` }
+    return countBy(action, { linked, id, by: null, text: `诉求 ${number} 已由居民确认解决`, at: now }, now, calendar)
   }
+  if (state !== 'withdrawn' && state !== 'declined') return null
+  const why = `诉求 ${number} ${state === 'withdrawn' ? '由居民撤回了' : '没有受理'}`
+  return release(action, id, { key: linkKey('ends', id), text: why }, now)
+}
+
+/** A request that does an action was settled, and the action is reported by itself; or withdrawn, and it is released. */
+export const followRequestIn: Reaction<RequestDocument> = async ({ matter: request, context }) => {
+  for (const { _id } of await actionsLinkedTo(context.db, request._id)) {
+    await stepOn(context, _id, (action) => ofCommunity(action, request, () => stepByRequest(action, request, context)))
+  }
+}
+
+/** An action was linked to a request, which may be over since it was chosen. */
+export const followLinked: Reaction<Action> = async ({ matter: { _id, link }, context }) => {
+  if (link?.kind !== 'request') return
+  const request = await mattersOf(context.db, 'requests').get(link.id)
+  if (request) await stepOn(context, _id, (action) => stepByRequest(action, request, context))
 }

@@ -53,10 +53,19 @@ export function newVersion(action: Action, said: { text: string; photos: Photo[]
   }
 }
 
-/** A request does it: once that is settled, the action is reported by itself. */
-export function linkRequest(action: Action, request: { id: string; title: string }, doing: Doing): Step<Action> {
-  const entry = { ...entryOf(action, 'linkRequest', 'link', doing), text: request.title }
+/** What does it, as a volunteer task or a request. */
+export interface Linked {
+  kind: 'task' | 'series' | 'request'
+  id: string
+  title: string
+}
+
+/**
+ * A request or a task that is there already does it: once that is settled or counted, the action is reported by itself.
+ * A task is told that it was taken (`tasks/for-actions.ts`).
+ */
+export function linkTo(action: Action, linked: Linked, doing: Doing): Step<Action> {
+  const entry = { ...entryOf(action, 'linkRequest', 'link', doing), text: linked.title }
   if (action.link) throw new AppError('ALREADY_DONE', 'WRONG_STATE', '这件事已经关联了办理，请返回刷新')
-  const link = { kind: 'request' as const, ...request, counted: 0 }
-  return { set: { ...begun(action, doing.now), link }, entry, events: [] }
+  return { set: { ...begun(action, doing.now), link: { ...linked, counted: 0 } }, entry, events: ['action.linked'] }
 }

@@ -6,6 +6,7 @@ import { derivedId, newId } from '../../../kernel/ids'
 import type { Step } from '../../../kernel/matter'
 import { afterWorkingDays, dayInShanghai } from '../../../kernel/time'
 import { entryOfClock } from '../entries'
+import type { Linked } from './in-hand'
 import { type Action, type ActionEntry, climbsAt, inState, isOpen, withPeople } from './parts'
 import { asReported } from './rules'
 
@@ -68,15 +69,8 @@ export function drop(action: Action, said: { by: Byline | null; reason: string; 
   return { set: inState(action, 'dropped', now), entry, events: ['action.dropped'] } satisfies Step<Action>
 }
 
-/** What does it, as a volunteer task or a request. */
-export interface Linked {
-  kind: 'task' | 'series' | 'request'
-  id: string
-  title: string
-}
-
 /** Under which key what a task did stands in the action: what comes twice is done once. */
-export const linkKey = (what: 'begins' | 'counts', id: string): string => derivedId('link', what, id)
+export const linkKey = (what: 'begins' | 'counts' | 'ends', id: string): string => derivedId('link', what, id)
 
 const hasKey = ({ timeline }: Action, key: string) => timeline.some((one) => one.key === key)
 
@@ -86,6 +80,13 @@ export function beginBy(action: Action, linked: Linked, by: Byline | null, now: 
   if ((action.state !== 'open' && action.state !== 'inHand') || action.link || hasKey(action, key)) return null
   const entry: ActionEntry = { id: newId(), at: now, step: 'link', by, key, text: linked.title }
   return { set: { ...inState(action, 'inHand', now), link: { ...linked, counted: 0 } }, entry, events: [] }
+}
+
+/** What was to do it does not any more: its owner looks for something else. Null where it does not do it, or it is over. */
+export function release(action: Action, linkedId: string, { key, text }: { key: string; text: string }, now: Date) {
+  if ((action.state !== 'open' && action.state !== 'inHand') || action.link?.id !== linkedId) return null
+  const entry: ActionEntry = { id: newId(), at: now, step: 'unlink', by: null, key, text }
+  return { set: { link: null }, entry, events: ['action.unlinked'] } satisfies Step<Action>
 }
 
 interface Counted {

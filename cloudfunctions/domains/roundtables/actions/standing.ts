@@ -1,18 +1,29 @@
 import type { MeetingActionDocument } from 'types/meeting-actions'
-import { AppError, forbidden } from '../../../kernel/errors'
+import type { TableDocument } from 'types/roundtables'
+import type { Actor } from '../../../kernel/actor'
+import { AppError, forbidden, notFound } from '../../../kernel/errors'
 import { mayOver } from '../../../kernel/grants'
+import { seatOf } from '../../../kernel/meeting/seats'
 import type { ActorContext } from '../../../kernel/procedure'
 import { meetingActions, theTable } from '../store'
 import { type ActionStanding, standingOf } from './parts'
-import { refuseElsewhere } from './rules'
+import { mayRead } from './publishing'
+import { refuseElsewhere, WHAT } from './rules'
 
 /** An action as it is found, and how the actor stands to it. */
 
-/** @throws {AppError} NOT_FOUND where there is none in the actor's community */
+/** @throws {AppError} NOT_FOUND where there is none in the actor's community that they may read */
 export async function actionFor({ db, actor, now }: ActorContext, id: string) {
   const [action, table] = await Promise.all([meetingActions(db).get(id), theTable(db, actor.communityId, now)])
+  const read = readable(action, table, actor)
+  return { action: read, table, standing: standingOf(read, table, actor.memberId) }
+}
+
+/** @throws {AppError} NOT_FOUND where it lies in another community, or its meeting's summary is not posted yet */
+export function readable(action: MeetingActionDocument | null, table: Pick<TableDocument, 'seats'>, actor: Actor) {
   refuseElsewhere(action, actor)
-  return { action, table, standing: standingOf(action, table, actor.memberId) }
+  if (!mayRead(action, actor, seatOf(table.seats, actor.memberId))) throw notFound(WHAT)
+  return action
 }
 
 /** Who reads names beside seats: whoever sits at the table, has to do with it, or keeps the community's registers. */

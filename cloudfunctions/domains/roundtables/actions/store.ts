@@ -28,18 +28,47 @@ export const actionsWith = (
 }
 
 /** What the next agenda shows of an open action, and goes by. */
-const FOLLOWED = ['_id', 'what', 'owner', 'dueAt', 'reviewOn', 'meetingId', 'passedAt'] as const
+const FOLLOWED = [
+  '_id',
+  'what',
+  'owner',
+  'dueAt',
+  'reviewOn',
+  'meetingId',
+  'passedAt',
+  'people',
+  'publicSince',
+] as const
 const FOLLOWED_AT_MOST = 50
 
-/** The open actions of a community, the earliest due first, and how many there are in all. */
+export type FollowedAction = Listed<MeetingActionDocument, typeof FOLLOWED>
+
+/**
+ * The open actions of a community by due time, and how many there are in all: those that passed to the chair, however late
+ * they are due, and the earliest of the others.
+ */
 export async function openActionsIn(db: Database, communityId: string) {
-  const where = { communityId, state: command().in(['open', 'inHand', 'reported']) }
-  const [found, all] = await Promise.all([
+  const _ = command()
+  const where = { communityId, state: _.in(['open', 'inHand', 'reported']) }
+  const passed = { communityId, phase: 'open' as const, passedAt: _.gt(new Date(0)) }
+  const [first, earliest, all] = await Promise.all([
+    meetingActions(db).findOnly(FOLLOWED, { where: passed, order: [['passedAt', 'asc']], limit: FOLLOWED_AT_MOST }),
     meetingActions(db).findOnly(FOLLOWED, { where, order: [['order', 'asc']], limit: FOLLOWED_AT_MOST }),
     meetingActions(db).count(where),
   ])
-  return { found, all }
+  const known = new Set(first.map(({ _id }) => _id))
+  const found = [...first, ...earliest.filter(({ _id }) => !known.has(_id))]
+  return { found: found.sort((one, other) => one.dueAt.getTime() - other.dueAt.getTime()), all }
 }
+
+/** What of actions says whether a meeting may drop them. */
+export const droppable = async (db: Database, ids: readonly string[]) =>
+  ids.length === 0
+    ? []
+    : meetingActions(db).findOnly(['_id', 'communityId', 'what', 'state'], {
+        where: { _id: command().in([...ids]) },
+        limit: AT_ONCE,
+      })
 
 /** All that was resolved on some items, the earliest due first. */
 export const actionsOfItems = (db: Database, itemIds: readonly string[]): Promise<MeetingActionDocument[]> =>
@@ -49,7 +78,7 @@ export const actionsOfItems = (db: Database, itemIds: readonly string[]): Promis
     limit: AT_ONCE,
   })
 
-const LINK = ['_id', 'itemId', 'what', 'owner', 'state', 'dueAt', 'link'] as const
+const LINK = ['_id', 'itemId', 'what', 'owner', 'state', 'dueAt', 'link', 'people', 'publicSince'] as const
 export type ChainedAction = Listed<MeetingActionDocument, typeof LINK>
 
 /** The same, as a chain shows them. */
@@ -101,7 +130,7 @@ export const dueActions = (
     limit,
   })
 
-const IN_CHAIN = ['_id', 'title', 'state', 'meetingAt', 'outcome', 'resolution'] as const
+const IN_CHAIN = ['_id', 'title', 'state', 'meetingAt', 'outcome', 'resolution', 'actionCount'] as const
 export type ChainedItem = Listed<AgendaItemDocument, typeof IN_CHAIN>
 
 /** The items that came from a matter, the oldest first, as its chain shows them. */

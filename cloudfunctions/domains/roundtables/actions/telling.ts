@@ -44,6 +44,7 @@ export const tellHandedOver = tellPeople('事项有人接手了', ({ chair, form
   formerOwners.at(-1)?.memberId,
   chair.memberId,
 ])
+export const tellUnlinked = tellPeople('原来的办理取消了，请另外安排', ({ owner }) => [owner.memberId])
 export const tellPassed = tellPeople('有事项转给您落实', ({ owner }) => [owner.memberId])
 
 /** It is overdue: the chair first, then the community secretary. */

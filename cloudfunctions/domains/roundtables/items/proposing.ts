@@ -54,7 +54,7 @@ type Proposal = Omit<ProposeInput, 'photoIds'> & { photos?: Photo[] }
  */
 export function propose(_id: string, input: Proposal, table: Table, actor: Actor, now: Date): Item {
   const { communityId, memberId, member } = actor
-  const { title, question, background, category, ownersDecide, askedOf, photos = [], key } = input
+  const { title, question, background, category, ownersDecide, ownersMatter, askedOf, photos = [], key } = input
   const words = '议题由参会席位、联户长、红管家或居委会提出；您有事要反映，请点“我要反映”'
   refuseOthers(mayPropose(table, actor), words)
   const known = new Set(table.seats.map(({ id }) => id))
@@ -71,7 +71,8 @@ export function propose(_id: string, input: Proposal, table: Table, actor: Actor
     question,
     background: background || null,
     category,
-    ownersDecide,
+    ownersDecide: ownersDecide || ownersMatter !== undefined,
+    ...(ownersMatter ? { ownersMatter } : {}),
     askedOf,
     photos,
     broughtBy: { memberId, name: member.name, post, seatId },

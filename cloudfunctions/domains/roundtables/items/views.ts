@@ -83,6 +83,7 @@ function itemViewOf(
     ...itemSummaryOf(item),
     background: item.background,
     ownersDecide: item.ownersDecide,
+    ownersMatter: item.ownersMatter ?? null,
     askedOf: labelsOf(item.askedOf, table),
     broughtBy: bylineSeenBy(member, item.broughtBy),
     requests,
@@ -106,6 +107,8 @@ function itemViewOf(
     mergedInto: item.mergedInto,
     outcome: item.outcome,
     resolution: item.resolution,
+    referral: item.referral ?? null,
+    majority: item.majority ?? null,
     actions: actionsOf(item, table, actor),
     version: item.version,
   }

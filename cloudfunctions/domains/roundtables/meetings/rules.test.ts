@@ -1,7 +1,8 @@
 import { actor } from '../../../testing/people'
 import { propose } from '../items/proposing'
 import { emptyTable } from '../table'
-import { addLate, announce, plan, putOn } from './rules'
+import { addLate, putOn } from './agenda'
+import { announce, plan } from './rules'
 
 /** The very values of C3: a meeting on Tuesday 2026-03-03 at 14:00. */
 

@@ -1,14 +1,6 @@
-import type { AgendaItemDocument } from 'types/agenda-items'
 import type { MoveMeetingInput, PlanInput } from 'types/meeting-inputs'
-import type { AgendaEntry, RoundtableDocument, TableDocument } from 'types/roundtables'
-import {
-  AGENDA_AT_MOST,
-  ITEM_STATE_NAMES,
-  MEETING_STATE_NAMES,
-  MEETING_WITHIN,
-  type MeetingAction,
-  type MeetingState,
-} from 'types/words/roundtables'
+import type { RoundtableDocument, TableDocument } from 'types/roundtables'
+import { MEETING_STATE_NAMES, MEETING_WITHIN, type MeetingAction, type MeetingState } from 'types/words/roundtables'
 import type { Actor } from '../../../kernel/actor'
 import { daysAfter } from '../../../kernel/calendar'
 import { AppError } from '../../../kernel/errors'
@@ -17,14 +9,12 @@ import { isInTime } from '../../../kernel/meeting/dates'
 import { MEETING_KINDS } from '../../../kernel/meeting/kinds'
 import { dayInShanghai } from '../../../kernel/time'
 import { entryBy, type Said } from '../entries'
-import { reportersOf } from '../items/rules'
 import { isChair } from '../session/standing'
 import { leads, nameAt, prepares, refuseOthers } from '../sitting'
 
 /** A meeting until it begins. Source: rules/roundtables.md C.1 (2, 7), C.2 first table, C.3 'moved after announcement'. */
 
 export type Meeting = RoundtableDocument
-type Item = AgendaItemDocument
 
 const KIND = MEETING_KINDS.roundtable
 
@@ -60,7 +50,7 @@ export const announceDay = (startsAt: Date): string => daysAfter(dayInShanghai(s
 /** Order in lists. */
 export const orderOf = (_id: string, startsAt: Date): string => `${startsAt.toISOString()} ${_id}`
 
-/** @param count meetings of that year so far */
+/** @param count meetings that have a number of that year */
 export function plan(
   _id: string,
   { startsAt: at, place, key }: PlanInput,
@@ -101,54 +91,12 @@ export function plan(
   }
 }
 
-/** An item as the meeting deals with it. */
-export const entryFor = (item: Item, lateWhy: string | null): AgendaEntry => ({
-  itemId: item._id,
-  title: item.title,
-  question: item.question,
-  category: item.category,
-  ownersDecide: item.ownersDecide,
-  requests: reportersOf(item),
-  lateWhy,
-  said: [],
-  options: [],
-  conclusion: null,
-})
-
-/** @throws {AppError} CONFLICT where the item cannot stand on an agenda, FULL */
-function refuseItem({ agenda }: Meeting, item: Item): void {
-  if (agenda.some(({ itemId }) => itemId === item._id)) {
-    throw new AppError('ALREADY_DONE', 'WRONG_STATE', '这项议题已经在议程里了，请返回刷新')
-  }
-  if (item.state !== 'accepted' && item.state !== 'postponed') {
-    const message = `“${item.title}”现在是“${ITEM_STATE_NAMES[item.state]}”，不能列入，请刷新后另选`
-    throw new AppError('CONFLICT', 'WRONG_STATE', message)
-  }
-  if (agenda.length >= AGENDA_AT_MOST) {
-    throw new AppError('FULL', 'PLACES_FULL', `一次会议最多 ${AGENDA_AT_MOST} 项议题，请列入下一次会议`)
-  }
-}
-
-const led = (meeting: Meeting, actor: Actor, action: MeetingAction | 'takeOff', said: Said, itemId?: string) => {
+/** An entry of whoever leads it, in a state in which that is done. @throws {AppError} FORBIDDEN, CONFLICT */
+export const led = (meeting: Meeting, actor: Actor, action: MeetingAction | 'takeOff', said: Said, itemId?: string) => {
   // In the room it is whoever chairs there.
   refuseOthers(meeting.state === 'inSession' ? isChair(meeting, actor.memberId) : leads(meeting.seats, actor))
   refuseState(meeting, action === 'takeOff' ? 'putOn' : action)
   return { ...entryBy(actor, nameAt(meeting.seats, actor), action, said), ...(itemId ? { itemId } : {}) }
-}
-
-export function putOn(meeting: Meeting, item: Item, actor: Actor, said: Said): Step<Meeting> {
-  const entry = led(meeting, actor, 'putOn', said, item._id)
-  refuseItem(meeting, item)
-  return { set: { agenda: [...meeting.agenda, entryFor(item, null)] }, entry, events: ['roundtable.agendaChanged'] }
-}
-
-export function takeOff(meeting: Meeting, itemId: string, actor: Actor, said: Said): Step<Meeting> {
-  const entry = led(meeting, actor, 'takeOff', said, itemId)
-  const agenda = meeting.agenda.filter((one) => one.itemId !== itemId)
-  if (agenda.length === meeting.agenda.length) {
-    throw new AppError('ALREADY_DONE', 'WRONG_STATE', '这项议题已经不在议程里了，请返回刷新')
-  }
-  return { set: { agenda }, entry, events: ['roundtable.agendaChanged'] }
 }
 
 /**
@@ -168,16 +116,6 @@ function refuseShortNotice(startsAt: Date, now: Date): void {
   if (isInTime(KIND, startsAt, now)) return
   const message = `议题要在开会前 ${KIND.noticeDays} 天公布，现在来不及了，请把会议时间往后改`
   throw new AppError('TOO_LATE', 'WRONG_STATE', message, { startsAt: message })
-}
-
-/** 临时议题: after the agenda was published, in session too, with the reason of the chair, which all read. */
-export function addLate(meeting: Meeting, item: Item, reason: string, actor: Actor, said: Said): Step<Meeting> {
-  const entry = { ...led(meeting, actor, 'addLate', said, item._id), text: reason }
-  if (meeting.state === 'announced' && meeting.startsAt <= said.now) {
-    throw new AppError('TOO_LATE', 'WRONG_STATE', '会议已经到时间了，请宣布开会以后再加，或列入下一次会议')
-  }
-  refuseItem(meeting, item)
-  return { set: { agenda: [...meeting.agenda, entryFor(item, reason)] }, entry, events: ['roundtable.agendaChanged'] }
 }
 
 /** Another time or place. Where the time changes after the agenda was published, the three days count anew. */

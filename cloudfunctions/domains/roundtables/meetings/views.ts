@@ -2,14 +2,17 @@ import type { AgendaItemDocument } from 'types/agenda-items'
 import type { AgendaView, MeetingSummary } from 'types/meeting-inputs'
 import type { PhotoView } from 'types/request-views'
 import { findByIds } from '../../../kernel/database'
+import { type Engagement, engagementsOf, engagementViewOf } from '../../../kernel/engagements'
 import { seatOf } from '../../../kernel/meeting/seats'
 import type { ActorContext } from '../../../kernel/procedure'
 import { markUntil } from '../../../kernel/since'
 import { goodUntil, photoViews } from '../../photos/showing'
 import { isSettled, reportersOf } from '../items/rules'
 import { photosIn } from '../items/views'
+import { mayRead } from '../session/standing'
 import { noSuchMeeting, seesDrafts } from '../sitting'
 import { agendaItems, type ListedMeeting, roundtables } from '../store'
+import { spanOf } from './engaged'
 import { openActionsFor } from './follow-ups'
 import { announceDay, type Meeting, meetingActionsOf } from './rules'
 
@@ -38,20 +41,31 @@ export async function knownMeeting({ db, actor }: ActorContext, id: string): Pro
 
 /** The agenda of a meeting: the meeting itself, its items with their pictures, and what earlier meetings left to be done. */
 export async function showAgenda(ctx: ActorContext, meeting: Meeting) {
-  const [items, left] = await Promise.all([
+  const [items, left, engagements] = await Promise.all([
     findByIds(
       agendaItems(ctx.db),
       meeting.agenda.map(({ itemId }) => itemId),
     ),
-    openActionsFor(ctx.db, meeting, ctx.now),
+    openActionsFor(ctx.db, meeting, ctx.actor, ctx.now),
+    engagementsBeside(ctx, meeting),
   ])
   const looked = items.flatMap((item) => photosIn(item, ctx.actor))
   const shown = await photoViews(ctx.db, looked)
   const viewWith = (pictures: ReadonlyMap<string, PhotoView>) => ({
     ...agendaViewOf(meeting, items, pictures, ctx),
     ...left,
+    engagements: engagements.map(engagementViewOf),
   })
   return { ...viewWith(shown), mark: markUntil(ctx, viewWith(new Map()), goodUntil(looked, shown, ctx.now)) }
+}
+
+/** What else whoever sits in it has to be at during it; nothing is asked for others, or once it is over. */
+async function engagementsBeside(ctx: ActorContext, meeting: Meeting): Promise<Engagement[]> {
+  const { _id: id, communityId, seats, state } = meeting
+  const { memberId } = ctx.actor
+  const isToCome = state === 'planned' || state === 'announced'
+  if (!isToCome || !seatOf(seats, memberId)) return []
+  return engagementsOf(ctx, { memberId, communityId, ...spanOf(meeting) }, { id })
 }
 
 export function agendaViewOf(
@@ -59,7 +73,7 @@ export function agendaViewOf(
   items: readonly AgendaItemDocument[],
   pictures: ReadonlyMap<string, PhotoView>,
   { actor, now }: Pick<ActorContext, 'actor' | 'now'>,
-): Omit<AgendaView, 'mark' | 'followUps' | 'otherActions'> {
+): Omit<AgendaView, 'mark' | 'followUps' | 'otherActions' | 'engagements'> {
   const labels = new Map(meeting.seats.map(({ id, label }) => [id, label]))
   return {
     ...meetingSummaryOf(meeting),
@@ -85,6 +99,7 @@ export function agendaViewOf(
     announceBy: announceDay(meeting.startsAt),
     cancelled: meeting.timeline.find(({ step }) => step === 'cancel')?.text ?? null,
     mySeat: seatOf(meeting.seats, actor.memberId)?.id ?? null,
+    readsCourse: mayRead(meeting, actor),
     actions: meetingActionsOf(meeting, actor, now),
     version: meeting.version,
   }

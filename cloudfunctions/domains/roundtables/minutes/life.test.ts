@@ -1,91 +1,18 @@
-import type { MeetingSeat } from 'types/meetings'
 import type { RoundtableDocument } from 'types/roundtables'
 import { hashOfMinutes } from '../../../kernel/meeting/minutes'
 import { CALENDAR } from '../../../testing/calendar'
 import { actor } from '../../../testing/people'
-import { circulate, confirm, look, outBy, publish } from './life'
-import { fixedText, minutesText, redacted, summaryText } from './text'
+import { heldAt, shanghai } from '../held.fixture'
+import { meetingWaits } from '../waits'
+import { circulate, confirm, fixSilent, outBy } from './life'
+import { publish } from './publishing'
+import { redacted } from './redacting'
+import { fixedText, minutesText, summaryText } from './text'
 
 /** The dates and the text of minutes. Source: rules/roundtables.md C.4 (C4, C5, C6). */
 
-const shanghai = (day: string, time: string) => new Date(`${day}T${time}:00+08:00`)
 const chair = { ...actor({}), memberId: 'm1' }
 const said = (now: Date) => ({ key: 'key-of-the-deed-1', now })
-
-const seat = (n: number, duty: MeetingSeat['duty'], label: string) => ({
-  id: `s${n}`,
-  party: 'other' as const,
-  label,
-  unitId: null,
-  holder: { memberId: `m${n}`, name: `人 ${n}` },
-  substitutes: [],
-  duty,
-  invited: false,
-  presence: { memberId: `m${n}`, name: `人 ${n}`, at: new Date(0), way: 'list' as const, left: null },
-})
-
-/** Held at this time, and closed. */
-const heldAt = (startsAt: Date, more: Partial<RoundtableDocument> = {}): RoundtableDocument => ({
-  _id: 'meeting',
-  communityId: 'c1',
-  state: 'drafting',
-  number: '2026-03',
-  startsAt,
-  place: '会议室',
-  order: '',
-  quorum: 'half',
-  seats: [seat(1, 'chair', '居委会'), seat(2, 'secretary', '记录'), seat(3, null, '物业公司')],
-  agenda: [
-    {
-      itemId: 'i1',
-      title: '路灯',
-      question: '谁来修？',
-      category: 'publicRepairs',
-      ownersDecide: false,
-      requests: 2,
-      lateWhy: null,
-      said: [{ id: 'a', seatId: 's3', at: startsAt, text: '<script>alert(1)</script>' }],
-      options: [
-        { id: 'b', text: '=1+1', hands: { at: startsAt, inFavour: ['s1', 's3'], against: ['s2'], present: 3 } },
-      ],
-      conclusion: {
-        outcome: 'agreed',
-        at: startsAt,
-        text: '物业公司来修，电话 13800138000。',
-        agreedBy: ['s1', 's3'],
-        against: [],
-        referral: null,
-        majority: null,
-        noActionWhy: null,
-        actions: [
-          {
-            id: 'x',
-            what: '换灯',
-            seatId: 's3',
-            memberId: 'm3',
-            dueAt: shanghai('2026-03-20', '18:00'),
-            reviewOn: '2026-03-20',
-            evidence: '灯亮',
-          },
-        ],
-      },
-    },
-  ],
-  announcedAt: null,
-  openedAt: startsAt,
-  closedAt: new Date(startsAt.getTime() + 3_600_000),
-  quorums: [],
-  recorder: null,
-  minutes: null,
-  posted: null,
-  dueAt: null,
-  timeline: [],
-  effects: [],
-  version: 5,
-  createdAt: startsAt,
-  updatedAt: startsAt,
-  ...more,
-})
 
 const MARCH = heldAt(shanghai('2026-03-03', '14:00'))
 
@@ -108,19 +35,56 @@ test('C5: who is silent for five working days stands there as 未回复, and the
   expect(meeting.minutes?.until).toEqual(shanghai('2026-03-11', '18:00'))
   const answered = confirm(meeting, { seatId: 's1', seen: 1, objection: undefined }, chair, said(circulatedAt))
   const later = { ...meeting, ...answered.set } as RoundtableDocument
-  // Before that the clock says once that the summary is late.
-  expect(meeting.dueAt).toEqual(outBy(MARCH))
-  const reminded = look(later, shanghai('2026-03-07', '08:00'))
-  expect([reminded.events, reminded.set.dueAt]).toEqual([['roundtable.overdue'], meeting.minutes?.until])
-  const { set, events } = look(later, shanghai('2026-03-11', '18:03'))
-  expect([set.state, set.minutes?.fixedAt, events]).toEqual([
+  expect(meeting.dueAt).toEqual(meeting.minutes?.until)
+  expect(fixSilent(later, shanghai('2026-03-11', '17:59'))).toBeNull()
+  const fixed = fixSilent(later, shanghai('2026-03-11', '18:03'))
+  expect([fixed?.set.state, fixed?.set.minutes?.fixedAt, fixed?.events]).toEqual([
     'fixed',
     shanghai('2026-03-11', '18:00'),
     ['roundtable.fixed'],
   ])
+  const set = fixed?.set ?? {}
   expect(set.minutes?.text).toContain('物业公司：未回复')
   expect(set.minutes?.text).toContain('居委会：已确认')
   expect(set.minutes?.hash).toBe(hashOfMinutes(fixedText(later)))
+})
+
+test('what is late waits for secretary and chair first, and from the fourth day on for the community secretary', () => {
+  const { climbing, waitsFor } = meetingWaits
+  const duties = (meeting: RoundtableDocument) =>
+    waitsFor(meeting)?.waits.map(({ holder, verb }) => `${holder} ${verb}`) ?? []
+  const own = ['member@m2 circulateMinutes', 'member@m1 publishSummary', 'member@m1 circulateMinutes']
+  expect([...duties(MARCH)].sort()).toEqual([...own].sort())
+  expect([climbing?.at(MARCH), waitsFor(MARCH)?.climbAt]).toEqual([outBy(MARCH), outBy(MARCH)])
+  expect(climbing?.path(MARCH).map(({ level, id }) => [level, id])).toEqual([['community', 'c1']])
+  const step = climbing?.climb(MARCH, undefined, shanghai('2026-03-07', '00:00'), CALENDAR)
+  const late = { ...MARCH, ...step?.set } as RoundtableDocument
+  expect(step?.events).toEqual(['roundtable.overdue'])
+  expect([...duties(late)].sort()).toEqual([...own, 'communitySecretary@c1 urgeMeeting'].sort())
+  expect([climbing?.at(late), waitsFor(late)?.climbAt]).toEqual([null, null])
+  // The minutes are out, and the summary is still owed.
+  const sent = circulate(
+    late,
+    { addition: undefined, calendar: CALENDAR },
+    chair,
+    said(shanghai('2026-03-07', '09:00')),
+  )
+  const circulated = { ...late, ...sent.set } as RoundtableDocument
+  expect(duties(circulated)).toContain('communitySecretary@c1 urgeMeeting')
+  const { set } = publish(
+    circulated,
+    { withNames: false, calendar: CALENDAR },
+    chair,
+    said(shanghai('2026-03-07', '10:00')),
+  )
+  expect(duties({ ...circulated, ...set })).not.toContain('communitySecretary@c1 urgeMeeting')
+  const { set: early } = publish(
+    MARCH,
+    { withNames: false, calendar: CALENDAR },
+    chair,
+    said(shanghai('2026-03-04', '10:00')),
+  )
+  expect(climbing?.at({ ...circulated, ...early, level: undefined } as RoundtableDocument)).toBeNull()
 })
 
 test('the text holds what was entered, as it was entered, and names seats and no people', () => {

@@ -3,36 +3,22 @@ import type { Actor } from '../../../kernel/actor'
 import type { Calendar } from '../../../kernel/calendar'
 import { AppError, changedMeanwhile, forbidden } from '../../../kernel/errors'
 import type { Step } from '../../../kernel/matter'
-import { confirmedUntil, hangsUntil, summaryDue } from '../../../kernel/meeting/dates'
+import { confirmedUntil, summaryDue } from '../../../kernel/meeting/dates'
 import { MEETING_KINDS } from '../../../kernel/meeting/kinds'
 import { hashOfMinutes } from '../../../kernel/meeting/minutes'
+import { hasVoice } from '../../../kernel/meeting/seats'
 import { readableInShanghai } from '../../../kernel/time'
 import { entryOfClock, type Said } from '../entries'
 import { entryOfSeat, type Meeting, mustBe, mustChair, mustWrite } from '../session/standing'
-import { answerOf, fixedText, labelsIn, summaryText } from './text'
+import { answerOf, fixedText, labelsIn } from './text'
 
-/** From the draft of the minutes to their appendices, and the public summary. Source: rules/roundtables.md C.1 (8–10), C.2. */
+/** From the draft of the minutes to their appendices. Source: rules/roundtables.md C.1 (8, 9), C.2. */
 
 const KIND = MEETING_KINDS.roundtable
 
 /** Until when the minutes are out and the summary posted. */
 export const outBy = ({ startsAt, openedAt }: Pick<RoundtableDocument, 'startsAt' | 'openedAt'>): Date =>
   summaryDue(KIND, openedAt ?? startsAt)
-
-/** When the clock looks at it next. What is overdue is told once. */
-function nextLook(meeting: Meeting): Date | null {
-  const { state, minutes, posted, timeline } = meeting
-  const reminded = timeline.some(({ step }) => step === 'remind')
-  const out = reminded || (posted && state !== 'drafting') ? null : outBy(meeting)
-  const until = state === 'circulated' ? (minutes?.until ?? null) : null
-  if (out && until) return new Date(Math.min(out.getTime(), until.getTime()))
-  return out ?? until
-}
-
-const looking = (meeting: Meeting, set: Partial<Meeting>): Partial<Meeting> => ({
-  ...set,
-  dueAt: nextLook({ ...meeting, ...set }),
-})
 
 /** Sends the minutes to each party. Sent once more, changed, they are answered anew. */
 export function circulate(
@@ -44,9 +30,10 @@ export function circulate(
   mustWrite(meeting, actor)
   mustBe(meeting, 'drafting', 'circulated')
   const before = meeting.minutes
+  const until = confirmedUntil(KIND, said.now, calendar)
   const minutes = {
     circulatedAt: said.now,
-    until: confirmedUntil(KIND, said.now, calendar),
+    until,
     version: (before?.version ?? 0) + 1,
     addition: addition || null,
     confirmations: before?.confirmations ?? [],
@@ -56,7 +43,7 @@ export function circulate(
     appendices: [],
   }
   return {
-    set: looking(meeting, { state: 'circulated', minutes }),
+    set: { state: 'circulated', minutes, dueAt: until },
     entry: entryOfSeat(meeting, actor, 'circulate', said),
     events: ['roundtable.circulated'],
   }
@@ -66,7 +53,7 @@ interface Answer {
   seatId: string
   /** The version of the minutes on the screen. */
   seen: number
-  objection: string | undefined
+  objection?: string | undefined
 }
 
 /** A party that was there confirms or objects; with the last answer the minutes are fixed. */
@@ -106,7 +93,8 @@ export function confirm(
   const answered = { ...meeting, minutes: { ...minutes, confirmations: [...others, answer] } }
   const step = objection ? 'object' : 'confirm'
   const entry = { ...entryOfSeat(meeting, actor, step, said), seatId, ...(objection ? { text: objection } : {}) }
-  const open = meeting.seats.filter(({ id, presence }) => presence && !answerOf(answered.minutes, id))
+  // Who came without a phone says nothing here, and nobody waits for it.
+  const open = meeting.seats.filter((one) => one.presence && hasVoice(one) && !answerOf(answered.minutes, one.id))
   if (open.length > 0) return { set: { minutes: answered.minutes }, entry, events: [] }
   return { ...fixed(answered, said.now), entry }
 }
@@ -116,18 +104,14 @@ function fixed(meeting: Meeting, at: Date): Pick<Step<Meeting>, 'set' | 'events'
   if (!meeting.minutes) throw new Error('fixed without minutes')
   const text = fixedText(meeting)
   const minutes = { ...meeting.minutes, fixedAt: at, text, hash: hashOfMinutes(text) }
-  return { set: looking(meeting, { state: 'fixed', minutes }), events: ['roundtable.fixed'] }
+  return { set: { state: 'fixed', minutes, dueAt: null }, events: ['roundtable.fixed'] }
 }
 
-/** What the clock does when it looks: fixes what the parties had their time for, and tells of what is overdue. */
-export function look(meeting: Meeting, now: Date): Step<Meeting> {
-  const { minutes } = meeting
-  if (meeting.state === 'circulated' && minutes && minutes.until <= now) {
-    return { ...fixed(meeting, minutes.until), entry: entryOfClock('fix', now) }
-  }
-  const entry = entryOfClock('remind', now)
-  const reminded = { ...meeting, timeline: [...meeting.timeline, entry] } as Meeting
-  return { set: { dueAt: nextLook(reminded) }, entry, events: ['roundtable.overdue'] }
+/** The clock fixes what the parties had their time for; null while they have. */
+export function fixSilent(meeting: Meeting, now: Date): Step<Meeting> | null {
+  const { state, minutes } = meeting
+  if (state !== 'circulated' || !minutes || minutes.until > now) return null
+  return { ...fixed(meeting, minutes.until), entry: entryOfClock('fix', now) }
 }
 
 /** What is to be said after they are fixed stands beside them, with a number. */
@@ -150,28 +134,5 @@ export function append(
     set: { minutes: { ...minutes, appendices } },
     entry: { ...entryOfSeat(meeting, actor, 'append', said), text: `附记 ${number}（${labelsIn(meeting)(seatIds)}）` },
     events: ['roundtable.appended'],
-  }
-}
-
-/** What came of it, for all neighbours. */
-export function publish(
-  meeting: Meeting,
-  { withNames, calendar }: { withNames: boolean; calendar: Calendar },
-  actor: Actor,
-  said: Said,
-): Step<Meeting> {
-  mustChair(meeting, actor)
-  mustBe(meeting, 'drafting', 'circulated', 'fixed')
-  if (meeting.posted) throw new AppError('ALREADY_DONE', 'WRONG_STATE', '会议结果已经公示了，请返回刷新')
-  const posted = {
-    at: said.now,
-    hangsUntil: hangsUntil(KIND, said.now, calendar),
-    withNames,
-    text: summaryText(meeting, { withNames }),
-  }
-  return {
-    set: looking(meeting, { posted }),
-    entry: entryOfSeat(meeting, actor, 'publish', said),
-    events: ['roundtable.posted'],
   }
 }

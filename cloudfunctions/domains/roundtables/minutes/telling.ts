@@ -1,9 +1,9 @@
 import type { RoundtableDocument } from 'types/roundtables'
-import { postKey } from 'types/words/posts'
 import type { Happening, Reaction } from '../../../kernel/effects'
+import { isGuest } from '../../../kernel/guests'
 import { sittersOf } from '../../../kernel/meeting/seats'
 import { readableInShanghai } from '../../../kernel/time'
-import { entryOf, repeated, tell, tellHolders, type Wording } from '../../messages/telling'
+import { entryOf, repeated, tell, type Wording } from '../../messages/telling'
 
 /** Who hears of a meeting's minutes and of what came of it, and in which words. */
 
@@ -17,7 +17,7 @@ const atTable = ({ seats }: Meeting) => [
   ...new Set(
     seats.flatMap((one) => [
       ...sittersOf(one).map(({ memberId }) => memberId),
-      ...(one.presence ? [one.presence.memberId] : []),
+      ...(one.presence && !isGuest(one.presence.memberId) ? [one.presence.memberId] : []),
     ]),
   ),
 ]
@@ -45,15 +45,11 @@ export const tellAppended = tellTable((meeting) => {
 
 export const tellPosted = tellTable((meeting) => ({ title: '会议结果已公示', text: called(meeting) }))
 
-/** Minutes or a summary are late: the community secretary hears of it, and whoever has to do it. */
+/** Minutes or a summary are late: whoever has to do it hears of it. The community secretary finds it among the todos. */
 export const tellOverdue: Reaction<Meeting> = async (happening) => {
   const { matter } = happening
   const late = matter.state === 'drafting' ? '会议纪要还没有发出' : '会议结果还没有公示'
   const wording = { title: late, text: `${called(matter)}，会后 3 天内要办` }
   const writers = matter.seats.flatMap(({ duty, holder }) => (duty && holder ? [holder.memberId] : []))
   await tell(happening, writers, about(matter), wording)
-  await tellHolders(happening, [postKey('communitySecretary', matter.communityId)], {
-    ...wording,
-    subject: about(matter),
-  })
 }

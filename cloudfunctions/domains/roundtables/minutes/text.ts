@@ -1,8 +1,9 @@
 import type { Hands } from 'types/meetings'
-import type { AgendaEntry, RoundtableDocument } from 'types/roundtables'
+import type { AgendaEntry, Conclusion, RoundtableDocument } from 'types/roundtables'
 import { SEAT_DUTY_NAMES } from 'types/words/meetings'
 import { MAJORITY_NAMES, MATTER_CATEGORY_NAMES, OUTCOME_NAMES, REFERRAL_NAMES } from 'types/words/roundtables'
 import { dayInShanghai, readableInShanghai } from '../../../kernel/time'
+import { redacted } from './redacting'
 
 /**
  * Minutes as plain text, made of what was entered. The same meeting gives the same text. Seats stand in it and no people, so
@@ -62,23 +63,14 @@ const handsWords = ({ inFavour, against, present }: Hands, labels: Labels) =>
   `当时到场 ${present} 席，赞成 ${inFavour.length} 席（${labels(inFavour)}），反对 ${against.length} 席（${labels(against)}）`
 
 function conclusionLines(
-  {
-    outcome,
-    text,
-    agreedBy,
-    against,
-    referral,
-    majority,
-    noActionWhy,
-    actions,
-  }: NonNullable<AgendaEntry['conclusion']>,
+  { outcome, text, agreedBy, against, referral, majority, noActionWhy, actions }: Conclusion,
   labels: Labels,
 ): string[] {
   return [
     `结论（${OUTCOME_NAMES[outcome]}）：${text}`,
     ...(agreedBy.length > 0 ? [`同意：${labels(agreedBy)}`] : []),
     ...(against.length > 0 ? [`不同意：${labels(against)}`] : []),
-    ...(referral ? [`转到：${REFERRAL_NAMES[referral]}${majority ? `（${MAJORITY_NAMES[majority]}）` : ''}`] : []),
+    ...referralLine({ referral, majority }),
     ...(noActionWhy ? [`无需落实：${noActionWhy}`] : []),
     ...actions.map(
       ({ what, seatId, dueAt, evidence, reviewOn }, place) =>
@@ -86,6 +78,9 @@ function conclusionLines(
     ),
   ]
 }
+
+const referralLine = ({ referral, majority }: Pick<Conclusion, 'referral' | 'majority'>) =>
+  referral ? [`转到：${REFERRAL_NAMES[referral]}${majority ? `（${MAJORITY_NAMES[majority]}）` : ''}`] : []
 
 /** What is fixed: the minutes, and below them what each party said to them, word by word. */
 export function fixedText(meeting: Meeting): string {
@@ -98,20 +93,15 @@ export function fixedText(meeting: Meeting): string {
   return [minutesText(meeting), '各方对纪要的答复', ...answers, ''].join('\n')
 }
 
+/** The appendices from one number on, as they stand below the text. */
+export const appendixLines = (meeting: Meeting, after = 0): string[] =>
+  (meeting.minutes?.appendices ?? [])
+    .filter(({ number }) => number > after)
+    .flatMap(({ number, seatIds, text }) => [`附记 ${number}（${labelsIn(meeting)(seatIds)}）`, text, ''])
+
 /** What a seat said to the minutes as they are now; what it said to earlier ones does not count. */
 export const answerOf = (minutes: Meeting['minutes'], seatId: string) =>
   minutes?.confirmations.find((one) => one.seatId === seatId && one.version === minutes.version)
-
-/** Numbers of telephones, of identity cards and of bank cards: a neighbour reads none of them. */
-const NUMBERS =
-  /(?<!\d)(?:(?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}|0\d{2,3}[- ]?\d{7,8}|[2-9]\d{6,7}|\d{15,19}[Xx]?|\d{17}[Xx])(?!\d)/g
-
-export const redacted = (text: string): string => (text.normalize('NFKC') === text ? hide(text) : hideWide(text))
-
-const hide = (text: string) => text.replace(NUMBERS, '［号码已隐去］')
-/** Full-width digits are digits to whoever reads them. */
-const hideWide = (text: string) =>
-  hide(text.replace(/[０-９]/g, (one) => String.fromCharCode(one.charCodeAt(0) - 0xfee0)))
 
 /** What neighbours read: what came of each item, who does what by when. Seats, and names only where they are asked for. */
 export function summaryText(meeting: Meeting, { withNames }: { withNames: boolean }): string {
@@ -135,7 +125,7 @@ export function summaryText(meeting: Meeting, { withNames }: { withNames: boolea
         ...(conclusion
           ? [
               `结论（${OUTCOME_NAMES[conclusion.outcome]}）：${conclusion.text}`,
-              ...(conclusion.referral ? [`转到：${REFERRAL_NAMES[conclusion.referral]}`] : []),
+              ...referralLine(conclusion),
               ...conclusion.actions.map(
                 ({ what, seatId, memberId, dueAt }) =>
                   `${labels([seatId])}${person(memberId)}：${what}，${dayInShanghai(dueAt)} 前`,

@@ -37,6 +37,7 @@ export function minutesViewOf(meeting: Meeting, actor: Actor, now: Date): Omit<M
       : [],
     fixedAt: minutes?.fixedAt?.getTime() ?? null,
     hash: minutes?.hash ?? null,
+    publicAt: minutes?.publicCopy?.at.getTime() ?? null,
     appendices: (minutes?.appendices ?? []).map(({ number: of, at, text, seatIds }) => ({
       number: of,
       at: at.getTime(),
@@ -52,7 +53,8 @@ export function minutesViewOf(meeting: Meeting, actor: Actor, now: Date): Omit<M
 
 /** @param always who reads it also once it no longer hangs */
 export function summaryViewOf(meeting: Meeting, now: Date, always: boolean): Omit<SummaryView, 'mark'> {
-  const { _id: id, number, startsAt, posted } = meeting
+  const { _id: id, number, startsAt, posted, minutes } = meeting
+  const copy = minutes?.publicCopy
   const isSeen = posted && (always || now < posted.hangsUntil)
   return {
     id,
@@ -61,5 +63,6 @@ export function summaryViewOf(meeting: Meeting, now: Date, always: boolean): Omi
     postedAt: posted?.at.getTime() ?? null,
     hangsUntil: posted?.hangsUntil.getTime() ?? null,
     text: isSeen ? posted.text : null,
+    minutes: copy ? { at: copy.at.getTime(), text: copy.text, hash: minutes?.hash ?? '' } : null,
   }
 }

@@ -1,8 +1,10 @@
 import type { RoundtableDocument } from 'types/roundtables'
-import { postKey } from 'types/words/posts'
+import { postKey, RESPONSIBILITY_CHAIN } from 'types/words/posts'
 import { feedKey, memberKey } from 'types/words/todos'
+import { isGuest } from '../../../kernel/guests'
 import { chairOf } from '../../../kernel/meeting/quorum'
-import type { PureWait } from '../../../kernel/todos/waiting'
+import type { PureWait, Waits } from '../../../kernel/todos/waiting'
+import { entryOfClock } from '../entries'
 import { outBy } from './life'
 import { answerOf } from './text'
 
@@ -26,21 +28,55 @@ function chairKey(meeting: Meeting): string {
   return sat ? memberKey(sat.memberId) : dutyKey(meeting, 'chair', 'deputyChair')
 }
 
+const isOver = ({ state }: Pick<Meeting, 'state'>) => ['drafting', 'circulated', 'fixed'].includes(state)
+
+/** Whether the minutes are not sent yet, or the summary is not posted. */
+const isOwed = ({ state, posted }: Meeting) => isOver({ state }) && (state === 'drafting' || !posted)
+
+/** When what is owed climbs; null where nothing is, or where it has. */
+export const climbsAt = (meeting: Meeting): Date | null => (isOwed(meeting) && !meeting.level ? outBy(meeting) : null)
+
+/** Late minutes and summaries climb from the table to the community secretary. Source: rules/roundtables.md C.2. */
+export const lateClimbing: NonNullable<Waits<Meeting>['climbing']> = {
+  at: climbsAt,
+  // A meeting is held for the whole community: of the five levels only the highest lies over it.
+  path: ({ communityId }) => [{ level: 'community', id: communityId, label: '社区' }],
+  climbed: ({ level = 0 }) => level,
+  climb: (_, next, now) => ({
+    set: { level: next?.level ?? RESPONSIBILITY_CHAIN.length },
+    entry: entryOfClock('remind', now),
+    events: ['roundtable.overdue'],
+  }),
+}
+
+/** The community secretary sees to what is late. */
+function urged(meeting: Meeting): PureWait[] {
+  const { communityId, level } = meeting
+  if (!level || !isOwed(meeting)) return []
+  const instead = [postKey('residentsCommittee', communityId)]
+  return [{ holder: postKey('communitySecretary', communityId), verb: 'urgeMeeting', due: outBy(meeting), instead }]
+}
+
 export function waitsOnceOpened(meeting: Meeting): PureWait[] {
   const { state, startsAt, minutes, posted, seats } = meeting
-  const publishes: PureWait[] = posted
+  const summary: PureWait[] = posted
     ? [{ holder: feedKey(meeting.communityId), verb: null, due: null }]
     : [{ holder: chairKey(meeting), verb: 'publishSummary', due: outBy(meeting) }]
+  const publishes = [...summary, ...urged(meeting)]
   switch (state) {
     case 'inSession':
       return [{ holder: chairKey(meeting), verb: 'openMeeting', due: startsAt }]
-    case 'drafting':
-      return [
-        { holder: dutyKey(meeting, 'secretary', 'chair'), verb: 'circulateMinutes', due: outBy(meeting) },
-        ...publishes,
-      ]
+    case 'drafting': {
+      // The chair may send them as well. A todo shows the first that waits for its reader: of the chair the summary.
+      const [secretary, chair] = [dutyKey(meeting, 'secretary', 'chair'), chairKey(meeting)]
+      const circulates = (holder: string): PureWait => ({ holder, verb: 'circulateMinutes', due: outBy(meeting) })
+      return [circulates(secretary), ...publishes, ...(chair === secretary ? [] : [circulates(chair)])]
+    }
     case 'circulated': {
-      const asked = seats.flatMap(({ id, presence }) => (presence && !answerOf(minutes, id) ? [presence.memberId] : []))
+      const asked = seats.flatMap(({ id, holder, presence }) => {
+        if (!presence || answerOf(minutes, id)) return []
+        return isGuest(presence.memberId) ? (holder ? [holder.memberId] : []) : [presence.memberId]
+      })
       const confirms = asked.map(
         (one): PureWait => ({ holder: memberKey(one), verb: 'confirmMinutes', due: minutes?.until ?? null }),
       )

@@ -4,7 +4,7 @@ import type { Actor } from '../../../kernel/actor'
 import { AppError, forbidden } from '../../../kernel/errors'
 import type { Step } from '../../../kernel/matter'
 import { chairOf, isPresent, quorumAt } from '../../../kernel/meeting/quorum'
-import { getUp, satIn, seatOf, sitDown } from '../../../kernel/meeting/seats'
+import { getUp, hasVoice, satIn, seatGuest, seatOf, sitDown } from '../../../kernel/meeting/seats'
 import { isPresent as isGoodCode, presenceCodes } from '../../../kernel/presence'
 import type { Said } from '../entries'
 import { entryOfSeat, isToday, type Meeting, mayWrite, mustBe, mustBeHeldNow, mustChair, mustWrite } from './standing'
@@ -48,14 +48,22 @@ export function open(meeting: Meeting, actor: Actor, said: Said): Step<Meeting> 
 interface Proof {
   code?: string | undefined
   memberId?: string | undefined
+  seatId?: string | undefined
+  name?: string | undefined
 }
 
-/** Somebody sits down: by the code for themselves, or on the list of the secretary. */
-export function sit(meeting: Meeting, { code, memberId }: Proof, actor: Actor, said: Said): Step<Meeting> {
-  if (memberId !== undefined) {
+/** Somebody sits down: by the code for themselves, or on the list of the secretary; as a member, or by name without a phone. */
+export function sit(
+  meeting: Meeting,
+  { code, memberId, seatId, name }: Proof,
+  actor: Actor,
+  said: Said,
+): Step<Meeting> {
+  if (memberId !== undefined || seatId !== undefined) {
     mustWrite(meeting, actor)
     mustBeHeldNow(meeting, said.now)
-    return satDown(meeting, memberId, 'list', actor, said)
+    if (memberId !== undefined) return satDown(meeting, memberId, 'list', actor, said)
+    return guestDown(meeting, { seatId: seatId ?? '', name: name ?? '' }, actor, said)
   }
   if (!seatOf(meeting.seats, actor.memberId)) throw forbidden('您不在这次会议的席位名单上，请联系主持人')
   mustBeHeldNow(meeting, said.now)
@@ -71,6 +79,21 @@ function satDown(meeting: Meeting, memberId: string, way: 'list' | 'code', actor
   return {
     set: seated(meeting, seats, said.now),
     entry: { ...entryOfSeat(meeting, actor, 'sitDown', said), seatId: satIn(seats, memberId)?.id ?? '' },
+    events: [],
+  }
+}
+
+function guestDown(
+  meeting: Meeting,
+  { seatId, name }: { seatId: string; name: string },
+  actor: Actor,
+  said: Said,
+): Step<Meeting> {
+  if (!name) throw new AppError('INVALID_INPUT', 'TEXT_EMPTY', '请填写来的人的姓名', { name: '请填写姓名' })
+  const seats = seatGuest(meeting.seats, seatId, name, said.now) as Meeting['seats']
+  return {
+    set: seated(meeting, seats, said.now),
+    entry: { ...entryOfSeat(meeting, actor, 'sitDown', said), seatId },
     events: [],
   }
 }
@@ -107,6 +130,9 @@ export function nameSeat(
   const named = meeting.seats.find(({ id }) => id === seatId)
   if (!named || !isPresent(named)) {
     throw new AppError('CONFLICT', 'WRONG_STATE', '这个席位还没有人到场，请选到场的席位')
+  }
+  if (!hasVoice(named)) {
+    throw new AppError('CONFLICT', 'WRONG_STATE', '这个席位上的人没有用小程序，不能主持或记录，请另选一个席位')
   }
   if (named.duty === duty)
     throw new AppError('ALREADY_DONE', 'WRONG_STATE', `已经是${SEAT_DUTY_NAMES[duty]}了，请返回刷新`)

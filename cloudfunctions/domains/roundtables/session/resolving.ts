@@ -1,9 +1,17 @@
+import type { MeetingActionDocument } from 'types/meeting-actions'
 import type { ActionInput, ResolveInput } from 'types/roundtable-session'
 import type { AgendaEntry, Conclusion, ResolvedAction } from 'types/roundtables'
-import { ACTION_DUE_WITHIN, MAJORITY_NAMES } from 'types/words/roundtables'
+import {
+  ACTION_DUE_WITHIN,
+  ACTION_STATE_NAMES,
+  MAJORITY_NAMES,
+  MAJORITY_OF,
+  type Majority,
+  OWNERS_MATTER_NAMES,
+} from 'types/words/roundtables'
 import type { Actor } from '../../../kernel/actor'
 import { daysAfter } from '../../../kernel/calendar'
-import { AppError } from '../../../kernel/errors'
+import { AppError, notFound } from '../../../kernel/errors'
 import { derivedId } from '../../../kernel/ids'
 import type { Step } from '../../../kernel/matter'
 import { isPresent, quorumAt } from '../../../kernel/meeting/quorum'
@@ -23,8 +31,21 @@ const WITHOUT_QUORUM: readonly Conclusion['outcome'][] = ['postponed', 'withdraw
 
 type Resolution = Omit<ResolveInput, 'id' | 'key'>
 
-/** The chair, or whoever records for the chair, ends an item. @throws {AppError} */
-export function resolve(meeting: Meeting, input: Resolution, actor: Actor, said: Said): Step<Meeting> {
+/** What of an action says whether it may be dropped. */
+export type Dropped = Pick<MeetingActionDocument, '_id' | 'communityId' | 'what' | 'state'>
+
+/**
+ * The chair, or whoever records for the chair, ends an item.
+ * @param named the actions of earlier meetings that it drops, as they are now
+ * @throws {AppError}
+ */
+export function resolve(
+  meeting: Meeting,
+  input: Resolution,
+  named: readonly Dropped[],
+  actor: Actor,
+  said: Said,
+): Step<Meeting> {
   if (!isChair(meeting, actor.memberId)) mustRecord(meeting, actor)
   mustBe(meeting, 'inSession')
   const item = opened(meeting, input.itemId)
@@ -33,7 +54,7 @@ export function resolve(meeting: Meeting, input: Resolution, actor: Actor, said:
     const message = `到场 ${quorum.present} 席，共 ${quorum.seats} 席，现在是碰头会，只能记录，不能作决定。请选“改期再议”`
     throw new AppError('CONFLICT', 'NO_QUORUM', message)
   }
-  const conclusion = concluded(meeting, item, input, said)
+  const conclusion = { ...concluded(meeting, item, input, said), ...dropsOf(meeting, input, named) }
   return {
     set: { agenda: meeting.agenda.map((one) => (one === item ? { ...one, conclusion } : one)) },
     entry: { ...entryOfSeat(meeting, actor, 'resolve', said), itemId: item.itemId, text: input.text },
@@ -42,16 +63,13 @@ export function resolve(meeting: Meeting, input: Resolution, actor: Actor, said:
 }
 
 function concluded(meeting: Meeting, item: AgendaEntry, input: Resolution, { key, now }: Said): Conclusion {
-  const { outcome, text, agreedBy, against, referral = null, majority = null, noActionWhy = null } = input
+  const { outcome, text, agreedBy, against, referral = null, noActionWhy = null } = input
   refuseAbsent(meeting, agreedBy, against)
   if (outcome === 'agreed') refuseUnagreed(meeting, item, input)
   if (outcome !== 'agreed' && outcome !== 'advice' && input.actions.length > 0) {
     throw faulty('actions', '没有定下来的议题不能安排落实事项，请删去，或改选“各方同意”')
   }
   if (outcome === 'referred' && !referral) throw faulty('referral', '请选择转到哪里')
-  if (outcome === 'referred' && referral === 'motion' && !majority) {
-    throw faulty('majority', `请选择要多少业主同意：${MAJORITY_NAMES.half}；或${MAJORITY_NAMES.threeQuarters}`)
-  }
   return {
     outcome,
     at: now,
@@ -59,11 +77,46 @@ function concluded(meeting: Meeting, item: AgendaEntry, input: Resolution, { key
     agreedBy,
     against,
     referral: outcome === 'referred' ? referral : null,
-    majority: outcome === 'referred' && referral === 'motion' ? majority : null,
+    majority: outcome === 'referred' && referral === 'motion' ? majorityFor(item, input) : null,
     noActionWhy: input.actions.length > 0 ? null : noActionWhy,
     actions: input.actions.map((one, place) =>
       resolvedAction(meeting, one, derivedId(meeting._id, key, String(place))),
     ),
+  }
+}
+
+/** How many owners have to agree: as the item says what they decide, else as it was chosen. @throws {AppError} */
+function majorityFor({ ownersMatter }: AgendaEntry, { majority }: Resolution): Majority {
+  if (!ownersMatter) {
+    if (majority) return majority
+    throw faulty('majority', `请选择要多少业主同意：${MAJORITY_NAMES.half}；或${MAJORITY_NAMES.threeQuarters}`)
+  }
+  const asked = MAJORITY_OF[ownersMatter]
+  if (majority === undefined || majority === asked) return asked
+  throw faulty('majority', `${OWNERS_MATTER_NAMES[ownersMatter]}，依法要${MAJORITY_NAMES[asked]}，请修改`)
+}
+
+/** 动用维修资金：面积和人数各三分之二以上……; both where the item does not say which it is. */
+const majoritiesIn = ({ ownersMatter }: AgendaEntry): string =>
+  (ownersMatter ? [ownersMatter] : (['useFund', 'raiseFund'] as const))
+    .map((one) => `${OWNERS_MATTER_NAMES[one]}要${MAJORITY_NAMES[MAJORITY_OF[one]]}`)
+    .join('；')
+
+/** What is not carried out any more: only the table decides that, and says why. Source: rules/roundtables.md C.2. */
+function dropsOf({ communityId }: Meeting, { outcome, drops }: Resolution, named: readonly Dropped[]) {
+  if (drops.length === 0) return {}
+  if (outcome !== 'agreed') throw faulty('drops', '各方同意了才能不再落实，请先改选“各方同意”')
+  const ids = drops.map(({ actionId }) => actionId)
+  if (new Set(ids).size < ids.length) throw faulty('drops', '同一件事只能选一次，请删去重复的')
+  return {
+    drops: drops.map(({ actionId, reason }) => {
+      const action = named.find(({ _id }) => _id === actionId)
+      if (action?.communityId !== communityId) throw notFound('件落实事项')
+      if (action.state !== 'open' && action.state !== 'inHand') {
+        throw faulty('drops', `“${action.what}”现在是“${ACTION_STATE_NAMES[action.state]}”，不用再决定，请去掉`)
+      }
+      return { actionId, what: action.what, reason }
+    }),
   }
 }
 
@@ -78,8 +131,7 @@ function refuseAbsent({ seats }: Meeting, agreedBy: readonly string[], against: 
 /** Each party that it takes has said yes; there is no majority over a party. What owners decide is not the table's. */
 function refuseUnagreed({ seats }: Meeting, item: AgendaEntry, input: Resolution): void {
   if (item.ownersDecide) {
-    const message =
-      '这件事依法由业主共同决定（民法典第二百七十八条），圆桌会议不能记为“各方同意”。请选“转其他途径”里的“业主表决”'
+    const message = `这件事依法由业主共同决定（民法典第二百七十八条），圆桌会议不能记为“各方同意”。请选“转其他途径”里的“业主表决”：${majoritiesIn(item)}`
     throw new AppError('INVALID_INPUT', 'OWNERS_DECIDE', message, { outcome: message })
   }
   const labels = (ids: readonly string[]) =>
@@ -116,7 +168,7 @@ function resolvedAction(meeting: Meeting, input: ActionInput, id: string): Resol
 }
 
 /** The chair closes it once every item has ended; what follows are the minutes. */
-export function close(meeting: Meeting, actor: Actor, dueAt: Date, said: Said): Step<Meeting> {
+export function close(meeting: Meeting, actor: Actor, said: Said): Step<Meeting> {
   mustChair(meeting, actor)
   mustBe(meeting, 'inSession')
   const left = meeting.agenda.filter(({ conclusion }) => !conclusion)
@@ -125,7 +177,7 @@ export function close(meeting: Meeting, actor: Actor, dueAt: Date, said: Said): 
     throw new AppError('CONFLICT', 'WRONG_STATE', message)
   }
   return {
-    set: { state: 'drafting', closedAt: said.now, recorder: null, dueAt },
+    set: { state: 'drafting', closedAt: said.now, recorder: null },
     entry: entryOfSeat(meeting, actor, 'close', said),
     events: ['roundtable.closed'],
   }

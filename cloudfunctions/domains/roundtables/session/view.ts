@@ -35,6 +35,7 @@ export function sessionActions(meeting: Meeting, { memberId }: Actor, now: Date)
       now <= minutes.until,
     append: chairs && state === 'fixed',
     publish: chairs && over && !posted,
+    publishMinutes: chairs && state === 'fixed',
   }
   return (Object.keys(may) as SessionAction[]).filter((one) => may[one])
 }

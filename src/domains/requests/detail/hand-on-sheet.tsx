@@ -19,14 +19,23 @@ import { Stack } from '@/ui/stack'
 import { Note } from '@/ui/text'
 import { TextField } from '@/ui/text-field'
 import { toast } from '@/ui/toast'
+import { TaskChoice } from '../parts/task-choice'
 import { useOpenItems } from '../queries'
 import { beginningOf } from './hand-on-words'
 
 interface HandOnSheetProps {
   request: RequestView
+  /** Where it may go: one of both may be switched off. */
+  offered: readonly Where[]
   deed: DeedOf<HandOnInput>
   onClose: () => void
 }
+
+const WHERE = [
+  { value: 'table', label: '圆桌会议' },
+  { value: 'task', label: '已有的志愿任务' },
+] as const
+type Where = (typeof WHERE)[number]['value']
 
 /** So many days are given unless another day is chosen. */
 const USUAL_DAYS = 30
@@ -35,23 +44,26 @@ const NEW = 'new'
 
 const categories = MATTER_CATEGORIES.map((value) => ({ value, label: MATTER_CATEGORY_NAMES[value] }))
 
-/** A new item, filled in, or one that is there: two presses where nothing has to be changed. */
-export function HandOnSheet({ request, deed: { run, busy, fields }, onClose }: HandOnSheetProps) {
+/** A new item, filled in, one that is there, or a task: two presses where nothing has to be changed. */
+export function HandOnSheet({ request, offered, deed: { run, busy, fields }, onClose }: HandOnSheetProps) {
   const { id, version: seen } = request
   const [item, setItem] = useState(() => beginningOf(request))
+  const [where, setWhere] = useState(offered[0] ?? 'table')
   const [into, setInto] = useState(NEW)
+  const [taskId, setTaskId] = useState<string | null>(null)
+  const [missing, setMissing] = useState<string>()
   const [day, setDay] = useState(dayOf(Date.now() + USUAL_DAYS * DAY))
   const [text, setText] = useState('')
-  const items = useOpenItems().data?.items ?? []
   const send = async () => {
-    const to = into === NEW ? ({ kind: 'newItem', ...item } as const) : ({ kind: 'agendaItem', id: into } as const)
-    if (!(await run({ id, seen, to, dueAt: closingOf(day), text }))) return
-    toast('已提到圆桌会议')
+    setMissing(where === 'task' && !taskId ? '请选择一项任务' : undefined)
+    const to = where === 'table' ? toTable(into, item) : taskId ? ({ kind: 'task', id: taskId } as const) : null
+    if (!to || !(await run({ id, seen, to, dueAt: closingOf(day), text }))) return
+    toast(where === 'table' ? '已提到圆桌会议' : '已转给志愿任务')
     onClose()
   }
   return (
     <Sheet
-      title='提到下次圆桌会议'
+      title={where === 'table' ? '提到下次圆桌会议' : '转给志愿任务'}
       onClose={onClose}
       footer={
         <Button busy={busy} onPress={() => void send()}>
@@ -60,46 +72,18 @@ export function HandOnSheet({ request, deed: { run, busy, fields }, onClose }: H
       }
     >
       <Stack gap={4}>
-        {items.length > 0 && (
-          <Field label='哪一项议题' error={fields['to.id']}>
-            <Choice
-              label='哪一项议题'
-              options={[
-                { value: NEW, label: '新提一项' },
-                ...items.map(({ id: value, title }) => ({ value, label: title })),
-              ]}
-              value={into}
-              onChange={setInto}
-            />
-          </Field>
+        {offered.length > 1 && (
+          <Choice look='chips' label='转到哪里' options={WHERE} value={where} onChange={setWhere} />
         )}
-        {into === NEW && (
-          <>
-            <TextField
-              label='议题'
-              hint='邻居们看得到，不写是谁家的事'
-              error={fields['to.title'] ?? fields.to}
-              limit={ITEM_TITLE_LENGTH}
-              value={item.title}
-              onChange={(title) => setItem({ ...item, title })}
-            />
-            <TextField
-              label='请会议决定什么'
-              error={fields['to.question']}
-              limit={ITEM_QUESTION_LENGTH}
-              value={item.question}
-              onChange={(question) => setItem({ ...item, question })}
-            />
-            <Field label='类别' error={fields['to.category']}>
-              <Choice
-                look='chips'
-                label='类别'
-                options={categories}
-                value={item.category}
-                onChange={(category) => setItem({ ...item, category })}
-              />
-            </Field>
-          </>
+        {where === 'table' ? (
+          <ItemFields fields={fields} into={into} onInto={setInto} item={item} onItem={setItem} />
+        ) : (
+          <TaskChoice
+            origin={{ kind: 'request', id }}
+            error={missing ?? fields['to.id']}
+            value={taskId}
+            onChange={setTaskId}
+          />
         )}
         <DatePicker
           label='什么时候给居民回音'
@@ -120,8 +104,75 @@ export function HandOnSheet({ request, deed: { run, busy, fields }, onClose }: H
           value={text}
           onChange={setText}
         />
-        <Note>提交后等主持人答复。反映的居民会收到消息：提到哪里、什么时候有回音。</Note>
+        <Note>
+          {where === 'table' ? '提交后等主持人答复。' : '任务计了时长，就按带队的人写的答复居民。'}
+          反映的居民会收到消息：转到哪里、什么时候有回音。
+        </Note>
       </Stack>
     </Sheet>
+  )
+}
+
+type Begun = ReturnType<typeof beginningOf>
+
+const toTable = (into: string, item: Begun) =>
+  into === NEW ? ({ kind: 'newItem', ...item } as const) : ({ kind: 'agendaItem', id: into } as const)
+
+interface ItemFieldsProps {
+  fields: Record<string, string>
+  /** An item that is there, or a new one. */
+  into: string
+  onInto: (into: string) => void
+  item: Begun
+  onItem: (item: Begun) => void
+}
+
+/** To which item of the roundtable, and how a new one reads. */
+function ItemFields({ fields, into, onInto, item, onItem }: ItemFieldsProps) {
+  const items = useOpenItems().data?.items ?? []
+  return (
+    <>
+      {items.length > 0 && (
+        <Field label='哪一项议题' error={fields['to.id']}>
+          <Choice
+            label='哪一项议题'
+            options={[
+              { value: NEW, label: '新提一项' },
+              ...items.map(({ id: value, title }) => ({ value, label: title })),
+            ]}
+            value={into}
+            onChange={onInto}
+          />
+        </Field>
+      )}
+      {into === NEW && (
+        <>
+          <TextField
+            label='议题'
+            hint='邻居们看得到，不写是谁家的事'
+            error={fields['to.title'] ?? fields.to}
+            limit={ITEM_TITLE_LENGTH}
+            value={item.title}
+            onChange={(title) => onItem({ ...item, title })}
+          />
+          <TextField
+            label='请会议决定什么'
+            error={fields['to.question']}
+            limit={ITEM_QUESTION_LENGTH}
+            value={item.question}
+            onChange={(question) => onItem({ ...item, question })}
+          />
+          <Field label='类别' error={fields['to.category']}>
+            <Choice
+              look='chips'
+              label='类别'
+              options={categories}
+              value={item.category}
+              onChange={(category) => onItem({ ...item, category })}
+            />
+          </Field>
+        </>
+      )}
+    </>
   )
 }

@@ -15,7 +15,7 @@ interface HandOnProps {
   me: MeView | null | undefined
 }
 
-/** 提到圆桌会议: a request handed on to the table, or the way to what it was handed on to. Nothing where it is neither. */
+/** 提到圆桌会议: a request handed on to the table or to a task, or the way to where it is. Nothing where it is neither. */
 export function HandOn({ request, me }: HandOnProps) {
   const { id, handedOn, mayHandOn } = request
   const [isOpen, setIsOpen] = useState(false)
@@ -29,18 +29,21 @@ export function HandOn({ request, me }: HandOnProps) {
       </Card>
     )
   }
-  if (!mayHandOn || !isOn(me?.systemsOff, 'roundtables')) return null
+  const isThere = (system: 'roundtables' | 'tasks') => isOn(me?.systemsOff, system)
+  const offered = [
+    ...(isThere('roundtables') ? ['table' as const] : []),
+    ...(isThere('tasks') ? ['task' as const] : []),
+  ]
+  if (!mayHandOn || offered.length === 0) return null
+  const [title, note] = isThere('roundtables')
+    ? ['提到下次圆桌会议', '请各方一起商量，也可以转给已有的志愿任务；居民会收到消息']
+    : ['转给志愿任务', '由已有的志愿任务来办，居民会收到消息']
   return (
     <>
       <Card flush>
-        <Row
-          icon='chat'
-          title='提到下次圆桌会议'
-          note='请各方一起商量，居民会收到消息'
-          onPress={() => setIsOpen(true)}
-        />
+        <Row icon='chat' title={title} note={note} onPress={() => setIsOpen(true)} />
       </Card>
-      {isOpen && <HandOnSheet request={request} deed={deed} onClose={() => setIsOpen(false)} />}
+      {isOpen && <HandOnSheet request={request} offered={offered} deed={deed} onClose={() => setIsOpen(false)} />}
     </>
   )
 }

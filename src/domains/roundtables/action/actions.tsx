@@ -1,9 +1,7 @@
 import type { ActionView } from 'types/action-inputs'
 import { ACTION_DEED_NAMES, ACTION_REPORT_LENGTH, type ActionDeed } from 'types/words/meeting-actions'
-import { ActionBar, MoreActions } from '@/screen/actions/action-bar'
-import { layOutActions } from '@/screen/actions/layout'
 import { WordSheet } from '@/screen/word-sheet'
-import { Button } from '@/ui/button'
+import { Deeds } from '../parts/deeds'
 import { ApplySheet } from './apply-sheet'
 import { OfferSheet } from './offer-sheet'
 import type { Acting } from './use-acting'
@@ -18,29 +16,25 @@ interface ActionsProps {
   acting: Acting
 }
 
-/** A request is linked from its own page: nobody types its number here. */
+/** What carries it out is said beside it on the page (`more.tsx`). */
 const onPage = (deeds: readonly ActionDeed[]) => deeds.filter((deed) => deed !== 'linkRequest')
 
 /** What one may do with it, and what stands open over its page. */
-export function Actions({ action, acting }: ActionsProps) {
-  const layout = layOutActions(onPage(action.deeds), ORDER)
-  const button = (deed: ActionDeed, look: 'main' | 'plain') => (
-    <Button look={look} busy={acting.busy[deed]} onPress={() => void acting.take(deed, action)}>
-      {ACTION_DEED_NAMES[deed]}
-    </Button>
-  )
-  return (
-    <>
-      <ActionBar layout={layout} button={button} onMore={acting.showMore} />
-      {acting.opened === 'more' && <MoreActions layout={layout} button={button} onClose={acting.close} />}
-      <Sheets action={action} acting={acting} />
-    </>
-  )
-}
+export const Actions = ({ action, acting }: ActionsProps) => (
+  <Deeds
+    deeds={onPage(action.deeds)}
+    order={ORDER}
+    names={ACTION_DEED_NAMES}
+    acting={acting}
+    onTake={(deed) => void acting.take(deed, action)}
+  >
+    <Sheets action={action} acting={acting} />
+  </Deeds>
+)
 
 function Sheets({ action, acting: { opened, close, deeds } }: ActionsProps) {
   const { id, version: seen } = action
-  if (opened === null || opened === 'more' || !action.deeds.includes(opened)) return null
+  if (opened === null || opened === 'more' || opened === 'linkTask' || !action.deeds.includes(opened)) return null
   const same = { limit: ACTION_REPORT_LENGTH, inputOf: (text: string) => ({ id, seen, text }), onClose: close }
   switch (opened) {
     case 'acceptReport':

@@ -36,7 +36,7 @@ function OnPage() {
         {(view) => (
           <Stack gap={5}>
             <About action={view} now={now} />
-            <More action={view} now={now} />
+            <More action={view} acting={acting} now={now} />
             <Section title='经过'>
               <Story entries={view.story} now={now} looks={STEP_LOOKS} titleOf={stepTitle} />
             </Section>

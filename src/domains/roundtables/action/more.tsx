@@ -1,4 +1,6 @@
 import type { ActionView } from 'types/action-inputs'
+import { isOn } from 'types/words/systems'
+import { useMe } from '@/domains/members/queries'
 import { open } from '@/screen/go'
 import { shown } from '@/screen/sent-photos'
 import { stampWords } from '@/time/words'
@@ -10,9 +12,12 @@ import { Section } from '@/ui/section'
 import { Stack } from '@/ui/stack'
 import { Note, Paragraph, Title } from '@/ui/text'
 import { actionWays } from '../action-ways'
+import { LinkRequestSheet, LinkTaskSheet } from './link-sheets'
+import type { Acting } from './use-acting'
 
 interface MoreProps {
   action: ActionView
+  acting: Acting
   now: number
 }
 
@@ -27,22 +32,9 @@ export const More = (props: MoreProps) => (
 
 const KINDS = { task: '志愿任务', series: '每周的志愿任务', request: '诉求' } as const
 
-function Linked({ action }: MoreProps) {
-  const { link, mayMakeTask } = action
-  if (!link) {
-    return (
-      mayMakeTask && (
-        <Card flush>
-          <Row
-            icon='heart'
-            title='请志愿者来办'
-            note='发一项志愿任务，也可以每周一次。计了时长，这件事就自动报完成。'
-            onPress={() => open(actionWays.makeTask(action))}
-          />
-        </Card>
-      )
-    )
-  }
+function Linked({ action, acting }: MoreProps) {
+  const { link } = action
+  if (!link) return <ToLink action={action} acting={acting} />
   const { kind, title, counted } = link
   const to = title ? actionWays.linked(link) : null
   return (
@@ -59,6 +51,41 @@ function Linked({ action }: MoreProps) {
         onPress={to ? () => open(to) : undefined}
       />
     </Card>
+  )
+}
+
+/** By what it may be carried out, where nothing does it yet. */
+function ToLink({ action, acting: { show, opened, close, deeds } }: Omit<MoreProps, 'now'>) {
+  const hasTasks = isOn(useMe().data?.systemsOff, 'tasks')
+  const mayLink = action.deeds.includes('linkRequest')
+  const mayMake = action.mayMakeTask && hasTasks
+  if (!mayLink && !mayMake) return null
+  return (
+    <>
+      <Card flush>
+        {mayMake && (
+          <Row
+            icon='heart'
+            title='请志愿者来办'
+            note='发一项志愿任务，也可以每周一次。计了时长，这件事就自动报完成。'
+            onPress={() => open(actionWays.makeTask(action))}
+          />
+        )}
+        {mayLink && hasTasks && (
+          <Row icon='heart' title='由已有的志愿任务来办' note='选一项已经发布的任务' onPress={() => show('linkTask')} />
+        )}
+        {mayLink && (
+          <Row
+            icon='chat'
+            title='关联一件诉求'
+            note='这件诉求办好、居民确认了，这件事就自动报完成。'
+            onPress={() => show('linkRequest')}
+          />
+        )}
+      </Card>
+      {opened === 'linkTask' && <LinkTaskSheet action={action} deed={deeds.linkTask} onClose={close} />}
+      {opened === 'linkRequest' && <LinkRequestSheet action={action} deed={deeds.linkRequest} onClose={close} />}
+    </>
   )
 }
 

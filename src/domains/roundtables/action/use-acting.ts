@@ -10,7 +10,7 @@ import { actionWays } from '../action-ways'
 
 /** Taking steps with an action. Held by the page, so that closing a sheet loses no key. */
 export function useActing(id: string) {
-  const [opened, setOpened] = useState<'more' | ActionDeed | null>(null)
+  const [opened, setOpened] = useState<'more' | 'linkTask' | ActionDeed | null>(null)
   const starting = useActionDeed(id, api.roundtables.startAction.mutate)
   const taking = useActionDeed(id, api.roundtables.takeHandOver.mutate)
   const deeds = {
@@ -20,6 +20,8 @@ export function useActing(id: string) {
     declineHandOver: useActionDeed(id, api.roundtables.declineHandOver.mutate),
     applyFor: useActionDeed(id, api.roundtables.applyFor.mutate),
     enterAnswer: useActionDeed(id, api.roundtables.enterAnswer.mutate),
+    linkRequest: useActionDeed(id, api.roundtables.linkRequest.mutate),
+    linkTask: useActionDeed(id, api.roundtables.linkTask.mutate),
   }
   const busy: Partial<Record<ActionDeed, boolean>> = { startAction: starting.busy, takeHandOver: taking.busy }
 
@@ -36,7 +38,7 @@ export function useActing(id: string) {
       setOpened(deed)
     }
   }
-  return { opened, close: () => setOpened(null), showMore: () => setOpened('more'), deeds, busy, take }
+  return { opened, close: () => setOpened(null), showMore: () => setOpened('more'), show: setOpened, deeds, busy, take }
 }
 
 export type Acting = ReturnType<typeof useActing>

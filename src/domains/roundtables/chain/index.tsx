@@ -63,7 +63,7 @@ function Links({ chain: { request, items }, now }: { chain: ChainView; now: numb
 }
 
 function Item({ item, now }: { item: ChainItem; now: number }) {
-  const { title, meetingAt, state, outcome, resolution, actions } = item
+  const { title, meetingAt, state, outcome, resolution, awaitsSummary, actions } = item
   return (
     <Section title={meetingAt === null ? '圆桌会议' : `${stampWords(meetingAt, now)} 圆桌会议`}>
       <Stack gap={3}>
@@ -76,6 +76,11 @@ function Item({ item, now }: { item: ChainItem; now: number }) {
           </Ends>
           {resolution && <Paragraph>{resolution}</Paragraph>}
         </Card>
+        {awaitsSummary && (
+          <Callout tone='wait' title='会议结果还没有公示'>
+            定了什么、谁来办，写在诉求的办理经过里。公示以后，这里看得到办到哪一步。
+          </Callout>
+        )}
         {actions.map((action) => (
           <Action key={action.id} action={action} now={now} />
         ))}

@@ -1,5 +1,12 @@
 import type { ItemView } from 'types/item-inputs'
-import { MATTER_CATEGORY_NAMES, OUTCOME_NAMES } from 'types/words/roundtables'
+import {
+  MAJORITY_NAMES,
+  MAJORITY_OF,
+  MATTER_CATEGORY_NAMES,
+  OUTCOME_NAMES,
+  OWNERS_MATTER_NAMES,
+  REFERRAL_NAMES,
+} from 'types/words/roundtables'
 import { ways } from '@/domains/requests/ways'
 import { open } from '@/screen/go'
 import { shown } from '@/screen/sent-photos'
@@ -18,7 +25,7 @@ import { behindWords, itemStanding } from '../words'
 
 /** What the table is asked, and how it stands. */
 export function About({ item, now }: { item: ItemView; now: number }) {
-  const { title, question, background, category, askedOf, broughtBy, ownersDecide, meetingId, meetingAt } = item
+  const { title, question, background, category, askedOf, broughtBy, meetingId, meetingAt } = item
   const { outcome, resolution, requests, mergedInto, photos } = item
   const { text, tone } = itemStanding(item)
   const behind = behindWords(item)
@@ -29,11 +36,7 @@ export function About({ item, now }: { item: ItemView; now: number }) {
           {resolution}
         </Callout>
       )}
-      {ownersDecide && (
-        <Callout tone='wait' title='这件事依法由业主表决'>
-          会上只商量报价和办法，不作决定。
-        </Callout>
-      )}
+      <ForOthers item={item} />
       <Card>
         <Stack gap={3}>
           <Ends>
@@ -84,5 +87,32 @@ export function About({ item, now }: { item: ItemView; now: number }) {
         </Section>
       )}
     </Stack>
+  )
+}
+
+/** What the table does not decide: whose it is, and how many of the owners have to agree. */
+function ForOthers({ item: { ownersDecide, ownersMatter, referral, majority } }: { item: ItemView }) {
+  if (referral === 'motion' && majority) {
+    return (
+      <Callout tone='wait' title='等业主表决'>
+        {`要${MAJORITY_NAMES[majority]}。`}
+      </Callout>
+    )
+  }
+  if (referral) {
+    return (
+      <Callout tone='wait' title={`转到：${REFERRAL_NAMES[referral]}`}>
+        会上没有定下来，由那边接着办。
+      </Callout>
+    )
+  }
+  if (!ownersDecide) return null
+  const asked = ownersMatter
+    ? `${OWNERS_MATTER_NAMES[ownersMatter]}要${MAJORITY_NAMES[MAJORITY_OF[ownersMatter]]}。`
+    : ''
+  return (
+    <Callout tone='wait' title='这件事依法由业主表决'>
+      {`会上只商量报价和办法，不作决定。${asked}`}
+    </Callout>
   )
 }

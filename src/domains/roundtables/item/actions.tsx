@@ -1,9 +1,7 @@
 import type { ItemView } from 'types/item-inputs'
 import { ITEM_COMMENT_LENGTH, type ItemAction, ROUNDTABLE_REASON_LENGTH } from 'types/words/roundtables'
-import { ActionBar, MoreActions } from '@/screen/actions/action-bar'
-import { layOutActions } from '@/screen/actions/layout'
 import { WordSheet } from '@/screen/word-sheet'
-import { Button } from '@/ui/button'
+import { Deeds } from '../parts/deeds'
 import { MergeSheet } from './merge-sheet'
 import type { Acting } from './use-acting'
 
@@ -29,25 +27,18 @@ interface ActionsProps {
 }
 
 /** What one may do with an item, and what stands open over its page. */
-export function Actions({ item, acting }: ActionsProps) {
-  const layout = layOutActions(item.actions, ORDER)
-  const button = (action: ItemAction, look: 'main' | 'plain') => (
-    <Button
-      look={action === 'withdraw' ? 'danger' : look}
-      busy={acting.busy[action]}
-      onPress={() => void acting.take(action, item)}
-    >
-      {NAMES[action]}
-    </Button>
-  )
-  return (
-    <>
-      <ActionBar layout={layout} button={button} onMore={acting.showMore} />
-      {acting.opened === 'more' && <MoreActions layout={layout} button={button} onClose={acting.close} />}
-      <Sheets item={item} acting={acting} />
-    </>
-  )
-}
+export const Actions = ({ item, acting }: ActionsProps) => (
+  <Deeds
+    deeds={item.actions}
+    order={ORDER}
+    names={NAMES}
+    danger='withdraw'
+    acting={acting}
+    onTake={(action) => void acting.take(action, item)}
+  >
+    <Sheets item={item} acting={acting} />
+  </Deeds>
+)
 
 function Sheets({ item, acting: { opened, close, deeds } }: ActionsProps) {
   const { id, version: seen, actions } = item

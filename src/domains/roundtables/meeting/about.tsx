@@ -1,5 +1,7 @@
 import type { AgendaView } from 'types/meeting-inputs'
+import { MEETING_HOURS } from 'types/words/meetings'
 import { MEETING_STATE_NAMES } from 'types/words/roundtables'
+import { Engagements } from '@/screen/engagements'
 import { addToPhone, HAS_CALENDAR } from '@/screen/phone-calendar'
 import { closingOf, dateWords } from '@/time/words'
 import { Callout } from '@/ui/callout'
@@ -13,7 +15,7 @@ import { toast } from '@/ui/toast'
 import { MEETING_TONES, meetingTime } from '../words'
 
 /** How long a meeting takes in a phone's calendar. Milliseconds. */
-const LASTS = 2 * 3_600_000
+const LASTS = MEETING_HOURS * 3_600_000
 
 /** When and where, large, and how it stands. */
 export function About({ meeting, now }: { meeting: AgendaView; now: number }) {
@@ -27,6 +29,7 @@ export function About({ meeting, now }: { meeting: AgendaView; now: number }) {
           {cancelled ? `原因：${cancelled}。` : ''}议题等下一次会议。
         </Callout>
       )}
+      <Engagements engagements={meeting.engagements} now={now} />
       {state === 'planned' && <Notice announceBy={announceBy} isPast={!actions.includes('announce')} now={now} />}
       <Card>
         <Stack gap={3}>

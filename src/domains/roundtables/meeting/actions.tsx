@@ -1,9 +1,7 @@
 import type { AgendaView } from 'types/meeting-inputs'
 import { type MeetingAction, ROUNDTABLE_REASON_LENGTH } from 'types/words/roundtables'
-import { ActionBar, MoreActions } from '@/screen/actions/action-bar'
-import { layOutActions } from '@/screen/actions/layout'
 import { WordSheet } from '@/screen/word-sheet'
-import { Button } from '@/ui/button'
+import { Deeds } from '../parts/deeds'
 import { MoveSheet } from './move-sheet'
 import { PutOnSheet } from './put-on-sheet'
 import type { Acting } from './use-acting'
@@ -27,25 +25,18 @@ interface ActionsProps {
 }
 
 /** What one may do with a meeting before it begins, and what stands open over its page. */
-export function Actions({ meeting, acting }: ActionsProps) {
-  const layout = layOutActions(meeting.actions, ORDER)
-  const button = (action: MeetingAction, look: 'main' | 'plain') => (
-    <Button
-      look={action === 'cancel' ? 'danger' : look}
-      busy={acting.busy[action]}
-      onPress={() => void acting.take(action, meeting)}
-    >
-      {NAMES[action]}
-    </Button>
-  )
-  return (
-    <>
-      <ActionBar layout={layout} button={button} onMore={acting.showMore} />
-      {acting.opened === 'more' && <MoreActions layout={layout} button={button} onClose={acting.close} />}
-      <Sheets meeting={meeting} acting={acting} />
-    </>
-  )
-}
+export const Actions = ({ meeting, acting }: ActionsProps) => (
+  <Deeds
+    deeds={meeting.actions}
+    order={ORDER}
+    names={NAMES}
+    danger='cancel'
+    acting={acting}
+    onTake={(action) => void acting.take(action, meeting)}
+  >
+    <Sheets meeting={meeting} acting={acting} />
+  </Deeds>
+)
 
 function Sheets({ meeting, acting: { opened, close, deeds } }: ActionsProps) {
   const { id, version: seen, actions } = meeting

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { MinutesView } from 'types/roundtable-session'
-import { ADDITION_LENGTH, MEETING_STATE_NAMES, OBJECTION_LENGTH } from 'types/words/roundtables'
+import { MEETING_STATE_NAMES, OBJECTION_LENGTH } from 'types/words/roundtables'
 import { api } from '@/cloud/api'
 import { InCommunity } from '@/domains/members/in-community'
 import { useOpened } from '@/screen/opened'
@@ -11,7 +11,6 @@ import { useWatched } from '@/screen/use-watched'
 import { WordSheet } from '@/screen/word-sheet'
 import { stampWords } from '@/time/words'
 import { Button } from '@/ui/button'
-import { Callout } from '@/ui/callout'
 import { Card } from '@/ui/card'
 import { Page } from '@/ui/page'
 import { Section } from '@/ui/section'
@@ -21,8 +20,7 @@ import { Headline, Note, Paragraph } from '@/ui/text'
 import { toast } from '@/ui/toast'
 import { sessionKeys, useMinutes, useMinutesDeed } from '../session/queries'
 import { Answers } from './answers'
-import { AppendSheet } from './append-sheet'
-import { PublishSheet } from './publish-sheet'
+import { Work } from './work'
 
 /** The minutes of a meeting: what they say, what each party says to them. Address: ?id= */
 export default function Minutes() {
@@ -84,58 +82,6 @@ function Content({ minutes }: { minutes: MinutesView }) {
       </Button>
       {hash && <Note>{`校验码：${hash.slice(0, 16)}。正文改动一个字，校验码就会不同。`}</Note>}
     </Stack>
-  )
-}
-
-/** What the chair and the secretary do with them. */
-function Work({ minutes }: { minutes: MinutesView }) {
-  const { id, state, actions, addition, summaryDue, posted } = minutes
-  const [sheet, setSheet] = useState<'circulate' | 'append' | 'publish' | null>(null)
-  const circulating = useMinutesDeed(id, api.roundtables.circulate.mutate)
-  const now = Date.now()
-  const close = () => setSheet(null)
-  return (
-    <>
-      {posted && <Note>{`结果已公示，到 ${stampWords(posted.hangsUntil, now)}`}</Note>}
-      {actions.includes('publish') && summaryDue !== null && now > summaryDue && (
-        <Callout tone='bad' title='会议结果还没有公示'>
-          会后 3 天内要公示，现在已经晚了，请尽快办。
-        </Callout>
-      )}
-      {actions.includes('circulate') && (
-        <Button look={state === 'drafting' ? 'main' : 'plain'} onPress={() => setSheet('circulate')}>
-          {state === 'drafting' ? '发给各方核对' : '改好后再发一次'}
-        </Button>
-      )}
-      {actions.includes('publish') && (
-        <Button look='plain' onPress={() => setSheet('publish')}>
-          向居民公示结果
-        </Button>
-      )}
-      {actions.includes('append') && (
-        <Button look='plain' icon='plus' onPress={() => setSheet('append')}>
-          加一份附记
-        </Button>
-      )}
-      {sheet === 'circulate' && (
-        <WordSheet
-          optional
-          title='发给各方核对'
-          action='发出'
-          label='补充说明'
-          hint='会上记下的都已写进纪要。各方有 5 个工作日答复。'
-          limit={ADDITION_LENGTH}
-          begin={addition ?? ''}
-          field='addition'
-          deed={circulating}
-          inputOf={(text) => ({ id, ...(text ? { addition: text } : {}) })}
-          done='已发给各方'
-          onClose={close}
-        />
-      )}
-      {sheet === 'append' && <AppendSheet minutes={minutes} onClose={close} />}
-      {sheet === 'publish' && <PublishSheet id={id} onClose={close} />}
-    </>
   )
 }
 

@@ -4,7 +4,12 @@ import {
   ITEM_BACKGROUND_LENGTH,
   ITEM_QUESTION_LENGTH,
   ITEM_TITLE_LENGTH,
+  MAJORITY_NAMES,
+  MAJORITY_OF,
   type MatterCategory,
+  OWNERS_MATTER_NAMES,
+  OWNERS_MATTERS,
+  type OwnersMatter,
 } from 'types/words/roundtables'
 import { api } from '@/cloud/api'
 import { InCommunity } from '@/domains/members/in-community'
@@ -23,6 +28,13 @@ import { useItemDeed, useTable } from '../queries'
 import { itemPages, roundtableWays } from '../ways'
 import { CATEGORIES } from '../words'
 
+/** What owners decide, with how many of them have to agree. */
+const MATTERS = OWNERS_MATTERS.map((value) => ({
+  value,
+  label: OWNERS_MATTER_NAMES[value],
+  hint: MAJORITY_NAMES[MAJORITY_OF[value]],
+}))
+
 /** 提一项议题: by a seat, a liaison, a steward or the office. */
 export default function ProposeItem() {
   return (
@@ -37,6 +49,7 @@ function OnPage() {
   const [written, setWritten] = useState({ title: '', question: '', background: '' })
   const [askedOf, setAskedOf] = useState<string[]>([])
   const [whose, setWhose] = useState<'table' | 'owners'>('table')
+  const [matter, setMatter] = useState<OwnersMatter | null>(null)
   const [missing, setMissing] = useState<string>()
   const seats = useTable().data?.seats ?? []
   const deed = useItemDeed(undefined, api.roundtables.propose.mutate, madeIn(itemPages, '看刚才的议题'))
@@ -44,12 +57,13 @@ function OnPage() {
   const change = (field: keyof typeof written) => (value: string) => setWritten((now) => ({ ...now, [field]: value }))
   const photos = useSentPhotos({ atMost: PHOTOS_AT_MOST })
   const send = async () => {
+    const owners = whose === 'owners' ? { ownersDecide: true, ...(matter ? { ownersMatter: matter } : {}) } : {}
     setMissing(category ? undefined : '请选择类别')
     if (photos.fault) toast(photos.fault, 'bad')
     if (!category || photos.fault) return
     if (photos.sending) return sending.ask()
     const photoIds = photos.ids
-    const made = await deed.run({ category, ...written, askedOf, photoIds, ownersDecide: whose === 'owners' })
+    const made = await deed.run({ category, ...written, askedOf, photoIds, ...owners })
     if (!made) return
     toast('已提出，等主持人答复')
     replaceBy(roundtableWays.item(made.id))
@@ -119,6 +133,11 @@ function OnPage() {
           onChange={setWhose}
         />
       </Field>
+      {whose === 'owners' && (
+        <Field label='要业主表决的是' error={fields.ownersMatter}>
+          <Choice label='要业主表决的是' options={MATTERS} value={matter} onChange={setMatter} />
+        </Field>
+      )}
       <Note>主持人采纳以后，邻居们可以看到、支持和留言，也会看到是谁提的。</Note>
     </FormPage>
   )

@@ -44,14 +44,17 @@ interface ActionFieldsProps {
   seats: readonly SessionSeat[]
   /** When the meeting is held. */
   heldAt: number
+  /** Which one of several, from 1: each field says it, so that nobody writes into another one's. */
+  number: number
   value: ActionSketch
   onChange: (next: ActionSketch) => void
   onDrop: () => void
 }
 
 /** One thing that somebody does: what, which seat and which person, until when, and how one sees that it is done. */
-export function ActionFields({ seats, heldAt, value, onChange, onDrop }: ActionFieldsProps) {
+export function ActionFields({ seats, heldAt, number, value, onChange, onDrop }: ActionFieldsProps) {
   const { what, seatId, memberId, dueOn, evidence } = value
+  const called = (field: string) => `第 ${number} 件：${field}`
   const people = seats.find(({ id }) => id === seatId)?.sitters ?? []
   const chooseSeat = (id: string) => {
     const [first, ...others] = seats.find((one) => one.id === id)?.sitters ?? []
@@ -61,14 +64,14 @@ export function ActionFields({ seats, heldAt, value, onChange, onDrop }: ActionF
     <Card>
       <Stack gap={3}>
         <TextField
-          label='做什么'
+          label={called('做什么')}
           limit={ACTION_LENGTH}
           value={what}
           onChange={(text) => onChange({ ...value, what: text })}
         />
-        <Field label='哪个席位做'>
+        <Field label={called('哪个席位做')}>
           <Choice
-            label='哪个席位做'
+            label={called('哪个席位做')}
             look='chips'
             options={seats.filter((one) => one.sitters.length > 0).map((one) => ({ value: one.id, label: one.label }))}
             value={seatId}
@@ -76,9 +79,9 @@ export function ActionFields({ seats, heldAt, value, onChange, onDrop }: ActionF
           />
         </Field>
         {people.length > 0 && (
-          <Field label='谁做'>
+          <Field label={called('谁做')}>
             <Choice
-              label='谁做'
+              label={called('谁做')}
               look='chips'
               options={people.map((one) => ({ value: one.memberId, label: one.name }))}
               value={memberId}
@@ -87,20 +90,20 @@ export function ActionFields({ seats, heldAt, value, onChange, onDrop }: ActionF
           </Field>
         )}
         <DatePicker
-          label='哪天以前做好'
+          label={called('哪天以前做好')}
           earliest={dayOf(heldAt + DAY)}
           latest={dayOf(heldAt + 365 * DAY)}
           value={dueOn}
           onChange={(day) => onChange({ ...value, dueOn: day })}
         />
         <TextField
-          label='怎样算做好'
+          label={called('怎样算做好')}
           limit={EVIDENCE_LENGTH}
           value={evidence}
           onChange={(text) => onChange({ ...value, evidence: text })}
         />
         <Button look='text' onPress={onDrop}>
-          删去这一件
+          {`删去第 ${number} 件`}
         </Button>
       </Stack>
     </Card>

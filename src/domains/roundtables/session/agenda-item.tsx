@@ -1,6 +1,13 @@
 import { useState } from 'react'
 import type { SessionItem } from 'types/roundtable-session'
-import { OPTION_LENGTH, OUTCOME_NAMES, REFERRAL_NAMES } from 'types/words/roundtables'
+import {
+  MAJORITY_NAMES,
+  MAJORITY_OF,
+  OPTION_LENGTH,
+  OUTCOME_NAMES,
+  OWNERS_MATTER_NAMES,
+  REFERRAL_NAMES,
+} from 'types/words/roundtables'
 import { dateWords } from '@/time/words'
 import { Button } from '@/ui/button'
 import { Callout } from '@/ui/callout'
@@ -26,7 +33,7 @@ export function AgendaItem({ meeting, item, number, opened }: AgendaItemProps) {
   const [sheet, setSheet] = useState<'said' | 'option' | 'resolve' | null>(null)
   const [voted, setVoted] = useState<string | null>(null)
   const [shown, setShown] = useState(false)
-  const { title, question, requests, lateWhy, ownersDecide, said, options, conclusion } = item
+  const { title, question, requests, lateWhy, ownersDecide, ownersMatter, said, options, conclusion } = item
   const { actions, unsent } = meeting
   const label = (id: string) => meeting.seats.find((one) => one.id === id)?.label ?? '原席位'
   const isOpen = opened || shown
@@ -50,7 +57,7 @@ export function AgendaItem({ meeting, item, number, opened }: AgendaItemProps) {
             <Paragraph>{question}</Paragraph>
             {ownersDecide && !conclusion && (
               <Callout tone='wait' title='这件事要由全体业主决定'>
-                会上可以商量、比价、听意见，不能记为“各方同意”。结论请选“转其他途径：业主表决”。
+                {`会上可以商量、比价、听意见，不能记为“各方同意”。结论请选“转其他途径：业主表决”${ownersMatter ? `，${OWNERS_MATTER_NAMES[ownersMatter]}要${MAJORITY_NAMES[MAJORITY_OF[ownersMatter]]}` : ''}。`}
               </Callout>
             )}
             {said.map((one) => (
@@ -115,17 +122,21 @@ interface ConcludedProps {
 /** 结论, and 谁 · 何时. */
 function Concluded({ item: { conclusion }, label, unsent }: ConcludedProps) {
   if (!conclusion) return null
-  const { outcome, text, referral, noActionWhy, against, actions } = conclusion
+  const { outcome, text, referral, majority, noActionWhy, against, actions, drops = [] } = conclusion
   return (
     <Callout tone={outcome === 'agreed' ? 'good' : 'quiet'} title={`结论：${OUTCOME_NAMES[outcome]}`}>
       <Stack gap={2}>
         {unsent && <NotSent />}
         <Paragraph>{text}</Paragraph>
         {referral && <Note>{`转到：${REFERRAL_NAMES[referral]}`}</Note>}
+        {majority && <Note>{MAJORITY_NAMES[majority]}</Note>}
         {against.length > 0 && <Note>{`不同意：${against.map(label).join('、')}`}</Note>}
         {noActionWhy && <Note>{`无需落实：${noActionWhy}`}</Note>}
         {actions.map(({ id, what, seatId, name, dueAt }) => (
           <Note key={id}>{`${what}：${label(seatId)} ${name ?? ''}，${dateWords(dueAt, Date.now())} 前`}</Note>
+        ))}
+        {drops.map(({ actionId, what, reason }) => (
+          <Note key={actionId}>{`不再落实：${what}（${reason}）`}</Note>
         ))}
       </Stack>
     </Callout>

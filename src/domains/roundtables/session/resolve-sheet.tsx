@@ -3,6 +3,7 @@ import type { SessionItem } from 'types/roundtable-session'
 import {
   MAJORITIES,
   MAJORITY_NAMES,
+  MAJORITY_OF,
   type Majority,
   OUTCOME_NAMES,
   OUTCOMES,
@@ -22,6 +23,7 @@ import { Note } from '@/ui/text'
 import { TextField } from '@/ui/text-field'
 import { toast } from '@/ui/toast'
 import { ActionFields, type ActionSketch, emptyAction, isWhole } from './action-fields'
+import { DropFields, type DropSketch } from './drop-fields'
 import { useSessionForm } from './queue'
 import { type SessionShown, seatsUnsent } from './unsent-view'
 
@@ -39,10 +41,13 @@ export function ResolveSheet({ meeting, item, onClose }: ResolveSheetProps) {
   const [text, setText] = useState('')
   const [agreedBy, setAgreedBy] = useState<string[]>([])
   const [against, setAgainst] = useState<string[]>([])
-  const [referral, setReferral] = useState<Referral | null>(null)
-  const [majority, setMajority] = useState<Majority | null>(null)
+  // What owners decide is theirs to vote on; where the item says what it is, the law says how many have to agree.
+  const [referral, setReferral] = useState<Referral | null>(item.ownersDecide ? 'motion' : null)
+  const asked = item.ownersMatter ? MAJORITY_OF[item.ownersMatter] : null
+  const [majority, setMajority] = useState<Majority | null>(asked)
   const [why, setWhy] = useState('')
   const [actions, setActions] = useState<ActionSketch[]>([])
+  const [drops, setDrops] = useState<DropSketch[]>([])
   const [missing, setMissing] = useState<string>()
   const [textFault, setTextFault] = useState<string>()
   const here = seats.filter(({ isPresent }) => isPresent).map((one) => ({ value: one.id, label: one.label }))
@@ -71,6 +76,7 @@ export function ResolveSheet({ meeting, item, onClose }: ResolveSheetProps) {
       ...(referral === 'motion' && majority ? { majority } : {}),
       ...(mayAct && actions.length === 0 && why ? { noActionWhy: why } : {}),
       actions: mayAct ? whole.map(({ id: _, ...one }) => one) : [],
+      drops: outcome === 'agreed' ? drops : [],
     }
     const label = (seatId: string) => seats.find((one) => one.id === seatId)?.label ?? ''
     const todo = sent.actions.map(({ what, seatId, dueOn }) => `${what}（${label(seatId)}，${dueOn} 前）`)
@@ -118,7 +124,7 @@ export function ResolveSheet({ meeting, item, onClose }: ResolveSheetProps) {
           <Section title='要多少业主同意'>
             <Choice
               label='要多少业主同意'
-              options={MAJORITIES.map((value) => ({ value, label: MAJORITY_NAMES[value] }))}
+              options={(asked ? [asked] : MAJORITIES).map((value) => ({ value, label: MAJORITY_NAMES[value] }))}
               value={majority}
               onChange={setMajority}
             />
@@ -150,6 +156,7 @@ export function ResolveSheet({ meeting, item, onClose }: ResolveSheetProps) {
                   key={one.id}
                   seats={seats}
                   heldAt={startsAt}
+                  number={index + 1}
                   value={one}
                   onChange={(next) => setActions(actions.map((other, at) => (at === index ? next : other)))}
                   onDrop={() => setActions(actions.filter((other) => other !== one))}
@@ -171,7 +178,14 @@ export function ResolveSheet({ meeting, item, onClose }: ResolveSheetProps) {
             </Stack>
           </Section>
         )}
+        {outcome === 'agreed' && (
+          <DropFields meetingId={id} value={drops} error={dropFault(deed.fields)} onChange={setDrops} />
+        )}
       </Stack>
     </Sheet>
   )
 }
+
+/** Of any of them: a reason that is missing comes as `drops.0.reason`. */
+const dropFault = (fields: Record<string, string>) =>
+  Object.entries(fields).find(([field]) => field.startsWith('drops'))?.[1]

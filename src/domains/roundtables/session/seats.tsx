@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { SessionSeat } from 'types/roundtable-session'
 import { SEAT_DUTY_NAMES } from 'types/words/meetings'
+import { NAME_LENGTH } from 'types/words/members'
 import { Button } from '@/ui/button'
 import { classes } from '@/ui/classes'
 import { Press } from '@/ui/press'
@@ -9,6 +10,7 @@ import { Sheet } from '@/ui/sheet'
 import { Stack } from '@/ui/stack'
 import { StatusChip } from '@/ui/status-chip'
 import { Note } from '@/ui/text'
+import { TextField } from '@/ui/text-field'
 import { toast } from '@/ui/toast'
 import { doInSession, useSessionForm } from './queue'
 import { NotSent } from './unsent'
@@ -78,9 +80,12 @@ interface SeatSheetProps {
 /** Who came and who went, by the one who keeps the list; and who chairs or records. */
 function SeatSheet({ meeting: { id, actions }, seat, onClose }: SeatSheetProps) {
   const naming = useSessionForm(id)
-  const { id: seatId, label, sitters, isPresent, duty, mine, name } = seat
+  const { id: seatId, label, sitters, isPresent, invited, duty, mine, name } = seat
   const arrive = (memberId: string, who: string) => {
     if (doInSession(id, { procedure: 'sit', input: { memberId }, words: `${label}：${who}到了` })) onClose()
+  }
+  const welcome = (who: string) => {
+    if (doInSession(id, { procedure: 'sit', input: { seatId, name: who }, words: `${label}：${who}到了` })) onClose()
   }
   const leave = () => {
     if (doInSession(id, { procedure: 'getUp', input: { seatId }, words: `${label}：${name ?? ''}走了` })) onClose()
@@ -102,7 +107,8 @@ function SeatSheet({ meeting: { id, actions }, seat, onClose }: SeatSheetProps) 
               {`${who}到了`}
             </Button>
           ))}
-        {actions.includes('list') && sitters.length === 0 && (
+        {actions.includes('list') && !isPresent && invited && <Guest label={label} arrive={welcome} />}
+        {actions.includes('list') && !invited && sitters.length === 0 && (
           <Note>这个席位还没有写人。请居委会在“席位”里写上，再来签到。</Note>
         )}
         {isPresent && (actions.includes('list') || mine) && (
@@ -122,5 +128,24 @@ function SeatSheet({ meeting: { id, actions }, seat, onClose }: SeatSheetProps) 
         )}
       </Stack>
     </Sheet>
+  )
+}
+
+/** Who comes by invitation need not be in the app: the list has their name. */
+function Guest({ label, arrive }: { label: string; arrive: (name: string) => void }) {
+  const [name, setName] = useState('')
+  return (
+    <Stack gap={2}>
+      <TextField
+        label={`${label}来的人的姓名`}
+        hint='没有用小程序的人，写上姓名签到'
+        limit={NAME_LENGTH}
+        value={name}
+        onChange={setName}
+      />
+      <Button look='plain' disabled={name.trim() === ''} onPress={() => arrive(name.trim())}>
+        写上并签到
+      </Button>
+    </Stack>
   )
 }

@@ -3,6 +3,7 @@ import { RISK_NAMES, SKILL_NAMES } from 'types/words/tasks'
 import { ways } from '@/domains/requests/ways'
 import { teamWays } from '@/domains/teams/ways'
 import { dial } from '@/screen/dial'
+import { Engagements } from '@/screen/engagements'
 import { open } from '@/screen/go'
 import { addToPhone, HAS_CALENDAR } from '@/screen/phone-calendar'
 import { shiftWords, stampWords } from '@/time/words'
@@ -24,6 +25,7 @@ export function About({ task, now }: { task: TaskView; now: number }) {
   return (
     <Stack gap={4}>
       <Standing task={task} now={now} />
+      <Engagements engagements={task.engagements} now={now} />
       <Card>
         <Stack gap={3}>
           <Ends>

@@ -1,0 +1,28 @@
+import type { RoundtableDocument } from 'types/roundtables'
+import type { Actor } from '../../../kernel/actor'
+import type { Reaction } from '../../../kernel/effects'
+import { overlooks } from '../sitting'
+import { meetingActions } from '../store'
+import { endItems } from './ending'
+import type { Action, ActionStanding } from './parts'
+
+/**
+ * From when on neighbours read what a meeting resolved. Before its summary is posted they know of it what the story of their
+ * own request says, and nothing else. Source: issue 15, part 8; rules/roundtables.md C.1, 10.
+ */
+
+/** Whoever has to do with it, and the office, read it at once; everybody else once the summary was posted. */
+export const mayRead = (
+  { publicSince, people }: Pick<Action, 'publicSince' | 'people'>,
+  actor: Actor,
+  seat?: ActionStanding['seat'],
+): boolean => publicSince !== null || seat !== undefined || people.includes(actor.memberId) || overlooks(actor)
+
+/** The summary was posted. What was resolved is made into actions first, so that none comes after this. */
+export const openActions: Reaction<RoundtableDocument> = async (happening) => {
+  const { matter: meeting, context } = happening
+  if (!meeting.posted) return
+  await endItems(happening)
+  const unread = { meetingId: meeting._id, publicSince: null }
+  await meetingActions(context.db).update(unread, { publicSince: meeting.posted.at })
+}

@@ -1,0 +1,461 @@
+import type { AgendaItemDocument } from 'types/agenda-items'
+import type { MeetingActionDocument } from 'types/meeting-actions'
+import type { RequestDocument } from 'types/requests'
+import type { TaskDocument } from 'types/tasks'
+import { effectsOf } from '../../cloudfunctions/kernel/matter'
+import { change, documents, reachInto } from '../support/database'
+import type { Hand } from '../support/hand'
+import { newKey, outcomeOf } from '../support/house'
+import { idOf } from '../support/members'
+import { tellStory } from '../support/story'
+
+/**
+ * The school gate: what a liaison hears at a door and four neighbours report comes to the roundtable, three parties do their
+ * part, and the five residents are asked whether it is settled. Row C7 of rules/roundtables.md.
+ */
+
+const HEARD = '七点四十到八点，校门口的车一直排到东苑门口，老人过不了马路。'
+/** The item begins with what was heard, as it is short enough for a title. */
+const TITLE = HEARD
+const MEETING = 'roundtable-planned'
+const DUTY = '早晚在校门口值守'
+const BAYS = '申请临时停车位'
+const PARENTS = '开家长会，请家长错峰接送'
+/** Who reports the same on their own phone. */
+const NEIGHBOURS = ['demo-chen', 'demo-qin', 'demo-cao', 'demo-peng']
+const RESIDENTS = ['demo-tao', ...NEIGHBOURS]
+
+const MINUTE = 60_000
+const DAY = 24 * 60 * MINUTE
+
+const at = (page: string) => `/domains/roundtables/${page}`
+/** A day of Shanghai so many days from now. */
+const dayIn = (days: number) => new Date(Date.now() + days * DAY + 8 * 60 * MINUTE).toISOString().slice(0, 10)
+
+async function only<D>(collection: string, like: object): Promise<D> {
+  const [found] = await documents<D>(collection, like)
+  if (!found) throw new Error(`there is none in ${collection}`)
+  return found
+}
+const gateItem = () => only<AgendaItemDocument>('agendaItems', { title: TITLE })
+const gateAction = (what: string) => only<MeetingActionDocument>('meetingActions', { what })
+const actionPage = async (what: string) => at(`action/index?id=${(await gateAction(what))._id}`)
+const requestPage = async (openid: string) => `/domains/requests/detail/index?id=${(await gateRequest(openid))._id}`
+
+/** What a resident reported about the gate. */
+async function gateRequest(openid: string): Promise<RequestDocument> {
+  const all = await documents<RequestDocument>('requests', { 'reporter.memberId': idOf(openid) })
+  const found = all.find(({ text }) => text.includes('校门口'))
+  if (!found) throw new Error(`${openid} reported nothing about it`)
+  return found
+}
+
+/** The day of the meeting has come: nobody has to wait for it. */
+async function holdToday() {
+  const startsAt = new Date(Date.now() + 5 * MINUTE)
+  await change('roundtables', MEETING, { startsAt, order: `${startsAt.toISOString()} ${MEETING}` })
+  await change('agendaItems', (await gateItem())._id, { meetingAt: startsAt })
+}
+
+/** Everything that somebody was told of their requests, and what of them waits for them: whoever is asked finds it there. */
+const told = async (openid: string) => ({
+  messages: await documents<{ title: string }>('messages', { 'subject.kind': 'request', memberId: idOf(openid) }),
+  todos: await documents<{ _id: string; holders: string[] }>('todos', { holders: `member@${idOf(openid)}` }),
+})
+
+tellStory({
+  people: {
+    liaison: 'demo-huang',
+    resident: 'demo-tao',
+    neighbour: 'demo-chen',
+    chair: 'demo-wang',
+    secretary: 'demo-kong',
+    property: 'demo-liu',
+    school: 'demo-yang',
+  },
+  opening: { limitFactor: 20 },
+  before: reachInto,
+
+  whole: {
+    async 'the liaison files at the door what they hear, and brings it to the meeting in two taps'({
+      liaison,
+      resident,
+    }) {
+      await liaison.opens('/domains/requests/filing/index')
+      await liaison.write('找门牌', '2-1-601')
+      await liaison.write('反映人姓名', '陶然')
+      await liaison.write('是什么事', HEARD)
+      await liaison.choose('事情在哪里', '小区公共区域')
+      await liaison.choose('是哪一类事', '停车秩序')
+      await liaison.press('已征得本人同意')
+      await liaison.press('登记')
+      await liaison.arrivesAt('domains/requests/detail/index')
+      await liaison.sees(HEARD)
+      await liaison.sees('联户长 · 黄志强')
+      await liaison.press('提到下次圆桌会议')
+      await liaison.press('提交')
+      await liaison.sees('已提到圆桌会议')
+
+      await resident.press('翠苑社区')
+      await resident.looksUntil('请确认是您反映的', (hand) => hand.opens('/home/index'))
+      await resident.press('请确认是您反映的')
+      await resident.press('是我的')
+      await resident.arrivesAt('domains/requests/detail/index')
+      await resident.sees(HEARD)
+      await resident.sees('已转到圆桌会议的议题')
+    },
+
+    async 'four neighbours have reported it, too: the chair takes it on, and joins them'(
+      { neighbour, chair },
+      { house },
+    ) {
+      await neighbour.opens('/domains/requests/report/index')
+      await neighbour.press('停车秩序')
+      await neighbour.write('是什么事', '校门口太堵，轮椅推不出去。')
+      await neighbour.press('本苑区')
+      await neighbour.press('提交')
+      await neighbour.sees('等 居委会 受理')
+      for (const openid of NEIGHBOURS.slice(1)) {
+        const said = { category: 'parking' as const, text: '早上校门口堵得走不动。', placeId: 'cuiyuan' }
+        await house.as(openid).requests.submit.mutate({ ...said, key: newKey() })
+      }
+
+      await chair.looksUntil(TITLE, (hand) => hand.opens(at('list/index?shown=items')))
+      await chair.press(TITLE)
+      await chair.arrivesAt('domains/roundtables/item/index')
+      await chair.sees('来自 1 位居民的反映')
+      await chair.press('采纳')
+      await chair.sees('已采纳')
+      for (const openid of NEIGHBOURS) {
+        await chair.opens(await requestPage(openid))
+        await chair.press('提到下次圆桌会议')
+        await chair.press(TITLE)
+        await chair.press('提交')
+        await chair.sees('已提到圆桌会议')
+      }
+      await chair.looksUntil('来自 5 位居民的反映', async (hand) =>
+        hand.opens(at(`item/index?id=${(await gateItem())._id}`)),
+      )
+    },
+
+    async 'the chair puts it on the agenda and publishes, and a neighbour reads on what day'({
+      chair,
+      neighbour,
+      resident,
+    }) {
+      await chair.opens(at(`meeting/index?id=${MEETING}`))
+      await chair.press('列入议题')
+      await chair.press(TITLE)
+      await chair.press('列入')
+      await chair.sees('来自 5 位居民的反映')
+      await chair.press('公布议题')
+      await chair.press('公布')
+      await chair.sees('议题已公布')
+      for (const [hand, openid] of [
+        [neighbour, 'demo-chen'],
+        [resident, 'demo-tao'],
+      ] as const) {
+        const page = await requestPage(openid)
+        await hand.looksUntil('已列入', (looking) => looking.opens(page))
+      }
+    },
+
+    async 'on the day they come, one by the code and the others by the list'({ chair, secretary, property }) {
+      await holdToday()
+      const session = at(`session/index?id=${MEETING}`)
+      await chair.opens(session)
+      await chair.press('宣布开会')
+      await chair.sees('正在开会')
+      await chair.sees('现在是碰头会，只能记录')
+      await secretary.opens(session)
+      for (const [seat, name] of [
+        ['居委会记录', '孔令辉'],
+        ['业委会', '尤磊'],
+        ['翠苑第一小学', '杨慧'],
+      ] as const) {
+        await secretary.press(seat)
+        await secretary.press(`${name}到了`)
+      }
+      await secretary.sees('到场 4 席，共 7 席')
+      await secretary.press('出示签到码')
+      const code = await codeOn(secretary)
+      await property.opens(session)
+      await property.press('我到了，签到')
+      await property.write('主持人或记录人手机上的 8 位数字', code)
+      await property.press('签到')
+      await property.sees('已签到')
+      await property.sees('到场 5 席，共 7 席')
+      await property.seesNo('现在是碰头会，只能记录')
+    },
+
+    async 'what was said, an option and the hands are entered, and the three parties agree to three actions'({
+      chair,
+      secretary,
+      school,
+    }) {
+      await secretary.press('记发言')
+      await secretary.choose('谁在说', '物业公司')
+      await secretary.write('说了什么', '门前可以划临时停车位，要向交警申请。')
+      await secretary.press('记下')
+      await secretary.sees('门前可以划临时停车位')
+      await secretary.press('加方案')
+      await secretary.write('方案', '三方各做一件')
+      await secretary.press('加上')
+      await secretary.press('方案 1 举手')
+      await secretary.sees('现在到场 5 席')
+      for (const seat of ['居委会', '业委会', '物业公司', '翠苑第一小学']) await secretary.choose('赞成', seat)
+      await secretary.press('记下')
+      await secretary.sees('赞成 4 席，反对 0 席；当时到场 5 席')
+
+      await secretary.press('写结论')
+      await secretary.choose('结果', '各方同意')
+      await secretary.write('结论', '早晚值守，申请停车位，开家长会。')
+      for (const seat of ['居委会', '物业公司', '翠苑第一小学']) await secretary.choose('谁同意了', seat)
+      await agreesTo(secretary, 1, '居委会', DUTY, '一周不堵')
+      await agreesTo(secretary, 2, '物业公司', BAYS, '划好三个车位')
+      await agreesTo(secretary, 3, '翠苑第一小学', PARENTS, '家长会的照片')
+      await secretary.press('定下来')
+      await secretary.sees('已记下结论')
+      await school.opens(at(`session/index?id=${MEETING}`))
+      await school.sees('结论：各方同意')
+      await chair.looksUntil('散会', (hand) => hand.opens(at(`session/index?id=${MEETING}`)))
+      await chair.press('散会')
+      await chair.press('散会')
+      await chair.arrivesAt('domains/roundtables/minutes/index')
+    },
+
+    async 'each resident reads what was resolved, who does it, and until when; the rest once it is posted'({
+      chair,
+      neighbour,
+      resident,
+    }) {
+      for (const [hand, openid] of [
+        [neighbour, 'demo-chen'],
+        [resident, 'demo-tao'],
+      ] as const) {
+        const page = await requestPage(openid)
+        await hand.looksUntil('圆桌会议定下三件事', (looking) => looking.opens(page))
+        for (const what of [DUTY, BAYS, PARENTS]) await hand.sees(what)
+        await hand.press('圆桌会议的进展')
+        await hand.arrivesAt('domains/roundtables/chain/index')
+        for (const words of ['我反映的', '各方同意', '会议结果还没有公示']) await hand.sees(words)
+        await hand.seesNo(DUTY)
+      }
+      await neighbour.opens(await actionPage(DUTY))
+      await neighbour.sees('没有找到这件落实事项')
+
+      await chair.press('向居民公示结果')
+      await chair.press('公示')
+      await chair.sees('已公示')
+      for (const [hand, openid] of [
+        [neighbour, 'demo-chen'],
+        [resident, 'demo-tao'],
+      ] as const) {
+        const { _id } = await gateRequest(openid)
+        await hand.looksUntil(DUTY, (looking) => looking.opens(at(`chain/index?request=${_id}`)))
+        for (const words of [BAYS, PARENTS, '居委会', '物业公司', '翠苑第一小学', '待落实']) await hand.sees(words)
+        await hand.seesNo('会议结果还没有公示')
+      }
+    },
+
+    async 'the committee makes of its action a task that comes every week'({ chair }) {
+      await chair.opens(await actionPage(DUTY))
+      await chair.press('请志愿者来办')
+      await chair.arrivesAt('domains/tasks/edit/index')
+      await chair.choose('哪支队伍', '绿色环保队')
+      await chair.write('做什么', '校门口早晚值守')
+      await chair.choose('哪一天', dayIn(2))
+      await chair.choose('几点开始', '07:20')
+      await chair.choose('几点结束', '08:20')
+      await chair.write('在哪里集合', '学校门口')
+      await chair.write('要几个人', '2')
+      await chair.write('带队的人的电话', '19900000088')
+      await chair.choose('重复', '每周同一时间都有')
+      await chair.press('发布')
+      await chair.sees('已设好，每周提前四周发布')
+      const page = await actionPage(DUTY)
+      await chair.looksUntil('由每周的志愿任务来办', (hand) => hand.opens(page))
+      await chair.sees('校门口早晚值守')
+      await chair.sees('落实中')
+    },
+
+    async 'two weeks are held and counted: the first stands in the action, the one on its due day reports it'(
+      { chair, neighbour },
+      { house },
+    ) {
+      const [first, last] = await weeks()
+      if (!first || !last) throw new Error('the repeat made no tasks')
+      for (const id of [first, last]) {
+        await neighbour.opens(`/domains/tasks/detail/index?id=${id}`)
+        await neighbour.press('认领')
+        await neighbour.sees('您已认领')
+      }
+      await heldJustNow(first)
+      await house.fireClock()
+      const page = await actionPage(DUTY)
+      await countsAll(chair, first)
+      await chair.looksUntil('已经办了 1 次', (hand) => hand.opens(page))
+      await chair.sees('落实中')
+
+      await change('meetingActions', (await gateAction(DUTY))._id, { dueAt: new Date(Date.now() - 30 * MINUTE) })
+      await heldJustNow(last)
+      await house.fireClock()
+      await countsAll(chair, last)
+      await chair.looksUntil('已经办了 2 次', (hand) => hand.opens(page))
+      await chair.sees('等主持人确认')
+    },
+
+    async 'the property company applies for bays, enters the answer, and reports with a photo'({ property }) {
+      await property.opens(await actionPage(BAYS))
+      await property.press('更多')
+      await property.press('已向部门申请')
+      await property.write('受理部门', '区交警大队')
+      await property.write('编号', '临停 118 号')
+      await property.press('登记申请')
+      await property.sees('已登记，等部门答复')
+      await property.sees('临停 118 号')
+      await property.sees('还没有答复')
+      await property.press('更多')
+      await property.press('登记部门答复')
+      await property.write('部门怎么答复的', '同意设三个车位')
+      await property.press('登记')
+      await property.sees('已登记')
+      await property.sees('同意设三个车位')
+      await property.press('报完成')
+      await property.arrivesAt('domains/roundtables/report/index')
+      await property.write('办得怎么样', '三个车位划好了')
+      await property.hasPhoto()
+      await property.press('拍照或从相册选')
+      await property.sees('1/6')
+      await property.press('报完成')
+      await property.sees('等主持人确认')
+    },
+
+    async 'the school holds its meeting of parents, and the chair sends its report back once'({ school, chair }) {
+      const page = await actionPage(PARENTS)
+      await school.opens(page)
+      await school.press('开始落实')
+      await school.sees('已开始落实')
+      await reports(school, '开过家长会了')
+      await chair.looksUntil('已报完成，请您看看办好了没有', (hand) => hand.opens(page))
+      await chair.press('退回再办')
+      await chair.press('请补一张照片')
+      await chair.press('退回')
+      await chair.sees('已退回')
+      await school.looksUntil('请补一张照片', (hand) => hand.opens(page))
+      await reports(school, '三个年级都到了')
+    },
+
+    async 'the chair accepts two of them, and nobody is asked yet; with the third all five are, once each'(
+      { chair, resident },
+      { house },
+    ) {
+      await accepts(chair, DUTY)
+      await accepts(chair, BAYS)
+      await house.fireClock()
+      for (const openid of RESIDENTS) expect((await gateRequest(openid)).state).toBe('inHand')
+      await accepts(chair, PARENTS)
+      await resident.looksUntil('请确认解决了吗', (hand) => hand.opens('/home/index'))
+      for (const openid of RESIDENTS) {
+        const { _id, state, timeline } = await gateRequest(openid)
+        expect(state).toBe('answered')
+        expect(timeline.filter(({ step }) => step === 'answer')).toMatchObject([
+          { text: expect.stringContaining('三个车位划好了'), photos: [{}] },
+        ])
+        const asked = (await told(openid)).todos.filter(({ _id: todo }) => todo === `request-${_id}`)
+        expect(asked).toMatchObject([{ holders: expect.arrayContaining([`member@${idOf(openid)}`]) }])
+      }
+    },
+
+    async 'the third done twice asks nobody a second time'(_, { house }) {
+      const asked = await Promise.all(RESIDENTS.map(told))
+      const { _id: id, version, timeline } = await gateAction(PARENTS)
+      const again = { id, seen: version, key: newKey() }
+      expect(await outcomeOf(house.as('demo-wang').roundtables.acceptReport.mutate(again))).toBe('CONFLICT/WRONG_STATE')
+      const effects = effectsOf(['action.done'], timeline.at(-1) as never)
+      await change('meetingActions', id, { effects: effects.map((one) => ({ ...one, nextAt: new Date(0) })) })
+      await house.fireClock()
+      expect((await gateAction(PARENTS)).effects).toEqual([])
+      expect(await Promise.all(RESIDENTS.map(told))).toEqual(asked)
+    },
+
+    async 'one of them reads what was done, and says that it is settled'({ neighbour, resident, chair }) {
+      await neighbour.looksUntil('请您确认：解决了吗？', async (hand) => hand.opens(await requestPage('demo-chen')))
+      for (const words of ['圆桌会议定下的事都有结果了', '三个车位划好了', '三个年级都到了'])
+        await neighbour.sees(words)
+      await neighbour.press('已解决')
+      await neighbour.press('5 星')
+      await neighbour.press('确认已解决')
+      await neighbour.sees('您已确认解决')
+      await neighbour.press('圆桌会议的进展')
+      await neighbour.sees('居民确认：已解决')
+      for (const what of [DUTY, BAYS, PARENTS]) await neighbour.sees(what)
+      await neighbour.seesNo('落实中')
+      await resident.opens(at(`chain/index?request=${(await gateRequest('demo-tao'))._id}`))
+      await resident.sees('解决了吗？')
+      await chair.opens(at('outcomes/index'))
+      await chair.sees(TITLE)
+      await chair.sees('落实 3 / 3')
+    },
+  },
+})
+
+/** The tasks of the repeat, by their day. */
+async function weeks(): Promise<string[]> {
+  const all = await documents<TaskDocument>('tasks', { title: '校门口早晚值守' })
+  return all
+    .map(({ _id, startKey }) => [startKey, _id] as const)
+    .sort()
+    .map(([, id]) => id)
+}
+
+/** A task at another time: nobody has to wait for it. The clock ends it. */
+async function heldJustNow(id: string): Promise<void> {
+  const [startsAt, endsAt] = [new Date(Date.now() - 70 * MINUTE), new Date(Date.now() - 10 * MINUTE)]
+  const keys = { startKey: `${startsAt.toISOString()} ${id}`, endKey: `${endsAt.toISOString()} ${id}` }
+  await change('tasks', id, { startsAt, endsAt, ...keys })
+}
+
+/** The one who came has their hours. */
+async function countsAll(hand: Hand, id: string): Promise<void> {
+  await hand.looksUntil('计 1 人的时长', (looking) => looking.opens(`/domains/tasks/count/index?id=${id}`))
+  await hand.press('计 1 人的时长')
+  await hand.sees('已计时长')
+}
+
+/** It is done, in words. */
+async function reports(hand: Hand, text: string): Promise<void> {
+  await hand.press('报完成')
+  await hand.arrivesAt('domains/roundtables/report/index')
+  await hand.write('办得怎么样', text)
+  await hand.press('报完成')
+  await hand.arrivesAt('domains/roundtables/action/index')
+  await hand.sees('等主持人确认')
+}
+
+async function accepts(chair: Hand, what: string): Promise<void> {
+  const page = await actionPage(what)
+  await chair.looksUntil('已报完成，请您看看办好了没有', (hand) => hand.opens(page))
+  await chair.press('确认已落实')
+  await chair.press('到现场看过了，办好了')
+  await chair.press('确认')
+  await chair.sees('已落实')
+}
+
+/** The code on the screen of whoever keeps the list. */
+async function codeOn(hand: Hand): Promise<string> {
+  await hand.sees('请到会的人打开这次会议')
+  const code = /(\d{4})(\d{4})请到会的人/.exec((await hand.reads()).replace(/\s/g, ''))
+  if (!code) throw new Error('there is no code on the screen')
+  return `${code[1]}${code[2]}`
+}
+
+/** One more thing that a seat does, due in twenty days. */
+async function agreesTo(hand: Hand, number: number, seat: string, what: string, evidence: string): Promise<void> {
+  await hand.press('加一件要落实的事')
+  await hand.write(`第 ${number} 件：做什么`, what)
+  await hand.choose(`第 ${number} 件：哪个席位做`, seat)
+  await hand.choose(`第 ${number} 件：谁做`, seat === '居委会' ? '王芳' : seat === '物业公司' ? '刘强' : '杨慧')
+  await hand.choose(`第 ${number} 件：哪天以前做好`, dayIn(20))
+  await hand.write(`第 ${number} 件：怎样算做好`, evidence)
+}
