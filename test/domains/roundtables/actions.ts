@@ -3,7 +3,7 @@ import { change } from '../../support/database'
 import { eventually } from '../../support/eventually'
 import { type House, newKey, outcomeOf } from '../../support/house'
 import { idOf } from '../../support/members'
-import { takeIn } from '../../support/pictures'
+import { pictureOf, takeIn } from '../../support/pictures'
 import { acting } from './acting'
 import { OWNERS } from './chaining'
 import { CHAIR, DAY, PROPERTY } from './meeting'
@@ -62,12 +62,12 @@ export function actions(opened: () => House): void {
     expect(await outcomeOf(on(PROPERTY).reportAction.mutate(reused))).toBe('NOT_FOUND/PICTURE_MISSING')
     const read = (await on(TAO).action.query({ id })) as { story: { photos?: { id: string }[] }[] }
     expect(read.story.at(-1)?.photos).toMatchObject([{ id: own.id }])
-    // Those that follow count what is written: until both pictures were looked at, more is.
-    await eventually(async () => {
-      const before = await house.writes()
-      await new Promise((resolve) => setTimeout(resolve, 300))
-      if ((await house.writes()) !== before) throw new Error('the pictures are still being written')
-    })
+    // Those that follow count what is written: WeChat's word on both pictures has to be through.
+    for (const picture of [own.id, other.id]) {
+      await eventually(async () => {
+        expect(await pictureOf(picture)).toMatchObject({ effects: [], shown: { ready: true } })
+      })
+    }
   })
 
   test('nobody else does anything with it, and nothing is written', async () => {
