@@ -37,7 +37,7 @@ import {
   reportByTask,
 } from './domains/roundtables/actions/following'
 import { passFromMember, passFromSeats, passFromUnit } from './domains/roundtables/actions/passing'
-import { openActions } from './domains/roundtables/actions/publishing'
+import { openResolved } from './domains/roundtables/actions/publishing'
 import {
   tellOffered as tellActionOffered,
   tellClimbed,
@@ -243,7 +243,7 @@ export const chain: { [E in keyof Events]: readonly Reaction<Events[E]>[] } = {
   'roundtable.circulated': [tellMinutesCirculated],
   'roundtable.fixed': [tellMinutesFixed],
   'roundtable.appended': [tellMinutesAppended],
-  'roundtable.posted': [openActions, tellSummaryPosted],
+  'roundtable.posted': [openResolved, tellSummaryPosted],
   'roundtable.overdue': [tellLateMeeting],
   'action.created': [tellCreated],
   'action.changed': [dropUsedInStep],

@@ -63,6 +63,8 @@ export const agendaItemDocument = z.object({
   openActions: z.array(id).nullable(),
   /** How many actions were resolved on it; absent until it ended. */
   actionCount: z.number().int().optional(),
+  /** Since when neighbours read what was resolved: the summary was posted. Left out by earlier versions, where they read it. */
+  publicSince: z.date().nullable().optional(),
   /** When it ended; the year of the statistics is that of Shanghai. */
   endedAt: z.date().nullable(),
   /** Order in lists: when it was brought, and the id. */

@@ -8,6 +8,7 @@ const whole = {
   signatures,
   foot: '校验码 0123',
   running: '圆桌会议纪要 2026-03',
+  madeAt: new Date('2026-03-11T10:00:00Z'),
 }
 
 /** How many pages, and how often something is drawn in the streams of it. */
@@ -17,6 +18,9 @@ test('A4, with only the characters that stand on it', async () => {
   const pdf = await paperOf(whole)
   const text = pdf.toString('latin1')
   expect(text.startsWith('%PDF-')).toBe(true)
+  // Made once more it is the same file.
+  await new Promise((resolve) => setTimeout(resolve, 1_100))
+  expect((await paperOf(whole)).equals(pdf)).toBe(true)
   expect(text).toContain('/MediaBox [0 0 595.28 841.89]')
   expect(pagesOf(pdf)).toBe(1)
   // The whole font has 19 MB.

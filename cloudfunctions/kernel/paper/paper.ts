@@ -18,6 +18,8 @@ export interface Paper {
   foot: string
   /** At the lower edge of each page, before the number of the page: by what a loose page is known. */
   running: string
+  /** When what stands on it was made. The file says it, so that the same paper is the same file. */
+  madeAt: Date
 }
 
 /** In points, 72 to an inch. */
@@ -31,11 +33,12 @@ const RUNNING_ABOVE = 24
  * The paper as PDF.
  * @throws {AppError} INVALID_INPUT with the character that the font lacks, UNAVAILABLE/NOT_CONFIGURED without a font
  */
-export async function paperOf({ title, text, signatures, foot, running }: Paper): Promise<Buffer> {
+export async function paperOf({ title, text, signatures, foot, running, madeAt }: Paper): Promise<Buffer> {
   const [{ default: PDFDocument }, { content, family }] = await Promise.all([import('pdfkit'), paperFont()])
   // Without a font of its own it would read one of pdfkit's files.
   const font = null as unknown as string
-  const paper = new PDFDocument({ size: 'A4', margin: MARGIN, font, bufferPages: true, info: { Title: title } })
+  const info = { Title: title, CreationDate: madeAt }
+  const paper = new PDFDocument({ size: 'A4', margin: MARGIN, font, bufferPages: true, info })
   paper.registerFont('paper', content, family)
   paper.font('paper')
   const signed = signatures.flatMap(({ label, name }) => [label, name])

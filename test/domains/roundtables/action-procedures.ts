@@ -45,7 +45,12 @@ export const actionLines = {
     may: 'verified',
     input: ({ actionId, requestId }) => ({ ...step(actionId), requestId }),
   },
-  'roundtables.linkTask': { may: 'verified', input: ({ actionId, taskId }) => ({ ...step(actionId), taskId }) },
+  'roundtables.linkTask': {
+    may: 'verified',
+    input: ({ actionId, taskId }) => ({ ...step(actionId), taskId }),
+    // For another action the task is taken by then, which is found first.
+    aside: ['id'],
+  },
   'roundtables.chain': { may: 'member', input: ({ requestId }) => ({ requestId }) },
   'roundtables.outcomes': { may: overview, input: () => ({ year: 2026 }), open: 'own' },
 } satisfies Partial<LinesOf<'roundtables'>>

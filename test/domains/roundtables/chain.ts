@@ -1,10 +1,10 @@
 import type { MeetingActionDocument } from 'types/meeting-actions'
 import { COMMUNITY } from '../../../demo/places'
-import { add } from '../../support/database'
+import { add, change } from '../../support/database'
 import { type House, newKey, outcomeOf } from '../../support/house'
 import { idOf } from '../../support/members'
 import { chaining } from './chaining'
-import { CHAIR } from './meeting'
+import { CHAIR, PROPERTY } from './meeting'
 
 /** From a request to its answer: item, resolution, actions, and what does them. Row C7 of rules/roundtables.md. */
 
@@ -107,9 +107,17 @@ export function chain(opened: () => House): void {
     const chain = await on('demo-chen').chain.query({ requestId })
     expect((await reads()).map((count, index) => count - (before[index] ?? 0))).toEqual([1, 1, 1])
     expect(chain).toMatchObject({ items: [{ id: itemId, actions: [], resolution: null, awaitsSummary: true }] })
+    const unread = { outcome: null, resolution: null }
+    expect(await on('demo-peng').item.query({ id: itemId })).toMatchObject(unread)
+    const ended = { state: 'resolved', outcome: 'agreed', resolution: '各方同意' }
+    expect(await on(PROPERTY).item.query({ id: itemId })).toMatchObject(ended)
+    await change('agendaItems', itemId, { resolution: '电话 13800138000' })
     await summaryPosted('meeting-chain')
+    const hidden = { outcome: 'agreed', resolution: '电话 ［号码已隐去］' }
+    expect(await on('demo-peng').item.query({ id: itemId })).toMatchObject(hidden)
+    expect(await on(PROPERTY).item.query({ id: itemId })).toMatchObject({ resolution: '电话 13800138000' })
     expect(await on('demo-chen').chain.query({ requestId })).toMatchObject({
-      items: [{ id: itemId, actions: [{}, {}, {}], resolution: '各方同意', awaitsSummary: false }],
+      items: [{ id: itemId, actions: [{}, {}, {}], resolution: hidden.resolution, awaitsSummary: false }],
     })
     expect(await outcomeOf(on('demo-peng').chain.query({ requestId }))).toBe('NOT_FOUND/UNKNOWN_ID')
   })

@@ -166,7 +166,6 @@ export const sessionDeeds = {
     {
       as: OFFICE,
       given: drafting,
-      allowed: { leftFiles: { 'exports/': 'A PDF says in itself at which second it was made.' } },
     },
   ],
   'roundtables.publishSummary': [

@@ -171,7 +171,7 @@ export function session(opened: () => House): void {
     expect(agenda.filter(({ itemId }) => itemId === item.id)).toMatchObject([
       { lateWhy: '昨晚刚坏', said: [{ text: '明天就修' }], conclusion: { outcome: 'agreed' } },
     ])
-    expect(await as(NEIGHBOUR).item.query({ id: item.id })).toMatchObject({ state: 'resolved', outcome: 'agreed' })
+    expect(await as(CHAIR).item.query({ id: item.id })).toMatchObject({ state: 'resolved', outcome: 'agreed' })
   })
 
   test('who has no seat reads nothing of it; asked again while nothing has changed it costs two documents and 200 bytes', async () => {

@@ -1,23 +1,30 @@
 import type { ChainItem, OutcomesView } from 'types/action-inputs'
 import { MATTER_CATEGORIES } from 'types/words/roundtables'
 import type { Actor } from '../../../kernel/actor'
+import { redacted } from '../minutes/redacting'
+import { overlooks } from '../sitting'
 import { mayRead } from './publishing'
 import type { ChainedAction, ChainedItem, EndedItem } from './store'
 
 /** What came of items: for the resident whose request one came from, and for the office. */
 
-/** What this reader may not read yet is left out; who reads the request has in its story what was resolved. */
+/**
+ * What this reader may not read yet is left out; who reads the request has in its story what was resolved. Numbers are for
+ * the office.
+ */
 export function chainItemOf(item: ChainedItem, all: readonly ChainedAction[], actor: Actor, now: Date): ChainItem {
   const actions = all.filter((action) => action.itemId === item._id && mayRead(action, actor))
+  const isOpen = item.publicSince !== null || overlooks(actor)
   // For a moment after the resolution its actions are not there yet.
-  const isWhole = actions.length === (item.actionCount ?? 0)
+  const isWhole = isOpen && actions.length === (item.actionCount ?? 0)
+  const { resolution } = item
   return {
     id: item._id,
     title: item.title,
     state: item.state,
     meetingAt: item.meetingAt?.getTime() ?? null,
-    outcome: item.outcome,
-    resolution: isWhole ? item.resolution : null,
+    outcome: isOpen ? item.outcome : null,
+    resolution: isWhole ? resolution && (overlooks(actor) ? resolution : redacted(resolution)) : null,
     awaitsSummary: !isWhole,
     actions: actions.map(({ _id, what, owner, state, dueAt, link }) => ({
       id: _id,

@@ -49,6 +49,7 @@ export function ended(
       majority,
       openActions,
       actionCount: openActions.length,
+      publicSince: meeting.posted?.at ?? null,
       endedAt: state === 'postponed' ? null : at,
     },
     entry: { id: newId(), at, step, by: bylineOf(meeting, item._id), key, text, meetingId: meeting._id },

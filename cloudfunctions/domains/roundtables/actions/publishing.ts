@@ -2,7 +2,7 @@ import type { RoundtableDocument } from 'types/roundtables'
 import type { Actor } from '../../../kernel/actor'
 import type { Reaction } from '../../../kernel/effects'
 import { overlooks } from '../sitting'
-import { meetingActions } from '../store'
+import { agendaItems, meetingActions } from '../store'
 import { endItems } from './ending'
 import type { Action, ActionStanding } from './parts'
 
@@ -18,11 +18,13 @@ export const mayRead = (
   seat?: ActionStanding['seat'],
 ): boolean => publicSince !== null || seat !== undefined || people.includes(actor.memberId) || overlooks(actor)
 
-/** The summary was posted. What was resolved is made into actions first, so that none comes after this. */
-export const openActions: Reaction<RoundtableDocument> = async (happening) => {
+/** The summary was posted. Items are ended and actions made first, so that none comes after this. */
+export const openResolved: Reaction<RoundtableDocument> = async (happening) => {
   const { matter: meeting, context } = happening
   if (!meeting.posted) return
   await endItems(happening)
   const unread = { meetingId: meeting._id, publicSince: null }
-  await meetingActions(context.db).update(unread, { publicSince: meeting.posted.at })
+  const publicSince = meeting.posted.at
+  await agendaItems(context.db).update(unread, { publicSince })
+  await meetingActions(context.db).update(unread, { publicSince })
 }

@@ -7,6 +7,7 @@ import { bylineSeenBy, nameSeenBy } from '../../../kernel/sight'
 import { markUntil } from '../../../kernel/since'
 import { goodUntil, type Looked, photoViews } from '../../photos/showing'
 import { readableAmong } from '../../requests/directory'
+import { redacted } from '../minutes/redacting'
 import { noSuchItem, seesDrafts } from '../sitting'
 import { agendaItems, type ListedItem, theTable } from '../store'
 import { actionsOf, type Item, isSettled, reportersOf } from './rules'
@@ -71,6 +72,17 @@ export async function showItem(ctx: ActorContext, item: Item, table?: TableDocum
   return { ...view, photos, mark: markUntil(ctx, view, goodUntil(looked, shown, now)) }
 }
 
+/** What came of it: neighbours read it once the summary was posted, and as that has it, without numbers. */
+function outcomeFor(item: Item, isTheirs: boolean): Pick<ItemView, 'outcome' | 'resolution' | 'referral' | 'majority'> {
+  const { outcome, resolution, referral = null, majority = null, publicSince } = item
+  if (isTheirs) return { outcome, resolution, referral, majority }
+  if (publicSince === null) return { outcome: null, resolution: null, referral: null, majority: null }
+  return { outcome, resolution: resolution && ofMeeting(item, resolution), referral, majority }
+}
+
+/** Words of a meeting, for neighbours. */
+const ofMeeting = ({ publicSince }: Item, text: string): string | null => (publicSince === null ? null : redacted(text))
+
 /** All that is in a view but its pictures, which cost a read and an address each. */
 function itemViewOf(
   item: Item,
@@ -79,6 +91,7 @@ function itemViewOf(
   requests: ItemView['requests'],
 ): Omit<ItemView, 'mark' | 'photos'> {
   const { member, memberId } = actor
+  const isTheirs = item.broughtBy.memberId === memberId || seesDrafts(table, actor)
   return {
     ...itemSummaryOf(item),
     background: item.background,
@@ -96,19 +109,16 @@ function itemViewOf(
     })),
     timeline: item.timeline
       .filter(({ step }) => ITEM_STEP_NAMES[step] !== undefined)
-      .map(({ id, at, step, by, text }) => ({
+      .map(({ id, at, step, by, text, meetingId }) => ({
         id,
         at: at.getTime(),
         step,
         by: by ? bylineSeenBy(member, by) : '系统',
-        text: text ?? null,
+        text: !text || isTheirs || !meetingId ? (text ?? null) : ofMeeting(item, text),
       })),
     meetingId: item.meetingId,
     mergedInto: item.mergedInto,
-    outcome: item.outcome,
-    resolution: item.resolution,
-    referral: item.referral ?? null,
-    majority: item.majority ?? null,
+    ...outcomeFor(item, isTheirs),
     actions: actionsOf(item, table, actor),
     version: item.version,
   }

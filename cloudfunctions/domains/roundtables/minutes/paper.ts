@@ -10,7 +10,7 @@ import { appendixLines, minutesText } from './text'
 
 /** The whole of it: the text, its appendices, a place to sign for each seat that was there, and the code of its hash. */
 export function wholePaper(meeting: Meeting): Paper {
-  const { number, seats, minutes } = meeting
+  const { number, seats, minutes, updatedAt } = meeting
   const hash = minutes?.hash
   return {
     title: `第 ${number} 次圆桌会议纪要${hash ? '' : '（草稿，未定稿）'}`,
@@ -21,6 +21,7 @@ export function wholePaper(meeting: Meeting): Paper {
     ),
     foot: hash ? `定稿正文的校验码（SHA-256）：${hash}` : '草稿没有校验码，定稿后再打印签字。',
     running: `圆桌会议纪要 ${number}${hash ? ` · 校验码 ${hash.slice(0, 16)}` : ' · 草稿'}`,
+    madeAt: minutes?.fixedAt ?? minutes?.circulatedAt ?? updatedAt,
   }
 }
 
@@ -34,6 +35,7 @@ export function publicPaper({ number, minutes }: Meeting): Paper {
     signatures: [],
     foot: `原文校验码（SHA-256）：${minutes?.hash}`,
     running: `圆桌会议纪要 ${number} · 公开文本`,
+    madeAt: copy.at,
   }
 }
 

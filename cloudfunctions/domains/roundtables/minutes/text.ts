@@ -63,7 +63,7 @@ const handsWords = ({ inFavour, against, present }: Hands, labels: Labels) =>
   `当时到场 ${present} 席，赞成 ${inFavour.length} 席（${labels(inFavour)}），反对 ${against.length} 席（${labels(against)}）`
 
 function conclusionLines(
-  { outcome, text, agreedBy, against, referral, majority, noActionWhy, actions }: Conclusion,
+  { outcome, text, agreedBy, against, referral, majority, noActionWhy, actions, drops = [] }: Conclusion,
   labels: Labels,
 ): string[] {
   return [
@@ -76,6 +76,7 @@ function conclusionLines(
       ({ what, seatId, dueAt, evidence, reviewOn }, place) =>
         `落实 ${place + 1}：${what}。${labels([seatId])}，${dayInShanghai(dueAt)} 前；做好的标准：${evidence}；${reviewOn} 回看`,
     ),
+    ...drops.map(({ what, reason }) => `不再落实：${what}（${reason}）`),
   ]
 }
 
@@ -130,6 +131,7 @@ export function summaryText(meeting: Meeting, { withNames }: { withNames: boolea
                 ({ what, seatId, memberId, dueAt }) =>
                   `${labels([seatId])}${person(memberId)}：${what}，${dayInShanghai(dueAt)} 前`,
               ),
+              ...(conclusion.drops ?? []).map(({ what, reason }) => `不再落实：${what}（${reason}）`),
             ]
           : []),
       ]),

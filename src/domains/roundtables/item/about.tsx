@@ -23,6 +23,8 @@ import { Headline, Note, Paragraph } from '@/ui/text'
 import { roundtableWays } from '../ways'
 import { behindWords, itemStanding } from '../words'
 
+const BY_A_MEETING: readonly ItemView['state'][] = ['resolved', 'referred', 'noAgreement']
+
 /** What the table is asked, and how it stands. */
 export function About({ item, now }: { item: ItemView; now: number }) {
   const { title, question, background, category, askedOf, broughtBy, meetingId, meetingAt } = item
@@ -35,6 +37,9 @@ export function About({ item, now }: { item: ItemView; now: number }) {
         <Callout tone={outcome === 'agreed' ? 'good' : 'quiet'} title={`会议结果：${OUTCOME_NAMES[outcome]}`}>
           {resolution}
         </Callout>
+      )}
+      {!outcome && BY_A_MEETING.includes(item.state) && (
+        <Callout tone='quiet'>会议已经有了结论，内容在结果公示以后可以看。</Callout>
       )}
       <ForOthers item={item} />
       <Card>
