@@ -31,6 +31,10 @@ export const todoStore = (db: Database, now: Date): TodoStore => ({
   async insert(todo) {
     return (await insertOnce(todos(db), todo)) === todo
   },
+  async stampOf({ _id, version }) {
+    const [found] = await todos(db).findOnly(['_id', 'stamp'], { where: { _id, version }, limit: 1 })
+    return found?.stamp
+  },
   async complete({ _id, stamp, holders, waits }) {
     const _ = command()
     await todos(db).update({ _id, stamp }, { holders: _.set(holders), waits: _.set(waits) })

@@ -1,5 +1,6 @@
 import type { Matter } from 'types/matter'
 import type { TodoDocument } from 'types/todos'
+import { postKey } from 'types/words/posts'
 import { NOW } from '../../testing/people'
 import { todoOf, type Waiting, type Waits } from './waiting'
 import { type TodoStore, writeTodo } from './writing'
@@ -84,6 +85,7 @@ const storeOf: StoreOf = (world, turn) => ({
     world.todo ??= todo
     return world.todo === todo
   },
+  stampOf: async () => world.todo?.stamp,
   async complete() {
     throw new Error('no post is asked for')
   },
@@ -211,4 +213,27 @@ test('being content with an insert that found one there would be wrong', async (
     },
   })
   expect((await runAll({ life, dying: [], store: content })).wrong).not.toEqual([])
+})
+
+test('what waits for a post that nobody holds is completed, although whoever wrote it died before', async () => {
+  const vacant: Waits<Kite> = {
+    ...waits,
+    waitsFor: (matter) => {
+      const found = waits.waitsFor(matter)
+      const instead = [postKey('residentsCommittee', 'c1')]
+      const urged = { holder: postKey('communitySecretary', 'c1'), verb: 'accept' as const, due: null, instead }
+      return found && { ...found, waits: [urged] }
+    },
+  }
+  const world: World = { todo: undefined }
+  const store = storeOf(world, async () => {})
+  const complete: TodoStore['complete'] = async ({ stamp, ...whole }) => {
+    if (world.todo?.stamp === stamp) world.todo = { ...world.todo, ...whole }
+  }
+  const died = new Error('died')
+  const dying: TodoStore = { ...store, complete: () => Promise.reject(died) }
+  await expect(writeTodo(dying, vacant, kite(1, 'a'), NOW)).rejects.toBe(died)
+  expect(world.todo?.holders).not.toContain('residentsCommittee@c1')
+  await writeTodo({ ...store, complete }, vacant, kite(1, 'a'), NOW)
+  expect(world.todo?.holders).toContain('residentsCommittee@c1')
 })

@@ -9,6 +9,8 @@ export interface TodoStore {
   replace(todo: TodoDocument, over: 'older' | 'notNewer'): Promise<boolean>
   /** Inserts it; where there is one already, that one stays. @returns whether it was inserted */
   insert(todo: TodoDocument): Promise<boolean>
+  /** The stamp of what was written of this version; undefined where there is none, or one of another version. */
+  stampOf(todo: Pick<TodoDocument, '_id' | 'version'>): Promise<string | undefined>
   /** Adds to the writing with this stamp, unless there was another one since. */
   complete(todo: Pick<TodoDocument, '_id' | 'stamp' | 'holders' | 'waits'>): Promise<void>
   /** Which of these posts somebody holds now. */
@@ -32,10 +34,12 @@ export async function writeTodo<M extends Matter>(
 ): Promise<void> {
   const todo = todoOf(waits, matter, now)
   // Two writers may find none at once: whoever inserts second has to look whether theirs is the newer one.
-  const isThere = (await store.replace(todo, over)) || (await store.insert(todo))
-  if (!isThere) await store.replace(todo, over)
+  const isMine = (await store.replace(todo, over)) || (await store.insert(todo)) || (await store.replace(todo, over))
   const asked = askedOf(waits, matter)
   if (asked.length === 0) return
+  // Whoever wrote this version before may have died in the middle: what is still to be added follows from the version.
+  const stamp = isMine ? todo.stamp : await store.stampOf(todo)
+  if (stamp === undefined) return
   const whole = completed(waits, matter, await store.heldAmong(asked))
-  if (whole) await store.complete({ _id: todo._id, stamp: todo.stamp, ...whole })
+  if (whole) await store.complete({ _id: todo._id, stamp, ...whole })
 }
