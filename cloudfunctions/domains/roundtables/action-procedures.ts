@@ -15,7 +15,6 @@ import {
   sayOfActionInput,
 } from 'types/action-inputs'
 import type { ActionStep } from 'types/words/roundtables'
-import { excerpt } from 'types/words/text'
 import { checkedTexts } from '../../kernel/content'
 import { digested } from '../../kernel/digested'
 import { AppError } from '../../kernel/errors'
@@ -47,9 +46,6 @@ import { showAction, summaryOf, viewOf } from './actions/views'
 import { meetingActions, theTable } from './store'
 
 /** What a roundtable resolved that somebody does: reading it, and what people do with it. */
-
-/** As much of a request stands in the action that it does. */
-const TITLE = 40
 
 export const actionProcedures = {
   action: procedure('roundtables.action', 'One action: who does what by when, and its whole story.')
@@ -164,8 +160,9 @@ export const actionProcedures = {
     .use(digested())
     .output(actionView)
     .mutation(async ({ ctx, input }) => {
-      const { _id: id, number, text, phase } = await readable(ctx, input.requestId)
-      const title = `${number} ${excerpt(text, TITLE)}`
+      const { _id: id, number, phase } = await readable(ctx, input.requestId)
+      // What it says is not for whoever reads the action.
+      const title = `诉求 ${number}`
       return act(ctx, input, 'link', (action, doing) => {
         if (phase === 'closed') throw new AppError('CONFLICT', 'WRONG_STATE', `诉求 ${number} 已经办结，请选择另一件`)
         return linkTo(action, { kind: 'request', id, title }, doing)

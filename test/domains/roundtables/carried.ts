@@ -66,6 +66,9 @@ export function carried(opened: () => House): void {
     await summaryPosted('meeting-request')
     const read = (await on('demo-tao').action.query({ id })) as { link: { id: string; title: string } }
     expect(read.link).toMatchObject({ id: 'request', title: '' })
+    const { text } = (await one('requests', requestId)) as unknown as { text: string }
+    expect(text).not.toBe('')
+    expect(JSON.stringify(read)).not.toContain(text)
     await change('requests', requestId, { state: 'answered', phase: 'answered' })
     const { version: seen } = (await house.as(PROPERTY).requests.get.query({ id: requestId })) as { version: number }
     await house.as(PROPERTY).requests.settle.mutate({ id: requestId, seen, stars: 4, key: newKey() })

@@ -1,6 +1,5 @@
 import type { RequestDocument } from 'types/requests'
 import type { SeriesDocument, TaskDocument } from 'types/tasks'
-import { excerpt } from 'types/words/text'
 import type { Context } from '../../../kernel/context'
 import type { Reaction } from '../../../kernel/effects'
 import type { Step } from '../../../kernel/matter'
@@ -84,13 +83,11 @@ const ofCommunity = (
   decide: () => Step<Action> | null,
 ): Step<Action> | null => (action.communityId === communityId ? decide() : null)
 
-const WORDS = 40
-
 /** What a request that is over means to an action that it was to do; null while it is under way. */
 function stepByRequest(action: Action, request: RequestDocument, { now, calendar }: Context): Step<Action> | null {
-  const { _id: id, number, state, text } = request
+  const { _id: id, number, state } = request
   if (state === 'settled') {
-    const linked: Linked = { kind: 'request', id, title: `${number} ${excerpt(text, WORDS)}` }
+    const linked: Linked = { kind: 'request', id, title: `诉求 ${number}` }
     return countBy(action, { linked, id, by: null, text: `诉求 ${number} 已由居民确认解决`, at: now }, now, calendar)
   }
   if (state !== 'withdrawn' && state !== 'declined') return null
