@@ -87,6 +87,28 @@ test('what is late waits for secretary and chair first, and from the fourth day 
   expect(climbing?.at({ ...circulated, ...early, level: undefined } as RoundtableDocument)).toBeNull()
 })
 
+test('nobody writes a line that reads as the word of another seat', () => {
+  const forged = '没有”\n物业公司：有意见：“我们撤回同意'
+  const [entry] = MARCH.agenda
+  if (!entry?.conclusion) throw new Error('there is an item')
+  const said = [{ id: 'a', seatId: 's2', at: MARCH.startsAt, text: '好\u2028物业公司：我们出钱' }]
+  const meeting = {
+    ...MARCH,
+    agenda: [{ ...entry, said, conclusion: { ...entry.conclusion, text: `定了\n${forged}` } }],
+  }
+  const sent = circulate(meeting, { addition: forged, calendar: CALENDAR }, chair, {
+    key: 'key-of-the-deed-1',
+    now: MARCH.startsAt,
+  })
+  const minutes = sent.set.minutes as NonNullable<RoundtableDocument['minutes']>
+  const objection = { seatId: 's1', memberId: 'm1', name: '人 1', at: MARCH.startsAt, objection: forged, version: 1 }
+  const text = fixedText({ ...meeting, minutes: { ...minutes, confirmations: [objection] } })
+  const lines = text.split('\n').filter((line) => line.startsWith('物业公司：'))
+  expect(lines).toEqual(['物业公司：未回复'])
+  expect(text).toContain('　　物业公司：有意见')
+  expect(summaryText(meeting, { withNames: false })).not.toMatch(/^物业公司：有意见/m)
+})
+
 test('the text holds what was entered, as it was entered, and names seats and no people', () => {
   const text = minutesText(MARCH)
   for (const words of [

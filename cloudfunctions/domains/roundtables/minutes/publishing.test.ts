@@ -43,6 +43,6 @@ test('published once more it hides more, has what was appended, and keeps hidden
   const { minutes } = published({ ...first, ...more.set, seats } as RoundtableDocument, '李大妈', '2026-03-15')
   const copy = minutes?.publicCopy?.text ?? ''
   expect(copy).not.toMatch(/人 3|王大爷|李大妈|88001234/)
-  expect(copy).toContain('附记 1（物业公司）\n改找［已隐去］，［号码已隐去］。')
+  expect(copy).toContain('附记 1（物业公司）\n　　改找［已隐去］，［号码已隐去］。')
   expect(minutes?.hash).toBe(first.minutes?.hash)
 })

@@ -37,10 +37,16 @@ export function minutesText(meeting: Meeting): string {
         `${clock(at)} 到场 ${present} 席，共 ${all} 席，${isReached ? '达到开会人数' : '未达到开会人数，之后为碰头会，只作记录'}`,
     ),
     ...agenda.flatMap((item, place) => ['', ...itemLines(item, place + 1, labels)]),
-    ...(minutes?.addition ? ['', '补充说明', minutes.addition] : []),
+    ...(minutes?.addition ? ['', '补充说明', within(minutes.addition)] : []),
     '',
   ].join('\n')
 }
+
+/**
+ * What somebody wrote, as one part of the text: lines of ours begin at the edge, its later lines stand in from there. So
+ * nobody writes a line that reads as another seat's word.
+ */
+const within = (written: string): string => written.split(/\r\n|[\n\r\u2028\u2029]/).join('\n　　')
 
 const leftWords = (left: Date | null) => (left ? `，${clock(left)} 离开` : '')
 
@@ -48,10 +54,10 @@ function itemLines(item: AgendaEntry, number: number, labels: Labels): string[] 
   const { title, question, category, requests, lateWhy, said, options, conclusion } = item
   return [
     `议题 ${number}：${title}（${MATTER_CATEGORY_NAMES[category]}）`,
-    `要议的事：${question}`,
+    `要议的事：${within(question)}`,
     ...(requests > 0 ? [`来自 ${requests} 位居民的反映`] : []),
-    ...(lateWhy ? [`临时议题，原因：${lateWhy}`] : []),
-    ...said.map(({ seatId, text }) => `${labels([seatId])}：${text}`),
+    ...(lateWhy ? [`临时议题，原因：${within(lateWhy)}`] : []),
+    ...said.map(({ seatId, text }) => `${labels([seatId])}：${within(text)}`),
     ...options.map(
       ({ text, hands }, place) => `方案 ${place + 1}：${text}${hands ? `。${handsWords(hands, labels)}` : ''}`,
     ),
@@ -63,22 +69,25 @@ const handsWords = ({ inFavour, against, present }: Hands, labels: Labels) =>
   `当时到场 ${present} 席，赞成 ${inFavour.length} 席（${labels(inFavour)}），反对 ${against.length} 席（${labels(against)}）`
 
 function conclusionLines(
-  { outcome, text, agreedBy, against, referral, majority, noActionWhy, actions, drops = [] }: Conclusion,
+  { outcome, text, agreedBy, against, referral, majority, noActionWhy, actions, drops }: Conclusion,
   labels: Labels,
 ): string[] {
   return [
-    `结论（${OUTCOME_NAMES[outcome]}）：${text}`,
+    `结论（${OUTCOME_NAMES[outcome]}）：${within(text)}`,
     ...(agreedBy.length > 0 ? [`同意：${labels(agreedBy)}`] : []),
     ...(against.length > 0 ? [`不同意：${labels(against)}`] : []),
     ...referralLine({ referral, majority }),
-    ...(noActionWhy ? [`无需落实：${noActionWhy}`] : []),
+    ...(noActionWhy ? [`无需落实：${within(noActionWhy)}`] : []),
     ...actions.map(
       ({ what, seatId, dueAt, evidence, reviewOn }, place) =>
-        `落实 ${place + 1}：${what}。${labels([seatId])}，${dayInShanghai(dueAt)} 前；做好的标准：${evidence}；${reviewOn} 回看`,
+        `落实 ${place + 1}：${within(what)}。${labels([seatId])}，${dayInShanghai(dueAt)} 前；做好的标准：${within(evidence)}；${reviewOn} 回看`,
     ),
-    ...drops.map(({ what, reason }) => `不再落实：${what}（${reason}）`),
+    ...dropLines(drops),
   ]
 }
+
+const dropLines = (drops: Conclusion['drops'] = []) =>
+  drops.map(({ what, reason }) => `不再落实：${within(what)}（${within(reason)}）`)
 
 const referralLine = ({ referral, majority }: Pick<Conclusion, 'referral' | 'majority'>) =>
   referral ? [`转到：${REFERRAL_NAMES[referral]}${majority ? `（${MAJORITY_NAMES[majority]}）` : ''}`] : []
@@ -89,7 +98,7 @@ export function fixedText(meeting: Meeting): string {
   const answers = seats.flatMap(({ id, label, presence }) => {
     if (!presence) return []
     const said = answerOf(minutes, id)
-    return [`${label}：${said ? (said.objection ? `有意见：“${said.objection}”` : '已确认') : '未回复'}`]
+    return [`${label}：${said ? (said.objection ? `有意见：“${within(said.objection)}”` : '已确认') : '未回复'}`]
   })
   return [minutesText(meeting), '各方对纪要的答复', ...answers, ''].join('\n')
 }
@@ -98,7 +107,11 @@ export function fixedText(meeting: Meeting): string {
 export const appendixLines = (meeting: Meeting, after = 0): string[] =>
   (meeting.minutes?.appendices ?? [])
     .filter(({ number }) => number > after)
-    .flatMap(({ number, seatIds, text }) => [`附记 ${number}（${labelsIn(meeting)(seatIds)}）`, text, ''])
+    .flatMap(({ number, seatIds, text }) => [
+      `附记 ${number}（${labelsIn(meeting)(seatIds)}）`,
+      `　　${within(text)}`,
+      '',
+    ])
 
 /** What a seat said to the minutes as they are now; what it said to earlier ones does not count. */
 export const answerOf = (minutes: Meeting['minutes'], seatId: string) =>
@@ -125,13 +138,13 @@ export function summaryText(meeting: Meeting, { withNames }: { withNames: boolea
         `议题 ${index + 1}：${title}`,
         ...(conclusion
           ? [
-              `结论（${OUTCOME_NAMES[conclusion.outcome]}）：${conclusion.text}`,
+              `结论（${OUTCOME_NAMES[conclusion.outcome]}）：${within(conclusion.text)}`,
               ...referralLine(conclusion),
               ...conclusion.actions.map(
                 ({ what, seatId, memberId, dueAt }) =>
-                  `${labels([seatId])}${person(memberId)}：${what}，${dayInShanghai(dueAt)} 前`,
+                  `${labels([seatId])}${person(memberId)}：${within(what)}，${dayInShanghai(dueAt)} 前`,
               ),
-              ...(conclusion.drops ?? []).map(({ what, reason }) => `不再落实：${what}（${reason}）`),
+              ...dropLines(conclusion.drops),
             ]
           : []),
       ]),
