@@ -20,6 +20,7 @@ export const entryFor = (item: Item, lateWhy: string | null): AgendaEntry => ({
   category: item.category,
   ownersDecide: item.ownersDecide,
   ...(item.ownersMatter ? { ownersMatter: item.ownersMatter } : {}),
+  askedOf: item.askedOf,
   requests: reportersOf(item),
   lateWhy,
   said: [],

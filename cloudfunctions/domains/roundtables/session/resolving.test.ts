@@ -4,6 +4,7 @@ import type { OwnersMatter } from 'types/words/roundtables'
 import { actor } from '../../../testing/people'
 import { ended } from '../actions/ending'
 import { heldAt, shanghai } from '../held.fixture'
+import { entryFor } from '../meetings/agenda'
 import { minutesText } from '../minutes/text'
 import { resolve } from './resolving'
 
@@ -59,6 +60,17 @@ test.each([
     })
   },
 )
+
+test('all whom the item asks say yes, whether they have come or not', () => {
+  const item = { _id: 'i1', title: '路灯', askedOf: ['s3', 'seat-gone'], origins: [] } as unknown as AgendaItemDocument
+  const held = heldAt(AT, { state: 'inSession', closedAt: null, agenda: [entryFor(item, null)] })
+  const seats = held.seats.map((one) => (one.id === 's3' ? { ...one, presence: null } : one))
+  const yes = { ...agreed, agreedBy: ['s1', 's2'] }
+  expect(() => end(held, yes)).toThrow(inWords('物业公司还没有表示同意'))
+  expect(() => end({ ...held, seats }, yes)).toThrow(inWords('物业公司还没有表示同意'))
+  const { set } = end(held, { ...agreed, agreedBy: ['s1', 's2', 's3'] })
+  expect(set.agenda?.[0]?.conclusion?.outcome).toBe('agreed')
+})
 
 test('C8: where the item does not say what owners decide, both are named and the one is chosen', () => {
   const meeting = about('维修资金')

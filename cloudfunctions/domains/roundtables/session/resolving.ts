@@ -141,7 +141,9 @@ function refuseUnagreed({ seats }: Meeting, item: AgendaEntry, input: Resolution
     throw faulty('outcome', message)
   }
   if (input.agreedBy.length === 0) throw faulty('agreedBy', '请选择哪些席位同意了')
-  const named = [...(item.askedOf ?? []), ...input.actions.map(({ seatId }) => seatId)]
+  // A seat that is gone from the table since it was asked cannot say anything.
+  const asked = (item.askedOf ?? []).filter((one) => seats.some(({ id }) => id === one))
+  const named = [...new Set([...asked, ...input.actions.map(({ seatId }) => seatId)])]
   const silent = named.filter((one) => !input.agreedBy.includes(one))
   if (silent.length > 0) {
     throw faulty('agreedBy', `${labels(silent)}还没有表示同意，不能记为“各方同意”。请先问清楚，或选别的结果`)

@@ -14,7 +14,7 @@ import { sessionViewOf } from './view'
 
 const WHAT = '次会议'
 
-/** A meeting of my community that was announced. @throws {AppError} NOT_FOUND */
+/** A meeting of my community, announced or not: whoever calls this asks who may know of it. @throws {AppError} NOT_FOUND */
 export async function knownMeeting({ db, actor }: ActorContext, id: string): Promise<Meeting> {
   const meeting = await roundtables(db).get(id)
   if (meeting?.communityId !== actor.communityId) throw notFound(WHAT)
