@@ -18,12 +18,13 @@ import { orUnchanged } from '../../kernel/or-unchanged'
 import { type ActorContext, procedure } from '../../kernel/procedure'
 import { marked, unlessKnown } from '../../kernel/since'
 import type { Said } from './entries'
+import { knownMeeting } from './meetings/views'
 import { append, circulate, confirm } from './minutes/life'
 import { minutesOnPaper, publicCopyOnPaper } from './minutes/paper'
 import { publish, publishMinutes } from './minutes/publishing'
 import { minutesViewOf, summaryViewOf } from './minutes/view'
 import { type Meeting, mayRead } from './session/standing'
-import { inMeeting, knownMeeting, readable } from './session/taking'
+import { inMeeting, readable } from './session/taking'
 
 const show = (ctx: ActorContext, meeting: Meeting) => marked(ctx, minutesViewOf(meeting, ctx.actor, ctx.now))
 

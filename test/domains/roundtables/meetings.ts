@@ -27,7 +27,10 @@ export function meetings(opened: () => House): void {
 
   test('neighbours know nothing of it before its agenda is published', async () => {
     const { meeting } = await withItem()
-    expect(await outcomeOf(as('demo-chen').roundtables.get.query({ id: meeting.id }))).toBe('NOT_FOUND/UNKNOWN_ID')
+    const { get, summary, paper } = as('demo-chen').roundtables
+    expect(await outcomeOf(get.query({ id: meeting.id }))).toBe('NOT_FOUND/UNKNOWN_ID')
+    expect(await outcomeOf(summary.query({ id: meeting.id }))).toBe('NOT_FOUND/UNKNOWN_ID')
+    expect(await outcomeOf(paper.mutate({ id: meeting.id, copy: 'public' }))).toBe('NOT_FOUND/UNKNOWN_ID')
     const page = (await as('demo-chen').roundtables.list.query({ shown: 'coming' })) as { items: { id: string }[] }
     expect(page.items.map(({ id }) => id)).not.toContain(meeting.id)
     // The secretary prepares, and leaves the agenda to the chair.
