@@ -54,6 +54,13 @@ export const circulatedUntil = (db: Database, now: Date, except: string[], limit
 export const itemsOfMeeting = (db: Database, communityId: string, meetingId: string) =>
   agendaItems(db).find({ where: { meetingId, communityId }, limit: 100 })
 
+/** From then on neighbours read what a meeting resolved. Done once more it changes nothing. */
+export async function openToNeighbours(db: Database, meetingId: string, publicSince: Date): Promise<void> {
+  const unread = { meetingId, publicSince: null }
+  await agendaItems(db).update(unread, { publicSince })
+  await meetingActions(db).update(unread, { publicSince })
+}
+
 /** Items that came from this request. */
 export const itemsFrom = (db: Database, originId: string) =>
   agendaItems(db).find({ where: { 'origins.id': originId }, limit: 20 })

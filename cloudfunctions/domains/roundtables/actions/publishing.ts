@@ -2,7 +2,7 @@ import type { RoundtableDocument } from 'types/roundtables'
 import type { Actor } from '../../../kernel/actor'
 import type { Reaction } from '../../../kernel/effects'
 import { overlooks } from '../sitting'
-import { agendaItems, meetingActions } from '../store'
+import { openToNeighbours } from '../store'
 import { endItems } from './ending'
 import type { Action, ActionStanding } from './parts'
 
@@ -23,8 +23,5 @@ export const openResolved: Reaction<RoundtableDocument> = async (happening) => {
   const { matter: meeting, context } = happening
   if (!meeting.posted) return
   await endItems(happening)
-  const unread = { meetingId: meeting._id, publicSince: null }
-  const publicSince = meeting.posted.at
-  await agendaItems(context.db).update(unread, { publicSince })
-  await meetingActions(context.db).update(unread, { publicSince })
+  await openToNeighbours(context.db, meeting._id, meeting.posted.at)
 }
