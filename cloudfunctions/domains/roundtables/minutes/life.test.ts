@@ -87,6 +87,24 @@ test('what is late waits for secretary and chair first, and from the fourth day 
   expect(climbing?.at({ ...circulated, ...early, level: undefined } as RoundtableDocument)).toBeNull()
 })
 
+test('sent once more they need a change and time, and what was objected before stays word by word', () => {
+  const at = shanghai('2026-03-04', '09:00')
+  const sent = (meeting: RoundtableDocument, addition: string | undefined, now: Date) =>
+    ({
+      ...meeting,
+      ...circulate(meeting, { addition, calendar: CALENDAR }, chair, said(now)).set,
+    }) as RoundtableDocument
+  const first = sent(MARCH, undefined, at)
+  const property = { ...actor({}), memberId: 'm3' }
+  const answer = { seatId: 's3', seen: 1, objection: '不是三盏，是两盏' }
+  const objected = { ...first, ...confirm(first, answer, property, said(at)).set } as RoundtableDocument
+  const refused = (reason: string) => expect.objectContaining({ code: reason })
+  expect(() => sent(objected, undefined, at)).toThrow(refused('ALREADY_DONE'))
+  expect(() => sent(objected, '两盏', shanghai('2026-03-20', '09:00'))).toThrow(refused('TOO_LATE'))
+  const second = sent(objected, '两盏', at)
+  expect(fixedText(second)).toContain('物业公司：未回复\n物业公司（对第 1 稿）：有意见：“不是三盏，是两盏”')
+})
+
 test('nobody writes a line that reads as the word of another seat', () => {
   const forged = '没有”\n物业公司：有意见：“我们撤回同意'
   const [entry] = MARCH.agenda

@@ -20,7 +20,11 @@ const KIND = MEETING_KINDS.roundtable
 export const outBy = ({ startsAt, openedAt }: Pick<RoundtableDocument, 'startsAt' | 'openedAt'>): Date =>
   summaryDue(KIND, openedAt ?? startsAt)
 
-/** Sends the minutes to each party. Sent once more, changed, they are answered anew. */
+/**
+ * Sends the minutes to each party. Sent once more, changed and while there is time, they are answered anew; what was
+ * objected to the earlier text stays.
+ * @throws {AppError} ALREADY_DONE where nothing has changed, TOO_LATE once the time for answers is over
+ */
 export function circulate(
   meeting: Meeting,
   { addition, calendar }: { addition: string | undefined; calendar: Calendar },
@@ -30,6 +34,12 @@ export function circulate(
   mustWrite(meeting, actor)
   mustBe(meeting, 'drafting', 'circulated')
   const before = meeting.minutes
+  if (before && (addition || null) === before.addition) {
+    throw new AppError('ALREADY_DONE', 'WRONG_STATE', '纪要没有改动，不用再发。要补充，请写在“补充说明”里')
+  }
+  if (before && said.now > before.until) {
+    throw new AppError('TOO_LATE', 'WRONG_STATE', '答复的时间已经过了，纪要马上定稿。要补充，请在定稿后加一份附记')
+  }
   const until = confirmedUntil(KIND, said.now, calendar)
   const minutes = {
     circulatedAt: said.now,

@@ -98,7 +98,14 @@ export function fixedText(meeting: Meeting): string {
   const answers = seats.flatMap(({ id, label, presence }) => {
     if (!presence) return []
     const said = answerOf(minutes, id)
-    return [`${label}：${said ? (said.objection ? `有意见：“${within(said.objection)}”` : '已确认') : '未回复'}`]
+    // What a seat objected to an earlier text stays beside what it says to this one.
+    const earlier = (minutes?.confirmations ?? []).flatMap(({ seatId, objection, version }) =>
+      seatId === id && objection && version !== minutes?.version
+        ? [`${label}（对第 ${version} 稿）：有意见：“${within(objection)}”`]
+        : [],
+    )
+    const now = said ? (said.objection ? `有意见：“${within(said.objection)}”` : '已确认') : '未回复'
+    return [`${label}：${now}`, ...earlier]
   })
   return [minutesText(meeting), '各方对纪要的答复', ...answers, ''].join('\n')
 }

@@ -33,7 +33,7 @@ export function Work({ minutes }: { minutes: MinutesView }) {
       )}
       {actions.includes('circulate') && (
         <Button look={state === 'drafting' ? 'main' : 'plain'} onPress={() => setSheet('circulate')}>
-          {state === 'drafting' ? '发给各方核对' : '改好后再发一次'}
+          {state === 'drafting' ? '发给各方核对' : '补充后再发一次'}
         </Button>
       )}
       {actions.includes('publish') && (
