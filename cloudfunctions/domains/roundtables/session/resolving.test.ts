@@ -72,6 +72,15 @@ test('all whom the item asks say yes, whether they have come or not', () => {
   expect(set.agenda?.[0]?.conclusion?.outcome).toBe('agreed')
 })
 
+test('advice gives nothing to do to whoever said no, and carries out nothing that owners decide', () => {
+  const action = { what: '换灯', seatId: 's3', memberId: 'm3', dueOn: '2026-03-20', evidence: '灯亮' }
+  const advice = { outcome: 'advice', actions: [action] }
+  const plain = { ...about('路灯'), agenda: about('路灯').agenda.map((one) => ({ ...one, ownersDecide: false })) }
+  expect(() => end(plain, { ...advice, against: ['s3'] })).toThrow(inWords('物业公司没有同意'))
+  expect(end(plain, { ...advice, against: ['s2'] }).set.agenda?.[0]?.conclusion?.actions).toHaveLength(1)
+  expect(() => end(about('换水泵', 'useFund'), advice)).toThrow(inWords('由业主共同决定'))
+})
+
 test('C8: where the item does not say what owners decide, both are named and the one is chosen', () => {
   const meeting = about('维修资金')
   expect(() => end(meeting, agreed)).toThrow(inWords(`动用维修资金要${HALF}；筹集维修资金要${THREE_QUARTERS}`))

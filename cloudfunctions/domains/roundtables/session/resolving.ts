@@ -66,6 +66,7 @@ function concluded(meeting: Meeting, item: AgendaEntry, input: Resolution, { key
   const { outcome, text, agreedBy, against, referral = null, noActionWhy = null } = input
   refuseAbsent(meeting, agreedBy, against)
   if (outcome === 'agreed') refuseUnagreed(meeting, item, input)
+  if (outcome === 'advice') refuseAgainstAdvice(meeting, item, input)
   if (outcome !== 'agreed' && outcome !== 'advice' && input.actions.length > 0) {
     throw faulty('actions', '没有定下来的议题不能安排落实事项，请删去，或改选“各方同意”')
   }
@@ -151,6 +152,16 @@ function refuseUnagreed({ seats }: Meeting, item: AgendaEntry, input: Resolution
   if (input.actions.length === 0 && !input.noActionWhy) {
     throw faulty('actions', '请写清谁、什么时候、做什么；不用做的，请填写“无需落实”的原因')
   }
+}
+
+/** Advice gives nothing to do to a seat that said no, and carries out nothing that owners decide. @throws {AppError} */
+function refuseAgainstAdvice({ seats }: Meeting, item: AgendaEntry, { against, actions }: Resolution): void {
+  if (item.ownersDecide && actions.length > 0) {
+    throw faulty('actions', `这件事由业主共同决定，不能先安排落实。请删去事项，或选“转其他途径”里的“业主表决”`)
+  }
+  const unwilling = seats.find(({ id }) => against.includes(id) && actions.some(({ seatId }) => seatId === id))
+  if (!unwilling) return
+  throw faulty('actions', `${unwilling.label}没有同意，不能给它安排事项。请删去，或选“未达成一致”`)
 }
 
 /** @throws {AppError} INVALID_INPUT without a person of the seat, or with a day that cannot be */
