@@ -5,6 +5,9 @@ import type { SubjectPlan, SystemWords } from './subject'
 export const TASK_STATES = ['draft', 'open', 'underWay', 'ended', 'counted', 'cancelled'] as const
 export type TaskState = (typeof TASK_STATES)[number]
 
+/** States in which a task may still be taken for a request, or for what a roundtable resolved. */
+export const TAKING_TASK_STATES: readonly TaskState[] = ['open', 'underWay']
+
 export const TASK_STATE_NAMES: Record<TaskState, string> = {
   draft: '草稿',
   open: '招募中',

@@ -2,6 +2,7 @@ import type { HandOnInput } from 'types/request-inputs'
 import type { Handed, RequestDocument, RequestEntry } from 'types/requests'
 import { REQUEST_STATE_NAMES, type RequestState } from 'types/words/requests'
 import { OPEN_ITEM_STATES } from 'types/words/roundtables'
+import { TAKING_TASK_STATES } from 'types/words/tasks'
 import type { Actor } from '../../kernel/actor'
 import type { Calendar } from '../../kernel/calendar'
 import { AppError, forbidden, notFound } from '../../kernel/errors'
@@ -38,9 +39,6 @@ export const mayHandOn = (request: RequestDocument, actor: Actor): boolean =>
 /** To what it is handed on; of a new item, also what is made. */
 export type Target = NonNullable<RequestEntry['handed']>
 
-/** The states of tasks to which people may still be asked. */
-const TASK_STATES: readonly string[] = ['open', 'underWay']
-
 /**
  * What the input names, as it is now. Items and tasks are asked of the kernel: both of their domains import this one.
  * @throws {AppError} NOT_FOUND, CONFLICT where it is over, FORBIDDEN/SYSTEM_OFF
@@ -67,7 +65,7 @@ export async function targetOf(ctx: ActorContext, { id, to, key }: HandOnInput):
   }
   const task = await mattersOf(db, 'tasks').get(to.id)
   if (task?.communityId !== actor.communityId || task.state === 'draft') throw notFound('项任务')
-  if (!TASK_STATES.includes(task.state) || (task.origin && task.origin.id !== id)) {
+  if (!TAKING_TASK_STATES.includes(task.state) || (task.origin && task.origin.id !== id)) {
     throw new AppError('CONFLICT', 'WRONG_STATE', `“${task.title}”不能再接别的诉求，请选择另一项任务，或新发一项`)
   }
   return { kind: 'task', id: to.id, title: task.title }

@@ -1,4 +1,5 @@
 import type { MeetingActionDocument } from 'types/meeting-actions'
+import { TAKING_TASK_STATES } from 'types/words/tasks'
 import type { Reaction } from '../../kernel/effects'
 import { takeStepOn } from '../../kernel/steps'
 import { unlink } from '../roundtables/directory'
@@ -19,8 +20,7 @@ export const takeAction: Reaction<MeetingActionDocument> = async ({
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const task = await tasks(context.db).get(link.id)
     if (task?.origin?.id === id) return
-    const isFree =
-      task?.communityId === communityId && !task.origin && (task.state === 'open' || task.state === 'underWay')
+    const isFree = task?.communityId === communityId && !task.origin && TAKING_TASK_STATES.includes(task.state)
     if (!task || !isFree) return unlink(context, id, link.id, `志愿任务“${link.title}”已经结束，没有接上`)
     const entry = entryOfClock('takeOrigin', context.now)
     if (await takeStepOn(context, tasks, task, { set: { origin: { kind: 'action', id } }, entry, events: [] })) return

@@ -1,6 +1,7 @@
 import type { RequestDocument } from 'types/requests'
 import type { Origin, TaskDocument } from 'types/tasks'
 import { postKey } from 'types/words/posts'
+import { TAKING_TASK_STATES } from 'types/words/tasks'
 import type { Reaction } from '../../kernel/effects'
 import { derivedId } from '../../kernel/ids'
 import type { ActorContext } from '../../kernel/procedure'
@@ -38,7 +39,7 @@ export const takeOrigin: Reaction<RequestDocument> = async ({ matter, effect, co
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const task = await tasks(context.db).get(handed.id)
     if (task?.origin?.id === matter._id) return
-    if (!task || task.origin || (task.state !== 'open' && task.state !== 'underWay')) {
+    if (!task || task.origin || !TAKING_TASK_STATES.includes(task.state)) {
       const text = `志愿任务“${handed.title}”已经结束，没有接上`
       await handBack(context, matter._id, { from: handed, key: derivedId('late', effect.entryId), text })
       return

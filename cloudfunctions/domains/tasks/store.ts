@@ -1,4 +1,5 @@
 import type { TaskDocument } from 'types/tasks'
+import { TAKING_TASK_STATES } from 'types/words/tasks'
 import { command, containing, type Database, exceptFor, type Listed, type Query } from '../../kernel/database'
 import { mattersOf } from '../../kernel/matters'
 import type { ComingTask } from './claiming'
@@ -96,7 +97,7 @@ export const freeIn = (
     where: {
       communityId,
       phase: 'coming',
-      state: command().in(['open', 'underWay']),
+      state: command().in([...TAKING_TASK_STATES]),
       origin: null,
       ...(part ? { title: containing(part) } : {}),
     },

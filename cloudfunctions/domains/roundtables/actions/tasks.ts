@@ -1,11 +1,9 @@
+import { TAKING_TASK_STATES } from 'types/words/tasks'
 import { AppError, notFound } from '../../../kernel/errors'
 import { mattersOf } from '../../../kernel/matters'
 import type { ActorContext } from '../../../kernel/procedure'
 import { refusalWhileOff } from '../../../kernel/switches'
 import type { Linked } from './in-hand'
-
-/** The states of tasks that may still do something. */
-const STATES: readonly string[] = ['open', 'underWay']
 
 /**
  * A task that is to do an action. It is asked of the kernel: its domain imports this one.
@@ -22,7 +20,7 @@ export async function taskFor(
   const { title, origin } = task
   // The same deed again finds the task as it left it, or as it was counted since.
   const isIts = origin?.kind === 'action' && origin.id === id
-  if (!isIts && (origin || !STATES.includes(task.state))) {
+  if (!isIts && (origin || !TAKING_TASK_STATES.includes(task.state))) {
     throw new AppError('CONFLICT', 'WRONG_STATE', `“${title}”不能再接别的事，请选择另一项任务，或新发一项`)
   }
   return { kind: 'task', id: taskId, title }
