@@ -40,7 +40,10 @@ export function chain(opened: () => House): void {
     for (const [index, id] of requests.entries()) {
       const request = await requestOf(id)
       expect(request?.state).toBe('answered')
-      expect(request?.timeline.at(-1)?.text).toMatch(/业委会 · .*办好了/)
+      const answer = request?.timeline.at(-1)
+      expect(answer?.text).toMatch(/业委会 · .*办好了/)
+      // In the name of whoever accepted the last one.
+      expect(answer?.by).toMatchObject({ memberId: idOf(CHAIR), post: '居委会' })
       expect(
         (await toldOf('request', id)).filter(({ memberId }) => memberId === idOf(REPORTERS[index] ?? '')),
       ).toHaveLength(1)

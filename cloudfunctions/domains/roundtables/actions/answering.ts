@@ -1,6 +1,7 @@
 import type { AgendaItemDocument } from 'types/agenda-items'
+import type { Byline } from 'types/matter'
 import type { AgendaEntry, RoundtableDocument } from 'types/roundtables'
-import { OUTCOME_NAMES, REFERRAL_NAMES } from 'types/words/roundtables'
+import { type ActionStep, OUTCOME_NAMES, REFERRAL_NAMES } from 'types/words/roundtables'
 import type { Reaction } from '../../../kernel/effects'
 import { derivedId, newId } from '../../../kernel/ids'
 import { entryOf } from '../../messages/telling'
@@ -15,7 +16,8 @@ import { actionsOfItems } from './store'
 
 /** As many photos go with an answer as with one that somebody writes. */
 const PHOTOS_AT_MOST = 9
-const POST = '圆桌会议主持人'
+/** Steps with which an action is over. */
+const ENDING: readonly ActionStep[] = ['accept', 'acceptSilently', 'drop']
 
 const NUMBERS = ['一', '两', '三', '四', '五', '六', '七', '八', '九', '十']
 
@@ -72,14 +74,19 @@ const photosOf = (actions: readonly Action[]) =>
     .flatMap(({ timeline }) => timeline.filter(({ step }) => step === 'report').at(-1)?.photos ?? [])
     .slice(0, PHOTOS_AT_MOST)
 
+/** Whoever accepted or dropped the last of them, in the name of their seat; null where the clock did, or a neighbour without one. */
+function endedBy(actions: readonly Action[]): Byline | null {
+  const ends = actions.flatMap(({ timeline }) => timeline.filter(({ step }) => ENDING.includes(step)))
+  const last = ends.sort((one, other) => one.at.getTime() - other.at.getTime()).at(-1)
+  return last?.by?.post ? last.by : null
+}
+
 /** All that was resolved on it is over: each of its requests is answered, once, and whoever reported it is asked. */
 export const answerOrigins: Reaction<AgendaItemDocument> = async ({ matter: item, context }) => {
   const origins = requestsOf(item)
   if (origins.length === 0) return
   const actions = await actionsOfItems(context.db, [item._id])
-  const chair = actions.at(-1)?.chair
-  const by = chair?.memberId ? { memberId: chair.memberId, name: chair.name, post: POST } : null
-  const said = { by, text: doneWords(item, actions), photos: photosOf(actions) }
+  const said = { by: endedBy(actions), text: doneWords(item, actions), photos: photosOf(actions) }
   for (const { id } of origins) {
     const key = derivedId('answers', item._id, item.meetingId ?? '', id)
     await answerByMeeting(context, id, { ...said, key, itemId: item._id })
