@@ -45,7 +45,7 @@ tellStory({
     },
 
     async 'whoever leads goes from the home to their area, and from a building to what is late in it'({ leader }) {
-      await leader.sees('现在没有等您办的事。')
+      await leader.sees('纪要或公示超期，请督办')
       await leader.press('我的辖区')
       await leader.sees('西苑 4 号楼')
       await leader.press('西苑 4 号楼')
