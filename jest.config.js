@@ -59,7 +59,7 @@ module.exports = {
     },
     { ...common, displayName: 'localcloud', testMatch: ['<rootDir>/localcloud/**/*.test.ts'] },
     { ...inHouses, displayName: 'procedures', testMatch: ['<rootDir>/test/{procedures,domains}/**/*.test.ts'] },
-    { ...common, displayName: 'crash', testMatch: ['<rootDir>/test/crash/**/*.test.ts'] },
+    { ...inHouses, displayName: 'crash', testMatch: ['<rootDir>/test/crash/**/*.test.ts'] },
     {
       ...inHouses,
       displayName: 'stories',
