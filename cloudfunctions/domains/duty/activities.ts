@@ -85,7 +85,7 @@ export function cancel(activity: Activity, actor: Actor, { key, now }: { key: st
   mustLead(activity, actor, 'duty.cancelActivity')
   if (activity.state === 'cancelled')
     throw new AppError('ALREADY_DONE', 'WRONG_STATE', '这个活动已经取消了，请返回刷新')
-  if (activity.endsAt <= now) throw new AppError('TOO_LATE', 'WRONG_STATE', '活动已经结束，不能再取消')
+  if (activity.endsAt <= now) throw new AppError('TOO_LATE', 'WRONG_STATE', '活动已经结束，不用取消了，请返回刷新')
   const by = { memberId: actor.memberId, name: actor.member.name, post: null }
   return {
     set: { state: 'cancelled' },

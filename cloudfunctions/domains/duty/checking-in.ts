@@ -15,7 +15,10 @@ import { activities, periods } from './store'
 
 /** Checking in, by the code on the leader's phone or on the leader's list. */
 
-export async function startActivity(ctx: ActorContext, input: Parameters<typeof open>[1]): Promise<ActivityView & { mark: string }> {
+export async function startActivity(
+  ctx: ActorContext,
+  input: Parameters<typeof open>[1],
+): Promise<ActivityView & { mark: string }> {
   const _id = derivedId(ctx.actor.memberId, 'duty-activity', input.key)
   const begun = await beginOnce(ctx, activities, begunBy(open(_id, input, ctx.actor, ctx.now), ctx.sent))
   refuseOther(begun, { digest: begun.timeline[0]?.digest, text: begun.title }, ctx.sent)
@@ -29,7 +32,10 @@ export async function showActivity(ctx: ActorContext, id: string): Promise<Activ
   return activityViewOf(ctx, found)
 }
 
-async function activityViewOf(ctx: ActorContext, activity: DutyActivityDocument): Promise<ActivityView & { mark: string }> {
+async function activityViewOf(
+  ctx: ActorContext,
+  activity: DutyActivityDocument,
+): Promise<ActivityView & { mark: string }> {
   const { _id: id, kind, title, where, startsAt, endsAt, leaderName, state, version } = activity
   const own = await ownEntry(ctx, activity)
   return marked(ctx, {

@@ -132,7 +132,7 @@ export const register = (_id: string, fields: FileFields, shared: boolean, actor
 /** The same person once more, after they were refused or had left. */
 export function registerAgain(file: File, fields: FileFields, shared: boolean, actor: Actor, said: Said): Step<File> {
   if (file.state === 'active') throw new AppError('ALREADY_DONE', 'WRONG_STATE', '您已经报到了，请返回刷新')
-  if (file.state === 'applied') throw new AppError('ALREADY_DONE', 'WRONG_STATE', '已经提交过了，等支部确认')
+  if (file.state === 'applied') throw new AppError('ALREADY_DONE', 'WRONG_STATE', '已经提交过了，请等支部确认')
   const { name } = actor.member
   return {
     set: {

@@ -110,7 +110,7 @@ export function addEntry(found: Period, doing: Doing, { step, key, now }: Taken)
   if (before?.state === 'struck' || before?.state === 'dropped') {
     throw new AppError('TOO_LATE', 'WRONG_STATE', '这一次已经撤销了，有疑问请联系社区')
   }
-  if (before) throw new AppError('ALREADY_DONE', 'WRONG_STATE', '这一次已经记上了，不用再报')
+  if (before) throw new AppError('ALREADY_DONE', 'WRONG_STATE', '这一次已经记上了，不用再报，请返回刷新')
   const entry = entryOf(found.fileId, doing)
   const _ = command()
   return {
@@ -188,7 +188,7 @@ export function excuse(
     throw new AppError(
       'ALREADY_DONE',
       'WRONG_STATE',
-      found.excuse.state === 'given' ? '这一期已经请好假了' : '已经请过假了，等支部答复',
+      found.excuse.state === 'given' ? '这一期已经请好假了，请返回刷新' : '已经请过假了，请等支部答复',
     )
   }
   if (found.excuse?.state === 'given')
