@@ -43,7 +43,7 @@ export async function deskOf(ctx: ActorContext, asked: string | undefined): Prom
     },
     rhythm: { kind, times, document },
     coming: coming ? { kind: coming.kind, times: coming.times, document: coming.document, from: coming.from } : null,
-    countedAt: (stored?.countedAt ?? now).getTime(),
+    countedAt: stored?.countedAt.getTime() ?? null,
     updating: stored?.stale ?? false,
     enteredUntil: enteredUntil(period, calendar).getTime(),
     periods: [...new Set([current, ...known.map((one) => one.period)])],

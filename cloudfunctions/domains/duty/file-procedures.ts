@@ -16,7 +16,8 @@ import type { FileStep } from 'types/words/duty'
 import { postOver } from '../../kernel/actor'
 import { checkedTexts } from '../../kernel/content'
 import { digested } from '../../kernel/digested'
-import { authority, postsFor } from '../../kernel/grants'
+import { forbidden } from '../../kernel/errors'
+import { postsFor } from '../../kernel/grants'
 import { derivedId } from '../../kernel/ids'
 import type { Step } from '../../kernel/matter'
 import { effectsOf } from '../../kernel/matter'
@@ -29,8 +30,8 @@ import { marked, unlessKnown } from '../../kernel/since'
 import { beginOnce, begunBy, refuseOther, takeStep } from '../../kernel/steps'
 import { dayInShanghai } from '../../kernel/time'
 import * as rules from './files'
-import { bylineOver, type Said } from './files'
-import { belongingOf, fileFor, homeOf, homesOf, keepLook, ownFile, ownHomeOf, show } from './reading'
+import { bylineOver, noSuchFile, type Said } from './files'
+import { belongingOf, fileFor, homeOf, homesOf, keepLook, ownFile, ownFileId, ownHomeOf, show } from './reading'
 import { periodOn, rhythmOn } from './rhythm'
 import { settingsOf } from './settings'
 import { files, filesOver, looksAtMember, markOf } from './store'
@@ -72,8 +73,7 @@ export const fileProcedures = {
         times: times || null,
       }
       const said = { key, now: ctx.now }
-      // Somebody who is there on paper, or was before, has another id; their own begins once.
-      const _id = derivedId('duty-file', ctx.actor.communityId, ctx.actor.memberId)
+      const _id = ownFileId(ctx.actor.communityId, ctx.actor.memberId)
       const before = await files(ctx.db).get(_id)
       if (!before) {
         const made = rules.register(_id, fields, shared, ctx.actor, said)
@@ -128,9 +128,11 @@ export const fileProcedures = {
     .input(dutyFilesInput)
     .output(orUnchanged(dutyFilePage))
     .query(async ({ ctx, input: { state, unitId, search, cursor, since } }) => {
-      const { communityId } = ctx.actor
-      const over = placeOfPost(ctx)
-      const found = await filesOver(ctx.db, { communityId, over, state, unitId, search, after: cursor }, PAGE_AND_ONE)
+      const asked = { ...overFiles(ctx), state, search, after: cursor, ...(unitId ? { unitId } : {}) }
+      const own = overFiles(ctx).unitId
+      // The contact of a unit sees their own people, and those in force only.
+      if (own && ((unitId && unitId !== own) || state !== 'active')) throw noSuchFile()
+      const found = await filesOver(ctx.db, asked, PAGE_AND_ONE)
       return unlessKnown(since, marked(ctx, pageFrom(found, rowOf, markOf)))
     }),
 
@@ -197,10 +199,20 @@ export const fileProcedures = {
 
 /** The widest place over whose files the actor has a post. @throws {AppError} FORBIDDEN */
 export function placeOfPost({ actor }: ActorContext): string {
-  const kinds = postsFor('duty.files')
+  const kinds = postsFor('duty.branch')
   if (postOver(actor, kinds, [actor.communityId])) return actor.communityId
   const post = actor.posts.find(({ kind }) => kinds.includes(kind))
-  return post ? post.at.id : authority(actor, 'duty.files', []).at.id
+  if (!post) throw forbidden('报到名册由支部和社区党委管理，请联系他们')
+  return post.at.id
+}
+
+/** Which files the actor sees in a list: those below a place, or those of their unit. */
+function overFiles(ctx: ActorContext): { communityId: string; over: string; unitId?: string } {
+  const { communityId, posts } = ctx.actor
+  const contact = posts.find(({ kind }) => kind === 'unitContact')
+  const isOver = posts.some(({ kind }) => postsFor('duty.branch').includes(kind))
+  if (contact && !isOver) return { communityId, over: communityId, unitId: contact.at.id }
+  return { communityId, over: placeOfPost(ctx) }
 }
 
 /** A new file with what follows from it. */

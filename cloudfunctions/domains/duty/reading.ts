@@ -11,7 +11,7 @@ import { wayTo } from '../places/directory'
 import { refuseUnknownUnit, seatOf } from '../units/directory'
 import { bylineOver, type FileFields, refuseUnknown } from './files'
 import { settingsOf } from './settings'
-import { files, filesOf, looks, periodsOf } from './store'
+import { files, looks, periodsOf } from './store'
 import { fileViewOf } from './views'
 
 /** Files as they are looked up: one's own, one over which a post is held, and what a form names. */
@@ -19,11 +19,13 @@ import { fileViewOf } from './views'
 /** Periods that a file shows. */
 const SHOWN = 12
 
-/** One's own file: the one in force or that waits, or else the newest. Null: none. */
-export async function ownFile({ actor, db }: ActorContext): Promise<DutyFileDocument | null> {
-  const found = await filesOf(db, actor.communityId, actor.memberId)
-  return found.find(({ state }) => state === 'active' || state === 'applied') ?? found[0] ?? null
-}
+/** A member has one file in a community: its id follows from both. */
+export const ownFileId = (communityId: string, memberId: string): string =>
+  derivedId('duty-file', communityId, memberId)
+
+/** One's own file, whatever its state. Null: none. */
+export const ownFile = ({ actor, db }: ActorContext): Promise<DutyFileDocument | null> =>
+  files(db).get(ownFileId(actor.communityId, actor.memberId))
 
 /** @throws {AppError} FORBIDDEN where one has none in force, and what to do next */
 export async function ownActiveFile(ctx: ActorContext): Promise<DutyFileDocument> {

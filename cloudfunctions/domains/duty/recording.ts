@@ -111,7 +111,9 @@ export async function setExcuse(
   const which = period ?? periodOn(today, rhythms)
   const { first } = boundsOf(which)
   if (periodOn(first, rhythms) !== which) throw wrongPeriod('没有这个期间，请从列表里选择')
-  if (now > enteredUntil(which, ctx.calendar)) throw wrongPeriod(`${periodName(which)}已经结束，不用再请假，请返回刷新`)
+  if (now > enteredUntil(which, ctx.calendar)) {
+    throw new AppError('TOO_LATE', 'WRONG_STATE', `${periodName(which)}已经结束，不用再请假，请返回刷新`)
+  }
   const matterId = periodIdOf(file._id, which)
   const step = state === 'asked' ? 'askExcuse' : 'excuse'
   if (!(await periods(ctx.db).get(matterId))) {

@@ -2,6 +2,7 @@ import type { DutyPeriodDocument } from 'types/duty'
 import type { DutyDeskView, DutyFileView, DutyMineView } from 'types/duty-views'
 import { presenceCodes } from '../../../cloudfunctions/kernel/presence'
 import { dayInShanghai } from '../../../cloudfunctions/kernel/time'
+import { dutyFileOf } from '../../../demo/duty'
 import { COMMUNITY } from '../../../demo/places'
 import { ownPhoneKey } from '../../../scripts/house'
 import { documents, reachInto } from '../../support/database'
@@ -197,10 +198,10 @@ test('a look at a file is kept, and its owner reads it; a second one with the sa
 
 test('the contact of a unit sees their own people only (B9)', async () => {
   const { file } = await mine('demo-chen')
-  const own = (await duty('demo-jiang').unitMembers.query({})) as { items: { id: string; name: string }[] }
+  const own = (await duty('demo-jiang').files.query({})) as { items: { id: string; name: string }[] }
   expect(own.items.map(({ name }) => name).sort()).toEqual(['雷永明', '陈秀英'].sort())
   expect((await duty('demo-jiang').lookAt.mutate({ id: file?.id ?? '', key: newKey() })).name).toBe('陈秀英')
-  const other = () => duty('demo-jiang').lookAt.mutate({ id: 'duty-bai', key: newKey() })
+  const other = () => duty('demo-jiang').lookAt.mutate({ id: dutyFileOf('demo-bai'), key: newKey() })
   expect(await refusedAs(house, other)).toBe('NOT_FOUND/UNKNOWN_ID')
 })
 

@@ -1,9 +1,10 @@
 import type { DutyFileDocument } from 'types/duty'
 import { open } from '../../../cloudfunctions/domains/duty/activities'
 import { enter, type FileFields } from '../../../cloudfunctions/domains/duty/files'
-import { firstEntry, periodIdOf } from '../../../cloudfunctions/domains/duty/reporting'
+import { entryIdOf, firstEntry, periodIdOf } from '../../../cloudfunctions/domains/duty/reporting'
 import { actorOf } from '../../../cloudfunctions/kernel/actor'
 import { dayInShanghai } from '../../../cloudfunctions/kernel/time'
+import { dutyFileOf } from '../../../demo/duty'
 import { add } from '../../support/database'
 import { newKey } from '../../support/house'
 import { HERE, holder, WAY } from '../../support/seats'
@@ -12,6 +13,7 @@ import type { Subjects } from '../tables'
 interface DutySubjects {
   dutyFileId: string
   dutyPeriodId: string
+  dutyEntryId: string
   dutyActivityId: string
 }
 
@@ -21,7 +23,8 @@ const HOUR = 3_600_000
 export const subjects: Subjects<DutySubjects> = {
   inDemo: async () => ({
     dutyFileId: 'duty-ding',
-    dutyPeriodId: periodIdOf('duty-feng', dayInShanghai(new Date()).slice(0, 7)),
+    dutyPeriodId: periodIdOf(dutyFileOf('demo-feng'), dayInShanghai(new Date()).slice(0, 7)),
+    dutyEntryId: entryIdOf(dutyFileOf('demo-feng'), { kind: 'help', id: 'demo-看望独居老人', label: '' }),
     dutyActivityId: 'duty-activity',
   }),
   async inSeats({ registered, now }) {
@@ -60,7 +63,12 @@ export const subjects: Subjects<DutySubjects> = {
     await add('dutyFiles', [file])
     await add('dutyPeriods', [document])
     await add('dutyActivities', [open('duty-activity', input, secretary, now)])
-    return () => ({ dutyFileId: file._id, dutyPeriodId: document._id, dutyActivityId: 'duty-activity' })
+    return () => ({
+      dutyFileId: file._id,
+      dutyPeriodId: document._id,
+      dutyEntryId: document.entries[0]?.id ?? '',
+      dutyActivityId: 'duty-activity',
+    })
   },
   marks: ['丁桂芳', '沙立新', '清理楼道和单元门口'],
 }

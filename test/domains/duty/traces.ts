@@ -1,3 +1,4 @@
+import type { DutyMineView } from 'types/duty-views'
 import { newKey } from '../../support/house'
 import type { TracesOf } from '../tables'
 
@@ -20,12 +21,9 @@ export const traces: TracesOf<'duty'> = {
   dutyPeriods: {
     // What they did, and what they enter for somebody else.
     async leave({ house, me }) {
-      const { id, version: seen } = await me.duty.register.mutate({
-        kind: 'inService',
-        consent: true,
-        shared: true,
-        key: newKey(),
-      })
+      const { file } = (await me.duty.mine.query({})) as DutyMineView
+      if (!file) throw new Error('who leaves a trace has registered before')
+      const { id, version: seen } = file
       const secretary = house.as('demo-xu').duty
       await secretary.confirm.mutate({ id, seen, key: newKey() })
       const day = new Date(Date.now() + 8 * HOUR).toISOString().slice(0, 10)
@@ -48,8 +46,8 @@ export const traces: TracesOf<'duty'> = {
   dutyLooks: {
     // At others, and of others at them.
     async leave({ house, me }) {
-      const { id } = await me.duty.register.mutate({ kind: 'retired', consent: true, shared: false, key: newKey() })
-      await house.as('demo-xu').duty.lookAt.mutate({ id, key: newKey() })
+      const { file } = (await me.duty.mine.query({})) as DutyMineView
+      await house.as('demo-xu').duty.lookAt.mutate({ id: file?.id ?? '', key: newKey() })
       await me.duty.lookAt.mutate({ id: 'duty-ding', key: newKey() })
     },
   },
