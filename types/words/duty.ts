@@ -154,8 +154,7 @@ export function periodName(period: string): string {
 export const dutySubjects = {
   dutyFile: {
     called: '报到档案',
-    way: (id, reader) =>
-      reader && !reader.posts.length ? { page: 'duty/mine' } : { page: 'duty/file', query: { id } },
+    way: () => null,
     waits: {
       verbs: { confirmDuty: '确认报到' },
       turns: { confirmDuty: '等支部确认' },
@@ -163,13 +162,12 @@ export const dutySubjects = {
   },
   dutyPeriod: {
     called: '报到记录',
-    way: () => ({ page: 'duty/mine' }),
+    way: () => null,
     waits: {
       verbs: { confirmScan: '确认离线签到', answerExcuse: '答复请假' },
-      way: ({ verb }) => ({ page: verb === 'answerExcuse' ? 'duty/excuses' : 'duty/scans' }),
     },
   },
-  dutyActivity: { called: '报到活动', way: (id) => ({ page: 'duty/activity', query: { id } }) },
+  dutyActivity: { called: '报到活动', way: () => null },
 } satisfies Record<string, SubjectPlan>
 
 export const dutySystem: SystemWords = {
