@@ -244,6 +244,7 @@ export const GRANTS = {
   'duty.cancelActivity': 'verified',
   'duty.codes': 'verified',
   'duty.enterOnList': 'verified',
+  'duty.sheet': { posts: ['unitContact', ...dutyPosts.posts], over: 'own' },
   'duty.scans': { posts: dutyPosts.posts, over: 'own' },
   'duty.decideScan': dutyPosts,
   'duty.files': { posts: ['unitContact', ...dutyPosts.posts], over: 'own' },

@@ -31,7 +31,11 @@ test('one run drafts each once, whoever calls how often at once', async () => {
   const all = await documents<LetterDocument>('letters', { communityId: COMMUNITY, year: YEAR })
   // Whoever belongs to a unit or an employer: Lei, Bai and Sha.
   expect(all.map(({ name }) => name).sort()).toEqual(['沙立新', '白云', '雷永明'])
-  expect(await get()).toMatchObject({ state: 'drafted', words: '', figures: expect.arrayContaining([{ kind: 'help', times: 1 }]) })
+  expect(await get()).toMatchObject({
+    state: 'drafted',
+    words: '',
+    figures: expect.arrayContaining([{ kind: 'help', times: 1 }]),
+  })
   expect(await outcomeOf(letters(LEI).get.query({ id }))).toBe('NOT_FOUND/UNKNOWN_ID')
 })
 
