@@ -95,7 +95,7 @@ export const FEEDBACK_STEPS = ['send', 'reply'] as const
 export const letterSubjects = {
   letter: {
     called: '反馈函',
-    way: () => null,
+    way: (id) => ({ page: 'letters/letter', query: { id } }),
     waits: {
       verbs: {
         readLetter: '看年度反馈函，同意寄出吗',
@@ -107,7 +107,7 @@ export const letterSubjects = {
   },
   unitFeedback: {
     called: '单位对社区的意见',
-    way: () => null,
+    way: () => ({ page: 'letters/feedback' }),
     waits: { verbs: { replyFeedback: '答复单位的意见' } },
   },
 } satisfies Record<string, SubjectPlan>
