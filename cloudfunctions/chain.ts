@@ -21,6 +21,20 @@ import {
   tellStruck,
   tellTransferred,
 } from './domains/duty/telling'
+import { stopOfUnit as stopLetters } from './domains/letters/reactions'
+import {
+  tellMemberAcknowledged,
+  tellMemberAnswered,
+  tellMemberSent,
+  tellMemberWithdrawn,
+  tellOfficeAnswered,
+  tellOfficeDisputed,
+  tellReplied,
+  tellShown,
+  tellUnitReminded,
+  tellUnitSent,
+  tellUnitWithdrawn,
+} from './domains/letters/telling'
 import { followHomes, followPosts } from './domains/members/places'
 import { appointFounder } from './domains/members/reactions'
 import { tellMember, tellMovedOut, tellWarden } from './domains/members/telling'
@@ -281,7 +295,7 @@ export const chain: { [E in keyof Events]: readonly Reaction<Events[E]>[] } = {
   'item.waits': [followWaits('agendaItems')],
   'roundtable.waits': [followWaits('roundtables')],
   'action.waits': [followWaits('meetingActions')],
-  'unit.closed': [together(passFromUnit, followUnitInDuty)],
+  'unit.closed': [together(passFromUnit, followUnitInDuty, stopLetters)],
   'unit.waits': [followWaits('units')],
   'duty.registered': [tellRegistered],
   'duty.confirmed': [together(tellDutyConfirmed, countFile)],
@@ -297,6 +311,16 @@ export const chain: { [E in keyof Events]: readonly Reaction<Events[E]>[] } = {
   'duty.excuseAsked': [],
   'duty.excused': [together(countPeriod, tellExcused)],
   'duty.activityCancelled': [tellActivityCancelled],
+  'letter.shown': [tellShown],
+  'letter.disputed': [tellOfficeDisputed],
+  'letter.sent': [together(tellUnitSent, tellMemberSent)],
+  'letter.reminded': [tellUnitReminded],
+  'letter.acknowledged': [tellMemberAcknowledged],
+  'letter.answered': [together(tellMemberAnswered, tellOfficeAnswered)],
+  'letter.withdrawn': [together(tellUnitWithdrawn, tellMemberWithdrawn)],
+  'letter.waits': [followWaits('letters')],
+  'feedback.replied': [tellReplied],
+  'feedback.waits': [followWaits('unitFeedback')],
   'dutyFile.waits': [followWaits('dutyFiles')],
   'dutyPeriod.waits': [followWaits('dutyPeriods')],
 }

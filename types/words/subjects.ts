@@ -1,5 +1,6 @@
 import { address } from './address'
 import { dutySubjects, dutySystem } from './duty'
+import { letterSubjects, letterSystem } from './letters'
 import { memberSubjects } from './members'
 import { photoSubjects } from './photos'
 import { postSubjects } from './posts'
@@ -16,6 +17,7 @@ import { unitSubjects, unitSystem } from './units'
 export const SUBJECTS = {
   ...requestSubjects,
   ...dutySubjects,
+  ...letterSubjects,
   ...memberSubjects,
   ...photoSubjects,
   ...postSubjects,
@@ -36,6 +38,7 @@ export const SYSTEM_WORDS = {
   roundtables: roundtableSystem,
   units: unitSystem,
   duty: dutySystem,
+  letters: letterSystem,
 }
 
 export type SubjectKind = keyof typeof SUBJECTS

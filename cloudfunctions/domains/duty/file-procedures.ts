@@ -12,12 +12,10 @@ import {
   transferDutyInput,
 } from 'types/duty-inputs'
 import { dutyFilePage, dutyFileView, dutyLookPage, dutyMineView } from 'types/duty-views'
+import { fileView } from 'types/sheets'
 import type { FileStep } from 'types/words/duty'
-import { postOver } from '../../kernel/actor'
 import { checkedTexts } from '../../kernel/content'
 import { digested } from '../../kernel/digested'
-import { forbidden } from '../../kernel/errors'
-import { postsFor } from '../../kernel/grants'
 import { derivedId } from '../../kernel/ids'
 import type { Step } from '../../kernel/matter'
 import { effectsOf } from '../../kernel/matter'
@@ -31,9 +29,11 @@ import { beginOnce, begunBy, refuseOther, takeStep } from '../../kernel/steps'
 import { dayInShanghai } from '../../kernel/time'
 import * as rules from './files'
 import { bylineOver, noSuchFile, type Said } from './files'
+import { overFiles } from './over'
 import { belongingOf, fileFor, homeOf, homesOf, keepLook, ownFile, ownFileId, ownHomeOf, show } from './reading'
 import { periodOn, rhythmOn } from './rhythm'
 import { settingsOf } from './settings'
+import { sheetOf } from './sheet'
 import { files, filesOver, looksAtMember, markOf } from './store'
 import { rowOf } from './views'
 
@@ -136,6 +136,10 @@ export const fileProcedures = {
       return unlessKnown(since, marked(ctx, pageFrom(found, rowOf, markOf)))
     }),
 
+  sheet: procedure('duty.sheet', 'The party members over whom I have a post as .xlsx, by pinyin.')
+    .output(fileView)
+    .mutation(({ ctx }) => sheetOf(ctx)),
+
   lookAt: procedure('duty.lookAt', 'One file over which I have a post. The look is kept first, and its owner reads it.')
     .input(lookAtDutyInput)
     .use(digested())
@@ -195,24 +199,6 @@ export const fileProcedures = {
       const belonging = await belongingOf(ctx, input)
       return act(ctx, input, 'transfer', (found, said) => rules.transfer(found, belonging, ctx.actor, said))
     }),
-}
-
-/** The widest place over whose files the actor has a post. @throws {AppError} FORBIDDEN */
-export function placeOfPost({ actor }: ActorContext): string {
-  const kinds = postsFor('duty.branch')
-  if (postOver(actor, kinds, [actor.communityId])) return actor.communityId
-  const post = actor.posts.find(({ kind }) => kinds.includes(kind))
-  if (!post) throw forbidden('报到名册由支部和社区党委管理，请联系他们')
-  return post.at.id
-}
-
-/** Which files the actor sees in a list: those below a place, or those of their unit. */
-function overFiles(ctx: ActorContext): { communityId: string; over: string; unitId?: string } {
-  const { communityId, posts } = ctx.actor
-  const contact = posts.find(({ kind }) => kind === 'unitContact')
-  const isOver = posts.some(({ kind }) => postsFor('duty.branch').includes(kind))
-  if (contact && !isOver) return { communityId, over: communityId, unitId: contact.at.id }
-  return { communityId, over: placeOfPost(ctx) }
 }
 
 /** A new file with what follows from it. */

@@ -56,6 +56,7 @@ export const deeds: CasesOf<'duty'> = {
   ],
   'duty.leave': [{ as: CHEN, given: (stage) => active(stage) }],
   'duty.endFile': [{ as: SECRETARY, given: (stage) => active(stage) }],
+  'duty.sheet': [{ as: SECRETARY, given: () => undefined }],
   'duty.lookAt': [{ as: SECRETARY, given: async (stage) => ({ id: (await applied(stage)).id }) }],
   'duty.enter': [{ as: SECRETARY, given: () => ({ name: '魏来', kind: 'retired', phone: '19900001234' }) }],
   'duty.confirm': [{ as: SECRETARY, given: (stage) => applied(stage) }],

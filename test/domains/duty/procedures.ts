@@ -30,6 +30,7 @@ export const procedures: LinesOf<'duty'> = {
   'duty.endFile': { may: whole, input: ({ dutyFileId }) => step(dutyFileId) },
   'duty.looks': { may: 'member', input: () => ({}), open: 'own' },
   'duty.files': { may: own([...BRANCH, 'unitContact']), input: () => ({}), open: 'own' },
+  'duty.sheet': { may: own([...BRANCH, 'unitContact']), input: () => undefined, open: 'own', again: 'without key' },
   'duty.lookAt': {
     may: [...BRANCH, 'unitContact'],
     input: ({ dutyFileId: id }) => ({ id, key: newKey() }),
