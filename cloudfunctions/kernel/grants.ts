@@ -266,8 +266,7 @@ export const GRANTS = {
   'duty.postsHeld': { posts: dutyPosts.posts, over: 'own' },
 
   'letters.draft': dutyKeepers,
-  'letters.list': dutyKeepers,
-  'letters.received': { posts: ['unitContact'], over: 'own' },
+  'letters.list': { posts: ['unitContact', ...dutyKeepers.posts], over: 'own' },
   'letters.mine': 'member',
   'letters.get': 'member',
   'letters.read': { posts: ['unitContact'], over: 'own' },

@@ -1,4 +1,5 @@
 import type { DutyFileDocument, DutyPeriodDocument } from 'types/duty'
+import type { Byline } from 'types/matter'
 import {
   DUTY_KIND_NAMES,
   ENTRY_STATE_NAMES,
@@ -16,7 +17,7 @@ import type { Chapters } from '../../kernel/registration'
 import { bylineWords } from '../../kernel/sight'
 import { dayInShanghai, readableInShanghai } from '../../kernel/time'
 import { countUnreadable } from '../../kernel/unreadable'
-import { fileFor, keepLook } from './reading'
+import { keepLookBy } from './reading'
 import {
   files,
   filesOf,
@@ -168,7 +169,10 @@ export async function yearOfFile(
   return { figures, deeds: counted.map(({ at, source }) => `${dayInShanghai(at).slice(0, 7)} ${source.label}`) }
 }
 
-/** Keeps that the actor looks at what stands in somebody's file; once for each key. @throws {AppError} NOT_FOUND */
-export async function keepLookAt(ctx: ActorContext, fileId: string, key: string): Promise<void> {
-  await keepLook(ctx, await fileFor(ctx, fileId), key)
-}
+/** Keeps that the actor looks at what was made of somebody's file, as a letter; once for each key. */
+export const keepLookAt = (
+  ctx: ActorContext,
+  whose: { fileId: string; memberId: string | null },
+  by: Byline,
+  key: string,
+): Promise<void> => keepLookBy(ctx, whose, by, key)

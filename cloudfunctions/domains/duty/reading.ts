@@ -1,4 +1,5 @@
 import type { DutyFileDocument } from 'types/duty'
+import type { Byline } from 'types/matter'
 import type { Seat } from 'types/members'
 import { addressOf } from 'types/words/places'
 import { insertOnce } from '../../kernel/database'
@@ -53,21 +54,22 @@ export async function show(ctx: ActorContext, file: DutyFileDocument) {
   return marked(ctx, fileViewOf(file, found, labels, actor))
 }
 
-/** Keeps that somebody looks at a file before it is shown; once for each key. Nobody is told of a look at one's own. */
+/** Keeps that somebody looks at a file before it is shown. Nobody is told of a look at one's own. */
 export async function keepLook(ctx: ActorContext, file: DutyFileDocument, key: string): Promise<void> {
-  const { actor, db, now: at } = ctx
-  if (file.memberId === actor.memberId) return
-  const by = bylineOver(file, actor, 'duty.lookAt')
-  const _id = derivedId(actor.memberId, 'duty-look', file._id, key)
-  await insertOnce(looks(db), {
-    _id,
-    communityId: file.communityId,
-    fileId: file._id,
-    memberId: file.memberId,
-    by,
-    at,
-    order: `${at.toISOString()} ${_id}`,
-  })
+  if (file.memberId === ctx.actor.memberId) return
+  await keepLookBy(ctx, { fileId: file._id, memberId: file.memberId }, bylineOver(file, ctx.actor, 'duty.lookAt'), key)
+}
+
+/** Keeps a look, once for each key of whoever looks. */
+export async function keepLookBy(
+  { actor, db, now: at }: ActorContext,
+  { fileId, memberId }: { fileId: string; memberId: string | null },
+  by: Byline,
+  key: string,
+): Promise<void> {
+  const _id = derivedId(actor.memberId, 'duty-look', fileId, key)
+  const order = `${at.toISOString()} ${_id}`
+  await insertOnce(looks(db), { _id, communityId: actor.communityId, fileId, memberId, by, at, order })
 }
 
 interface Named {

@@ -25,6 +25,7 @@ import type { LetterStep } from 'types/words/letters'
 import { checkedTexts } from '../../kernel/content'
 import { digested } from '../../kernel/digested'
 import { AppError } from '../../kernel/errors'
+import { mayOver } from '../../kernel/grants'
 import type { Step } from '../../kernel/matter'
 import { orUnchanged } from '../../kernel/or-unchanged'
 import { PAGE_AND_ONE, pageFrom } from '../../kernel/page'
@@ -39,7 +40,7 @@ import { feedbackProcedures } from './feedback-procedures'
 import { letterOnPaper } from './paper'
 import { letterFor, rowOf, show } from './reading'
 import * as rules from './rules'
-import { codeOf, newest, noSuchLetter, officeOf, type Said } from './rules'
+import { codeOf, newest, noSuchLetter, officeOf, type Said, SEEN_BY_UNIT } from './rules'
 import { letterBy, letters, lettersFor, lettersOf, lettersOfYear, markOf } from './store'
 
 export const lettersRouter = router({
@@ -53,24 +54,17 @@ export const lettersRouter = router({
       return { year, done, total, state }
     }),
 
-  list: procedure('letters.list', 'The letters of my community, by pinyin.')
+  list: procedure('letters.list', 'The letters of my community by pinyin; to the contact of a unit those sent to it.')
     .input(lettersInput)
     .output(orUnchanged(letterPage))
     .query(async ({ ctx, input: { year, state, cursor, since } }) => {
-      const { communityId } = ctx.actor
-      const asked = { communityId, year, states: state ? [state] : undefined, after: cursor }
-      const found = await lettersOf(ctx.db, asked, PAGE_AND_ONE)
-      return unlessKnown(since, marked(ctx, pageFrom(found, rowOf, markOf)))
-    }),
-
-  received: procedure('letters.received', 'The letters that were sent to my unit, by pinyin.')
-    .input(myLettersInput)
-    .output(orUnchanged(letterPage))
-    .query(async ({ ctx, input: { cursor, since } }) => {
-      const { communityId } = ctx.actor
-      const states = ['sent', 'acknowledged', 'answered'] as const
-      const asked = { communityId, unitId: ownUnit(ctx.actor).id, states, after: cursor }
-      const found = await lettersOf(ctx.db, asked, PAGE_AND_ONE)
+      const { actor, db } = ctx
+      const { communityId } = actor
+      const isOffice = mayOver(actor, 'letters.show', [communityId])
+      const asked = isOffice
+        ? { communityId, year, states: state ? [state] : undefined, after: cursor }
+        : { communityId, year, unitId: ownUnit(actor).id, states: SEEN_BY_UNIT, after: cursor }
+      const found = await lettersOf(db, asked, PAGE_AND_ONE)
       return unlessKnown(since, marked(ctx, pageFrom(found, rowOf, markOf)))
     }),
 
@@ -104,8 +98,8 @@ export const lettersRouter = router({
     .output(letterView)
     .mutation(async ({ ctx, input: { id, key } }) => {
       const letter = await letterFor(ctx, id)
-      if (!rules.isUnits(letter, ctx.actor)) throw noSuchLetter()
-      await keepLookAt(ctx, letter.fileId, key)
+      const by = rules.unitOf(letter, ctx.actor)
+      await keepLookAt(ctx, letter, by, key)
       return show(ctx, letter)
     }),
 

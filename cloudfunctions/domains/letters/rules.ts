@@ -135,7 +135,7 @@ function ownOf(letter: Letter, actor: Actor): Byline {
 }
 
 /** What a unit sees: only what was sent to it. */
-const SEEN_BY_UNIT: readonly LetterState[] = ['sent', 'acknowledged', 'answered']
+export const SEEN_BY_UNIT: readonly LetterState[] = ['sent', 'acknowledged', 'answered']
 
 /** Whether the actor answers for the unit that it was sent to. */
 export const isUnits = ({ unit, state, communityId }: Letter, actor: Actor): boolean =>
@@ -144,7 +144,8 @@ export const isUnits = ({ unit, state, communityId }: Letter, actor: Actor): boo
   SEEN_BY_UNIT.includes(state) &&
   heldPost(actor, postKey('unitContact', unit.id)) !== undefined
 
-function unitOf(letter: Letter, actor: Actor): Byline {
+/** In whose name the contact of a unit acts. @throws {AppError} NOT_FOUND for a letter that was not sent to it */
+export function unitOf(letter: Letter, actor: Actor): Byline {
   if (!isUnits(letter, actor)) throw noSuchLetter()
   return { memberId: actor.memberId, name: actor.member.name, post: POST_NAMES.unitContact }
 }

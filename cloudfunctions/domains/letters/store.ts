@@ -98,7 +98,11 @@ export const feedbackOf = (
   limit: number,
 ) =>
   feedback(db).findOnly(['_id', 'unit', 'text', 'reply', 'state', 'createdAt', 'order', 'version'], {
-    where: { communityId, ...(unitId ? { 'unit.id': unitId } : {}), ...(before ? { order: command().lt(before) } : {}) },
+    where: {
+      communityId,
+      ...(unitId ? { 'unit.id': unitId } : {}),
+      ...(before ? { order: command().lt(before) } : {}),
+    },
     order: [['order', 'desc']],
     limit,
   })

@@ -24,7 +24,7 @@ export const useMyLetters = () =>
   usePages(letterKeys.mine, (cursor, since) => api.letters.mine.query({ cursor, since }))
 
 export const useReceived = () =>
-  usePages(letterKeys.received, (cursor, since) => api.letters.received.query({ cursor, since }))
+  usePages(letterKeys.received, (cursor, since) => api.letters.list.query({ cursor, since }))
 
 export const useLetters = (year: string, state: LetterState | undefined) =>
   usePages(letterKeys.office(year, state), (cursor, since) => api.letters.list.query({ year, state, cursor, since }))

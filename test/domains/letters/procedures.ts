@@ -10,8 +10,7 @@ const said = { text: '谢谢社区' }
 
 export const procedures: LinesOf<'letters'> = {
   'letters.draft': { may: ofCommunity(WHOLE), input: () => ({ year: '2025' }), open: 'own', again: 'without key' },
-  'letters.list': { may: ofCommunity(WHOLE), input: () => ({}), open: 'own' },
-  'letters.received': { may: { posts: UNIT, over: 'any' }, input: () => ({}), open: 'own' },
+  'letters.list': { may: { posts: [...UNIT, ...WHOLE], over: 'any' }, input: () => ({}), open: 'own' },
   'letters.mine': { may: 'member', input: () => ({}), open: 'own' },
   'letters.get': { may: 'member', input: ({ letterId: id }) => ({ id }) },
   'letters.read': {
