@@ -92,6 +92,7 @@ export const ITEM_STEPS = [
   'announce',
   'keep',
   'passChair',
+  'leaveToOwners',
 ] as const
 export type ItemStep = (typeof ITEM_STEPS)[number]
 
@@ -110,6 +111,7 @@ export const ITEM_STEP_NAMES: Partial<Record<ItemStep, string>> = {
   postpone: '会议决定改期再议',
   refer: '会议决定转其他途径',
   noAgreement: '会议未达成一致',
+  leaveToOwners: '并入的议题依法由业主表决，本议题也由业主表决',
 }
 
 /** States in which neighbours support an item and comment on it. */
@@ -257,6 +259,7 @@ export const MEETING_STEPS = [
   'publish',
   'publishMinutes',
   'remind',
+  'leaveToOwners',
 ] as const
 export type MeetingStep = (typeof MEETING_STEPS)[number]
 
