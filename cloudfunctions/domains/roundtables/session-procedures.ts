@@ -21,7 +21,7 @@ import { codesOf, leaveSeat, nameSeat, open, sit } from './session/presence'
 import { record, takeOverRecord } from './session/recording'
 import { close, resolve } from './session/resolving'
 import { glanced, inMeeting, knownMeeting, readable, showSession } from './session/taking'
-import { glance } from './store'
+import { agendaItems, glance } from './store'
 
 /** A meeting in session: who is there, what is said, and how each item ends. */
 export const sessionProcedures = {
@@ -100,12 +100,13 @@ export const sessionProcedures = {
     .use(checkedTexts({ fields: ['text', 'noActionWhy', 'actions', 'drops'] }))
     .output(sessionView)
     .mutation(async ({ ctx, input: { id, key, ...input } }) => {
-      const named = await droppable(
-        ctx.db,
-        input.drops.map(({ actionId }) => actionId),
-      )
+      const dropped = input.drops.map(({ actionId }) => actionId)
+      const [actions, item] = await Promise.all([
+        droppable(ctx.db, dropped),
+        input.outcome === 'withdrawn' ? agendaItems(ctx.db).get(input.itemId) : null,
+      ])
       return act(ctx, { id, key, step: 'resolve' }, (meeting) =>
-        resolve(meeting, input, named, ctx.actor, { key, now: ctx.now }),
+        resolve(meeting, input, { actions, item }, ctx.actor, { key, now: ctx.now }),
       )
     }),
 

@@ -107,6 +107,15 @@ export function isSettled({ origins }: Pick<Item, 'origins'>): boolean {
   return left.length > 0 && left.every(({ settled }) => settled)
 }
 
+/**
+ * Whether nobody asks the table for it any more: all who had reported it have taken that back, and the chair does not want it
+ * kept; or what they had reported is settled. Source: rules/roundtables.md C.3.
+ */
+export function isUnwanted({ origins, kept }: Pick<Item, 'origins' | 'kept'>): boolean {
+  const isGone = origins.length > 0 && origins.every(({ gone }) => gone)
+  return (isGone && !kept) || isSettled({ origins })
+}
+
 /** What they may do with it now. */
 export function actionsOf(item: Item, table: Table, actor: Actor): ItemAction[] {
   const may: ItemAction[] = []
