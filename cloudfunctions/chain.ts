@@ -61,6 +61,7 @@ import {
   tellOnAgenda,
 } from './domains/roundtables/items/origins'
 import { followAgenda, leaveAgenda } from './domains/roundtables/meetings/reactions'
+import { reseatMeetings } from './domains/roundtables/meetings/seating'
 import {
   tellOverdue as tellLateMeeting,
   tellAppended as tellMinutesAppended,
@@ -221,7 +222,7 @@ export const chain: { [E in keyof Events]: readonly Reaction<Events[E]>[] } = {
   'task.thanked': [tellThanked],
   'task.photographed': [dropUsedInStep],
   'task.waits': [followWaits('tasks')],
-  'table.arranged': [together(passToChair, passFromSeats)],
+  'table.arranged': [together(passToChair, passFromSeats, reseatMeetings)],
   'item.proposed': [dropUsed],
   'item.joined': [],
   'item.accepted': [tellAccepted],

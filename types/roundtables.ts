@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { id, timestamp } from './common'
 import { effect, timelineEntry } from './matter'
 import { confirmation, hands, meetingSeat, quorumEntry, seat } from './meetings'
+import { SEAT_DUTIES } from './words/meetings'
 import {
   MAJORITIES,
   MATTER_CATEGORIES,
@@ -164,6 +165,8 @@ export const roundtableDocument = z.object({
   order: z.string(),
   quorum: quorumRule,
   seats: z.array(meetingSeat.extend({ party, unitId: id.nullable() })),
+  /** Duties that were given by name on the day, beside those of the table; left out where none was. */
+  named: z.array(z.object({ seatId: id, duty: z.enum(SEAT_DUTIES) })).optional(),
   agenda: z.array(agendaEntry),
   announcedAt: z.date().nullable(),
   openedAt: z.date().nullable(),

@@ -260,6 +260,7 @@ export const MEETING_STEPS = [
   'publishMinutes',
   'remind',
   'leaveToOwners',
+  'reseat',
 ] as const
 export type MeetingStep = (typeof MEETING_STEPS)[number]
 

@@ -128,6 +128,16 @@ export const meetingsOfYear = (db: Database, communityId: string, year: string) 
   return roundtables(db).count({ communityId, number: _.gt(`${year}-`).and(_.lt(`${year}.`)) })
 }
 
+/** Meetings that have not begun, by their order, after one of them. */
+export const unopenedAfter = (db: Database, communityId: string, after: string, limit: number) => {
+  const _ = command()
+  return roundtables(db).findOnly(['_id', 'order'], {
+    where: { communityId, state: _.in(['planned', 'announced']), order: _.gt(after) },
+    order: [['order', 'asc']],
+    limit,
+  })
+}
+
 const TO_COME: readonly MeetingState[] = ['planned', 'announced', 'inSession']
 /** Meetings of one community at the same time: more than anybody could hold. */
 const AT_ONE_TIME = 20

@@ -142,8 +142,9 @@ export function nameSeat(
   const seats = meeting.seats.map((one) =>
     one.id === seatId ? { ...one, duty } : one.duty === duty ? { ...one, duty: null } : one,
   )
+  const others = (meeting.named ?? []).filter((one) => one.seatId !== seatId && one.duty !== duty)
   return {
-    set: seated(meeting, seats, said.now),
+    set: { ...seated(meeting, seats, said.now), named: [...others, { seatId, duty }] },
     entry: { ...entryOfSeat(meeting, actor, 'name', said), seatId, text: `${named.label}：${SEAT_DUTY_NAMES[duty]}` },
     events: [],
   }
