@@ -67,6 +67,7 @@ import {
   tellAppended as tellMinutesAppended,
   tellCirculated as tellMinutesCirculated,
   tellFixed as tellMinutesFixed,
+  tellObjected as tellMinutesObjected,
   tellPosted as tellSummaryPosted,
 } from './domains/roundtables/minutes/telling'
 import {
@@ -242,6 +243,7 @@ export const chain: { [E in keyof Events]: readonly Reaction<Events[E]>[] } = {
   'roundtable.itemEnded': [endItems],
   'roundtable.closed': [endItems],
   'roundtable.circulated': [tellMinutesCirculated],
+  'roundtable.objected': [tellMinutesObjected],
   'roundtable.fixed': [tellMinutesFixed],
   'roundtable.appended': [tellMinutesAppended],
   'roundtable.posted': [openResolved, tellSummaryPosted],

@@ -129,6 +129,13 @@ export const appendInput = z.object({
   text: text({ name: '附记', max: ADDITION_LENGTH }),
   seatIds: seats.min(1, '请选择与哪些席位有关'),
 })
+/** For a seat that an appendix concerns: without `objection` it agrees. */
+export const answerAppendixInput = z.object({
+  ...step,
+  number: z.number().int().positive(),
+  seatId: id,
+  objection: optionalText({ name: '意见', max: OBJECTION_LENGTH }),
+})
 /** `hide`: words that nobody shall read in the public copy, one a line. */
 export const publishMinutesInput = z.object({
   ...step,
@@ -216,8 +223,19 @@ export const minutesView = z.object({
   hash: z.string().nullable(),
   /** Since when neighbours read a copy of them. */
   publicAt: timestamp.nullable(),
+  /** What was said to earlier versions, or earlier to this one: it stays annexed. */
+  earlier: z.array(
+    z.object({ version: z.number().int(), label: z.string(), objection: z.string().nullable(), at: timestamp }),
+  ),
   appendices: z.array(
-    z.object({ number: z.number().int(), at: timestamp, text: z.string(), seats: z.array(z.string()) }),
+    z.object({
+      number: z.number().int(),
+      at: timestamp,
+      text: z.string(),
+      seats: z.array(z.string()),
+      /** Of each seat that was asked; null: 未回复. */
+      answers: z.array(minutesAnswer.pick({ seatId: true, label: true, answer: true, objection: true, mine: true })),
+    }),
   ),
   /** Until when the summary is posted in time; null once it is. */
   summaryDue: timestamp.nullable(),

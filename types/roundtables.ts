@@ -112,8 +112,27 @@ export const agendaEntry = z.object({
 })
 export type AgendaEntry = z.infer<typeof agendaEntry>
 
-export const appendix = z.object({ number: z.number().int(), at: z.date(), text: z.string(), seatIds: z.array(id) })
+export const appendix = z.object({
+  number: z.number().int(),
+  at: z.date(),
+  text: z.string(),
+  /** The seats that it concerns. */
+  seatIds: z.array(id),
+  /** Each of them is asked for its word; left out of those that earlier versions made. */
+  asks: z.literal(true).optional(),
+})
 export type Appendix = z.infer<typeof appendix>
+
+/** What a seat said to an appendix that concerns it; its last word counts. */
+export const appendixAnswer = confirmation.omit({ version: true }).extend({ number: z.number().int() })
+export type AppendixAnswer = z.infer<typeof appendixAnswer>
+
+/** A version of the minutes that another one took the place of. */
+export const earlierMinutes = z.object({
+  version: z.number().int(),
+  circulatedAt: z.date(),
+  addition: z.string().nullable(),
+})
 
 /** What neighbours read of fixed minutes: numbers, names and what was named beside are hidden in it, once and for all. */
 export const publicCopy = z.object({
@@ -121,6 +140,8 @@ export const publicCopy = z.object({
   text: z.string(),
   /** How many appendices stand in it. */
   appendices: z.number().int(),
+  /** How many answers to appendices do; left out by earlier versions. */
+  answers: z.number().int().optional(),
 })
 export type PublicCopy = z.infer<typeof publicCopy>
 
@@ -130,15 +151,20 @@ export const minutes = z.object({
   until: z.date(),
   /** Counts how often they were changed while they circulated. */
   version: z.number().int(),
-  /** What the secretary adds to what was entered in session. */
+  /** What the secretary corrects or adds to what was entered in session. */
   addition: z.string().nullable(),
+  /** All that was answered, to each version; of a seat and a version the last one counts. */
   confirmations: z.array(confirmation),
+  /** The versions before this one, the first first. */
+  earlier: z.array(earlierMinutes).optional(),
   fixedAt: z.date().nullable(),
   /** SHA-256 of the fixed text. */
   hash: z.string().nullable(),
   /** The fixed text itself. */
   text: z.string().nullable(),
   appendices: z.array(appendix),
+  /** In the order in which they were given. */
+  appendixAnswers: z.array(appendixAnswer).optional(),
   /** Left out while nobody has published one. */
   publicCopy: publicCopy.optional(),
 })

@@ -261,6 +261,8 @@ export const MEETING_STEPS = [
   'remind',
   'leaveToOwners',
   'reseat',
+  'confirmAppendix',
+  'objectAppendix',
 ] as const
 export type MeetingStep = (typeof MEETING_STEPS)[number]
 
@@ -313,6 +315,7 @@ export const SESSION_ACTIONS = [
   'append',
   'publish',
   'publishMinutes',
+  'answerAppendix',
 ] as const
 export type SessionAction = (typeof SESSION_ACTIONS)[number]
 
@@ -366,6 +369,8 @@ export const roundtableSubjects = {
         confirmMinutes: '请核对会议纪要',
         publishSummary: '请公示会议结果',
         urgeMeeting: '纪要或公示超期，请督办',
+        answerAppendix: '纪要有附记，请答复',
+        publishMinutes: '有附记还没公开，请更新公开文本',
       },
     },
   },

@@ -1,4 +1,5 @@
 import {
+  answerAppendixInput,
   appendInput,
   circulateInput,
   confirmMinutesInput,
@@ -19,7 +20,8 @@ import { type ActorContext, procedure } from '../../kernel/procedure'
 import { marked, unlessKnown } from '../../kernel/since'
 import type { Said } from './entries'
 import { knownMeeting } from './meetings/views'
-import { append, circulate, confirm } from './minutes/life'
+import { answerAppendix, append } from './minutes/appendices'
+import { circulate, confirm } from './minutes/life'
 import { minutesOnPaper, publicCopyOnPaper } from './minutes/paper'
 import { publish, publishMinutes } from './minutes/publishing'
 import { minutesViewOf, summaryViewOf } from './minutes/view'
@@ -65,13 +67,30 @@ export const minutesProcedures = {
       ),
     ),
 
-  append: procedure('roundtables.append', 'Add an appendix to minutes that are fixed.')
+  append: procedure(
+    'roundtables.append',
+    'Add an appendix to minutes that are fixed; the seats that it concerns are asked.',
+  )
     .input(appendInput)
     .use(digested())
     .use(checkedTexts({ fields: ['text'] }))
     .output(minutesView)
     .mutation(({ ctx, input }) =>
       act(ctx, input, 'append', (meeting, said) => append(meeting, input, ctx.actor, said)),
+    ),
+
+  answerAppendix: procedure(
+    'roundtables.answerAppendix',
+    'Agree to an appendix that concerns one’s own seat, or object to it in words.',
+  )
+    .input(answerAppendixInput)
+    .use(digested())
+    .use(checkedTexts({ fields: ['objection'] }))
+    .output(minutesView)
+    .mutation(({ ctx, input }) =>
+      act(ctx, input, input.objection ? 'objectAppendix' : 'confirmAppendix', (meeting, said) =>
+        answerAppendix(meeting, input, ctx.actor, said),
+      ),
     ),
 
   publishSummary: procedure('roundtables.publishSummary', 'Post for all neighbours what came of a meeting.')

@@ -32,6 +32,12 @@ export const forgetInTables: Reaction<MemberDocument> = async ({ matter, context
   await forgetIn(tables(db), former)
 }
 
+const namelessMinutes = (minutes: NonNullable<RoundtableDocument['minutes']>, former: Former) => ({
+  ...minutes,
+  confirmations: minutes.confirmations.map((one) => nameless(one, former)),
+  ...(minutes.appendixAnswers ? { appendixAnswers: minutes.appendixAnswers.map((one) => nameless(one, former)) } : {}),
+})
+
 function withoutThem(meeting: RoundtableDocument, former: Former): Partial<RoundtableDocument> {
   const { recorder, minutes, agenda, posted } = meeting
   const seats = without(meeting.seats, former).map((one) => ({
@@ -41,7 +47,7 @@ function withoutThem(meeting: RoundtableDocument, former: Former): Partial<Round
   return {
     seats,
     recorder: recorder && nameless(recorder, former),
-    minutes: minutes && { ...minutes, confirmations: minutes.confirmations.map((one) => nameless(one, former)) },
+    minutes: minutes && namelessMinutes(minutes, former),
     agenda: agenda.map(({ conclusion, ...one }) => ({
       ...one,
       conclusion: conclusion && {

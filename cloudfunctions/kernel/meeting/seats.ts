@@ -73,6 +73,13 @@ export function seatGuest(seats: readonly MeetingSeat[], seatId: string, name: s
   return seats.map((one) => (one.id === seatId ? { ...one, presence } : one))
 }
 
+/**
+ * Who speaks for a seat after the meeting: whoever sat there, and nobody else in their stead. Its holder does where nobody of
+ * it came, or somebody without a phone. Null where nobody can. Source: rules/roundtables.md C.2.
+ */
+export const answererOf = ({ holder, presence }: Pick<MeetingSeat, 'holder' | 'presence'>): string | null =>
+  presence && !isGuest(presence.memberId) ? presence.memberId : (holder?.memberId ?? null)
+
 /** Whether somebody answers for it in the app: whoever holds it, or sat there and has a phone. */
 export const hasVoice = ({ holder, presence }: Pick<MeetingSeat, 'holder' | 'presence'>): boolean =>
   holder !== null || (presence !== null && !isGuest(presence.memberId))

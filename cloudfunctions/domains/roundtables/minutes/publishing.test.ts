@@ -3,7 +3,10 @@ import { hashOfMinutes } from '../../../kernel/meeting/minutes'
 import { CALENDAR } from '../../../testing/calendar'
 import { actor } from '../../../testing/people'
 import { heldAt, shanghai } from '../held.fixture'
-import { append, circulate, fixSilent } from './life'
+import { meetingWaits } from '../waits'
+import { answerAppendix, append } from './appendices'
+import { circulate, fixSilent } from './life'
+import { wholePaper } from './paper'
 import { publishMinutes } from './publishing'
 
 /** Fixed minutes that name people and numbers. Source: rules/roundtables.md C.3. */
@@ -18,6 +21,11 @@ function fixed(addition: string): RoundtableDocument {
   const circulated = { ...held, ...sent.set } as RoundtableDocument
   return { ...circulated, ...fixSilent(circulated, shanghai('2026-03-12', '08:00'))?.set } as RoundtableDocument
 }
+/** For whom it waits to do what, but for the summary. */
+const verbsOf = (meeting: RoundtableDocument) =>
+  (meetingWaits.waitsFor(meeting)?.waits ?? []).flatMap(({ holder, verb }) =>
+    verb === 'publishSummary' ? [] : [`${holder} ${verb}`],
+  )
 const published = (meeting: RoundtableDocument, hide?: string, day = '2026-03-13') =>
   ({ ...meeting, ...publishMinutes(meeting, hide, chair, said(day)).set }) as RoundtableDocument
 
@@ -45,4 +53,42 @@ test('published once more it hides more, has what was appended, and keeps hidden
   expect(copy).not.toMatch(/人 3|王大爷|李大妈|88001234/)
   expect(copy).toContain('附记 1（物业公司）\n　　改找［已隐去］，［号码已隐去］。')
   expect(minutes?.hash).toBe(first.minutes?.hash)
+})
+
+test('the seats that an appendix concerns are asked; what they say stands in it and in the copy, and silence is no yes', () => {
+  const by = (memberId: string) => ({ ...actor({}), memberId })
+  const step = (one: RoundtableDocument, { set }: { set: Partial<RoundtableDocument> }) => ({ ...one, ...set })
+  const asked = { text: '车位为八个。', seatIds: ['s1', 's2', 's3'] }
+  const first = published(fixed('无'))
+  const appended = step(first, append(first, asked, chair, said('2026-03-14')))
+  const lines = (one: RoundtableDocument) => wholePaper(one).text.split('\n').slice(-4)
+  // The chair agreed by writing it.
+  expect(lines(appended)).toEqual(['　　车位为八个。', '居委会：已同意', '记录：未回复', '物业公司：未回复'])
+  const answer = (one: RoundtableDocument, memberId: string, seatId: string, objection?: string) =>
+    answerAppendix(one, { number: 1, seatId, objection }, by(memberId), said('2026-03-15'))
+  const refused = (reason: string) => expect.objectContaining({ reason })
+  expect(() => answer(appended, 'm2', 's3')).toThrow(refused('NOT_YOURS'))
+  expect(() => answer(appended, 'm1', 's1')).toThrow(expect.objectContaining({ code: 'ALREADY_DONE' }))
+  expect(verbsOf(appended)).toEqual([
+    'member@m2 answerAppendix',
+    'member@m3 answerAppendix',
+    'member@m1 publishMinutes',
+  ])
+  const again = published(appended, undefined, '2026-03-15')
+  expect(verbsOf(again)).toEqual(['member@m2 answerAppendix', 'member@m3 answerAppendix'])
+  expect(again.minutes?.publicCopy?.text).toContain('记录：未回复')
+  const objected = answer(again, 'm3', 's3', '没有八个')
+  expect(objected.events).toEqual(['roundtable.objected'])
+  const late = step(step(again, objected), answer(step(again, objected), 'm2', 's2'))
+  expect(lines(late)).toEqual(['　　车位为八个。', '居委会：已同意', '记录：已同意', '物业公司：有意见：“没有八个”'])
+  expect(verbsOf(late)).toEqual(['member@m1 publishMinutes'])
+  const whole = published(late, undefined, '2026-03-16')
+  expect(whole.minutes?.publicCopy?.text.match(/对附记 1 的答复.*/g)).toEqual([
+    '对附记 1 的答复，物业公司：有意见：“没有八个”',
+    '对附记 1 的答复，记录：已同意',
+  ])
+  expect([verbsOf(whole), whole.minutes?.hash]).toEqual([[], first.minutes?.hash])
+  // Who is not concerned is not asked.
+  const other = step(first, append(first, { ...asked, seatIds: ['s3'] }, chair, said('2026-03-14')))
+  expect(() => answer(other, 'm2', 's2')).toThrow(refused('NOT_YOURS'))
 })

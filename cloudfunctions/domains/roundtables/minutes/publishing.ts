@@ -8,8 +8,9 @@ import { MEETING_KINDS } from '../../../kernel/meeting/kinds'
 import { sittersOf } from '../../../kernel/meeting/seats'
 import type { Said } from '../entries'
 import { entryOfSeat, type Meeting, mustBe, mustChair } from '../session/standing'
+import { appendixLines, laterAnswerLines } from './appendices'
 import { redacted, withoutWords, wordsIn } from './redacting'
-import { appendixLines, summaryText } from './text'
+import { summaryText } from './text'
 
 /** What neighbours read of a meeting: the summary, and a copy of the minutes. Source: rules/roundtables.md C.1 (10), C.3. */
 
@@ -54,9 +55,22 @@ function publicCopyOf(meeting: Meeting, words: readonly string[], at: Date): Pub
   const { minutes } = meeting
   if (!minutes?.text) throw new Error('fixed without a text')
   const { publicCopy: before, appendices } = minutes
-  const added = appendixLines(meeting, before?.appendices ?? 0).join('\n')
-  const text = [before?.text ?? `${SAYS_SO}\n\n${minutes.text}`, ...(added ? [added] : [])].join('\n')
-  return { at, text: redacted(withoutWords(text, [...namesIn(meeting), ...words])), appendices: appendices.length }
+  const shown = { appendices: before?.appendices ?? 0, answers: before?.answers ?? 0 }
+  const added = [...laterAnswerLines(meeting, shown), ...appendixLines(meeting, shown.appendices)]
+  const text = [before?.text ?? `${SAYS_SO}\n\n${minutes.text}`, ...added].join('\n')
+  return {
+    at,
+    text: redacted(withoutWords(text, [...namesIn(meeting), ...words])),
+    appendices: appendices.length,
+    answers: minutes.appendixAnswers?.length ?? 0,
+  }
+}
+
+/** Something was appended or answered since neighbours got their copy. */
+export const isCopyBehind = ({ minutes }: Pick<Meeting, 'minutes'>): boolean => {
+  const copy = minutes?.publicCopy
+  if (!minutes || !copy) return false
+  return copy.appendices < minutes.appendices.length || (copy.answers ?? 0) < (minutes.appendixAnswers?.length ?? 0)
 }
 
 /**
