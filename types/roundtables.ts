@@ -53,6 +53,10 @@ export type TableDocument = z.infer<typeof tableDocument>
 export const said = z.object({ id, seatId: id, at: z.date(), text: z.string() })
 export type Said = z.infer<typeof said>
 
+/** Something that was entered in session and could not be taken, by its id. */
+export const refusedEntry = z.object({ id, message: z.string() })
+export type RefusedEntry = z.infer<typeof refusedEntry>
+
 /** One way to settle an item, and who was for it. */
 export const option = z.object({ id, text: z.string(), hands: hands.nullable() })
 export type Option = z.infer<typeof option>
@@ -206,7 +210,13 @@ export const roundtableDocument = z.object({
   dueAt: z.date().nullable(),
   /** The level of responsibility that sees to minutes or a summary that are late; left out while they are not. */
   level: z.number().int().optional(),
-  timeline: z.array(timelineEntry(z.enum(MEETING_STEPS)).extend({ itemId: id.optional(), seatId: id.optional() })),
+  timeline: z.array(
+    timelineEntry(z.enum(MEETING_STEPS)).extend({
+      itemId: id.optional(),
+      seatId: id.optional(),
+      refused: z.array(refusedEntry).optional(),
+    }),
+  ),
 })
 export type RoundtableDocument = z.infer<typeof roundtableDocument>
 

@@ -43,6 +43,7 @@ function withoutThem(meeting: RoundtableDocument, former: Former): Partial<Round
   const seats = without(meeting.seats, former).map((one) => ({
     ...one,
     presence: one.presence && nameless(one.presence, former),
+    ...(one.sat ? { sat: one.sat.map((before) => nameless(before, former)) } : {}),
   }))
   return {
     seats,
