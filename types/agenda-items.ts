@@ -52,6 +52,8 @@ export const agendaItemDocument = z.object({
   /** The meeting on whose agenda it stands, or that ended it. */
   meetingId: id.nullable(),
   meetingAt: z.date().nullable(),
+  /** That agenda is not published: only the table knows that it stands there. Left out of items that never stood on one. */
+  unread: z.boolean().optional(),
   mergedInto: id.nullable(),
   outcome: outcome.nullable(),
   /** What was resolved, in words. */

@@ -79,6 +79,7 @@ const LISTED_ITEM = [
   'origins',
   'supporters',
   'meetingAt',
+  'unread',
   'order',
 ] as const
 export type ListedItem = Listed<AgendaItemDocument, typeof LISTED_ITEM>

@@ -10,21 +10,25 @@ import { readableAmong } from '../../requests/directory'
 import { redacted } from '../minutes/redacting'
 import { noSuchItem, seesDrafts } from '../sitting'
 import { agendaItems, type ListedItem, theTable } from '../store'
-import { actionsOf, type Item, isSettled, reportersOf } from './rules'
+import { actionsOf, type Item, isSettled, reportersOf, standingFor } from './rules'
 
 /** Items as people see them. */
 
-export const itemSummaryOf = (item: ListedItem): ItemSummary => ({
-  id: item._id,
-  title: item.title,
-  question: item.question,
-  category: item.category,
-  state: item.state,
-  reporters: reportersOf(item),
-  settled: isSettled(item),
-  supporters: item.supporters.length,
-  meetingAt: item.meetingAt?.getTime() ?? null,
-})
+/** @param drafts whether the reader knows of agendas that are not published */
+export function itemSummaryOf(item: ListedItem, drafts: boolean): ItemSummary {
+  const { state, meetingAt } = standingFor(item, drafts)
+  return {
+    id: item._id,
+    title: item.title,
+    question: item.question,
+    category: item.category,
+    state,
+    reporters: reportersOf(item),
+    settled: isSettled(item),
+    supporters: item.supporters.length,
+    meetingAt: meetingAt?.getTime() ?? null,
+  }
+}
 
 const WITH_THE_TABLE: readonly Item['state'][] = ['proposed', 'declined', 'withdrawn']
 
@@ -83,6 +87,14 @@ function outcomeFor(item: Item, isTheirs: boolean): Pick<ItemView, 'outcome' | '
 /** Words of a meeting, for neighbours. */
 const ofMeeting = ({ publicSince }: Item, text: string): string | null => (publicSince === null ? null : redacted(text))
 
+/** It went off an agenda that had not been published. */
+const leftUnread = ({ timeline }: Item, entry: Item['timeline'][number]): boolean =>
+  entry.step === 'takeOff' &&
+  timeline
+    .slice(0, timeline.indexOf(entry))
+    .filter(({ step }) => step === 'putOn' || step === 'announce')
+    .at(-1)?.step === 'putOn'
+
 /** All that is in a view but its pictures, which cost a read and an address each. */
 function itemViewOf(
   item: Item,
@@ -91,9 +103,11 @@ function itemViewOf(
   requests: ItemView['requests'],
 ): Omit<ItemView, 'mark' | 'photos'> {
   const { member, memberId } = actor
-  const isTheirs = item.broughtBy.memberId === memberId || seesDrafts(table, actor)
+  const drafts = seesDrafts(table, actor)
+  const isTheirs = item.broughtBy.memberId === memberId || drafts
+  const summary = itemSummaryOf(item, drafts)
   return {
-    ...itemSummaryOf(item),
+    ...summary,
     background: item.background,
     ownersDecide: item.ownersDecide,
     ownersMatter: item.ownersMatter ?? null,
@@ -108,7 +122,7 @@ function itemViewOf(
       mine: by === memberId,
     })),
     timeline: item.timeline
-      .filter(({ step }) => ITEM_STEP_NAMES[step] !== undefined)
+      .filter((entry) => ITEM_STEP_NAMES[entry.step] !== undefined && (drafts || !leftUnread(item, entry)))
       .map(({ id, at, step, by, text, meetingId }) => ({
         id,
         at: at.getTime(),
@@ -116,7 +130,7 @@ function itemViewOf(
         by: by ? bylineSeenBy(member, by) : '系统',
         text: !text || isTheirs || !meetingId ? (text ?? null) : ofMeeting(item, text),
       })),
-    meetingId: item.meetingId,
+    meetingId: summary.meetingAt === null ? null : item.meetingId,
     mergedInto: item.mergedInto,
     ...outcomeFor(item, isTheirs),
     actions: actionsOf(item, table, actor),

@@ -23,11 +23,15 @@ export function followed(item: Item, meeting: Meeting, now: Date): Step<Item> | 
     entry: { ...entryOfClock(name, now), meetingId: meeting._id },
     events,
   })
-  const here = { meetingId: meeting._id, meetingAt: meeting.startsAt }
+  const here = { meetingId: meeting._id, meetingAt: meeting.startsAt, unread: !READ.includes(meeting.state) }
   if (!isOn) {
     if (item.state !== 'onAgenda' || item.meetingId !== meeting._id) return null
     const wasRead = isAnnouncedFor(item, meeting)
-    return step('takeOff', { state: 'accepted', meetingId: null, meetingAt: null }, wasRead ? ['item.offAgenda'] : [])
+    return step(
+      'takeOff',
+      { state: 'accepted', meetingId: null, meetingAt: null, unread: false },
+      wasRead ? ['item.offAgenda'] : [],
+    )
   }
   const isFree = item.state === 'accepted' || item.state === 'postponed'
   if (isFree) {
