@@ -62,6 +62,7 @@ import {
 } from './domains/roundtables/items/origins'
 import { followAgenda, leaveAgenda } from './domains/roundtables/meetings/reactions'
 import { reseatMeetings } from './domains/roundtables/meetings/seating'
+import { hideInMeetings } from './domains/roundtables/minutes/erasing'
 import {
   tellOverdue as tellLateMeeting,
   tellAppended as tellMinutesAppended,
@@ -159,7 +160,8 @@ export const chain: { [E in keyof Events]: readonly Reaction<Events[E]>[] } = {
   'member.waits': [followWaits('members')],
   'member.portrayed': [replacePortrait],
   // Every domain that keeps names of people takes this one's out, as it is registered.
-  'member.erased': [...forgetEverywhere, tellOfNoAdministrator],
+  // What finds them by their name comes first.
+  'member.erased': [hideInMeetings, ...forgetEverywhere, tellOfNoAdministrator],
   'post.taken': [together(closeInvitation, tellHolder, tellInviter, followPostsInTodos)],
   'post.ended': [keepAdministrated, together(tellHolder, tellOfVacancy, followPostsInTodos)],
   'request.submitted': [together(dropUsed, tellOwnerAndOver('warden'), tellNamed)],

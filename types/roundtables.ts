@@ -166,6 +166,8 @@ export const minutes = z.object({
   hash: z.string().nullable(),
   /** The fixed text itself. */
   text: z.string().nullable(),
+  /** What copies are made of instead: the fixed text without the names of those erased since. */
+  copyFrom: z.string().optional(),
   appendices: z.array(appendix),
   /** In the order in which they were given. */
   appendixAnswers: z.array(appendixAnswer).optional(),

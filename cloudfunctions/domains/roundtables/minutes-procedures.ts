@@ -21,6 +21,7 @@ import { marked, unlessKnown } from '../../kernel/since'
 import type { Said } from './entries'
 import { knownMeeting } from './meetings/views'
 import { answerAppendix, append } from './minutes/appendices'
+import { reportersIn } from './minutes/hiding'
 import { circulate, confirm } from './minutes/life'
 import { minutesOnPaper, publicCopyOnPaper } from './minutes/paper'
 import { publish, publishMinutes } from './minutes/publishing'
@@ -97,11 +98,13 @@ export const minutesProcedures = {
     .input(publishSummaryInput)
     .use(digested())
     .output(minutesView)
-    .mutation(({ ctx, input: { withNames, ...input } }) =>
-      act(ctx, input, 'publish', (meeting, said) =>
-        publish(meeting, { withNames, calendar: ctx.calendar }, ctx.actor, said),
-      ),
-    ),
+    .mutation(async ({ ctx, input: { withNames, ...input } }) => {
+      const { calendar } = ctx
+      const reporters = await reportersIn(ctx.db, await readable(ctx, input.id))
+      return act(ctx, input, 'publish', (meeting, said) =>
+        publish(meeting, { withNames, calendar, reporters }, ctx.actor, said),
+      )
+    }),
 
   publishMinutes: procedure(
     'roundtables.publishMinutes',
@@ -110,9 +113,12 @@ export const minutesProcedures = {
     .input(publishMinutesInput)
     .use(digested())
     .output(minutesView)
-    .mutation(({ ctx, input }) =>
-      act(ctx, input, 'publishMinutes', (meeting, said) => publishMinutes(meeting, input.hide, ctx.actor, said)),
-    ),
+    .mutation(async ({ ctx, input: { hide, ...input } }) => {
+      const reporters = await reportersIn(ctx.db, await readable(ctx, input.id))
+      return act(ctx, input, 'publishMinutes', (meeting, said) =>
+        publishMinutes(meeting, { hide, reporters }, ctx.actor, said),
+      )
+    }),
 
   paper: procedure(
     'roundtables.paper',

@@ -6,7 +6,6 @@ import type { Reaction } from '../../kernel/effects'
 import { type Former, forgetIn, formerOf } from '../../kernel/former'
 import { reporterDigest } from '../requests/directory'
 import { passFrom } from './actions/passing'
-import { summaryText } from './minutes/text'
 import { agendaItems, meetingActions, roundtables, tables } from './store'
 
 /** What stays of somebody who is erased: what their seat did, without their name. */
@@ -39,7 +38,7 @@ const namelessMinutes = (minutes: NonNullable<RoundtableDocument['minutes']>, fo
 })
 
 function withoutThem(meeting: RoundtableDocument, former: Former): Partial<RoundtableDocument> {
-  const { recorder, minutes, agenda, posted } = meeting
+  const { recorder, minutes, agenda } = meeting
   const seats = without(meeting.seats, former).map((one) => ({
     ...one,
     presence: one.presence && nameless(one.presence, former),
@@ -58,8 +57,6 @@ function withoutThem(meeting: RoundtableDocument, former: Former): Partial<Round
         ),
       },
     })),
-    // Where names stand in the summary it is made anew, without theirs.
-    posted: posted?.withNames ? { ...posted, text: summaryText({ ...meeting, seats }, posted) } : posted,
   }
 }
 

@@ -118,11 +118,11 @@ export function items(opened: () => House): void {
     const filed = await as(CHAIR).requests.handOn.mutate(onTo(gate, await request(made.id)))
     const id = filed.handedOn?.id ?? ''
     const { version: seen } = await item(id)
-    await as(CHAIR).roundtables.decline.mutate({ id, seen, text: '学校已经安排了', key: newKey() })
+    await as(CHAIR).roundtables.decline.mutate({ id, seen, text: '学校已经安排了，请打138.0013.8000', key: newKey() })
     const back = await request(made.id)
     expect(back).toMatchObject({ state: 'inHand' })
     expect(back.handedOn).toBeUndefined()
-    expect(back.timeline.at(-1)).toMatchObject({ step: 'handBack', text: '议题没有列入会议：学校已经安排了' })
+    expect(back.timeline.at(-1)).toMatchObject({ step: 'handBack', text: '议题没有列入会议：学校已经安排了，请打［号码已隐去］' })
     expect((await todoOf(`request-${made.id}`))[0]).toMatchObject({ verb: 'answer' })
     expect(await told('demo-chen', `request-${made.id}`)).toMatch(/退回继续办理｜.*学校已经安排了/)
   })

@@ -26,7 +26,11 @@ export function chainItemOf(item: ChainedItem, all: readonly ChainedAction[], ac
     state,
     meetingAt: meetingAt?.getTime() ?? null,
     outcome: isOpen ? item.outcome : null,
-    resolution: isWhole ? resolution && (overlooks(actor) ? resolution : redacted(resolution)) : null,
+    resolution: isWhole
+      ? overlooks(actor)
+        ? resolution
+        : (item.publicResolution ?? (resolution && redacted(resolution)))
+      : null,
     awaitsSummary: !isWhole,
     actions: actions.map(({ _id, what, owner, state, dueAt, link }) => ({
       id: _id,

@@ -138,6 +138,7 @@ const IN_CHAIN = [
   'unread',
   'outcome',
   'resolution',
+  'publicResolution',
   'actionCount',
   'publicSince',
 ] as const

@@ -11,6 +11,7 @@ import { entryOf } from '../../messages/telling'
 import { digestOfReporter, handBack, handFurther, hearOfHanded } from '../../requests/directory'
 import { entryOfClock } from '../entries'
 import { matchAgenda } from '../meetings/reactions'
+import { redacted } from '../minutes/redacting'
 import { agendaItems, itemsFrom, theTable } from '../store'
 import { takenOver } from './owners'
 import { fromRequest, type HandedEntry } from './proposing'
@@ -148,7 +149,8 @@ async function passOn(
 ): Promise<void> {
   const from = { kind: 'agendaItem' as const, id: matter._id }
   for (const { kind, id, gone } of matter.origins) {
-    if (kind === 'request' && !gone) await pass(context, id, { from, key: derivedId(effect.entryId, id), text })
+    if (kind === 'request' && !gone)
+      await pass(context, id, { from, key: derivedId(effect.entryId, id), text: redacted(text) })
   }
 }
 

@@ -78,10 +78,10 @@ export async function showItem(ctx: ActorContext, item: Item, table?: TableDocum
 
 /** What came of it: neighbours read it once the summary was posted, and as that has it, without numbers. */
 function outcomeFor(item: Item, isTheirs: boolean): Pick<ItemView, 'outcome' | 'resolution' | 'referral' | 'majority'> {
-  const { outcome, resolution, referral = null, majority = null, publicSince } = item
+  const { outcome, resolution, referral = null, majority = null, publicSince, publicResolution } = item
   if (isTheirs) return { outcome, resolution, referral, majority }
   if (publicSince === null) return { outcome: null, resolution: null, referral: null, majority: null }
-  return { outcome, resolution: resolution && ofMeeting(item, resolution), referral, majority }
+  return { outcome, resolution: publicResolution ?? (resolution && ofMeeting(item, resolution)), referral, majority }
 }
 
 /** Words of a meeting, for neighbours. */
@@ -123,12 +123,12 @@ function itemViewOf(
     })),
     timeline: item.timeline
       .filter((entry) => ITEM_STEP_NAMES[entry.step] !== undefined && (drafts || !leftUnread(item, entry)))
-      .map(({ id, at, step, by, text, meetingId }) => ({
+      .map(({ id, at, step, by, text, meetingId, publicText }) => ({
         id,
         at: at.getTime(),
         step,
         by: by ? bylineSeenBy(member, by) : '系统',
-        text: !text || isTheirs || !meetingId ? (text ?? null) : ofMeeting(item, text),
+        text: !text || isTheirs || !meetingId ? (text ?? null) : ofMeeting(item, publicText ?? text),
       })),
     meetingId: summary.meetingAt === null ? null : item.meetingId,
     mergedInto: item.mergedInto,

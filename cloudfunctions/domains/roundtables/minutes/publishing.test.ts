@@ -1,13 +1,16 @@
-import type { RoundtableDocument } from 'types/roundtables'
+import type { AgendaItemDocument } from 'types/agenda-items'
+import type { AgendaEntry, RoundtableDocument } from 'types/roundtables'
 import { hashOfMinutes } from '../../../kernel/meeting/minutes'
 import { CALENDAR } from '../../../testing/calendar'
 import { actor } from '../../../testing/people'
+import { ended } from '../actions/ending'
 import { heldAt, shanghai } from '../held.fixture'
 import { meetingWaits } from '../waits'
 import { answerAppendix, append } from './appendices'
+import { textsWithout } from './erasing'
 import { circulate, fixSilent } from './life'
 import { wholePaper } from './paper'
-import { publishMinutes } from './publishing'
+import { publish, publishMinutes } from './publishing'
 
 /** Fixed minutes that name people and numbers. Source: rules/roundtables.md C.3. */
 
@@ -27,7 +30,7 @@ const verbsOf = (meeting: RoundtableDocument) =>
     verb === 'publishSummary' ? [] : [`${holder} ${verb}`],
   )
 const published = (meeting: RoundtableDocument, hide?: string, day = '2026-03-13') =>
-  ({ ...meeting, ...publishMinutes(meeting, hide, chair, said(day)).set }) as RoundtableDocument
+  ({ ...meeting, ...publishMinutes(meeting, { hide }, chair, said(day)).set }) as RoundtableDocument
 
 test('the public copy hides numbers, names and what is named beside, and says so; the original and its hash stay', () => {
   const meeting = fixed('人 3说找 人3 ，或 502 的王大爷，电话 13800138000。')
@@ -91,4 +94,51 @@ test('the seats that an appendix concerns are asked; what they say stands in it 
   // Who is not concerned is not asked.
   const other = step(first, append(first, { ...asked, seatIds: ['s3'] }, chair, said('2026-03-14')))
   expect(() => answer(other, 'm2', 's2')).toThrow(refused('NOT_YOURS'))
+})
+
+test('words that stand in the marks themselves change nothing, however often they are asked to be hidden', () => {
+  const hide = '已隐去、号码、隐去'
+  const first = published(fixed('人 3，13800138000'), hide)
+  expect(() => published(first, hide)).toThrow(expect.objectContaining({ code: 'ALREADY_DONE' }))
+  expect(first.minutes?.publicCopy?.text).toContain('［已隐去］，［号码已隐去］')
+})
+
+test('names in what people wrote are hidden in the summary; with names only those of reporters are', () => {
+  const held = heldAt(shanghai('2026-03-03', '14:00'))
+  const [entry] = held.agenda as [AgendaEntry]
+  if (!entry.conclusion) throw new Error('it has one')
+  const agenda = [{ ...entry, conclusion: { ...entry.conclusion, text: '人 2 联系陈建国，由人 3 来修。' } }]
+  const meeting = { ...held, agenda }
+  const summary = (withNames: boolean) =>
+    publish(meeting, { withNames, calendar: CALENDAR, reporters: ['陈建国'] }, chair, said('2026-03-04')).set.posted
+      ?.text
+  expect(summary(false)).toContain('：［已隐去］ 联系［已隐去］，由［已隐去］ 来修。')
+  expect(summary(true)).toContain('：人 2 联系［已隐去］，由人 3 来修。')
+  // So it is on the page of the item.
+  const item = { _id: 'i1', meetingId: 'meeting', state: 'onAgenda', timeline: [] as unknown } as AgendaItemDocument
+  const { set, entry: end } = ended(item, meeting, agenda[0] as AgendaEntry) ?? {}
+  expect(set?.publicResolution).toBe('［已隐去］ 联系陈建国，由［已隐去］ 来修。')
+  expect([set?.resolution, end?.publicText]).toEqual(['人 2 联系陈建国，由人 3 来修。', set?.publicResolution])
+})
+
+test('somebody erased before a copy is published does not stand in it; the fixed text and its hash stay', () => {
+  const posted = { withNames: true, calendar: CALENDAR }
+  const before = fixed('人 3和阿宝会来看。')
+  const step = { ...before, ...publish(before, posted, chair, said('2026-03-13')).set }
+  expect(step.posted?.text).toContain('物业公司 人 3：换灯')
+  const meeting = { ...step, ...textsWithout(step, ['人 3']) }
+  const seats = meeting.seats.map((one) => (one.id === 's3' ? { ...one, holder: null, presence: null } : one))
+  const gone = { ...meeting, seats } as RoundtableDocument
+  expect([gone.minutes?.text, gone.minutes?.hash]).toEqual([before.minutes?.text, before.minutes?.hash])
+  const copy = published(gone).minutes?.publicCopy?.text ?? ''
+  expect(copy).not.toMatch(/人 ?3/)
+  expect(copy).toContain('［已隐去］和阿宝会来看')
+  expect(gone.posted?.text).toContain('物业公司：换灯')
+  // A second person is erased: the first does not come back.
+  const both = { ...gone, ...textsWithout(gone, ['阿宝']) } as RoundtableDocument
+  expect(published(both).minutes?.publicCopy?.text).not.toMatch(/人 ?3|阿宝/)
+  // What is published already, and what was entered.
+  const { minutes } = textsWithout(published(gone), ['阿宝'])
+  expect(minutes?.publicCopy?.text).not.toContain('阿宝')
+  expect(minutes?.addition).toBe('［已隐去］和［已隐去］会来看。')
 })

@@ -3,7 +3,7 @@ import type { AgendaEntry, Conclusion, RoundtableDocument } from 'types/roundtab
 import { SEAT_DUTY_NAMES } from 'types/words/meetings'
 import { MAJORITY_NAMES, MATTER_CATEGORY_NAMES, OUTCOME_NAMES, REFERRAL_NAMES } from 'types/words/roundtables'
 import { dayInShanghai, readableInShanghai } from '../../../kernel/time'
-import { redacted } from './redacting'
+import { forOthers, namesIn } from './hiding'
 
 /**
  * Minutes as plain text, made of what was entered. The same meeting gives the same text. Seats stand in it and no people, so
@@ -125,8 +125,11 @@ export const answerOf = (minutes: Meeting['minutes'], seatId: string) =>
 export const earlierAnswers = (minutes: Meeting['minutes']): Confirmation[] =>
   (minutes?.confirmations ?? []).filter((one) => one !== answerOf(minutes, one.seatId))
 
-/** What neighbours read: what came of each item, who does what by when. Seats, and names only where they are asked for. */
-export function summaryText(meeting: Meeting, { withNames }: { withNames: boolean }): string {
+/** What neighbours read: what came of each item, who does what by when. Seats, and names only where they are asked for. @param hide names that do not stand in it */
+export function summaryText(
+  meeting: Meeting,
+  { withNames, hide = withNames ? [] : namesIn(meeting) }: { withNames: boolean; hide?: readonly string[] },
+): string {
   const { number, startsAt, place, seats, agenda } = meeting
   const labels = labelsIn(meeting)
   const person = (memberId: string) => {
@@ -136,7 +139,7 @@ export function summaryText(meeting: Meeting, { withNames }: { withNames: boolea
     return name ? ` ${name}` : ''
   }
   const came = labels(seats.flatMap(({ id, presence }) => (presence ? [id] : [])))
-  return redacted(
+  return forOthers(
     [
       `圆桌会议结果公示 第 ${number} 次`,
       `${readableInShanghai(startsAt)}，${place}`,
@@ -158,5 +161,6 @@ export function summaryText(meeting: Meeting, { withNames }: { withNames: boolea
       ]),
       '',
     ].join('\n'),
+    hide,
   )
 }
