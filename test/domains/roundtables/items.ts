@@ -122,7 +122,10 @@ export function items(opened: () => House): void {
     const back = await request(made.id)
     expect(back).toMatchObject({ state: 'inHand' })
     expect(back.handedOn).toBeUndefined()
-    expect(back.timeline.at(-1)).toMatchObject({ step: 'handBack', text: '议题没有列入会议：学校已经安排了，请打［号码已隐去］' })
+    expect(back.timeline.at(-1)).toMatchObject({
+      step: 'handBack',
+      text: '议题没有列入会议：学校已经安排了，请打［号码已隐去］',
+    })
     expect((await todoOf(`request-${made.id}`))[0]).toMatchObject({ verb: 'answer' })
     expect(await told('demo-chen', `request-${made.id}`)).toMatch(/退回继续办理｜.*学校已经安排了/)
   })
