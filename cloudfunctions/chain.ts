@@ -95,11 +95,14 @@ import {
   tellOnAgenda,
 } from './domains/roundtables/items/origins'
 import { followAgenda, leaveAgenda } from './domains/roundtables/meetings/reactions'
+import { reseatMeetings } from './domains/roundtables/meetings/seating'
+import { hideInMeetings } from './domains/roundtables/minutes/erasing'
 import {
   tellOverdue as tellLateMeeting,
   tellAppended as tellMinutesAppended,
   tellCirculated as tellMinutesCirculated,
   tellFixed as tellMinutesFixed,
+  tellObjected as tellMinutesObjected,
   tellPosted as tellSummaryPosted,
 } from './domains/roundtables/minutes/telling'
 import {
@@ -191,7 +194,8 @@ export const chain: { [E in keyof Events]: readonly Reaction<Events[E]>[] } = {
   'member.waits': [followWaits('members')],
   'member.portrayed': [replacePortrait],
   // Every domain that keeps names of people takes this one's out, as it is registered.
-  'member.erased': [...forgetEverywhere, tellOfNoAdministrator],
+  // What finds them by their name comes first.
+  'member.erased': [hideInMeetings, ...forgetEverywhere, tellOfNoAdministrator],
   'post.taken': [together(closeInvitation, tellHolder, tellInviter, followPostsInTodos)],
   'post.ended': [keepAdministrated, together(tellHolder, tellOfVacancy, followPostsInTodos)],
   'request.submitted': [together(dropUsed, tellOwnerAndOver('warden'), tellNamed)],
@@ -255,7 +259,7 @@ export const chain: { [E in keyof Events]: readonly Reaction<Events[E]>[] } = {
   'task.thanked': [tellThanked],
   'task.photographed': [dropUsedInStep],
   'task.waits': [followWaits('tasks')],
-  'table.arranged': [together(passToChair, passFromSeats)],
+  'table.arranged': [together(passToChair, passFromSeats, reseatMeetings)],
   'item.proposed': [dropUsed],
   'item.joined': [],
   'item.accepted': [tellAccepted],
@@ -275,6 +279,7 @@ export const chain: { [E in keyof Events]: readonly Reaction<Events[E]>[] } = {
   'roundtable.itemEnded': [endItems],
   'roundtable.closed': [together(endItems, enterFromMeeting)],
   'roundtable.circulated': [tellMinutesCirculated],
+  'roundtable.objected': [tellMinutesObjected],
   'roundtable.fixed': [tellMinutesFixed],
   'roundtable.appended': [tellMinutesAppended],
   'roundtable.posted': [openResolved, tellSummaryPosted],

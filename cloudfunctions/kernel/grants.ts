@@ -340,6 +340,7 @@ export const GRANTS = {
   'roundtables.circulate': 'verified',
   'roundtables.confirm': 'verified',
   'roundtables.append': 'verified',
+  'roundtables.answerAppendix': 'verified',
   'roundtables.publishSummary': 'verified',
   'roundtables.publishMinutes': 'verified',
   'roundtables.summary': 'verified',
