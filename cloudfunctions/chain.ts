@@ -1,6 +1,26 @@
 import type { Events } from 'types/events'
 import type { MeetingActionDocument } from 'types/meeting-actions'
 import { makeCommunity, renameTop } from './domains/communities/reactions'
+import {
+  endFiles,
+  enterFromMeeting,
+  enterFromTask,
+  followCorrected,
+  followUnit as followUnitInDuty,
+  regroup,
+} from './domains/duty/reactions'
+import { followFile as countFile, followPeriod as countPeriod } from './domains/duty/sums'
+import {
+  tellCancelled as tellActivityCancelled,
+  tellConfirmed as tellDutyConfirmed,
+  tellRefused as tellDutyRefused,
+  tellReminded as tellDutyReminded,
+  tellExcused,
+  tellRegistered,
+  tellScanDropped,
+  tellStruck,
+  tellTransferred,
+} from './domains/duty/telling'
 import { followHomes, followPosts } from './domains/members/places'
 import { appointFounder } from './domains/members/reactions'
 import { tellMember, tellMovedOut, tellWarden } from './domains/members/telling'
@@ -152,7 +172,7 @@ export const chain: { [E in keyof Events]: readonly Reaction<Events[E]>[] } = {
   'picture.withheld': [together(removeFiles, tellPhotographer)],
   'picture.dropped': [removeFiles],
   'picture.waits': [followWaits('pictures')],
-  'member.movedOut': [together(tellMovedOut, voidPlaces, voidApplications, endTalents, passFromMember)],
+  'member.movedOut': [together(tellMovedOut, voidPlaces, voidApplications, endTalents, passFromMember, endFiles)],
   'member.postEnded': [keepAdministrated, together(tellOfVacancy, followPostsInTodos)],
   'member.waits': [followWaits('members')],
   'member.portrayed': [replacePortrait],
@@ -215,9 +235,9 @@ export const chain: { [E in keyof Events]: readonly Reaction<Events[E]>[] } = {
   'task.ended': [tellEnded],
   'task.countReminded': [tellReminded],
   'task.countOverdue': [tellOverdue],
-  'task.counted': [enterCounted, together(tellCounted, answerOrigin, reportByTask)],
+  'task.counted': [enterCounted, together(tellCounted, answerOrigin, reportByTask, enterFromTask)],
   'task.missed': [askToCall],
-  'task.corrected': [together(enterCorrected, tellCorrected)],
+  'task.corrected': [together(enterCorrected, tellCorrected, followCorrected)],
   'task.thanked': [tellThanked],
   'task.photographed': [dropUsedInStep],
   'task.waits': [followWaits('tasks')],
@@ -239,7 +259,7 @@ export const chain: { [E in keyof Events]: readonly Reaction<Events[E]>[] } = {
   'roundtable.cancelled': [followAgenda, tellMeetingCancelled],
   'roundtable.opened': [],
   'roundtable.itemEnded': [endItems],
-  'roundtable.closed': [endItems],
+  'roundtable.closed': [together(endItems, enterFromMeeting)],
   'roundtable.circulated': [tellMinutesCirculated],
   'roundtable.fixed': [tellMinutesFixed],
   'roundtable.appended': [tellMinutesAppended],
@@ -261,6 +281,22 @@ export const chain: { [E in keyof Events]: readonly Reaction<Events[E]>[] } = {
   'item.waits': [followWaits('agendaItems')],
   'roundtable.waits': [followWaits('roundtables')],
   'action.waits': [followWaits('meetingActions')],
-  'unit.closed': [passFromUnit],
+  'unit.closed': [together(passFromUnit, followUnitInDuty)],
   'unit.waits': [followWaits('units')],
+  'duty.registered': [tellRegistered],
+  'duty.confirmed': [together(tellDutyConfirmed, countFile)],
+  'duty.refused': [tellDutyRefused],
+  'duty.transferred': [regroup, together(tellTransferred, countFile)],
+  'duty.left': [countFile],
+  'duty.reminded': [tellDutyReminded],
+  'duty.changed': [],
+  'duty.entered': [countPeriod],
+  'duty.scanned': [],
+  'duty.scanDropped': [tellScanDropped],
+  'duty.struck': [tellStruck],
+  'duty.excuseAsked': [],
+  'duty.excused': [together(countPeriod, tellExcused)],
+  'duty.activityCancelled': [tellActivityCancelled],
+  'dutyFile.waits': [followWaits('dutyFiles')],
+  'dutyPeriod.waits': [followWaits('dutyPeriods')],
 }

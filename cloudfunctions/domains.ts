@@ -2,6 +2,7 @@ import type { MatterName } from 'types/events'
 import type { SubjectKind } from 'types/words/subjects'
 import type { System } from 'types/words/systems'
 import { communitiesPlan } from './domains/communities/domain'
+import { dutyPlan } from './domains/duty/domain'
 import { homePlan } from './domains/home/domain'
 import { membersPlan } from './domains/members/domain'
 import { messagesPlan } from './domains/messages/domain'
@@ -34,6 +35,7 @@ export const domains = {
   projects: projectsPlan,
   talents: talentsPlan,
   roundtables: roundtablesPlan,
+  duty: dutyPlan,
   home: homePlan,
   todos: todosPlan,
 } as const

@@ -1,5 +1,6 @@
 import type { DomainName, domains } from './domains'
 import { communitiesWork } from './domains/communities/index'
+import { dutyWork } from './domains/duty/index'
 import { homeWork } from './domains/home/index'
 import { membersWork } from './domains/members/index'
 import { messagesWork } from './domains/messages/index'
@@ -32,6 +33,7 @@ export const work: { [Name in DomainName]: WorkOf<(typeof domains)[Name]> } = {
   projects: projectsWork,
   talents: talentsWork,
   roundtables: roundtablesWork,
+  duty: dutyWork,
   home: homeWork,
   // After all others: it forgets by what they have forgotten.
   todos: todosWork,

@@ -10,6 +10,7 @@ import { sealFindable, sealPhone } from '../cloudfunctions/kernel/privacy'
 import { rebuildTodos } from '../cloudfunctions/kernel/todos/rebuilding'
 import { waits } from '../cloudfunctions/work'
 import { people } from './cast'
+import { demoDuty } from './duty'
 import { demoInvitations } from './invitations'
 import { membersOf } from './members'
 import { demoPictures, photosOf } from './pictures'
@@ -76,6 +77,11 @@ export async function seedDemo(now = new Date()): Promise<boolean> {
   await addAll('agendaItems', matters.agendaItems)
   await addAll('meetingActions', matters.meetingActions)
   await addAll('roundtables', [...tables.flatMap((table) => demoMeetings(members, table, items, now)), ...held])
+  const duty = demoDuty(members, now)
+  await addAll('dutySettings', duty.settings)
+  await addAll('dutyFiles', duty.files)
+  await addAll('dutyPeriods', duty.periods)
+  await addAll('dutyActivities', duty.activities)
   await addAll('talents', demoTalents(members, now))
   await addAll('units', units(now).map(withContactPhone))
   await rebuildTodos(clock(now), { isOver: () => false })

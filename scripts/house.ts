@@ -43,7 +43,7 @@ export async function buildIfOlder(): Promise<void> {
 }
 
 /** A key for this data alone, made at the first start and kept beside it: nothing that could be used by mistake elsewhere. */
-function ownPhoneKey(data: string): string {
+export function ownPhoneKey(data: string): string {
   const file = path.join(data, 'phone.key')
   if (!existsSync(file)) {
     mkdirSync(data, { recursive: true })

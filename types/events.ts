@@ -1,4 +1,5 @@
 import type { CommunityEvents, CommunityMatters } from './communities.events'
+import type { DutyEvents, DutyMatters } from './duty.events'
 import type { MemberEvents, MemberMatters } from './members.events'
 import type { PhotoEvents, PhotoMatters } from './photos.events'
 import type { PlaceEvents, PlaceMatters } from './places.events'
@@ -14,6 +15,7 @@ import type { UnitEvents, UnitMatters } from './units.events'
 /** What happens, as the domains say. A name that does not stand there cannot be raised: the compiler refuses it. */
 export interface Events
   extends CommunityEvents,
+    DutyEvents,
     PlaceEvents,
     MemberEvents,
     PhotoEvents,
@@ -34,6 +36,7 @@ export type EventOf<M> = { [E in EventName]: Events[E] extends M ? E : never }[E
 /** Every collection whose documents are matters, and what each holds, as the domains say. */
 export interface MatterDocuments
   extends CommunityMatters,
+    DutyMatters,
     PlaceMatters,
     MemberMatters,
     ProjectMatters,

@@ -71,6 +71,11 @@ const keepersOfTheRegister = over(...REGISTER_POSTS)
 /** Those who look after the register of places. */
 const registrars = over(...KEEPING_POSTS)
 
+/** Those over the files of party members: their branch, and the community's own. */
+const dutyPosts = over('communitySecretary', 'generalBranchSecretary', 'branchSecretary', 'residentsCommittee')
+/** Those who keep the register of party members of the whole community. */
+const dutyKeepers = over('communitySecretary', 'residentsCommittee')
+
 export const GRANTS = {
   'communities.found': 'visitor',
   'communities.mine': 'visitor',
@@ -224,6 +229,40 @@ export const GRANTS = {
   'teams.advise': 'verified',
   'teams.confirm': keepers,
   'teams.endTrial': keepers,
+
+  'duty.register': 'verified',
+  'duty.mine': 'member',
+  'duty.save': 'member',
+  'duty.leave': 'member',
+  'duty.looks': 'member',
+  'duty.report': 'verified',
+  'duty.askExcuse': 'verified',
+  'duty.activities': 'verified',
+  'duty.activity': 'verified',
+  'duty.openActivity': { posts: dutyPosts.posts, over: 'own' },
+  // Whoever opened it leads it, beside those who keep the register.
+  'duty.cancelActivity': 'verified',
+  'duty.codes': 'verified',
+  'duty.enterOnList': 'verified',
+  'duty.scans': { posts: dutyPosts.posts, over: 'own' },
+  'duty.decideScan': dutyPosts,
+  'duty.files': { posts: ['unitContact', ...dutyPosts.posts], over: 'own' },
+  'duty.lookAt': over('unitContact', ...dutyPosts.posts),
+  'duty.enter': dutyKeepers,
+  'duty.confirm': dutyPosts,
+  'duty.refuse': dutyPosts,
+  'duty.transfer': dutyKeepers,
+  'duty.endFile': dutyKeepers,
+  'duty.record': dutyKeepers,
+  'duty.strike': dutyKeepers,
+  'duty.excuse': dutyPosts,
+  'duty.excuses': { posts: dutyPosts.posts, over: 'own' },
+  'duty.period': { posts: dutyPosts.posts, over: 'own' },
+  'duty.branch': { posts: dutyPosts.posts, over: 'own' },
+  'duty.setRhythm': dutyKeepers,
+  'duty.setLabels': dutyKeepers,
+  'duty.setCheckIn': dutyKeepers,
+  'duty.postsHeld': { posts: dutyPosts.posts, over: 'own' },
 
   'projects.list': 'verified',
   'projects.get': 'verified',

@@ -13,6 +13,7 @@ import type {
 import type { WorkbenchPart } from '@/screen/workbench-part'
 import type { AppRouter } from '../../cloudfunctions/router'
 import { communities } from './communities/contributions'
+import { activityLook, duty, fileLook, periodLook } from './duty/contributions'
 import { memberLook, members } from './members/contributions'
 import { memberKeys } from './members/queries'
 import { messages } from './messages/contributions'
@@ -46,6 +47,7 @@ const ALL = {
   projects,
   talents,
   roundtables,
+  duty,
   units,
   messages,
 } satisfies Record<Domain, Contribution>
@@ -55,6 +57,9 @@ const all: Contribution[] = Object.values(ALL)
 /** How each kind of thing that waits looks. The compiler asks for every kind. */
 export const TODO_LOOKS: Record<SubjectKind, TodoLook> = {
   request: requestLook,
+  dutyFile: fileLook,
+  dutyPeriod: periodLook,
+  dutyActivity: activityLook,
   member: memberLook,
   picture: pictureLook,
   team: teamLook,

@@ -2,6 +2,7 @@ import type { ProcedureName } from '../../cloudfunctions/kernel/grants'
 import type { House } from '../support/house'
 import type { Holder } from '../support/seats'
 import { communities } from './communities'
+import { duty } from './duty'
 import { home } from './home'
 import { members } from './members'
 import { messages } from './messages'
@@ -34,6 +35,7 @@ const TABLES = {
   talents,
   projects,
   roundtables,
+  duty,
   home,
   todos,
 } satisfies { [D in Domain]: Tables<D> }

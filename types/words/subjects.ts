@@ -1,4 +1,5 @@
 import { address } from './address'
+import { dutySubjects, dutySystem } from './duty'
 import { memberSubjects } from './members'
 import { photoSubjects } from './photos'
 import { postSubjects } from './posts'
@@ -14,6 +15,7 @@ import { unitSubjects, unitSystem } from './units'
 /** Each kind of thing that a message or a todo can be about, as the domains say. `cloudfunctions/domains.ts` holds it equal to them. */
 export const SUBJECTS = {
   ...requestSubjects,
+  ...dutySubjects,
   ...memberSubjects,
   ...photoSubjects,
   ...postSubjects,
@@ -33,6 +35,7 @@ export const SYSTEM_WORDS = {
   talents: talentSystem,
   roundtables: roundtableSystem,
   units: unitSystem,
+  duty: dutySystem,
 }
 
 export type SubjectKind = keyof typeof SUBJECTS

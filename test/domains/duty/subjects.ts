@@ -1,0 +1,74 @@
+import type { DutyFileDocument } from 'types/duty'
+import { open } from '../../../cloudfunctions/domains/duty/activities'
+import { enter, type FileFields } from '../../../cloudfunctions/domains/duty/files'
+import { entryIdOf, firstEntry, periodIdOf } from '../../../cloudfunctions/domains/duty/reporting'
+import { actorOf } from '../../../cloudfunctions/kernel/actor'
+import { dayInShanghai } from '../../../cloudfunctions/kernel/time'
+import { dutyFileOf } from '../../../demo/duty'
+import { add } from '../../support/database'
+import { newKey } from '../../support/house'
+import { HERE, holder, WAY } from '../../support/seats'
+import type { Subjects } from '../tables'
+
+interface DutySubjects {
+  dutyFileId: string
+  dutyPeriodId: string
+  dutyEntryId: string
+  dutyActivityId: string
+}
+
+const HOUR = 3_600_000
+
+/** What calls about duty are made about: a file on paper with the branch of the first block, an entry of it, an activity. */
+export const subjects: Subjects<DutySubjects> = {
+  inDemo: async () => ({
+    dutyFileId: 'duty-ding',
+    dutyPeriodId: periodIdOf(dutyFileOf('demo-feng'), dayInShanghai(new Date()).slice(0, 7)),
+    dutyEntryId: entryIdOf(dutyFileOf('demo-feng'), { kind: 'help', id: 'demo-看望独居老人', label: '' }),
+    dutyActivityId: 'duty-activity',
+  }),
+  async inSeats({ registered, now }) {
+    const secretary = actorOf(holder('communitySecretary', 'community', 'own', registered).member, now)
+    const block = WAY.findIndex(({ level }) => level === 'block')
+    const way = WAY.slice(0, block + 1)
+    const fields: FileFields = {
+      kind: 'retired',
+      unit: null,
+      branch: { id: way.at(-1)?.id ?? '', label: way.at(-1)?.label ?? '' },
+      scope: way.map(({ id }) => id),
+      home: null,
+      buildingId: null,
+      skills: null,
+      times: null,
+    }
+    const by = { memberId: secretary.memberId, name: secretary.member.name, post: '党委书记' }
+    const whose = { _id: 'duty-file', communityId: HERE, name: '丁桂芳', phone: null }
+    const file: DutyFileDocument = enter(whose, fields, by, { key: newKey(), now })
+    const doing = {
+      source: { kind: 'help' as const, id: 'help', label: '看望老人' },
+      at: now,
+      by,
+      state: 'counted' as const,
+    }
+    const { document } = firstEntry(file, dayInShanghai(now).slice(0, 7), doing, { step: 'record', key: newKey(), now })
+    const startsAt = now.getTime() + 48 * HOUR
+    const input = {
+      kind: 'activity' as const,
+      title: '清理楼道',
+      where: '楼前',
+      startsAt,
+      endsAt: startsAt + HOUR,
+      key: newKey(),
+    }
+    await add('dutyFiles', [file])
+    await add('dutyPeriods', [document])
+    await add('dutyActivities', [open('duty-activity', input, secretary, now)])
+    return () => ({
+      dutyFileId: file._id,
+      dutyPeriodId: document._id,
+      dutyEntryId: document.entries[0]?.id ?? '',
+      dutyActivityId: 'duty-activity',
+    })
+  },
+  marks: ['丁桂芳', '沙立新', '清理楼道和单元门口'],
+}
