@@ -1,13 +1,13 @@
 import type { PlaceLevel } from 'types/words/places'
 import type { Database } from '../../kernel/database'
 import { nameKey } from './naming'
-import { SHEET_LEVELS, type SheetLevel, spelled } from './sheet/columns'
+import { LEVEL_TITLES, OTHER_LEVEL_TITLES, SHEET_LEVELS, type SheetLevel, spelled } from './sheet/columns'
 import { type NamedPlace, openOfLevels } from './store'
 
 /** Places by the names that people write: for lists of an office that are about places. */
 
 export type { NamedPlace, SheetLevel }
-export { SHEET_LEVELS }
+export { LEVEL_TITLES, OTHER_LEVEL_TITLES, SHEET_LEVELS }
 
 /** What one row of a list says of a place: the names of some levels, outermost or not. */
 export type Names = Partial<Record<SheetLevel, string>>

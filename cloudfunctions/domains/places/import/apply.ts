@@ -38,7 +38,7 @@ const anotherRuns = () => new AppError('CONFLICT', 'IMPORT_UNDER_WAY', '另一�
 async function begin({ db, now }: Context, found: ImportDocument): Promise<ImportDocument> {
   const running = await runningImport(db, found.communityId)
   if (running && running._id !== found._id) throw anotherRuns()
-  const kept = running ? null : await keptRows<KeptRow>(found)
+  const kept = running ? null : await keptRows<KeptRow>(found.rowsFile)
   const plan = kept && (await planFor(db, found.communityId, rowsIn(kept)))
   if (!plan || plan.bad.length > 0 || digestOf(plan) !== found.digest) {
     // Sent twice at once, the other one may have begun it, or even ended it.

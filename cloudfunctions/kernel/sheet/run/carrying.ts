@@ -46,7 +46,7 @@ export async function goOn<R extends Run, Row>(
 ): Promise<R> {
   const { _id, done } = run
   const current = async () => (await runs.get(_id)) ?? run
-  const rows = await keptRows<Row>(run)
+  const rows = await keptRows<Row>(run.rowsFile)
   // They are gone when it has ended, perhaps in this moment, by another call.
   if (!rows) return current()
   const part = await carryOut(rows)

@@ -25,6 +25,8 @@ interface Plan<R extends Run> {
   scene: Scene
   rows: readonly unknown[]
   total: number
+  /** More rows that wait in storage, by the field of the run that says where: as those that are left out. */
+  more?: Partial<Record<keyof R & string, readonly unknown[]>>
   /** What this domain keeps beside what all keep. */
   own: Omit<R, keyof SheetRun | 'state'>
 }
@@ -37,7 +39,7 @@ interface Checking<R extends Run> {
   /** What this domain finds in a sheet; it writes nothing. @param id of the run that may come of it */
   look: (content: Buffer, id: string) => Promise<Looked<R>>
   /** The rows of a run that were left out as bad; left out where one bad row refuses the sheet. */
-  badOf?: (run: R) => BadRow[]
+  badOf?: (run: R) => Promise<BadRow[]>
 }
 
 /**
@@ -48,13 +50,13 @@ interface Checking<R extends Run> {
 export async function checkOnce<R extends Run>(
   ctx: ActorContext,
   { fileId, key }: { fileId: string; key: string },
-  { runsOf, look, badOf = () => [] }: Checking<R>,
+  { runsOf, look, badOf = async () => [] }: Checking<R>,
 ): Promise<Checked<R>> {
   const id = derivedId(ctx.actor.memberId, key)
   const before = await runsOf(ctx.db).get(id)
   if (before) {
     refuseOther(before, { digest: before.sentDigest }, ctx.sent)
-    return { ...badRowsView(badOf(before)), sheet: before.sheet, run: before }
+    return { ...badRowsView(await badOf(before)), sheet: before.sheet, run: before }
   }
   return sentFile(ctx, fileId, async (content) => {
     const { sheet, bad, plan } = await look(content, id)
@@ -67,15 +69,19 @@ async function keep<R extends Run>(
   runsOf: RunsOf<R>,
   id: string,
   sheet: SheetFound,
-  { by, texts, scene, rows, total, own }: Plan<R>,
+  { by, texts, scene, rows, total, more = {}, own }: Plan<R>,
 ): Promise<R> {
   const { communityId } = actor
+  const whose = { communityId, _id: id }
   await passTexts(actor.openid, { fileId: [...new Set(texts)] }, { scene })
+  const files: [string, string][] = []
+  for (const [field, some] of Object.entries<readonly unknown[] | undefined>(more)) {
+    if (some && some.length > 0) files.push([field, await keepRows(whose, some, field)])
+  }
   const kept: Run = {
-    _id: id,
-    communityId,
+    ...whose,
     by,
-    rowsFile: await keepRows({ communityId, _id: id }, rows),
+    rowsFile: await keepRows(whose, rows),
     sheet,
     ...(digest ? { sentDigest: digest } : {}),
     state: 'checked',
@@ -84,7 +90,7 @@ async function keep<R extends Run>(
     createdAt: now,
     updatedAt: now,
   }
-  const run = { ...kept, ...own } as unknown as R
+  const run = { ...kept, ...own, ...Object.fromEntries(files) } as unknown as R
   await runsOf(db)
     .insert(run)
     .catch((thrown) => {

@@ -10,7 +10,7 @@ import { forgetRows, type Run, type RunState } from './run'
 /** After so long without a call the phone is away. Milliseconds. */
 const LEFT_BEHIND = 60_000
 /** After so long nobody will say yes, or go on, any more. Milliseconds. */
-const WAITING_AT_MOST = 24 * 3_600_000
+export const WAITING_AT_MOST = 24 * 3_600_000
 
 const ENDED: RunState[] = ['done', 'stopped', 'expired']
 
@@ -19,17 +19,26 @@ interface Tidied<R extends Run> {
   runs: Collection<R>
   /** Carries out one more part of a run that a phone left behind; left out where only a person may. */
   goOn?: (run: R) => Promise<R>
+  /** Other files of a run that go after a time; the collection has an index over each field and `updatedAt`. */
+  others?: readonly OtherFile<R>[]
+}
+
+interface OtherFile<R extends Run> {
+  /** In which the run says where it is; empty once it is gone. */
+  field: keyof R & string
+  /** Milliseconds since the run was touched. */
+  after: number
 }
 
 /**
  * What the clock does about the runs of one domain: it goes on with what a phone left behind, lets a run expire that nobody
  * has touched for a day, and forgets its rows.
- * @returns how many runs it moved on or forgot
+ * @returns how many runs it moved on, and files it forgot
  */
 export async function tidyRuns<R extends Run>(
   { now }: Context,
   share: Share,
-  { runs, goOn }: Tidied<R>,
+  { runs, goOn, others = [] }: Tidied<R>,
 ): Promise<number> {
   const ago = (milliseconds: number) => command().lt(new Date(now.getTime() - milliseconds))
   const each = (where: Condition, work: (run: R) => Promise<number>) =>
@@ -56,7 +65,14 @@ export async function tidyRuns<R extends Run>(
   })
   // A call that ended a run may have died before it removed the rows.
   const ended = { rowsFile: command().neq(''), updatedAt: ago(LEFT_BEHIND), state: command().in(ENDED) }
-  return movedOn + forgotten + (await each(ended, (run) => forgetRows(runs, run)))
+  let count = movedOn + forgotten + (await each(ended, (run) => forgetRows(runs, run)))
+  for (const { field, after } of others) {
+    count += await each({ [field]: command().neq(''), updatedAt: ago(after) }, async (run) => {
+      await remove([run[field] as string])
+      return runs.update({ _id: run._id, [field]: run[field] }, { [field]: '' })
+    })
+  }
+  return count
 }
 
 /**

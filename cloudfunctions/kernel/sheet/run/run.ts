@@ -20,13 +20,21 @@ export type Run = SheetRun & {
   lock?: string
 }
 
-/** Puts the rows of a run into storage. @returns the file id */
-export const keepRows = ({ communityId, _id }: Pick<Run, 'communityId' | '_id'>, rows: readonly unknown[]) =>
-  upload(`imports/${communityId}/${_id}.json`, Buffer.from(JSON.stringify(rows)))
+/**
+ * Puts rows of a run into storage.
+ * @param name what tells this file of the run from the others; left out: those that are to be carried out
+ * @returns the file id
+ */
+export const keepRows = (
+  { communityId, _id }: Pick<Run, 'communityId' | '_id'>,
+  rows: readonly unknown[],
+  name?: string,
+): Promise<string> =>
+  upload(`imports/${communityId}/${_id}${name ? `-${name}` : ''}.json`, Buffer.from(JSON.stringify(rows)))
 
-/** The rows of a run as they were kept; null once they are gone. */
-export async function keptRows<Row>({ rowsFile }: Pick<Run, 'rowsFile'>): Promise<Row[] | null> {
-  const content = rowsFile === '' ? null : await download(rowsFile)
+/** Rows as they were kept; null once they are gone. @param file as a run names it */
+export async function keptRows<Row>(file: string): Promise<Row[] | null> {
+  const content = file === '' ? null : await download(file)
   return content && (JSON.parse(content.toString('utf8')) as Row[])
 }
 
