@@ -20,15 +20,14 @@ import { forbidden } from '../../kernel/errors'
 import { postsFor } from '../../kernel/grants'
 import { derivedId } from '../../kernel/ids'
 import type { Step } from '../../kernel/matter'
-import { effectsOf } from '../../kernel/matter'
 import { orUnchanged } from '../../kernel/or-unchanged'
 import { PAGE_AND_ONE, pageFrom } from '../../kernel/page'
-import { sealPhone } from '../../kernel/privacy'
 import { type ActorContext, procedure } from '../../kernel/procedure'
 import { bylineSeenBy } from '../../kernel/sight'
 import { marked, unlessKnown } from '../../kernel/since'
-import { beginOnce, begunBy, refuseOther, takeStep } from '../../kernel/steps'
+import { refuseOther, takeStep } from '../../kernel/steps'
 import { dayInShanghai } from '../../kernel/time'
+import { beginFile, fileOnPaper } from './beginning'
 import * as rules from './files'
 import { bylineOver, noSuchFile, type Said } from './files'
 import { belongingOf, fileFor, homeOf, homesOf, keepLook, ownFile, ownFileId, ownHomeOf, show } from './reading'
@@ -77,7 +76,7 @@ export const fileProcedures = {
       const before = await files(ctx.db).get(_id)
       if (!before) {
         const made = rules.register(_id, fields, shared, ctx.actor, said)
-        const begun = await beginOnce(ctx, files, begunBy(withEffect(made, 'duty.registered'), ctx.sent))
+        const begun = await beginFile(ctx, made, 'duty.registered', ctx.sent)
         const [first] = begun.timeline
         if (first?.key === key) {
           refuseOther(begun, { digest: first.digest }, ctx.sent)
@@ -164,9 +163,8 @@ export const fileProcedures = {
         skills: skills || null,
         times: times || null,
       }
-      const whose = { _id, communityId: actor.communityId, name, phone: phone ? sealPhone(phone, _id) : null }
-      const made = rules.enter(whose, fields, by, { key, now: ctx.now })
-      const begun = await beginOnce(ctx, files, begunBy(withEffect(made, 'duty.confirmed'), ctx.sent))
+      const who = { _id, communityId: actor.communityId, name, number: phone ?? null, fields, by, key }
+      const begun = await beginFile(ctx, fileOnPaper(who, ctx.now), 'duty.confirmed', ctx.sent)
       refuseOther(begun, { digest: begun.timeline[0]?.digest, text: begun.name }, ctx.sent)
       return show(ctx, begun)
     }),
@@ -213,12 +211,6 @@ function overFiles(ctx: ActorContext): { communityId: string; over: string; unit
   const isOver = posts.some(({ kind }) => postsFor('duty.branch').includes(kind))
   if (contact && !isOver) return { communityId, over: communityId, unitId: contact.at.id }
   return { communityId, over: placeOfPost(ctx) }
-}
-
-/** A new file with what follows from it. */
-const withEffect = (file: DutyFileDocument, event: 'duty.registered' | 'duty.confirmed'): DutyFileDocument => {
-  const [first] = file.timeline
-  return first ? { ...file, effects: effectsOf([event], first) } : file
 }
 
 export async function act(

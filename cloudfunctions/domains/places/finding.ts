@@ -1,3 +1,4 @@
+import type { Waypoint } from 'types/members'
 import type { PlaceLevel } from 'types/words/places'
 import type { Database } from '../../kernel/database'
 import { nameKey } from './naming'
@@ -40,6 +41,14 @@ export class PlaceFinder {
   private isNamed(id: string, level: SheetLevel, name: string): boolean {
     const place = this.byId.get(id)
     return place?.level === level && nameKey(place.name) === nameKey(name)
+  }
+
+  /** The way from the community down to a place. */
+  wayOf({ path }: NamedPlace): Waypoint[] {
+    return path.flatMap((id) => {
+      const place = this.byId.get(id)
+      return place ? [{ id, level: place.level, label: place.label }] : []
+    })
   }
 
   /** The names of a place and of those around it, as a list has them. */

@@ -4,12 +4,12 @@ import type { Context } from '../../../kernel/context'
 import { AppError } from '../../../kernel/errors'
 import type { ActorContext } from '../../../kernel/procedure'
 import type { Share } from '../../../kernel/share'
-import { begun, goOn, type Part } from '../../../kernel/sheet/run/carrying'
+import { begun, goOn, type Part, refuseBeside } from '../../../kernel/sheet/run/carrying'
 import { tidyRuns } from '../../../kernel/sheet/run/clock'
 import { keptRows } from '../../../kernel/sheet/run/run'
 import { bylineOver } from '../rules'
 import type { SheetRow } from '../sheet/columns'
-import { imports, runningImport } from '../store'
+import { imports } from '../store'
 import { carryOutSome } from './carry-out'
 import { digestOf, importViewOf } from './figures'
 import { planFor } from './planning'
@@ -36,8 +36,8 @@ const anotherRuns = () => new AppError('CONFLICT', 'IMPORT_UNDER_WAY', '另一�
 
 /** From here on nothing else may change the places, until it has ended. */
 async function begin({ db, now }: Context, found: ImportDocument): Promise<ImportDocument> {
-  const running = await runningImport(db, found.communityId)
-  if (running && running._id !== found._id) throw anotherRuns()
+  const alone = { lock: found.communityId, another: anotherRuns }
+  const running = await refuseBeside(imports(db), found, alone)
   const kept = running ? null : await keptRows<KeptRow>(found.rowsFile)
   const plan = kept && (await planFor(db, found.communityId, rowsIn(kept)))
   if (!plan || plan.bad.length > 0 || digestOf(plan) !== found.digest) {
@@ -46,7 +46,7 @@ async function begin({ db, now }: Context, found: ImportDocument): Promise<Impor
     if (fresh && fresh.state !== 'checked') return fresh
     throw new AppError('CONFLICT', 'CHANGED_MEANWHILE', '房屋在核对之后有了变动，请重新选择文件核对一遍')
   }
-  return begun(imports(db), found, now, { lock: found.communityId, another: anotherRuns })
+  return begun(imports(db), found, now, alone)
 }
 
 /** A row as it waits in storage; an earlier version may have left it there. */

@@ -1,14 +1,29 @@
 import { type Collection, Duplicate } from '../../database'
 import type { AppError } from '../../errors'
-import { forgetRows, keptRows, type Run } from './run'
+import { forgetRows, keptRows, type Run, runUnder } from './run'
 
 /** Of its own file, because the clock carries out sheets as well and reads none. */
 
-interface Lock {
+export interface Lock {
   /** Under which one run at a time is carried out: the community. */
   lock: string
   /** What is said while another one runs. */
   another: () => AppError
+}
+
+/**
+ * Refuses a run beside another one.
+ * @returns the run that is under way, which is this one; null where none is
+ * @throws what `another` makes of it
+ */
+export async function refuseBeside<R extends Run>(
+  runs: Collection<R>,
+  { _id }: R,
+  { lock, another }: Lock,
+): Promise<R | null> {
+  const running = await runUnder(runs, lock)
+  if (running && running._id !== _id) throw another()
+  return running
 }
 
 /**
