@@ -278,4 +278,20 @@ test('rows, bad rows and what was handed out are forgotten', async () => {
   expect(await refusal(() => duty().applySheet.mutate({ id }))).toBe('NOT_FOUND/UNKNOWN_ID')
 })
 
+test('one that gets on no more holds up nobody for longer than a day', async () => {
+  const { id } = await found([{ name: '贺停', kind: '在职', unit: '区图书馆' }])
+  // Its rows are gone, and so it never ends by itself.
+  const long = new Date(Date.now() - 25 * 3_600_000)
+  await change('dutySheets', id, {
+    state: 'running',
+    lock: COMMUNITY,
+    rowsFile: 'cloud://gone/rows.json',
+    updatedAt: long,
+  })
+  await house.fireClock()
+  expect(await documents('dutySheets', { _id: id })).toMatchObject([{ state: 'expired', lock: id, rowsFile: '' }])
+  const next = await found([{ name: '贺停', kind: '在职', unit: '区图书馆' }])
+  expect(await finish(next.id)).toMatchObject({ state: 'done', entered: 1 })
+})
+
 test('none of all this went through a whole collection', async () => expect(await house.scanned()).toEqual([]))

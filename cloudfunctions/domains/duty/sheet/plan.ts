@@ -1,4 +1,5 @@
 import type { DutySheetFigures } from 'types/duty-sheets'
+import { EMPLOYERS_SHOWN } from 'types/words/duty'
 import { comparable } from 'types/words/text'
 import type { BadRow } from '../../../kernel/sheet/faults'
 import type { NamedPlace, PlaceFinder } from '../../places/directory'
@@ -98,8 +99,6 @@ function homeIn(names: ReadRow['home'], finder: PlaceFinder): Pick<FileFields, '
 
 /** Somebody whose file is there. */
 export type Filed = Who & { id: string }
-
-const EMPLOYERS_SHOWN = 20
 
 /** What a sheet would do: whoever is there stays as they are, and everybody else is to be entered. */
 export function planRegister(sound: readonly SoundRow[], filed: readonly Filed[]) {

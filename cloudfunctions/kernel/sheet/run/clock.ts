@@ -12,6 +12,7 @@ const LEFT_BEHIND = 60_000
 /** After so long nobody will say yes, or go on, any more. Milliseconds. */
 export const WAITING_AT_MOST = 24 * 3_600_000
 
+const WAITING: RunState[] = ['checked', 'running']
 const ENDED: RunState[] = ['done', 'stopped', 'expired']
 
 interface Tidied<R extends Run> {
@@ -51,16 +52,21 @@ export async function tidyRuns<R extends Run>(
   const movedOn = goOn
     ? await each({ state: 'running', updatedAt: ago(LEFT_BEHIND) }, async (found) => {
         let run = found
-        while (run.state === 'running' && !share.isOver()) run = await goOn(run)
+        while (run.state === 'running' && !share.isOver()) {
+          const before = run.done
+          run = await goOn(run)
+          // It does not get on at this moment: the next round tries again.
+          if (run.done === before) break
+        }
         return 1
       })
     : 0
-  const waiting: RunState[] = goOn ? ['checked'] : ['checked', 'running']
-  const left = { rowsFile: command().neq(''), updatedAt: ago(WAITING_AT_MOST), state: command().in(waiting) }
+  const left = { rowsFile: command().neq(''), updatedAt: ago(WAITING_AT_MOST), state: command().in(WAITING) }
   const forgotten = await each(left, async (run) => {
-    const { _id, state, updatedAt } = run
+    const { _id, state, updatedAt, lock } = run
     // Somebody may say yes in this moment.
-    if ((await runs.update({ _id, state, updatedAt }, { state: 'expired' })) === 0) return 0
+    const ended = { state: 'expired', ...(lock ? { lock: _id } : {}) }
+    if ((await runs.update({ _id, state, updatedAt }, ended)) === 0) return 0
     return forgetRows(runs, run)
   })
   // A call that ended a run may have died before it removed the rows.
