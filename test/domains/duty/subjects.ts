@@ -27,7 +27,7 @@ const HOUR = 3_600_000
 /** What calls about duty are made about: a file on paper with the branch of the first block, an entry of it, an activity. */
 export const subjects: Subjects<DutySubjects> = {
   async inDemo() {
-    const by = { memberId: memberIdOf(COMMUNITY, 'demo-xu'), name: '徐敏', post: null }
+    const by = { memberId: memberIdOf(COMMUNITY, 'demo-wang'), name: '王芳', post: '居委会' }
     await add('dutySheets', [endedRegister('register-here', COMMUNITY, by)])
     return {
       dutyFileId: 'duty-ding',
