@@ -304,6 +304,7 @@ export const chain: { [E in keyof Events]: readonly Reaction<Events[E]>[] } = {
   'unit.waits': [followWaits('units')],
   'duty.registered': [tellRegistered],
   'duty.confirmed': [together(tellDutyConfirmed, countFile)],
+  'duty.enteredTogether': [countFile],
   'duty.refused': [tellDutyRefused],
   'duty.transferred': [regroup, together(tellTransferred, countFile)],
   'duty.left': [countFile],

@@ -76,6 +76,7 @@ const domains = [
       'summary/index',
     ],
   },
+  { name: 'duty', pages: ['sheet/index'] },
   { name: 'units', pages: ['list/index', 'detail/index', 'edit/index'] },
   { name: 'places', pages: ['register/index', 'sheet/index', 'code/index'] },
 ]

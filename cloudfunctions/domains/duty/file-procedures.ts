@@ -18,22 +18,21 @@ import { checkedTexts } from '../../kernel/content'
 import { digested } from '../../kernel/digested'
 import { derivedId } from '../../kernel/ids'
 import type { Step } from '../../kernel/matter'
-import { effectsOf } from '../../kernel/matter'
 import { orUnchanged } from '../../kernel/or-unchanged'
 import { PAGE_AND_ONE, pageFrom } from '../../kernel/page'
-import { sealPhone } from '../../kernel/privacy'
 import { type ActorContext, procedure } from '../../kernel/procedure'
 import { bylineSeenBy } from '../../kernel/sight'
 import { marked, unlessKnown } from '../../kernel/since'
-import { beginOnce, begunBy, refuseOther, takeStep } from '../../kernel/steps'
+import { refuseOther, takeStep } from '../../kernel/steps'
 import { dayInShanghai } from '../../kernel/time'
+import { beginFile, fileOnPaper } from './beginning'
 import * as rules from './files'
 import { bylineOver, noSuchFile, type Said } from './files'
 import { overFiles } from './over'
 import { belongingOf, fileFor, homeOf, homesOf, keepLook, ownFile, ownFileId, ownHomeOf, show } from './reading'
 import { periodOn, rhythmOn } from './rhythm'
 import { settingsOf } from './settings'
-import { sheetOf } from './sheet'
+import { sheetOf } from './export'
 import { files, filesOver, looksAtMember, markOf } from './store'
 import { rowOf } from './views'
 
@@ -77,7 +76,7 @@ export const fileProcedures = {
       const before = await files(ctx.db).get(_id)
       if (!before) {
         const made = rules.register(_id, fields, shared, ctx.actor, said)
-        const begun = await beginOnce(ctx, files, begunBy(withEffect(made, 'duty.registered'), ctx.sent))
+        const begun = await beginFile(ctx, made, 'duty.registered', ctx.sent)
         const [first] = begun.timeline
         if (first?.key === key) {
           refuseOther(begun, { digest: first.digest }, ctx.sent)
@@ -168,9 +167,8 @@ export const fileProcedures = {
         skills: skills || null,
         times: times || null,
       }
-      const whose = { _id, communityId: actor.communityId, name, phone: phone ? sealPhone(phone, _id) : null }
-      const made = rules.enter(whose, fields, by, { key, now: ctx.now })
-      const begun = await beginOnce(ctx, files, begunBy(withEffect(made, 'duty.confirmed'), ctx.sent))
+      const who = { _id, communityId: actor.communityId, name, number: phone ?? null, fields, by, key }
+      const begun = await beginFile(ctx, fileOnPaper(who, ctx.now), 'duty.confirmed', ctx.sent)
       refuseOther(begun, { digest: begun.timeline[0]?.digest, text: begun.name }, ctx.sent)
       return show(ctx, begun)
     }),
@@ -199,12 +197,6 @@ export const fileProcedures = {
       const belonging = await belongingOf(ctx, input)
       return act(ctx, input, 'transfer', (found, said) => rules.transfer(found, belonging, ctx.actor, said))
     }),
-}
-
-/** A new file with what follows from it. */
-const withEffect = (file: DutyFileDocument, event: 'duty.registered' | 'duty.confirmed'): DutyFileDocument => {
-  const [first] = file.timeline
-  return first ? { ...file, effects: effectsOf([event], first) } : file
 }
 
 export async function act(

@@ -10,6 +10,7 @@ import { verifiedHomes } from '../../kernel/residents'
 import { marked } from '../../kernel/since'
 import { wayTo } from '../places/directory'
 import { refuseUnknownUnit, seatOf } from '../units/directory'
+import { branchAt, homeAt } from './belonging'
 import { bylineOver, type FileFields, refuseUnknown } from './files'
 import { settingsOf } from './settings'
 import { files, looks, periodsOf } from './store'
@@ -105,7 +106,7 @@ async function branchOf(
     const message = '支部设在苑区或片区，请另选一个'
     throw new AppError('INVALID_INPUT', 'WRONG_LEVEL', message, { branchId: message })
   }
-  return { branch: { id: last.id, label: addressOf(way) }, scope: way.map(({ id }) => id) }
+  return branchAt(way)
 }
 
 /** A home of theirs, and its building. @throws {AppError} INVALID_INPUT where it is none of theirs */
@@ -120,10 +121,7 @@ export function ownHomeOf(
     throw new AppError('INVALID_INPUT', 'MALFORMED', message, { homeId: message })
   }
   if (!home) return { home: null, buildingId: null }
-  return {
-    home: { id: home.householdId, label: addressOf(home.path) },
-    buildingId: home.path.find(({ level }) => level === 'building')?.id ?? null,
-  }
+  return homeAt(home.path)
 }
 
 /** A home that the office names, for whoever is kept on paper. */
@@ -138,10 +136,7 @@ export async function homeOf(
     const message = '请选到门牌'
     throw new AppError('INVALID_INPUT', 'WRONG_LEVEL', message, { homeId: message })
   }
-  return {
-    home: { id: last.id, label: addressOf(way) },
-    buildingId: way.find(({ level }) => level === 'building')?.id ?? null,
-  }
+  return homeAt(way)
 }
 
 /** One's verified homes to choose from. */
