@@ -8,6 +8,7 @@ import { membersPlan } from './domains/members/domain'
 import { messagesPlan } from './domains/messages/domain'
 import { photosPlan } from './domains/photos/domain'
 import { placesPlan } from './domains/places/domain'
+import { pledgesPlan } from './domains/pledges/domain'
 import { postsPlan } from './domains/posts/domain'
 import { projectsPlan } from './domains/projects/domain'
 import { requestsPlan } from './domains/requests/domain'
@@ -36,6 +37,7 @@ export const domains = {
   talents: talentsPlan,
   roundtables: roundtablesPlan,
   duty: dutyPlan,
+  pledges: pledgesPlan,
   home: homePlan,
   todos: todosPlan,
 } as const

@@ -6,6 +6,7 @@ import { membersWork } from './domains/members/index'
 import { messagesWork } from './domains/messages/index'
 import { photosWork } from './domains/photos/index'
 import { placesWork } from './domains/places/index'
+import { pledgesWork } from './domains/pledges/index'
 import { postsWork } from './domains/posts/index'
 import { projectsWork } from './domains/projects/index'
 import { requestsWork } from './domains/requests/index'
@@ -34,6 +35,7 @@ export const work: { [Name in DomainName]: WorkOf<(typeof domains)[Name]> } = {
   talents: talentsWork,
   roundtables: roundtablesWork,
   duty: dutyWork,
+  pledges: pledgesWork,
   home: homeWork,
   // After all others: it forgets by what they have forgotten.
   todos: todosWork,

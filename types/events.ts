@@ -3,6 +3,7 @@ import type { DutyEvents, DutyMatters } from './duty.events'
 import type { MemberEvents, MemberMatters } from './members.events'
 import type { PhotoEvents, PhotoMatters } from './photos.events'
 import type { PlaceEvents, PlaceMatters } from './places.events'
+import type { PledgeEvents, PledgeMatters } from './pledges.events'
 import type { PostEvents } from './posts.events'
 import type { ProjectEvents, ProjectMatters } from './projects.events'
 import type { RequestEvents, RequestMatters } from './requests.events'
@@ -17,6 +18,7 @@ export interface Events
   extends CommunityEvents,
     DutyEvents,
     PlaceEvents,
+    PledgeEvents,
     MemberEvents,
     PhotoEvents,
     PostEvents,
@@ -38,6 +40,7 @@ export interface MatterDocuments
   extends CommunityMatters,
     DutyMatters,
     PlaceMatters,
+    PledgeMatters,
     MemberMatters,
     ProjectMatters,
     RequestMatters,

@@ -8,6 +8,7 @@ import { members } from './members'
 import { messages } from './messages'
 import { photos } from './photos'
 import { places } from './places'
+import { pledges } from './pledges'
 import { posts } from './posts'
 import { projects } from './projects'
 import { requests } from './requests'
@@ -36,6 +37,7 @@ const TABLES = {
   projects,
   roundtables,
   duty,
+  pledges,
   home,
   todos,
 } satisfies { [D in Domain]: Tables<D> }

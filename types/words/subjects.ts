@@ -2,6 +2,7 @@ import { address } from './address'
 import { dutySubjects, dutySystem } from './duty'
 import { memberSubjects } from './members'
 import { photoSubjects } from './photos'
+import { pledgeSubjects, pledgeSystem } from './pledges'
 import { postSubjects } from './posts'
 import { projectSubjects } from './projects'
 import { requestSubjects, requestSystem } from './requests'
@@ -18,6 +19,7 @@ export const SUBJECTS = {
   ...dutySubjects,
   ...memberSubjects,
   ...photoSubjects,
+  ...pledgeSubjects,
   ...postSubjects,
   ...projectSubjects,
   ...roundtableSubjects,
@@ -36,6 +38,7 @@ export const SYSTEM_WORDS = {
   roundtables: roundtableSystem,
   units: unitSystem,
   duty: dutySystem,
+  pledges: pledgeSystem,
 }
 
 export type SubjectKind = keyof typeof SUBJECTS

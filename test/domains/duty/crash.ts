@@ -3,6 +3,7 @@ import type { CasesOf } from '../../crash/case'
 import { CHEN, OFFICE } from '../../crash/community'
 import type { Stage } from '../../crash/stage'
 import { newKey } from '../../support/house'
+import { pledgeAndPost } from '../pledges/crash'
 
 const HOUR = 3_600_000
 const MINUTE = 60_000
@@ -54,7 +55,18 @@ export const deeds: CasesOf<'duty'> = {
   'duty.save': [
     { as: CHEN, given: async (stage) => ({ ...(await applied(stage)), shared: false, wantsReminder: true }) },
   ],
-  'duty.leave': [{ as: CHEN, given: (stage) => active(stage) }],
+  'duty.leave': [
+    { as: CHEN, given: (stage) => active(stage) },
+    {
+      about: 'with a pledge and a post',
+      as: CHEN,
+      async given(stage) {
+        const { id, seen } = await active(stage)
+        await pledgeAndPost(stage)
+        return { id, seen }
+      },
+    },
+  ],
   'duty.endFile': [{ as: SECRETARY, given: (stage) => active(stage) }],
   'duty.lookAt': [{ as: SECRETARY, given: async (stage) => ({ id: (await applied(stage)).id }) }],
   'duty.enter': [{ as: SECRETARY, given: () => ({ name: '魏来', kind: 'retired', phone: '19900001234' }) }],
