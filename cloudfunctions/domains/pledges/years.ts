@@ -40,7 +40,7 @@ export function yearsOfService({ since, spans }: Pick<DutyFileDocument, 'since' 
   for (const { from, until } of ordered) {
     const last = stretches.at(-1)
     const end = until ?? now
-    if (last && from <= last.until) last.until = end > last.until ? end : last.until
+    if (last && from <= last.until) last.until = new Date(Math.max(end.getTime(), last.until.getTime()))
     else stretches.push({ from, until: end })
   }
   const served = stretches.map(({ from, until }) => between(dayInShanghai(from), dayInShanghai(until)))

@@ -297,3 +297,16 @@ test('somebody who may not post any more, and a unit out of use: what was open i
     'NOT_FOUND/UNKNOWN_ID',
   )
 })
+
+test('a pledge whose building is closed is read nowhere until its owner chooses another place', async () => {
+  const administrator = house.as('demo-kong').places
+  const building = await administrator.add.mutate({ level: 'building', name: '9 号楼', parentId: 'g1', key: newKey() })
+  const placeId = building.id
+  const made = await pledges('demo-yang').makeForUnit.mutate(words({ unitId: 'unit-school', placeId }) as never)
+  expect((await stored(made.id))?.place).toMatchObject({ id: placeId })
+  await administrator.close.mutate({ id: placeId, key: newKey() })
+  expect(await stored(made.id)).toMatchObject({ place: null, state: 'open' })
+  expect(await told('demo-yang', 'pledge', made.id)).toBe('承诺公开的地方停用了，请另选一处')
+})
+
+test('none of all this went through a whole collection', async () => expect(await house.scanned()).toEqual([]))
