@@ -9,6 +9,7 @@ import { membersPlan } from './domains/members/domain'
 import { messagesPlan } from './domains/messages/domain'
 import { photosPlan } from './domains/photos/domain'
 import { placesPlan } from './domains/places/domain'
+import { pledgesPlan } from './domains/pledges/domain'
 import { postsPlan } from './domains/posts/domain'
 import { projectsPlan } from './domains/projects/domain'
 import { requestsPlan } from './domains/requests/domain'
@@ -38,6 +39,7 @@ export const domains = {
   roundtables: roundtablesPlan,
   duty: dutyPlan,
   letters: lettersPlan,
+  pledges: pledgesPlan,
   home: homePlan,
   todos: todosPlan,
 } as const

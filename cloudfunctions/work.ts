@@ -7,6 +7,7 @@ import { membersWork } from './domains/members/index'
 import { messagesWork } from './domains/messages/index'
 import { photosWork } from './domains/photos/index'
 import { placesWork } from './domains/places/index'
+import { pledgesWork } from './domains/pledges/index'
 import { postsWork } from './domains/posts/index'
 import { projectsWork } from './domains/projects/index'
 import { requestsWork } from './domains/requests/index'
@@ -36,6 +37,7 @@ export const work: { [Name in DomainName]: WorkOf<(typeof domains)[Name]> } = {
   roundtables: roundtablesWork,
   duty: dutyWork,
   letters: lettersWork,
+  pledges: pledgesWork,
   home: homeWork,
   // After all others: it forgets by what they have forgotten.
   todos: todosWork,

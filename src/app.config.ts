@@ -56,6 +56,22 @@ const domains = [
   },
   { name: 'projects', pages: ['list/index', 'detail/index', 'edit/index'] },
   { name: 'letters', pages: ['mine/index', 'letter/index', 'office/index', 'unit/index', 'feedback/index'] },
+  {
+    name: 'pledges',
+    pages: [
+      'mine/index',
+      'edit/index',
+      'detail/index',
+      'report/index',
+      'building/index',
+      'posts/index',
+      'post/index',
+      'edit-post/index',
+      'office/index',
+      'on-paper/index',
+      'nominations/index',
+    ],
+  },
   { name: 'talents', pages: ['list/index', 'detail/index', 'edit/index'] },
   {
     name: 'roundtables',

@@ -4,6 +4,7 @@ import type { LetterEvents, LetterMatters } from './letters.events'
 import type { MemberEvents, MemberMatters } from './members.events'
 import type { PhotoEvents, PhotoMatters } from './photos.events'
 import type { PlaceEvents, PlaceMatters } from './places.events'
+import type { PledgeEvents, PledgeMatters } from './pledges.events'
 import type { PostEvents } from './posts.events'
 import type { ProjectEvents, ProjectMatters } from './projects.events'
 import type { RequestEvents, RequestMatters } from './requests.events'
@@ -19,6 +20,7 @@ export interface Events
     DutyEvents,
     LetterEvents,
     PlaceEvents,
+    PledgeEvents,
     MemberEvents,
     PhotoEvents,
     PostEvents,
@@ -41,6 +43,7 @@ export interface MatterDocuments
     DutyMatters,
     LetterMatters,
     PlaceMatters,
+    PledgeMatters,
     MemberMatters,
     ProjectMatters,
     RequestMatters,

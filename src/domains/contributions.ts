@@ -20,6 +20,7 @@ import { memberKeys } from './members/queries'
 import { messages } from './messages/contributions'
 import { photos, pictureLook } from './photos/contributions'
 import { places } from './places/contributions'
+import { dutyPostLook, pledgeLook, pledges } from './pledges/contributions'
 import { postLook, posts } from './posts/contributions'
 import { projectLook, projects } from './projects/contributions'
 import { requestLook, requests } from './requests/contributions'
@@ -50,6 +51,7 @@ const ALL = {
   roundtables,
   duty,
   letters,
+  pledges,
   units,
   messages,
 } satisfies Record<Domain, Contribution>
@@ -64,6 +66,8 @@ export const TODO_LOOKS: Record<SubjectKind, TodoLook> = {
   dutyFile: fileLook,
   dutyPeriod: periodLook,
   dutyActivity: activityLook,
+  dutyPost: dutyPostLook,
+  pledge: pledgeLook,
   member: memberLook,
   picture: pictureLook,
   team: teamLook,

@@ -9,6 +9,7 @@ import { members } from './members'
 import { messages } from './messages'
 import { photos } from './photos'
 import { places } from './places'
+import { pledges } from './pledges'
 import { posts } from './posts'
 import { projects } from './projects'
 import { requests } from './requests'
@@ -38,6 +39,7 @@ const TABLES = {
   roundtables,
   duty,
   letters,
+  pledges,
   home,
   todos,
 } satisfies { [D in Domain]: Tables<D> }

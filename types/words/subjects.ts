@@ -3,6 +3,7 @@ import { dutySubjects, dutySystem } from './duty'
 import { letterSubjects, letterSystem } from './letters'
 import { memberSubjects } from './members'
 import { photoSubjects } from './photos'
+import { pledgeSubjects, pledgeSystem } from './pledges'
 import { postSubjects } from './posts'
 import { projectSubjects } from './projects'
 import { requestSubjects, requestSystem } from './requests'
@@ -20,6 +21,7 @@ export const SUBJECTS = {
   ...letterSubjects,
   ...memberSubjects,
   ...photoSubjects,
+  ...pledgeSubjects,
   ...postSubjects,
   ...projectSubjects,
   ...roundtableSubjects,
@@ -39,6 +41,7 @@ export const SYSTEM_WORDS = {
   units: unitSystem,
   duty: dutySystem,
   letters: letterSystem,
+  pledges: pledgeSystem,
 }
 
 export type SubjectKind = keyof typeof SUBJECTS
