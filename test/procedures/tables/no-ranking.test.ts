@@ -39,7 +39,7 @@ const partsOf = (schema: z.ZodType): z.ZodType[] => {
 
 const SAYS_WHO = /^(name|names|memberId|fileId|person|people|member|initials|pinyin)$/
 const COUNTS = /count|times|minutes|hours|score|points|rank|total|tookPart|done|number of/i
-const ORDERS = /^(sort|sortBy|order|orderBy|rank|by|top|direction|ascending|descending)$/i
+const ORDERS = /^(sort|sortBy|order|orderBy|rank|top|direction|ascending|descending)$/i
 
 const isNumber = (schema: z.ZodType): boolean => {
   const { type, innerType } = defOf(schema)
