@@ -1,6 +1,6 @@
 import type { DutyFileDocument } from 'types/duty'
 import {
-  dutyFilesInput,
+  dutyListInput,
   dutyLooksInput,
   dutyMineInput,
   dutyStepInput,
@@ -28,12 +28,13 @@ import { bylineSeenBy } from '../../kernel/sight'
 import { marked, unlessKnown } from '../../kernel/since'
 import { beginOnce, begunBy, refuseOther, takeStep } from '../../kernel/steps'
 import { dayInShanghai } from '../../kernel/time'
+import { whoIsHere } from './checking-in'
 import * as rules from './files'
 import { bylineOver, type Said } from './files'
 import { belongingOf, fileFor, homeOf, homesOf, keepLook, ownFile, ownHomeOf, show } from './reading'
 import { periodOn, rhythmOn } from './rhythm'
 import { settingsOf } from './settings'
-import { files, filesOver, looksAtMember, markOf } from './store'
+import { files, filesOver, type ListedFile, looksAtMember, markOf } from './store'
 import { rowOf } from './views'
 
 /** The register: one's own file, and those over which a post is held. */
@@ -125,13 +126,15 @@ export const fileProcedures = {
     }),
 
   files: procedure('duty.files', 'The party members over whom I have a post, by pinyin, without anything that counts.')
-    .input(dutyFilesInput)
+    .input(dutyListInput)
     .output(orUnchanged(dutyFilePage))
-    .query(async ({ ctx, input: { state, unitId, search, cursor, since } }) => {
+    .query(async ({ ctx, input: { state, unitId, search, activityId, cursor, since } }) => {
       const { communityId } = ctx.actor
       const over = placeOfPost(ctx)
       const found = await filesOver(ctx.db, { communityId, over, state, unitId, search, after: cursor }, PAGE_AND_ONE)
-      return unlessKnown(since, marked(ctx, pageFrom(found, rowOf, markOf)))
+      const here = activityId === undefined ? null : await whoIsHere(ctx, activityId, found)
+      const row = (file: ListedFile) => ({ ...rowOf(file), ...(here ? { here: here.has(file._id) } : {}) })
+      return unlessKnown(since, marked(ctx, pageFrom(found, row, markOf)))
     }),
 
   lookAt: procedure('duty.lookAt', 'One file over which I have a post. The look is kept first, and its owner reads it.')

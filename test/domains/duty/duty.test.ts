@@ -148,6 +148,18 @@ test('on paper: entered by the office, on the list of the leader, taken back wit
   expect(await duty(SECRETARY).enterOnList.mutate({ ...listed, key: newKey() })).toMatchObject({ state: 'counted' })
   const twice = () => duty(SECRETARY).enterOnList.mutate({ ...listed, key: newKey() })
   expect(await refusedAs(house, twice)).toBe('ALREADY_DONE/WRONG_STATE')
+  // The list says who is noted, to whoever leads it: of the other activity nobody is.
+  const { id: otherId } = await opened()
+  const here = async (id: string) => {
+    const { items } = (await duty(SECRETARY).files.query({ activityId: id })) as {
+      items: { id: string; here: boolean }[]
+    }
+    return items.filter((one) => one.here).map((one) => one.id)
+  }
+  expect(await here(activityId)).toEqual(['duty-ding'])
+  expect(await here(otherId)).toEqual([])
+  const asked = () => duty('demo-liang').files.query({ activityId })
+  expect(await refusedAs(house, asked)).toBe('FORBIDDEN/NOT_YOURS')
   const did = { fileId: 'duty-ding', kind: 'help', label: '看望老人' } as const
   const recorded = await duty(SECRETARY).record.mutate({ ...did, day: today(), key: newKey() })
   expect(recorded.entries).toHaveLength(2)
