@@ -129,7 +129,7 @@ test('a scan without a network waits for the leader, who says yes or no', async 
   const sent = { activityId, code, scannedAt: scanned.getTime() }
   expect(await duty('demo-chen').report.mutate({ ...sent, key: newKey() })).toMatchObject({ state: 'pending' })
   const waiting = (await duty(SECRETARY).scans.query({})) as { items: { id: string; entryId: string; label: string }[] }
-  const [scan] = waiting.items
+  const scan = waiting.items.find(({ label }) => label === '清理楼道')
   expect(scan?.label).toBe('清理楼道')
   const decide = () =>
     duty(SECRETARY).decideScan.mutate({
@@ -177,8 +177,10 @@ test('excused: asked for by the person with a kind of reason, given by the branc
   await reporting('demo-you', { branchId: 'y2' })
   await duty('demo-you').askExcuse.mutate({ kind: 'ill', key: newKey() })
   const asked = (await duty('demo-liang').excuses.query({})) as { items: { fileId: string; kind: string }[] }
-  expect(asked.items).toMatchObject([{ kind: 'ill' }])
-  const [one] = asked.items
+  // Somebody of the demo has asked as well.
+  const [one, another] = asked.items.filter(({ kind }) => kind === 'ill')
+  expect(one).toBeDefined()
+  expect(another).toBeUndefined()
   await duty('demo-liang').excuse.mutate({ fileId: one?.fileId ?? '', kind: 'ill', key: newKey() })
   expect((await mine('demo-you')).file?.periods[0]).toMatchObject({ standing: 'excused' })
 })

@@ -6,17 +6,17 @@ import { Remote } from '@/screen/remote'
 import { useAddress } from '@/screen/use-address'
 import { useWatched } from '@/screen/use-watched'
 import { stampWords } from '@/time/words'
+import { Card } from '@/ui/card'
 import { classes } from '@/ui/classes'
 import { FilterBar } from '@/ui/filter-bar'
 import { Page } from '@/ui/page'
 import { Stack } from '@/ui/stack'
 import { Note } from '@/ui/text'
-import { Tile, Tiles } from '@/ui/tile'
 import { useWide } from '@/ui/wide'
 import { dutyKeys, useDesk } from '../queries'
 import { ruleWords, shortPeriod } from '../words'
 import { PostsHeld } from './posts-held'
-import { Sums } from './sums'
+import { Figures, Sums } from './sums'
 import { Ways } from './ways'
 import './desk.scss'
 
@@ -59,11 +59,9 @@ function Numbers({ desk, onPeriod }: { desk: DutyDeskView; onPeriod: (period: st
         />
       )}
       <Note>{`规则：${ruleWords(rhythm)}`}</Note>
-      <Tiles>
-        <Tile label='党员' value={total.members} unit='人' />
-        <Tile label='参加了' value={total.tookPart} unit='人' />
-        <Tile label='请过假' value={total.excused} unit='人' />
-      </Tiles>
+      <Card>
+        <Figures {...total} />
+      </Card>
       <Sums rows={rows} />
       <Note>
         {updating ? '刚有新的记录，一分钟内算好。' : `${stampWords(countedAt, now)} 算的。`}

@@ -18,16 +18,21 @@ export const Sums = ({ rows }: { rows: readonly DutySum[] }) => (
               <Title>{unit?.name ?? '单位待定'}</Title>
               <Note>{branch?.label ?? '支部待定'}</Note>
             </View>
-            <View className='duty-sum__figures'>
-              <Figure label='党员' value={members} />
-              <Figure label='参加了' value={tookPart} />
-              <Figure label='请过假' value={excused} />
-            </View>
+            <Figures members={members} tookPart={tookPart} excused={excused} />
           </View>
         ))}
       </Card>
     )}
   </Section>
+)
+
+/** Three numbers side by side. */
+export const Figures = ({ members, tookPart, excused }: Pick<DutySum, 'members' | 'tookPart' | 'excused'>) => (
+  <View className='duty-sum__figures'>
+    <Figure label='党员' value={members} />
+    <Figure label='参加了' value={tookPart} />
+    <Figure label='请过假' value={excused} />
+  </View>
 )
 
 const Figure = ({ label, value }: { label: string; value: number }) => (

@@ -17,7 +17,7 @@ const NAMES: Record<FileAction, string> = {
   confirm: '确认报到',
   refuse: '不通过',
   record: '补记一次',
-  excuse: '替他请假',
+  excuse: '代为请假',
   transfer: '转接单位或支部',
   leave: '结束档案',
   strike: '撤销',

@@ -20,12 +20,12 @@ export function ExcuseSheet({ file: { id: fileId, name }, deed: { run, busy }, o
   const excuse = async () => {
     setMissing(kind === null)
     if (!kind || !(await run({ fileId, kind }))) return
-    toast(`已替${name}请假`)
+    toast(`已代${name}请假`)
     onClose()
   }
   return (
     <Sheet
-      title={`替${name}请这一期的假`}
+      title={`代${name}请这一期的假`}
       onClose={onClose}
       footer={
         <Button busy={busy} onPress={() => void excuse()}>

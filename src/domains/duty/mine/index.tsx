@@ -15,7 +15,7 @@ import { Unsent } from '../check-in/unsent'
 import { EntriesSections } from '../parts/entries'
 import { dutyKeys, useActivities, useMyDuty } from '../queries'
 import { dutyWays } from '../ways'
-import { Head } from './head'
+import { Head, OwnFacts } from './head'
 import { Leaving } from './leaving'
 import { Next } from './next'
 import { OwnSettings } from './own-settings'
@@ -93,10 +93,11 @@ function Mine({ mine, file }: { mine: DutyMineView; file: DutyFileView | null })
           确认以后会通知您，就可以签到、请假了。
         </Callout>
       )}
-      <Head file={file} rhythm={mine.rhythm} />
+      <Head file={file} />
       {isActive && <ThisPeriod mine={mine} file={file} />}
       {isActive && <Next />}
       <EntriesSections periods={file.periods.filter(({ entries }) => entries.length > 0)} />
+      <OwnFacts file={file} />
       <OwnSettings file={file} />
       <Leaving file={file} />
     </Stack>

@@ -8,13 +8,13 @@ import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
 import { Sheet } from '@/ui/sheet'
 import { Stack } from '@/ui/stack'
-import { Title } from '@/ui/text'
+import { Note, Title } from '@/ui/text'
 import { toast } from '@/ui/toast'
 import { scanCheckIn } from '../check-in/scan-check-in'
 import { ExcuseChoice } from '../parts/excuse-choice'
 import { useActivities, useDutyDeed } from '../queries'
 import { dutyWays } from '../ways'
-import { periodLine, shortPeriod } from '../words'
+import { periodLine, ruleWords, shortPeriod } from '../words'
 
 interface ThisPeriodProps {
   mine: DutyMineView
@@ -22,7 +22,7 @@ interface ThisPeriodProps {
 }
 
 /** The period of now in one line, with the way to check in and to be excused. */
-export function ThisPeriod({ mine: { period, checkIn }, file }: ThisPeriodProps) {
+export function ThisPeriod({ mine: { period, rhythm, checkIn }, file }: ThisPeriodProps) {
   const [excusing, setExcusing] = useState(false)
   const hasChances = (useActivities().data?.pages[0]?.items.length ?? 0) > 0
   const found = file.periods.find((one) => one.period === period)
@@ -35,6 +35,7 @@ export function ThisPeriod({ mine: { period, checkIn }, file }: ThisPeriodProps)
     <Card>
       <Stack gap={3}>
         <Title>{periodLine(period, found, Date.now(), hasChances)}</Title>
+        <Note>{`要求：${ruleWords(rhythm)}`}</Note>
         {canScan && checkIn && (
           <Button icon='qr' onPress={() => void check()}>
             扫码签到

@@ -6,6 +6,7 @@ import { Button } from '@/ui/button'
 import { Choice } from '@/ui/choice'
 import { Field } from '@/ui/field'
 import { PlacePicker } from '@/ui/place-picker'
+import { Stack } from '@/ui/stack'
 import { TextField } from '@/ui/text-field'
 import type { Belonging } from './belonging'
 import { branchesOf } from './branches'
@@ -28,7 +29,7 @@ export function BelongingFields({ value, faults, onChange }: BelongingFieldsProp
   const communityId = useMe().data?.communityId ?? ''
   const change = (changes: Partial<Belonging>) => onChange({ ...value, ...changes })
   return (
-    <>
+    <Stack gap={5}>
       <Field label='工作单位' hint='退休的填原单位；没有单位、说不准的选“待定”'>
         <Choice
           look='chips'
@@ -73,6 +74,6 @@ export function BelongingFields({ value, faults, onChange }: BelongingFieldsProp
           不选支部
         </Button>
       )}
-    </>
+    </Stack>
   )
 }
