@@ -1,13 +1,11 @@
-import type { PostKind } from 'types/words/posts'
 import { isOn } from 'types/words/systems'
 import type { Contribution, TodoLook } from '@/screen/contribution'
+import { OVER_FILES } from './parts/posts'
 import { dutyWays } from './ways'
 
 export const fileLook: TodoLook = { system: 'duty', icon: 'star', mine: dutyWays.mine() }
 export const periodLook: TodoLook = { system: 'duty', icon: 'star' }
 export const activityLook: TodoLook = { system: 'duty', icon: 'star' }
-
-const OVER: PostKind[] = ['communitySecretary', 'residentsCommittee', 'generalBranchSecretary', 'branchSecretary']
 
 /** What reporting for duty gives to the directory and the workbench. */
 export const duty: Contribution = {
@@ -25,7 +23,7 @@ export const duty: Contribution = {
   quick: [
     {
       shelf: 'look',
-      posts: OVER,
+      posts: OVER_FILES,
       icon: 'star',
       title: '党员报到',
       words: '双报到 支部',
