@@ -83,7 +83,7 @@ tellStory({
     },
 
     async 'somebody on paper is ticked on the list beside it, and the desk shows both'({ secretary, branch }) {
-      await secretary.write('姓名，或拼音首字母', 'dg')
+      await secretary.write('姓名或首字母', 'dg')
       await secretary.seesNo('白云')
       await secretary.press('丁桂芳到了')
       await secretary.sees('已到')

@@ -11,7 +11,7 @@ import { classes } from '@/ui/classes'
 import { FilterBar } from '@/ui/filter-bar'
 import { Page } from '@/ui/page'
 import { Stack } from '@/ui/stack'
-import { Note } from '@/ui/text'
+import { Headline, Note } from '@/ui/text'
 import { useWide } from '@/ui/wide'
 import { dutyKeys, useDesk } from '../queries'
 import { ruleWords, shortPeriod } from '../words'
@@ -50,6 +50,7 @@ function Numbers({ desk, onPeriod }: { desk: DutyDeskView; onPeriod: (period: st
   const all = periods.includes(period) ? periods : [period, ...periods]
   return (
     <Stack gap={4}>
+      <Headline>{shortPeriod(period, now)}</Headline>
       {all.length > 1 && (
         <FilterBar
           label='哪一期'

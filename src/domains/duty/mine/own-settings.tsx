@@ -41,7 +41,7 @@ export function OwnSettings({ file }: { file: DutyFileView }) {
       <Stack gap={3}>
         <ManyChoice<Switch> label='由我决定' options={SWITCHES} value={on} onChange={(chosen) => void turn(chosen)} />
         <Card flush>
-          <Row icon='edit' title='特长和方便的时间' note='支部按这些找合适的事给您' onPress={() => setChanging(true)} />
+          <Row icon='edit' title='特长和方便的时间' note='支部看得到，好找合适的事' onPress={() => setChanging(true)} />
           <Row icon='lock' title='谁看过我的报到' onPress={() => open(dutyWays.looks())} />
         </Card>
       </Stack>

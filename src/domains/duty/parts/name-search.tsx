@@ -19,11 +19,6 @@ export function NameSearch({ onSearch }: NameSearchProps) {
     return () => clearTimeout(later)
   }, [written])
   return (
-    <SearchBar
-      label='姓名，或拼音首字母如 wf'
-      value={written}
-      onChange={setWritten}
-      onSearch={() => onSearch(written.trim())}
-    />
+    <SearchBar label='姓名或首字母' value={written} onChange={setWritten} onSearch={() => onSearch(written.trim())} />
   )
 }
