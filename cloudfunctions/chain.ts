@@ -4,6 +4,18 @@ import { makeCommunity, renameTop } from './domains/communities/reactions'
 import { followHomes, followPosts } from './domains/members/places'
 import { appointFounder } from './domains/members/reactions'
 import { tellMember, tellMovedOut, tellWarden } from './domains/members/telling'
+import { cancelBookings, closeOffersOf, endBookings, noteUse, settleBooking } from './domains/offers/reactions'
+import {
+  tellBookingAgreed,
+  tellBookingCalledOff,
+  tellBookingCancelled,
+  tellBookingRefused,
+  tellBookingThanked,
+  tellBookingUsed,
+  tellProjectBegun,
+  tellProjectEnded,
+  tellProjectProgressed,
+} from './domains/offers/telling'
 import { publishFiles, removeFiles } from './domains/photos/copies'
 import { dropUsed, dropUsedInStep, replacePortrait } from './domains/photos/reactions'
 import { tellPhotographer } from './domains/photos/telling'
@@ -146,13 +158,13 @@ export const chain: { [E in keyof Events]: readonly Reaction<Events[E]>[] } = {
   'member.joined': [together(tellWarden, openHomes)],
   'member.verified': [tellMember],
   'member.refused': [tellMember],
-  'member.blocked': [tellMember, together(voidPlaces, voidApplications, endTalents)],
+  'member.blocked': [tellMember, together(voidPlaces, voidApplications, endTalents, endBookings)],
   'member.unblocked': [tellMember],
   'picture.published': [publishFiles],
   'picture.withheld': [together(removeFiles, tellPhotographer)],
   'picture.dropped': [removeFiles],
   'picture.waits': [followWaits('pictures')],
-  'member.movedOut': [together(tellMovedOut, voidPlaces, voidApplications, endTalents, passFromMember)],
+  'member.movedOut': [together(tellMovedOut, voidPlaces, voidApplications, endTalents, endBookings, passFromMember)],
   'member.postEnded': [keepAdministrated, together(tellOfVacancy, followPostsInTodos)],
   'member.waits': [followWaits('members')],
   'member.portrayed': [replacePortrait],
@@ -261,6 +273,20 @@ export const chain: { [E in keyof Events]: readonly Reaction<Events[E]>[] } = {
   'item.waits': [followWaits('agendaItems')],
   'roundtable.waits': [followWaits('roundtables')],
   'action.waits': [followWaits('meetingActions')],
-  'unit.closed': [passFromUnit],
+  'unit.closed': [passFromUnit, closeOffersOf],
   'unit.waits': [followWaits('units')],
+  'offer.closed': [cancelBookings],
+  'offer.waits': [followWaits('offers')],
+  'booking.asked': [settleBooking],
+  'booking.agreed': [tellBookingAgreed],
+  'booking.refused': [tellBookingRefused],
+  'booking.used': [together(noteUse, tellBookingUsed)],
+  'booking.thanked': [tellBookingThanked],
+  'booking.cancelled': [tellBookingCancelled],
+  'booking.calledOff': [tellBookingCalledOff],
+  'booking.waits': [followWaits('offerDays')],
+  'need.met': [],
+  'jointProject.begun': [tellProjectBegun],
+  'jointProject.progressed': [tellProjectProgressed],
+  'jointProject.ended': [tellProjectEnded],
 }

@@ -5,6 +5,7 @@ import { communitiesPlan } from './domains/communities/domain'
 import { homePlan } from './domains/home/domain'
 import { membersPlan } from './domains/members/domain'
 import { messagesPlan } from './domains/messages/domain'
+import { offersPlan } from './domains/offers/domain'
 import { photosPlan } from './domains/photos/domain'
 import { placesPlan } from './domains/places/domain'
 import { postsPlan } from './domains/posts/domain'
@@ -34,6 +35,7 @@ export const domains = {
   projects: projectsPlan,
   talents: talentsPlan,
   roundtables: roundtablesPlan,
+  offers: offersPlan,
   home: homePlan,
   todos: todosPlan,
 } as const

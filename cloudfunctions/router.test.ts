@@ -19,6 +19,7 @@ interface Procedures {
   tasks: typeof import('./domains/tasks/procedures')
   talents: typeof import('./domains/talents/procedures')
   roundtables: typeof import('./domains/roundtables/procedures')
+  offers: typeof import('./domains/offers/procedures')
   home: typeof import('./domains/home/procedures')
   todos: typeof import('./domains/todos/procedures')
 }

@@ -3,6 +3,7 @@ import { communitiesWork } from './domains/communities/index'
 import { homeWork } from './domains/home/index'
 import { membersWork } from './domains/members/index'
 import { messagesWork } from './domains/messages/index'
+import { offersWork } from './domains/offers/index'
 import { photosWork } from './domains/photos/index'
 import { placesWork } from './domains/places/index'
 import { postsWork } from './domains/posts/index'
@@ -32,6 +33,7 @@ export const work: { [Name in DomainName]: WorkOf<(typeof domains)[Name]> } = {
   projects: projectsWork,
   talents: talentsWork,
   roundtables: roundtablesWork,
+  offers: offersWork,
   home: homeWork,
   // After all others: it forgets by what they have forgotten.
   todos: todosWork,

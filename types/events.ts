@@ -1,5 +1,6 @@
 import type { CommunityEvents, CommunityMatters } from './communities.events'
 import type { MemberEvents, MemberMatters } from './members.events'
+import type { OfferEvents, OfferMatters } from './offers.events'
 import type { PhotoEvents, PhotoMatters } from './photos.events'
 import type { PlaceEvents, PlaceMatters } from './places.events'
 import type { PostEvents } from './posts.events'
@@ -16,6 +17,7 @@ export interface Events
   extends CommunityEvents,
     PlaceEvents,
     MemberEvents,
+    OfferEvents,
     PhotoEvents,
     PostEvents,
     ProjectEvents,
@@ -36,6 +38,7 @@ export interface MatterDocuments
   extends CommunityMatters,
     PlaceMatters,
     MemberMatters,
+    OfferMatters,
     ProjectMatters,
     RequestMatters,
     RoundtableMatters,

@@ -1,5 +1,6 @@
 import { address } from './address'
 import { memberSubjects } from './members'
+import { offerSubjects, offerSystem } from './offers'
 import { photoSubjects } from './photos'
 import { postSubjects } from './posts'
 import { projectSubjects } from './projects'
@@ -23,6 +24,7 @@ export const SUBJECTS = {
   ...taskSubjects,
   ...teamSubjects,
   ...unitSubjects,
+  ...offerSubjects,
 }
 
 /** The systems that a community may do without, in the order of the page on which they are switched. */
@@ -33,6 +35,7 @@ export const SYSTEM_WORDS = {
   talents: talentSystem,
   roundtables: roundtableSystem,
   units: unitSystem,
+  offers: offerSystem,
 }
 
 export type SubjectKind = keyof typeof SUBJECTS

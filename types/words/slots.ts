@@ -1,0 +1,71 @@
+import { WEEKDAY_NAMES, WEEKDAYS } from './offers'
+
+/** When an offer can be had, as slots of a day. Pure, and the same for the functions and the app. Times are Shanghai's. */
+
+export interface Slot {
+  /** '14:00' */
+  from: string
+  /** '15:00'; '24:00' is midnight. */
+  until: string
+}
+
+/** A span of time on one weekday, 0 for Sunday. */
+interface Hours extends Slot {
+  weekday: number
+}
+
+/** By which the slots of an offer follow. */
+export interface Slotted {
+  hours: readonly Hours[]
+  /** Length of a slot. */
+  minutes: number
+  /** Days, as '2026-10-17'. */
+  first: string
+  last: string | null
+}
+
+/** '14:00' as minutes since midnight. */
+export const minutesOf = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3))
+
+/** Minutes since midnight as '14:00'. */
+export const clockAt = (minutes: number): string =>
+  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
+
+/** 0 is Sunday. @param day '2026-10-17' */
+export const weekdayOf = (day: string): number => new Date(`${day}T00:00:00Z`).getUTCDay()
+
+const byTime = (one: Slot, other: Slot) => minutesOf(one.from) - minutesOf(other.from)
+
+/** The slots of a day, the earliest first; what is left of a span and shorter than a slot is none. */
+export function slotsOn({ hours, minutes, first, last }: Slotted, day: string): Slot[] {
+  if (day < first || (last !== null && day > last)) return []
+  const weekday = weekdayOf(day)
+  return hours
+    .filter((one) => one.weekday === weekday)
+    .sort(byTime)
+    .flatMap(({ from, until }) => {
+      const begin = minutesOf(from)
+      const count = Math.floor((minutesOf(until) - begin) / minutes)
+      return Array.from({ length: count }, (_, index) => ({
+        from: clockAt(begin + index * minutes),
+        until: clockAt(begin + (index + 1) * minutes),
+      }))
+    })
+}
+
+/** Whether two spans of one weekday take some of the same time. */
+export const hoursOverlap = (hours: readonly Hours[]): boolean =>
+  hours.some((one, index) =>
+    hours
+      .slice(index + 1)
+      .some((other) => one.weekday === other.weekday && one.from < other.until && other.from < one.until),
+  )
+
+/** When it can be had, in words: '周六 14:00–18:00，周日 09:00–11:00'. */
+export const whenWords = (hours: readonly Hours[]): string =>
+  WEEKDAYS.flatMap((weekday) => {
+    const spans = hours.filter((one) => one.weekday === weekday).sort(byTime)
+    return spans.length === 0
+      ? []
+      : `${WEEKDAY_NAMES[weekday]} ${spans.map(({ from, until }) => `${from}–${until}`).join('、')}`
+  }).join('，')
