@@ -16,6 +16,7 @@ import { communities } from './communities/contributions'
 import { memberLook, members } from './members/contributions'
 import { memberKeys } from './members/queries'
 import { messages } from './messages/contributions'
+import { offerLook, offers } from './offers/contributions'
 import { photos, pictureLook } from './photos/contributions'
 import { places } from './places/contributions'
 import { postLook, posts } from './posts/contributions'
@@ -47,6 +48,7 @@ const ALL = {
   talents,
   roundtables,
   units,
+  offers,
   messages,
 } satisfies Record<Domain, Contribution>
 
@@ -66,6 +68,11 @@ export const TODO_LOOKS: Record<SubjectKind, TodoLook> = {
   agendaItem: roundtableLook,
   meetingAction: roundtableLook,
   unit: unitLook,
+  offer: offerLook,
+  offerDay: { ...offerLook, icon: 'calendar' },
+  need: offerLook,
+  needRound: offerLook,
+  jointProject: offerLook,
   post: postLook,
   vacancy: postLook,
 }

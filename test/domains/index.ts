@@ -5,6 +5,7 @@ import { communities } from './communities'
 import { home } from './home'
 import { members } from './members'
 import { messages } from './messages'
+import { offers } from './offers'
 import { photos } from './photos'
 import { places } from './places'
 import { posts } from './posts'
@@ -34,6 +35,7 @@ const TABLES = {
   talents,
   projects,
   roundtables,
+  offers,
   home,
   todos,
 } satisfies { [D in Domain]: Tables<D> }

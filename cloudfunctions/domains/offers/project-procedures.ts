@@ -12,7 +12,7 @@ import {
 import type { JointProjectStep } from 'types/words/offers'
 import { checkedTexts } from '../../kernel/content'
 import { digested } from '../../kernel/digested'
-import { AppError, notFound } from '../../kernel/errors'
+import { notFound } from '../../kernel/errors'
 import { derivedId } from '../../kernel/ids'
 import type { Step } from '../../kernel/matter'
 import { orUnchanged } from '../../kernel/or-unchanged'
@@ -99,13 +99,11 @@ export const projectProcedures = {
     .mutation(({ ctx, input }) => act(ctx, input, 'end', (project, said) => end(project, input.text, ctx.actor, said))),
 }
 
-/** @throws {AppError} INVALID_INPUT where one of them is no unit in use of this community */
+/** @throws {AppError} NOT_FOUND where one of them is no unit in use of this community */
 async function refuseStrangers(ctx: ActorContext, unitIds: readonly string[]): Promise<void> {
   if (unitIds.length === 0) return
   const known = new Set((await unitsInUse(ctx.db, ctx.actor.communityId)).map(({ id }) => id))
-  if (unitIds.every((id) => known.has(id))) return
-  const words = '有一个单位不在名册里或者已停用，请重新选择'
-  throw new AppError('INVALID_INPUT', 'MALFORMED', words, { unitIds: words })
+  if (!unitIds.every((id) => known.has(id))) throw notFound('个单位')
 }
 
 function summaryOf({ _id: id, title, unitIds, state }: ListedProject, names: ReadonlyMap<string, string>) {

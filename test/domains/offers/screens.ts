@@ -1,0 +1,3 @@
+import type { Screen } from '../tables'
+
+export const screens: Screen[] = []
