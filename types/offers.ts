@@ -13,7 +13,6 @@ import {
   OFFER_WHERE_LENGTH,
   SLOT_MINUTES,
 } from './words/offers'
-import { minutesOf } from './words/slots'
 
 /** What a unit can give to the community: a place, equipment, people's time. Its days and bookings: types/bookings.ts. */
 
@@ -26,9 +25,7 @@ export const clock = z.string('请选择时间').regex(CLOCK, '时间要在整�
 const clockUntil = z.union([clock, z.literal('24:00')], '时间要在整点或一刻、半、三刻，请重新选择')
 
 /** When it can be had on one weekday. */
-export const offerHours = z
-  .object({ weekday: z.number().int().min(0).max(6), from: clock, until: clockUntil })
-  .refine(({ from, until }) => minutesOf(from) < minutesOf(until), '结束时间要晚于开始时间，请重新选择')
+export const offerHours = z.object({ weekday: z.number().int().min(0).max(6), from: clock, until: clockUntil })
 export type OfferHours = z.infer<typeof offerHours>
 
 /** Somebody who advises in a quiet offer, and alone sees who comes. */

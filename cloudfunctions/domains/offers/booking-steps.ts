@@ -180,14 +180,22 @@ function callOff(day: Day, actor: Actor, { bookingId, ...said }: Asked): Booking
   return moved({ day, ...found, step: 'cancel', by, said }, change, ['booking.calledOff'])
 }
 
-/** Nobody asked for it: the offer was closed, whoever booked is gone, or nobody answered. Null where it is not open. */
-export function drop(day: Day, bookingId: string, reason: string, now: Date): BookingStepOf | null {
+/**
+ * Cancelled by nobody: the offer was closed, nobody answered, or whoever booked is gone.
+ * @param event by which side: whoever booked hears of 'booking.calledOff', the unit of 'booking.cancelled'
+ * @returns null where it is not open
+ */
+export function drop(
+  day: Day,
+  bookingId: string,
+  { reason, event, now }: { reason: string; event: 'booking.calledOff' | 'booking.cancelled'; now: Date },
+): BookingStepOf | null {
   const index = day.bookings.findIndex(({ id }) => id === bookingId)
   const booking = day.bookings[index]
   if (!booking || !isOpen(booking)) return null
   const found = { day, booking, at: `bookings.${index}` }
   const said = { key: null, now, text: reason }
-  return moved({ ...found, step: 'cancel', by: null, said }, { state: 'cancelled', reason }, ['booking.calledOff'])
+  return moved({ ...found, step: 'cancel', by: null, said }, { state: 'cancelled', reason }, [event])
 }
 
 /** The adviser of a quiet offer is about to read a name: written down before it is shown. */

@@ -26,29 +26,23 @@ import { openWho } from './who'
 const ATTEMPTS = 10
 const AT_ONCE = 100
 
+type Dropping = 'booking.calledOff' | 'booking.cancelled'
+
 /** Cancels a booking that nobody asked to be cancelled. @returns whether it was open */
 export async function dropBooking(
   context: Context,
   dayId: string,
   bookingId: string,
   reason: string,
+  event: Dropping = 'booking.calledOff',
 ): Promise<boolean> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const day = await offerDays(context.db).get(dayId)
-    const step = day && drop(day, bookingId, reason, context.now)
+    const step = day && drop(day, bookingId, { reason, event, now: context.now })
     if (!step) return false
     if (await takeStepWhereOn(context, offerDays, dayId, step)) return true
   }
   throw new Error(`the day ${dayId} is changed again and again`)
-}
-
-async function dropAll(
-  context: Context,
-  day: ListedDay,
-  reason: string,
-  isMeant: (booking: OfferDayDocument['bookings'][number]) => boolean = () => true,
-): Promise<void> {
-  for (const { id } of openBookings(day).filter(isMeant)) await dropBooking(context, day._id, id, reason)
 }
 
 /** An offer is not to be had any more: what was booked of it is cancelled, and whoever booked is told why. */
@@ -59,7 +53,9 @@ export const cancelBookings: Reaction<OfferDocument> = async ({ matter, context 
   const reason = offer.closedWhy ?? '这项已经停了'
   for (let after = daysAfter(dayInShanghai(context.now), -1); ; ) {
     const days = await comingDaysOf(context.db, offer._id, after, AT_ONCE)
-    for (const day of days) await dropAll(context, day, reason)
+    for (const day of days) {
+      for (const { id } of openBookings(day)) await dropBooking(context, day._id, id, reason)
+    }
     if (days.length < AT_ONCE) return
     after = days.at(-1)?.day ?? after
   }
@@ -129,8 +125,11 @@ export const closeOffersOf: Reaction<UnitDocument> = async ({ matter: unit, cont
 async function endAllOf(context: Context, memberId: string): Promise<void> {
   const coming = await daysBookedBy(context.db, memberId, { day: command().gte(dayInShanghai(context.now)) })
   for (const day of coming) {
-    // What was booked for a unit stays the unit's.
-    await dropAll(context, day, '预约的人不能来了', (one) => one.unit === null && isBookedBy(day, one, memberId))
+    // What was booked for a unit stays the unit's. It is the unit that gives that hears of it: they themselves are gone.
+    const theirs = openBookings(day).filter((one) => one.unit === null && isBookedBy(day, one, memberId))
+    for (const { id } of theirs) {
+      await dropBooking(context, day._id, id, '预约的人不能来了', 'booking.cancelled')
+    }
   }
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const advised = await offersAdvisedBy(context.db, memberId, undefined, AT_ONCE)

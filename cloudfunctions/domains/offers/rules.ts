@@ -72,6 +72,7 @@ function fieldsOf(input: Written, advisers: Adviser[], quiet: boolean): Fields {
   const { title, about, where, hours, minutes, first, last } = input
   const wrong = (field: string, words: string) => new AppError('INVALID_INPUT', 'MALFORMED', words, { [field]: words })
   if (last !== null && last < first) throw wrong('last', '最后一天要在第一天以后，请重新选择')
+  if (hours.some(({ from, until }) => from >= until)) throw wrong('hours', '结束时间要晚于开始时间，请重新选择')
   if (hoursOverlap(hours)) throw wrong('hours', '同一天的两段时间重叠了，请改一改')
   const short = hours.some(({ from, until }) => minutesOf(until) - minutesOf(from) < minutes)
   if (short) throw wrong('minutes', '有一段时间比一次还短，请把时间放长或把每次改短')

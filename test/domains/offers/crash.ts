@@ -106,7 +106,17 @@ export const deeds: CasesOf<'offers'> = {
   ],
   'offers.agree': [{ as: OFFICE, given: (stage) => booked(stage) }],
   'offers.refuse': [{ as: OFFICE, given: async (stage) => ({ ...(await booked(stage)), text: '那天有会' }) }],
-  'offers.use': [{ as: OFFICE, at: 2 * HOURS, given: (stage) => agreed(stage, today(stage)) }],
+  'offers.use': [
+    {
+      as: OFFICE,
+      async given(stage) {
+        const found = await agreed(stage, today(stage))
+        // It has begun by now.
+        await stage.store.change('offerDays', found.id, { 'bookings.0.from': '10:00' })
+        return found
+      },
+    },
+  ],
   'offers.thank': [{ as: CHEN, at: 3 * HOURS, given: async (stage) => ({ ...(await used(stage)), text: '谢谢你们' }) }],
   'offers.cancel': [
     { as: CHEN, given: (stage) => booked(stage) },
