@@ -4,7 +4,14 @@ import { makeCommunity, renameTop } from './domains/communities/reactions'
 import { followHomes, followPosts } from './domains/members/places'
 import { appointFounder } from './domains/members/reactions'
 import { tellMember, tellMovedOut, tellWarden } from './domains/members/telling'
-import { cancelBookings, closeOffersOf, endBookings, noteUse, settleBooking } from './domains/offers/reactions'
+import {
+  cancelBookings,
+  closeOffersOf,
+  countUses,
+  endBookings,
+  noteUse,
+  settleBooking,
+} from './domains/offers/reactions'
 import {
   tellBookingAgreed,
   tellBookingCalledOff,
@@ -284,6 +291,7 @@ export const chain: { [E in keyof Events]: readonly Reaction<Events[E]>[] } = {
   'booking.thanked': [tellBookingThanked],
   'booking.cancelled': [tellBookingCancelled],
   'booking.calledOff': [tellBookingCalledOff],
+  'booking.ended': [countUses],
   'booking.waits': [followWaits('offerDays')],
   'need.met': [],
   'jointProject.begun': [tellProjectBegun],

@@ -19,6 +19,8 @@ export interface OfferEvents {
   'booking.cancelled': OfferDayDocument
   /** By the side that gives, or because somebody or something is gone. */
   'booking.calledOff': OfferDayDocument
+  /** Its bookings are about to be removed: the offer keeps how often it was used. */
+  'booking.ended': OfferDayDocument
   'booking.waits': OfferDayDocument
   'need.met': NeedDocument
   'jointProject.begun': JointProjectDocument

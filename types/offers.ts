@@ -59,7 +59,7 @@ export const offerDocument = z.object({
   askedAt: z.date().nullable(),
   /** How often it was used, by year, as far as the days are not kept any more. */
   sums: z.record(z.string(), z.number().int()),
-  /** Days that stand in `sums` and may still be there: a second count of them is none. */
+  /** Days that stand in `sums` and are still there: a second count of them is none. */
   summed: z.array(id),
   timeline: z.array(timelineEntry(z.enum(OFFER_STEPS))),
   effects: z.array(effect),

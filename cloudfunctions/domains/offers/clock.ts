@@ -16,7 +16,6 @@ import { type BookingStepOf, openBookings } from './booking'
 import { daysBefore, daysPassed, daysSealedWith, offerDays } from './day-store'
 import { monthInShanghai, nextMonth } from './needs'
 import { dropBooking } from './reactions'
-import { usesOf } from './reading'
 import { ask } from './rules'
 import { communitiesNeeding, needRounds, needs, offers, offersToAsk } from './store'
 import { tellNeeded } from './telling'
@@ -24,11 +23,15 @@ import { openWho, sealWho } from './who'
 
 /** What the clock does with offers and bookings. Each is done once, whatever comes twice or dies in between. */
 
-const stepOfClock = (step: 'over' | 'end', field: 'over' | 'ended', now: Date): BookingStepOf => ({
+const stepOfClock = (
+  step: 'over' | 'end',
+  field: 'over' | 'ended',
+  { now, events }: { now: Date; events: BookingStepOf['events'] },
+): BookingStepOf => ({
   where: { [field]: false },
   change: { [field]: true },
   entry: { id: newId(), at: now, step, by: null, key: null },
-  events: [],
+  events,
 })
 
 /** A day has passed: what nobody answered is cancelled, and of the rest the unit is asked whether it was used. */
@@ -38,7 +41,12 @@ export const endDays: ClockTask = (context, share) =>
     async work(day) {
       const asked = openBookings(day).filter(({ state }) => state === 'asked')
       for (const { id } of asked) await dropBooking(context, day._id, id, '单位没有来得及答复')
-      const over = await takeStepWhereOn(context, offerDays, day._id, stepOfClock('over', 'over', context.now))
+      const over = await takeStepWhereOn(
+        context,
+        offerDays,
+        day._id,
+        stepOfClock('over', 'over', { now: context.now, events: [] }),
+      )
       return over ? 1 : 0
     },
     failed: ({ _id }, thrown) => logFault(`the end of day ${_id}`, thrown),
@@ -55,24 +63,14 @@ export const removeDays: ClockTask = (context, share) =>
 
 async function removeDay(context: Context, day: OfferDayDocument): Promise<number> {
   const { db, now } = context
-  const _ = command()
-  // First nothing waits in it any more; then, once that is carried out, it goes.
   if (!day.ended) {
-    return (await takeStepWhereOn(context, offerDays, day._id, stepOfClock('end', 'ended', now))) ? 1 : 0
+    const step = stepOfClock('end', 'ended', { now, events: ['booking.ended'] })
+    return (await takeStepWhereOn(context, offerDays, day._id, step)) ? 1 : 0
   }
+  // Once it is counted, and waits for nobody any more, it goes.
   if (day.effects.length > 0) return 0
-  const uses = usesOf(day)
-  if (uses > 0) {
-    const year = `sums.${day.day.slice(0, 4)}`
-    // A second count of the same day is none.
-    await offers(db).update(
-      { _id: day.offerId, summed: _.neq(day._id) },
-      { [year]: _.inc(uses), summed: _.push([day._id]) },
-    )
-  }
-  const removed = await offerDays(db).remove({ _id: day._id, version: day.version })
-  if (removed === 1 && uses > 0) await offers(db).update({ _id: day.offerId }, { summed: _.pull(day._id) })
-  return removed
+  await offers(db).update({ _id: day.offerId, summed: day._id }, { summed: command().pull(day._id) })
+  return offerDays(db).remove({ _id: day._id, version: day.version })
 }
 
 /** Nobody has used an offer for half a year: its contact is asked once whether it is still there. */

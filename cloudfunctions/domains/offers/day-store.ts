@@ -21,6 +21,7 @@ const LISTED = [
   'taken',
   'bookings',
   'over',
+  'ended',
   'version',
 ] as const
 export type ListedDay = Listed<OfferDayDocument, typeof LISTED>

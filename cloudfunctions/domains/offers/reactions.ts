@@ -17,6 +17,7 @@ import { openBookings } from './booking'
 import { drop } from './booking-steps'
 import { comingDaysOf, daysBookedBy, isBookedBy, type ListedDay, offerDays, sealedDaysOf } from './day-store'
 import { closeOfUnit as closeNeedOfUnit } from './needs'
+import { usesOf } from './reading'
 import { askAfter, closeOfUnit, dropAdviser, entryOfClock } from './rules'
 import { jointProjects, needs, offers, offersAdvisedBy, openNeedsOf, openOffersOf } from './store'
 import { openWho } from './who'
@@ -98,6 +99,15 @@ export const noteUse: Reaction<OfferDayDocument> = async ({ matter, effect: { at
     } else if ((await offers(context.db).update({ _id, state: 'open', askedAt: null, lastUsedAt }, set)) === 1) return
   }
   throw new Error(`offer ${matter.offerId} is changed again and again`)
+}
+
+/** The bookings of a day are about to go: how often it was used on it stays as a number of the year. A second count is none. */
+export const countUses: Reaction<OfferDayDocument> = async ({ matter: day, context: { db } }) => {
+  const uses = usesOf(day)
+  if (uses === 0) return
+  const _ = command()
+  const uncounted = { _id: day.offerId, summed: _.neq(day._id) }
+  await offers(db).update(uncounted, { [`sums.${day.day.slice(0, 4)}`]: _.inc(uses), summed: _.push([day._id]) })
 }
 
 /** A unit is out of use: what it gives and what it needs is over. */

@@ -21,7 +21,7 @@ export async function offerOf(ctx: ActorContext, id: string): Promise<OfferDocum
   return offer
 }
 
-/** A day of bookings at the office and the sum of those that went before it: a year has no more. */
+/** A year has no more. */
 const DAYS_IN_A_YEAR = 366
 
 export async function showOffer(ctx: ActorContext, offer: OfferDocument) {
@@ -37,7 +37,7 @@ async function usedThisYear({ db, now }: ActorContext, offer: OfferDocument): Pr
   const today = dayInShanghai(now)
   const year = today.slice(0, 4)
   const days = await daysOf(db, offer._id, `${year}-01-01`, today, DAYS_IN_A_YEAR)
-  const left = days.filter(({ _id }) => !offer.summed.includes(_id))
+  const left = days.filter(({ ended }) => !ended)
   return (offer.sums[year] ?? 0) + left.reduce((sum, day) => sum + usesOf(day), 0)
 }
 

@@ -161,7 +161,8 @@ export const clock: ClockCase[] = [
   {
     about: 'bookings go 90 days after their day, and are counted',
     at: 92 * DAYS,
-    clock: [2, 26 * HOURS],
+    // One for the end of the day, one for the removal, and one that may have died.
+    clock: [2, 10, 20, 26 * HOURS],
     async given(stage) {
       await used(stage)
     },
