@@ -177,7 +177,7 @@ const DAYS: DaySketch[] = [
     offerId: 'offer-talk',
     inDays: 4,
     bookings: [
-      { by: 'demo-tao', from: '09:00', until: '09:45', state: 'agreed', named: true },
+      { by: 'demo-su', from: '09:00', until: '09:45', state: 'agreed', named: true },
       { by: 'demo-shi', from: '09:45', until: '10:30', state: 'agreed' },
     ],
   },

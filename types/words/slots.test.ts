@@ -36,6 +36,15 @@ test('spans of one weekday overlap or follow each other', () => {
   expect(hoursOverlap([span(6, '09:00', '11:00'), span(0, '10:00', '12:00')])).toBe(false)
 })
 
+test('days at the same times are said together', () => {
+  const on = (weekdays: number[], from = '14:00') => weekdays.map((weekday) => ({ weekday, from, until: '16:00' }))
+  expect(whenWords(on([0, 1, 2, 3, 4, 5, 6]))).toBe('每天 14:00–16:00')
+  expect(whenWords([...on([1, 2, 3, 4, 5]), ...on([6, 0], '09:00')])).toBe(
+    '周一至周五 14:00–16:00，周六、周日 09:00–16:00',
+  )
+  expect(whenWords(on([1, 3, 5]))).toBe('周一、周三、周五 14:00–16:00')
+})
+
 test('it reads as people say it, Monday first', () => {
   expect(whenWords([...hall.hours, { weekday: 0, from: '09:00', until: '11:00' }])).toBe(
     '周六 09:00–10:30、14:00–18:00，周日 09:00–11:00',

@@ -61,11 +61,25 @@ export const hoursOverlap = (hours: readonly Hours[]): boolean =>
       .some((other) => one.weekday === other.weekday && one.from < other.until && other.from < one.until),
   )
 
-/** When it can be had, in words: '周六 14:00–18:00，周日 09:00–11:00'. */
-export const whenWords = (hours: readonly Hours[]): string =>
-  WEEKDAYS.flatMap((weekday) => {
+/** When it can be had, in words: '每天 14:00–18:00', '周一至周五 08:00–09:00，周六、周日 14:00–16:00'. */
+export function whenWords(hours: readonly Hours[]): string {
+  const days = new Map<string, number[]>()
+  for (const [place, weekday] of WEEKDAYS.entries()) {
     const spans = hours.filter((one) => one.weekday === weekday).sort(byTime)
-    return spans.length === 0
-      ? []
-      : `${WEEKDAY_NAMES[weekday]} ${spans.map(({ from, until }) => `${from}–${until}`).join('、')}`
-  }).join('，')
+    if (spans.length === 0) continue
+    const times = spans.map(({ from, until }) => `${from}–${until}`).join('、')
+    days.set(times, [...(days.get(times) ?? []), place])
+  }
+  return [...days].map(([times, places]) => `${daysWords(places)} ${times}`).join('，')
+}
+
+/** So many days in a row are named by the first and the last one. */
+const IN_A_ROW = 3
+
+/** @param places of weekdays in the order from Monday to Sunday */
+function daysWords(places: readonly number[]): string {
+  if (places.length === WEEKDAYS.length) return '每天'
+  const names = places.map((place) => WEEKDAY_NAMES[WEEKDAYS[place] ?? 0])
+  const isRow = places.every((place, index) => place === (places[0] ?? 0) + index)
+  return isRow && places.length >= IN_A_ROW ? `${names[0]}至${names.at(-1)}` : names.join('、')
+}

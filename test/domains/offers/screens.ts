@@ -18,7 +18,7 @@ export const screens: Screen[] = [
   { name: '能提供什么', openid: 'demo-wang', route: '/domains/offers/edit/index?id=offer-talk' },
   { name: '一天的预约，待答复', openid: 'demo-yang', route: dayOf('demo-yang', 'unit-school', 'asked') },
   { name: '一天的预约，保密', openid: 'demo-wang', route: dayOf('demo-wang', 'unit-elder', 'agreed') },
-  { name: '我的预约', openid: 'demo-tao', route: '/domains/offers/mine/index' },
+  { name: '我的预约', openid: 'demo-su', route: '/domains/offers/mine/index' },
   { name: '本单位的预约', openid: 'demo-fu', route: '/domains/offers/bookings/index?unit=unit-bank' },
   { name: '需求和匹配', openid: 'demo-wang', route: '/domains/offers/needs/index' },
   { name: '需求', openid: 'demo-wang', route: '/domains/offers/need/index?id=need-hall' },

@@ -3,7 +3,7 @@ import type { CalendarView, SlotView } from 'types/bookings'
 import { aria } from '@/ui/aria'
 import { classes } from '@/ui/classes'
 import { Press } from '@/ui/press'
-import { dayName, nearDay } from '../words'
+import { nearDay } from '../words'
 import './slots.scss'
 
 type Day = CalendarView['days'][number]
@@ -36,7 +36,6 @@ export const DayStrip = ({ days, value, onChange }: DayStripProps) => (
         )}
         role='radio'
         checked={day.day === value}
-        label={`${dayName(day.day)}，${dayNote(day)}`}
         onPress={() => onChange(day.day)}
       >
         <View>{nearDay(day.day)}</View>
@@ -88,7 +87,6 @@ export const SlotChoice = ({ slots, value, onChange }: SlotChoiceProps) => (
           className={classes('slots__one', chosen && 'slots__one--chosen')}
           role='checkbox'
           checked={chosen}
-          label={`${from}–${until}，${slotNote(slot)}`}
           onPress={() => onChange(chosen ? value.filter((one) => one !== from) : [...value, from].sort())}
         >
           {words}
