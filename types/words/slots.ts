@@ -76,8 +76,8 @@ export function whenWords(hours: readonly Hours[]): string {
 /** So many days in a row are named by the first and the last one. */
 const IN_A_ROW = 3
 
-/** @param places of weekdays in the order from Monday to Sunday */
-function daysWords(places: readonly number[]): string {
+/** '周一至周五', '周六、周日', '每天'. @param places of weekdays in the order from Monday to Sunday, as `WEEKDAYS` has them */
+export function daysWords(places: readonly number[]): string {
   if (places.length === WEEKDAYS.length) return '每天'
   const names = places.map((place) => WEEKDAY_NAMES[WEEKDAYS[place] ?? 0])
   const isRow = places.every((place, index) => place === (places[0] ?? 0) + index)

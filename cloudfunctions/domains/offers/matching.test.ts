@@ -43,6 +43,14 @@ test.each<[string, Partial<typeof need>, Partial<typeof hall>]>([
   ],
 ])('%s does not fit', (_, asked, offered) => expect(words(asked, offered)).toEqual([]))
 
+test('days and parts of the day are said together', () => {
+  const everyDay = [0, 1, 2, 3, 4, 5, 6].map((weekday) => ({ weekday, from: '09:00', until: '20:00' }))
+  expect(words({}, { hours: everyDay })).toEqual(['您要的场地，供电公司每天上午、每天下午、每天晚上有'])
+  expect(words({ weekdays: [6, 0], part: 'morning' }, { hours: everyDay })).toEqual([
+    '您要的场地，供电公司周六、周日上午有',
+  ])
+})
+
 test('the last and the first day of the month are in it', () => {
   expect(words({}, { last: '2026-10-01' })).toHaveLength(1)
   expect(words({}, { first: '2026-10-31' })).toHaveLength(1)

@@ -1,13 +1,6 @@
 import type { NeedDocument } from 'types/needs'
-import {
-  DAY_PART_MINUTES,
-  DAY_PART_NAMES,
-  DAY_PARTS,
-  OFFER_KIND_NAMES,
-  WEEKDAY_NAMES,
-  WEEKDAYS,
-} from 'types/words/offers'
-import { minutesOf } from 'types/words/slots'
+import { DAY_PART_MINUTES, DAY_PART_NAMES, DAY_PARTS, OFFER_KIND_NAMES, WEEKDAYS } from 'types/words/offers'
+import { daysWords, minutesOf } from 'types/words/slots'
 import { daysAfter } from '../../kernel/calendar'
 import { nextMonth } from './needs'
 import type { FittingOffer } from './store'
@@ -22,33 +15,32 @@ export interface Match {
   words: string
 }
 
-/** Days on which somebody does not mind are shown so many at most. */
-const SHOWN = 3
-
 /** @param names of units, by id */
 export function matchesOf(need: Asked, offers: readonly FittingOffer[], names: ReadonlyMap<string, string>): Match[] {
   return offers.flatMap((offer) => {
-    const found = timesFor(need, offer)
-    if (found.length === 0) return []
+    const times = timesFor(need, offer).join('、')
+    if (times === '') return []
     const unit = names.get(offer.unitId) ?? '一家单位'
-    const times = found.slice(0, SHOWN).join('、')
     return { offerId: offer._id, words: `您要的${OFFER_KIND_NAMES[need.kind]}，${unit}${times}有` }
   })
 }
 
-/** When it can be had as it is needed: '周六下午'. Empty where it does not fit. */
+/** When it can be had as it is needed: '周六下午', '每天晚上'. Empty where it does not fit. */
 function timesFor(need: Asked, offer: FittingOffer): string[] {
   const first = `${need.month}-01`
   const last = daysAfter(`${nextMonth(need.month)}-01`, -1)
   const isInMonth = offer.first <= last && (offer.last === null || offer.last >= first)
   // Nobody is told of what is their own.
   if (offer.kind !== need.kind || offer.unitId === need.unitId || !isInMonth) return []
-  return WEEKDAYS.filter((weekday) => need.weekdays.length === 0 || need.weekdays.includes(weekday)).flatMap(
-    (weekday) =>
-      DAY_PARTS.filter((part) => need.part === null || need.part === part)
-        .filter((part) => offer.hours.some((hours) => hours.weekday === weekday && reaches(hours, part, offer.minutes)))
-        .map((part) => `${WEEKDAY_NAMES[weekday]}${DAY_PART_NAMES[part]}`),
+  const wanted = [...WEEKDAYS.entries()].filter(
+    ([, weekday]) => need.weekdays.length === 0 || need.weekdays.includes(weekday),
   )
+  return DAY_PARTS.filter((part) => need.part === null || need.part === part).flatMap((part) => {
+    const places = wanted.filter(([, weekday]) =>
+      offer.hours.some((hours) => hours.weekday === weekday && reaches(hours, part, offer.minutes)),
+    )
+    return places.length > 0 ? [`${daysWords(places.map(([place]) => place))}${DAY_PART_NAMES[part]}`] : []
+  })
 }
 
 /** Whether a slot of it lies in that part of the day. */
