@@ -113,7 +113,9 @@ export function demoOffers(members: Map<string, MemberDocument>, now: Date): Off
       adviserIds: [],
       key: `demo-${id}-0123456789`,
     }
-    const named = advisers.map((openid) => memberOf(members, openid)).map(({ _id, name }) => ({ memberId: _id, name }))
+    const named = advisers
+      .map((openid) => memberOf(members, openid))
+      .map(({ _id, name }) => ({ memberId: _id, name, since: made }))
     return { ...add(id, input, named, actorOf(office, made), made), ...changes?.(now) }
   })
 }

@@ -29,7 +29,10 @@ export const offerHours = z.object({ weekday: z.number().int().min(0).max(6), fr
 export type OfferHours = z.infer<typeof offerHours>
 
 /** Somebody who advises in a quiet offer, and alone sees who comes. */
-export const adviser = z.object({ memberId: id, name: z.string() })
+export const adviserView = z.object({ memberId: id, name: z.string() })
+export type AdviserView = z.infer<typeof adviserView>
+/** @field since when: names that were left before were not left for them */
+const adviser = adviserView.extend({ since: z.date() })
 export type Adviser = z.infer<typeof adviser>
 
 export const offerDocument = z.object({
@@ -96,7 +99,7 @@ export const offerView = offerSummary.extend({
   /** What only whoever looks after it sees; null for everybody else. */
   keeper: z
     .object({
-      advisers: z.array(adviser),
+      advisers: z.array(adviserView),
       /** How often it was used in this year; null where the figure is too small to be shown. */
       used: z.number().int().nullable(),
       /** It was asked whether it is still there, and nobody has answered. */
@@ -141,4 +144,4 @@ export const offerStepInput = z.object(step)
 export const closeOfferInput = z.object({ ...step, text: optionalLine({ name: '原因', max: OFFER_WHERE_LENGTH }) })
 
 export const advisersInput = z.object({ unitId: id, name: line({ name: '姓名', max: OFFER_TITLE_LENGTH }) })
-export const advisersView = z.array(adviser)
+export const advisersView = z.array(adviserView)

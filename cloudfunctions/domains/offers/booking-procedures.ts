@@ -32,7 +32,7 @@ import { advisedDays, daysBookedBy, daysOf, daysOfUnit, type ListedDay, offerDay
 import { aroundDays, offerOf, readingOf, showDay } from './reading'
 import { keeperByline } from './rules'
 import { advisedIds } from './store'
-import { advisesIn, bookingViewOf, calendarViewOf } from './views'
+import { advisedAt, bookingViewOf, calendarViewOf } from './views'
 import { openWho } from './who'
 
 /** What was not marked as used stays on the page of the unit for so many days. */
@@ -147,12 +147,12 @@ export const bookingProcedures = {
       const found = await offerDays(ctx.db).get(input.id)
       if (found?.communityId !== ctx.actor.communityId) throw noSuchBooking()
       const offer = await offerOf(ctx, found.offerId)
-      const advises = advisesIn(offer, ctx.actor)
-      const day = await takeBookingStep(ctx, input, 'look', (one, said) => look(one, advises, ctx.actor, said))
+      const mayLook = (one: Booking) => advisedAt(offer, one, ctx.actor)
+      const day = await takeBookingStep(ctx, input, 'look', (one, said) => look(one, mayLook, ctx.actor, said))
       const booking = day.bookings.find(({ id }) => id === input.bookingId)
       const memberId = booking && openWho(day, booking)
       const [member] = memberId ? await membersIn(ctx.db, day.communityId, [memberId]) : []
-      if (!advises || !member) throw noSuchBooking()
+      if (!booking || !mayLook(booking) || !member) throw noSuchBooking()
       return { name: member.name, day: await showDay(ctx, day) }
     }),
 }

@@ -31,12 +31,12 @@ export const isTheirs = (day: ListedDay, booking: Booking, actor: Actor): boolea
   isBookedBy(day, booking, actor.memberId) ||
   (booking.unit !== null && actor.posts.some(({ kind, at }) => kind === 'unitContact' && at.id === booking.unit?.id))
 
-/** @param advises whether the reader advises in the offer */
+/** @param mayLook whether the reader advised in the offer when it was booked */
 export function actionsOf(
   day: ListedDay,
   booking: Booking,
   actor: Actor,
-  { advises, now }: { advises: boolean; now: Date },
+  { mayLook, now }: { mayLook: boolean; now: Date },
 ): BookingAction[] {
   const gives = keeps(actor, day)
   const mine = isTheirs(day, booking, actor)
@@ -49,7 +49,7 @@ export function actionsOf(
     thank: mine && !day.quiet,
     cancel: mine && momentOf(day.day, booking.until) > now,
     callOff: gives && !begun,
-    look: advises && booking.named && booking.who !== null,
+    look: mayLook && booking.named && booking.who !== null,
   }
   return (Object.keys(offered) as BookingAction[]).filter((action) => offered[action] && can(action))
 }
@@ -199,10 +199,14 @@ export function drop(
 }
 
 /** The adviser of a quiet offer is about to read a name: written down before it is shown. */
-export function look(day: Day, advises: boolean, actor: Actor, { bookingId, ...said }: Asked): BookingStepOf {
-  if (!advises)
-    throw day.communityId === actor.communityId ? forbidden('只有这项咨询的顾问能看姓名，请联系顾问') : noSuchBooking()
+export function look(
+  day: Day,
+  mayLook: (booking: Booking) => boolean,
+  actor: Actor,
+  { bookingId, ...said }: Asked,
+): BookingStepOf {
   const found = bookingIn(day, bookingId, actor)
+  if (!mayLook(found.booking)) throw forbidden('只有对方预约时的顾问能看姓名，请联系顾问')
   refuseWrongState(found.booking, 'look')
   if (!found.booking.named) throw forbidden('对方没有留姓名，请按预约码接待')
   const by: Byline = { memberId: actor.memberId, name: actor.member.name, post: '顾问' }

@@ -33,7 +33,13 @@ const written = {
   key: 'key-of-the-offer-01',
 }
 const hall = add('hall', { ...written, kind: 'place' }, [], contact, NOW)
-const advice = add('advice', { ...written, kind: 'legal' }, [{ memberId: 'adviser', name: '顾' }], contact, NOW)
+const advice = add(
+  'advice',
+  { ...written, kind: 'legal' },
+  [{ memberId: 'adviser', name: '顾', since: NOW }],
+  contact,
+  NOW,
+)
 
 const booker = (id = 'b1', who = me) => ({
   bookingId: id,
@@ -170,7 +176,7 @@ test('what a page offers is what may be done', () => {
   const offered = (state: BookingState, who = contact, now = NOW): BookingAction[] => {
     const day = booked(state)
     const [one] = day.bookings
-    return one ? actionsOf(day, one, who, { advises: false, now }) : []
+    return one ? actionsOf(day, one, who, { mayLook: false, now }) : []
   }
   expect(offered('asked')).toEqual(['agree', 'refuse'])
   expect(offered('agreed')).toEqual(['callOff'])
@@ -186,7 +192,7 @@ test('of advice no thanks are kept, and a name is read only by the adviser, wher
   expect(outcomeOf(() => thank({ ...day, bookings: booked('used').bookings }, me, said(during, '谢')))).toBe(
     'FORBIDDEN/NOT_YOURS',
   )
-  expect(outcomeOf(() => look(named, false, contact, said()))).toBe('FORBIDDEN/NOT_YOURS')
-  expect(outcomeOf(() => look(named, true, other, said()))).toBe('ok')
-  expect(outcomeOf(() => look(day, true, other, said()))).toBe('FORBIDDEN/NOT_YOURS')
+  expect(outcomeOf(() => look(named, () => false, contact, said()))).toBe('FORBIDDEN/NOT_YOURS')
+  expect(outcomeOf(() => look(named, () => true, other, said()))).toBe('ok')
+  expect(outcomeOf(() => look(day, () => true, other, said()))).toBe('FORBIDDEN/NOT_YOURS')
 })

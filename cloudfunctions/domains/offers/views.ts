@@ -29,6 +29,13 @@ export function summaryOf(offer: ListedOffer, names: ReadonlyMap<string, string>
   return { id, unitId, unit: nameIn(names, unitId), kind, title, quiet, state, when: whenWords(hours) }
 }
 
+/** Whether they advised when this was booked: a name was left for whoever advised then. */
+export const advisedAt = (
+  { advisers }: Pick<OfferDocument, 'advisers'>,
+  { at }: Pick<Booking, 'at'>,
+  { memberId }: Actor,
+): boolean => advisers.some((one) => one.memberId === memberId && one.since <= at)
+
 export const advisesIn = ({ advisers }: Pick<OfferDocument, 'advisers'>, { memberId }: Actor): boolean =>
   advisers.some((one) => one.memberId === memberId)
 
@@ -50,7 +57,9 @@ export function offerViewOf(
     first,
     last,
     closedWhy,
-    keeper: keeps(reading.actor, offer) ? { advisers, used: figure, asked: askedAt !== null } : null,
+    keeper: keeps(reading.actor, offer)
+      ? { advisers: advisers.map(({ memberId, name }) => ({ memberId, name })), used: figure, asked: askedAt !== null }
+      : null,
     advises: advisesIn(offer, reading.actor),
     actions: actionsOf(offer, reading.actor),
     version,
@@ -122,7 +131,10 @@ export function bookingViewOf(
     reason: booking.reason,
     thanks: booking.thanks,
     lookedAt: mine ? (booking.lookedAt?.getTime() ?? null) : null,
-    actions: bookingActions(day, booking, actor, { advises, now }),
+    actions: bookingActions(day, booking, actor, {
+      mayLook: offer !== null && advisedAt(offer, booking, actor),
+      now,
+    }),
   }
 }
 

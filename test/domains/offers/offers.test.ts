@@ -229,6 +229,16 @@ test('holidays are said, and nothing follows from them', async () => {
   expect(days.find((one) => one.day === '2026-12-31')).toMatchObject({ holiday: false })
 })
 
+test('what fits a need is shown to whoever looks after it', async () => {
+  setTime('2026-11-25T10:00:00+08:00')
+  await hall({ title: '礼堂', hours: [{ weekday: 6, from: '13:00', until: '18:00' }] })
+  const need = { ...needFields, month: '2026-12', part: 'afternoon' } as const
+  const { id, matches } = await as(OFFICE).addNeed.mutate({ ...need, weekdays: [6], key: newKey() })
+  expect(matches.map(({ words }) => words)).toContain('您要的场地，翠苑第一小学周六下午有')
+  expect(await as(CHEN).need.query({ id })).toMatchObject({ matches: [], keeps: false })
+  expect(await as(OFFICE).needs.query({ month: '2026-12' })).toMatchObject({ items: [{ id }] })
+})
+
 describe('the clock', () => {
   test('asks about an offer that nobody used for half a year, once', async () => {
     setTime('2026-11-25T10:00:00+08:00')

@@ -88,6 +88,12 @@ export function quiet(opened: () => Stage): void {
       const refusal = await refusedBy(opened().house, () => as(openid).look.mutate({ ...booked, key: newKey() }))
       expect([openid, refusal.code]).toEqual([openid, 'FORBIDDEN'])
     }
+    // Whoever becomes an adviser afterwards reads no name that was left before.
+    const { version: seen } = (await as(CONTACT).get.query({ id: offerId })) as { version: number }
+    const adviserIds = [NEIGHBOUR, 'contact-of-the-clinic'].map(idOf)
+    await as(CONTACT).save.mutate({ id: offerId, seen, ...offerFields, adviserIds, key: newKey() })
+    const late = () => as('contact-of-the-clinic').look.mutate({ ...booked, key: newKey() })
+    expect((await refusedBy(opened().house, late)).code).toBe('FORBIDDEN')
     expect(await as(NEIGHBOUR).look.mutate({ ...booked, key: newKey() })).toMatchObject({ name: MARK.name })
     expect(await as(CHEN).day.query({ id: booked.id })).toMatchObject({
       bookings: [{ lookedAt: expect.any(Number) }],

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Adviser } from 'types/offers'
+import type { AdviserView } from 'types/offers'
 import { ADVISERS_AT_MOST } from 'types/words/offers'
 import { api } from '@/cloud/api'
 import { callErrorOf } from '@/cloud/errors'
@@ -12,9 +12,9 @@ import { toast } from '@/ui/toast'
 
 interface AdvisersProps {
   unitId: string
-  value: readonly Adviser[]
+  value: readonly AdviserView[]
   error?: string
-  onChange: (advisers: Adviser[]) => void
+  onChange: (advisers: AdviserView[]) => void
 }
 
 /** Who advises: members whose whole name one writes; they alone see the codes, and the names that were left. */

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Adviser, OfferView } from 'types/offers'
+import type { AdviserView, OfferView } from 'types/offers'
 import {
   isQuietKind,
   OFFER_ABOUT_LENGTH,
@@ -69,7 +69,7 @@ function OfferForm({ offer, unitId }: { offer?: OfferView; unitId: string }) {
   const [spans, setSpans] = useState<Span[]>(offer ? spansOf(offer.hours) : [NO_SPAN])
   const [minutes, setMinutes] = useState(String(offer?.minutes ?? 60))
   const [last, setLast] = useState(offer?.last ?? null)
-  const [advisers, setAdvisers] = useState<Adviser[]>(offer?.keeper?.advisers ?? [])
+  const [advisers, setAdvisers] = useState<AdviserView[]>(offer?.keeper?.advisers ?? [])
   const [missing, setMissing] = useState<{ kind?: string; hours?: string }>({})
   const first = offer?.first ?? dayOf(Date.now())
   const saving = useOfferDeed(
