@@ -1,6 +1,40 @@
 import type { Events } from 'types/events'
 import type { MeetingActionDocument } from 'types/meeting-actions'
 import { makeCommunity, renameTop } from './domains/communities/reactions'
+import {
+  endFiles,
+  enterFromMeeting,
+  enterFromTask,
+  followCorrected,
+  followUnit as followUnitInDuty,
+  regroup,
+} from './domains/duty/reactions'
+import { followFile as countFile, followPeriod as countPeriod } from './domains/duty/sums'
+import {
+  tellCancelled as tellActivityCancelled,
+  tellConfirmed as tellDutyConfirmed,
+  tellRefused as tellDutyRefused,
+  tellReminded as tellDutyReminded,
+  tellExcused,
+  tellRegistered,
+  tellScanDropped,
+  tellStruck,
+  tellTransferred,
+} from './domains/duty/telling'
+import { stopOfUnit as stopLetters } from './domains/letters/reactions'
+import {
+  tellMemberAcknowledged,
+  tellMemberAnswered,
+  tellMemberSent,
+  tellMemberWithdrawn,
+  tellOfficeAnswered,
+  tellOfficeDisputed,
+  tellReplied,
+  tellShown,
+  tellUnitReminded,
+  tellUnitSent,
+  tellUnitWithdrawn,
+} from './domains/letters/telling'
 import { followHomes, followPosts } from './domains/members/places'
 import { appointFounder } from './domains/members/reactions'
 import { tellMember, tellMovedOut, tellWarden } from './domains/members/telling'
@@ -80,11 +114,14 @@ import {
   tellOnAgenda,
 } from './domains/roundtables/items/origins'
 import { followAgenda, leaveAgenda } from './domains/roundtables/meetings/reactions'
+import { reseatMeetings } from './domains/roundtables/meetings/seating'
+import { hideInMeetings } from './domains/roundtables/minutes/erasing'
 import {
   tellOverdue as tellLateMeeting,
   tellAppended as tellMinutesAppended,
   tellCirculated as tellMinutesCirculated,
   tellFixed as tellMinutesFixed,
+  tellObjected as tellMinutesObjected,
   tellPosted as tellSummaryPosted,
 } from './domains/roundtables/minutes/telling'
 import {
@@ -171,12 +208,15 @@ export const chain: { [E in keyof Events]: readonly Reaction<Events[E]>[] } = {
   'picture.withheld': [together(removeFiles, tellPhotographer)],
   'picture.dropped': [removeFiles],
   'picture.waits': [followWaits('pictures')],
-  'member.movedOut': [together(tellMovedOut, voidPlaces, voidApplications, endTalents, endBookings, passFromMember)],
+  'member.movedOut': [
+    together(tellMovedOut, voidPlaces, voidApplications, endTalents, endBookings, passFromMember, endFiles),
+  ],
   'member.postEnded': [keepAdministrated, together(tellOfVacancy, followPostsInTodos)],
   'member.waits': [followWaits('members')],
   'member.portrayed': [replacePortrait],
   // Every domain that keeps names of people takes this one's out, as it is registered.
-  'member.erased': [...forgetEverywhere, tellOfNoAdministrator],
+  // What finds them by their name comes first.
+  'member.erased': [hideInMeetings, ...forgetEverywhere, tellOfNoAdministrator],
   'post.taken': [together(closeInvitation, tellHolder, tellInviter, followPostsInTodos)],
   'post.ended': [keepAdministrated, together(tellHolder, tellOfVacancy, followPostsInTodos)],
   'request.submitted': [together(dropUsed, tellOwnerAndOver('warden'), tellNamed)],
@@ -234,13 +274,13 @@ export const chain: { [E in keyof Events]: readonly Reaction<Events[E]>[] } = {
   'task.ended': [tellEnded],
   'task.countReminded': [tellReminded],
   'task.countOverdue': [tellOverdue],
-  'task.counted': [enterCounted, together(tellCounted, answerOrigin, reportByTask)],
+  'task.counted': [enterCounted, together(tellCounted, answerOrigin, reportByTask, enterFromTask)],
   'task.missed': [askToCall],
-  'task.corrected': [together(enterCorrected, tellCorrected)],
+  'task.corrected': [together(enterCorrected, tellCorrected, followCorrected)],
   'task.thanked': [tellThanked],
   'task.photographed': [dropUsedInStep],
   'task.waits': [followWaits('tasks')],
-  'table.arranged': [together(passToChair, passFromSeats)],
+  'table.arranged': [together(passToChair, passFromSeats, reseatMeetings)],
   'item.proposed': [dropUsed],
   'item.joined': [],
   'item.accepted': [tellAccepted],
@@ -258,8 +298,9 @@ export const chain: { [E in keyof Events]: readonly Reaction<Events[E]>[] } = {
   'roundtable.cancelled': [followAgenda, tellMeetingCancelled],
   'roundtable.opened': [],
   'roundtable.itemEnded': [endItems],
-  'roundtable.closed': [endItems],
+  'roundtable.closed': [together(endItems, enterFromMeeting)],
   'roundtable.circulated': [tellMinutesCirculated],
+  'roundtable.objected': [tellMinutesObjected],
   'roundtable.fixed': [tellMinutesFixed],
   'roundtable.appended': [tellMinutesAppended],
   'roundtable.posted': [openResolved, tellSummaryPosted],
@@ -280,8 +321,35 @@ export const chain: { [E in keyof Events]: readonly Reaction<Events[E]>[] } = {
   'item.waits': [followWaits('agendaItems')],
   'roundtable.waits': [followWaits('roundtables')],
   'action.waits': [followWaits('meetingActions')],
-  'unit.closed': [passFromUnit, closeOffersOf],
+  'unit.closed': [together(passFromUnit, followUnitInDuty, stopLetters, closeOffersOf)],
   'unit.waits': [followWaits('units')],
+  'duty.registered': [tellRegistered],
+  'duty.confirmed': [together(tellDutyConfirmed, countFile)],
+  'duty.enteredTogether': [countFile],
+  'duty.refused': [tellDutyRefused],
+  'duty.transferred': [regroup, together(tellTransferred, countFile)],
+  'duty.left': [countFile],
+  'duty.reminded': [tellDutyReminded],
+  'duty.changed': [],
+  'duty.entered': [countPeriod],
+  'duty.scanned': [],
+  'duty.scanDropped': [tellScanDropped],
+  'duty.struck': [tellStruck],
+  'duty.excuseAsked': [],
+  'duty.excused': [together(countPeriod, tellExcused)],
+  'duty.activityCancelled': [tellActivityCancelled],
+  'letter.shown': [tellShown],
+  'letter.disputed': [tellOfficeDisputed],
+  'letter.sent': [together(tellUnitSent, tellMemberSent)],
+  'letter.reminded': [tellUnitReminded],
+  'letter.acknowledged': [tellMemberAcknowledged],
+  'letter.answered': [together(tellMemberAnswered, tellOfficeAnswered)],
+  'letter.withdrawn': [together(tellUnitWithdrawn, tellMemberWithdrawn)],
+  'letter.waits': [followWaits('letters')],
+  'feedback.replied': [tellReplied],
+  'feedback.waits': [followWaits('unitFeedback')],
+  'dutyFile.waits': [followWaits('dutyFiles')],
+  'dutyPeriod.waits': [followWaits('dutyPeriods')],
   'offer.closed': [cancelBookings],
   'offer.waits': [followWaits('offers')],
   'booking.asked': [settleBooking],

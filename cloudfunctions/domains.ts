@@ -2,7 +2,9 @@ import type { MatterName } from 'types/events'
 import type { SubjectKind } from 'types/words/subjects'
 import type { System } from 'types/words/systems'
 import { communitiesPlan } from './domains/communities/domain'
+import { dutyPlan } from './domains/duty/domain'
 import { homePlan } from './domains/home/domain'
+import { lettersPlan } from './domains/letters/domain'
 import { membersPlan } from './domains/members/domain'
 import { messagesPlan } from './domains/messages/domain'
 import { offersPlan } from './domains/offers/domain'
@@ -36,6 +38,8 @@ export const domains = {
   talents: talentsPlan,
   roundtables: roundtablesPlan,
   offers: offersPlan,
+  duty: dutyPlan,
+  letters: lettersPlan,
   home: homePlan,
   todos: todosPlan,
 } as const

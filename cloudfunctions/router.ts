@@ -21,6 +21,8 @@ const routers = {
   talents: lazy(() => import('./domains/talents/procedures')),
   roundtables: lazy(() => import('./domains/roundtables/procedures')),
   offers: lazy(() => import('./domains/offers/procedures')),
+  duty: lazy(() => import('./domains/duty/procedures')),
+  letters: lazy(() => import('./domains/letters/procedures')),
   home: lazy(() => import('./domains/home/procedures')),
   todos: lazy(() => import('./domains/todos/procedures')),
 } satisfies Record<DomainName, unknown>

@@ -1,6 +1,8 @@
 import type { DomainName, domains } from './domains'
 import { communitiesWork } from './domains/communities/index'
+import { dutyWork } from './domains/duty/index'
 import { homeWork } from './domains/home/index'
+import { lettersWork } from './domains/letters/index'
 import { membersWork } from './domains/members/index'
 import { messagesWork } from './domains/messages/index'
 import { offersWork } from './domains/offers/index'
@@ -34,6 +36,8 @@ export const work: { [Name in DomainName]: WorkOf<(typeof domains)[Name]> } = {
   talents: talentsWork,
   roundtables: roundtablesWork,
   offers: offersWork,
+  duty: dutyWork,
+  letters: lettersWork,
   home: homeWork,
   // After all others: it forgets by what they have forgotten.
   todos: todosWork,

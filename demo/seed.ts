@@ -10,7 +10,9 @@ import { sealFindable, sealPhone } from '../cloudfunctions/kernel/privacy'
 import { rebuildTodos } from '../cloudfunctions/kernel/todos/rebuilding'
 import { waits } from '../cloudfunctions/work'
 import { people } from './cast'
+import { demoDuty } from './duty'
 import { demoInvitations } from './invitations'
+import { demoLetters } from './letters'
 import { membersOf } from './members'
 import { demoJointProjects, demoNeeds } from './needs'
 import { demoOfferDays, demoOffers } from './offers'
@@ -78,6 +80,14 @@ export async function seedDemo(now = new Date()): Promise<boolean> {
   await addAll('agendaItems', matters.agendaItems)
   await addAll('meetingActions', matters.meetingActions)
   await addAll('roundtables', [...tables.flatMap((table) => demoMeetings(members, table, items, now)), ...held])
+  const duty = demoDuty(members, now)
+  await addAll('dutySettings', duty.settings)
+  await addAll('dutyFiles', duty.files)
+  await addAll('dutyPeriods', duty.periods)
+  await addAll('dutyActivities', duty.activities)
+  const { letters, unitFeedback } = demoLetters(members, duty, now)
+  await addAll('letters', letters)
+  await addAll('unitFeedback', unitFeedback)
   await addAll('talents', demoTalents(members, now))
   await addAll('units', units(now).map(withContactPhone))
   const offers = demoOffers(members, now)

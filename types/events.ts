@@ -1,4 +1,6 @@
 import type { CommunityEvents, CommunityMatters } from './communities.events'
+import type { DutyEvents, DutyMatters } from './duty.events'
+import type { LetterEvents, LetterMatters } from './letters.events'
 import type { MemberEvents, MemberMatters } from './members.events'
 import type { OfferEvents, OfferMatters } from './offers.events'
 import type { PhotoEvents, PhotoMatters } from './photos.events'
@@ -15,6 +17,8 @@ import type { UnitEvents, UnitMatters } from './units.events'
 /** What happens, as the domains say. A name that does not stand there cannot be raised: the compiler refuses it. */
 export interface Events
   extends CommunityEvents,
+    DutyEvents,
+    LetterEvents,
     PlaceEvents,
     MemberEvents,
     OfferEvents,
@@ -36,6 +40,8 @@ export type EventOf<M> = { [E in EventName]: Events[E] extends M ? E : never }[E
 /** Every collection whose documents are matters, and what each holds, as the domains say. */
 export interface MatterDocuments
   extends CommunityMatters,
+    DutyMatters,
+    LetterMatters,
     PlaceMatters,
     MemberMatters,
     OfferMatters,

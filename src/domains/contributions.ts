@@ -13,6 +13,8 @@ import type {
 import type { WorkbenchPart } from '@/screen/workbench-part'
 import type { AppRouter } from '../../cloudfunctions/router'
 import { communities } from './communities/contributions'
+import { activityLook, duty, fileLook, periodLook } from './duty/contributions'
+import { feedbackLook, letterLook, letters } from './letters/contributions'
 import { memberLook, members } from './members/contributions'
 import { memberKeys } from './members/queries'
 import { messages } from './messages/contributions'
@@ -47,6 +49,8 @@ const ALL = {
   projects,
   talents,
   roundtables,
+  duty,
+  letters,
   units,
   offers,
   messages,
@@ -57,6 +61,11 @@ const all: Contribution[] = Object.values(ALL)
 /** How each kind of thing that waits looks. The compiler asks for every kind. */
 export const TODO_LOOKS: Record<SubjectKind, TodoLook> = {
   request: requestLook,
+  letter: letterLook,
+  unitFeedback: feedbackLook,
+  dutyFile: fileLook,
+  dutyPeriod: periodLook,
+  dutyActivity: activityLook,
   member: memberLook,
   picture: pictureLook,
   team: teamLook,

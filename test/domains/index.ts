@@ -2,7 +2,9 @@ import type { ProcedureName } from '../../cloudfunctions/kernel/grants'
 import type { House } from '../support/house'
 import type { Holder } from '../support/seats'
 import { communities } from './communities'
+import { duty } from './duty'
 import { home } from './home'
+import { letters } from './letters'
 import { members } from './members'
 import { messages } from './messages'
 import { offers } from './offers'
@@ -36,6 +38,8 @@ const TABLES = {
   projects,
   roundtables,
   offers,
+  duty,
+  letters,
   home,
   todos,
 } satisfies { [D in Domain]: Tables<D> }

@@ -1,4 +1,6 @@
 import { address } from './address'
+import { dutySubjects, dutySystem } from './duty'
+import { letterSubjects, letterSystem } from './letters'
 import { memberSubjects } from './members'
 import { offerSubjects, offerSystem } from './offers'
 import { photoSubjects } from './photos'
@@ -15,6 +17,8 @@ import { unitSubjects, unitSystem } from './units'
 /** Each kind of thing that a message or a todo can be about, as the domains say. `cloudfunctions/domains.ts` holds it equal to them. */
 export const SUBJECTS = {
   ...requestSubjects,
+  ...dutySubjects,
+  ...letterSubjects,
   ...memberSubjects,
   ...photoSubjects,
   ...postSubjects,
@@ -36,6 +40,8 @@ export const SYSTEM_WORDS = {
   roundtables: roundtableSystem,
   units: unitSystem,
   offers: offerSystem,
+  duty: dutySystem,
+  letters: letterSystem,
 }
 
 export type SubjectKind = keyof typeof SUBJECTS

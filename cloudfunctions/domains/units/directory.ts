@@ -34,16 +34,18 @@ export async function refuseUnknownUnit(db: Database, communityId: string, id: s
   })
 }
 
-/** How these units are called, in use or not. */
-export const namesOfUnits = async (db: Database, ids: readonly string[]): Promise<Map<string, string>> =>
-  new Map((await findByIds(units(db), ids)).map(({ _id, name }) => [_id, name]))
-
 /** More than a community has. */
 const UNITS_AT_MOST = 1_000
 
 /** The units of a community that are in use. */
-export const unitsInUse = async (db: Database, communityId: string): Promise<{ id: string; name: string }[]> =>
-  (await unitsIn(db, { communityId, closed: false, after: undefined }, UNITS_AT_MOST)).map(({ _id: id, name }) => ({
-    id,
-    name,
-  }))
+export const unitsInUse = async (db: Database, communityId: string): Promise<Seat[]> =>
+  (await unitsIn(db, { communityId, closed: false, after: undefined }, UNITS_AT_MOST)).map(
+    ({ _id: id, name: label }) => ({
+      id,
+      label,
+    }),
+  )
+
+/** How these units are called, in use or not. */
+export const namesOfUnits = async (db: Database, ids: readonly string[]): Promise<Map<string, string>> =>
+  new Map((await findByIds(units(db), ids)).map(({ _id, name }) => [_id, name]))
