@@ -39,6 +39,25 @@ import {
 import { followHomes, followPosts } from './domains/members/places'
 import { appointFounder } from './domains/members/reactions'
 import { tellMember, tellMovedOut, tellWarden } from './domains/members/telling'
+import {
+  cancelBookings,
+  closeOffersOf,
+  countUses,
+  endBookings,
+  noteUse,
+  settleBooking,
+} from './domains/offers/reactions'
+import {
+  tellBookingAgreed,
+  tellBookingCalledOff,
+  tellBookingCancelled,
+  tellBookingRefused,
+  tellBookingThanked,
+  tellBookingUsed,
+  tellProjectBegun,
+  tellProjectEnded,
+  tellProjectProgressed,
+} from './domains/offers/telling'
 import { publishFiles, removeFiles } from './domains/photos/copies'
 import { dropUsed, dropUsedInStep, replacePortrait } from './domains/photos/reactions'
 import { tellPhotographer } from './domains/photos/telling'
@@ -192,13 +211,18 @@ export const chain: { [E in keyof Events]: readonly Reaction<Events[E]>[] } = {
   'member.joined': [together(tellWarden, openHomes)],
   'member.verified': [tellMember],
   'member.refused': [tellMember],
-  'member.blocked': [tellMember, together(voidPlaces, voidApplications, endTalents, endOfBlocked)],
+  'member.blocked': [
+    tellMember,
+    together(voidPlaces, voidApplications, endTalents, endOfBlocked, endBookings),
+  ],
   'member.unblocked': [tellMember],
   'picture.published': [publishFiles],
   'picture.withheld': [together(removeFiles, tellPhotographer)],
   'picture.dropped': [removeFiles],
   'picture.waits': [followWaits('pictures')],
-  'member.movedOut': [together(tellMovedOut, voidPlaces, voidApplications, endTalents, passFromMember, endFiles)],
+  'member.movedOut': [
+    together(tellMovedOut, voidPlaces, voidApplications, endTalents, endBookings, passFromMember, endFiles),
+  ],
   'member.postEnded': [keepAdministrated, together(tellOfVacancy, followPostsInTodos)],
   'member.waits': [followWaits('members')],
   'member.portrayed': [replacePortrait],
@@ -309,7 +333,7 @@ export const chain: { [E in keyof Events]: readonly Reaction<Events[E]>[] } = {
   'item.waits': [followWaits('agendaItems')],
   'roundtable.waits': [followWaits('roundtables')],
   'action.waits': [followWaits('meetingActions')],
-  'unit.closed': [together(passFromUnit, followUnitInDuty, stopLetters, endOfUnit)],
+  'unit.closed': [together(passFromUnit, followUnitInDuty, stopLetters, endOfUnit, closeOffersOf)],
   'unit.waits': [followWaits('units')],
   'duty.registered': [tellRegistered],
   'duty.confirmed': [together(tellDutyConfirmed, countFile, followShared)],
@@ -345,4 +369,19 @@ export const chain: { [E in keyof Events]: readonly Reaction<Events[E]>[] } = {
   'pledge.waits': [followWaits('pledges')],
   'dutyPost.ended': [tellPostEnded],
   'dutyPost.closed': [tellPostClosed],
+  'offer.closed': [cancelBookings],
+  'offer.waits': [followWaits('offers')],
+  'booking.asked': [settleBooking],
+  'booking.agreed': [tellBookingAgreed],
+  'booking.refused': [tellBookingRefused],
+  'booking.used': [together(noteUse, tellBookingUsed)],
+  'booking.thanked': [tellBookingThanked],
+  'booking.cancelled': [tellBookingCancelled],
+  'booking.calledOff': [tellBookingCalledOff],
+  'booking.ended': [countUses],
+  'booking.waits': [followWaits('offerDays')],
+  'need.met': [],
+  'jointProject.begun': [tellProjectBegun],
+  'jointProject.progressed': [tellProjectProgressed],
+  'jointProject.ended': [tellProjectEnded],
 }

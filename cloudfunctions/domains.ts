@@ -7,6 +7,7 @@ import { homePlan } from './domains/home/domain'
 import { lettersPlan } from './domains/letters/domain'
 import { membersPlan } from './domains/members/domain'
 import { messagesPlan } from './domains/messages/domain'
+import { offersPlan } from './domains/offers/domain'
 import { photosPlan } from './domains/photos/domain'
 import { placesPlan } from './domains/places/domain'
 import { pledgesPlan } from './domains/pledges/domain'
@@ -37,6 +38,7 @@ export const domains = {
   projects: projectsPlan,
   talents: talentsPlan,
   roundtables: roundtablesPlan,
+  offers: offersPlan,
   duty: dutyPlan,
   letters: lettersPlan,
   pledges: pledgesPlan,

@@ -20,6 +20,7 @@ const routers = {
   tasks: lazy(() => import('./domains/tasks/procedures')),
   talents: lazy(() => import('./domains/talents/procedures')),
   roundtables: lazy(() => import('./domains/roundtables/procedures')),
+  offers: lazy(() => import('./domains/offers/procedures')),
   duty: lazy(() => import('./domains/duty/procedures')),
   letters: lazy(() => import('./domains/letters/procedures')),
   pledges: lazy(() => import('./domains/pledges/procedures')),

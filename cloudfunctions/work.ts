@@ -5,6 +5,7 @@ import { homeWork } from './domains/home/index'
 import { lettersWork } from './domains/letters/index'
 import { membersWork } from './domains/members/index'
 import { messagesWork } from './domains/messages/index'
+import { offersWork } from './domains/offers/index'
 import { photosWork } from './domains/photos/index'
 import { placesWork } from './domains/places/index'
 import { pledgesWork } from './domains/pledges/index'
@@ -35,6 +36,7 @@ export const work: { [Name in DomainName]: WorkOf<(typeof domains)[Name]> } = {
   projects: projectsWork,
   talents: talentsWork,
   roundtables: roundtablesWork,
+  offers: offersWork,
   duty: dutyWork,
   letters: lettersWork,
   pledges: pledgesWork,

@@ -14,6 +14,8 @@ import { demoDuty } from './duty'
 import { demoInvitations } from './invitations'
 import { demoLetters } from './letters'
 import { membersOf } from './members'
+import { demoJointProjects, demoNeeds } from './needs'
+import { demoOfferDays, demoOffers } from './offers'
 import { demoPictures, photosOf } from './pictures'
 import { documentsOf } from './place-documents'
 import { COMMUNITY, places } from './places'
@@ -93,6 +95,11 @@ export async function seedDemo(now = new Date()): Promise<boolean> {
   await addAll('nominations', promised.nominations)
   await addAll('talents', demoTalents(members, now))
   await addAll('units', units(now).map(withContactPhone))
+  const offers = demoOffers(members, now)
+  await addAll('offers', offers)
+  await addAll('offerDays', demoOfferDays(members, offers, now))
+  await addAll('needs', demoNeeds(members, now))
+  await addAll('jointProjects', demoJointProjects(members, now))
   await rebuildTodos(clock(now), { isOver: () => false })
   // Last and top last: a seed that was cut short begins anew.
   await addAll('places', documentsOf(places).reverse())

@@ -114,6 +114,23 @@ const domains = [
     ],
   },
   { name: 'units', pages: ['list/index', 'detail/index', 'edit/index'] },
+  {
+    name: 'offers',
+    pages: [
+      'list/index',
+      'detail/index',
+      'edit/index',
+      'day/index',
+      'mine/index',
+      'bookings/index',
+      'needs/index',
+      'need/index',
+      'need-edit/index',
+      'projects/index',
+      'project/index',
+      'project-edit/index',
+    ],
+  },
   { name: 'places', pages: ['register/index', 'sheet/index', 'code/index'] },
 ]
 

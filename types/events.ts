@@ -2,6 +2,7 @@ import type { CommunityEvents, CommunityMatters } from './communities.events'
 import type { DutyEvents, DutyMatters } from './duty.events'
 import type { LetterEvents, LetterMatters } from './letters.events'
 import type { MemberEvents, MemberMatters } from './members.events'
+import type { OfferEvents, OfferMatters } from './offers.events'
 import type { PhotoEvents, PhotoMatters } from './photos.events'
 import type { PlaceEvents, PlaceMatters } from './places.events'
 import type { PledgeEvents, PledgeMatters } from './pledges.events'
@@ -22,6 +23,7 @@ export interface Events
     PlaceEvents,
     PledgeEvents,
     MemberEvents,
+    OfferEvents,
     PhotoEvents,
     PostEvents,
     ProjectEvents,
@@ -45,6 +47,7 @@ export interface MatterDocuments
     PlaceMatters,
     PledgeMatters,
     MemberMatters,
+    OfferMatters,
     ProjectMatters,
     RequestMatters,
     RoundtableMatters,

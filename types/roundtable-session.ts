@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { id, idempotencyKey, mark, since, timestamp } from './common'
+import { day, id, idempotencyKey, mark, since, timestamp } from './common'
 import { hands } from './meetings'
 import { typedPresenceCode } from './presence'
 import {
@@ -14,7 +14,7 @@ import {
   resolvedAction,
   said,
 } from './roundtables'
-import { day } from './task-inputs'
+
 import { line, optionalText, personName, text } from './text'
 import { SEAT_DUTIES, SEATS_AT_MOST } from './words/meetings'
 import { NAME_LENGTH } from './words/members'

@@ -40,6 +40,8 @@ const EVERY_OWNER: PostGrant = { posts: POST_KINDS, over: 'owner' }
 
 /** Those who receive what is reported, and decide what becomes of it. */
 const office = over(...RECEIVING_POSTS)
+/** Who looks after what a unit gives and needs: its contact after their own, the office after those of all. */
+const unitKeepers = over('unitContact', ...KEEPING_POSTS)
 /** Those who see everything that was reported in the place they answer for. The property company sees what it was given. */
 const overseers = over(
   'residentsCommittee',
@@ -202,6 +204,41 @@ export const GRANTS = {
   'units.save': keepers,
   'units.close': keepers,
   'units.reopen': keepers,
+
+  'offers.list': 'verified',
+  'offers.get': 'verified',
+  'offers.advisers': unitKeepers,
+  'offers.add': unitKeepers,
+  'offers.save': unitKeepers,
+  'offers.close': unitKeepers,
+  'offers.reopen': unitKeepers,
+  'offers.stillThere': unitKeepers,
+  'offers.calendar': 'verified',
+  'offers.book': 'verified',
+  'offers.day': 'member',
+  'offers.mine': 'member',
+  'offers.bookings': unitKeepers,
+  'offers.agree': unitKeepers,
+  'offers.refuse': unitKeepers,
+  'offers.use': unitKeepers,
+  // Whoever booked, and who else may follows from the booking.
+  'offers.thank': 'member',
+  'offers.cancel': 'member',
+  // Who advises follows from the offer.
+  'offers.advised': 'member',
+  'offers.look': 'verified',
+  'offers.needs': 'verified',
+  'offers.need': 'verified',
+  'offers.addNeed': unitKeepers,
+  'offers.saveNeed': unitKeepers,
+  'offers.meetNeed': unitKeepers,
+  'offers.closeNeed': unitKeepers,
+  'offers.projects': 'verified',
+  'offers.project': 'verified',
+  'offers.addProject': keepers,
+  'offers.saveProject': keepers,
+  'offers.noteProgress': unitKeepers,
+  'offers.endProject': keepers,
 
   'teams.list': 'verified',
   'teams.get': 'verified',

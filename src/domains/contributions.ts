@@ -18,6 +18,7 @@ import { feedbackLook, letterLook, letters } from './letters/contributions'
 import { memberLook, members } from './members/contributions'
 import { memberKeys } from './members/queries'
 import { messages } from './messages/contributions'
+import { offerLook, offers } from './offers/contributions'
 import { photos, pictureLook } from './photos/contributions'
 import { places } from './places/contributions'
 import { dutyPostLook, pledgeLook, pledges } from './pledges/contributions'
@@ -53,6 +54,7 @@ const ALL = {
   letters,
   pledges,
   units,
+  offers,
   messages,
 } satisfies Record<Domain, Contribution>
 
@@ -79,6 +81,11 @@ export const TODO_LOOKS: Record<SubjectKind, TodoLook> = {
   agendaItem: roundtableLook,
   meetingAction: roundtableLook,
   unit: unitLook,
+  offer: offerLook,
+  offerDay: { ...offerLook, icon: 'calendar' },
+  need: offerLook,
+  needRound: offerLook,
+  jointProject: offerLook,
   post: postLook,
   vacancy: postLook,
 }

@@ -7,6 +7,7 @@ import { home } from './home'
 import { letters } from './letters'
 import { members } from './members'
 import { messages } from './messages'
+import { offers } from './offers'
 import { photos } from './photos'
 import { places } from './places'
 import { pledges } from './pledges'
@@ -37,6 +38,7 @@ const TABLES = {
   talents,
   projects,
   roundtables,
+  offers,
   duty,
   letters,
   pledges,

@@ -2,6 +2,7 @@ import { address } from './address'
 import { dutySubjects, dutySystem } from './duty'
 import { letterSubjects, letterSystem } from './letters'
 import { memberSubjects } from './members'
+import { offerSubjects, offerSystem } from './offers'
 import { photoSubjects } from './photos'
 import { pledgeSubjects, pledgeSystem } from './pledges'
 import { postSubjects } from './posts'
@@ -29,6 +30,7 @@ export const SUBJECTS = {
   ...taskSubjects,
   ...teamSubjects,
   ...unitSubjects,
+  ...offerSubjects,
 }
 
 /** The systems that a community may do without, in the order of the page on which they are switched. */
@@ -39,6 +41,7 @@ export const SYSTEM_WORDS = {
   talents: talentSystem,
   roundtables: roundtableSystem,
   units: unitSystem,
+  offers: offerSystem,
   duty: dutySystem,
   letters: letterSystem,
   pledges: pledgeSystem,

@@ -6,7 +6,7 @@ import { everyProcedure } from '../../support/procedures'
  * call takes an order. Source: issue 16; 国办函〔2026〕12号.
  */
 
-const DOMAINS = ['duty', 'letters', 'pledges']
+const DOMAINS = ['duty', 'letters', 'pledges', 'offers']
 const walked = everyProcedure.filter(([path]) => DOMAINS.includes(path.split('.')[0] ?? ''))
 
 type Def = z.core.$ZodTypeDef & {
