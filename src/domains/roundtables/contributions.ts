@@ -6,7 +6,11 @@ import { actionWays } from './action-ways'
 import { NextMeeting, NextMeetingAhead } from './next-meeting'
 import { roundtableWays } from './ways'
 
-export const roundtableLook: TodoLook = { system: 'roundtables', icon: 'chat' }
+export const roundtableLook: TodoLook = {
+  system: 'roundtables',
+  icon: 'chat',
+  sort: (sign) => (sign === 'posted' ? { name: '会议结果公示', icon: 'chat' } : undefined),
+}
 
 const shownTo = ({ state, systemsOff }: MeView) => state === 'verified' && isOn(systemsOff, 'roundtables')
 
