@@ -16,7 +16,7 @@ import { tellStory } from '../support/story'
 
 const HEARD = '七点四十到八点，校门口的车一直排到东苑门口，老人过不了马路。'
 /** Neighbours read what it is about and where, and not what somebody said at their door. */
-const TITLE = '东苑：停车秩序'
+const TITLE = '翠苑社区：停车秩序'
 const MEETING = 'roundtable-planned'
 const DUTY = '早晚在校门口值守'
 const BAYS = '申请临时停车位'

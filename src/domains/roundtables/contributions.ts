@@ -70,5 +70,13 @@ export const roundtables: Contribution = {
       words: '圆桌会议 议题 落实 年度',
       to: () => actionWays.outcomes(),
     },
+    {
+      shelf: 'set',
+      posts: KEEPING_POSTS,
+      icon: 'people',
+      title: '圆桌会议席位',
+      words: '议事 业委会 物业 联户长 主持人',
+      to: () => roundtableWays.seats(),
+    },
   ],
 }
