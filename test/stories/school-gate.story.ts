@@ -15,8 +15,8 @@ import { tellStory } from '../support/story'
  */
 
 const HEARD = '七点四十到八点，校门口的车一直排到东苑门口，老人过不了马路。'
-/** The item begins with what was heard, as it is short enough for a title. */
-const TITLE = HEARD
+/** Neighbours read what it is about and where, and not what somebody said at their door. */
+const TITLE = '翠苑社区：停车秩序'
 const MEETING = 'roundtable-planned'
 const DUTY = '早晚在校门口值守'
 const BAYS = '申请临时停车位'
@@ -129,6 +129,7 @@ tellStory({
       for (const openid of NEIGHBOURS) {
         await chair.opens(await requestPage(openid))
         await chair.press('提到下次圆桌会议')
+        await chair.press('并入已有的议题')
         await chair.press(TITLE)
         await chair.press('提交')
         await chair.sees('已提到圆桌会议')

@@ -63,6 +63,18 @@ export function meetings(opened: () => House): void {
     expect(await standing('demo-chen')).toEqual(known)
   })
 
+  test('who came is said of a meeting that was opened, and of no other', async () => {
+    const cameTo = async (id: string) => {
+      const { seats } = (await as('demo-chen').roundtables.get.query({ id })) as {
+        seats: { label: string; came?: boolean }[]
+      }
+      return new Map(seats.map(({ label, came }) => [label, came]))
+    }
+    const opened = await cameTo('meeting-session')
+    expect([opened.get('物业公司'), opened.get('红管家')]).toEqual([true, false])
+    expect([...new Set((await cameTo('roundtable-announced')).values())]).toEqual([undefined])
+  })
+
   test('C3: three whole days before it is in time; two days before only a late item, with a reason', async () => {
     const { meeting, itemId } = await withItem(3)
     const step = { id: meeting.id, seen: meeting.version, key: newKey() }

@@ -86,7 +86,11 @@ test('what is late waits for secretary and chair first, and from the fourth day 
     chair,
     said(shanghai('2026-03-04', '10:00')),
   )
-  expect(climbing?.at({ ...circulated, ...early, level: undefined } as RoundtableDocument)).toBeNull()
+  const posted = { ...circulated, ...early, level: undefined } as RoundtableDocument
+  expect(climbing?.at(posted)).toBeNull()
+  // Neighbours read of its outcome since the day on which it was posted, and not of a new meeting.
+  expect(waitsFor(MARCH)?.subject).toMatchObject({ sign: null, since: MARCH.createdAt })
+  expect(waitsFor(posted)?.subject).toMatchObject({ sign: 'posted', since: shanghai('2026-03-04', '10:00') })
 })
 
 test('sent once more they need a change and time, and what was objected before stays word by word', () => {

@@ -10,7 +10,6 @@ import { FormOf } from '@/screen/editing'
 import { FormPage } from '@/screen/form-page'
 import { replaceBy } from '@/screen/go'
 import type { Made } from '@/screen/received-before'
-import { goToSpot, Spot } from '@/screen/spot'
 import { Choice } from '@/ui/choice'
 import { Field } from '@/ui/field'
 import { type PlaceChoice, PlacePicker } from '@/ui/place-picker'
@@ -23,7 +22,6 @@ import { OwnWords } from '../parts/own-words'
 import { useDutyDeed, useMyDuty } from '../queries'
 import { dutyWays } from '../ways'
 
-const SPOTS = ['name', 'kind', 'unitId', 'employer']
 const made: Made = { look: '看党员名册', show: () => replaceBy(dutyWays.files()) }
 
 /** 代为登记: somebody who does not use the app. Their file is as good as any other. */
@@ -50,9 +48,7 @@ function EnterForm({ labels }: Pick<DutyMineView, 'labels'>) {
       ...missingIn(belonging),
     }
     setMissing(wrong)
-    const first = SPOTS.find((field) => field in wrong)
-    if (first) goToSpot(first === 'employer' ? 'unitId' : first)
-    if (first || !kind) return
+    if (Object.keys(wrong).length > 0 || !kind) return
     const whose = { name, kind, ...sentOf(belonging), homeId: home.at(-1)?.id, ...words }
     const input = { ...whose, ...(isBlank(phone) ? {} : { phone }) }
     await doAndLeave(deed, input, { done: `${name.trim()}已登记，马上生效`, back: dutyWays.files() })
@@ -60,17 +56,11 @@ function EnterForm({ labels }: Pick<DutyMineView, 'labels'>) {
   return (
     <FormPage action='登记' busy={deed.busy} onSubmit={save}>
       <Note>给不用小程序的党员登记。以后参加活动由负责人在名单上记，或由社区补记，和用手机的一样。</Note>
-      <Spot name='name'>
-        <TextField label='姓名' error={faults.name} limit={NAME_LENGTH} value={name} onChange={setName} />
-      </Spot>
-      <Spot name='kind'>
-        <Field label='党员类别' error={faults.kind}>
-          <Choice label='党员类别' options={kindOptions(labels)} value={kind} onChange={setKind} />
-        </Field>
-      </Spot>
-      <Spot name='unitId'>
-        <BelongingFields value={belonging} faults={faults} onChange={setBelonging} />
-      </Spot>
+      <TextField label='姓名' error={faults.name} limit={NAME_LENGTH} value={name} onChange={setName} />
+      <Field label='党员类别' error={faults.kind}>
+        <Choice label='党员类别' options={kindOptions(labels)} value={kind} onChange={setKind} />
+      </Field>
+      <BelongingFields value={belonging} faults={faults} onChange={setBelonging} />
       <PlacePicker
         optional
         label='住处'

@@ -6,7 +6,6 @@ import { FormOf } from '@/screen/editing'
 import { FormPage } from '@/screen/form-page'
 import { replaceBy } from '@/screen/go'
 import type { Made } from '@/screen/received-before'
-import { goToSpot, Spot } from '@/screen/spot'
 import { Choice, ManyChoice } from '@/ui/choice'
 import { Field } from '@/ui/field'
 import { Note } from '@/ui/text'
@@ -18,8 +17,6 @@ import { OwnWords } from '../parts/own-words'
 import { useDutyDeed, useMyDuty } from '../queries'
 import { dutyWays } from '../ways'
 
-/** In the order of the form: it goes to the first that is wrong. */
-const SPOTS = ['kind', 'unitId', 'employer', 'consent']
 const made: Made = { look: '看我的报到', show: () => replaceBy(dutyWays.mine()) }
 
 /** 党员报到: a party member registers here; the branch confirms it. */
@@ -45,9 +42,7 @@ function RegisterForm({ mine: { labels, homes } }: { mine: DutyMineView }) {
       ...(consent.length > 0 ? {} : { consent: '不同意就不能报到，请先勾选' }),
     }
     setMissing(wrong)
-    const first = SPOTS.find((field) => field in wrong)
-    if (first) goToSpot(first === 'employer' ? 'unitId' : first)
-    if (first || !kind) return
+    if (Object.keys(wrong).length > 0 || !kind) return
     const input = {
       kind,
       ...sentOf(belonging),
@@ -63,14 +58,10 @@ function RegisterForm({ mine: { labels, homes } }: { mine: DutyMineView }) {
   return (
     <FormPage action='报到' busy={deed.busy} onSubmit={send}>
       <Note>登记一次就可以，支部确认后生效。参加了什么，社区替您记着，不排名、不计分。</Note>
-      <Spot name='kind'>
-        <Field label='党员类别' error={faults.kind}>
-          <Choice label='党员类别' options={kindOptions(labels)} value={kind} onChange={setKind} />
-        </Field>
-      </Spot>
-      <Spot name='unitId'>
-        <BelongingFields value={belonging} faults={faults} onChange={setBelonging} />
-      </Spot>
+      <Field label='党员类别' error={faults.kind}>
+        <Choice label='党员类别' options={kindOptions(labels)} value={kind} onChange={setKind} />
+      </Field>
+      <BelongingFields value={belonging} faults={faults} onChange={setBelonging} />
       {homes.length > 1 && (
         <Field label='住处' error={faults.homeId}>
           <Choice
@@ -82,22 +73,20 @@ function RegisterForm({ mine: { labels, homes } }: { mine: DutyMineView }) {
         </Field>
       )}
       <OwnWords {...words} faults={faults} onChange={(changes) => setWords({ ...words, ...changes })} />
-      <Spot name='consent'>
-        <Field label='同意查看' hint='党员身份是敏感信息，要您单独同意' error={faults.consent}>
-          <ManyChoice
-            label='同意查看'
-            options={[
-              {
-                value: 'yes',
-                label: '同意所在支部、社区党委和本单位联络员查看我的报到资料',
-                hint: '每次查看都会记下，您看得到是谁',
-              },
-            ]}
-            value={consent}
-            onChange={setConsent}
-          />
-        </Field>
-      </Spot>
+      <Field label='同意查看' hint='党员身份是敏感信息，要您单独同意' error={faults.consent}>
+        <ManyChoice
+          label='同意查看'
+          options={[
+            {
+              value: 'yes',
+              label: '同意所在支部、社区党委和本单位联络员查看我的报到资料',
+              hint: '每次查看都会记下，您看得到是谁',
+            },
+          ]}
+          value={consent}
+          onChange={setConsent}
+        />
+      </Field>
       <Field label='邻居能看到' hint='可以不勾，以后随时能改' optional>
         <ManyChoice
           label='邻居能看到'
