@@ -4,6 +4,7 @@ import { makeCommunity, renameTop } from './domains/communities/reactions'
 import {
   endFiles,
   enterFromMeeting,
+  enterFromPledge,
   enterFromTask,
   followCorrected,
   followUnit as followUnitInDuty,
@@ -63,6 +64,14 @@ import { tellPhotographer } from './domains/photos/telling'
 import { removeFormerCode } from './domains/places/codes'
 import { settle } from './domains/places/reactions'
 import { openAround, openHomes, reopenUsed } from './domains/places/reopening'
+import { endOfBlocked, endOfFile, endOfUnit, followShared, losePlaces } from './domains/pledges/reactions'
+import {
+  tellPlaceClosed,
+  tellThanked as tellPledgeThanked,
+  tellPostClosed,
+  tellPostEnded,
+  tellUnitClosed,
+} from './domains/pledges/telling'
 import { keepAdministrated } from './domains/posts/administrators'
 import { closeInvitation } from './domains/posts/reactions'
 import { appointProposer, endLeaders } from './domains/posts/team-leaders'
@@ -195,14 +204,14 @@ export const chain: { [E in keyof Events]: readonly Reaction<Events[E]>[] } = {
   'community.founded': [makeCommunity, appointFounder],
   'community.renamed': [renameTop],
   'place.added': [settle, openAround],
-  'place.closed': [reopenUsed],
+  'place.closed': [reopenUsed, losePlaces],
   'place.renamed': [settle, followHomes, followPosts, followRequests],
   'place.moved': [settle, openAround, followHomes, followPosts, followRequests],
   'place.recoded': [removeFormerCode],
   'member.joined': [together(tellWarden, openHomes)],
   'member.verified': [tellMember],
   'member.refused': [tellMember],
-  'member.blocked': [tellMember, together(voidPlaces, voidApplications, endTalents, endBookings)],
+  'member.blocked': [tellMember, together(voidPlaces, voidApplications, endTalents, endBookings, endOfBlocked)],
   'member.unblocked': [tellMember],
   'picture.published': [publishFiles],
   'picture.withheld': [together(removeFiles, tellPhotographer)],
@@ -321,16 +330,16 @@ export const chain: { [E in keyof Events]: readonly Reaction<Events[E]>[] } = {
   'item.waits': [followWaits('agendaItems')],
   'roundtable.waits': [followWaits('roundtables')],
   'action.waits': [followWaits('meetingActions')],
-  'unit.closed': [together(passFromUnit, followUnitInDuty, stopLetters, closeOffersOf)],
+  'unit.closed': [together(passFromUnit, followUnitInDuty, stopLetters, endOfUnit, closeOffersOf)],
   'unit.waits': [followWaits('units')],
   'duty.registered': [tellRegistered],
-  'duty.confirmed': [together(tellDutyConfirmed, countFile)],
+  'duty.confirmed': [together(tellDutyConfirmed, countFile, followShared)],
   'duty.enteredTogether': [countFile],
   'duty.refused': [tellDutyRefused],
   'duty.transferred': [regroup, together(tellTransferred, countFile)],
-  'duty.left': [countFile],
+  'duty.left': [together(countFile, followShared), endOfFile],
   'duty.reminded': [tellDutyReminded],
-  'duty.changed': [],
+  'duty.changed': [followShared],
   'duty.entered': [countPeriod],
   'duty.scanned': [],
   'duty.scanDropped': [tellScanDropped],
@@ -350,6 +359,13 @@ export const chain: { [E in keyof Events]: readonly Reaction<Events[E]>[] } = {
   'feedback.waits': [followWaits('unitFeedback')],
   'dutyFile.waits': [followWaits('dutyFiles')],
   'dutyPeriod.waits': [followWaits('dutyPeriods')],
+  'pledge.done': [together(dropUsedInStep, enterFromPledge)],
+  'pledge.thanked': [tellPledgeThanked],
+  'pledge.placeClosed': [tellPlaceClosed],
+  'pledge.unitClosed': [tellUnitClosed],
+  'pledge.waits': [followWaits('pledges')],
+  'dutyPost.ended': [tellPostEnded],
+  'dutyPost.closed': [tellPostClosed],
   'offer.closed': [cancelBookings],
   'offer.waits': [followWaits('offers')],
   'booking.asked': [settleBooking],

@@ -10,6 +10,7 @@ import { messagesPlan } from './domains/messages/domain'
 import { offersPlan } from './domains/offers/domain'
 import { photosPlan } from './domains/photos/domain'
 import { placesPlan } from './domains/places/domain'
+import { pledgesPlan } from './domains/pledges/domain'
 import { postsPlan } from './domains/posts/domain'
 import { projectsPlan } from './domains/projects/domain'
 import { requestsPlan } from './domains/requests/domain'
@@ -40,6 +41,7 @@ export const domains = {
   offers: offersPlan,
   duty: dutyPlan,
   letters: lettersPlan,
+  pledges: pledgesPlan,
   home: homePlan,
   todos: todosPlan,
 } as const

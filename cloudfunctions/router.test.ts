@@ -22,6 +22,7 @@ interface Procedures {
   offers: typeof import('./domains/offers/procedures')
   duty: typeof import('./domains/duty/procedures')
   letters: typeof import('./domains/letters/procedures')
+  pledges: typeof import('./domains/pledges/procedures')
   home: typeof import('./domains/home/procedures')
   todos: typeof import('./domains/todos/procedures')
 }

@@ -23,6 +23,7 @@ const routers = {
   offers: lazy(() => import('./domains/offers/procedures')),
   duty: lazy(() => import('./domains/duty/procedures')),
   letters: lazy(() => import('./domains/letters/procedures')),
+  pledges: lazy(() => import('./domains/pledges/procedures')),
   home: lazy(() => import('./domains/home/procedures')),
   todos: lazy(() => import('./domains/todos/procedures')),
 } satisfies Record<DomainName, unknown>

@@ -8,6 +8,7 @@ import { messagesWork } from './domains/messages/index'
 import { offersWork } from './domains/offers/index'
 import { photosWork } from './domains/photos/index'
 import { placesWork } from './domains/places/index'
+import { pledgesWork } from './domains/pledges/index'
 import { postsWork } from './domains/posts/index'
 import { projectsWork } from './domains/projects/index'
 import { requestsWork } from './domains/requests/index'
@@ -38,6 +39,7 @@ export const work: { [Name in DomainName]: WorkOf<(typeof domains)[Name]> } = {
   offers: offersWork,
   duty: dutyWork,
   letters: lettersWork,
+  pledges: pledgesWork,
   home: homeWork,
   // After all others: it forgets by what they have forgotten.
   todos: todosWork,

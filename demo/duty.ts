@@ -34,6 +34,10 @@ interface Sketch {
   shared?: boolean
   did?: { label: string; kind: 'activity' | 'help' | 'task'; daysAgo: number }[]
   excused?: true
+  /** Asked to be excused for this period, and waits for an answer. */
+  asked?: true
+  /** Checked in without a network an hour ago, and waits for the leader's yes. */
+  scanned?: string
 }
 
 const FILES: Sketch[] = [
@@ -70,6 +74,8 @@ const FILES: Sketch[] = [
     state: 'active',
     excused: true,
   },
+  { id: 'duty-deng', by: 'demo-deng', kind: 'retired', branch: 'y1', state: 'active', scanned: '清扫落叶' },
+  { id: 'duty-han', by: 'demo-han', kind: 'inService', branch: 'y2', state: 'active', asked: true },
   { id: 'duty-ding', name: '丁桂芳', kind: 'retired', branch: 'y2', home: 'b6-2-301', state: 'active' },
   { id: 'duty-sha', name: '沙立新', kind: 'floating', employer: '外地工程队', branch: 'y2', state: 'active' },
 ]
@@ -122,7 +128,11 @@ function fileOf(sketch: Sketch, members: Map<string, MemberDocument>, began: Dat
   return { ...afterStep(made, confirm(made, secretary, { ...said, key: `${said.key}-yes` })), effects: [] }
 }
 
-function periodsOf({ did = [], excused }: Sketch, file: DutyFileDocument | undefined, now: Date): DutyPeriodDocument[] {
+function periodsOf(
+  { did = [], excused, asked, scanned }: Sketch,
+  file: DutyFileDocument | undefined,
+  now: Date,
+): DutyPeriodDocument[] {
   if (!file) return []
   const periodOf = (at: Date) => dayInShanghai(at).slice(0, 7)
   const found = did.map(({ label, kind, daysAgo }) => {
@@ -130,10 +140,19 @@ function periodsOf({ did = [], excused }: Sketch, file: DutyFileDocument | undef
     const doing = { source: { kind, id: `demo-${label}`, label }, at, by: null, state: 'counted' as const }
     return firstEntry(file, periodOf(at), doing, { step: 'enter', key: null, now: at }).document
   })
-  if (!excused) return found
   const by = { memberId: file.memberId ?? '', name: file.name, post: null }
-  const excuse = { kind: 'away' as const, state: 'given' as const, at: now }
-  return [...found, firstExcuse(file, periodOf(now), excuse, { by, step: 'excuse', key: null, now }).document]
+  if (scanned) {
+    const at = new Date(now.getTime() - HOUR)
+    const source = { kind: 'activity' as const, id: `demo-${scanned}`, label: scanned }
+    const doing = { source, at, by, state: 'pending' as const }
+    found.push(firstEntry(file, periodOf(at), doing, { step: 'scan', key: null, now: at }).document)
+  }
+  if (!excused && !asked) return found
+  const excuse = { kind: 'away' as const, state: excused ? ('given' as const) : ('asked' as const), at: now }
+  return [
+    ...found,
+    firstExcuse(file, periodOf(now), excuse, { by, step: excused ? 'excuse' : 'askExcuse', key: null, now }).document,
+  ]
 }
 
 const settings = (began: Date): DutySettingsDocument => ({

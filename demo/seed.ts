@@ -19,6 +19,7 @@ import { demoOfferDays, demoOffers } from './offers'
 import { demoPictures, photosOf } from './pictures'
 import { documentsOf } from './place-documents'
 import { COMMUNITY, places } from './places'
+import { demoPledges } from './pledges'
 import { demoProjects } from './projects'
 import { affairs, units } from './registers'
 import { demoRequests } from './requests'
@@ -88,6 +89,10 @@ export async function seedDemo(now = new Date()): Promise<boolean> {
   const { letters, unitFeedback } = demoLetters(members, duty, now)
   await addAll('letters', letters)
   await addAll('unitFeedback', unitFeedback)
+  const promised = demoPledges(members, duty.files, now)
+  await addAll('pledges', promised.pledges)
+  await addAll('dutyPosts', promised.dutyPosts)
+  await addAll('nominations', promised.nominations)
   await addAll('talents', demoTalents(members, now))
   await addAll('units', units(now).map(withContactPhone))
   const offers = demoOffers(members, now)

@@ -76,6 +76,8 @@ export const dutyFilesInput = z.strictObject({
   cursor,
   since,
 })
+/** `activityId`: says of each whether they are noted at this activity, for whoever leads it. */
+export const dutyListInput = dutyFilesInput.extend({ activityId: id.optional() })
 /** A look at one file: it is kept, and its owner reads it. */
 export const lookAtDutyInput = z.object({ id, key: idempotencyKey })
 export const dutyLooksInput = z.object({ cursor, since })

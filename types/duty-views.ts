@@ -19,6 +19,8 @@ export const dutyFileRow = z.object({
   state: z.enum(FILE_STATES),
   /** Kept on paper. */
   onPaper: z.boolean(),
+  /** Noted at the activity that was asked for. */
+  here: z.boolean().optional(),
 })
 export const dutyFilePage = pageOf(dutyFileRow).extend({ mark })
 

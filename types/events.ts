@@ -5,6 +5,7 @@ import type { MemberEvents, MemberMatters } from './members.events'
 import type { OfferEvents, OfferMatters } from './offers.events'
 import type { PhotoEvents, PhotoMatters } from './photos.events'
 import type { PlaceEvents, PlaceMatters } from './places.events'
+import type { PledgeEvents, PledgeMatters } from './pledges.events'
 import type { PostEvents } from './posts.events'
 import type { ProjectEvents, ProjectMatters } from './projects.events'
 import type { RequestEvents, RequestMatters } from './requests.events'
@@ -20,6 +21,7 @@ export interface Events
     DutyEvents,
     LetterEvents,
     PlaceEvents,
+    PledgeEvents,
     MemberEvents,
     OfferEvents,
     PhotoEvents,
@@ -43,6 +45,7 @@ export interface MatterDocuments
     DutyMatters,
     LetterMatters,
     PlaceMatters,
+    PledgeMatters,
     MemberMatters,
     OfferMatters,
     ProjectMatters,

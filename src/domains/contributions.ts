@@ -21,6 +21,7 @@ import { messages } from './messages/contributions'
 import { offerLook, offers } from './offers/contributions'
 import { photos, pictureLook } from './photos/contributions'
 import { places } from './places/contributions'
+import { dutyPostLook, pledgeLook, pledges } from './pledges/contributions'
 import { postLook, posts } from './posts/contributions'
 import { projectLook, projects } from './projects/contributions'
 import { requestLook, requests } from './requests/contributions'
@@ -51,6 +52,7 @@ const ALL = {
   roundtables,
   duty,
   letters,
+  pledges,
   units,
   offers,
   messages,
@@ -66,6 +68,8 @@ export const TODO_LOOKS: Record<SubjectKind, TodoLook> = {
   dutyFile: fileLook,
   dutyPeriod: periodLook,
   dutyActivity: activityLook,
+  dutyPost: dutyPostLook,
+  pledge: pledgeLook,
   member: memberLook,
   picture: pictureLook,
   team: teamLook,

@@ -10,6 +10,7 @@ import { messages } from './messages'
 import { offers } from './offers'
 import { photos } from './photos'
 import { places } from './places'
+import { pledges } from './pledges'
 import { posts } from './posts'
 import { projects } from './projects'
 import { requests } from './requests'
@@ -40,6 +41,7 @@ const TABLES = {
   offers,
   duty,
   letters,
+  pledges,
   home,
   todos,
 } satisfies { [D in Domain]: Tables<D> }

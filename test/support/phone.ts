@@ -152,6 +152,7 @@ function handOn(page: Page, url: string, patience?: number): Hand {
     reopens: onlyInWeChat('open an app without a network'),
     sends: onlyInWeChat('send a card'),
     notes: onlyInWeChat('write into a calendar'),
+    hasCode: onlyInWeChat('scan a code'),
     calls: onlyInWeChat('call somebody'),
   }
   return hand

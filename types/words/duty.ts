@@ -161,7 +161,8 @@ export function periodName(period: string): string {
 export const dutySubjects = {
   dutyFile: {
     called: '报到档案',
-    way: () => null,
+    way: (id, reader) =>
+      reader && !reader.posts.length ? { page: 'duty/mine' } : { page: 'duty/file', query: { id } },
     waits: {
       verbs: { confirmDuty: '确认报到' },
       turns: { confirmDuty: '等支部确认' },
@@ -169,12 +170,13 @@ export const dutySubjects = {
   },
   dutyPeriod: {
     called: '报到记录',
-    way: () => null,
+    way: () => ({ page: 'duty/mine' }),
     waits: {
       verbs: { confirmScan: '确认离线签到', answerExcuse: '答复请假' },
+      way: ({ verb }) => ({ page: verb === 'answerExcuse' ? 'duty/excuses' : 'duty/scans' }),
     },
   },
-  dutyActivity: { called: '报到活动', way: () => null },
+  dutyActivity: { called: '报到活动', way: (id) => ({ page: 'duty/activity', query: { id } }) },
 } satisfies Record<string, SubjectPlan>
 
 export const dutySystem: SystemWords = {

@@ -4,6 +4,7 @@ import { letterSubjects, letterSystem } from './letters'
 import { memberSubjects } from './members'
 import { offerSubjects, offerSystem } from './offers'
 import { photoSubjects } from './photos'
+import { pledgeSubjects, pledgeSystem } from './pledges'
 import { postSubjects } from './posts'
 import { projectSubjects } from './projects'
 import { requestSubjects, requestSystem } from './requests'
@@ -21,6 +22,7 @@ export const SUBJECTS = {
   ...letterSubjects,
   ...memberSubjects,
   ...photoSubjects,
+  ...pledgeSubjects,
   ...postSubjects,
   ...projectSubjects,
   ...roundtableSubjects,
@@ -42,6 +44,7 @@ export const SYSTEM_WORDS = {
   offers: offerSystem,
   duty: dutySystem,
   letters: letterSystem,
+  pledges: pledgeSystem,
 }
 
 export type SubjectKind = keyof typeof SUBJECTS

@@ -10,17 +10,16 @@ import {
   SOURCE_KINDS,
   type SourceKind,
 } from 'types/words/duty'
-import type { Database } from '../../kernel/database'
+import { type Database, findByIds } from '../../kernel/database'
 import { chapterOf } from '../../kernel/parts'
 import type { ActorContext } from '../../kernel/procedure'
 import type { Chapters } from '../../kernel/registration'
 import { bylineWords } from '../../kernel/sight'
 import { dayInShanghai, readableInShanghai } from '../../kernel/time'
 import { countUnreadable } from '../../kernel/unreadable'
-import { keepLookBy } from './reading'
+import { keepLookBy, ownFileId } from './reading'
 import {
   files,
-  filesOf,
   filesOver,
   markOf,
   periodsOfYear,
@@ -33,16 +32,29 @@ import {
 
 /** What other domains may ask of duty, and what a person's own file has of it. */
 
+export { scopeOf } from './files'
+export { soundOf } from './names'
+
 /** The file of a member that is in force; null where they do not report here. */
 export const activeFileOf = async (
   db: Database,
   communityId: string,
   memberId: string,
-): Promise<DutyFileDocument | null> =>
-  (await filesOf(db, communityId, memberId)).find(({ state }) => state === 'active') ?? null
+): Promise<DutyFileDocument | null> => {
+  const found = await files(db).get(ownFileId(communityId, memberId))
+  return found?.state === 'active' ? found : null
+}
 
 /** A file by its id, whatever its state. */
 export const fileById = (db: Database, id: string): Promise<DutyFileDocument | null> => files(db).get(id)
+
+/** These files, in no order, whatever their state. */
+export const filesByIds = (db: Database, ids: readonly string[]): Promise<DutyFileDocument[]> =>
+  findByIds(files(db), ids)
+
+/** Whether neighbours of the building may see that somebody is a party member, and what they pledged. */
+export const isShared = ({ shared, state }: Pick<DutyFileDocument, 'shared' | 'state'>): boolean =>
+  shared && state === 'active'
 
 /** How many numbers of files the keys of this deployment do not open. */
 export const countUnreadableFiles = (db: Database, communityId: string): Promise<number> =>

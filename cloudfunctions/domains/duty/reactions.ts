@@ -1,5 +1,6 @@
 import type { DutyFileDocument, DutyPeriodDocument } from 'types/duty'
 import type { MemberDocument } from 'types/members'
+import type { PledgeDocument } from 'types/pledges'
 import type { RoundtableDocument } from 'types/roundtables'
 import type { TaskDocument } from 'types/tasks'
 import type { UnitDocument } from 'types/units'
@@ -20,7 +21,7 @@ import { activeFilesOf, activities, files, filesOf, filesOfUnit, forgetInLooks, 
 
 /** What follows for party members from what happens elsewhere: entries that come by themselves, units and people that go. */
 
-type Source = { kind: 'task' | 'meeting' | 'pledge'; id: string; label: string }
+type Source = { kind: 'task' | 'meeting'; id: string; label: string }
 
 /** Enters something for those of these members who report for duty here. It may come again, and then changes nothing. */
 export async function enterFor(
@@ -35,6 +36,15 @@ export async function enterFor(
   for (const file of await activeFilesOf(context.db, communityId, known)) {
     await enterByItself(context, file, { source, at, by: null, state: 'counted' })
   }
+}
+
+/** A pledge was kept: whoever made it has taken part, on paper as well. A unit's pledge is nobody's entry. */
+export const enterFromPledge: Reaction<PledgeDocument> = async ({ matter, effect, context }) => {
+  if (matter.kind !== 'person') return
+  const file = await files(context.db).get(matter.ownerId)
+  if (file?.state !== 'active') return
+  const source = { kind: 'pledge' as const, id: matter._id, label: matter.text }
+  await enterByItself(context, file, { source, at: effect.at, by: null, state: 'counted' })
 }
 
 /** A task was counted: whoever was there has taken part, on the day on which it began. */

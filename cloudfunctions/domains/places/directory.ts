@@ -120,6 +120,9 @@ export const seatsAt = async (db: Database, communityId: string, level: PlaceLev
 export const countPlaces = (db: Database, communityId: string, level: PlaceLevel): Promise<number> =>
   countOfLevel(db, communityId, level)
 
+/** Whether a place is out of use; one that is not there is as well. */
+export const isClosed = async (db: Database, id: string): Promise<boolean> => (await placeById(db, id))?.closed ?? true
+
 /** Makes the top of a new community's tree, unless it is there already. */
 export async function plantTop(db: Database, communityId: string, name: string, deed: Deed): Promise<void> {
   const top = newPlace({ id: communityId, level: 'community', name, parent: null, position: 0 }, 'import', deed)

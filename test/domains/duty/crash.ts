@@ -6,6 +6,7 @@ import { CHEN, OFFICE } from '../../crash/community'
 import type { Stage } from '../../crash/stage'
 import { BEGINNING, HOURS } from '../../crash/times'
 import { newKey } from '../../support/house'
+import { pledgeAndPost } from '../pledges/crash'
 
 const HOUR = 3_600_000
 const MINUTE = 60_000
@@ -74,7 +75,18 @@ export const deeds: CasesOf<'duty'> = {
   'duty.save': [
     { as: CHEN, given: async (stage) => ({ ...(await applied(stage)), shared: false, wantsReminder: true }) },
   ],
-  'duty.leave': [{ as: CHEN, given: (stage) => active(stage) }],
+  'duty.leave': [
+    { as: CHEN, given: (stage) => active(stage) },
+    {
+      about: 'with a pledge and a post',
+      as: CHEN,
+      async given(stage) {
+        const { id, seen } = await active(stage)
+        await pledgeAndPost(stage)
+        return { id, seen }
+      },
+    },
+  ],
   'duty.endFile': [{ as: SECRETARY, given: (stage) => active(stage) }],
   'duty.sheet': [{ as: SECRETARY, given: () => undefined }],
   'duty.lookAt': [{ as: SECRETARY, given: async (stage) => ({ id: (await applied(stage)).id }) }],

@@ -6,7 +6,7 @@ import { everyProcedure } from '../../support/procedures'
  * call takes an order. Source: issue 16; 国办函〔2026〕12号.
  */
 
-const DOMAINS = ['duty', 'letters']
+const DOMAINS = ['duty', 'letters', 'pledges']
 const walked = everyProcedure.filter(([path]) => DOMAINS.includes(path.split('.')[0] ?? ''))
 
 type Def = z.core.$ZodTypeDef & {
@@ -39,7 +39,7 @@ const partsOf = (schema: z.ZodType): z.ZodType[] => {
 
 const SAYS_WHO = /^(name|names|memberId|fileId|person|people|member|initials|pinyin)$/
 const COUNTS = /count|times|minutes|hours|score|points|rank|total|tookPart|done|number of/i
-const ORDERS = /^(sort|sortBy|order|orderBy|rank|by|top|direction|ascending|descending)$/i
+const ORDERS = /^(sort|sortBy|order|orderBy|rank|top|direction|ascending|descending)$/i
 
 const isNumber = (schema: z.ZodType): boolean => {
   const { type, innerType } = defOf(schema)
