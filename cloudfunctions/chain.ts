@@ -211,10 +211,7 @@ export const chain: { [E in keyof Events]: readonly Reaction<Events[E]>[] } = {
   'member.joined': [together(tellWarden, openHomes)],
   'member.verified': [tellMember],
   'member.refused': [tellMember],
-  'member.blocked': [
-    tellMember,
-    together(voidPlaces, voidApplications, endTalents, endOfBlocked, endBookings),
-  ],
+  'member.blocked': [tellMember, together(voidPlaces, voidApplications, endTalents, endBookings, endOfBlocked)],
   'member.unblocked': [tellMember],
   'picture.published': [publishFiles],
   'picture.withheld': [together(removeFiles, tellPhotographer)],

@@ -113,5 +113,6 @@ export const procedures: LinesOf<'duty'> = {
     open: 'own',
   },
   'duty.setCheckIn': { may: ofCommunity(WHOLE), input: () => ({ checkIn: true, key: newKey() }), open: 'own' },
-  'duty.postsHeld': { may: own(BRANCH), input: () => ({ key: newKey() }), open: 'own' },
+  // Each period is a deed of its own, by whatever key.
+  'duty.postsHeld': { may: own(BRANCH), input: () => ({ key: newKey() }), open: 'own', again: 'anew' },
 }

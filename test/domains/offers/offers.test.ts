@@ -114,10 +114,10 @@ test('B13: two units ask for the hall at once, a third for the hours after', asy
   expect(third.bookings).toMatchObject([{ from: '16:00', until: '18:00', state: 'asked' }])
 })
 
-test('ten want overlapping slots at once: no quarter of an hour goes twice, and nothing is half booked', async () => {
+test('six want overlapping slots at once: no quarter of an hour goes twice, and nothing is half booked', async () => {
   setTime('2026-11-25T10:00:00+08:00')
   const id = await hall()
-  const slots = ['09:00', '10:00', '11:00', '12:00', '13:00']
+  const slots = ['09:00', '10:00', '11:00']
   const wishes = slots.flatMap((one, index) => [[one], slots.slice(index, index + 2)])
   const people = [CHEN, NEIGHBOUR, OFFICE, CLINIC, LIBRARY]
   await Promise.allSettled(wishes.map((wish, index) => book(people[index % 5] ?? CHEN, id, { slots: wish })))
@@ -249,7 +249,6 @@ describe('the clock', () => {
     const view = (await as(CONTACT).get.query({ id })) as { keeper: object; version: number }
     expect(view).toMatchObject({ keeper: { asked: true }, version: 2, actions: ['stillThere', 'save', 'close'] })
     await as(CONTACT).stillThere.mutate({ id, seen: view.version, key: newKey() })
-    await stage.fire()
     expect(await as(CONTACT).get.query({ id })).toMatchObject({ keeper: { asked: false }, version: 3 })
   })
 
