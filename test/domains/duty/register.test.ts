@@ -153,6 +153,14 @@ describe('who is there already', () => {
     expect(await files()).toEqual(before)
   })
 
+  test('so that the register that was handed out can be brought in again', async () => {
+    const { url } = await duty().sheet.mutate()
+    const sent = await send(Buffer.from(await (await fetch(url)).arrayBuffer()))
+    const { run, bad } = await duty().checkSheet.mutate({ fileId: sent, key: newKey() })
+    expect({ bad, figures: run?.figures }).toMatchObject({ bad: [], figures: { enter: 0, bad: 0 } })
+    expect(run?.figures.unchanged).toBeGreaterThan(574)
+  })
+
   test('by the time it is carried out the row is left, and so is one whose unit was closed', async () => {
     const late = { name: '贺迟', kind: '退休', unit: '晚晴居家养老服务中心' }
     const run = await found([late, { name: '贺早', kind: '在职', unit: '区图书馆', skills: '摄影' }])

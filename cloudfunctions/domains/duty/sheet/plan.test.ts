@@ -94,6 +94,7 @@ describe('who is one person', () => {
     ['another number, at home together', who({ unit, home, number: one }), who({ unit, home, number: other }), true],
     ['two numbers and no home', who({ unit, number: one }), who({ unit, number: other }), false],
     ['a number and none, of one unit', who({ unit, number: one }), who({ unit }), true],
+    ['a home and none', who({ unit, home }), who({ unit, number: one }), true],
     ['another home', who({ unit, home }), who({ unit, home: { id: 'h2' } }), false],
     ['another unit', who({ unit }), who({ unit: { id: 'u2', name: '水务' } }), false],
     [

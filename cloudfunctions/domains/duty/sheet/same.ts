@@ -11,14 +11,16 @@ export interface Who {
 }
 
 /**
- * Whether two are one person: the same name and number, or the same name, unit and home. Where neither says a home, two known
- * numbers that differ are two people: two of one unit may well be called alike. Source: rules/duty.md, 'Bad input'.
+ * Whether two are one person: the same name and number, or the same name, unit and home. A home that one of them does not say
+ * is no difference, as the register that we hand out has none to read again; then two known numbers that differ are two
+ * people, because two of one unit may well be called alike. Source: rules/duty.md B6 and 'Bad input'.
  */
 export function isSame(one: Who, other: Who): boolean {
   if (one.name !== other.name) return false
   if (one.number !== null && one.number === other.number) return true
-  if (unitKey(one) !== unitKey(other) || one.home?.id !== other.home?.id) return false
-  return one.home !== null || one.number === null || other.number === null
+  if (unitKey(one) !== unitKey(other)) return false
+  if (one.home && other.home) return one.home.id === other.home.id
+  return one.number === null || other.number === null
 }
 
 const unitKey = ({ unit }: Pick<Who, 'unit'>): string => unit?.id ?? comparable(unit?.name ?? '')

@@ -38,7 +38,7 @@ export async function sheetTemplate(ctx: ActorContext): Promise<FileView> {
   const units = await unitsInUse(ctx.db, ctx.actor.communityId)
   const explanations = [...EXPLANATIONS, ...units.map(({ label }) => label)].map((line) => [line])
   const content = await writeList(LAYOUT, { columns, rows: [], explanations })
-  return fileOf(await upload(`exports/${ctx.actor.memberId}/duty.xlsx`, content), '党员名册模板.xlsx')
+  return fileOf(await upload(`exports/${ctx.actor.memberId}/duty-template.xlsx`, content), '党员名册模板.xlsx')
 }
 
 /** Nobody reads this column when the sheet comes again. */
