@@ -218,9 +218,12 @@ export async function forgetInLooks(db: Database, { memberId, formerId }: Former
   await looks(db).update({ 'by.memberId': memberId }, { 'by.memberId': formerId, 'by.name': FORMER_NAME })
 }
 
-/** Looks that are kept for long enough. */
-export const forgetOldLooks = (db: Database, before: Date): Promise<number> =>
-  looks(db).remove({ at: command().lt(before) })
+/** Looks that are kept for long enough. A clock that finds none writes nothing. */
+export async function forgetOldLooks(db: Database, before: Date): Promise<number> {
+  const where = { at: command().lt(before) }
+  const [found] = await looks(db).findOnly(['_id'], { where, limit: 1 })
+  return found ? looks(db).remove(where) : 0
+}
 
 /** How many numbers of files the keys of this deployment do not open. */
 export const phoneOf = ({ phone }: Pick<DutyFileDocument, 'phone'>) => phone
