@@ -1,8 +1,10 @@
+import type { MemberDocument } from 'types/members'
 import type { DutyPostDocument, PledgeDocument } from 'types/pledges'
 import { DUTY_POST_STEP_NAMES, PLEDGE_STATE_NAMES, PLEDGE_STEP_NAMES } from 'types/words/pledges'
 import type { Database } from '../../kernel/database'
 import { chapterOf } from '../../kernel/parts'
 import type { Chapters } from '../../kernel/registration'
+import { nameSeenBy } from '../../kernel/sight'
 import { readableInShanghai } from '../../kernel/time'
 import { heldBy, ofOwners, whole } from './store'
 
@@ -72,14 +74,15 @@ export const postChapters = (db: Database, memberId: string): Chapters => [
   ),
 ]
 
-export const nominationChapters = (db: Database, memberId: string): Chapters => [
+export const nominationChapters = (db: Database, member: MemberDocument): Chapters => [
   chapterOf(
     ['年度推荐', '我推荐的'],
-    (after, limit) => whole(db, 'nominations', { nominatorId: memberId }, after, limit),
+    (after, limit) => whole(db, 'nominations', { nominatorId: member._id }, after, limit),
     (found) =>
       found.map(({ year, name, text, state }) => ({
         年度: year,
-        推荐谁: name,
+        // Whoever does not belong here any more knows nobody here by name.
+        推荐谁: nameSeenBy(member, name),
         推荐的话: text,
         状态: state === 'made' ? '已推荐' : '已撤回',
       })),
@@ -87,7 +90,7 @@ export const nominationChapters = (db: Database, memberId: string): Chapters => 
   // Who named them is not told: it is the office's to read.
   chapterOf(
     ['年度推荐', '推荐我的'],
-    (after, limit) => whole(db, 'nominations', { memberId, state: 'made' }, after, limit),
+    (after, limit) => whole(db, 'nominations', { memberId: member._id, state: 'made' }, after, limit),
     (found) => found.map(({ year, text }) => ({ 年度: year, 推荐的话: text })),
   ),
 ]

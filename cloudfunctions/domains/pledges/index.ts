@@ -11,7 +11,7 @@ export const pledgesWork: WorkOf<typeof pledgesPlan> = {
   chapters: {
     pledges: ({ db, member }) => pledgeChapters(db, member._id),
     dutyPosts: ({ db, member }) => postChapters(db, member._id),
-    nominations: ({ db, member }) => nominationChapters(db, member._id),
+    nominations: ({ db, member }) => nominationChapters(db, member),
   },
   forget: { pledges: forgetInPledges, dutyPosts: forgetInPosts, nominations: forgetNominations },
   waits: { pledges: pledgeWaits, dutyPosts: null, nominations: null },

@@ -12,6 +12,7 @@ import {
 import { orUnchanged } from '../../kernel/or-unchanged'
 import { PAGE_AND_ONE, pageFrom } from '../../kernel/page'
 import { type ActorContext, procedure } from '../../kernel/procedure'
+import { nameSeenBy } from '../../kernel/sight'
 import { marked, unlessKnown } from '../../kernel/since'
 import { activeFileOf, filesByIds, isShared } from '../duty/directory'
 import { paperFileFor } from './making'
@@ -131,6 +132,11 @@ async function mine(ctx: ActorContext) {
     posts: held.flatMap(({ _id: id, title, holders }) =>
       holders.flatMap(({ fileId, until }) => (fileId === file?._id ? [{ id, title, until: until.getTime() }] : [])),
     ),
-    nominations: named.map(({ _id: id, name, text, version }) => ({ id, name, text, version })),
+    nominations: named.map(({ _id: id, name, text, version }) => ({
+      id,
+      name: nameSeenBy(actor.member, name),
+      text,
+      version,
+    })),
   }
 }
