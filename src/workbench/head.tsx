@@ -18,8 +18,8 @@ interface HeadProps {
   onMany: (() => void) | null
 }
 
-/** So many of what is often done stand above the queue in elder mode; they and the rest stand among the tools. */
-const FIRST = 2
+/** So many of what is often done stand above the queue in elder mode; all of them stand among the tools. */
+const FIRST = 1
 
 /**
  * Above the queue: in whose name, how it stands, what narrows it, and what is often done. In elder mode the tools are folded
