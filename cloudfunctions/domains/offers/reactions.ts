@@ -64,8 +64,9 @@ export const cancelBookings: Reaction<OfferDocument> = async ({ matter, context 
 
 /**
  * The offer may have been closed in the moment in which somebody booked it; and two phones of one person may book two days
- * at once, each of which finds room for one more. Whoever comes after the write looks again: too late, or one too many, is
- * the booking that was made last.
+ * at once, each of which finds room for one more. Whoever comes after the write looks again: too late, or one too many, are
+ * the bookings that were made last. That may be another one than this: one made earlier may be written later, when the
+ * other has been looked at already.
  */
 export const settleBooking: Reaction<OfferDayDocument> = async ({ matter: day, effect, context }) => {
   const booking = day.bookings.find(({ id }) => id === entryOf(day, effect)?.bookingId)
@@ -80,10 +81,12 @@ export const settleBooking: Reaction<OfferDayDocument> = async ({ matter: day, e
   const more = { offerId: day.offerId, day: command().gte(dayInShanghai(context.now)) }
   const coming = await daysBookedBy(context.db, memberId, more)
   const theirs = coming
-    .flatMap((one) => openBookings(one).filter((each) => isBookedBy(one, each, memberId)))
+    .flatMap((one) =>
+      openBookings(one).flatMap((each) => (isBookedBy(one, each, memberId) ? { dayId: one._id, ...each } : [])),
+    )
     .sort((one, other) => one.at.getTime() - other.at.getTime() || (one.id < other.id ? -1 : 1))
-  if (theirs.slice(OPEN_BOOKINGS).some(({ id }) => id === booking.id)) {
-    await dropBooking(context, day._id, booking.id, `同一项最多同时约 ${OPEN_BOOKINGS} 次`)
+  for (const { dayId, id } of theirs.slice(OPEN_BOOKINGS)) {
+    await dropBooking(context, dayId, id, `同一项最多同时约 ${OPEN_BOOKINGS} 次`)
   }
 }
 
