@@ -5,6 +5,7 @@ import {
   endFiles,
   enterFromMeeting,
   enterFromPledge,
+  enterFromPost,
   enterFromTask,
   followCorrected,
   followUnit as followUnitInDuty,
@@ -313,6 +314,7 @@ export const chain: { [E in keyof Events]: readonly Reaction<Events[E]>[] } = {
   'pledge.placeClosed': [tellPlaceClosed],
   'pledge.unitClosed': [tellUnitClosed],
   'pledge.waits': [followWaits('pledges')],
+  'dutyPost.held': [enterFromPost],
   'dutyPost.ended': [tellPostEnded],
   'dutyPost.closed': [tellPostClosed],
 }

@@ -226,6 +226,21 @@ test('a post is taken with one tap, never by more than it takes, and given back 
   })
 })
 
+test('the office says once a month that all who chose a post were at it, on paper as well', async () => {
+  const say = () => pledges(SECRETARY).postsHeld.mutate({ key: newKey() })
+  const first = await say()
+  expect(first.done).toBe(first.total)
+  expect(await say()).toEqual(first)
+  const entered = await documents<{ fileId: string; entries: { source: { kind: string; label: string } }[] }>(
+    'dutyPeriods',
+    { 'entries.source.id': `post-garden-${inDays(0).slice(0, 7)}` },
+  )
+  expect(entered).toMatchObject([{ fileId: 'duty-ding' }])
+  expect(entered[0]?.entries.filter(({ source }) => source.kind === 'post')).toMatchObject([
+    { source: { label: '花坛养护' } },
+  ])
+})
+
 test('after a year it ends by itself, and whoever had it is told; a post that is closed too', async () => {
   const held = await post('post-lamp')
   const [lei, ...others] = held?.holders ?? []
