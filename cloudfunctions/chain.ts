@@ -23,6 +23,20 @@ import {
   tellStruck,
   tellTransferred,
 } from './domains/duty/telling'
+import { stopOfUnit as stopLetters } from './domains/letters/reactions'
+import {
+  tellMemberAcknowledged,
+  tellMemberAnswered,
+  tellMemberSent,
+  tellMemberWithdrawn,
+  tellOfficeAnswered,
+  tellOfficeDisputed,
+  tellReplied,
+  tellShown,
+  tellUnitReminded,
+  tellUnitSent,
+  tellUnitWithdrawn,
+} from './domains/letters/telling'
 import { followHomes, followPosts } from './domains/members/places'
 import { appointFounder } from './domains/members/reactions'
 import { tellMember, tellMovedOut, tellWarden } from './domains/members/telling'
@@ -91,11 +105,14 @@ import {
   tellOnAgenda,
 } from './domains/roundtables/items/origins'
 import { followAgenda, leaveAgenda } from './domains/roundtables/meetings/reactions'
+import { reseatMeetings } from './domains/roundtables/meetings/seating'
+import { hideInMeetings } from './domains/roundtables/minutes/erasing'
 import {
   tellOverdue as tellLateMeeting,
   tellAppended as tellMinutesAppended,
   tellCirculated as tellMinutesCirculated,
   tellFixed as tellMinutesFixed,
+  tellObjected as tellMinutesObjected,
   tellPosted as tellSummaryPosted,
 } from './domains/roundtables/minutes/telling'
 import {
@@ -187,7 +204,8 @@ export const chain: { [E in keyof Events]: readonly Reaction<Events[E]>[] } = {
   'member.waits': [followWaits('members')],
   'member.portrayed': [replacePortrait],
   // Every domain that keeps names of people takes this one's out, as it is registered.
-  'member.erased': [...forgetEverywhere, tellOfNoAdministrator],
+  // What finds them by their name comes first.
+  'member.erased': [hideInMeetings, ...forgetEverywhere, tellOfNoAdministrator],
   'post.taken': [together(closeInvitation, tellHolder, tellInviter, followPostsInTodos)],
   'post.ended': [keepAdministrated, together(tellHolder, tellOfVacancy, followPostsInTodos)],
   'request.submitted': [together(dropUsed, tellOwnerAndOver('warden'), tellNamed)],
@@ -251,7 +269,7 @@ export const chain: { [E in keyof Events]: readonly Reaction<Events[E]>[] } = {
   'task.thanked': [tellThanked],
   'task.photographed': [dropUsedInStep],
   'task.waits': [followWaits('tasks')],
-  'table.arranged': [together(passToChair, passFromSeats)],
+  'table.arranged': [together(passToChair, passFromSeats, reseatMeetings)],
   'item.proposed': [dropUsed],
   'item.joined': [],
   'item.accepted': [tellAccepted],
@@ -271,6 +289,7 @@ export const chain: { [E in keyof Events]: readonly Reaction<Events[E]>[] } = {
   'roundtable.itemEnded': [endItems],
   'roundtable.closed': [together(endItems, enterFromMeeting)],
   'roundtable.circulated': [tellMinutesCirculated],
+  'roundtable.objected': [tellMinutesObjected],
   'roundtable.fixed': [tellMinutesFixed],
   'roundtable.appended': [tellMinutesAppended],
   'roundtable.posted': [openResolved, tellSummaryPosted],
@@ -291,10 +310,11 @@ export const chain: { [E in keyof Events]: readonly Reaction<Events[E]>[] } = {
   'item.waits': [followWaits('agendaItems')],
   'roundtable.waits': [followWaits('roundtables')],
   'action.waits': [followWaits('meetingActions')],
-  'unit.closed': [together(passFromUnit, followUnitInDuty, endOfUnit)],
+  'unit.closed': [together(passFromUnit, followUnitInDuty, stopLetters, endOfUnit)],
   'unit.waits': [followWaits('units')],
   'duty.registered': [tellRegistered],
   'duty.confirmed': [together(tellDutyConfirmed, countFile, followShared)],
+  'duty.enteredTogether': [countFile],
   'duty.refused': [tellDutyRefused],
   'duty.transferred': [regroup, together(tellTransferred, countFile)],
   'duty.left': [together(countFile, followShared), endOfFile],
@@ -307,6 +327,16 @@ export const chain: { [E in keyof Events]: readonly Reaction<Events[E]>[] } = {
   'duty.excuseAsked': [],
   'duty.excused': [together(countPeriod, tellExcused)],
   'duty.activityCancelled': [tellActivityCancelled],
+  'letter.shown': [tellShown],
+  'letter.disputed': [tellOfficeDisputed],
+  'letter.sent': [together(tellUnitSent, tellMemberSent)],
+  'letter.reminded': [tellUnitReminded],
+  'letter.acknowledged': [tellMemberAcknowledged],
+  'letter.answered': [together(tellMemberAnswered, tellOfficeAnswered)],
+  'letter.withdrawn': [together(tellUnitWithdrawn, tellMemberWithdrawn)],
+  'letter.waits': [followWaits('letters')],
+  'feedback.replied': [tellReplied],
+  'feedback.waits': [followWaits('unitFeedback')],
   'dutyFile.waits': [followWaits('dutyFiles')],
   'dutyPeriod.waits': [followWaits('dutyPeriods')],
   'pledge.done': [together(dropUsedInStep, enterFromPledge)],

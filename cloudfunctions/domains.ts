@@ -4,6 +4,7 @@ import type { System } from 'types/words/systems'
 import { communitiesPlan } from './domains/communities/domain'
 import { dutyPlan } from './domains/duty/domain'
 import { homePlan } from './domains/home/domain'
+import { lettersPlan } from './domains/letters/domain'
 import { membersPlan } from './domains/members/domain'
 import { messagesPlan } from './domains/messages/domain'
 import { photosPlan } from './domains/photos/domain'
@@ -37,6 +38,7 @@ export const domains = {
   talents: talentsPlan,
   roundtables: roundtablesPlan,
   duty: dutyPlan,
+  letters: lettersPlan,
   pledges: pledgesPlan,
   home: homePlan,
   todos: todosPlan,

@@ -2,6 +2,7 @@ import type { DomainName, domains } from './domains'
 import { communitiesWork } from './domains/communities/index'
 import { dutyWork } from './domains/duty/index'
 import { homeWork } from './domains/home/index'
+import { lettersWork } from './domains/letters/index'
 import { membersWork } from './domains/members/index'
 import { messagesWork } from './domains/messages/index'
 import { photosWork } from './domains/photos/index'
@@ -35,6 +36,7 @@ export const work: { [Name in DomainName]: WorkOf<(typeof domains)[Name]> } = {
   talents: talentsWork,
   roundtables: roundtablesWork,
   duty: dutyWork,
+  letters: lettersWork,
   pledges: pledgesWork,
   home: homeWork,
   // After all others: it forgets by what they have forgotten.

@@ -55,6 +55,7 @@ const domains = [
     ],
   },
   { name: 'projects', pages: ['list/index', 'detail/index', 'edit/index'] },
+  { name: 'letters', pages: ['mine/index', 'letter/index', 'office/index', 'unit/index', 'feedback/index'] },
   {
     name: 'pledges',
     pages: [
@@ -91,6 +92,7 @@ const domains = [
       'summary/index',
     ],
   },
+  { name: 'duty', pages: ['sheet/index'] },
   { name: 'units', pages: ['list/index', 'detail/index', 'edit/index'] },
   { name: 'places', pages: ['register/index', 'sheet/index', 'code/index'] },
 ]

@@ -1,5 +1,6 @@
 import type { CommunityEvents, CommunityMatters } from './communities.events'
 import type { DutyEvents, DutyMatters } from './duty.events'
+import type { LetterEvents, LetterMatters } from './letters.events'
 import type { MemberEvents, MemberMatters } from './members.events'
 import type { PhotoEvents, PhotoMatters } from './photos.events'
 import type { PlaceEvents, PlaceMatters } from './places.events'
@@ -17,6 +18,7 @@ import type { UnitEvents, UnitMatters } from './units.events'
 export interface Events
   extends CommunityEvents,
     DutyEvents,
+    LetterEvents,
     PlaceEvents,
     PledgeEvents,
     MemberEvents,
@@ -39,6 +41,7 @@ export type EventOf<M> = { [E in EventName]: Events[E] extends M ? E : never }[E
 export interface MatterDocuments
   extends CommunityMatters,
     DutyMatters,
+    LetterMatters,
     PlaceMatters,
     PledgeMatters,
     MemberMatters,

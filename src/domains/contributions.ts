@@ -14,6 +14,7 @@ import type { WorkbenchPart } from '@/screen/workbench-part'
 import type { AppRouter } from '../../cloudfunctions/router'
 import { communities } from './communities/contributions'
 import { activityLook, duty, fileLook, periodLook } from './duty/contributions'
+import { feedbackLook, letterLook, letters } from './letters/contributions'
 import { memberLook, members } from './members/contributions'
 import { memberKeys } from './members/queries'
 import { messages } from './messages/contributions'
@@ -49,6 +50,7 @@ const ALL = {
   talents,
   roundtables,
   duty,
+  letters,
   pledges,
   units,
   messages,
@@ -59,6 +61,8 @@ const all: Contribution[] = Object.values(ALL)
 /** How each kind of thing that waits looks. The compiler asks for every kind. */
 export const TODO_LOOKS: Record<SubjectKind, TodoLook> = {
   request: requestLook,
+  letter: letterLook,
+  unitFeedback: feedbackLook,
   dutyFile: fileLook,
   dutyPeriod: periodLook,
   dutyActivity: activityLook,

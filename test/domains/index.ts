@@ -4,6 +4,7 @@ import type { Holder } from '../support/seats'
 import { communities } from './communities'
 import { duty } from './duty'
 import { home } from './home'
+import { letters } from './letters'
 import { members } from './members'
 import { messages } from './messages'
 import { photos } from './photos'
@@ -37,6 +38,7 @@ const TABLES = {
   projects,
   roundtables,
   duty,
+  letters,
   pledges,
   home,
   todos,

@@ -1,5 +1,6 @@
 import { address } from './address'
 import { dutySubjects, dutySystem } from './duty'
+import { letterSubjects, letterSystem } from './letters'
 import { memberSubjects } from './members'
 import { photoSubjects } from './photos'
 import { pledgeSubjects, pledgeSystem } from './pledges'
@@ -17,6 +18,7 @@ import { unitSubjects, unitSystem } from './units'
 export const SUBJECTS = {
   ...requestSubjects,
   ...dutySubjects,
+  ...letterSubjects,
   ...memberSubjects,
   ...photoSubjects,
   ...pledgeSubjects,
@@ -38,6 +40,7 @@ export const SYSTEM_WORDS = {
   roundtables: roundtableSystem,
   units: unitSystem,
   duty: dutySystem,
+  letters: letterSystem,
   pledges: pledgeSystem,
 }
 

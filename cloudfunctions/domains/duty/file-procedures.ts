@@ -12,28 +12,27 @@ import {
   transferDutyInput,
 } from 'types/duty-inputs'
 import { dutyFilePage, dutyFileView, dutyLookPage, dutyMineView } from 'types/duty-views'
+import { fileView } from 'types/sheets'
 import type { FileStep } from 'types/words/duty'
-import { postOver } from '../../kernel/actor'
 import { checkedTexts } from '../../kernel/content'
 import { digested } from '../../kernel/digested'
-import { forbidden } from '../../kernel/errors'
-import { postsFor } from '../../kernel/grants'
 import { derivedId } from '../../kernel/ids'
 import type { Step } from '../../kernel/matter'
-import { effectsOf } from '../../kernel/matter'
 import { orUnchanged } from '../../kernel/or-unchanged'
 import { PAGE_AND_ONE, pageFrom } from '../../kernel/page'
-import { sealPhone } from '../../kernel/privacy'
 import { type ActorContext, procedure } from '../../kernel/procedure'
 import { bylineSeenBy } from '../../kernel/sight'
 import { marked, unlessKnown } from '../../kernel/since'
-import { beginOnce, begunBy, refuseOther, takeStep } from '../../kernel/steps'
+import { refuseOther, takeStep } from '../../kernel/steps'
 import { dayInShanghai } from '../../kernel/time'
+import { beginFile, fileOnPaper } from './beginning'
 import * as rules from './files'
 import { bylineOver, noSuchFile, type Said } from './files'
+import { overFiles } from './over'
 import { belongingOf, fileFor, homeOf, homesOf, keepLook, ownFile, ownFileId, ownHomeOf, show } from './reading'
 import { periodOn, rhythmOn } from './rhythm'
 import { settingsOf } from './settings'
+import { sheetOf } from './export'
 import { files, filesOver, looksAtMember, markOf } from './store'
 import { rowOf } from './views'
 
@@ -77,7 +76,7 @@ export const fileProcedures = {
       const before = await files(ctx.db).get(_id)
       if (!before) {
         const made = rules.register(_id, fields, shared, ctx.actor, said)
-        const begun = await beginOnce(ctx, files, begunBy(withEffect(made, 'duty.registered'), ctx.sent))
+        const begun = await beginFile(ctx, made, 'duty.registered', ctx.sent)
         const [first] = begun.timeline
         if (first?.key === key) {
           refuseOther(begun, { digest: first.digest }, ctx.sent)
@@ -136,6 +135,10 @@ export const fileProcedures = {
       return unlessKnown(since, marked(ctx, pageFrom(found, rowOf, markOf)))
     }),
 
+  sheet: procedure('duty.sheet', 'The party members over whom I have a post as .xlsx, by pinyin.')
+    .output(fileView)
+    .mutation(({ ctx }) => sheetOf(ctx)),
+
   lookAt: procedure('duty.lookAt', 'One file over which I have a post. The look is kept first, and its owner reads it.')
     .input(lookAtDutyInput)
     .use(digested())
@@ -164,9 +167,8 @@ export const fileProcedures = {
         skills: skills || null,
         times: times || null,
       }
-      const whose = { _id, communityId: actor.communityId, name, phone: phone ? sealPhone(phone, _id) : null }
-      const made = rules.enter(whose, fields, by, { key, now: ctx.now })
-      const begun = await beginOnce(ctx, files, begunBy(withEffect(made, 'duty.confirmed'), ctx.sent))
+      const who = { _id, communityId: actor.communityId, name, number: phone ?? null, fields, by, key }
+      const begun = await beginFile(ctx, fileOnPaper(who, ctx.now), 'duty.confirmed', ctx.sent)
       refuseOther(begun, { digest: begun.timeline[0]?.digest, text: begun.name }, ctx.sent)
       return show(ctx, begun)
     }),
@@ -195,30 +197,6 @@ export const fileProcedures = {
       const belonging = await belongingOf(ctx, input)
       return act(ctx, input, 'transfer', (found, said) => rules.transfer(found, belonging, ctx.actor, said))
     }),
-}
-
-/** The widest place over whose files the actor has a post. @throws {AppError} FORBIDDEN */
-export function placeOfPost({ actor }: ActorContext): string {
-  const kinds = postsFor('duty.branch')
-  if (postOver(actor, kinds, [actor.communityId])) return actor.communityId
-  const post = actor.posts.find(({ kind }) => kinds.includes(kind))
-  if (!post) throw forbidden('报到名册由支部和社区党委管理，请联系他们')
-  return post.at.id
-}
-
-/** Which files the actor sees in a list: those below a place, or those of their unit. */
-function overFiles(ctx: ActorContext): { communityId: string; over: string; unitId?: string } {
-  const { communityId, posts } = ctx.actor
-  const contact = posts.find(({ kind }) => kind === 'unitContact')
-  const isOver = posts.some(({ kind }) => postsFor('duty.branch').includes(kind))
-  if (contact && !isOver) return { communityId, over: communityId, unitId: contact.at.id }
-  return { communityId, over: placeOfPost(ctx) }
-}
-
-/** A new file with what follows from it. */
-const withEffect = (file: DutyFileDocument, event: 'duty.registered' | 'duty.confirmed'): DutyFileDocument => {
-  const [first] = file.timeline
-  return first ? { ...file, effects: effectsOf([event], first) } : file
 }
 
 export async function act(

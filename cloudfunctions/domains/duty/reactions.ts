@@ -18,6 +18,7 @@ import { entryOf } from '../messages/telling'
 import { enterByItself, periodAt } from './entering'
 import { afterUnitClosed, end } from './files'
 import { entryFor, periodIdOf, strike } from './reporting'
+import { forgetInSheets } from './sheet/store'
 import { activeFilesOf, activities, files, filesOf, filesOfUnit, forgetInLooks, periods, settingsStore } from './store'
 
 /** What follows for party members from what happens elsewhere: entries that come by themselves, units and people that go. */
@@ -182,3 +183,6 @@ export const forgetInSettings: Reaction<MemberDocument> = ({ matter, context }) 
 
 export const forgetLooks: Reaction<MemberDocument> = ({ matter, context }) =>
   forgetInLooks(context.db, formerOf(matter))
+
+export const forgetDutySheets: Reaction<MemberDocument> = ({ matter, context }) =>
+  forgetInSheets(context.db, formerOf(matter))

@@ -231,3 +231,18 @@ export const toRemind = (db: Database, month: string, except: string[], limit: n
     where: { wantsReminder: true, state: 'active', lookedAtIn: command().neq(month), ...exceptFor(except) },
     limit,
   })
+
+/** More periods than a year has. */
+const OF_A_YEAR = 12
+/** The periods of a year, whatever the rhythm was: all begin with the year. */
+export const periodsOfYear = (db: Database, fileId: string, year: string) =>
+  periods(db).findOnly(SHOWN_PERIOD, {
+    where: {
+      fileId,
+      period: command()
+        .gte(year)
+        .and(command().lt(String(Number(year) + 1))),
+    },
+    order: [['period', 'asc']],
+    limit: 2 * OF_A_YEAR,
+  })

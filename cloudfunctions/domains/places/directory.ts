@@ -11,7 +11,16 @@ import { allWithin, ancestorsOf, countOfLevel, placeById, places, placesById, pl
 
 /** What other domains may ask of places: ways and names, and the top of a community's tree. */
 
-export { type NamedPlace, type Names, type PlaceFinder, placeFinder, SHEET_LEVELS, type SheetLevel } from './finding'
+export {
+  LEVEL_TITLES,
+  type NamedPlace,
+  type Names,
+  OTHER_LEVEL_TITLES,
+  type PlaceFinder,
+  placeFinder,
+  SHEET_LEVELS,
+  type SheetLevel,
+} from './finding'
 
 export { CALLED_AT_MOST, placeCursor, placesCalled, searchPlaces } from './search'
 

@@ -7,6 +7,7 @@ import { usePages } from '@/screen/use-pages'
 
 const keys = keysOf('duty')
 export const dutyKeys = {
+  lists: keys.lists,
   mine: keys.list('mine'),
   desk: (period: string | undefined) => keys.list(`desk ${period ?? ''}`),
   files: keys.list('files'),
@@ -15,6 +16,7 @@ export const dutyKeys = {
   scans: keys.list('scans'),
   excuses: keys.list('excuses'),
   looks: keys.list('looks'),
+  sheet: keys.list('sheet'),
 }
 
 export const useMyDuty = () => useAsked(dutyKeys.mine, (since) => api.duty.mine.query({ since }))
@@ -27,3 +29,10 @@ export const useActivities = () =>
 
 export const useActivity = (id: string) =>
   useAsked(dutyKeys.activity(id), (since) => api.duty.activity.query({ id, since }), { enabled: id !== '' })
+
+/** The register that I brought in last, or am still at. */
+export const useLastRegister = () =>
+  useAsked(dutyKeys.sheet, (since) => api.duty.lastSheet.query({ since }), {
+    staleTime: 0,
+    refetchOnWindowFocus: false,
+  })

@@ -1,6 +1,9 @@
 import type { DutyMineView } from 'types/duty-views'
+import { COMMUNITY } from '../../../demo/places'
+import { add } from '../../support/database'
 import { newKey } from '../../support/house'
 import type { TracesOf } from '../tables'
+import { endedRegister } from './subjects'
 
 const HOUR = 3_600_000
 
@@ -41,6 +44,10 @@ export const traces: TracesOf<'duty'> = {
   },
   dutySettings: {
     leave: ({ me }) => me.duty.setCheckIn.mutate({ checkIn: true, key: newKey() }),
+  },
+  dutySheets: {
+    leave: ({ memberId, name }) =>
+      add('dutySheets', [endedRegister('register-of-leaver', COMMUNITY, { memberId, name, post: '居委会' })]),
   },
   dutySums: 'numbers by unit and branch, and nobody’s name',
   dutyLooks: {
