@@ -4,6 +4,7 @@ import { makeCommunity, renameTop } from './domains/communities/reactions'
 import {
   endFiles,
   enterFromMeeting,
+  enterFromPledge,
   enterFromTask,
   followCorrected,
   followUnit as followUnitInDuty,
@@ -21,6 +22,20 @@ import {
   tellStruck,
   tellTransferred,
 } from './domains/duty/telling'
+import { stopOfUnit as stopLetters } from './domains/letters/reactions'
+import {
+  tellMemberAcknowledged,
+  tellMemberAnswered,
+  tellMemberSent,
+  tellMemberWithdrawn,
+  tellOfficeAnswered,
+  tellOfficeDisputed,
+  tellReplied,
+  tellShown,
+  tellUnitReminded,
+  tellUnitSent,
+  tellUnitWithdrawn,
+} from './domains/letters/telling'
 import { followHomes, followPosts } from './domains/members/places'
 import { appointFounder } from './domains/members/reactions'
 import { tellMember, tellMovedOut, tellWarden } from './domains/members/telling'
@@ -30,6 +45,14 @@ import { tellPhotographer } from './domains/photos/telling'
 import { removeFormerCode } from './domains/places/codes'
 import { settle } from './domains/places/reactions'
 import { openAround, openHomes, reopenUsed } from './domains/places/reopening'
+import { endOfBlocked, endOfFile, endOfUnit, followShared, losePlaces } from './domains/pledges/reactions'
+import {
+  tellPlaceClosed,
+  tellThanked as tellPledgeThanked,
+  tellPostClosed,
+  tellPostEnded,
+  tellUnitClosed,
+} from './domains/pledges/telling'
 import { keepAdministrated } from './domains/posts/administrators'
 import { closeInvitation } from './domains/posts/reactions'
 import { appointProposer, endLeaders } from './domains/posts/team-leaders'
@@ -81,11 +104,14 @@ import {
   tellOnAgenda,
 } from './domains/roundtables/items/origins'
 import { followAgenda, leaveAgenda } from './domains/roundtables/meetings/reactions'
+import { reseatMeetings } from './domains/roundtables/meetings/seating'
+import { hideInMeetings } from './domains/roundtables/minutes/erasing'
 import {
   tellOverdue as tellLateMeeting,
   tellAppended as tellMinutesAppended,
   tellCirculated as tellMinutesCirculated,
   tellFixed as tellMinutesFixed,
+  tellObjected as tellMinutesObjected,
   tellPosted as tellSummaryPosted,
 } from './domains/roundtables/minutes/telling'
 import {
@@ -159,14 +185,14 @@ export const chain: { [E in keyof Events]: readonly Reaction<Events[E]>[] } = {
   'community.founded': [makeCommunity, appointFounder],
   'community.renamed': [renameTop],
   'place.added': [settle, openAround],
-  'place.closed': [reopenUsed],
+  'place.closed': [reopenUsed, losePlaces],
   'place.renamed': [settle, followHomes, followPosts, followRequests],
   'place.moved': [settle, openAround, followHomes, followPosts, followRequests],
   'place.recoded': [removeFormerCode],
   'member.joined': [together(tellWarden, openHomes)],
   'member.verified': [tellMember],
   'member.refused': [tellMember],
-  'member.blocked': [tellMember, together(voidPlaces, voidApplications, endTalents)],
+  'member.blocked': [tellMember, together(voidPlaces, voidApplications, endTalents, endOfBlocked)],
   'member.unblocked': [tellMember],
   'picture.published': [publishFiles],
   'picture.withheld': [together(removeFiles, tellPhotographer)],
@@ -177,7 +203,8 @@ export const chain: { [E in keyof Events]: readonly Reaction<Events[E]>[] } = {
   'member.waits': [followWaits('members')],
   'member.portrayed': [replacePortrait],
   // Every domain that keeps names of people takes this one's out, as it is registered.
-  'member.erased': [...forgetEverywhere, tellOfNoAdministrator],
+  // What finds them by their name comes first.
+  'member.erased': [hideInMeetings, ...forgetEverywhere, tellOfNoAdministrator],
   'post.taken': [together(closeInvitation, tellHolder, tellInviter, followPostsInTodos)],
   'post.ended': [keepAdministrated, together(tellHolder, tellOfVacancy, followPostsInTodos)],
   'request.submitted': [together(dropUsed, tellOwnerAndOver('warden'), tellNamed)],
@@ -241,7 +268,7 @@ export const chain: { [E in keyof Events]: readonly Reaction<Events[E]>[] } = {
   'task.thanked': [tellThanked],
   'task.photographed': [dropUsedInStep],
   'task.waits': [followWaits('tasks')],
-  'table.arranged': [together(passToChair, passFromSeats)],
+  'table.arranged': [together(passToChair, passFromSeats, reseatMeetings)],
   'item.proposed': [dropUsed],
   'item.joined': [],
   'item.accepted': [tellAccepted],
@@ -261,6 +288,7 @@ export const chain: { [E in keyof Events]: readonly Reaction<Events[E]>[] } = {
   'roundtable.itemEnded': [endItems],
   'roundtable.closed': [together(endItems, enterFromMeeting)],
   'roundtable.circulated': [tellMinutesCirculated],
+  'roundtable.objected': [tellMinutesObjected],
   'roundtable.fixed': [tellMinutesFixed],
   'roundtable.appended': [tellMinutesAppended],
   'roundtable.posted': [openResolved, tellSummaryPosted],
@@ -281,15 +309,16 @@ export const chain: { [E in keyof Events]: readonly Reaction<Events[E]>[] } = {
   'item.waits': [followWaits('agendaItems')],
   'roundtable.waits': [followWaits('roundtables')],
   'action.waits': [followWaits('meetingActions')],
-  'unit.closed': [together(passFromUnit, followUnitInDuty)],
+  'unit.closed': [together(passFromUnit, followUnitInDuty, stopLetters, endOfUnit)],
   'unit.waits': [followWaits('units')],
   'duty.registered': [tellRegistered],
-  'duty.confirmed': [together(tellDutyConfirmed, countFile)],
+  'duty.confirmed': [together(tellDutyConfirmed, countFile, followShared)],
+  'duty.enteredTogether': [countFile],
   'duty.refused': [tellDutyRefused],
   'duty.transferred': [regroup, together(tellTransferred, countFile)],
-  'duty.left': [countFile],
+  'duty.left': [together(countFile, followShared), endOfFile],
   'duty.reminded': [tellDutyReminded],
-  'duty.changed': [],
+  'duty.changed': [followShared],
   'duty.entered': [countPeriod],
   'duty.scanned': [],
   'duty.scanDropped': [tellScanDropped],
@@ -297,6 +326,23 @@ export const chain: { [E in keyof Events]: readonly Reaction<Events[E]>[] } = {
   'duty.excuseAsked': [],
   'duty.excused': [together(countPeriod, tellExcused)],
   'duty.activityCancelled': [tellActivityCancelled],
+  'letter.shown': [tellShown],
+  'letter.disputed': [tellOfficeDisputed],
+  'letter.sent': [together(tellUnitSent, tellMemberSent)],
+  'letter.reminded': [tellUnitReminded],
+  'letter.acknowledged': [tellMemberAcknowledged],
+  'letter.answered': [together(tellMemberAnswered, tellOfficeAnswered)],
+  'letter.withdrawn': [together(tellUnitWithdrawn, tellMemberWithdrawn)],
+  'letter.waits': [followWaits('letters')],
+  'feedback.replied': [tellReplied],
+  'feedback.waits': [followWaits('unitFeedback')],
   'dutyFile.waits': [followWaits('dutyFiles')],
   'dutyPeriod.waits': [followWaits('dutyPeriods')],
+  'pledge.done': [together(dropUsedInStep, enterFromPledge)],
+  'pledge.thanked': [tellPledgeThanked],
+  'pledge.placeClosed': [tellPlaceClosed],
+  'pledge.unitClosed': [tellUnitClosed],
+  'pledge.waits': [followWaits('pledges')],
+  'dutyPost.ended': [tellPostEnded],
+  'dutyPost.closed': [tellPostClosed],
 }

@@ -4,10 +4,12 @@ import type { System } from 'types/words/systems'
 import { communitiesPlan } from './domains/communities/domain'
 import { dutyPlan } from './domains/duty/domain'
 import { homePlan } from './domains/home/domain'
+import { lettersPlan } from './domains/letters/domain'
 import { membersPlan } from './domains/members/domain'
 import { messagesPlan } from './domains/messages/domain'
 import { photosPlan } from './domains/photos/domain'
 import { placesPlan } from './domains/places/domain'
+import { pledgesPlan } from './domains/pledges/domain'
 import { postsPlan } from './domains/posts/domain'
 import { projectsPlan } from './domains/projects/domain'
 import { requestsPlan } from './domains/requests/domain'
@@ -36,6 +38,8 @@ export const domains = {
   talents: talentsPlan,
   roundtables: roundtablesPlan,
   duty: dutyPlan,
+  letters: lettersPlan,
+  pledges: pledgesPlan,
   home: homePlan,
   todos: todosPlan,
 } as const

@@ -20,6 +20,8 @@ interface Procedures {
   talents: typeof import('./domains/talents/procedures')
   roundtables: typeof import('./domains/roundtables/procedures')
   duty: typeof import('./domains/duty/procedures')
+  letters: typeof import('./domains/letters/procedures')
+  pledges: typeof import('./domains/pledges/procedures')
   home: typeof import('./domains/home/procedures')
   todos: typeof import('./domains/todos/procedures')
 }

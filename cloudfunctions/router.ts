@@ -21,6 +21,8 @@ const routers = {
   talents: lazy(() => import('./domains/talents/procedures')),
   roundtables: lazy(() => import('./domains/roundtables/procedures')),
   duty: lazy(() => import('./domains/duty/procedures')),
+  letters: lazy(() => import('./domains/letters/procedures')),
+  pledges: lazy(() => import('./domains/pledges/procedures')),
   home: lazy(() => import('./domains/home/procedures')),
   todos: lazy(() => import('./domains/todos/procedures')),
 } satisfies Record<DomainName, unknown>

@@ -4,9 +4,11 @@ import { DUTY_KIND_NAMES, type DutyKind, type FileState } from 'types/words/duty
 import { addressOf } from 'types/words/places'
 import { open } from '../cloudfunctions/domains/duty/activities'
 import { confirm, enter, type FileFields, register } from '../cloudfunctions/domains/duty/files'
+import { ownFileId } from '../cloudfunctions/domains/duty/reading'
 import { firstEntry, firstExcuse } from '../cloudfunctions/domains/duty/reporting'
 import { actorOf } from '../cloudfunctions/kernel/actor'
 import { daysAfter } from '../cloudfunctions/kernel/calendar'
+import { memberIdOf } from '../cloudfunctions/kernel/ids'
 import { afterStep } from '../cloudfunctions/kernel/matter'
 import { beginningOf, dayInShanghai } from '../cloudfunctions/kernel/time'
 import { COMMUNITY, wayOf } from './places'
@@ -78,6 +80,9 @@ const FILES: Sketch[] = [
   { id: 'duty-sha', name: '沙立新', kind: 'floating', employer: '外地工程队', branch: 'y2', state: 'active' },
 ]
 
+/** The file of somebody who has the app. */
+export const dutyFileOf = (openid: string) => ownFileId(COMMUNITY, memberIdOf(COMMUNITY, openid))
+
 /** @param members by openid */
 export function demoDuty(members: Map<string, MemberDocument>, now: Date) {
   const began = new Date(now.getTime() - 150 * DAY)
@@ -118,7 +123,7 @@ function fileOf(sketch: Sketch, members: Map<string, MemberDocument>, began: Dat
     const byline = { memberId: secretary.memberId, name: secretary.member.name, post: '党委书记' }
     return enter({ _id: id, communityId: COMMUNITY, name, phone: null }, fields, byline, said)
   }
-  const made = register(id, fields, shared, actorOf(person, began), said)
+  const made = register(dutyFileOf(by ?? ''), fields, shared, actorOf(person, began), said)
   if (state === 'applied') return made
   return { ...afterStep(made, confirm(made, secretary, { ...said, key: `${said.key}-yes` })), effects: [] }
 }

@@ -12,10 +12,12 @@ import { waits } from '../cloudfunctions/work'
 import { people } from './cast'
 import { demoDuty } from './duty'
 import { demoInvitations } from './invitations'
+import { demoLetters } from './letters'
 import { membersOf } from './members'
 import { demoPictures, photosOf } from './pictures'
 import { documentsOf } from './place-documents'
 import { COMMUNITY, places } from './places'
+import { demoPledges } from './pledges'
 import { demoProjects } from './projects'
 import { affairs, units } from './registers'
 import { demoRequests } from './requests'
@@ -82,6 +84,13 @@ export async function seedDemo(now = new Date()): Promise<boolean> {
   await addAll('dutyFiles', duty.files)
   await addAll('dutyPeriods', duty.periods)
   await addAll('dutyActivities', duty.activities)
+  const { letters, unitFeedback } = demoLetters(members, duty, now)
+  await addAll('letters', letters)
+  await addAll('unitFeedback', unitFeedback)
+  const promised = demoPledges(members, duty.files, now)
+  await addAll('pledges', promised.pledges)
+  await addAll('dutyPosts', promised.dutyPosts)
+  await addAll('nominations', promised.nominations)
   await addAll('talents', demoTalents(members, now))
   await addAll('units', units(now).map(withContactPhone))
   await rebuildTodos(clock(now), { isOver: () => false })

@@ -117,7 +117,8 @@ export const recordDutyInput = z.object({
 export type RecordDutyInput = z.infer<typeof recordDutyInput>
 export const strikeDutyInput = z.object({ id, entryId: id, reason, key: idempotencyKey })
 
-const period = z.string().max(7)
+/** As '2026-03', '2026-Q1', '2026-H1' or '2026'; the rules refuse what is none. */
+const period = z.string().regex(/^[0-9]{4}(-[0-9QH]{2})?$/, '没有这个期间，请从列表里选择')
 export const askExcuseInput = z.object({ kind: excuseKind, period: period.optional(), key: idempotencyKey })
 export const excuseDutyInput = z.object({
   fileId: id,

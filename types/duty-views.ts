@@ -98,7 +98,8 @@ export const dutyDeskView = z.object({
   rhythm: rhythmView,
   /** The rhythm that comes, and from when. */
   coming: rhythmView.extend({ from: z.string() }).nullable(),
-  countedAt: timestamp,
+  /** Null where they were counted for this answer. */
+  countedAt: timestamp.nullable(),
   /** Something has changed since: it is counted within a minute. */
   updating: z.boolean(),
   /** Until when the office enters in the usual way; then only as a correction. */

@@ -5,6 +5,8 @@ export interface DutyEvents {
   /** Somebody says that they are a party member; the branch is asked. */
   'duty.registered': DutyFileDocument
   'duty.confirmed': DutyFileDocument
+  /** Several people on paper were entered at once, of whom this is the last one. */
+  'duty.enteredTogether': DutyFileDocument
   'duty.refused': DutyFileDocument
   /** Another unit or branch from now on. */
   'duty.transferred': DutyFileDocument

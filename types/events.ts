@@ -1,8 +1,10 @@
 import type { CommunityEvents, CommunityMatters } from './communities.events'
 import type { DutyEvents, DutyMatters } from './duty.events'
+import type { LetterEvents, LetterMatters } from './letters.events'
 import type { MemberEvents, MemberMatters } from './members.events'
 import type { PhotoEvents, PhotoMatters } from './photos.events'
 import type { PlaceEvents, PlaceMatters } from './places.events'
+import type { PledgeEvents, PledgeMatters } from './pledges.events'
 import type { PostEvents } from './posts.events'
 import type { ProjectEvents, ProjectMatters } from './projects.events'
 import type { RequestEvents, RequestMatters } from './requests.events'
@@ -16,7 +18,9 @@ import type { UnitEvents, UnitMatters } from './units.events'
 export interface Events
   extends CommunityEvents,
     DutyEvents,
+    LetterEvents,
     PlaceEvents,
+    PledgeEvents,
     MemberEvents,
     PhotoEvents,
     PostEvents,
@@ -37,7 +41,9 @@ export type EventOf<M> = { [E in EventName]: Events[E] extends M ? E : never }[E
 export interface MatterDocuments
   extends CommunityMatters,
     DutyMatters,
+    LetterMatters,
     PlaceMatters,
+    PledgeMatters,
     MemberMatters,
     ProjectMatters,
     RequestMatters,

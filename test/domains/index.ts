@@ -4,10 +4,12 @@ import type { Holder } from '../support/seats'
 import { communities } from './communities'
 import { duty } from './duty'
 import { home } from './home'
+import { letters } from './letters'
 import { members } from './members'
 import { messages } from './messages'
 import { photos } from './photos'
 import { places } from './places'
+import { pledges } from './pledges'
 import { posts } from './posts'
 import { projects } from './projects'
 import { requests } from './requests'
@@ -36,6 +38,8 @@ const TABLES = {
   projects,
   roundtables,
   duty,
+  letters,
+  pledges,
   home,
   todos,
 } satisfies { [D in Domain]: Tables<D> }

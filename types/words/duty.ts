@@ -141,6 +141,13 @@ export const ENTRY_LABEL_LENGTH = 40
 export const DOCUMENT_NUMBER_LENGTH = 40
 export const LABEL_LENGTH = 10
 
+/** How a register that an office brings in goes. */
+export const DUTY_SHEET_STATES = ['checked', 'running', 'done', 'expired'] as const
+/** Rows of one register. */
+export const DUTY_SHEET_ROWS = 2_000
+/** Employers that are none of our units, of which the figures of a register name the first. */
+export const EMPLOYERS_SHOWN = 20
+
 /** How a period reads: '2026-03' is '3 月', '2026-Q1' is '第 1 季度'. */
 export function periodName(period: string): string {
   const [year = '', part = ''] = period.split('-')

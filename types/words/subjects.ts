@@ -1,7 +1,9 @@
 import { address } from './address'
 import { dutySubjects, dutySystem } from './duty'
+import { letterSubjects, letterSystem } from './letters'
 import { memberSubjects } from './members'
 import { photoSubjects } from './photos'
+import { pledgeSubjects, pledgeSystem } from './pledges'
 import { postSubjects } from './posts'
 import { projectSubjects } from './projects'
 import { requestSubjects, requestSystem } from './requests'
@@ -16,8 +18,10 @@ import { unitSubjects, unitSystem } from './units'
 export const SUBJECTS = {
   ...requestSubjects,
   ...dutySubjects,
+  ...letterSubjects,
   ...memberSubjects,
   ...photoSubjects,
+  ...pledgeSubjects,
   ...postSubjects,
   ...projectSubjects,
   ...roundtableSubjects,
@@ -36,6 +40,8 @@ export const SYSTEM_WORDS = {
   roundtables: roundtableSystem,
   units: unitSystem,
   duty: dutySystem,
+  letters: letterSystem,
+  pledges: pledgeSystem,
 }
 
 export type SubjectKind = keyof typeof SUBJECTS

@@ -3,8 +3,8 @@ import type { ActivityKind } from 'types/words/duty'
 import { CHECK_IN_MARGIN } from 'types/words/duty'
 import { POST_NAMES } from 'types/words/posts'
 import type { Actor } from '../../kernel/actor'
-import { AppError, notFound } from '../../kernel/errors'
-import { authority, type GovernedName, mayOver } from '../../kernel/grants'
+import { AppError, forbidden, notFound } from '../../kernel/errors'
+import { authority, mayOver } from '../../kernel/grants'
 import { newId } from '../../kernel/ids'
 import type { Step } from '../../kernel/matter'
 import { isPresent, presenceCodes } from '../../kernel/presence'
@@ -38,7 +38,12 @@ interface Opened {
 export function open(_id: string, input: Opened, actor: Actor, now: Date): Activity {
   const { kind, title, where, key } = input
   const { communityId, memberId, member } = actor
-  const post = authority(actor, 'duty.openActivity', [communityId], '活动由社区和支部发布，请联系他们')
+  const post = authority(
+    actor,
+    'duty.openActivity',
+    actor.posts.map(({ at }) => at.id),
+    '活动由社区和支部发布，请联系他们',
+  )
   const [startsAt, endsAt] = [new Date(input.startsAt), new Date(input.endsAt)]
   if (endsAt <= now) throw wrongTime('endsAt', '结束时间已经过了，请选以后的时间')
   if (endsAt <= startsAt) throw wrongTime('endsAt', '结束要晚于开始，请重新选择')
@@ -68,21 +73,19 @@ export function open(_id: string, input: Opened, actor: Actor, now: Date): Activ
 const wrongTime = (field: string, message: string) =>
   new AppError('INVALID_INPUT', 'MALFORMED', message, { [field]: message })
 
-/** Who shows the code and keeps the list: whoever opened it, and the office. */
-export const leads = (activity: Activity, actor: Actor, name: GovernedName): boolean =>
-  activity.communityId === actor.communityId &&
-  (activity.leaderId === actor.memberId || mayOver(actor, name, [activity.communityId]))
+/** Who shows the code and keeps the list: whoever opened it, and those who keep the register. */
+export const leads = ({ communityId, leaderId }: Activity, actor: Actor): boolean =>
+  communityId === actor.communityId &&
+  (leaderId === actor.memberId || mayOver(actor, 'duty.record', [actor.communityId]))
 
 /** @throws {AppError} NOT_FOUND from elsewhere, FORBIDDEN for whoever does not lead it */
-export function mustLead(activity: Activity | null, actor: Actor, name: GovernedName): asserts activity is Activity {
+export function mustLead(activity: Activity | null, actor: Actor): asserts activity is Activity {
   if (activity?.communityId !== actor.communityId) throw noSuchActivity()
-  if (!leads(activity, actor, name)) {
-    throw new AppError('FORBIDDEN', 'NOT_YOURS', '签到由活动负责人办理，请联系他们')
-  }
+  if (!leads(activity, actor)) throw forbidden('签到由活动负责人办理，请联系他们')
 }
 
 export function cancel(activity: Activity, actor: Actor, { key, now }: { key: string; now: Date }): Step<Activity> {
-  mustLead(activity, actor, 'duty.cancelActivity')
+  mustLead(activity, actor)
   if (activity.state === 'cancelled')
     throw new AppError('ALREADY_DONE', 'WRONG_STATE', '这个活动已经取消了，请返回刷新')
   if (activity.endsAt <= now) throw new AppError('TOO_LATE', 'WRONG_STATE', '活动已经结束，不用取消了，请返回刷新')

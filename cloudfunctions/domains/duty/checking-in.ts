@@ -8,10 +8,11 @@ import { beginOnce, begunBy, refuseOther } from '../../kernel/steps'
 import { afterWorkingDays } from '../../kernel/time'
 import { arrival, leads, mustLead, noSuchActivity, open, refuseAway, sourceOf } from './activities'
 import { enterEntry, periodAt } from './entering'
-import { fileFor, ownActiveFile, ownFile } from './reading'
-import { entryFor, periodIdOf, type Whose } from './reporting'
+import { noSuchFile } from './files'
+import { ownActiveFile, ownFile } from './reading'
+import { entryFor, periodIdOf } from './reporting'
 import { settingsOf } from './settings'
-import { activities, periods, periodsIn } from './store'
+import { activities, files, periods } from './store'
 
 /** Checking in, by the code on the leader's phone or on the leader's list. */
 
@@ -47,7 +48,7 @@ async function activityViewOf(
     endsAt: endsAt.getTime(),
     leader: leaderName,
     state,
-    leads: leads(activity, ctx.actor, 'duty.codes'),
+    leads: leads(activity, ctx.actor),
     isNear: isNear(activity, ctx.now),
     entry: own?.state ?? null,
     version,
@@ -114,35 +115,15 @@ export async function enterOnList(
 ) {
   const { actor, db, now } = ctx
   const activity = await activities(db).get(activityId)
-  mustLead(activity, actor, 'duty.enterOnList')
+  mustLead(activity, actor)
   if (now < activity.startsAt) refuseAway(activity, now)
-  const file: Whose = await fileFor(ctx, fileId)
+  const file = await files(db).get(fileId)
+  // Whoever leads it notes people of other branches as well, and sees no more of them than their names.
+  if (file?.communityId !== actor.communityId || file.state !== 'active') throw noSuchFile()
   const at = activity.kind === 'desk' ? now : activity.startsAt
   const by = { memberId: actor.memberId, name: actor.member.name, post: null }
   const doing = { source: sourceOf(activity, at), at, by, state: 'counted' as const }
   return reported(await enterEntry(ctx, file, doing, { step: 'record', key }), activity, at)
-}
-
-/**
- * Who of these is noted at an activity, for the leader's list; at a desk of today.
- * @returns the ids of their files
- * @throws {AppError} NOT_FOUND, FORBIDDEN for whoever does not lead it
- */
-export async function whoIsHere(
-  ctx: ActorContext,
-  activityId: string,
-  listed: readonly { _id: string }[],
-): Promise<Set<string>> {
-  const activity = await activities(ctx.db).get(activityId)
-  mustLead(activity, ctx.actor, 'duty.enterOnList')
-  const at = activity.kind === 'desk' ? ctx.now : activity.startsAt
-  const period = await periodAt(ctx, activity.communityId, at)
-  const found = await periodsIn(
-    ctx.db,
-    listed.map(({ _id }) => periodIdOf(_id, period)),
-  )
-  const source = sourceOf(activity, at)
-  return new Set(found.flatMap((one) => (entryFor(one, source)?.state === 'counted' ? [one.fileId] : [])))
 }
 
 function reported(found: DutyPeriodDocument, activity: DutyActivityDocument, at: Date) {

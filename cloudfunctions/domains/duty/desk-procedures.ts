@@ -1,32 +1,28 @@
 import type { DutySettingsDocument } from 'types/duty'
 import {
   dutyBranchInput,
-  dutyFilesInput,
   dutyPeriodInput,
   postsHeldInput,
   setCheckInInput,
   setDutyLabelsInput,
   setRhythmInput,
 } from 'types/duty-inputs'
-import { dutyBranchPage, dutyDeskView, dutyFilePage, progressView } from 'types/duty-views'
+import { dutyBranchPage, dutyDeskView, progressView } from 'types/duty-views'
 import type { Byline } from 'types/matter'
 import type { SettingStep } from 'types/words/duty'
 import { POST_NAMES } from 'types/words/posts'
 import { checkedTexts } from '../../kernel/content'
 import { digested } from '../../kernel/digested'
-import { forbidden } from '../../kernel/errors'
 import { authority, type GovernedName } from '../../kernel/grants'
 import type { Step } from '../../kernel/matter'
 import { orUnchanged } from '../../kernel/or-unchanged'
-import { PAGE_AND_ONE, pageFrom } from '../../kernel/page'
 import { type ActorContext, procedure } from '../../kernel/procedure'
-import { marked, unlessKnown } from '../../kernel/since'
+import { unlessKnown } from '../../kernel/since'
 import { takeStep } from '../../kernel/steps'
 import { branchPage, deskOf } from './desk'
 import { enterPostsHeld } from './posts-held'
 import { setCheckIn, setLabels, setRhythm, storedSettings } from './settings'
-import { filesOver, markOf, settingsStore } from './store'
-import { rowOf } from './views'
+import { settingsStore } from './store'
 
 /** The desks: of the community, of a branch, of a unit; and how the community does it. */
 export const deskProcedures = {
@@ -41,18 +37,6 @@ export const deskProcedures = {
     .query(async ({ ctx, input: { period, cursor, since } }) =>
       unlessKnown(since, await branchPage(ctx, period, cursor)),
     ),
-
-  unitMembers: procedure('duty.unitMembers', 'The party members of my unit who report here, by pinyin.')
-    .input(dutyFilesInput)
-    .output(orUnchanged(dutyFilePage))
-    .query(async ({ ctx, input: { state, search, cursor, since } }) => {
-      const { communityId, posts } = ctx.actor
-      const post = posts.find(({ kind }) => kind === 'unitContact')
-      if (!post) throw forbidden()
-      const asked = { communityId, over: communityId, state, unitId: post.at.id, search, after: cursor }
-      const found = await filesOver(ctx.db, asked, PAGE_AND_ONE)
-      return unlessKnown(since, marked(ctx, pageFrom(found, rowOf, markOf)))
-    }),
 
   setRhythm: procedure('duty.setRhythm', 'Another rhythm from its next period on; what is past is not judged anew.')
     .input(setRhythmInput)

@@ -7,7 +7,7 @@ import { PAGE_AND_ONE, pageFrom } from '../../kernel/page'
 import type { ActorContext } from '../../kernel/procedure'
 import { marked } from '../../kernel/since'
 import { dayInShanghai } from '../../kernel/time'
-import { placeOfPost } from './file-procedures'
+import { placeOfPost } from './over'
 import { periodIdOf, takingPartOf } from './reporting'
 import { boundsOf, enteredUntil, periodOn, rhythmOn } from './rhythm'
 import { settingsOf } from './settings'
@@ -43,7 +43,7 @@ export async function deskOf(ctx: ActorContext, asked: string | undefined): Prom
     },
     rhythm: { kind, times, document },
     coming: coming ? { kind: coming.kind, times: coming.times, document: coming.document, from: coming.from } : null,
-    countedAt: (stored?.countedAt ?? now).getTime(),
+    countedAt: stored?.countedAt.getTime() ?? null,
     updating: stored?.stale ?? false,
     enteredUntil: enteredUntil(period, calendar).getTime(),
     periods: [...new Set([current, ...known.map((one) => one.period)])],

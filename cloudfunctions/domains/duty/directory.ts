@@ -1,4 +1,5 @@
 import type { DutyFileDocument, DutyPeriodDocument } from 'types/duty'
+import type { Byline } from 'types/matter'
 import {
   DUTY_KIND_NAMES,
   ENTRY_STATE_NAMES,
@@ -6,27 +7,54 @@ import {
   FILE_STEP_NAMES,
   periodName,
   SOURCE_KIND_NAMES,
+  SOURCE_KINDS,
+  type SourceKind,
 } from 'types/words/duty'
-import type { Database } from '../../kernel/database'
+import { type Database, findByIds } from '../../kernel/database'
 import { chapterOf } from '../../kernel/parts'
+import type { ActorContext } from '../../kernel/procedure'
 import type { Chapters } from '../../kernel/registration'
 import { bylineWords } from '../../kernel/sight'
-import { readableInShanghai } from '../../kernel/time'
+import { dayInShanghai, readableInShanghai } from '../../kernel/time'
 import { countUnreadable } from '../../kernel/unreadable'
-import { files, filesOf, phoneOf, wholeActivities, wholeFiles, wholeLooks, wholePeriods } from './store'
+import { keepLookBy, ownFileId } from './reading'
+import {
+  files,
+  filesOver,
+  markOf,
+  periodsOfYear,
+  phoneOf,
+  wholeActivities,
+  wholeFiles,
+  wholeLooks,
+  wholePeriods,
+} from './store'
 
 /** What other domains may ask of duty, and what a person's own file has of it. */
+
+export { scopeOf } from './files'
+export { soundOf } from './names'
 
 /** The file of a member that is in force; null where they do not report here. */
 export const activeFileOf = async (
   db: Database,
   communityId: string,
   memberId: string,
-): Promise<DutyFileDocument | null> =>
-  (await filesOf(db, communityId, memberId)).find(({ state }) => state === 'active') ?? null
+): Promise<DutyFileDocument | null> => {
+  const found = await files(db).get(ownFileId(communityId, memberId))
+  return found?.state === 'active' ? found : null
+}
 
 /** A file by its id, whatever its state. */
 export const fileById = (db: Database, id: string): Promise<DutyFileDocument | null> => files(db).get(id)
+
+/** These files, in no order, whatever their state. */
+export const filesByIds = (db: Database, ids: readonly string[]): Promise<DutyFileDocument[]> =>
+  findByIds(files(db), ids)
+
+/** Whether neighbours of the building may see that somebody is a party member, and what they pledged. */
+export const isShared = ({ shared, state }: Pick<DutyFileDocument, 'shared' | 'state'>): boolean =>
+  shared && state === 'active'
 
 /** How many numbers of files the keys of this deployment do not open. */
 export const countUnreadableFiles = (db: Database, communityId: string): Promise<number> =>
@@ -106,3 +134,57 @@ export const lookChapters = (db: Database, memberId: string): Chapters => [
     (found) => found.map(({ at }) => ({ 时间: readableInShanghai(at) })),
   ),
 ]
+
+/** A file as a letter needs it. */
+export interface LetterFile
+  extends Pick<DutyFileDocument, '_id' | 'communityId' | 'memberId' | 'name' | 'pinyin' | 'unit'> {
+  /** Where the next slice begins. */
+  mark: string
+}
+
+export const countActive = (db: Database, communityId: string): Promise<number> =>
+  files(db).count({ communityId, state: 'active' })
+
+/** Files in force, by pinyin, after a mark. */
+export const filesAfter = async (
+  db: Database,
+  communityId: string,
+  after: string,
+  limit: number,
+): Promise<LetterFile[]> =>
+  (await filesOver(db, { communityId, over: communityId, state: 'active', after: after || undefined }, limit)).map(
+    ({ _id, name, pinyin, memberId, unit }) => ({
+      _id,
+      communityId,
+      name,
+      pinyin,
+      memberId,
+      unit,
+      mark: markOf({ _id, pinyin }),
+    }),
+  )
+
+/** What somebody did in a year: how often, by what it was, and each as it is called, the earliest first. */
+export async function yearOfFile(
+  db: Database,
+  fileId: string,
+  year: string,
+): Promise<{ figures: { kind: SourceKind; times: number }[]; deeds: string[] }> {
+  const found = await periodsOfYear(db, fileId, year)
+  const counted = found
+    .flatMap(({ entries }) => entries.filter(({ state }) => state === 'counted'))
+    .sort((one, other) => one.at.getTime() - other.at.getTime())
+  const figures = SOURCE_KINDS.flatMap((kind) => {
+    const times = counted.filter(({ source }) => source.kind === kind).length
+    return times > 0 ? [{ kind, times }] : []
+  })
+  return { figures, deeds: counted.map(({ at, source }) => `${dayInShanghai(at).slice(0, 7)} ${source.label}`) }
+}
+
+/** Keeps that the actor looks at what was made of somebody's file, as a letter; once for each key. */
+export const keepLookAt = (
+  ctx: ActorContext,
+  whose: { fileId: string; memberId: string | null },
+  by: Byline,
+  key: string,
+): Promise<void> => keepLookBy(ctx, whose, by, key)

@@ -1,5 +1,5 @@
 import { dutySubjects } from 'types/words/duty'
-import { collectionOf, type DomainPlan, index, mattersKept } from '../../kernel/registration'
+import { collectionOf, type DomainPlan, index, mattersKept, unique } from '../../kernel/registration'
 
 /** Party members who report for duty, as data. */
 export const dutyPlan = {
@@ -16,6 +16,7 @@ export const dutyPlan = {
       index('by_unit', 'unit.id', 'state', 'pinyin', '_id'),
       index('by_group', 'communityId', 'state', 'group'),
       index('by_building', 'buildingId', 'shared', 'pinyin'),
+      index('by_name', 'communityId', 'name'),
       index('by_reminder', 'wantsReminder', 'state', '_id'),
       index('by_phone_key', 'phone.keyId'),
       index('by_community_phone_key', 'communityId', 'phone.keyId', '_id'),
@@ -69,12 +70,38 @@ export const dutyPlan = {
       index('by_reader', 'by.memberId', '_id'),
       index('by_time', 'at'),
     ),
+    dutySheets: collectionOf(
+      {
+        holds:
+          'registers of party members that an office brought in: what came of their rows, without names and numbers',
+        kept: 'for as long as the community, without their rows, which go once they are carried out or a day later',
+        people: 'byline',
+      },
+      unique('by_lock', 'lock'),
+      index('by_byline', 'by.memberId', 'updatedAt'),
+      index('by_state', 'state', 'updatedAt'),
+      index('by_rows', 'rowsFile', 'updatedAt'),
+      index('by_bad', 'badFile', 'updatedAt'),
+      index('by_handed', 'handedFile', 'updatedAt'),
+    ),
   },
   subjects: dutySubjects,
-  bursts: {},
+  bursts: {
+    'duty.sheetTemplate': { times: 30, minutes: 10 },
+    'duty.reserveSheet': { times: 30, minutes: 10 },
+    'duty.checkSheet': { times: 30, minutes: 10 },
+    'duty.badRows': { times: 30, minutes: 10 },
+  },
   // A look at a file, and codes that somebody could try.
   quotas: { 'duty.lookAt': 300, 'duty.report': 60 },
   whileBlocked: ['duty.leave', 'duty.save'],
   canBeOff: true,
-  begins: ['duty.register', 'duty.enter', 'duty.openActivity'],
+  begins: [
+    'duty.register',
+    'duty.enter',
+    'duty.openActivity',
+    'duty.reserveSheet',
+    'duty.checkSheet',
+    'duty.applySheet',
+  ],
 } as const satisfies DomainPlan<'duty'>

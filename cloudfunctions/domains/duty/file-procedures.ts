@@ -12,29 +12,29 @@ import {
   transferDutyInput,
 } from 'types/duty-inputs'
 import { dutyFilePage, dutyFileView, dutyLookPage, dutyMineView } from 'types/duty-views'
+import { fileView } from 'types/sheets'
 import type { FileStep } from 'types/words/duty'
-import { postOver } from '../../kernel/actor'
 import { checkedTexts } from '../../kernel/content'
 import { digested } from '../../kernel/digested'
-import { authority, postsFor } from '../../kernel/grants'
 import { derivedId } from '../../kernel/ids'
 import type { Step } from '../../kernel/matter'
-import { effectsOf } from '../../kernel/matter'
 import { orUnchanged } from '../../kernel/or-unchanged'
 import { PAGE_AND_ONE, pageFrom } from '../../kernel/page'
-import { sealPhone } from '../../kernel/privacy'
 import { type ActorContext, procedure } from '../../kernel/procedure'
 import { bylineSeenBy } from '../../kernel/sight'
 import { marked, unlessKnown } from '../../kernel/since'
-import { beginOnce, begunBy, refuseOther, takeStep } from '../../kernel/steps'
+import { refuseOther, takeStep } from '../../kernel/steps'
 import { dayInShanghai } from '../../kernel/time'
-import { whoIsHere } from './checking-in'
+import { beginFile, fileOnPaper } from './beginning'
+import { sheetOf } from './export'
 import * as rules from './files'
-import { bylineOver, type Said } from './files'
-import { belongingOf, fileFor, homeOf, homesOf, keepLook, ownFile, ownHomeOf, show } from './reading'
+import { bylineOver, noSuchFile, type Said } from './files'
+import { listOf } from './list'
+import { overFiles } from './over'
+import { belongingOf, fileFor, homeOf, homesOf, keepLook, ownFile, ownFileId, ownHomeOf, show } from './reading'
 import { periodOn, rhythmOn } from './rhythm'
 import { settingsOf } from './settings'
-import { files, filesOver, type ListedFile, looksAtMember, markOf } from './store'
+import { files, filesOver, looksAtMember, markOf } from './store'
 import { rowOf } from './views'
 
 /** The register: one's own file, and those over which a post is held. */
@@ -73,12 +73,11 @@ export const fileProcedures = {
         times: times || null,
       }
       const said = { key, now: ctx.now }
-      // Somebody who is there on paper, or was before, has another id; their own begins once.
-      const _id = derivedId('duty-file', ctx.actor.communityId, ctx.actor.memberId)
+      const _id = ownFileId(ctx.actor.communityId, ctx.actor.memberId)
       const before = await files(ctx.db).get(_id)
       if (!before) {
         const made = rules.register(_id, fields, shared, ctx.actor, said)
-        const begun = await beginOnce(ctx, files, begunBy(withEffect(made, 'duty.registered'), ctx.sent))
+        const begun = await beginFile(ctx, made, 'duty.registered', ctx.sent)
         const [first] = begun.timeline
         if (first?.key === key) {
           refuseOther(begun, { digest: first.digest }, ctx.sent)
@@ -129,13 +128,21 @@ export const fileProcedures = {
     .input(dutyListInput)
     .output(orUnchanged(dutyFilePage))
     .query(async ({ ctx, input: { state, unitId, search, activityId, cursor, since } }) => {
-      const { communityId } = ctx.actor
-      const over = placeOfPost(ctx)
-      const found = await filesOver(ctx.db, { communityId, over, state, unitId, search, after: cursor }, PAGE_AND_ONE)
-      const here = activityId === undefined ? null : await whoIsHere(ctx, activityId, found)
-      const row = (file: ListedFile) => ({ ...rowOf(file), ...(here ? { here: here.has(file._id) } : {}) })
-      return unlessKnown(since, marked(ctx, pageFrom(found, row, markOf)))
+      if (activityId !== undefined) {
+        return unlessKnown(since, marked(ctx, await listOf(ctx, { activityId, search, cursor })))
+      }
+      const mine = overFiles(ctx)
+      const asked = { ...mine, state, search, after: cursor, ...(unitId ? { unitId } : {}) }
+      const own = mine.unitId
+      // The contact of a unit sees their own people, and those in force only.
+      if (own && ((unitId && unitId !== own) || state !== 'active')) throw noSuchFile()
+      const found = await filesOver(ctx.db, asked, PAGE_AND_ONE)
+      return unlessKnown(since, marked(ctx, pageFrom(found, rowOf, markOf)))
     }),
+
+  sheet: procedure('duty.sheet', 'The party members over whom I have a post as .xlsx, by pinyin.')
+    .output(fileView)
+    .mutation(({ ctx }) => sheetOf(ctx)),
 
   lookAt: procedure('duty.lookAt', 'One file over which I have a post. The look is kept first, and its owner reads it.')
     .input(lookAtDutyInput)
@@ -165,9 +172,8 @@ export const fileProcedures = {
         skills: skills || null,
         times: times || null,
       }
-      const whose = { _id, communityId: actor.communityId, name, phone: phone ? sealPhone(phone, _id) : null }
-      const made = rules.enter(whose, fields, by, { key, now: ctx.now })
-      const begun = await beginOnce(ctx, files, begunBy(withEffect(made, 'duty.confirmed'), ctx.sent))
+      const who = { _id, communityId: actor.communityId, name, number: phone ?? null, fields, by, key }
+      const begun = await beginFile(ctx, fileOnPaper(who, ctx.now), 'duty.confirmed', ctx.sent)
       refuseOther(begun, { digest: begun.timeline[0]?.digest, text: begun.name }, ctx.sent)
       return show(ctx, begun)
     }),
@@ -196,20 +202,6 @@ export const fileProcedures = {
       const belonging = await belongingOf(ctx, input)
       return act(ctx, input, 'transfer', (found, said) => rules.transfer(found, belonging, ctx.actor, said))
     }),
-}
-
-/** The widest place over whose files the actor has a post. @throws {AppError} FORBIDDEN */
-export function placeOfPost({ actor }: ActorContext): string {
-  const kinds = postsFor('duty.files')
-  if (postOver(actor, kinds, [actor.communityId])) return actor.communityId
-  const post = actor.posts.find(({ kind }) => kinds.includes(kind))
-  return post ? post.at.id : authority(actor, 'duty.files', []).at.id
-}
-
-/** A new file with what follows from it. */
-const withEffect = (file: DutyFileDocument, event: 'duty.registered' | 'duty.confirmed'): DutyFileDocument => {
-  const [first] = file.timeline
-  return first ? { ...file, effects: effectsOf([event], first) } : file
 }
 
 export async function act(

@@ -2,8 +2,16 @@ import type { WorkOf } from '../../kernel/registration'
 import { sealAnew } from '../../kernel/resealing'
 import { activityChapters, fileChapters, lookChapters, periodChapters } from './directory'
 import type { dutyPlan } from './domain'
-import { forgetInActivities, forgetInFiles, forgetInPeriods, forgetInSettings, forgetLooks } from './reactions'
+import {
+  forgetDutySheets,
+  forgetInActivities,
+  forgetInFiles,
+  forgetInPeriods,
+  forgetInSettings,
+  forgetLooks,
+} from './reactions'
 import { remindAll } from './reminding'
+import { finishSheets } from './sheet/apply'
 import { files, forgetOldLooks, phoneOf } from './store'
 import { countStale } from './sums'
 import { fileWaits, periodWaits } from './waits'
@@ -17,6 +25,7 @@ export const dutyWork: WorkOf<typeof dutyPlan> = {
     dutySumsCounted: countStale,
     dutyReminded: remindAll,
     dutyLooksForgotten: ({ db, now }) => forgetOldLooks(db, new Date(now.getTime() - LOOKS_KEPT)),
+    dutySheetsFinished: finishSheets,
     dutyFilesSealedAnew: ({ db }, share) => sealAnew(files(db), 'phone', phoneOf, share),
   },
   chapters: {
@@ -31,6 +40,7 @@ export const dutyWork: WorkOf<typeof dutyPlan> = {
     dutyActivities: forgetInActivities,
     dutySettings: forgetInSettings,
     dutyLooks: forgetLooks,
+    dutySheets: forgetDutySheets,
   },
   waits: { dutyFiles: fileWaits, dutyPeriods: periodWaits, dutyActivities: null, dutySettings: null },
 }

@@ -1,5 +1,6 @@
 import type { DutyFileDocument, DutyPeriodDocument } from 'types/duty'
 import type { MemberDocument } from 'types/members'
+import type { PledgeDocument } from 'types/pledges'
 import type { RoundtableDocument } from 'types/roundtables'
 import type { TaskDocument } from 'types/tasks'
 import type { UnitDocument } from 'types/units'
@@ -15,11 +16,12 @@ import { entryOf } from '../messages/telling'
 import { enterByItself, periodAt } from './entering'
 import { afterUnitClosed, end } from './files'
 import { entryFor, periodIdOf, strike } from './reporting'
+import { forgetInSheets } from './sheet/store'
 import { activeFilesOf, activities, files, filesOf, filesOfUnit, forgetInLooks, periods, settingsStore } from './store'
 
 /** What follows for party members from what happens elsewhere: entries that come by themselves, units and people that go. */
 
-type Source = { kind: 'task' | 'meeting' | 'pledge'; id: string; label: string }
+type Source = { kind: 'task' | 'meeting'; id: string; label: string }
 
 /** Enters something for those of these members who report for duty here. It may come again, and then changes nothing. */
 export async function enterFor(
@@ -34,6 +36,15 @@ export async function enterFor(
   for (const file of await activeFilesOf(context.db, communityId, known)) {
     await enterByItself(context, file, { source, at, by: null, state: 'counted' })
   }
+}
+
+/** A pledge was kept: whoever made it has taken part, on paper as well. A unit's pledge is nobody's entry. */
+export const enterFromPledge: Reaction<PledgeDocument> = async ({ matter, effect, context }) => {
+  if (matter.kind !== 'person') return
+  const file = await files(context.db).get(matter.ownerId)
+  if (file?.state !== 'active') return
+  const source = { kind: 'pledge' as const, id: matter._id, label: matter.text }
+  await enterByItself(context, file, { source, at: effect.at, by: null, state: 'counted' })
 }
 
 /** A task was counted: whoever was there has taken part, on the day on which it began. */
@@ -161,3 +172,6 @@ export const forgetInSettings: Reaction<MemberDocument> = ({ matter, context }) 
 
 export const forgetLooks: Reaction<MemberDocument> = ({ matter, context }) =>
   forgetInLooks(context.db, formerOf(matter))
+
+export const forgetDutySheets: Reaction<MemberDocument> = ({ matter, context }) =>
+  forgetInSheets(context.db, formerOf(matter))

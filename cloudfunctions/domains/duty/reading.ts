@@ -1,4 +1,5 @@
 import type { DutyFileDocument } from 'types/duty'
+import type { Byline } from 'types/matter'
 import type { Seat } from 'types/members'
 import { addressOf } from 'types/words/places'
 import { insertOnce } from '../../kernel/database'
@@ -9,9 +10,10 @@ import { verifiedHomes } from '../../kernel/residents'
 import { marked } from '../../kernel/since'
 import { wayTo } from '../places/directory'
 import { refuseUnknownUnit, seatOf } from '../units/directory'
+import { branchAt, homeAt } from './belonging'
 import { bylineOver, type FileFields, refuseUnknown } from './files'
 import { settingsOf } from './settings'
-import { files, filesOf, looks, periodsOf } from './store'
+import { files, looks, periodsOf } from './store'
 import { fileViewOf } from './views'
 
 /** Files as they are looked up: one's own, one over which a post is held, and what a form names. */
@@ -19,11 +21,13 @@ import { fileViewOf } from './views'
 /** Periods that a file shows. */
 const SHOWN = 12
 
-/** One's own file: the one in force or that waits, or else the newest. Null: none. */
-export async function ownFile({ actor, db }: ActorContext): Promise<DutyFileDocument | null> {
-  const found = await filesOf(db, actor.communityId, actor.memberId)
-  return found.find(({ state }) => state === 'active' || state === 'applied') ?? found[0] ?? null
-}
+/** A member has one file in a community: its id follows from both. */
+export const ownFileId = (communityId: string, memberId: string): string =>
+  derivedId('duty-file', communityId, memberId)
+
+/** One's own file, whatever its state. Null: none. */
+export const ownFile = ({ actor, db }: ActorContext): Promise<DutyFileDocument | null> =>
+  files(db).get(ownFileId(actor.communityId, actor.memberId))
 
 /** @throws {AppError} FORBIDDEN where one has none in force, and what to do next */
 export async function ownActiveFile(ctx: ActorContext): Promise<DutyFileDocument> {
@@ -51,21 +55,22 @@ export async function show(ctx: ActorContext, file: DutyFileDocument) {
   return marked(ctx, fileViewOf(file, found, labels, actor))
 }
 
-/** Keeps that somebody looks at a file before it is shown; once for each key. Nobody is told of a look at one's own. */
+/** Keeps that somebody looks at a file before it is shown. Nobody is told of a look at one's own. */
 export async function keepLook(ctx: ActorContext, file: DutyFileDocument, key: string): Promise<void> {
-  const { actor, db, now: at } = ctx
-  if (file.memberId === actor.memberId) return
-  const by = bylineOver(file, actor, 'duty.lookAt')
-  const _id = derivedId(actor.memberId, 'duty-look', file._id, key)
-  await insertOnce(looks(db), {
-    _id,
-    communityId: file.communityId,
-    fileId: file._id,
-    memberId: file.memberId,
-    by,
-    at,
-    order: `${at.toISOString()} ${_id}`,
-  })
+  if (file.memberId === ctx.actor.memberId) return
+  await keepLookBy(ctx, { fileId: file._id, memberId: file.memberId }, bylineOver(file, ctx.actor, 'duty.lookAt'), key)
+}
+
+/** Keeps a look, once for each key of whoever looks. */
+export async function keepLookBy(
+  { actor, db, now: at }: ActorContext,
+  { fileId, memberId }: { fileId: string; memberId: string | null },
+  by: Byline,
+  key: string,
+): Promise<void> {
+  const _id = derivedId(actor.memberId, 'duty-look', fileId, key)
+  const order = `${at.toISOString()} ${_id}`
+  await insertOnce(looks(db), { _id, communityId: actor.communityId, fileId, memberId, by, at, order })
 }
 
 interface Named {
@@ -101,7 +106,7 @@ async function branchOf(
     const message = '支部设在苑区或片区，请另选一个'
     throw new AppError('INVALID_INPUT', 'WRONG_LEVEL', message, { branchId: message })
   }
-  return { branch: { id: last.id, label: addressOf(way) }, scope: way.map(({ id }) => id) }
+  return branchAt(way)
 }
 
 /** A home of theirs, and its building. @throws {AppError} INVALID_INPUT where it is none of theirs */
@@ -116,10 +121,7 @@ export function ownHomeOf(
     throw new AppError('INVALID_INPUT', 'MALFORMED', message, { homeId: message })
   }
   if (!home) return { home: null, buildingId: null }
-  return {
-    home: { id: home.householdId, label: addressOf(home.path) },
-    buildingId: home.path.find(({ level }) => level === 'building')?.id ?? null,
-  }
+  return homeAt(home.path)
 }
 
 /** A home that the office names, for whoever is kept on paper. */
@@ -134,10 +136,7 @@ export async function homeOf(
     const message = '请选到门牌'
     throw new AppError('INVALID_INPUT', 'WRONG_LEVEL', message, { homeId: message })
   }
-  return {
-    home: { id: last.id, label: addressOf(way) },
-    buildingId: way.find(({ level }) => level === 'building')?.id ?? null,
-  }
+  return homeAt(way)
 }
 
 /** One's verified homes to choose from. */

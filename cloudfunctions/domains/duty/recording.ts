@@ -11,8 +11,8 @@ import { beginOnce, begunBy } from '../../kernel/steps'
 import { beginningOf, dayInShanghai, readableInShanghai } from '../../kernel/time'
 import { decidedUntil } from './checking-in'
 import { enterEntry } from './entering'
-import { placeOfPost } from './file-procedures'
 import { bylineOver, noSuchFile } from './files'
+import { placeOfPost } from './over'
 import { fileFor, ownActiveFile } from './reading'
 import { decideScan, excuse, firstExcuse, periodIdOf, strike } from './reporting'
 import { boundsOf, enteredUntil, periodOn } from './rhythm'
@@ -111,7 +111,9 @@ export async function setExcuse(
   const which = period ?? periodOn(today, rhythms)
   const { first } = boundsOf(which)
   if (periodOn(first, rhythms) !== which) throw wrongPeriod('没有这个期间，请从列表里选择')
-  if (now > enteredUntil(which, ctx.calendar)) throw wrongPeriod(`${periodName(which)}已经结束，不用再请假，请返回刷新`)
+  if (now > enteredUntil(which, ctx.calendar)) {
+    throw new AppError('TOO_LATE', 'WRONG_STATE', `${periodName(which)}已经结束，不用再请假，请返回刷新`)
+  }
   const matterId = periodIdOf(file._id, which)
   const step = state === 'asked' ? 'askExcuse' : 'excuse'
   if (!(await periods(ctx.db).get(matterId))) {

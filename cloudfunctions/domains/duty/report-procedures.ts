@@ -86,7 +86,7 @@ export const reportProcedures = {
     .output(z.array(presenceCode))
     .query(async ({ ctx, input: { id } }) => {
       const found = await activities(ctx.db).get(id)
-      mustLead(found, ctx.actor, 'duty.codes')
+      mustLead(found, ctx.actor)
       return codesOf(found, ctx.now)
     }),
 

@@ -98,8 +98,10 @@ export function firstExcuse(
 }
 
 /** The entry of a source, whatever became of it. */
-export const entryFor = ({ entries, fileId }: Period, source: DutyEntry['source']): DutyEntry | undefined =>
-  entries.find(({ id }) => id === entryIdOf(fileId, source))
+export const entryFor = (
+  { entries, fileId }: Pick<Period, 'entries' | 'fileId'>,
+  source: DutyEntry['source'],
+): DutyEntry | undefined => entries.find(({ id }) => id === entryIdOf(fileId, source))
 
 /**
  * One more entry. It is written only if no other call has entered the same source meanwhile.

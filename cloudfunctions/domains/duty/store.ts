@@ -1,9 +1,10 @@
 import type { DutyFileDocument, DutyLookDocument, DutyPeriodDocument, DutySumsDocument } from 'types/duty'
 import type { FileState } from 'types/words/duty'
 import { FORMER_NAME } from 'types/words/members'
-import { command, containing, type Database, exceptFor, findByIds } from '../../kernel/database'
+import { command, containing, type Database, exceptFor } from '../../kernel/database'
 import type { Former } from '../../kernel/former'
 import { mattersOf } from '../../kernel/matters'
+import { foundInSlices } from '../../kernel/slices'
 
 /** The queries of duty, and nothing that decides. Lists of people are in the order of their pinyin, and in no other one. */
 
@@ -83,9 +84,12 @@ export const activeFilesOf = (db: Database, communityId: string, memberIds: read
 export const filesOfUnit = (db: Database, unitId: string, limit: number) =>
   files(db).find({ where: { 'unit.id': unitId, state: command().neq('left') }, limit })
 
+const SHOWN_PERIOD = ['_id', 'period', 'entries', 'excuse', 'tookPart'] as const
+export type ShownPeriod = Pick<DutyPeriodDocument, (typeof SHOWN_PERIOD)[number]>
+
 /** What somebody did, the newest period first. */
 export const periodsOf = (db: Database, fileId: string, before: string | undefined, limit: number) =>
-  periods(db).find({
+  periods(db).findOnly(SHOWN_PERIOD, {
     where: { fileId, ...(before ? { period: command().lt(before) } : {}) },
     order: [['period', 'desc']],
     limit,
@@ -123,7 +127,7 @@ export const activitiesAfter = (
 
 /** Periods below a place that something waits in, by pinyin. */
 export const withState = (db: Database, communityId: string, over: string, where: object, limit: number) =>
-  periods(db).find({
+  periods(db).findOnly([...SHOWN_PERIOD, 'fileId', 'name', 'scope'], {
     where: { communityId, scope: over, ...where },
     order: [
       ['pinyin', 'asc'],
@@ -134,14 +138,17 @@ export const withState = (db: Database, communityId: string, over: string, where
 
 /** The looks at a member's file, the newest first. */
 export const looksAtMember = (db: Database, memberId: string, before: string | undefined, limit: number) =>
-  looks(db).find({
+  looks(db).findOnly(['_id', 'by', 'at', 'order'], {
     where: { memberId, ...(before ? { order: command().lt(before) } : {}) },
     order: [['order', 'desc']],
     limit,
   })
 
 /** The periods of these files, for one period. */
-export const periodsIn = (db: Database, ids: readonly string[]) => findByIds(periods(db), ids)
+export const periodsIn = (db: Database, ids: readonly string[]) =>
+  foundInSlices([...new Set(ids)], 100, (slice) =>
+    periods(db).findOnly([...SHOWN_PERIOD, 'fileId'], { where: { _id: command().in(slice) }, limit: slice.length }),
+  )
 
 /** The sums of a community's periods, the newest first. */
 export const SUMS_AT_MOST = 24
@@ -223,4 +230,19 @@ export const toRemind = (db: Database, month: string, except: string[], limit: n
   files(db).find({
     where: { wantsReminder: true, state: 'active', lookedAtIn: command().neq(month), ...exceptFor(except) },
     limit,
+  })
+
+/** More periods than a year has. */
+const OF_A_YEAR = 12
+/** The periods of a year, whatever the rhythm was: all begin with the year. */
+export const periodsOfYear = (db: Database, fileId: string, year: string) =>
+  periods(db).findOnly(SHOWN_PERIOD, {
+    where: {
+      fileId,
+      period: command()
+        .gte(year)
+        .and(command().lt(String(Number(year) + 1))),
+    },
+    order: [['period', 'asc']],
+    limit: 2 * OF_A_YEAR,
   })

@@ -1,4 +1,4 @@
-import type { DutyFileDocument, DutyPeriodDocument } from 'types/duty'
+import type { DutyFileDocument } from 'types/duty'
 import type { DutyFileView, DutyPeriodView } from 'types/duty-views'
 import type { Actor } from '../../kernel/actor'
 import { mayOver } from '../../kernel/grants'
@@ -6,7 +6,7 @@ import { maskPhone, readablePhone } from '../../kernel/privacy'
 import { bylineSeenBy } from '../../kernel/sight'
 import { scopeOf } from './files'
 import { takingPartOf } from './reporting'
-import type { ListedFile } from './store'
+import type { ListedFile, ShownPeriod } from './store'
 
 /** What people see of files and periods. */
 
@@ -22,7 +22,7 @@ export const rowOf = ({ _id: id, name, kind, unit, branch, home, state, memberId
 })
 
 /** A period as its owner and posts over the file see it. */
-export function periodViewOf(found: DutyPeriodDocument, actor: Actor): DutyPeriodView {
+export function periodViewOf(found: ShownPeriod, actor: Actor): DutyPeriodView {
   const { _id: id, period, entries, excuse } = found
   return {
     id,
@@ -63,7 +63,7 @@ function actionsOf(file: DutyFileDocument, actor: Actor): DutyFileView['actions'
  */
 export function fileViewOf(
   file: DutyFileDocument,
-  found: readonly DutyPeriodDocument[],
+  found: readonly ShownPeriod[],
   labels: Record<DutyFileDocument['kind'], string>,
   actor: Actor,
 ): Omit<DutyFileView, 'mark'> {

@@ -27,6 +27,7 @@ export const dutyKeys = {
   scans: keys.list('scans'),
   excuses: keys.list('excuses'),
   looks: keys.list('looks'),
+  sheet: keys.list('sheet'),
 }
 
 export const useMyDuty = (enabled = true) =>
@@ -51,7 +52,7 @@ export const useBranch = (period?: string) =>
 
 /** The party members of one's unit. */
 export const useUnitMembers = (search: string) =>
-  useList([...dutyKeys.unit, search], (cursor, since) => api.duty.unitMembers.query({ search, cursor, since }))
+  useList([...dutyKeys.unit, search], (cursor, since) => api.duty.files.query({ search, cursor, since }))
 
 export const useActivities = () =>
   usePages(dutyKeys.activities, (cursor, since) => api.duty.activities.query({ cursor, since }))
@@ -92,3 +93,10 @@ export const useActivityDeed = <Input extends { key: string }>(
   send: (input: Input) => Promise<Awaited<ReturnType<typeof api.duty.openActivity.mutate>>>,
   made?: Made,
 ) => useMatterDeed({ keys }, id, send, made)
+
+/** The register that I brought in last, or am still at. */
+export const useLastRegister = () =>
+  useAsked(dutyKeys.sheet, (since) => api.duty.lastSheet.query({ since }), {
+    staleTime: 0,
+    refetchOnWindowFocus: false,
+  })

@@ -21,6 +21,8 @@ export const dutyWays = {
   excuses: () => address('duty/excuses'),
   settings: () => address('duty/settings'),
   looks: () => address('duty/looks'),
+  /** The register by spreadsheet. */
+  sheet: () => address('duty/sheet'),
 }
 
 /** An activity, and the code of the moment in which it was scanned. */

@@ -1,8 +1,12 @@
+import { people, registerOf, spoiled } from '../../../cloudfunctions/domains/duty/sheet/register.fixture'
 import { presenceCodes } from '../../../cloudfunctions/kernel/presence'
-import type { CasesOf } from '../../crash/case'
+import { COMMUNITY } from '../../../demo/places'
+import type { CasesOf, ClockCase } from '../../crash/case'
 import { CHEN, OFFICE } from '../../crash/community'
 import type { Stage } from '../../crash/stage'
+import { BEGINNING, HOURS } from '../../crash/times'
 import { newKey } from '../../support/house'
+import { pledgeAndPost } from '../pledges/crash'
 
 const HOUR = 3_600_000
 const MINUTE = 60_000
@@ -49,13 +53,42 @@ async function scanned(stage: Stage) {
   return { activityId, code: code?.code ?? '', scannedAt: at.getTime() }
 }
 
+/** Three people, one of whom cannot be taken, as the office's phone puts them into storage. */
+async function registerSent(stage: Stage): Promise<string> {
+  const { paths } = await stage.as(OFFICE).duty.reserveSheet.mutate({ key: newKey() })
+  return stage.house.put(OFFICE, paths[0] ?? '', await registerOf(spoiled(people(3), 1)))
+}
+
+async function registerChecked(stage: Stage): Promise<string> {
+  const { run } = await stage.as(OFFICE).duty.checkSheet.mutate({ fileId: await registerSent(stage), key: newKey() })
+  if (!run) throw new Error('not one row was taken')
+  return run.id
+}
+
 export const deeds: CasesOf<'duty'> = {
+  'duty.sheetTemplate': [{ as: OFFICE, given: () => undefined }],
+  'duty.reserveSheet': [{ as: OFFICE, given: () => ({}) }],
+  'duty.checkSheet': [{ as: OFFICE, given: async (stage) => ({ fileId: await registerSent(stage) }) }],
+  'duty.applySheet': [{ as: OFFICE, given: async (stage) => ({ id: await registerChecked(stage) }) }],
+  'duty.badRows': [{ as: OFFICE, given: async (stage) => ({ id: await registerChecked(stage) }) }],
   'duty.register': [{ as: CHEN, given: () => sketch }],
   'duty.save': [
     { as: CHEN, given: async (stage) => ({ ...(await applied(stage)), shared: false, wantsReminder: true }) },
   ],
-  'duty.leave': [{ as: CHEN, given: (stage) => active(stage) }],
+  'duty.leave': [
+    { as: CHEN, given: (stage) => active(stage) },
+    {
+      about: 'with a pledge and a post',
+      as: CHEN,
+      async given(stage) {
+        const { id, seen } = await active(stage)
+        await pledgeAndPost(stage)
+        return { id, seen }
+      },
+    },
+  ],
   'duty.endFile': [{ as: SECRETARY, given: (stage) => active(stage) }],
+  'duty.sheet': [{ as: SECRETARY, given: () => undefined }],
   'duty.lookAt': [{ as: SECRETARY, given: async (stage) => ({ id: (await applied(stage)).id }) }],
   'duty.enter': [{ as: SECRETARY, given: () => ({ name: '魏来', kind: 'retired', phone: '19900001234' }) }],
   'duty.confirm': [{ as: SECRETARY, given: (stage) => applied(stage) }],
@@ -120,3 +153,24 @@ export const deeds: CasesOf<'duty'> = {
     },
   ],
 }
+
+export const clock: ClockCase[] = [
+  {
+    about: 'a register was left behind',
+    at: 10,
+    clock: [2],
+    async given(stage) {
+      const id = await registerChecked(stage)
+      // The phone is away as soon as it has begun.
+      await stage.store.change('dutySheets', id, { state: 'running', lock: COMMUNITY, updatedAt: new Date(BEGINNING) })
+    },
+  },
+  {
+    about: 'nobody said yes to a register, of which the bad rows were fetched',
+    at: 26 * HOURS,
+    clock: [2],
+    async given(stage) {
+      await stage.as(OFFICE).duty.badRows.mutate({ id: await registerChecked(stage) })
+    },
+  },
+]

@@ -1,4 +1,5 @@
 import type { PostKind } from 'types/words/posts'
+import { dayInShanghai } from '../../../cloudfunctions/kernel/time'
 import { newKey } from '../../support/house'
 import { type ExpectedPosts, ofCommunity } from '../may'
 import { type LinesOf, step } from '../tables'
@@ -10,7 +11,7 @@ const BRANCH: PostKind[] = [...WHOLE, 'generalBranchSecretary', 'branchSecretary
 const branch = BRANCH
 const whole: ExpectedPosts = { posts: WHOLE, over: 'team' }
 const NEXT_WEEK = 7 * 24 * 3_600_000
-const NONE = 'none'
+const today = () => dayInShanghai(new Date())
 /** What a post gives by itself: its holder sees what is theirs. */
 const own = (posts: PostKind[]): ExpectedPosts => ({ posts, over: 'any' })
 
@@ -28,25 +29,40 @@ export const procedures: LinesOf<'duty'> = {
   'duty.leave': { may: 'member', input: ({ dutyFileId }) => step(dutyFileId) },
   'duty.endFile': { may: whole, input: ({ dutyFileId }) => step(dutyFileId) },
   'duty.looks': { may: 'member', input: () => ({}), open: 'own' },
-  'duty.files': { may: own(BRANCH), input: () => ({}), open: 'own' },
-  'duty.unitMembers': { may: own(['unitContact']), input: () => ({}), open: 'own' },
+  'duty.files': { may: own([...BRANCH, 'unitContact']), input: () => ({}), open: 'own' },
+  'duty.sheet': { may: own([...BRANCH, 'unitContact']), input: () => undefined, open: 'own', again: 'without key' },
   'duty.lookAt': {
-    may: branch,
+    may: [...BRANCH, 'unitContact'],
     input: ({ dutyFileId: id }) => ({ id, key: newKey() }),
     again: 'anew',
   },
   'duty.enter': {
     may: ofCommunity(WHOLE),
-    input: () => ({ name: '丁桂芳', kind: 'retired', key: newKey() }),
+    input: () => ({ name: '魏来', kind: 'retired', key: newKey() }),
     open: 'own',
   },
+  'duty.sheetTemplate': { may: ofCommunity(WHOLE), input: () => undefined, open: 'own', again: 'without key' },
+  'duty.reserveSheet': { may: ofCommunity(WHOLE), input: () => ({ key: newKey() }), open: 'own' },
+  'duty.checkSheet': {
+    may: ofCommunity(WHOLE),
+    input: ({ fileId }) => ({ fileId, key: newKey() }),
+    open: 'own',
+    noTexts: ['fileId'],
+  },
+  'duty.applySheet': {
+    may: ofCommunity(WHOLE),
+    input: ({ dutySheetId: id }) => ({ id }),
+    again: 'without key',
+  },
+  'duty.lastSheet': { may: ofCommunity(WHOLE), input: () => undefined, open: 'own' },
+  'duty.badRows': { may: ofCommunity(WHOLE), input: ({ dutySheetId: id }) => ({ id }), again: 'without key' },
   'duty.confirm': { may: branch, input: ({ dutyFileId }) => step(dutyFileId) },
   'duty.refuse': { may: branch, input: ({ dutyFileId }) => ({ ...step(dutyFileId), reason: '不在本支部' }) },
   'duty.transfer': { may: whole, input: ({ dutyFileId }) => step(dutyFileId) },
   'duty.activities': { may: 'verified', input: () => ({}), open: 'own', whole: true },
   'duty.activity': { may: 'verified', input: ({ dutyActivityId: id }) => ({ id }) },
   'duty.openActivity': {
-    may: ofCommunity(BRANCH),
+    may: own(BRANCH),
     input: () => {
       const startsAt = Date.now() + NEXT_WEEK
       const place = { title: '清理楼道', where: '3 号楼前' }
@@ -54,9 +70,9 @@ export const procedures: LinesOf<'duty'> = {
     },
     open: 'own',
   },
-  'duty.cancelActivity': { may: ofCommunity(BRANCH), input: ({ dutyActivityId }) => step(dutyActivityId) },
+  'duty.cancelActivity': { may: 'verified', input: ({ dutyActivityId }) => step(dutyActivityId) },
   'duty.codes': {
-    may: ofCommunity(BRANCH),
+    may: 'verified',
     input: ({ dutyActivityId: id }) => ({ id }),
     withoutSince: 'codes of ten minutes, fetched anew once they are used up',
   },
@@ -66,26 +82,26 @@ export const procedures: LinesOf<'duty'> = {
     aside: ['code', 'scannedAt'],
   },
   'duty.enterOnList': {
-    may: ofCommunity(BRANCH),
+    may: 'verified',
     input: ({ dutyActivityId: activityId, dutyFileId: fileId }) => ({ activityId, fileId, key: newKey() }),
   },
   'duty.scans': { may: own(BRANCH), input: () => ({}), open: 'own' },
   'duty.decideScan': {
     may: branch,
-    input: ({ dutyPeriodId: id }) => ({ id, entryId: NONE, isThere: true, key: newKey() }),
+    input: ({ dutyPeriodId: id, dutyEntryId: entryId }) => ({ id, entryId, isThere: true, key: newKey() }),
   },
   'duty.record': {
     may: whole,
-    input: ({ dutyFileId: fileId }) => ({ fileId, day: '2999-01-01', kind: 'help', label: '看望老人', key: newKey() }),
+    input: ({ dutyFileId: fileId }) => ({ fileId, day: today(), kind: 'help', label: '看望老人', key: newKey() }),
   },
   'duty.strike': {
     may: whole,
-    input: ({ dutyPeriodId: id }) => ({ id, entryId: NONE, reason: '记错了人', key: newKey() }),
+    input: ({ dutyPeriodId: id, dutyEntryId: entryId }) => ({ id, entryId, reason: '记错了人', key: newKey() }),
   },
   'duty.askExcuse': { may: 'verified', input: () => ({ kind: 'away', key: newKey() }), open: 'own' },
   'duty.excuse': {
     may: branch,
-    input: ({ dutyFileId: fileId }) => ({ fileId, kind: 'away', period: '2020-01', key: newKey() }),
+    input: ({ dutyFileId: fileId }) => ({ fileId, kind: 'away', key: newKey() }),
   },
   'duty.excuses': { may: own(BRANCH), input: () => ({}), open: 'own' },
   'duty.period': { may: own(BRANCH), input: () => ({}), open: 'own' },

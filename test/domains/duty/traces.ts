@@ -1,5 +1,9 @@
+import type { DutyMineView } from 'types/duty-views'
+import { COMMUNITY } from '../../../demo/places'
+import { add } from '../../support/database'
 import { newKey } from '../../support/house'
 import type { TracesOf } from '../tables'
+import { endedRegister } from './subjects'
 
 const HOUR = 3_600_000
 
@@ -20,12 +24,9 @@ export const traces: TracesOf<'duty'> = {
   dutyPeriods: {
     // What they did, and what they enter for somebody else.
     async leave({ house, me }) {
-      const { id, version: seen } = await me.duty.register.mutate({
-        kind: 'inService',
-        consent: true,
-        shared: true,
-        key: newKey(),
-      })
+      const { file } = (await me.duty.mine.query({})) as DutyMineView
+      if (!file) throw new Error('who leaves a trace has registered before')
+      const { id, version: seen } = file
       const secretary = house.as('demo-xu').duty
       await secretary.confirm.mutate({ id, seen, key: newKey() })
       const day = new Date(Date.now() + 8 * HOUR).toISOString().slice(0, 10)
@@ -44,12 +45,16 @@ export const traces: TracesOf<'duty'> = {
   dutySettings: {
     leave: ({ me }) => me.duty.setCheckIn.mutate({ checkIn: true, key: newKey() }),
   },
+  dutySheets: {
+    leave: ({ memberId, name }) =>
+      add('dutySheets', [endedRegister('register-of-leaver', COMMUNITY, { memberId, name, post: '居委会' })]),
+  },
   dutySums: 'numbers by unit and branch, and nobody’s name',
   dutyLooks: {
     // At others, and of others at them.
     async leave({ house, me }) {
-      const { id } = await me.duty.register.mutate({ kind: 'retired', consent: true, shared: false, key: newKey() })
-      await house.as('demo-xu').duty.lookAt.mutate({ id, key: newKey() })
+      const { file } = (await me.duty.mine.query({})) as DutyMineView
+      await house.as('demo-xu').duty.lookAt.mutate({ id: file?.id ?? '', key: newKey() })
       await me.duty.lookAt.mutate({ id: 'duty-ding', key: newKey() })
     },
   },

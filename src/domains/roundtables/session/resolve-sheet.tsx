@@ -109,6 +109,9 @@ export function ResolveSheet({ meeting, item, onClose }: ResolveSheetProps) {
         {(missing || deed.fields.outcome || deed.fields.agreedBy) && (
           <Note>{missing ?? deed.fields.outcome ?? deed.fields.agreedBy}</Note>
         )}
+        {outcome === 'withdrawn' && !quorum.isReached && (
+          <Note>人数不够时，只有反映的居民都撤回了或都已解决的议题才能撤回，其他的请选“改期再议”。</Note>
+        )}
         {outcome === 'referred' && (
           <Section title='转到哪里'>
             <Choice
