@@ -1,6 +1,6 @@
 import { PAGE_AND_ONE, pageFrom } from '../../kernel/page'
 import type { ActorContext } from '../../kernel/procedure'
-import { mustLead, sourceOf } from './activities'
+import { entryMoment, mustLead, sourceOf } from './activities'
 import { periodAt } from './entering'
 import { placeOfPost } from './over'
 import { entryFor, periodIdOf } from './reporting'
@@ -29,7 +29,7 @@ export async function listOf(ctx: ActorContext, { activityId, search, cursor }: 
   const isWide = search !== undefined && search !== '' && own !== communityId
   const asked = { communityId, over: isWide ? communityId : own, state: 'active' as const, search, after: cursor }
   const found = await filesOver(db, asked, PAGE_AND_ONE)
-  const at = activity.kind === 'desk' ? now : activity.startsAt
+  const at = entryMoment(activity, now)
   const period = await periodAt(ctx, communityId, at)
   const done = await periodsIn(
     db,

@@ -5,7 +5,7 @@ import { dayInShanghai } from '../../../cloudfunctions/kernel/time'
 import { dutyFileOf } from '../../../demo/duty'
 import { COMMUNITY } from '../../../demo/places'
 import { ownPhoneKey } from '../../../scripts/house'
-import { documents, reachInto } from '../../support/database'
+import { change, documents, reachInto } from '../../support/database'
 import { type House, newKey, openHouse, outcomeOf } from '../../support/house'
 import { idOf } from '../../support/members'
 import { refusedAs } from '../../support/refusal'
@@ -183,6 +183,19 @@ test('on paper: entered by the office, on the list of the leader, taken back wit
   const strike = { id: recorded.id, entryId: entry?.id ?? '', reason: '记错了人' }
   const struck = await duty(SECRETARY).strike.mutate({ ...strike, key: newKey() })
   expect(struck.entries.find(({ id }) => id === entry?.id)).toMatchObject({ state: 'struck', reason: '记错了人' })
+})
+
+test('no list after its days, and none of what was cancelled', async () => {
+  const [old, off] = [await opened(), await opened()]
+  const list = (activityId: string) => () =>
+    duty(SECRETARY).enterOnList.mutate({ activityId, fileId: 'duty-ding', key: newKey() })
+  await change('dutyActivities', old.id, {
+    startsAt: new Date('2026-01-10T09:00:00+08:00'),
+    endsAt: new Date('2026-01-10T10:00:00+08:00'),
+  })
+  expect(await refusedAs(house, list(old.id))).toBe('TOO_LATE/WRONG_STATE')
+  await duty(SECRETARY).cancelActivity.mutate({ id: off.id, seen: off.version, key: newKey() })
+  expect(await refusedAs(house, list(off.id))).toBe('TOO_LATE/WRONG_STATE')
 })
 
 test('excused: asked for by the person with a kind of reason, given by the branch', async () => {
