@@ -1,7 +1,6 @@
 import type { DutySum } from 'types/duty'
 import type { DutyDeskView } from 'types/duty-views'
 import { postOver } from '../../kernel/actor'
-import { forbidden } from '../../kernel/errors'
 import { mayOver, postsFor } from '../../kernel/grants'
 import { PAGE_AND_ONE, pageFrom } from '../../kernel/page'
 import type { ActorContext } from '../../kernel/procedure'
@@ -73,13 +72,14 @@ function actionsOf({ actor }: ActorContext): DutyDeskView['actions'] {
   return actions
 }
 
-/** A secretary's own people and how they stand, by pinyin. Nobody is called missing, and nothing is counted. */
+/**
+ * A secretary's own people and how they stand, by pinyin. Nobody is called missing, and nothing is counted. No post of the
+ * community has such a list. Source: rules/duty.md B.1, row 15.
+ */
 export async function branchPage(ctx: ActorContext, asked: string | undefined, cursor: string | undefined) {
   const { actor, db, now } = ctx
   const { communityId } = actor
-  const post = actor.posts.find(({ kind }) => kind === 'branchSecretary' || kind === 'generalBranchSecretary')
-  const over = post?.at.id ?? placeOfPost(ctx)
-  if (!post && over !== communityId) throw forbidden()
+  const over = placeOfPost(ctx, 'duty.branch')
   const { rhythms } = await settingsOf(db, communityId, now)
   const period = asked ?? periodOn(dayInShanghai(now), rhythms)
   boundsOf(period)
