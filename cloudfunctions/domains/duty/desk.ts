@@ -8,7 +8,7 @@ import { marked } from '../../kernel/since'
 import { dayInShanghai } from '../../kernel/time'
 import { placeOfPost } from './over'
 import { periodIdOf, takingPartOf } from './reporting'
-import { boundsOf, enteredUntil, periodOn, rhythmOn } from './rhythm'
+import { askedPeriod, boundsOf, enteredUntil, periodOn, rhythmOn } from './rhythm'
 import { settingsOf } from './settings'
 import { filesOver, markOf, periodsCounted, periodsIn, sums } from './store'
 import { countedRows, sumsIdOf } from './sums'
@@ -22,7 +22,7 @@ export async function deskOf(ctx: ActorContext, asked: string | undefined): Prom
   const settings = await settingsOf(db, communityId, now)
   const today = dayInShanghai(now)
   const current = periodOn(today, settings.rhythms)
-  const period = asked ?? current
+  const period = askedPeriod(asked, settings.rhythms, today)
   const { first } = boundsOf(period)
   const [stored, known] = await Promise.all([
     sums(db).get(sumsIdOf(communityId, period)),
@@ -81,8 +81,7 @@ export async function branchPage(ctx: ActorContext, asked: string | undefined, c
   const { communityId } = actor
   const over = placeOfPost(ctx, 'duty.branch')
   const { rhythms } = await settingsOf(db, communityId, now)
-  const period = asked ?? periodOn(dayInShanghai(now), rhythms)
-  boundsOf(period)
+  const period = askedPeriod(asked, rhythms, dayInShanghai(now))
   const found = await filesOver(db, { communityId, over, state: 'active', after: cursor }, PAGE_AND_ONE)
   const done = new Map(
     (

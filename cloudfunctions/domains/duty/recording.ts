@@ -8,14 +8,14 @@ import { derivedId } from '../../kernel/ids'
 import { effectsOf } from '../../kernel/matter'
 import type { ActorContext } from '../../kernel/procedure'
 import { beginOnce, begunBy } from '../../kernel/steps'
-import { beginningOf, dayInShanghai, readableInShanghai } from '../../kernel/time'
+import { dayInShanghai, noonOf, readableInShanghai } from '../../kernel/time'
 import { decidedUntil } from './checking-in'
 import { enterEntry } from './entering'
 import { bylineOver, noSuchFile } from './files'
 import { placeOfPost } from './over'
 import { fileFor, ownActiveFile } from './reading'
 import { decideScan, excuse, firstExcuse, periodIdOf, strike } from './reporting'
-import { boundsOf, enteredUntil, periodOn } from './rhythm'
+import { askedPeriod, enteredUntil, periodOn } from './rhythm'
 import { settingsOf } from './settings'
 import { periods, withState } from './store'
 
@@ -39,8 +39,7 @@ export async function record(ctx: ActorContext, input: RecordDutyInput): Promise
     throw new AppError('TOO_LATE', 'WRONG_STATE', message, { reason: message })
   }
   const isLate = now > until
-  // At noon: the day is what is known.
-  const at = new Date(beginningOf(day).getTime() + 12 * 3_600_000)
+  const at = noonOf(day)
   const source = { kind, id: derivedId(actor.memberId, 'record', key), label }
   const doing = { source, at, by, state: 'counted' as const, reason: isLate ? reason : undefined }
   return enterEntry(ctx, file, doing, { step: isLate ? 'correct' : 'record', key })
@@ -107,10 +106,7 @@ export async function setExcuse(
     : { memberId: actor.memberId, name: actor.member.name, post: null }
   mustBeActive(file)
   const { rhythms } = await settingsOf(ctx.db, file.communityId, now)
-  const today = dayInShanghai(now)
-  const which = period ?? periodOn(today, rhythms)
-  const { first } = boundsOf(which)
-  if (periodOn(first, rhythms) !== which) throw wrongPeriod('没有这个期间，请从列表里选择')
+  const which = askedPeriod(period, rhythms, dayInShanghai(now))
   if (now > enteredUntil(which, ctx.calendar)) {
     throw new AppError('TOO_LATE', 'WRONG_STATE', `${periodName(which)}已经结束，不用再请假，请返回刷新`)
   }
@@ -126,8 +122,6 @@ export async function setExcuse(
   const deed = { matterId, memberId: actor.memberId, step, key, sent: ctx.sent, what: '条记录' }
   return takeStepWhere(ctx, periods, deed, (found) => excuse(found, kind, state, { by, key, now }))
 }
-
-const wrongPeriod = (message: string) => new AppError('INVALID_INPUT', 'MALFORMED', message, { period: message })
 
 /** More than wait at a time. */
 const SHOWN_AT_MOST = 100

@@ -1,6 +1,7 @@
 import { calendarOf } from '../../kernel/calendar'
 import { dayInShanghai } from '../../kernel/time'
-import { boundsOf, changedRhythms, enteredUntil, periodOfKind, periodOn } from './rhythm'
+import { momentIn } from './posts-held'
+import { askedPeriod, boundsOf, changedRhythms, enteredUntil, periodOfKind, periodOn } from './rhythm'
 
 const monthly = [{ from: '2026-01-01', kind: 'month', times: 1, document: null }] as const
 
@@ -31,6 +32,28 @@ describe('the period of a day', () => {
 
   it.each(['2026-13', '2026-00', '2026-Q5', '2026-H3', '26-01', '2026-1', ''])('%s is none', (period) => {
     expect(() => boundsOf(period)).toThrow('INVALID_INPUT')
+  })
+})
+
+describe('a period that somebody asks about', () => {
+  const changed = changedRhythms(monthly, { kind: 'quarter', times: 1, document: null }, '2026-08-15')
+
+  it('is that of today where they say nothing, and one that there was', () => {
+    expect(askedPeriod(undefined, changed, '2026-10-02')).toBe('2026-Q4')
+    expect(askedPeriod('2026-09', changed, '2026-10-02')).toBe('2026-09')
+  })
+
+  it.each(['2026-13', '2026-10', '2026-Q3', '2026'])('%s of another rhythm is refused', (period) => {
+    expect(() => askedPeriod(period, changed, '2026-10-02')).toThrow('INVALID_INPUT')
+  })
+
+  it.each([
+    ['2026-10', '2026-10-20T09:00:00+08:00', '2026-10-20T09:00:00+08:00'],
+    ['2026', '2026-10-20T09:00:00+08:00', '2026-10-20T09:00:00+08:00'],
+    ['2026-H1', '2026-07-02T09:00:00+08:00', '2026-06-30T12:00:00+08:00'],
+    ['2025', '2026-01-02T09:00:00+08:00', '2025-12-31T12:00:00+08:00'],
+  ])('what is said for all of %s at %s was done at %s', (period, now, at) => {
+    expect(momentIn(period, new Date(now))).toEqual(new Date(at))
   })
 })
 

@@ -41,14 +41,24 @@ const PERIOD = /^(\d{4})(?:-(?:Q([1-4])|H([12])|(0[1-9]|1[0-2])))?$/
  */
 export function boundsOf(period: string): { first: string; next: string } {
   const [, year, quarter, half, month] = PERIOD.exec(period) ?? []
-  if (!year) {
-    const message = '没有这个期间，请从列表里选择'
-    throw new AppError('INVALID_INPUT', 'MALFORMED', message, { period: message })
-  }
+  if (!year) throw wrongPeriod('没有这个期间，请从列表里选择')
   const months = quarter ? 3 : half ? 6 : month ? 1 : 12
   const index = Number(quarter ?? half ?? month ?? 1) - 1
   const first = index * months + 1
   return { first: dayOf(Number(year), first), next: dayOf(Number(year), first + months) }
+}
+
+/** A period that cannot be asked for. */
+export const wrongPeriod = (message: string) => new AppError('INVALID_INPUT', 'MALFORMED', message, { period: message })
+
+/**
+ * The period that somebody asks about; nothing asked: the one of today.
+ * @throws {AppError} INVALID_INPUT for what is none, and for one of another rhythm than was in force when it began
+ */
+export function askedPeriod(asked: string | undefined, rhythms: readonly RhythmFrom[], today: string): string {
+  if (asked === undefined) return periodOn(today, rhythms)
+  if (periodOn(boundsOf(asked).first, rhythms) !== asked) throw wrongPeriod('没有这个期间，请从列表里选择')
+  return asked
 }
 
 /** The first of a month; the thirteenth is January of the next year. */

@@ -198,6 +198,33 @@ test('no list after its days, and none of what was cancelled', async () => {
   expect(await refusedAs(house, list(off.id))).toBe('TOO_LATE/WRONG_STATE')
 })
 
+test('a period of another rhythm, one that is none, and one that comes are refused by all who name one', async () => {
+  const asking = (one: string) => [
+    () => duty(SECRETARY).period.query({ period: one }),
+    () => duty('demo-liang').branch.query({ period: one }),
+    () => duty('demo-liang').postsHeld.mutate({ period: one, key: newKey() }),
+    () => duty('demo-lei').askExcuse.mutate({ kind: 'ill', period: one, key: newKey() }),
+    () => duty('demo-liang').excuse.mutate({ fileId: 'duty-ding', kind: 'ill', period: one, key: newKey() }),
+  ]
+  for (const ask of [...asking(`${period().slice(0, 4)}-Q4`), ...asking('2026-13')]) {
+    expect(await refusedAs(house, ask)).toBe('INVALID_INPUT/MALFORMED')
+  }
+  const comes = () => duty('demo-liang').postsHeld.mutate({ period: '2999-01', key: newKey() })
+  expect(await refusedAs(house, comes)).toBe('INVALID_INPUT/MALFORMED')
+})
+
+test('one tap enters whoever holds a post over which the secretary is, and once', async () => {
+  const tap = (by: string) => duty(by).postsHeld.mutate({ key: newKey() })
+  await reporting('demo-li')
+  const { total } = await tap(YARD_SECRETARY)
+  expect((await mine('demo-li')).file?.periods[0]).toMatchObject({
+    standing: 'tookPart',
+    entries: [{ kind: 'post', label: '楼栋长在岗', by: '总支书记 · 唐国华' }],
+  })
+  expect(await tap(YARD_SECRETARY)).toEqual({ done: total, total })
+  expect((await mine('demo-li')).file?.periods[0]?.entries).toHaveLength(1)
+})
+
 test('excused: asked for by the person with a kind of reason, given by the branch', async () => {
   await reporting('demo-you', { branchId: 'y2' })
   await duty('demo-you').askExcuse.mutate({ kind: 'ill', key: newKey() })
