@@ -194,7 +194,13 @@ export const dutySumsDocument = z.object({
   _id: id,
   communityId: id,
   period: z.string(),
-  rows: z.array(dutySum.extend({ group: z.string() })),
+  rows: z.array(
+    dutySum.extend({
+      group: z.string(),
+      /** Every id over the branch, itself included. Left out where they were counted before this was kept. */
+      scope: z.array(id).optional(),
+    }),
+  ),
   /** How often something has changed that they count. A count holds only if nothing has changed while it was made. */
   changes: z.number().int(),
   /** Something has changed since they were counted. */

@@ -1,4 +1,4 @@
-import type { DutySum } from 'types/duty'
+import type { DutySum, DutySumsDocument } from 'types/duty'
 import type { DutyDeskView } from 'types/duty-views'
 import { postOver } from '../../kernel/actor'
 import { mayOver, postsFor } from '../../kernel/grants'
@@ -6,6 +6,7 @@ import { PAGE_AND_ONE, pageFrom } from '../../kernel/page'
 import type { ActorContext } from '../../kernel/procedure'
 import { marked } from '../../kernel/since'
 import { dayInShanghai } from '../../kernel/time'
+import { waysTo } from '../places/directory'
 import { placeOfPost } from './over'
 import { periodIdOf, takingPartOf } from './reporting'
 import { askedPeriod, boundsOf, enteredUntil, periodOn, rhythmOn } from './rhythm'
@@ -29,7 +30,7 @@ export async function deskOf(ctx: ActorContext, asked: string | undefined): Prom
     periodsCounted(db, communityId),
   ])
   const all = stored?.rows ?? (await countedRows(ctx, communityId, period, []))
-  const rows = all.filter(seenBy(ctx)).map(({ group: _, ...row }): DutySum => row)
+  const rows = (await seenBy(ctx, all)).map(({ group: _, scope: __, ...row }): DutySum => row)
   const { kind, times, document } = rhythmOn(first, settings.rhythms)
   const coming = settings.rhythms.find(({ from }) => from > today)
   return marked(ctx, {
@@ -55,12 +56,21 @@ export async function deskOf(ctx: ActorContext, asked: string | undefined): Prom
 const sumOf = (rows: readonly DutySum[], field: 'members' | 'tookPart' | 'excused') =>
   rows.reduce((sum, row) => sum + row[field], 0)
 
-/** The community's posts see all lines, a branch's those of the branch. */
-function seenBy({ actor }: ActorContext) {
+/** The community's posts see all lines, a branch's those of the branch, a yard's those of the blocks in it as well. */
+async function seenBy({ actor, db }: ActorContext, rows: DutySumsDocument['rows']): Promise<DutySumsDocument['rows']> {
   const kinds = postsFor('duty.period')
-  if (postOver(actor, kinds, [actor.communityId])) return () => true
+  if (postOver(actor, kinds, [actor.communityId])) return rows
   const places = actor.posts.filter(({ kind }) => kinds.includes(kind)).map(({ at }) => at.id)
-  return ({ branch }: DutySum) => branch !== null && places.includes(branch.id)
+  // Of a period that was over before the way to the branch was kept, it is looked up.
+  const ways = await waysTo(
+    db,
+    rows.flatMap(({ branch, scope }) => (branch && !scope ? [branch.id] : [])),
+  )
+  return rows.filter(({ branch, scope }) => {
+    if (!branch) return false
+    const over = scope ?? ways.get(branch.id)?.map(({ id }) => id) ?? [branch.id]
+    return over.some((id) => places.includes(id))
+  })
 }
 
 function actionsOf({ actor }: ActorContext): DutyDeskView['actions'] {

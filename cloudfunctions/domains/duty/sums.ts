@@ -67,7 +67,8 @@ async function labelsOf(db: Database, groups: readonly string[]) {
   const [units, ways] = await Promise.all([namesOfUnits(db, unitIds), waysTo(db, branchIds)])
   return (group: string) => {
     const [unit = '', branch = ''] = group.split('/')
-    const label = ways.get(branch)?.at(-1)?.label
+    const way = ways.get(branch) ?? []
+    const label = way.at(-1)?.label
     return {
       unit:
         unit === ''
@@ -76,6 +77,7 @@ async function labelsOf(db: Database, groups: readonly string[]) {
             ? { id: null, name: '其他单位' }
             : { id: unit, name: units.get(unit) ?? '' },
       branch: branch === '' ? null : { id: branch, label: label ?? '' },
+      scope: way.map(({ id }) => id),
     }
   }
 }

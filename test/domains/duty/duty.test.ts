@@ -1,11 +1,12 @@
-import type { DutyPeriodDocument } from 'types/duty'
+import type { DutyPeriodDocument, DutySumsDocument } from 'types/duty'
 import type { DutyDeskView, DutyFileView, DutyMineView } from 'types/duty-views'
+import type { PlaceDocument } from 'types/places'
 import { presenceCodes } from '../../../cloudfunctions/kernel/presence'
 import { dayInShanghai } from '../../../cloudfunctions/kernel/time'
 import { dutyFileOf } from '../../../demo/duty'
 import { COMMUNITY } from '../../../demo/places'
 import { ownPhoneKey } from '../../../scripts/house'
-import { change, documents, reachInto } from '../../support/database'
+import { add, change, documents, inPlace, reachInto } from '../../support/database'
 import { type House, newKey, openHouse, outcomeOf } from '../../support/house'
 import { idOf } from '../../support/members'
 import { refusedAs } from '../../support/refusal'
@@ -249,6 +250,42 @@ test('the desk counts by unit and branch, once each, and names nobody', async ()
   expect(counted.total.tookPart).toBe(all.length)
   expect(rows.reduce((sum, row) => sum + row.members, 0)).toBe(total.members)
   expect(JSON.stringify(counted)).not.toContain('丁桂芳')
+})
+
+test('a block’s branch belongs to the yard over it, for what waits and for the desk', async () => {
+  const [yard] = await documents<PlaceDocument>('places', { _id: 'y1' })
+  await add('places', [
+    {
+      ...yard,
+      _id: 'k1',
+      level: 'block',
+      label: '北片',
+      code: 'block-k1',
+      slot: 'y1/block/北片',
+      path: [COMMUNITY, 'y1', 'k1'],
+    },
+  ])
+  const registered = await duty('demo-kong').register.mutate({ ...sketch, branchId: 'k1', key: newKey() })
+  const { id, version: seen } = registered
+  const [todo] = await documents<{ holders: string[] }>('todos', { _id: `dutyFile-${id}` })
+  expect(todo?.holders).toContain('generalBranchSecretary@y1')
+  await duty(YARD_SECRETARY).confirm.mutate({ id, seen, key: newKey() })
+  const branches = async (openid: string) => {
+    const { rows } = (await duty(openid).period.query({})) as DutyDeskView
+    return rows.map(({ branch }) => branch?.label)
+  }
+  const settled = { stale: false, countedAt: new Date(0) }
+  const [sums] = await documents<DutySumsDocument>('dutySums', { communityId: COMMUNITY, period: period() })
+  // A count of a moment ago would leave this one to the clock.
+  await change('dutySums', sums?._id ?? '', { ...settled, stale: true })
+  await house.fireClock()
+  expect(await branches(YARD_SECRETARY)).toContain('北片')
+  expect(await branches('demo-liang')).not.toContain('北片')
+  // Of sums that were kept before the way was.
+  const [counted] = await documents<DutySumsDocument>('dutySums', { _id: sums?._id })
+  const rows = counted?.rows.map(({ scope: _, ...row }) => row) ?? []
+  await change('dutySums', sums?._id ?? '', { ...settled, rows: inPlace(rows) })
+  expect(await branches(YARD_SECRETARY)).toContain('北片')
 })
 
 test('a look at a file is kept, and its owner reads it; a second one with the same key is the same', async () => {
