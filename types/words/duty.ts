@@ -92,6 +92,8 @@ export const EXCUSES = ['away', 'ill', 'caring', 'other'] as const
 export type Excuse = (typeof EXCUSES)[number]
 export const EXCUSE_NAMES: Record<Excuse, string> = { away: '出差', ill: '生病', caring: '照护', other: '其他' }
 
+export const EXCUSE_STATES = ['asked', 'given', 'refused'] as const
+
 export const PERIOD_STEPS = [
   'enter',
   'record',
@@ -102,6 +104,7 @@ export const PERIOD_STEPS = [
   'strike',
   'askExcuse',
   'excuse',
+  'refuseExcuse',
   'regroup',
 ] as const
 export type PeriodStep = (typeof PERIOD_STEPS)[number]

@@ -103,7 +103,7 @@ export const periodChapters = (db: Database, memberId: string): Chapters => [
 
 const periodWords = ({ period, entries, excuse }: DutyPeriodDocument) => ({
   期间: periodName(period),
-  请假: excuse?.state === 'given' ? '请过假' : null,
+  请假: excuse?.state === 'given' ? '请过假' : excuse?.state === 'refused' ? `没有同意：${excuse.reason ?? ''}` : null,
   记录: entries.map(({ source, at, state, reason }) => ({
     时间: readableInShanghai(at),
     类别: SOURCE_KIND_NAMES[source.kind],

@@ -11,10 +11,11 @@ import { beginOnce, begunBy } from '../../kernel/steps'
 import { dayInShanghai, noonOf, readableInShanghai } from '../../kernel/time'
 import { decidedUntil } from './checking-in'
 import { enterEntry } from './entering'
+import { excuse, firstExcuse, nothingAsked, refuseExcuse } from './excuses'
 import { bylineOver, noSuchFile } from './files'
 import { placeOfPost } from './over'
 import { fileFor, ownActiveFile } from './reading'
-import { decideScan, excuse, firstExcuse, periodIdOf, strike } from './reporting'
+import { decideScan, periodIdOf, strike } from './reporting'
 import { askedPeriod, enteredUntil, periodOn } from './rhythm'
 import { settingsOf } from './settings'
 import { periods, withState } from './store'
@@ -92,12 +93,14 @@ interface Excusing {
   /** Left out: the one of now. */
   period?: string | undefined
   state: 'asked' | 'given'
+  /** Why not. */
+  refusal?: string | undefined
   key: string
 }
 
 export async function setExcuse(
   ctx: ActorContext,
-  { fileId, kind, period, state, key }: Excusing,
+  { fileId, kind, period, state, refusal, key }: Excusing,
 ): Promise<DutyPeriodDocument> {
   const { actor, now } = ctx
   const file = fileId ? await fileFor(ctx, fileId) : await ownActiveFile(ctx)
@@ -111,16 +114,22 @@ export async function setExcuse(
     throw new AppError('TOO_LATE', 'WRONG_STATE', `${periodName(which)}已经结束，不用再请假，请返回刷新`)
   }
   const matterId = periodIdOf(file._id, which)
-  const step = state === 'asked' ? 'askExcuse' : 'excuse'
-  if (!(await periods(ctx.db).get(matterId))) {
-    const { document, event } = firstExcuse(file, which, { kind, state, at: now }, { by, step, key, now })
+  const step = state === 'asked' ? 'askExcuse' : refusal === undefined ? 'excuse' : 'refuseExcuse'
+  const deed = { matterId, memberId: actor.memberId, step, key, sent: ctx.sent, what: '条记录' }
+  const said = { by, key, now }
+  const before = await periods(ctx.db).get(matterId)
+  if (refusal !== undefined) {
+    if (!before) throw nothingAsked()
+    return takeStepWhere(ctx, periods, deed, (found) => refuseExcuse(found, refusal, said))
+  }
+  if (!before) {
+    const { document, event } = firstExcuse(file, which, { kind, state, at: now }, { ...said, step })
     const [entry] = document.timeline
     const effects = entry ? effectsOf([event], entry) : []
     const begun = await beginOnce(ctx, periods, begunBy({ ...document, effects }, ctx.sent))
     if (begun.timeline.some((one) => one.key === key)) return begun
   }
-  const deed = { matterId, memberId: actor.memberId, step, key, sent: ctx.sent, what: '条记录' }
-  return takeStepWhere(ctx, periods, deed, (found) => excuse(found, kind, state, { by, key, now }))
+  return takeStepWhere(ctx, periods, deed, (found) => excuse(found, kind, state, said))
 }
 
 /** More than wait at a time. */

@@ -39,7 +39,8 @@ export function periodViewOf(found: ShownPeriod, actor: Actor): DutyPeriodView {
         reason,
       }))
       .sort((one, other) => other.at - one.at),
-    excuse: excuse && { kind: excuse.kind, state: excuse.state },
+    excuse: excuse && excuse.state !== 'refused' ? { kind: excuse.kind, state: excuse.state } : null,
+    ...(excuse?.state === 'refused' && excuse.reason ? { refusal: excuse.reason } : {}),
   }
 }
 

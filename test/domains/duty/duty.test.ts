@@ -229,6 +229,22 @@ test('one tap enters whoever holds a post over which the secretary is, and once'
 test('excused: asked for by the person with a kind of reason, given by the branch', async () => {
   await reporting('demo-you', { branchId: 'y2' })
   await duty('demo-you').askExcuse.mutate({ kind: 'ill', key: newKey() })
+  // Refused with the reason, which they read; then they ask once more.
+  const { id: ownId, periods } = (await mine('demo-you')).file ?? { id: '', periods: [] }
+  const no = { fileId: ownId, kind: 'ill', refusal: '月底还有活动' } as const
+  const refuse = () => duty('demo-liang').excuse.mutate({ ...no, key: newKey() })
+  await refuse()
+  expect((await mine('demo-you')).file?.periods[0]).toMatchObject({
+    standing: 'notYet',
+    excuse: null,
+    refusal: no.refusal,
+  })
+  const [message] = await documents('messages', { _id: `dutyPeriod-${periods[0]?.id}-${idOf('demo-you')}` })
+  expect(message).toMatchObject({ title: '这次请假支部没有同意', text: expect.stringContaining(no.refusal) })
+  expect(await refusedAs(house, refuse)).toBe('ALREADY_DONE/WRONG_STATE')
+  const ofNobody = () => duty('demo-liang').excuse.mutate({ ...no, fileId: 'duty-sha', key: newKey() })
+  expect(await refusedAs(house, ofNobody)).toBe('ALREADY_DONE/WRONG_STATE')
+  await duty('demo-you').askExcuse.mutate({ kind: 'ill', key: newKey() })
   const asked = (await duty('demo-liang').excuses.query({})) as { items: { fileId: string; kind: string }[] }
   // Somebody of the demo has asked as well.
   const [one, another] = asked.items.filter(({ kind }) => kind === 'ill')
