@@ -8,7 +8,7 @@ import { derivedId } from '../../kernel/ids'
 import { effectsOf } from '../../kernel/matter'
 import type { ActorContext } from '../../kernel/procedure'
 import { beginOnce, begunBy } from '../../kernel/steps'
-import { dayInShanghai, noonOf, readableInShanghai } from '../../kernel/time'
+import { dayInShanghai, noonOf } from '../../kernel/time'
 import { decidedUntil } from './checking-in'
 import { enterEntry } from './entering'
 import { excuse, firstExcuse, nothingAsked, refuseExcuse } from './excuses'
@@ -16,7 +16,7 @@ import { bylineOver, noSuchFile } from './files'
 import { placeOfPost } from './over'
 import { fileFor, ownActiveFile } from './reading'
 import { decideScan, periodIdOf, strike } from './reporting'
-import { askedPeriod, enteredUntil, periodOn } from './rhythm'
+import { askedPeriod, enteredUntil, isCorrection, periodOn } from './rhythm'
 import { settingsOf } from './settings'
 import { periods, withState } from './store'
 
@@ -34,12 +34,7 @@ export async function record(ctx: ActorContext, input: RecordDutyInput): Promise
     throw wrongDay('这一天在报到以前，要记请写明原因')
   }
   const { rhythms } = await settingsOf(ctx.db, file.communityId, now)
-  const until = enteredUntil(periodOn(day, rhythms), calendar)
-  if (now > until && !reason) {
-    const message = `这一期的补记到 ${readableInShanghai(until)} 为止，现在请写明原因，按“更正”记入`
-    throw new AppError('TOO_LATE', 'WRONG_STATE', message, { reason: message })
-  }
-  const isLate = now > until
+  const isLate = isCorrection(enteredUntil(periodOn(day, rhythms), calendar), reason, now)
   const at = noonOf(day)
   const source = { kind, id: derivedId(actor.memberId, 'record', key), label }
   const doing = { source, at, by, state: 'counted' as const, reason: isLate ? reason : undefined }

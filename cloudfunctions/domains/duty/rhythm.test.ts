@@ -1,7 +1,8 @@
 import { calendarOf } from '../../kernel/calendar'
 import { dayInShanghai } from '../../kernel/time'
+import { outcomeOf } from '../../testing/outcome'
 import { momentIn } from './posts-held'
-import { askedPeriod, boundsOf, changedRhythms, enteredUntil, periodOfKind, periodOn } from './rhythm'
+import { askedPeriod, boundsOf, changedRhythms, enteredUntil, isCorrection, periodOfKind, periodOn } from './rhythm'
 
 const monthly = [{ from: '2026-01-01', kind: 'month', times: 1, document: null }] as const
 
@@ -86,5 +87,11 @@ describe('the last moment for entering something (B2)', () => {
     ['2026-02', '2026-03-06T18:00:00+08:00'],
   ])('of %s is %s', (period, until) => {
     expect(enteredUntil(period, calendar)).toEqual(new Date(until))
+    const aSecondLater = new Date(Date.parse(until) + 1_000)
+    expect(isCorrection(enteredUntil(period, calendar), undefined, new Date(until))).toBe(false)
+    expect(outcomeOf(() => isCorrection(enteredUntil(period, calendar), undefined, aSecondLater))).toBe(
+      'TOO_LATE/WRONG_STATE',
+    )
+    expect(isCorrection(enteredUntil(period, calendar), '漏记了', aSecondLater)).toBe(true)
   })
 })

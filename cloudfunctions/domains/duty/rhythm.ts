@@ -2,7 +2,7 @@ import type { RhythmFrom } from 'types/duty'
 import type { Rhythm } from 'types/words/duty'
 import { type Calendar, daysAfter } from '../../kernel/calendar'
 import { AppError } from '../../kernel/errors'
-import { afterWorkingDays, beginningOf } from '../../kernel/time'
+import { afterWorkingDays, beginningOf, readableInShanghai } from '../../kernel/time'
 
 /**
  * Periods, and which of them a day belongs to. Pure. Days are Shanghai's, as '2026-08-15'. Source: rules/duty.md B.1, row 3;
@@ -90,4 +90,17 @@ const ENTERED_WITHIN = 5
 export function enteredUntil(period: string, calendar: Calendar): Date {
   const last = daysAfter(boundsOf(period).next, -1)
   return afterWorkingDays(beginningOf(last), ENTERED_WITHIN, calendar).dueAt
+}
+
+/**
+ * Whether what is entered now is a correction (更正), because the days of its period are over; that wants a reason.
+ * @param until the last moment of the usual entries
+ * @throws {AppError} TOO_LATE where it is one, and no reason is given
+ */
+export function isCorrection(until: Date, reason: string | undefined, now: Date): boolean {
+  if (now > until && !reason) {
+    const message = `这一期的补记到 ${readableInShanghai(until)} 为止，现在请写明原因，按“更正”记入`
+    throw new AppError('TOO_LATE', 'WRONG_STATE', message, { reason: message })
+  }
+  return now > until
 }

@@ -6,6 +6,7 @@ import { dayInShanghai } from '../../../cloudfunctions/kernel/time'
 import { dutyFileOf } from '../../../demo/duty'
 import { COMMUNITY } from '../../../demo/places'
 import { ownPhoneKey } from '../../../scripts/house'
+import { callLines } from '../../support/call-lines'
 import { add, change, documents, inPlace, reachInto } from '../../support/database'
 import { type House, newKey, openHouse, outcomeOf } from '../../support/house'
 import { idOf } from '../../support/members'
@@ -314,13 +315,15 @@ test('a look at a file is kept, and its owner reads it; a second one with the sa
   expect(page.items.map(({ by }) => by)).toEqual(['党委书记 · 许文清'])
 })
 
-test('the contact of a unit sees their own people only (B9)', async () => {
+test('the contact of a unit sees their own people only, and the attempt is logged (B9)', async () => {
   const { file } = await mine('demo-chen')
   const own = (await duty('demo-jiang').files.query({})) as { items: { id: string; name: string }[] }
   expect(own.items.map(({ name }) => name).sort()).toEqual(['雷永明', '陈秀英'].sort())
   expect((await duty('demo-jiang').lookAt.mutate({ id: file?.id ?? '', key: newKey() })).name).toBe('陈秀英')
   const other = () => duty('demo-jiang').lookAt.mutate({ id: dutyFileOf('demo-bai'), key: newKey() })
   expect(await refusedAs(house, other)).toBe('NOT_FOUND/UNKNOWN_ID')
+  const lines = (await callLines(house)).filter(({ procedure }) => procedure === 'duty.lookAt')
+  expect(lines.at(-1)?.outcome).toBe('NOT_FOUND/UNKNOWN_ID')
 })
 
 test('a unit that is closed leaves its people with their files, and no unit', async () => {
