@@ -1,6 +1,7 @@
 import type { DutyFileDocument } from 'types/duty'
 import type { MemberDocument } from 'types/members'
-import { confirm, type FileFields, register } from '../../../cloudfunctions/domains/duty/files'
+import type { FileFields } from '../../../cloudfunctions/domains/duty/files'
+import { confirm, register } from '../../../cloudfunctions/domains/duty/joining'
 import { ownFileId } from '../../../cloudfunctions/domains/duty/reading'
 import { actorOf } from '../../../cloudfunctions/kernel/actor'
 import { afterStep } from '../../../cloudfunctions/kernel/matter'
