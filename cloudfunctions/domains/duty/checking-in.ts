@@ -19,11 +19,12 @@ import {
 } from './activities'
 import { enterEntry, periodAt } from './entering'
 import { noSuchFile } from './files'
+import { periods } from './period-store'
 import { ownActiveFile, ownFile } from './reading'
 import { entryFor, periodIdOf } from './reporting'
 import { enteredUntil } from './rhythm'
 import { settingsOf } from './settings'
-import { activities, files, periods } from './store'
+import { activities, files } from './store'
 
 /** Checking in, by the code on the leader's phone or on the leader's list. */
 

@@ -2,16 +2,18 @@ import type { DutySum, DutySumsDocument } from 'types/duty'
 import type { DutyDeskView } from 'types/duty-views'
 import { postOver } from '../../kernel/actor'
 import { mayOver, postsFor } from '../../kernel/grants'
+import { pinyinMark } from '../../kernel/in-order'
 import { PAGE_AND_ONE, pageFrom } from '../../kernel/page'
 import type { ActorContext } from '../../kernel/procedure'
 import { marked } from '../../kernel/since'
 import { dayInShanghai } from '../../kernel/time'
 import { waysTo } from '../places/directory'
 import { placeOfPost } from './over'
+import { periodsCounted, periodsIn, sums } from './period-store'
 import { periodIdOf, takingPartOf } from './reporting'
 import { askedPeriod, boundsOf, enteredUntil, periodOn, rhythmOn } from './rhythm'
 import { settingsOf } from './settings'
-import { filesOver, markOf, periodsCounted, periodsIn, sums } from './store'
+import { filesOver } from './store'
 import { countedRows, sumsIdOf } from './sums'
 
 /** The desk of a community: numbers of a period by unit and branch. It reads the sums, and so as much for ten as for ten thousand. */
@@ -109,7 +111,7 @@ export async function branchPage(ctx: ActorContext, asked: string | undefined, c
       standing: takingPartOf(done.get(id) ?? null),
       onPaper: memberId === null,
     }),
-    markOf,
+    pinyinMark,
   )
   return marked(ctx, { ...page, period })
 }

@@ -11,6 +11,7 @@ import { dutyFilePage, dutyFileView, dutyLookPage, dutyMineView } from 'types/du
 import { fileView } from 'types/sheets'
 import { checkedTexts } from '../../kernel/content'
 import { digested } from '../../kernel/digested'
+import { pinyinMark } from '../../kernel/in-order'
 import { orUnchanged } from '../../kernel/or-unchanged'
 import { PAGE_AND_ONE, pageFrom } from '../../kernel/page'
 import { procedure } from '../../kernel/procedure'
@@ -22,11 +23,12 @@ import { sheetOf } from './export'
 import { endFile, leave, save, transfer } from './file-steps'
 import { noSuchFile } from './files'
 import { listOf } from './list'
+import { looksAtMember } from './look-store'
 import { overFiles } from './over'
 import { belongingOf, fileFor, homesOf, keepLook, ownFile, show } from './reading'
 import { periodOn, rhythmOn } from './rhythm'
 import { settingsOf } from './settings'
-import { filesOver, looksAtMember, markOf } from './store'
+import { filesOver } from './store'
 import { rowOf } from './views'
 
 /** The register: one's own file, and those over which a post is held, once they are there. */
@@ -98,7 +100,7 @@ export const fileProcedures = {
       // The contact of a unit sees their own people, and those in force only.
       if (own && ((unitId && unitId !== own) || state !== 'active')) throw noSuchFile()
       const found = await filesOver(ctx.db, asked, PAGE_AND_ONE)
-      return unlessKnown(since, marked(ctx, pageFrom(found, rowOf, markOf)))
+      return unlessKnown(since, marked(ctx, pageFrom(found, rowOf, pinyinMark)))
     }),
 
   sheet: procedure('duty.sheet', 'The party members over whom I have a post as .xlsx, by pinyin.')

@@ -1,10 +1,12 @@
+import { pinyinMark } from '../../kernel/in-order'
 import { PAGE_AND_ONE, pageFrom } from '../../kernel/page'
 import type { ActorContext } from '../../kernel/procedure'
 import { entryMoment, mustLead, sourceOf } from './activities'
 import { periodAt } from './entering'
 import { placeOfPost } from './over'
+import { periodsIn } from './period-store'
 import { entryFor, periodIdOf } from './reporting'
-import { activities, filesOver, type ListedFile, markOf, periodsIn } from './store'
+import { activities, filesOver, type ListedFile } from './store'
 import { rowOf } from './views'
 
 interface Asked {
@@ -42,5 +44,5 @@ export async function listOf(ctx: ActorContext, { activityId, search, cursor }: 
     ...(isWide ? { unit: null, branch: null, home: null } : {}),
     here: here.has(file._id),
   })
-  return pageFrom(found, row, markOf)
+  return pageFrom(found, row, pinyinMark)
 }

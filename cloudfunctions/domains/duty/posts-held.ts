@@ -8,10 +8,11 @@ import { membersIn } from '../members/directory'
 import { enterByItself } from './entering'
 import { bylineOver } from './files'
 import { placeOfPost } from './over'
+import { entriesOfSource, periodsIn } from './period-store'
 import { periodIdOf } from './reporting'
 import { askedPeriod, boundsOf, enteredUntil, wrongPeriod } from './rhythm'
 import { settingsOf } from './settings'
-import { entriesOfSource, filesWithApp, periodsIn } from './store'
+import { filesWithApp } from './store'
 
 /**
  * The secretary says once a period that all who hold a post were at it: one tap for all. Whoever is 78 and at her post every

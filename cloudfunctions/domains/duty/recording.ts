@@ -14,11 +14,11 @@ import { enterEntry } from './entering'
 import { excuse, firstExcuse, nothingAsked, refuseExcuse } from './excuses'
 import { bylineOver, noSuchFile } from './files'
 import { placeOfPost } from './over'
+import { periods, withState } from './period-store'
 import { fileFor, ownActiveFile } from './reading'
 import { decideScan, periodIdOf, strike } from './reporting'
 import { askedPeriod, enteredUntil, isCorrection, periodOn } from './rhythm'
 import { settingsOf } from './settings'
-import { periods, withState } from './store'
 
 /** What posts over a file enter, decide, take back and excuse. */
 

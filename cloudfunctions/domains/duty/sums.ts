@@ -8,9 +8,10 @@ import { type Share, workOff } from '../../kernel/share'
 import { dayInShanghai } from '../../kernel/time'
 import { waysTo } from '../places/directory'
 import { namesOfUnits } from '../units/directory'
+import { periods, staleSums, sums } from './period-store'
 import { enteredUntil, periodOn } from './rhythm'
 import { settingsOf } from './settings'
-import { files, periods, staleSums, sums } from './store'
+import { files } from './store'
 
 /**
  * The sums of the desk. They are never added up as things happen: a change marks them, and they are counted anew from the

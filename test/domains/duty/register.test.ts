@@ -118,6 +118,22 @@ describe('B6: a register of 574 with 30 bad rows', () => {
     return some.map(({ _id }) => now.get(_id))
   }
 
+  test('every page goes on where the one before ended: each is on the list once, by pinyin', async () => {
+    const listed: string[] = []
+    for (let cursor: string | undefined; ; ) {
+      const page = (await duty().files.query({ cursor })) as {
+        items: { id: string; name: string }[]
+        next: string | null
+      }
+      listed.push(...page.items.map(({ id }) => id))
+      if (!page.next) break
+      cursor = page.next
+    }
+    const active = (await files()).filter(({ state }) => state === 'active')
+    const order = (one: DutyFileDocument) => `${one.pinyin}~${one._id}`
+    expect(listed).toEqual(active.sort((one, other) => (order(one) < order(other) ? -1 : 1)).map(({ _id }) => _id))
+  })
+
   test('the desk counts them by unit and branch', async () => {
     await house.fireClock()
     const desk = (await duty(SECRETARY).period.query({})) as DutyDeskView
