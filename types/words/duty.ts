@@ -37,7 +37,6 @@ export const FILE_STEPS = [
   'remind',
   'reminded',
   'leave',
-  'nominate',
 ] as const
 export type FileStep = (typeof FILE_STEPS)[number]
 export const FILE_STEP_NAMES: Record<FileStep, string> = {
@@ -52,7 +51,6 @@ export const FILE_STEP_NAMES: Record<FileStep, string> = {
   remind: '修改提醒',
   reminded: '已提醒一次',
   leave: '转出',
-  nominate: '推荐',
 }
 
 /** What counts as having taken part. Source: rules/duty.md B.1, row 4; the desk and activities by issue 16, part 2. */
