@@ -1,7 +1,7 @@
 import type { MeetingSeat, Presence, Seat } from 'types/meetings'
 import type { PresenceWay } from 'types/words/meetings'
 import { AppError, notFound } from '../errors'
-import { guestIdOf, isGuest } from '../guests'
+import { guestIdOf } from '../guests'
 import { isPresent } from './quorum'
 
 /** Who sits where: one seat is one hand, whoever sits in it. Source: rules/roundtables.md C.1, 3 and C.3. */
@@ -73,9 +73,14 @@ export function seatGuest(seats: readonly MeetingSeat[], seatId: string, name: s
   return seats.map((one) => (one.id === seatId ? { ...one, presence } : one))
 }
 
-/** Whether somebody answers for it in the app: whoever holds it, or sat there and has a phone. */
-export const hasVoice = ({ holder, presence }: Pick<MeetingSeat, 'holder' | 'presence'>): boolean =>
-  holder !== null || (presence !== null && !isGuest(presence.memberId))
+/**
+ * Who answers for it in the app: whoever sat there, while the seat is theirs; else whoever holds it. Null where that is
+ * nobody, as of a seat to which only somebody without a phone came, or whose people are gone.
+ */
+export const voiceOf = (seat: Pick<MeetingSeat, 'holder' | 'substitutes' | 'presence'>): string | null => {
+  const sat = sittersOf(seat).find(({ memberId }) => memberId === seat.presence?.memberId)
+  return (sat ?? seat.holder)?.memberId ?? null
+}
 
 /** The seats after one was left. @throws {AppError} CONFLICT where nobody sits there */
 export function getUp(seats: readonly MeetingSeat[], seatId: string, at: Date): MeetingSeat[] {

@@ -11,7 +11,8 @@ import type { Actor } from '../../../kernel/actor'
 import { AppError } from '../../../kernel/errors'
 import type { Step } from '../../../kernel/matter'
 import { entryBy, type Said } from '../entries'
-import { leads, nameAt, refuseOthers } from '../sitting'
+import { leads } from '../leading'
+import { nameAt, refuseOthers } from '../sitting'
 
 /** What becomes of an item that was proposed, until it stands on an agenda. Source: rules/roundtables.md C.2, second table. */
 

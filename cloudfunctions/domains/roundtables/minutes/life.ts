@@ -6,10 +6,10 @@ import type { Step } from '../../../kernel/matter'
 import { confirmedUntil, summaryDue } from '../../../kernel/meeting/dates'
 import { MEETING_KINDS } from '../../../kernel/meeting/kinds'
 import { hashOfMinutes } from '../../../kernel/meeting/minutes'
-import { hasVoice } from '../../../kernel/meeting/seats'
+import { voiceOf } from '../../../kernel/meeting/seats'
 import { readableInShanghai } from '../../../kernel/time'
 import { entryOfClock, type Said } from '../entries'
-import { entryOfSeat, type Meeting, mustBe, mustChair, mustWrite } from '../session/standing'
+import { entryOfSeat, type Meeting, mustBe, mustLead, mustWrite } from '../session/standing'
 import { answerOf, fixedText, labelsIn } from './text'
 
 /** From the draft of the minutes to their appendices. Source: rules/roundtables.md C.1 (8, 9), C.2. */
@@ -103,8 +103,10 @@ export function confirm(
   const answered = { ...meeting, minutes: { ...minutes, confirmations: [...others, answer] } }
   const step = objection ? 'object' : 'confirm'
   const entry = { ...entryOfSeat(meeting, actor, step, said), seatId, ...(objection ? { text: objection } : {}) }
-  // Who came without a phone says nothing here, and nobody waits for it.
-  const open = meeting.seats.filter((one) => one.presence && hasVoice(one) && !answerOf(answered.minutes, one.id))
+  // Who came without a phone, or is gone, says nothing here, and nobody waits for it.
+  const open = meeting.seats.filter(
+    (one) => one.presence && voiceOf(one) !== null && !answerOf(answered.minutes, one.id),
+  )
   if (open.length > 0) return { set: { minutes: answered.minutes }, entry, events: [] }
   return { ...fixed(answered, said.now), entry }
 }
@@ -131,7 +133,7 @@ export function append(
   actor: Actor,
   said: Said,
 ): Step<Meeting> {
-  mustChair(meeting, actor)
+  mustLead(meeting, actor)
   mustBe(meeting, 'fixed')
   const { minutes } = meeting
   if (!minutes) throw new Error('fixed without minutes')

@@ -7,7 +7,7 @@ import { hangsUntil } from '../../../kernel/meeting/dates'
 import { MEETING_KINDS } from '../../../kernel/meeting/kinds'
 import { sittersOf } from '../../../kernel/meeting/seats'
 import type { Said } from '../entries'
-import { entryOfSeat, type Meeting, mustBe, mustChair } from '../session/standing'
+import { entryOfSeat, type Meeting, mustBe, mustLead } from '../session/standing'
 import { redacted, withoutWords, wordsIn } from './redacting'
 import { appendixLines, summaryText } from './text'
 
@@ -20,7 +20,7 @@ export function publish(
   actor: Actor,
   said: Said,
 ): Step<Meeting> {
-  mustChair(meeting, actor)
+  mustLead(meeting, actor)
   mustBe(meeting, 'drafting', 'circulated', 'fixed')
   if (meeting.posted) throw new AppError('ALREADY_DONE', 'WRONG_STATE', '会议结果已经公示了，请返回刷新')
   const posted = {
@@ -64,7 +64,7 @@ function publicCopyOf(meeting: Meeting, words: readonly string[], at: Date): Pub
  * @param hide words that nobody shall read, one a line
  */
 export function publishMinutes(meeting: Meeting, hide: string | undefined, actor: Actor, said: Said): Step<Meeting> {
-  mustChair(meeting, actor)
+  mustLead(meeting, actor)
   mustBe(meeting, 'fixed')
   const { minutes } = meeting
   if (!minutes) throw new Error('fixed without minutes')

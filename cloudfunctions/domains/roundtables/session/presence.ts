@@ -4,10 +4,10 @@ import type { Actor } from '../../../kernel/actor'
 import { AppError, forbidden } from '../../../kernel/errors'
 import type { Step } from '../../../kernel/matter'
 import { chairOf, isPresent, quorumAt } from '../../../kernel/meeting/quorum'
-import { getUp, hasVoice, satIn, seatGuest, seatOf, sitDown } from '../../../kernel/meeting/seats'
+import { getUp, satIn, seatGuest, seatOf, sitDown, voiceOf } from '../../../kernel/meeting/seats'
 import { isPresent as isGoodCode, presenceCodes } from '../../../kernel/presence'
 import type { Said } from '../entries'
-import { entryOfSeat, isToday, type Meeting, mayWrite, mustBe, mustBeHeldNow, mustChair, mustWrite } from './standing'
+import { entryOfSeat, isToday, type Meeting, mayWrite, mustBe, mustBeHeldNow, mustLead, mustWrite } from './standing'
 
 /** Who is in the room, and whether it may resolve anything. Source: rules/roundtables.md C.1 (3, 4), C.3; C1 and C2. */
 
@@ -28,19 +28,20 @@ function seated(meeting: Meeting, seats: Meeting['seats'], at: Date): Pick<Meeti
   return { seats, quorums: changed ? [...meeting.quorums, counted] : meeting.quorums }
 }
 
-/** The chair opens it on its day, and sits. Where the chair is not there the deputy does, or whoever was chosen. */
+/** Whoever leads it opens it on its day, and sits: the chair, where the chair is not there the deputy, or whoever was chosen. */
 export function open(meeting: Meeting, actor: Actor, said: Said): Step<Meeting> {
   const { now } = said
-  mustChair(meeting, actor)
+  mustLead(meeting, actor)
   mustBe(meeting, 'announced')
   if (!isToday(meeting, now)) throw new AppError('CONFLICT', 'NOT_OPEN_YET', '会议当天才能宣布开会，请到时再来')
   if (meeting.agenda.length === 0) throw new AppError('CONFLICT', 'WRONG_STATE', '还没有议题，请先把议题排进来')
-  const seats = satIn(meeting.seats, actor.memberId)
-    ? meeting.seats
-    : (sitDown(meeting.seats, actor.memberId, 'list', now) as Meeting['seats'])
+  // The office, where it leads, has no seat to sit down in.
+  const sits = seatOf(meeting.seats, actor.memberId) && !satIn(meeting.seats, actor.memberId)
+  const seats = sits ? (sitDown(meeting.seats, actor.memberId, 'list', now) as Meeting['seats']) : meeting.seats
+  const own = satIn(seats, actor.memberId)
   return {
     set: { state: 'inSession', openedAt: now, seats, quorums: [quorumAt(seats, meeting.quorum, now)] },
-    entry: { ...entryOfSeat(meeting, actor, 'open', said), seatId: satIn(seats, actor.memberId)?.id },
+    entry: { ...entryOfSeat(meeting, actor, 'open', said), ...(own ? { seatId: own.id } : {}) },
     events: ['roundtable.opened'],
   } as Step<Meeting>
 }
@@ -122,16 +123,14 @@ export function nameSeat(
 ): Step<Meeting> {
   const leads = chairOf(meeting.seats)
   const isThere = satIn(meeting.seats, actor.memberId) !== undefined
-  const maySay = leads
-    ? leads.id === satIn(meeting.seats, actor.memberId)?.id
-    : isThere || mayWrite(meeting, actor.memberId)
+  const maySay = leads ? leads.id === satIn(meeting.seats, actor.memberId)?.id : isThere || mayWrite(meeting, actor)
   if (!maySay) throw forbidden(leads ? '由主持人指定，请告诉主持人' : '由到场的人推选，请先签到')
   mustBeHeldNow(meeting, said.now)
   const named = meeting.seats.find(({ id }) => id === seatId)
   if (!named || !isPresent(named)) {
     throw new AppError('CONFLICT', 'WRONG_STATE', '这个席位还没有人到场，请选到场的席位')
   }
-  if (!hasVoice(named)) {
+  if (voiceOf(named) === null) {
     throw new AppError('CONFLICT', 'WRONG_STATE', '这个席位上的人没有用小程序，不能主持或记录，请另选一个席位')
   }
   if (named.duty === duty)

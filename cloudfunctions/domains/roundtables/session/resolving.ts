@@ -18,8 +18,9 @@ import { isPresent, quorumAt } from '../../../kernel/meeting/quorum'
 import { sittersOf } from '../../../kernel/meeting/seats'
 import { closingOf, dayInShanghai } from '../../../kernel/time'
 import type { Said } from '../entries'
+import { leadsMeeting } from '../leading'
 import { mustRecord, opened } from './recording'
-import { entryOfSeat, isChair, type Meeting, mustBe, mustChair } from './standing'
+import { entryOfSeat, type Meeting, mustBe, mustLead } from './standing'
 
 /** How an item ends in session. Source: rules/roundtables.md C.1 (6, 7), C.3; C8. */
 
@@ -46,7 +47,7 @@ export function resolve(
   actor: Actor,
   said: Said,
 ): Step<Meeting> {
-  if (!isChair(meeting, actor.memberId)) mustRecord(meeting, actor)
+  if (!leadsMeeting(meeting, actor)) mustRecord(meeting, actor)
   mustBe(meeting, 'inSession')
   const item = opened(meeting, input.itemId)
   const quorum = quorumAt(meeting.seats, meeting.quorum, said.now)
@@ -182,7 +183,7 @@ function resolvedAction(meeting: Meeting, input: ActionInput, id: string): Resol
 
 /** The chair closes it once every item has ended; what follows are the minutes. */
 export function close(meeting: Meeting, actor: Actor, said: Said): Step<Meeting> {
-  mustChair(meeting, actor)
+  mustLead(meeting, actor)
   mustBe(meeting, 'inSession')
   const left = meeting.agenda.filter(({ conclusion }) => !conclusion)
   if (left.length > 0) {
