@@ -2,7 +2,7 @@ import type { Events } from 'types/events'
 import type { MeetingActionDocument } from 'types/meeting-actions'
 import { makeCommunity, renameTop } from './domains/communities/reactions'
 import { followHomes, followPosts } from './domains/members/places'
-import { appointFounder } from './domains/members/reactions'
+import { appointFounder, whileGone } from './domains/members/reactions'
 import { tellMember, tellMovedOut, tellWarden } from './domains/members/telling'
 import { publishFiles, removeFiles } from './domains/photos/copies'
 import { dropUsed, dropUsedInStep, replacePortrait } from './domains/photos/reactions'
@@ -36,7 +36,7 @@ import {
   releaseByTask,
   reportByTask,
 } from './domains/roundtables/actions/following'
-import { passFromMember, passFromSeats, passFromUnit } from './domains/roundtables/actions/passing'
+import { passFromSeats, passFromUnit } from './domains/roundtables/actions/passing'
 import { openResolved } from './domains/roundtables/actions/publishing'
 import {
   tellOffered as tellActionOffered,
@@ -60,6 +60,7 @@ import {
   tellOffAgenda,
   tellOnAgenda,
 } from './domains/roundtables/items/origins'
+import { leaveTable } from './domains/roundtables/leaving'
 import { followAgenda, leaveAgenda } from './domains/roundtables/meetings/reactions'
 import {
   tellOverdue as tellLateMeeting,
@@ -116,7 +117,7 @@ import {
   tellReminded,
   tellWaiting,
 } from './domains/tasks/telling'
-import { voidApplications } from './domains/teams/reactions'
+import { voidApplications, voidProposals } from './domains/teams/reactions'
 import {
   enterAdmitted,
   enterProposer,
@@ -152,7 +153,9 @@ export const chain: { [E in keyof Events]: readonly Reaction<Events[E]>[] } = {
   'picture.withheld': [together(removeFiles, tellPhotographer)],
   'picture.dropped': [removeFiles],
   'picture.waits': [followWaits('pictures')],
-  'member.movedOut': [together(tellMovedOut, voidPlaces, voidApplications, endTalents, passFromMember)],
+  'member.movedOut': [tellMovedOut],
+  // First whether they stay after all, as the last administrator does.
+  'member.gone': [keepAdministrated, whileGone(voidPlaces, voidApplications, voidProposals, endTalents, leaveTable)],
   'member.postEnded': [keepAdministrated, together(tellOfVacancy, followPostsInTodos)],
   'member.waits': [followWaits('members')],
   'member.portrayed': [replacePortrait],

@@ -44,7 +44,7 @@ export const tableDocument = z.object({
   ...matter,
   seats: z.array(tableSeat),
   quorum: quorumRule,
-  timeline: z.array(timelineEntry(z.enum(['arrange']))),
+  timeline: z.array(timelineEntry(z.enum(['arrange', 'vacate']))),
 })
 export type TableDocument = z.infer<typeof tableDocument>
 
@@ -164,6 +164,8 @@ export const roundtableDocument = z.object({
   order: z.string(),
   quorum: quorumRule,
   seats: z.array(meetingSeat.extend({ party, unitId: id.nullable() })),
+  /** Who had a seat in it and does not belong to the community any more; left out while that is nobody. */
+  former: z.array(id).optional(),
   agenda: z.array(agendaEntry),
   announcedAt: z.date().nullable(),
   openedAt: z.date().nullable(),

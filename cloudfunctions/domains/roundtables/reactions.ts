@@ -1,4 +1,3 @@
-import type { Seat } from 'types/meetings'
 import type { MemberDocument } from 'types/members'
 import type { RoundtableDocument } from 'types/roundtables'
 import { FORMER_NAME } from 'types/words/members'
@@ -6,6 +5,7 @@ import type { Reaction } from '../../kernel/effects'
 import { type Former, forgetIn, formerOf } from '../../kernel/former'
 import { reporterDigest } from '../requests/directory'
 import { passFrom } from './actions/passing'
+import { leaveMeetings, leaveSeats } from './leaving'
 import { summaryText } from './minutes/text'
 import { agendaItems, meetingActions, roundtables, tables } from './store'
 
@@ -16,31 +16,18 @@ const isThem = ({ memberId }: Former, one: { memberId: string | null } | null) =
 const nameless = <S extends { memberId: string; name: string }>(one: S, former: Former): S =>
   isThem(former, one) ? { ...one, memberId: former.formerId, name: FORMER_NAME } : one
 
-/** The seats of a table to come: nobody sits there in their stead. */
-const without = <S extends Seat>(seats: S[], former: Former): S[] =>
-  seats.map((one) => ({
-    ...one,
-    holder: isThem(former, one.holder) ? null : one.holder,
-    substitutes: one.substitutes.filter((other) => !isThem(former, other)),
-  }))
-
-export const forgetInTables: Reaction<MemberDocument> = async ({ matter, context: { db } }) => {
+export const forgetInTables: Reaction<MemberDocument> = async ({ matter, context }) => {
   const former = formerOf(matter)
-  for (const field of ['seats.holder.memberId', 'seats.substitutes.memberId']) {
-    await forgetIn(tables(db), former, { [field]: former.memberId }, ({ seats }) => ({ seats: without(seats, former) }))
-  }
-  await forgetIn(tables(db), former)
+  await leaveSeats(context, matter.communityId, former.memberId)
+  await forgetIn(tables(context.db), former)
 }
 
 function withoutThem(meeting: RoundtableDocument, former: Former): Partial<RoundtableDocument> {
-  const { recorder, minutes, agenda, posted } = meeting
-  const seats = without(meeting.seats, former).map((one) => ({
-    ...one,
-    presence: one.presence && nameless(one.presence, former),
-  }))
+  const { minutes, agenda, posted } = meeting
+  const seats = meeting.seats.map((one) => ({ ...one, presence: one.presence && nameless(one.presence, former) }))
   return {
     seats,
-    recorder: recorder && nameless(recorder, former),
+    former: (meeting.former ?? []).filter((one) => one !== former.memberId),
     minutes: minutes && { ...minutes, confirmations: minutes.confirmations.map((one) => nameless(one, former)) },
     agenda: agenda.map(({ conclusion, ...one }) => ({
       ...one,
@@ -56,10 +43,11 @@ function withoutThem(meeting: RoundtableDocument, former: Former): Partial<Round
   }
 }
 
-export const forgetInRoundtables: Reaction<MemberDocument> = async ({ matter, context: { db } }) => {
+export const forgetInRoundtables: Reaction<MemberDocument> = async ({ matter, context }) => {
+  const { db } = context
   const former = formerOf(matter)
-  const fields = ['seats.holder.memberId', 'seats.substitutes.memberId', 'seats.presence.memberId']
-  for (const field of fields) {
+  await leaveMeetings(context, former.memberId)
+  for (const field of ['former', 'seats.presence.memberId']) {
     await forgetIn(roundtables(db), former, { [field]: former.memberId }, (meeting) => withoutThem(meeting, former))
   }
   await forgetIn(roundtables(db), former)

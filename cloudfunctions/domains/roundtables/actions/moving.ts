@@ -61,6 +61,20 @@ export function pass(
   }
 }
 
+/** Somebody else accepts it from now on. @param chair without a person where it is the office */
+export function newChair(action: Action, chair: Action['chair'], now: Date): Step<Action> | null {
+  if (!isOpen(action)) return null
+  if (action.chair.seatId === chair.seatId && action.chair.memberId === chair.memberId) return null
+  return { set: withPeople(action, { chair }), entry: entryOfClock<ActionStep>('newChair', now), events: [] }
+}
+
+/** Whoever was asked to take it on is not at the table any more, or their unit is not. */
+export const takeBackOffer = (action: Action, why: string, now: Date): Step<Action> => ({
+  set: withPeople(action, { offeredTo: null }),
+  entry: { ...entryOfClock<ActionStep>('declineHandOver', now), text: why },
+  events: ['action.declined'],
+})
+
 /** A meeting decides that nobody has to do it any more. */
 export function drop(action: Action, said: { by: Byline | null; reason: string; key: string }, now: Date) {
   if (action.state !== 'open' && action.state !== 'inHand') return null

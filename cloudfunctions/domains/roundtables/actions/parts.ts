@@ -2,7 +2,7 @@ import type { ActionOwner, MeetingActionDocument } from 'types/meeting-actions'
 import type { TableDocument, TableSeat } from 'types/roundtables'
 import type { ActionState } from 'types/words/roundtables'
 import type { Calendar } from '../../../kernel/calendar'
-import { seatOf } from '../../../kernel/meeting/seats'
+import { seatOf, sittersOf } from '../../../kernel/meeting/seats'
 import { afterWorkingDays } from '../../../kernel/time'
 
 /** What all steps of an action share: pure functions of the action and of the table. */
@@ -39,15 +39,13 @@ export const withPeople = (action: Action, set: Partial<People>): Partial<Action
   people: peopleOf({ ...action, ...set }),
 })
 
-/** A seat as the owner of an action. @param memberId who of the seat has it; left out: the holder */
-export function ownerOf({ id: seatId, party, label, holder, substitutes }: TableSeat, memberId?: string): ActionOwner {
-  const person = [holder, ...substitutes].find((one) => one?.memberId === memberId) ?? holder
+/** A seat as the owner of an action. @param memberId who of the seat has it; left out: the holder, else who stands in */
+export function ownerOf(seat: TableSeat, memberId?: string): ActionOwner {
+  const { id: seatId, party, label } = seat
+  const sitters = sittersOf(seat)
+  const person = sitters.find((one) => one.memberId === memberId) ?? sitters[0]
   return { seatId, party, label, memberId: person?.memberId ?? null, name: person?.name ?? '' }
 }
-
-/** The seat of the chair. */
-export const chairOf = (seats: readonly TableSeat[]): TableSeat | undefined =>
-  seats.find(({ duty }) => duty === 'chair')
 
 /** How a person stands to an action. */
 export interface ActionStanding {

@@ -21,7 +21,7 @@ export function codesOf(meeting: Meeting, actor: Actor, now: Date) {
 }
 
 /** The seats anew. In session the quorum is counted with them, and kept where it has changed. */
-function seated(meeting: Meeting, seats: Meeting['seats'], at: Date): Pick<Meeting, 'seats' | 'quorums'> {
+export function seated(meeting: Meeting, seats: Meeting['seats'], at: Date): Pick<Meeting, 'seats' | 'quorums'> {
   if (meeting.state !== 'inSession') return { seats, quorums: meeting.quorums }
   const counted = quorumAt(seats, meeting.quorum, at)
   const changed = meeting.quorums.at(-1)?.isReached !== counted.isReached
