@@ -36,7 +36,7 @@ import {
   releaseByTask,
   reportByTask,
 } from './domains/roundtables/actions/following'
-import { passFromSeats, passFromUnit } from './domains/roundtables/actions/passing'
+import { passFromSeats, passFromUnit, settleOwner } from './domains/roundtables/actions/passing'
 import { openResolved } from './domains/roundtables/actions/publishing'
 import {
   tellOffered as tellActionOffered,
@@ -248,7 +248,7 @@ export const chain: { [E in keyof Events]: readonly Reaction<Events[E]>[] } = {
   'roundtable.appended': [tellMinutesAppended],
   'roundtable.posted': [openResolved, tellSummaryPosted],
   'roundtable.overdue': [tellLateMeeting],
-  'action.created': [tellCreated],
+  'action.created': [settleOwner, tellCreated],
   'action.changed': [dropUsedInStep],
   'action.reported': [together<MeetingActionDocument>(dropUsedInStep, tellReported)],
   'action.sentBack': [tellSentBack],
@@ -258,7 +258,7 @@ export const chain: { [E in keyof Events]: readonly Reaction<Events[E]>[] } = {
   'action.unlinked': [tellUnlinked],
   'action.offered': [tellActionOffered],
   'action.declined': [tellOfferDeclined],
-  'action.handedOver': [tellHandedOver],
+  'action.handedOver': [settleOwner, tellHandedOver],
   'action.passed': [tellPassed],
   'action.climbed': [tellClimbed],
   'item.waits': [followWaits('agendaItems')],

@@ -120,6 +120,16 @@ export const passFromUnit: Reaction<UnitDocument> = async ({ matter: unit, conte
   )
 }
 
+/**
+ * It was resolved or taken over while the unit of its seat was closed, or while somebody else came to that seat: whichever is
+ * written later sees the other.
+ */
+export const settleOwner: Reaction<Action> = async ({ matter, context }) => {
+  const at = await tableNow(context, matter.communityId)
+  const isAtTable = ({ owner }: Action) => at.seats.some(({ id }) => id === owner.seatId)
+  await settle(context, [matter], (action) => (isAtTable(action) ? ownerStep(action, at, context) : null))
+}
+
 /** The table was arranged anew. */
 export const passFromSeats: Reaction<TableDocument> = async ({ matter: { communityId }, context }) => {
   const [at, actions] = await Promise.all([tableNow(context, communityId), openIn(context.db, communityId)])

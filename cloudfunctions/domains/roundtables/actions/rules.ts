@@ -127,13 +127,21 @@ export function sendBack(action: Action, text: string, doing: Doing): Step<Actio
   return { set: { ...set, climbAt: climbsAt(action, doing.now, doing.calendar) }, entry, events: ['action.sentBack'] }
 }
 
+interface Offer {
+  seatId: string
+  text: string
+  /** The unit for which that seat stands, where it is out of use. */
+  closedUnit: string | undefined
+}
+
 /** Asks another seat to take it on. */
-export function offer(action: Action, { seatId, text }: { seatId: string; text: string }, doing: Doing): Step<Action> {
+export function offer(action: Action, { seatId, text, closedUnit }: Offer, doing: Doing): Step<Action> {
   const entry = { ...entryOf(action, 'offerAction', 'askHandOver', doing), text }
   const seat = doing.table.seats.find(({ id }) => id === seatId)
   const wrong = (message: string) => new AppError('INVALID_INPUT', 'MALFORMED', message, { seatId: message })
   if (!seat) throw wrong('没有这个席位，请重新选择')
   if (seat.id === action.owner.seatId) throw wrong('这件事已经在这个席位，请选别的席位')
+  if (closedUnit) throw wrong(`${closedUnit}已停用，请选别的席位`)
   if (!seat.holder) throw wrong('这个席位还没有人，请选别的席位')
   return { set: withPeople(action, { offeredTo: ownerOf(seat) }), entry, events: ['action.offered'] }
 }

@@ -2,6 +2,7 @@ import { type PostKey, postKey } from 'types/words/posts'
 import type { Happening, Reaction } from '../../../kernel/effects'
 import { readableInShanghai } from '../../../kernel/time'
 import { entryOf, repeated, tell, tellHolders, type Wording } from '../../messages/telling'
+import { meetingActions } from '../store'
 import type { Action } from './parts'
 
 /** Who hears of an action, and in which words. */
@@ -23,9 +24,12 @@ const tellPeople =
     await tell(happening, told, about(matter), worded(happening, title))
   }
 
+/** Whom it has passed to meanwhile hears of that. */
 export const tellCreated: Reaction<Action> = async (happening) => {
-  const { matter } = happening
+  const { matter, context } = happening
   const { owner, dueAt, what } = matter
+  const now = await meetingActions(context.db).get(matter._id)
+  if (now?.owner.memberId !== owner.memberId) return
   const wording = { title: '会议定下一件事，请您落实', text: `“${repeated(what)}”，${readableInShanghai(dueAt)}前` }
   await tell(happening, owner.memberId ? [owner.memberId] : [], about(matter), wording)
 }
