@@ -52,10 +52,10 @@ import {
   tellUnlinked,
 } from './domains/roundtables/actions/telling'
 import { passToChair } from './domains/roundtables/items/chair'
+import { passMerged } from './domains/roundtables/items/merging'
 import {
   bringToTable,
   followRequest,
-  passMerged,
   returnOrigins,
   tellOffAgenda,
   tellOnAgenda,

@@ -53,6 +53,8 @@ export const agendaItemDocument = z.object({
   meetingId: id.nullable(),
   meetingAt: z.date().nullable(),
   mergedInto: id.nullable(),
+  /** How it stood before it was merged; left out of items that never were. */
+  mergedFrom: z.enum(ITEM_STATES).optional(),
   outcome: outcome.nullable(),
   /** What was resolved, in words. */
   resolution: z.string().nullable(),

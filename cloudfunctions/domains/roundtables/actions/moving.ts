@@ -75,9 +75,12 @@ export const takeBackOffer = (action: Action, why: string, now: Date): Step<Acti
   events: ['action.declined'],
 })
 
-/** A meeting decides that nobody has to do it any more. */
+/**
+ * A meeting decided that nobody has to do it any more. It was not reported when that was decided (`session/resolving.ts`):
+ * what was reported since is dropped as well, as the minutes say so. Null where it is over.
+ */
 export function drop(action: Action, said: { by: Byline | null; reason: string; key: string }, now: Date) {
-  if (action.state !== 'open' && action.state !== 'inHand') return null
+  if (!isOpen(action)) return null
   const { by, reason, key } = said
   const entry: ActionEntry = { id: newId(), at: now, step: 'drop', by, key, text: reason }
   return { set: inState(action, 'dropped', now), entry, events: ['action.dropped'] } satisfies Step<Action>

@@ -47,6 +47,13 @@ const isAnnouncedFor = ({ timeline }: Item, { _id }: Meeting): boolean =>
   timeline.filter(({ step, meetingId }) => meetingId === _id && ['putOn', 'announce', 'takeOff'].includes(step)).at(-1)
     ?.step === 'announce'
 
+/** States of a meeting in which an item may go off its agenda. */
+const LEAVING: readonly Meeting['state'][] = ['planned', 'announced', 'inSession']
+
+/** Whether it stays on an agenda whatever became of the item. */
+const isFast = ({ state }: Meeting, { lateWhy, said, options, conclusion }: Meeting['agenda'][number]): boolean =>
+  said.length > 0 || options.length > 0 || conclusion !== null || (state === 'inSession' && lateWhy === null)
+
 const ATTEMPTS = 3
 
 async function follow(context: Context, itemId: string, meetingId: string): Promise<void> {
@@ -76,18 +83,22 @@ export const followAgenda: Reaction<Meeting> = async ({ matter, context }) => {
   await dropForeign(context, _id)
 }
 
-/** What went to another meeting goes off this agenda; what was withdrawn does while the agenda is not published. */
+/**
+ * What went to another meeting, or was merged, goes off this agenda; what was withdrawn does while the agenda is not
+ * published. In session only what was added late may have gone, and it stays once something was entered on it.
+ */
 async function dropForeign(context: Context, meetingId: string): Promise<void> {
   const meeting = await roundtables(context.db).get(meetingId)
-  if (!meeting || (meeting.state !== 'planned' && meeting.state !== 'announced')) return
+  if (!meeting || !LEAVING.includes(meeting.state)) return
   const { state: stands, agenda } = meeting
   const items = await findByIds(
     agendaItems(context.db),
     agenda.map(({ itemId }) => itemId),
   )
   const isForeign = ({ state, meetingId: at }: Item) =>
-    (state === 'onAgenda' && at !== meetingId) || (stands === 'planned' && state === 'withdrawn')
-  const gone = new Set(items.filter(isForeign).map(({ _id }) => _id))
+    (state === 'onAgenda' && at !== meetingId) || state === 'merged' || (stands === 'planned' && state === 'withdrawn')
+  const fast = new Set(agenda.filter((one) => isFast(meeting, one)).map(({ itemId }) => itemId))
+  const gone = new Set(items.filter((one) => isForeign(one) && !fast.has(one._id)).map(({ _id }) => _id))
   if (gone.size === 0) return
   const set = { agenda: agenda.filter(({ itemId }) => !gone.has(itemId)) }
   const entry = entryOfClock('takeOff' as const, context.now)

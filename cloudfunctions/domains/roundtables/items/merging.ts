@@ -1,0 +1,103 @@
+import type { AgendaItemDocument } from 'types/agenda-items'
+import { SUPPORTERS_AT_MOST } from 'types/words/roundtables'
+import type { Context } from '../../../kernel/context'
+import type { Reaction } from '../../../kernel/effects'
+import { derivedId } from '../../../kernel/ids'
+import type { Step } from '../../../kernel/matter'
+import { handBack, handFurther } from '../../requests/directory'
+import { stepOnItem } from '../actions/ending'
+import { entryOfClock } from '../entries'
+import { agendaItems } from '../store'
+import { type Item, isOpenFor } from './rules'
+
+/**
+ * One item becomes part of another: what it came from and who supports it go along, each once. Two that are merged into each
+ * other at the same moment are not both gone: the one that was merged later stays. Source: rules/roundtables.md C.2.
+ */
+
+const mergedLast = ({ timeline }: Item) => timeline.filter(({ step }) => step === 'merge').at(-1)
+
+/** Of items that were merged in a ring: the one that was merged last, at equal times the one with the greater id. */
+function lastOf(ring: readonly Item[]): Item | undefined {
+  const at = (item: Item) => mergedLast(item)?.at.getTime() ?? 0
+  return [...ring].sort((one, other) => at(one) - at(other) || (one._id < other._id ? -1 : 1)).at(-1)
+}
+
+/** It stands again as it did before it was merged; null where it does already. */
+function unmerged(item: Item, into: string, now: Date): Step<Item> | null {
+  if (item.state !== 'merged' || item.mergedInto !== into) return null
+  return {
+    set: { state: item.mergedFrom ?? 'accepted', mergedInto: null, endedAt: null },
+    entry: entryOfClock('unmerge', now),
+    events: [],
+  }
+}
+
+/** The items from this one on, each merged into the next. The last one is open or over; or it is merged into one before it. */
+async function wayOf(context: Context, item: Item): Promise<Item[]> {
+  const way = [item]
+  for (let last = item; last.state === 'merged' && last.mergedInto; ) {
+    if (way.some(({ _id }) => _id === last.mergedInto)) break
+    const next = await agendaItems(context.db).get(last.mergedInto)
+    if (!next) break
+    way.push(next)
+    last = next
+  }
+  return way
+}
+
+/** Where an item went in the end; null where it stays after all. A ring is opened at the one that was merged last. */
+async function targetOf(context: Context, itemId: string): Promise<Item | null> {
+  for (;;) {
+    const item = await agendaItems(context.db).get(itemId)
+    if (item?.state !== 'merged') return null
+    const way = await wayOf(context, item)
+    const last = way.at(-1)
+    if (last?.state !== 'merged' || last === item) return last ?? null
+    const opened = lastOf(way.slice(way.findIndex(({ _id }) => _id === last.mergedInto)))
+    const into = opened?.mergedInto
+    // Merged into what is gone.
+    if (!opened || !into || !way.some(({ _id }) => _id === into)) return last
+    await stepOnItem(context, opened._id, (one) => unmerged(one, into, context.now))
+  }
+}
+
+/** Takes in what another one came from and who supports it. @returns null where it is over, or has done so */
+function takenIn(target: Item, item: Item, key: string, now: Date): Step<Item> | null {
+  if (!isOpenFor(target) || wasTakenIn(target, key)) return null
+  const origins = item.origins.filter(({ id, gone }) => !gone && target.origins.every((one) => one.id !== id))
+  const supporters = item.supporters.filter(({ memberId }) =>
+    target.supporters.every((one) => one.memberId !== memberId),
+  )
+  const joined = origins.map(({ id }) => ({ ...entryOfClock('join' as const, now), originId: id }))
+  return {
+    set: {
+      origins: [...target.origins, ...origins],
+      supporters: [...target.supporters, ...supporters].slice(0, SUPPORTERS_AT_MOST),
+    },
+    entry: { ...entryOfClock('takeIn' as const, now), key, text: item.title },
+    events: [],
+    along: joined.map((entry) => ({ entry, events: ['item.joined'] })),
+  }
+}
+
+/** Once: who takes back their support later is not entered anew. */
+const wasTakenIn = ({ timeline }: Item, key: string) => timeline.some((one) => one.key === key)
+
+/** It was merged: what it came from, and who supports it, belong to the other one. */
+export const passMerged: Reaction<AgendaItemDocument> = async ({ matter: { _id }, context, effect }) => {
+  const into = await targetOf(context, _id)
+  const item = into && (await agendaItems(context.db).get(_id))
+  if (!into || !item || into._id === _id) return
+  const key = derivedId('merged', effect.entryId)
+  await stepOnItem(context, into._id, (target) => takenIn(target, item, key, context.now))
+  const target = await agendaItems(context.db).get(into._id)
+  const isTaken = target !== null && wasTakenIn(target, key)
+  for (const { kind, id, gone } of item.origins) {
+    if (kind !== 'request' || gone) continue
+    const from = { kind: 'agendaItem' as const, id: _id }
+    if (isTaken)
+      await handFurther(context, id, { from, to: { kind: 'agendaItem', id: into._id, title: into.title }, key })
+    else await handBack(context, id, { from, key, text: `议题“${into.title}”已经结束` })
+  }
+}
