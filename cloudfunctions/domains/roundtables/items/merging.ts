@@ -46,9 +46,11 @@ async function wayOf(context: Context, item: Item): Promise<Item[]> {
   return way
 }
 
+const ATTEMPTS = 5
+
 /** Where an item went in the end; null where it stays after all. A ring is opened at the one that was merged last. */
 async function targetOf(context: Context, itemId: string): Promise<Item | null> {
-  for (;;) {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const item = await agendaItems(context.db).get(itemId)
     if (item?.state !== 'merged') return null
     const way = await wayOf(context, item)
@@ -60,6 +62,7 @@ async function targetOf(context: Context, itemId: string): Promise<Item | null> 
     if (!opened || !into || !way.some(({ _id }) => _id === into)) return last
     await stepOnItem(context, opened._id, (one) => unmerged(one, into, context.now))
   }
+  throw new Error(`item ${itemId} is merged again and again; the clock goes on`)
 }
 
 /** Takes in what another one came from and who supports it. @returns null where it is over, or has done so */
