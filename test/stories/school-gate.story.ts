@@ -346,11 +346,13 @@ tellStory({
       await reports(school, '三个年级都到了')
     },
 
-    async 'the chair accepts two of them, and nobody is asked yet; with the third all five are, once each'(
-      { chair, resident },
+    async 'the liaison accepts what the chair did, and the chair the others; with the third all five are asked, once each'(
+      { chair, liaison, resident },
       { house },
     ) {
-      await accepts(chair, DUTY)
+      await chair.opens(await actionPage(DUTY))
+      await chair.seesNo('确认已落实')
+      await accepts(liaison, DUTY)
       await accepts(chair, BAYS)
       await house.fireClock()
       for (const openid of RESIDENTS) expect((await gateRequest(openid)).state).toBe('inHand')
@@ -433,13 +435,13 @@ async function reports(hand: Hand, text: string): Promise<void> {
   await hand.sees('等主持人确认')
 }
 
-async function accepts(chair: Hand, what: string): Promise<void> {
+async function accepts(one: Hand, what: string): Promise<void> {
   const page = await actionPage(what)
-  await chair.looksUntil('已报完成，请您看看办好了没有', (hand) => hand.opens(page))
-  await chair.press('确认已落实')
-  await chair.press('到现场看过了，办好了')
-  await chair.press('确认')
-  await chair.sees('已落实')
+  await one.looksUntil('已报完成，请您看看办好了没有', (hand) => hand.opens(page))
+  await one.press('确认已落实')
+  await one.press('到现场看过了，办好了')
+  await one.press('确认')
+  await one.sees('已落实')
 }
 
 /** The code on the screen of whoever keeps the list. */

@@ -196,5 +196,5 @@ async function act(
   const doing: Doing = { actor, table, calendar, key, now }
   const deed = { matterId, memberId: actor.memberId, step, key, sent: ctx.sent, seen, what: WHAT }
   const action = await takeStep(ctx, meetingActions, deed, (found) => decide(readableBy(found, table, actor), doing))
-  return showAction(ctx, { action, table, standing: standingOf(action, table, actor.memberId) })
+  return showAction(ctx, { action, table, standing: standingOf(action, table, actor) })
 }

@@ -85,11 +85,12 @@ export const forgetInActions: Reaction<MemberDocument> = async ({ matter, contex
     meetingActions(db),
     former,
     { people: memberId },
-    ({ owner, formerOwners, chair, offeredTo, raisedBy, people }) => ({
+    ({ owner, formerOwners, chair, offeredTo, acceptor, raisedBy, people }) => ({
       raisedBy: raisedBy === memberId ? null : raisedBy,
       owner: gone(owner),
       chair: gone(chair),
       offeredTo: offeredTo && gone(offeredTo),
+      ...(acceptor?.memberId === memberId ? { acceptor: null } : {}),
       formerOwners: formerOwners.map(gone),
       people: people.filter((one) => one !== memberId),
     }),

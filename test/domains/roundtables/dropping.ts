@@ -2,7 +2,7 @@ import type { MeetingActionDocument } from 'types/meeting-actions'
 import { add, change, documents } from '../../support/database'
 import { type House, newKey, outcomeOf } from '../../support/house'
 import { chaining } from './chaining'
-import { CHAIR, gateResolved, meeting, PROPERTY, SECRETARY } from './meeting'
+import { CHAIR, DAY, gateResolved, meeting, PROPERTY, SECRETARY } from './meeting'
 
 /** Actions of earlier meetings that a meeting drops. Source: rules/roundtables.md C.2. */
 
@@ -60,7 +60,7 @@ export function dropping(opened: () => House): void {
     await change('meetingActions', 'dropped-3', {
       communityId: base.communityId,
       state: 'reported',
-      acceptBy: new Date(),
+      acceptBy: new Date(Date.now() + DAY),
     })
     const { agenda } = await load(id)
     const [entry] = agenda

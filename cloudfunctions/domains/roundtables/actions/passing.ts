@@ -9,6 +9,7 @@ import { takeStepOn } from '../../../kernel/steps'
 import { closedAmong } from '../../units/directory'
 import { leadingSeat } from '../leading'
 import { meetingActions, theTable } from '../store'
+import { acceptorFor } from './accepting'
 import { newChair, pass, takeBackOffer } from './moving'
 import { type Action, isOpen, ownerOf } from './parts'
 import { openIn, openWith } from './store'
@@ -59,21 +60,23 @@ function ownerStep(action: Action, at: At, { now, calendar }: Context): Step<Act
       : seat
         ? `${seat.label}没有人了`
         : `${owner.label}的席位已取消`
-  return pass(action, to, { why, toChair: !isHeld }, now, calendar)
+  return pass(action, to, { why, toChair: !isHeld, seats: at.seats }, now, calendar)
 }
 
-/** Null where whoever accepts it may still sit in the chair's seat of its meeting. */
-function chairStep(action: Action, { seats }: At, { now }: Context): Step<Action> | null {
-  const { chair } = action
+/** Whoever may still sit in the chair's seat of its meeting; else whoever does there now, or leads. */
+function chairNow({ chair }: Action, seats: At['seats']): Action['chair'] {
   const seat = seats.find(({ id }) => id === chair.seatId)
-  if (seat && isIn(seat, chair)) return null
+  if (seat && isIn(seat, chair)) return chair
   const found = seat && sittersOf(seat).length > 0 ? seat : leadingSeat(seats)
   const person = found && sittersOf(found)[0]
-  return newChair(
-    action,
-    { seatId: found?.id ?? chair.seatId, memberId: person?.memberId ?? null, name: person?.name ?? '' },
-    now,
-  )
+  return { seatId: found?.id ?? chair.seatId, memberId: person?.memberId ?? null, name: person?.name ?? '' }
+}
+
+/** Null where whoever accepts it still may. */
+function chairStep(action: Action, { seats }: At, { now }: Context): Step<Action> | null {
+  const chair = chairNow(action, seats)
+  const acceptor = action.state === 'reported' ? acceptorFor({ ...action, chair }, seats) : null
+  return newChair(action, { chair, acceptor }, now)
 }
 
 /** Null where it is offered to nobody, or to somebody who may take it. */
@@ -145,13 +148,13 @@ export async function passFrom(context: Context, communityId: string, memberId: 
   const actions = await openWith(context.db, memberId)
   if (actions.length === 0) return
   const at = await tableNow(context, communityId)
-  const isTheirs = (one: { memberId: string | null } | null) => one?.memberId === memberId
+  const isTheirs = (one: { memberId: string | null } | null | undefined) => one?.memberId === memberId
   await settle(
     context,
     actions,
     (action) =>
       (isTheirs(action.owner) ? ownerStep(action, at, context) : null) ??
-      (isTheirs(action.chair) ? chairStep(action, at, context) : null) ??
+      (isTheirs(action.chair) || isTheirs(action.acceptor) ? chairStep(action, at, context) : null) ??
       (isTheirs(action.offeredTo) ? offerStep(action, at, context) : null),
   )
 }

@@ -17,7 +17,7 @@ import { refuseElsewhere, WHAT } from './rules'
 export async function actionFor({ db, actor, now }: ActorContext, id: string) {
   const [action, table] = await Promise.all([meetingActions(db).get(id), theTable(db, actor.communityId, now)])
   const read = readable(action, table, actor)
-  return { action: read, table, standing: standingOf(read, table, actor.memberId) }
+  return { action: read, table, standing: standingOf(read, table, actor) }
 }
 
 /** @throws {AppError} NOT_FOUND where it lies in another community, or its meeting's summary is not posted yet */

@@ -3,6 +3,7 @@ import type { Happening, Reaction } from '../../../kernel/effects'
 import { readableInShanghai } from '../../../kernel/time'
 import { entryOf, repeated, tell, tellHolders, type Wording } from '../../messages/telling'
 import { meetingActions } from '../store'
+import { isOwn, waitingOn } from './accepting'
 import type { Action } from './parts'
 
 /** Who hears of an action, and in which words. */
@@ -34,7 +35,10 @@ export const tellCreated: Reaction<Action> = async (happening) => {
   await tell(happening, owner.memberId ? [owner.memberId] : [], about(matter), wording)
 }
 
-export const tellReported = tellPeople('有事项报完成，请确认', ({ chair, raisedBy }) => [chair.memberId, raisedBy])
+export const tellReported = tellPeople('有事项报完成，请确认', (action) => [
+  ...waitingOn(action),
+  ...(isOwn(action, action.raisedBy) ? [] : [action.raisedBy]),
+])
 export const tellSentBack = tellPeople('事项被退回，请再办', ({ owner }) => [owner.memberId])
 export const tellDone = tellPeople('事项已落实', ({ owner, chair, raisedBy }) => [
   owner.memberId,
