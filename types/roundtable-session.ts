@@ -117,7 +117,12 @@ export const resolveInput = z.object({
 export type ResolveInput = z.infer<typeof resolveInput>
 
 /** `seen` is the version of the minutes that was on the screen. */
-export const circulateInput = z.object({ ...step, addition: optionalText({ name: '补充说明', max: ADDITION_LENGTH }) })
+/** `seen`: the version of the minutes on the screen; earlier packages leave it out. */
+export const circulateInput = z.object({
+  ...step,
+  seen: z.number().int().optional(),
+  addition: optionalText({ name: '补充说明', max: ADDITION_LENGTH }),
+})
 export const confirmMinutesInput = z.object({
   ...step,
   seatId: id,

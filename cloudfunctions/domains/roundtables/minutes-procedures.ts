@@ -50,7 +50,7 @@ export const minutesProcedures = {
     .output(minutesView)
     .mutation(({ ctx, input }) =>
       act(ctx, input, 'circulate', (meeting, said) =>
-        circulate(meeting, { addition: input.addition, calendar: ctx.calendar }, ctx.actor, said),
+        circulate(meeting, { addition: input.addition, calendar: ctx.calendar, seen: input.seen }, ctx.actor, said),
       ),
     ),
 

@@ -5,6 +5,7 @@ import type { Stage } from '../../crash/stage'
 import { newKey } from '../../support/house'
 import { appointed, invited } from '../posts/crash'
 import { filed, picture, submitted } from '../requests/crash'
+import { atTable } from '../roundtables/action-crash'
 import { offered } from '../talents/crash'
 import { counted, engaged, OVER } from '../tasks/crash'
 import { asked, proposed } from '../teams/crash'
@@ -79,6 +80,15 @@ export const deeds: CasesOf<'members'> = {
   ],
   'members.leave': [
     { about: 'with posts', as: WARDEN, given: () => ({}) },
+    {
+      about: 'of somebody who helps and sits at the table',
+      as: NEIGHBOUR,
+      async given(stage) {
+        await helping(stage, NEIGHBOUR)
+        await atTable(stage, NEIGHBOUR)
+        return {}
+      },
+    },
     {
       about: 'of one of two administrators',
       as: ADMINISTRATOR,

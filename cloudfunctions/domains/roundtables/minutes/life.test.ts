@@ -101,6 +101,11 @@ test('sent once more they need a change and time, and what was objected before s
   const refused = (reason: string) => expect.objectContaining({ code: reason })
   expect(() => sent(objected, undefined, at)).toThrow(refused('ALREADY_DONE'))
   expect(() => sent(objected, '两盏', shanghai('2026-03-20', '09:00'))).toThrow(refused('TOO_LATE'))
+  const unseen = { addition: '两盏', calendar: CALENDAR, seen: 0 }
+  expect(() => circulate(objected, unseen, chair, said(at))).toThrow(
+    expect.objectContaining({ reason: 'CHANGED_MEANWHILE' }),
+  )
+  expect(circulate(objected, { ...unseen, seen: 1 }, chair, said(at)).set.minutes?.version).toBe(2)
   const second = sent(objected, '两盏', at)
   expect(fixedText(second)).toContain('物业公司：未回复\n物业公司（对第 1 稿）：有意见：“不是三盏，是两盏”')
 })

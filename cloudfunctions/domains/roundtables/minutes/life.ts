@@ -23,17 +23,20 @@ export const outBy = ({ startsAt, openedAt }: Pick<RoundtableDocument, 'startsAt
 /**
  * Sends the minutes to each party. Sent once more, changed and while there is time, they are answered anew; what was
  * objected to the earlier text stays.
- * @throws {AppError} ALREADY_DONE where nothing has changed, TOO_LATE once the time for answers is over
+ * @param seen the version of the minutes on the screen, 0 of a draft
+ * @throws {AppError} CONFLICT/CHANGED_MEANWHILE, ALREADY_DONE where nothing has changed, TOO_LATE once the time for answers is over
  */
 export function circulate(
   meeting: Meeting,
-  { addition, calendar }: { addition: string | undefined; calendar: Calendar },
+  { addition, calendar, seen }: { addition: string | undefined; calendar: Calendar; seen?: number | undefined },
   actor: Actor,
   said: Said,
 ): Step<Meeting> {
   mustWrite(meeting, actor)
   mustBe(meeting, 'drafting', 'circulated')
   const before = meeting.minutes
+  // Chair and secretary may both send them; neither writes over what the other added without having seen it.
+  if (seen !== undefined && seen !== (before?.version ?? 0)) throw changedMeanwhile()
   if (before && (addition || null) === before.addition) {
     throw new AppError('ALREADY_DONE', 'WRONG_STATE', '纪要没有改动，不用再发。要补充，请写在“补充说明”里')
   }
