@@ -7,7 +7,7 @@ import { appointed, invited } from '../posts/crash'
 import { filed, picture, submitted } from '../requests/crash'
 import { atTable } from '../roundtables/action-crash'
 import { offered } from '../talents/crash'
-import { counted, engaged, OVER } from '../tasks/crash'
+import { counted, engaged, OVER } from '../tasks/laying'
 import { asked, proposed } from '../teams/crash'
 
 const home = { memberId: idOf(WAITING), householdId: 'b3-2-801' }

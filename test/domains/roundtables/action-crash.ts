@@ -5,7 +5,7 @@ import { CHEN, idOf, NEIGHBOUR, OFFICE, PROPERTY } from '../../crash/community'
 import type { Stage } from '../../crash/stage'
 import { DAYS } from '../../crash/times'
 import { newKey } from '../../support/house'
-import { published } from '../tasks/crash'
+import { published } from '../tasks/laying'
 import { itemWith, OTHER_SEAT, roundOf } from './round'
 
 /** Deeds on actions that are killed: the owner is a resident, the chair the office, the other seat a neighbour. */

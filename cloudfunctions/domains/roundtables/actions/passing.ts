@@ -5,6 +5,7 @@ import type { Context } from '../../../kernel/context'
 import type { Reaction } from '../../../kernel/effects'
 import type { Step } from '../../../kernel/matter'
 import { sittersOf } from '../../../kernel/meeting/seats'
+import { slicesOf } from '../../../kernel/slices'
 import { takeStepOn } from '../../../kernel/steps'
 import { closedAmong } from '../../units/directory'
 import { leadingSeat } from '../leading'
@@ -92,18 +93,23 @@ function offerStep(action: Action, at: At, { now }: Context): Step<Action> | nul
 type Next = (action: Action) => Step<Action> | null
 
 const ATTEMPTS = 5
+const AT_THE_SAME_TIME = 10
 
 /** Takes each step that is left to take; whoever loses to somebody faster looks again. */
 async function settle(context: Context, found: readonly Action[], next: Next): Promise<void> {
-  for (const one of found) {
-    let action: Action | null = one
-    for (let lost = 0; action && isOpen(action); ) {
-      const step = next(action)
-      if (!step) break
-      const after: Action | null = await takeStepOn(context, meetingActions, action, step)
-      if (!after && ++lost > ATTEMPTS) throw new Error(`action ${action._id} is changed again and again`)
-      action = after ?? (await meetingActions(context.db).get(action._id))
-    }
+  for (const slice of slicesOf(found, AT_THE_SAME_TIME)) {
+    await Promise.all(slice.map((action) => settleOne(context, action, next)))
+  }
+}
+
+async function settleOne(context: Context, found: Action, next: Next): Promise<void> {
+  let action: Action | null = found
+  for (let lost = 0; action && isOpen(action); ) {
+    const step = next(action)
+    if (!step) return
+    const after: Action | null = await takeStepOn(context, meetingActions, action, step)
+    if (!after && ++lost > ATTEMPTS) throw new Error(`action ${action._id} is changed again and again`)
+    action = after ?? (await meetingActions(context.db).get(action._id))
   }
 }
 

@@ -87,16 +87,28 @@ function takenIn(target: Item, item: Item, key: string, now: Date): Step<Item> |
 /** Once: who takes back their support later is not entered anew. */
 const wasTakenIn = ({ timeline }: Item, key: string) => timeline.some((one) => one.key === key)
 
+/** Takes it in where it went in the end. @returns there, and whether that took it in; null where it stays after all */
+async function takeIn(context: Context, itemId: string, key: string): Promise<{ into: Item; isTaken: boolean } | null> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const into = await targetOf(context, itemId)
+    const item = into && (await agendaItems(context.db).get(itemId))
+    if (!into || !item || into._id === itemId) return null
+    await stepOnItem(context, into._id, (target) => takenIn(target, item, key, context.now))
+    const after = (await agendaItems(context.db).get(into._id)) ?? into
+    const isTaken = wasTakenIn(after, key)
+    // Merged itself in that moment, it leads further.
+    if (isTaken || after.state !== 'merged' || after.mergedInto === into.mergedInto) return { into, isTaken }
+  }
+  throw new Error(`item ${itemId} is merged again and again; the clock goes on`)
+}
+
 /** It was merged: what it came from, and who supports it, belong to the other one. */
-export const passMerged: Reaction<AgendaItemDocument> = async ({ matter: { _id }, context, effect }) => {
-  const into = await targetOf(context, _id)
-  const item = into && (await agendaItems(context.db).get(_id))
-  if (!into || !item || into._id === _id) return
+export const passMerged: Reaction<AgendaItemDocument> = async ({ matter: { _id, origins }, context, effect }) => {
   const key = derivedId('merged', effect.entryId)
-  await stepOnItem(context, into._id, (target) => takenIn(target, item, key, context.now))
-  const target = await agendaItems(context.db).get(into._id)
-  const isTaken = target !== null && wasTakenIn(target, key)
-  for (const { kind, id, gone } of item.origins) {
+  const found = await takeIn(context, _id, key)
+  if (!found) return
+  const { into, isTaken } = found
+  for (const { kind, id, gone } of origins) {
     if (kind !== 'request' || gone) continue
     const from = { kind: 'agendaItem' as const, id: _id }
     if (isTaken)
