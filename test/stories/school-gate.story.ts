@@ -211,7 +211,7 @@ tellStory({
         for (const what of [DUTY, BAYS, PARENTS]) await hand.sees(what)
         await hand.press('圆桌会议的进展')
         await hand.arrivesAt('domains/roundtables/chain/index')
-        for (const words of ['我反映的', '各方同意', '会议结果还没有公示']) await hand.sees(words)
+        for (const words of ['我反映的', '已议定', '会议结果还没有公示']) await hand.sees(words)
         await hand.seesNo(DUTY)
       }
       await neighbour.opens(await actionPage(DUTY))
@@ -226,7 +226,7 @@ tellStory({
       ] as const) {
         const { _id } = await gateRequest(openid)
         await hand.looksUntil(DUTY, (looking) => looking.opens(at(`chain/index?request=${_id}`)))
-        for (const words of [BAYS, PARENTS, '居委会', '物业公司', '翠苑第一小学', '待落实']) await hand.sees(words)
+        for (const words of ['各方同意', BAYS, PARENTS, '居委会', '物业公司', '翠苑第一小学', '待落实']) await hand.sees(words)
         await hand.seesNo('会议结果还没有公示')
       }
     },
