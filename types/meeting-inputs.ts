@@ -53,7 +53,15 @@ export type AgendaAction = z.infer<typeof agendaAction>
 
 export const agendaView = meetingSummary.extend({
   /** As people read them. */
-  seats: z.array(z.object({ id, label: z.string(), invited: z.boolean() })),
+  seats: z.array(
+    z.object({
+      id,
+      label: z.string(),
+      invited: z.boolean(),
+      /** Whether somebody has sat in it; left out as long as the meeting was not opened. */
+      came: z.boolean().optional(),
+    }),
+  ),
   agenda: z.array(
     itemSummary.extend({
       askedOf: z.array(z.string()),

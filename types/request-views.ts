@@ -87,6 +87,8 @@ export const requestView = requestSummary.extend({
   handedOn: handed.optional(),
   /** Whether this reader may hand it on. */
   mayHandOn: z.literal(true).optional(),
+  /** For whoever may: where it is without its door, as neighbours may read it: '东苑 3 号楼'. */
+  around: z.string().optional(),
   stars: z.number().int().nullable(),
   timeline: z.array(entryView),
   /** What this reader may do with it now. */

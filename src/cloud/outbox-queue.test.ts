@@ -234,3 +234,41 @@ describe('a queue of an earlier version of the app', () => {
     expect([next, deeds.map(({ key }) => key)]).toEqual([10, ['a', 'b']])
   })
 })
+
+test('what puts a refused one right is sent in its place, before what was done after it', async () => {
+  const { state, start } = phone(async ({ key }) => {
+    if (key === 'wrong') throw refusal('物业公司还没有表示同意')
+    return 'ok'
+  })
+  const queue = start()
+  add(queue, 'wrong', 'close')
+  await settled()
+  expect(keysOf(queue)).toEqual(['wrong', 'close'])
+  state.sent = []
+  expect(await queue.add(deed('right'), 'wrong')).toBe('sent')
+  await settled()
+  expect(state.sent).toEqual(['right', 'close'])
+  expect(keysOf(queue)).toEqual([])
+})
+
+test('what would put right one that is gone is the last', async () => {
+  const { state, start } = phone()
+  const queue = start()
+  add(queue, 'a')
+  await settled()
+  expect(await queue.add(deed('b'), 'a')).toBe('sent')
+  expect(state.deeds.map(({ key, number }) => [key, number])).toEqual([
+    ['a', 1],
+    ['b', 2],
+  ])
+})
+
+test('where there is no room for it the refused one stays with its words', async () => {
+  const { state, start } = phone(() => Promise.reject(refusal('请修改')))
+  const queue = start()
+  add(queue, 'wrong')
+  await settled()
+  state.full = true
+  expect(() => queue.add(deed('right'), 'wrong')).toThrow('no room')
+  expect(queue.all()).toMatchObject([{ key: 'wrong', refusal: { message: '请修改' } }])
+})

@@ -102,22 +102,35 @@ export function outboxQueue({ load, keep, send, changed, sent, later }: Options)
     }
   }
 
+  /** Keeps what the queue is to be, and sends what can be sent. @throws what `keep` throws, with the queue as it was */
+  const putIn = (key: string, now: Queued[], counter: number): Promise<Outcome> => {
+    keep({ next: counter, deeds: now })
+    next = counter
+    deeds = now
+    changed(deeds)
+    const outcome = new Promise<Outcome>((resolve) => asked.set(key, resolve))
+    void flush()
+    return outcome
+  }
+
   return {
     all: (): readonly Queued[] => deeds,
     /**
      * Keeps a deed and sends it when its turn comes.
+     * @param instead the key of one that was refused and that this one puts right: it takes its place, so that what was done
+     * after it still comes after it. Where that one is gone, the deed is the last.
      * @returns what became of it at the first try
      * @throws what `keep` throws: then the deed was not done, and the person is to be told
      */
-    add(deed: Omit<Queued, 'number' | 'refusal'>): Promise<Outcome> {
-      const now = [...deeds, { ...deed, number: next, refusal: null }]
-      keep({ next: next + 1, deeds: now })
-      next += 1
-      deeds = now
-      changed(deeds)
-      const outcome = new Promise<Outcome>((resolve) => asked.set(deed.key, resolve))
-      void flush()
-      return outcome
+    add(deed: Omit<Queued, 'number' | 'refusal'>, instead?: string): Promise<Outcome> {
+      const old = deeds.find((one) => one.key === instead && one.refusal)
+      if (!old) return putIn(deed.key, [...deeds, { ...deed, number: next, refusal: null }], next + 1)
+      const changedOne = { ...deed, number: old.number, refusal: null }
+      return putIn(
+        deed.key,
+        deeds.map((one) => (one === old ? changedOne : one)),
+        next,
+      )
     },
     /**
      * Sends again what was refused to somebody in a lane, in its old place. What an earlier version of the app kept becomes a

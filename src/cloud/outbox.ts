@@ -60,6 +60,8 @@ interface Deed extends Pick<Queued, 'lane' | 'path' | 'words' | 'shown'> {
   memberId: string
   /** All but the key. */
   input: Record<string, unknown>
+  /** The key of one that was refused, in whose place it is sent. */
+  instead?: string | undefined
 }
 
 /**
@@ -67,10 +69,10 @@ interface Deed extends Pick<Queued, 'lane' | 'path' | 'words' | 'shown'> {
  * @returns its key, and what became of it at the first try
  * @throws where the phone has no room for it
  */
-export function putInOutbox({ input, ...deed }: Deed): { key: string; outcome: Promise<Outcome> } {
+export function putInOutbox({ input, instead, ...deed }: Deed): { key: string; outcome: Promise<Outcome> } {
   const key = newKey()
   const { communityId } = useCommunity.getState()
-  return { key, outcome: queue.add({ ...deed, key, input: { ...input, key }, communityId }) }
+  return { key, outcome: queue.add({ ...deed, key, input: { ...input, key }, communityId }, instead) }
 }
 
 export const sendAgain = (lane: string, memberId: string): void => queue.again(lane, memberId)
@@ -84,6 +86,10 @@ export const useUnsent = (lane: string, memberId: string | undefined): Queued[] 
   useDeeds(({ deeds }) => deeds).filter(
     (one) => one.lane === lane && (memberId === undefined || one.memberId === memberId || one.memberId === null),
   )
+
+/** The same of one procedure, whatever it belongs to. @param path dotted, as 'duty.report' */
+export const useUnsentTo = (path: string, memberId: string | undefined): Queued[] =>
+  useDeeds(({ deeds }) => deeds).filter((one) => one.path === path && one.memberId === memberId)
 
 /** Hears of each deed that was taken, with its answer. @returns what ends it */
 export function onSent(listener: (deed: Queued, answer: unknown) => void): () => void {

@@ -1,13 +1,12 @@
 import { View } from '@tarojs/components'
 import type { TodoView } from 'types/todos'
 import { vacantWords } from 'types/words/posts'
-import { addressOfTodo, SUBJECTS, turnName } from 'types/words/subjects'
+import { addressOfTodo, turnName } from 'types/words/subjects'
 import { TODO_LOOKS } from '@/domains/contributions'
 import { open } from '@/screen/go'
-import { dayWords } from '@/time/words'
 import { Row } from '@/ui/row'
 import { StatusChip } from '@/ui/status-chip'
-import { startWords, verbWords, whereAndWhen } from './words'
+import { newsWords, startWords, verbWords, whereAndWhen } from './words'
 
 interface TodoRowProps {
   todo: TodoView
@@ -65,7 +64,7 @@ export const NewsRow = ({ todo, now }: TodoRowProps) => (
   <Row
     icon={iconOf(todo)}
     title={todo.title}
-    note={`新的${SUBJECTS[todo.kind].called}，${dayWords(todo.since, now)}`}
+    note={newsWords(todo, now, sortOf(todo)?.name)}
     onPress={() => follow(todo)}
   />
 )

@@ -1,4 +1,4 @@
-import { startWords, verbWords, whereAndWhen } from './words'
+import { newsWords, startWords, verbWords, whereAndWhen } from './words'
 
 const NOW = Date.parse('2026-11-22T10:00:00+08:00')
 const TODO = { kind: 'request', verb: 'accept', holder: 'residentsCommittee@c1' } as const
@@ -35,4 +35,12 @@ test('a task in which one has a place says when it begins', () => {
   expect(start('2026-11-23T08:30:00')).toBe('明天 08:30 开始')
   expect(start('2026-11-22T09:30:00')).toBe('已经开始')
   expect(startWords({ due: null }, NOW)).toBe('')
+})
+
+test('what is new says the day that it is about, and else since when it stands', () => {
+  const since = NOW
+  const due = Date.parse('2026-12-05T14:00:00+08:00')
+  expect(newsWords({ kind: 'roundtable', due, since }, NOW)).toBe('圆桌会议，12月5日 周六')
+  expect(newsWords({ kind: 'team', due: null, since }, NOW)).toBe('新的志愿服务队，今天')
+  expect(newsWords({ kind: 'roundtable', due: null, since }, NOW, '会议结果公示')).toBe('会议结果公示，今天')
 })

@@ -25,3 +25,19 @@ export const startWords = ({ due }: Pick<TodoView, 'due'>, now: number): string 
   if (due === null) return ''
   return due > now ? `${dayWords(due, now)} ${clockOf(due)} 开始` : '已经开始'
 }
+
+/**
+ * What is new in the community, with the day that it is about: '圆桌会议，12月5日 周六'. What has none says since when it stands:
+ * '新的志愿服务队，今天'.
+ * @param sort how the sort of the matter reads, where it has one: '会议结果公示，今天'
+ */
+export const newsWords = (
+  { kind, due, since }: Pick<TodoView, 'kind' | 'due' | 'since'>,
+  now: number,
+  sort?: string,
+) => {
+  const { called } = SUBJECTS[kind]
+  return due === null
+    ? `${sort ?? `新的${called}`}，${dayWords(since, now)}`
+    : `${sort ?? called}，${dayWords(due, now)}`
+}

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { aria } from './aria'
 import { classes } from './classes'
+import { useFault } from './faults'
 import { Icon } from './icon'
 import './field.scss'
 
@@ -26,8 +27,9 @@ interface FrameProps extends FieldProps {
  * here are for the eye and are not read out twice.
  */
 export function Field({ label, hint, error, optional, foot, children }: FrameProps) {
+  const id = useFault(error)
   return (
-    <View className={classes('field', error && 'field--wrong')}>
+    <View id={id} className={classes('field', error && 'field--wrong')}>
       <View className='field__label'>
         {label}
         {optional && <View className='field__optional'>（选填）</View>}

@@ -4,6 +4,8 @@ import { type ReactNode, useState } from 'react'
 import { useReading } from '@/theme/reading'
 import { aria } from './aria'
 import { ConfirmHost } from './confirm'
+import { useFaults } from './faults'
+import { goToField } from './go-to-field'
 import { OfflineBanner } from './offline-banner'
 import { useOpenSheets } from './open-sheets'
 import { BottomBar, TopBar } from './page-bars'
@@ -24,16 +26,21 @@ export function Page({ children, footer }: PageProps) {
   const { size, step } = useReading()
   const shown = useShown()
   const sheets = useOpenSheets()
+  const { Provider: Form, fields } = useFaults(goToField)
   return (
     <sheets.Provider value={sheets.tell}>
       <View className={`page reading reading--${size}`} style={step === 1 ? undefined : `--step:${step}`}>
         <TopBar />
         <OfflineBanner />
         <View className='page__content' {...aria({ role: 'main' })}>
-          {children}
+          <Form value={fields}>{children}</Form>
         </View>
         <View className='page__bottom'>
-          {footer && <View className='page__footer'>{footer}</View>}
+          {footer && (
+            <View className='page__footer' onClick={fields.pressed}>
+              {footer}
+            </View>
+          )}
           <BottomBar />
         </View>
         {shown && (

@@ -15,6 +15,9 @@ interface RowProps {
   onPress?: () => void
 }
 
+/** A title of more characters needs a wider column beside what stands at the end. */
+const SHORT = 9
+
 /** One line of a list; the list is a flush card. */
 export function Row({ title, note, icon, end, onPress }: RowProps) {
   const content = (
@@ -24,7 +27,7 @@ export function Row({ title, note, icon, end, onPress }: RowProps) {
           <Icon name={icon} />
         </View>
       )}
-      <View className='row__text'>
+      <View className={classes('row__text', title.length > SHORT && 'row__text--long')}>
         <View className='row__title'>{title}</View>
         {end && <View className='row__end'>{end}</View>}
         {note && <View className='row__note'>{note}</View>}

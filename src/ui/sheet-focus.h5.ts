@@ -5,7 +5,7 @@ const FOCUSABLE = 'button:not([disabled]), input, textarea, select, [tabindex="0
 /**
  * What a dialog owes a keyboard: focus goes in when it opens, stays in while it is open, and returns to where it was;
  * Escape closes it.
- * @returns attributes for the dialog's element, and for the part of it that scrolls
+ * @returns attributes for the dialog's element
  */
 export function useDialogFocus(onClose: () => void) {
   const ref = useRef<HTMLElement>(null)
@@ -34,5 +34,5 @@ export function useDialogFocus(onClose: () => void) {
     }
   }, [])
 
-  return { panel: { ref, tabIndex: -1, 'aria-modal': true }, body: { tabIndex: 0 } }
+  return { ref, tabIndex: -1, 'aria-modal': true }
 }

@@ -1,4 +1,4 @@
 /** WeChat's screen readers keep to what lies on top by themselves; sheet-focus.h5.ts sees to it in the browser. */
-export const useDialogFocus = (_onClose: () => void): { panel: object; body: object } => NOTHING
+export const useDialogFocus = (_onClose: () => void): object => NOTHING
 
-const NOTHING = { panel: {}, body: {} }
+const NOTHING = {}

@@ -1,9 +1,11 @@
 import { View } from '@tarojs/components'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { aria } from './aria'
+import { useFaults } from './faults'
 import { Icon } from './icon'
 import { useSaysOpen } from './open-sheets'
 import { Press } from './press'
+import { SheetBody } from './sheet-body'
 import { useDialogFocus } from './sheet-focus'
 import { Title } from './text'
 import './sheet.scss'
@@ -18,8 +20,15 @@ interface SheetProps {
 
 /** A panel that rises over the page for one short task. Whoever shows it takes it away again in onClose. */
 export function Sheet({ title, onClose, children, footer }: SheetProps) {
-  const { panel, body } = useDialogFocus(onClose)
+  const panel = useDialogFocus(onClose)
   useSaysOpen()
+  const [shows, setShows] = useState('')
+  const { Provider, fields } = useFaults(setShows)
+  const pressed = () => {
+    // The same field may have to be gone to twice.
+    setShows('')
+    fields.pressed()
+  }
   return (
     <View className='sheet'>
       <View className='sheet__shade' catchMove onClick={onClose} {...aria({ hidden: true })} />
@@ -30,10 +39,14 @@ export function Sheet({ title, onClose, children, footer }: SheetProps) {
             <Icon name='close' />
           </Press>
         </View>
-        <View className='sheet__body' {...body}>
-          {children}
-        </View>
-        {footer && <View className='sheet__footer'>{footer}</View>}
+        <SheetBody shows={shows}>
+          <Provider value={fields}>{children}</Provider>
+        </SheetBody>
+        {footer && (
+          <View className='sheet__footer' onClick={pressed}>
+            {footer}
+          </View>
+        )}
       </View>
     </View>
   )

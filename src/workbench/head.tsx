@@ -18,9 +18,12 @@ interface HeadProps {
   onMany: (() => void) | null
 }
 
+/** So many of what is often done stand above the queue in elder mode; all of them stand among the tools. */
+const FIRST = 1
+
 /**
  * Above the queue: in whose name, how it stands, what narrows it, and what is often done. In elder mode the tools are folded
- * away, so that the first rows stand on the first screen.
+ * away and the first things to do stay, so that the first rows stand on the first screen.
  */
 export function Head({ desk, posts, onMany }: HeadProps) {
   const { post, figures, narrowing, narrow, search } = desk
@@ -59,6 +62,7 @@ export function Head({ desk, posts, onMany }: HeadProps) {
           <QuickStrip post={post} onMany={onMany} />
         </>
       )}
+      {folds && !unfolded && !searches && <QuickStrip post={post} onMany={null} atMost={FIRST} />}
       {!searches && <InForce desk={desk} />}
     </>
   )

@@ -9,11 +9,13 @@ interface QuickStripProps {
   post: PostView
   /** Begins choosing several; null where nothing can be done with several. */
   onMany: (() => void) | null
+  /** How many are shown; left out: all. */
+  atMost?: number
 }
 
 /** What the holder of a post often does. */
-export function QuickStrip({ post, onMany }: QuickStripProps) {
-  const ways = quickFor(QUICK, post.kind, useMe().data?.systemsOff)
+export function QuickStrip({ post, onMany, atMost }: QuickStripProps) {
+  const ways = quickFor(QUICK, post.kind, useMe().data?.systemsOff).slice(0, atMost)
   if (ways.length === 0 && !onMany) return null
   return (
     <Wrap>

@@ -192,6 +192,7 @@ describe('narrowed', () => {
       .as('demo-wang')
       .todos.list.query({ postKey: `residentsCommittee@${COMMUNITY}`, buildingId: 'b3', verb: 'accept' })
     await page.getByText(`${items.length} 件`, { exact: true }).waitFor()
+    await page.locator('.todo').first().waitFor()
     expect(await page.locator('.todo').count()).toBe(items.length)
     expect(await figure('待受理').textContent()).toBe(`${items.length}待受理`)
     expect(whole).not.toBe(`${items.length}待受理`)

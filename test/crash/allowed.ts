@@ -5,6 +5,9 @@ export const LEFT_OUT: Readonly<Record<string, Readonly<Record<string, string>>>
   members: {
     tallies: 'A quota counts deeds; one that died before it was counted may be counted with the retry, or not at all.',
   },
+  dutySums: {
+    changes: 'How often something was marked as changed; a mark that comes twice only has the sums counted once more.',
+  },
   requests: {
     serial:
       'The end of the number: an instance goes on from the last one that it knows of, also where that was put back.',

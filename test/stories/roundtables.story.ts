@@ -106,6 +106,44 @@ tellStory({
       expect(texts.filter((one) => one.startsWith('断网时'))).toEqual(['断网时记的第一句', '断网时加的方案'])
     },
 
+    async 'what is written of a conclusion is not lost: closed by mistake, or refused once the network is back'(
+      { secretary },
+      { house },
+    ) {
+      const id = 'meeting-session'
+      await secretary.opens(at(`session/index?id=${id}`))
+      await secretary.press('写结论')
+      await secretary.press('定下来')
+      await secretary.sees('请选择结果')
+      await secretary.press('形成建议')
+      await secretary.write('结论', '请学校错开放学时间')
+      await secretary.press('关闭')
+      await secretary.press('写结论')
+      await secretary.sees('接着上次没写完的')
+      await secretary.press('翠苑第一小学')
+      await secretary.hasNetwork(false)
+      await secretary.press('定下来')
+      await secretary.sees('有 1 条未发送')
+
+      // Whoever had said yes leaves before it arrives.
+      const chair = house.as('demo-wang').roundtables
+      const { seats } = await chair.session.query({ id })
+      const school = seats.find(({ label }) => label === '翠苑第一小学')
+      await chair.getUp.mutate({ id, seatId: school?.id ?? '', key: 'school-leaves-the-meeting' })
+      await secretary.hasNetwork(true)
+      await secretary.sees('表态的席位里有不在场的')
+      await secretary.press('改一改')
+      await secretary.sees('上次没有记上')
+      await secretary.press('翠苑第一小学（已离开）')
+      await secretary.press('定下来')
+      await secretary.sees('结论：形成建议 请学校错开放学时间')
+      await secretary.seesNo('未发送')
+      await secretary.seesNo('没有记上')
+      const { agenda } = await chair.session.query({ id })
+      const said = agenda.find(({ conclusion }) => conclusion?.outcome === 'advice')?.conclusion
+      expect(said).toMatchObject({ text: '请学校错开放学时间', agreedBy: [] })
+    },
+
     async 'a neighbour finds the next meeting on the home, and notes it in the calendar of the phone'({ resident }) {
       await resident.opens('/home/index')
       await resident.sees('圆桌会议')

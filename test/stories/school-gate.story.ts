@@ -102,6 +102,7 @@ tellStory({
       for (const openid of NEIGHBOURS) {
         await chair.opens(await requestPage(openid))
         await chair.press('提到下次圆桌会议')
+        await chair.press('并入已有的议题')
         await chair.press(TITLE)
         await chair.press('提交')
         await chair.sees('已提到圆桌会议')
@@ -226,7 +227,8 @@ tellStory({
       ] as const) {
         const { _id } = await gateRequest(openid)
         await hand.looksUntil(DUTY, (looking) => looking.opens(at(`chain/index?request=${_id}`)))
-        for (const words of ['各方同意', BAYS, PARENTS, '居委会', '物业公司', '翠苑第一小学', '待落实']) await hand.sees(words)
+        for (const words of ['各方同意', BAYS, PARENTS, '居委会', '物业公司', '翠苑第一小学', '待落实'])
+          await hand.sees(words)
         await hand.seesNo('会议结果还没有公示')
       }
     },

@@ -9,8 +9,8 @@ import { idOf } from '../support/members'
 /** What the story of the school gate is about, and what people do in it more than once. */
 
 export const HEARD = '七点四十到八点，校门口的车一直排到东苑门口，老人过不了马路。'
-/** The item begins with what was heard, as it is short enough for a title. */
-export const TITLE = HEARD
+/** Neighbours read what it is about and where, and not what somebody said at their door. */
+export const TITLE = '翠苑社区：停车秩序'
 export const MEETING = 'roundtable-planned'
 export const DUTY = '早晚在校门口值守'
 export const BAYS = '申请临时停车位'

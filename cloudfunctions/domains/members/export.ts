@@ -16,7 +16,7 @@ import { looksAt } from './looks'
  * What one answer holds. The platform carries 6 MB from a function and, to a phone, perhaps 1 MB; what stands once in each
  * part is some kilobytes.
  */
-const LIMITS: Limits = { bytes: 500_000, pages: 60 }
+const LIMITS: Limits = { bytes: 500_000, pages: 120 }
 
 /**
  * All that is stored about a person, each domain's part said by that domain, in the words that the person knows from

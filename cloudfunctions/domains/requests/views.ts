@@ -1,5 +1,6 @@
 import type { EntryView, FiledForMe, PhotoView, RequestSummary, RequestView } from 'types/request-views'
 import type { Behalf, Photo, RequestDocument, RequestEntry } from 'types/requests'
+import { addressOf, isAbove } from 'types/words/places'
 import { RECEIVING_POSTS } from 'types/words/posts'
 import { wasDispatched } from 'types/words/requests'
 import type { Actor } from '../../kernel/actor'
@@ -64,13 +65,17 @@ export function viewOf(request: RequestDocument, actor: Actor, shown: Map<string
     ...(request.behalf ? { behalf: behalfViewOf(request, request.behalf, actor) } : {}),
     mayContact: mayContact(request, actor),
     ...(request.handedOn ? { handedOn: request.handedOn } : {}),
-    ...(mayHandOn(request, actor) ? { mayHandOn: true as const } : {}),
+    ...(mayHandOn(request, actor) ? { mayHandOn: true as const, around: aroundOf(request) } : {}),
     stars: request.rating?.stars ?? null,
     timeline: request.timeline.map((entry) => entryViewOf(request, entry, actor, photosOf(entry.photos))),
     actions: actionsFor(request, actor),
     version: request.version,
   }
 }
+
+/** The building, or what lies above it. */
+const aroundOf = ({ place: { path } }: RequestDocument): string =>
+  addressOf(path.filter(({ level }) => !isAbove('building', level)))
 
 const behalfViewOf = (request: RequestDocument, { by, consentAt }: Behalf, actor: Actor) => ({
   by: bylineSeenBy(actor.member, by),

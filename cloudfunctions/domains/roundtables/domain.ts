@@ -27,7 +27,7 @@ export const roundtablesPlan = {
       index('by_holder', 'seats.holder.memberId', '_id'),
       index('by_substitute', 'seats.substitutes.memberId', '_id'),
       index('by_present', 'seats.presence.memberId', '_id'),
-      index('by_former', 'former', '_id'),
+      index('by_former', 'former.memberId', '_id'),
     ),
     agendaItems: mattersKept(
       {

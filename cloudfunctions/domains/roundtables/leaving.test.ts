@@ -1,6 +1,7 @@
 import { quorumAt } from '../../kernel/meeting/quorum'
 import { heldAt, shanghai } from './held.fixture'
 import { vacatedIn } from './leaving'
+import { namesIn } from './minutes/hiding'
 import type { Meeting } from './session/standing'
 
 /** What becomes of a meeting in which somebody had a seat who does not belong to the community any more. */
@@ -24,7 +25,11 @@ test('in session their seat counts as left from that moment, the quorum is count
   expect(quorums.map(({ isReached }) => isReached)).toEqual([true])
   expect(seatIn(after, 's2')).toMatchObject({ holder: null, presence: { memberId: 'm2', left: at } })
   expect(after.quorums.slice(1)).toEqual([{ at, present: 2, seats: 4, isReached: false }])
-  expect([after.agenda, after.recorder, after.former]).toEqual([before.agenda, null, ['m2']])
+  expect([after.agenda, after.recorder, after.former]).toEqual([
+    before.agenda,
+    null,
+    [{ memberId: 'm2', name: '人 2' }],
+  ])
   expect(step?.entry).toMatchObject({ step: 'vacate', by: null, seatId: 's2' })
 })
 
@@ -55,4 +60,13 @@ test('a substitute alone is taken out; of whoever has no seat nothing is written
     presence: { memberId: 'm3', left: null },
   })
   expect(vacatedIn(meeting, 'm9', at)).toBeNull()
+})
+
+test('neighbours go on not reading the name of a substitute who is gone; who comes back and goes again is named once', () => {
+  const other = { memberId: 'm9', name: '人 9' }
+  const seats = meeting.seats.map((one) => (one.id === 's3' ? { ...one, substitutes: [other] } : one))
+  const { after } = left('fixed', 'm9', { seats })
+  expect(namesIn(after)).toContain('人 9')
+  const again = vacatedIn({ ...after, seats }, 'm9', at)
+  expect(again?.set.former).toEqual([other])
 })

@@ -4,7 +4,7 @@ import type { RoundtableDocument, TableDocument } from 'types/roundtables'
 import type { Context } from '../../kernel/context'
 import type { Reaction } from '../../kernel/effects'
 import type { Step } from '../../kernel/matter'
-import { seatOf } from '../../kernel/meeting/seats'
+import { seatOf, sittersOf } from '../../kernel/meeting/seats'
 import { slicesOf } from '../../kernel/slices'
 import { takeStepOn } from '../../kernel/steps'
 import { passFrom } from './actions/passing'
@@ -32,6 +32,13 @@ function vacated(table: TableDocument, memberId: string, now: Date): Step<TableD
   return { set: { seats: without(table.seats, memberId) }, entry, events: ['table.arranged'] }
 }
 
+/** They stay named beside the seats, so that neighbours go on not reading their name, and their data is found later. */
+const withFormer = ({ former = [], seats }: RoundtableDocument, memberId: string): RoundtableDocument['former'] => {
+  const them = seats.flatMap(sittersOf).find((one) => one.memberId === memberId)
+  const others = former.filter((one) => one.memberId !== memberId)
+  return them ? [...others, { memberId, name: them.name }] : former
+}
+
 /** Null where they have no seat in it. */
 export function vacatedIn(meeting: RoundtableDocument, memberId: string, now: Date): Step<RoundtableDocument> | null {
   const own = seatOf(meeting.seats, memberId)
@@ -46,7 +53,7 @@ export function vacatedIn(meeting: RoundtableDocument, memberId: string, now: Da
     set: {
       ...seated(meeting, seats, now),
       recorder: meeting.recorder?.memberId === memberId ? null : meeting.recorder,
-      former: [...(meeting.former ?? []), memberId],
+      former: withFormer(meeting, memberId),
     },
     entry: { ...entryOfClock('vacate' as const, now), seatId: own.id },
     events: [],
@@ -94,7 +101,8 @@ export async function leaveMeetings(context: Context, memberId: string): Promise
 export const leaveTable: Reaction<MemberDocument> = async ({ matter, context }) => {
   const { _id: memberId, communityId, state } = matter
   if (state === 'verified') return
-  await leaveSeats(context, communityId, memberId)
+  // Meetings that are not opened sit as the table does from then on, so that their seats are looked through before.
   await leaveMeetings(context, memberId)
+  await leaveSeats(context, communityId, memberId)
   await passFrom(context, communityId, memberId)
 }

@@ -6,7 +6,6 @@ import { type Former, forgetIn, formerOf } from '../../kernel/former'
 import { reporterDigest } from '../requests/directory'
 import { passFrom } from './actions/passing'
 import { leaveMeetings, leaveSeats } from './leaving'
-import { summaryText } from './minutes/text'
 import { agendaItems, meetingActions, roundtables, tables } from './store'
 
 /** What stays of somebody who is erased: what their seat did, without their name. */
@@ -22,13 +21,23 @@ export const forgetInTables: Reaction<MemberDocument> = async ({ matter, context
   await forgetIn(tables(context.db), former)
 }
 
+const namelessMinutes = (minutes: NonNullable<RoundtableDocument['minutes']>, former: Former) => ({
+  ...minutes,
+  confirmations: minutes.confirmations.map((one) => nameless(one, former)),
+  ...(minutes.appendixAnswers ? { appendixAnswers: minutes.appendixAnswers.map((one) => nameless(one, former)) } : {}),
+})
+
 function withoutThem(meeting: RoundtableDocument, former: Former): Partial<RoundtableDocument> {
-  const { minutes, agenda, posted } = meeting
-  const seats = meeting.seats.map((one) => ({ ...one, presence: one.presence && nameless(one.presence, former) }))
+  const { minutes, agenda } = meeting
+  const seats = meeting.seats.map((one) => ({
+    ...one,
+    presence: one.presence && nameless(one.presence, former),
+    ...(one.sat ? { sat: one.sat.map((before) => nameless(before, former)) } : {}),
+  }))
   return {
     seats,
-    former: (meeting.former ?? []).filter((one) => one !== former.memberId),
-    minutes: minutes && { ...minutes, confirmations: minutes.confirmations.map((one) => nameless(one, former)) },
+    former: (meeting.former ?? []).filter((one) => !isThem(former, one)),
+    minutes: minutes && namelessMinutes(minutes, former),
     agenda: agenda.map(({ conclusion, ...one }) => ({
       ...one,
       conclusion: conclusion && {
@@ -38,8 +47,6 @@ function withoutThem(meeting: RoundtableDocument, former: Former): Partial<Round
         ),
       },
     })),
-    // Where names stand in the summary it is made anew, without theirs.
-    posted: posted?.withNames ? { ...posted, text: summaryText({ ...meeting, seats }, posted) } : posted,
   }
 }
 
@@ -47,10 +54,13 @@ export const forgetInRoundtables: Reaction<MemberDocument> = async ({ matter, co
   const { db } = context
   const former = formerOf(matter)
   await leaveMeetings(context, former.memberId)
-  for (const field of ['former', 'seats.presence.memberId']) {
+  for (const field of ['former.memberId', 'seats.presence.memberId']) {
     await forgetIn(roundtables(db), former, { [field]: former.memberId }, (meeting) => withoutThem(meeting, former))
   }
-  await forgetIn(roundtables(db), former)
+  // Whoever recorded without a seat, as the office does, stands there beside what they entered.
+  await forgetIn(roundtables(db), former, undefined, ({ recorder }) => ({
+    recorder: recorder && nameless(recorder, former),
+  }))
 }
 
 export const forgetInItems: Reaction<MemberDocument> = async ({ matter, context: { db } }) => {

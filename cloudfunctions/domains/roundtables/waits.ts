@@ -40,10 +40,17 @@ export const meetingWaits: Waits<RoundtableDocument> = {
   waitsFor(meeting) {
     const waits = waitsOf(meeting)
     if (waits.length === 0) return null
-    const { startsAt, place, createdAt } = meeting
+    const { startsAt, place, createdAt, posted } = meeting
     return {
       urgent: false,
-      subject: { title: `圆桌会议，${place}`, sign: null, number: null, photos: 0, since: createdAt },
+      // What neighbours read once it is posted is its outcome, of the day on which it was posted.
+      subject: {
+        title: `圆桌会议，${place}`,
+        sign: posted ? 'posted' : null,
+        number: null,
+        photos: 0,
+        since: posted?.at ?? createdAt,
+      },
       place: null,
       order: waits[0]?.due ?? startsAt,
       climbAt: climbsAt(meeting),

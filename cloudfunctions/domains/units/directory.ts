@@ -2,7 +2,7 @@ import type { Seat } from 'types/members'
 import { type Database, findByIds } from '../../kernel/database'
 import { AppError, notFound } from '../../kernel/errors'
 import { countUnreadable } from '../../kernel/unreadable'
-import { units } from './store'
+import { units, unitsIn } from './store'
 
 /**
  * A unit as the seat of a post, for whoever grants one.
@@ -39,6 +39,18 @@ export const closedAmong = async (db: Database, ids: readonly string[]): Promise
   ids.length === 0
     ? new Map()
     : new Map((await findByIds(units(db), ids)).flatMap(({ _id, name, closed }) => (closed ? [[_id, name]] : [])))
+
+/** More than a community has. */
+const UNITS_AT_MOST = 1_000
+
+/** The units of a community that are in use. */
+export const unitsInUse = async (db: Database, communityId: string): Promise<Seat[]> =>
+  (await unitsIn(db, { communityId, closed: false, after: undefined }, UNITS_AT_MOST)).map(
+    ({ _id: id, name: label }) => ({
+      id,
+      label,
+    }),
+  )
 
 /** How these units are called, in use or not. */
 export const namesOfUnits = async (db: Database, ids: readonly string[]): Promise<Map<string, string>> =>

@@ -54,8 +54,7 @@ export function sitDown(seats: readonly MeetingSeat[], memberId: string, way: Pr
   const sitter = own && sittersOf(own).find((one) => one.memberId === memberId)
   if (!own || !sitter) throw new AppError('FORBIDDEN', 'NOT_YOURS', '您不在这次会议的席位名单上，请联系主持人')
   if (isPresent(own)) throw new AppError('ALREADY_DONE', 'SEAT_TAKEN', '该席位已签到')
-  const presence: Presence = { ...sitter, at, way, left: null }
-  return seats.map((one) => (one.id === own.id ? { ...one, presence } : one))
+  return takenBy(seats, own.id, { ...sitter, at, way, left: null })
 }
 
 /**
@@ -69,23 +68,32 @@ export function seatGuest(seats: readonly MeetingSeat[], seatId: string, name: s
     throw new AppError('FORBIDDEN', 'NOT_YOURS', '只有受邀席位可以写姓名签到。其他席位请居委会先在“席位”里写上人')
   }
   if (isPresent(own)) throw new AppError('ALREADY_DONE', 'SEAT_TAKEN', '该席位已签到')
-  const presence: Presence = { memberId: guestIdOf(seatId, name), name, at, way: 'list', left: null }
-  return seats.map((one) => (one.id === seatId ? { ...one, presence } : one))
+  return takenBy(seats, seatId, { memberId: guestIdOf(seatId, name), name, at, way: 'list', left: null })
 }
 
 /**
- * Who answers for it in the app: whoever sat there, while the seat is theirs; else whoever holds it. Null where that is
- * nobody, as of a seat to which only somebody without a phone came, or whose people are gone.
+ * Who speaks for a seat after the meeting, in the app: whoever sat there, and nobody else in their stead. Its holder does where
+ * nobody of it came, or somebody without a phone, or where whoever sat there has no part in the seat any more. Null where
+ * nobody can. Source: rules/roundtables.md C.1 (13), C.2.
  */
-export const voiceOf = (seat: Pick<MeetingSeat, 'holder' | 'substitutes' | 'presence'>): string | null => {
+export function answererOf(seat: Pick<MeetingSeat, 'holder' | 'substitutes' | 'presence'>): string | null {
   const sat = sittersOf(seat).find(({ memberId }) => memberId === seat.presence?.memberId)
   return (sat ?? seat.holder)?.memberId ?? null
 }
+
+/** The seat with who sits there now; who sat there before stays beside. */
+const takenBy = (seats: readonly MeetingSeat[], seatId: string, presence: Presence): MeetingSeat[] =>
+  seats.map((one) => {
+    if (one.id !== seatId) return one
+    const { presence: before, sat = [] } = one
+    return { ...one, presence, ...(before ? { sat: [...sat, before] } : {}) }
+  })
 
 /** The seats after one was left. @throws {AppError} CONFLICT where nobody sits there */
 export function getUp(seats: readonly MeetingSeat[], seatId: string, at: Date): MeetingSeat[] {
   const found = seats.find(({ id }) => id === seatId)
   if (!found?.presence || !isPresent(found)) throw new AppError('CONFLICT', 'WRONG_STATE', '这个席位没有人在场，请刷新')
-  const presence = { ...found.presence, left: at }
+  const { presence: sat } = found
+  const presence = { ...sat, left: at < sat.at ? sat.at : at }
   return seats.map((one) => (one.id === seatId ? { ...one, presence } : one))
 }

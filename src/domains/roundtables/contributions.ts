@@ -6,7 +6,11 @@ import { actionWays } from './action-ways'
 import { NextMeeting, NextMeetingAhead } from './next-meeting'
 import { roundtableWays } from './ways'
 
-export const roundtableLook: TodoLook = { system: 'roundtables', icon: 'chat' }
+export const roundtableLook: TodoLook = {
+  system: 'roundtables',
+  icon: 'chat',
+  sort: (sign) => (sign === 'posted' ? { name: '会议结果公示', icon: 'chat' } : undefined),
+}
 
 const shownTo = ({ state, systemsOff }: MeView) => state === 'verified' && isOn(systemsOff, 'roundtables')
 
@@ -65,6 +69,14 @@ export const roundtables: Contribution = {
       title: '圆桌会议成果',
       words: '圆桌会议 议题 落实 年度',
       to: () => actionWays.outcomes(),
+    },
+    {
+      shelf: 'set',
+      posts: KEEPING_POSTS,
+      icon: 'people',
+      title: '圆桌会议席位',
+      words: '议事 业委会 物业 联户长 主持人',
+      to: () => roundtableWays.seats(),
     },
   ],
 }

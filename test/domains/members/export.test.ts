@@ -97,6 +97,11 @@ test('it comes in parts, none larger than an answer may be, and all of it once',
     '志愿服务',
     '我来讲、我来教',
     '圆桌会议',
+    '单位三张清单',
+    '党员报到',
+    '承诺',
+    '设岗定责',
+    '年度推荐',
   ])
 })
 

@@ -1,4 +1,8 @@
+import type { OfferDayDocument } from 'types/bookings'
+import type { DutyFileDocument } from 'types/duty'
+import type { LetterDocument } from 'types/letters'
 import type { MeetingActionDocument } from 'types/meeting-actions'
+import type { DutyPostDocument, PledgeDocument } from 'types/pledges'
 import type { RoundtableDocument, TableDocument } from 'types/roundtables'
 import type { TalentDocument } from 'types/talents'
 import type { TaskDocument } from 'types/tasks'
@@ -9,6 +13,7 @@ import { memberKey } from '../../../types/words/todos'
 import { documents } from '../../support/database'
 import { type House, newKey } from '../../support/house'
 import { idOf, load } from '../../support/members'
+import { dayAhead } from '../offers/procedures'
 import { acting } from '../roundtables/acting'
 import { meeting } from '../roundtables/meeting'
 
@@ -49,6 +54,21 @@ export function gone(opened: () => House): void {
       actions: (await documents<MeetingActionDocument>('meetingActions', { people: memberId })).filter(
         ({ phase, owner }) => phase === 'open' && isThem(owner),
       ).length,
+      files: (await documents<DutyFileDocument>('dutyFiles', { communityId: COMMUNITY, memberId })).filter(
+        ({ state }) => state !== 'left',
+      ).length,
+      posts: (await documents<DutyPostDocument>('dutyPosts', { 'holders.memberId': memberId })).length,
+      pledges: (await documents<PledgeDocument>('pledges', { memberId })).filter(({ state }) =>
+        ['draft', 'open'].includes(state),
+      ).length,
+      // What was booked for a unit stays the unit's.
+      bookings: (await documents<OfferDayDocument>('offerDays', { 'bookings.by.memberId': memberId })).filter(
+        ({ bookings }) =>
+          bookings.some((one) => one.unit === null && isThem(one.by) && ['asked', 'agreed'].includes(one.state)),
+      ).length,
+      letters: (await documents<LetterDocument>('letters', { memberId })).filter(({ state }) =>
+        ['drafted', 'shown', 'disputed'].includes(state),
+      ).length,
       todos: (await documents('todos', { holders: memberKey(memberId) })).length,
     }
   }
@@ -61,6 +81,11 @@ export function gone(opened: () => House): void {
     talents: 0,
     seats: 0,
     actions: 0,
+    files: 0,
+    posts: 0,
+    pledges: 0,
+    bookings: 0,
+    letters: 0,
     todos: 0,
   }
 
@@ -118,5 +143,17 @@ export function gone(opened: () => House): void {
     await office().posts.end.mutate(end)
     expect((await load('demo-yang'))?.state).toBe('left')
     expect(await reliedOn('demo-yang')).toEqual(NOTHING)
+  })
+
+  test('a party member who leaves reports for duty no more: post, pledge, booking and the letter that waits for them end', async () => {
+    const bai = opened().as('demo-bai')
+    await bai.pledges.takePost.mutate({ id: 'post-read', key: newKey() })
+    const day = dayAhead(6)
+    await bai.offers.book.mutate({ id: 'offer-hall', day, slots: ['14:00'], purpose: '党小组会', key: newKey() })
+    expect(await reliedOn('demo-bai')).toMatchObject({ files: 1, posts: 1, pledges: 1, bookings: 1, letters: 1 })
+    await bai.members.leave.mutate({ key: newKey() })
+    expect(await reliedOn('demo-bai')).toEqual(NOTHING)
+    const [letter] = await documents<LetterDocument>('letters', { memberId: idOf('demo-bai') })
+    expect([letter?.state, letter?.timeline.at(-1)?.step]).toEqual(['kept', 'memberGone'])
   })
 }

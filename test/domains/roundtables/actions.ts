@@ -60,14 +60,15 @@ export function actions(opened: () => House): void {
     const second = await open()
     const reused = { ...second, text: '又一件', photoIds: [own.id], key: newKey() }
     expect(await outcomeOf(on(PROPERTY).reportAction.mutate(reused))).toBe('NOT_FOUND/PICTURE_MISSING')
-    const read = (await on(TAO).action.query({ id })) as { story: { photos?: { id: string }[] }[] }
-    expect(read.story.at(-1)?.photos).toMatchObject([{ id: own.id }])
     // Those that follow count what is written: WeChat's word on both pictures has to be through.
     for (const picture of [own.id, other.id]) {
       await eventually(async () => {
         expect(await pictureOf(picture)).toMatchObject({ effects: [], shown: { ready: true } })
       })
     }
+    // Others see it once WeChat has looked at it.
+    const read = (await on(TAO).action.query({ id })) as { story: { photos?: { id: string }[] }[] }
+    expect(read.story.at(-1)?.photos).toMatchObject([{ id: own.id }])
   })
 
   test('nobody else does anything with it, and nothing is written', async () => {

@@ -14,6 +14,13 @@ export function itemPhotos(opened: () => House): void {
   })
   const { as, item, decided } = handing(() => house)
 
+  /** How many photos a person's own file has of the items that they brought. */
+  const photosInFile = async (by: string): Promise<number> => {
+    const { json } = await house.as(by).members.exportMine.query()
+    const { 圆桌会议: chapters = {} } = JSON.parse(json) as { 圆桌会议?: Record<string, { 照片?: string[] }[]> }
+    return (chapters.我提出的议题 ?? []).reduce((sum, one) => sum + (one.照片?.length ?? 0), 0)
+  }
+
   test('photos of an item: its bringer sees them at once, all others once WeChat has passed them, on its page and on the agenda', async () => {
     await house.control('PUT', 'pushes/wxa_media_check', { hold: true })
     const own = await takeIn(house, LIAISON)
@@ -37,6 +44,9 @@ export function itemPhotos(opened: () => House): void {
       [own.id, true],
     ])
     expect(await held(CHAIR)).toEqual([])
+    // They stand in the own file of whoever brought them, and in nobody else's.
+    expect(await photosInFile(LIAISON)).toBe(2)
+    expect(await photosInFile(CHAIR)).toBe(0)
     // Used once: not for another one.
     expect(await outcomeOf(bring([own.id]))).toBe('NOT_FOUND/PICTURE_MISSING')
 

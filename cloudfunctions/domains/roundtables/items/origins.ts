@@ -10,6 +10,7 @@ import { beginOnce, takeStepOn } from '../../../kernel/steps'
 import { entryOf } from '../../messages/telling'
 import { digestOfReporter, handBack, hearOfHanded } from '../../requests/directory'
 import { entryOfClock } from '../entries'
+import { redacted } from '../minutes/redacting'
 import { agendaItems, itemsFrom, theTable } from '../store'
 import { fromRequest, type HandedEntry } from './proposing'
 import { type Item, isOpenFor } from './rules'
@@ -108,7 +109,8 @@ async function passOn(
 ): Promise<void> {
   const from = { kind: 'agendaItem' as const, id: matter._id }
   for (const { kind, id, gone } of matter.origins) {
-    if (kind === 'request' && !gone) await pass(context, id, { from, key: derivedId(effect.entryId, id), text })
+    if (kind === 'request' && !gone)
+      await pass(context, id, { from, key: derivedId(effect.entryId, id), text: redacted(text) })
   }
 }
 

@@ -7,6 +7,7 @@ import type { Reaction } from '../../../kernel/effects'
 import type { Step } from '../../../kernel/matter'
 import { takeStepOn } from '../../../kernel/steps'
 import { entryOfClock } from '../entries'
+import { takenOver } from '../items/owners'
 import { agendaItems, itemsOfMeeting, roundtables } from '../store'
 
 type Item = AgendaItemDocument
@@ -22,11 +23,15 @@ export function followed(item: Item, meeting: Meeting, now: Date): Step<Item> | 
     entry: { ...entryOfClock(name, now), meetingId: meeting._id },
     events,
   })
-  const here = { meetingId: meeting._id, meetingAt: meeting.startsAt }
+  const here = { meetingId: meeting._id, meetingAt: meeting.startsAt, unread: !READ.includes(meeting.state) }
   if (!isOn) {
     if (item.state !== 'onAgenda' || item.meetingId !== meeting._id) return null
     const wasRead = isAnnouncedFor(item, meeting)
-    return step('takeOff', { state: 'accepted', meetingId: null, meetingAt: null }, wasRead ? ['item.offAgenda'] : [])
+    return step(
+      'takeOff',
+      { state: 'accepted', meetingId: null, meetingAt: null, unread: false },
+      wasRead ? ['item.offAgenda'] : [],
+    )
   }
   const isFree = item.state === 'accepted' || item.state === 'postponed'
   if (isFree) {
@@ -47,8 +52,8 @@ const isAnnouncedFor = ({ timeline }: Item, { _id }: Meeting): boolean =>
   timeline.filter(({ step, meetingId }) => meetingId === _id && ['putOn', 'announce', 'takeOff'].includes(step)).at(-1)
     ?.step === 'announce'
 
-/** States of a meeting in which an item may go off its agenda. */
-const LEAVING: readonly Meeting['state'][] = ['planned', 'announced', 'inSession']
+/** States of a meeting in which its agenda follows its items. */
+const CHANGING: readonly Meeting['state'][] = ['planned', 'announced', 'inSession']
 
 /** Whether it stays on an agenda whatever became of the item. */
 const isFast = ({ state }: Meeting, { lateWhy, said, options, conclusion }: Meeting['agenda'][number]): boolean =>
@@ -80,34 +85,48 @@ export const followAgenda: Reaction<Meeting> = async ({ matter, context }) => {
     itemsOfMeeting(context.db, communityId, _id),
   ])
   for (const id of new Set([...listed, ...held].map((item) => item._id))) await follow(context, id, _id)
-  await dropForeign(context, _id)
+  await matchAgenda(context, _id)
+}
+
+/** The agenda of a meeting says what its items say now. */
+export async function matchAgenda(context: Context, meetingId: string): Promise<void> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const meeting = await roundtables(context.db).get(meetingId)
+    if (!meeting) return
+    const on = meeting.agenda.map(({ itemId }) => itemId)
+    const step = matched(meeting, await findByIds(agendaItems(context.db), on), context.now)
+    if (!step || (await takeStepOn(context, roundtables, meeting, step))) return
+  }
+  throw new Error(`meeting ${meetingId} is changed again and again; the clock goes on`)
 }
 
 /**
- * What went to another meeting, or was merged, goes off this agenda; what was withdrawn does while the agenda is not
- * published. In session only what was added late may have gone, and it stays once something was entered on it.
+ * What went to another meeting, or was merged, goes off an agenda; what was withdrawn does while the agenda is not published.
+ * In session only what was added late may have gone, and it stays once something was entered on it. An item that owners
+ * decide since it was put on is dealt with as theirs, as long as it has no conclusion.
+ * @returns null where the agenda stands so already
  */
-async function dropForeign(context: Context, meetingId: string): Promise<void> {
-  const meeting = await roundtables(context.db).get(meetingId)
-  if (!meeting || !LEAVING.includes(meeting.state)) return
-  const { state: stands, agenda } = meeting
-  const items = await findByIds(
-    agendaItems(context.db),
-    agenda.map(({ itemId }) => itemId),
-  )
+export function matched(meeting: Meeting, items: readonly Item[], now: Date): Step<Meeting> | null {
+  const { state: stands, agenda: before } = meeting
   const isForeign = ({ state, meetingId: at }: Item) =>
-    (state === 'onAgenda' && at !== meetingId) || state === 'merged' || (stands === 'planned' && state === 'withdrawn')
-  const fast = new Set(agenda.filter((one) => isFast(meeting, one)).map(({ itemId }) => itemId))
-  const gone = new Set(items.filter((one) => isForeign(one) && !fast.has(one._id)).map(({ _id }) => _id))
-  if (gone.size === 0) return
-  const set = { agenda: agenda.filter(({ itemId }) => !gone.has(itemId)) }
-  const entry = entryOfClock('takeOff' as const, context.now)
-  if (!(await takeStepOn(context, roundtables, meeting, { set, entry, events: [] }))) {
-    throw new Error(`meeting ${meetingId} was changed meanwhile; the clock goes on`)
+    (state === 'onAgenda' && at !== meeting._id) ||
+    state === 'merged' ||
+    (stands === 'planned' && state === 'withdrawn')
+  if (!CHANGING.includes(stands)) return null
+  const agenda = before.flatMap((entry) => {
+    const item = items.find(({ _id }) => _id === entry.itemId)
+    if (item && isForeign(item) && !isFast(meeting, entry)) return []
+    const own = item && !entry.conclusion ? takenOver(entry, item) : null
+    return own ? { ...entry, ...own } : entry
+  })
+  if (agenda.length < before.length) {
+    return { set: { agenda }, entry: entryOfClock('takeOff' as const, now), events: [] }
   }
+  if (agenda.every((entry, place) => entry === before[place])) return null
+  return { set: { agenda }, entry: entryOfClock('leaveToOwners' as const, now), events: [] }
 }
 
 /** It was withdrawn: it goes off the agenda that is not published yet. */
 export const leaveAgenda: Reaction<Item> = async ({ matter, context }) => {
-  if (matter.meetingId) await dropForeign(context, matter.meetingId)
+  if (matter.meetingId) await matchAgenda(context, matter.meetingId)
 }

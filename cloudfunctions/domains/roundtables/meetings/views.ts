@@ -68,6 +68,9 @@ async function engagementsBeside(ctx: ActorContext, meeting: Meeting): Promise<E
   return engagementsOf(ctx, { memberId, communityId, ...spanOf(meeting) }, { id })
 }
 
+/** It is held, or was. */
+const wasOpened = ({ state }: Meeting): boolean => !['planned', 'announced', 'cancelled'].includes(state)
+
 export function agendaViewOf(
   meeting: Meeting,
   items: readonly AgendaItemDocument[],
@@ -77,7 +80,12 @@ export function agendaViewOf(
   const labels = new Map(meeting.seats.map(({ id, label }) => [id, label]))
   return {
     ...meetingSummaryOf(meeting),
-    seats: meeting.seats.map(({ id, label, invited }) => ({ id, label, invited })),
+    seats: meeting.seats.map(({ id, label, invited, presence }) => ({
+      id,
+      label,
+      invited,
+      ...(wasOpened(meeting) ? { came: presence !== null } : {}),
+    })),
     agenda: meeting.agenda.map((entry) => {
       const item = items.find(({ _id }) => _id === entry.itemId)
       return {

@@ -1,11 +1,13 @@
 import type { RoundtableDocument } from 'types/roundtables'
 import { postKey, RESPONSIBILITY_CHAIN } from 'types/words/posts'
 import { feedKey, memberKey } from 'types/words/todos'
-import { voiceOf } from '../../../kernel/meeting/seats'
+import { answererOf } from '../../../kernel/meeting/seats'
 import type { PureWait, Waits } from '../../../kernel/todos/waiting'
 import { entryOfClock } from '../entries'
 import { leaderKey } from '../leading'
+import { unansweredIn } from './appendices'
 import { outBy } from './life'
+import { isCopyBehind } from './publishing'
 import { answerOf } from './text'
 
 /** What a meeting asks of whom once it is open: of the secretary the minutes, of each party its word, of the chair the summary. */
@@ -64,14 +66,22 @@ export function waitsOnceOpened(meeting: Meeting): PureWait[] {
     }
     case 'circulated': {
       const open = seats.filter(({ id, presence }) => presence && !answerOf(minutes, id))
-      const asked = open.flatMap((one) => voiceOf(one) ?? [])
+      const asked = open.flatMap((one) => answererOf(one) ?? [])
       const confirms = asked.map(
         (one): PureWait => ({ holder: memberKey(one), verb: 'confirmMinutes', due: minutes?.until ?? null }),
       )
       return [...confirms, ...publishes]
     }
-    case 'fixed':
-      return publishes
+    case 'fixed': {
+      const asked = unansweredIn(meeting).flatMap(({ seat }) => answererOf(seat) ?? [])
+      const answers = [...new Set(asked)].map(
+        (one): PureWait => ({ holder: memberKey(one), verb: 'answerAppendix', due: null }),
+      )
+      const behind: PureWait[] = isCopyBehind(meeting)
+        ? [{ holder: leaderKey(meeting), verb: 'publishMinutes', due: null }]
+        : []
+      return [...answers, ...publishes, ...behind]
+    }
     default:
       return []
   }

@@ -1,14 +1,9 @@
+import type { AgendaItemDocument } from 'types/agenda-items'
 import type { MeetingActionDocument } from 'types/meeting-actions'
 import type { ActionInput, ResolveInput } from 'types/roundtable-session'
 import type { AgendaEntry, Conclusion, ResolvedAction } from 'types/roundtables'
-import {
-  ACTION_DUE_WITHIN,
-  ACTION_STATE_NAMES,
-  MAJORITY_NAMES,
-  MAJORITY_OF,
-  type Majority,
-  OWNERS_MATTER_NAMES,
-} from 'types/words/roundtables'
+import { conclusionFault } from 'types/words/conclusions'
+import { ACTION_DUE_WITHIN, ACTION_STATE_NAMES, MAJORITY_OF } from 'types/words/roundtables'
 import type { Actor } from '../../../kernel/actor'
 import { daysAfter } from '../../../kernel/calendar'
 import { AppError, notFound } from '../../../kernel/errors'
@@ -18,6 +13,7 @@ import { isPresent, quorumAt } from '../../../kernel/meeting/quorum'
 import { sittersOf } from '../../../kernel/meeting/seats'
 import { closingOf, dayInShanghai } from '../../../kernel/time'
 import type { Said } from '../entries'
+import { isUnwanted } from '../items/rules'
 import { leadsMeeting } from '../leading'
 import { mustRecord, opened } from './recording'
 import { entryOfSeat, type Meeting, mustBe, mustLead } from './standing'
@@ -27,8 +23,20 @@ import { entryOfSeat, type Meeting, mustBe, mustLead } from './standing'
 const faulty = (field: string, message: string) =>
   new AppError('INVALID_INPUT', 'MALFORMED', message, { [field]: message })
 
-/** What ends an item without settling it: that may be entered without a quorum, so that the meeting can be closed. */
-const WITHOUT_QUORUM: readonly Conclusion['outcome'][] = ['postponed', 'withdrawn']
+/** What is read beside the meeting. */
+export interface Beside {
+  /** The actions of earlier meetings that it drops, as they are now. */
+  actions: readonly Dropped[]
+  /** The item itself as it is now; null where it was not read. */
+  item: Pick<AgendaItemDocument, 'origins' | 'kept'> | null
+}
+
+/**
+ * What ends an item without a quorum, so that the meeting can be closed: nothing is decided by putting it off, nor by taking
+ * off what nobody asks for any more.
+ */
+const endsWithoutQuorum = (outcome: Conclusion['outcome'], { item }: Beside): boolean =>
+  outcome === 'postponed' || (outcome === 'withdrawn' && item !== null && isUnwanted(item))
 
 type Resolution = Omit<ResolveInput, 'id' | 'key'>
 
@@ -37,25 +45,19 @@ export type Dropped = Pick<MeetingActionDocument, '_id' | 'communityId' | 'what'
 
 /**
  * The chair, or whoever records for the chair, ends an item.
- * @param named the actions of earlier meetings that it drops, as they are now
- * @throws {AppError}
+ * @throws {AppError} CONFLICT/NO_QUORUM, and in words what is missing
  */
-export function resolve(
-  meeting: Meeting,
-  input: Resolution,
-  named: readonly Dropped[],
-  actor: Actor,
-  said: Said,
-): Step<Meeting> {
+export function resolve(meeting: Meeting, input: Resolution, beside: Beside, actor: Actor, said: Said): Step<Meeting> {
   if (!leadsMeeting(meeting, actor)) mustRecord(meeting, actor)
   mustBe(meeting, 'inSession')
   const item = opened(meeting, input.itemId)
   const quorum = quorumAt(meeting.seats, meeting.quorum, said.now)
-  if (!quorum.isReached && !WITHOUT_QUORUM.includes(input.outcome)) {
-    const message = `到场 ${quorum.present} 席，共 ${quorum.seats} 席，现在是碰头会，只能记录，不能作决定。请选“改期再议”`
+  if (!quorum.isReached && !endsWithoutQuorum(input.outcome, beside)) {
+    const why = input.outcome === 'withdrawn' ? '反映的居民没有都撤回，也没有都解决，这一项不能撤回。' : ''
+    const message = `到场 ${quorum.present} 席，共 ${quorum.seats} 席，现在是碰头会，只能记录，不能作决定。${why}请选“改期再议”`
     throw new AppError('CONFLICT', 'NO_QUORUM', message)
   }
-  const conclusion = { ...concluded(meeting, item, input, said), ...dropsOf(meeting, input, named) }
+  const conclusion = { ...concluded(meeting, item, input, said), ...dropsOf(meeting, input, beside.actions) }
   return {
     set: { agenda: meeting.agenda.map((one) => (one === item ? { ...one, conclusion } : one)) },
     entry: { ...entryOfSeat(meeting, actor, 'resolve', said), itemId: item.itemId, text: input.text },
@@ -64,14 +66,14 @@ export function resolve(
 }
 
 function concluded(meeting: Meeting, item: AgendaEntry, input: Resolution, { key, now }: Said): Conclusion {
-  const { outcome, text, agreedBy, against, referral = null, noActionWhy = null } = input
-  refuseAbsent(meeting, agreedBy, against)
-  if (outcome === 'agreed') refuseUnagreed(meeting, item, input)
-  if (outcome === 'advice') refuseAgainstAdvice(meeting, item, input)
-  if (outcome !== 'agreed' && outcome !== 'advice' && input.actions.length > 0) {
-    throw faulty('actions', '没有定下来的议题不能安排落实事项，请删去，或改选“各方同意”')
+  const { outcome, text, agreedBy, against, referral = null, majority = null, noActionWhy = null } = input
+  const seats = meeting.seats.map((one) => ({ id: one.id, label: one.label, isPresent: isPresent(one) }))
+  const fault = conclusionFault(seats, item, input)
+  if (fault) {
+    const reason = fault.isForOwners ? 'OWNERS_DECIDE' : 'MALFORMED'
+    throw new AppError('INVALID_INPUT', reason, fault.message, { [fault.field]: fault.message })
   }
-  if (outcome === 'referred' && !referral) throw faulty('referral', '请选择转到哪里')
+  const toOwners = outcome === 'referred' && referral === 'motion'
   return {
     outcome,
     at: now,
@@ -79,30 +81,13 @@ function concluded(meeting: Meeting, item: AgendaEntry, input: Resolution, { key
     agreedBy,
     against,
     referral: outcome === 'referred' ? referral : null,
-    majority: outcome === 'referred' && referral === 'motion' ? majorityFor(item, input) : null,
+    majority: toOwners ? (item.ownersMatter ? MAJORITY_OF[item.ownersMatter] : majority) : null,
     noActionWhy: input.actions.length > 0 ? null : noActionWhy,
     actions: input.actions.map((one, place) =>
       resolvedAction(meeting, one, derivedId(meeting._id, key, String(place))),
     ),
   }
 }
-
-/** How many owners have to agree: as the item says what they decide, else as it was chosen. @throws {AppError} */
-function majorityFor({ ownersMatter }: AgendaEntry, { majority }: Resolution): Majority {
-  if (!ownersMatter) {
-    if (majority) return majority
-    throw faulty('majority', `请选择要多少业主同意：${MAJORITY_NAMES.half}；或${MAJORITY_NAMES.threeQuarters}`)
-  }
-  const asked = MAJORITY_OF[ownersMatter]
-  if (majority === undefined || majority === asked) return asked
-  throw faulty('majority', `${OWNERS_MATTER_NAMES[ownersMatter]}，依法要${MAJORITY_NAMES[asked]}，请修改`)
-}
-
-/** 动用维修资金：面积和人数各三分之二以上……; both where the item does not say which it is. */
-const majoritiesIn = ({ ownersMatter }: AgendaEntry): string =>
-  (ownersMatter ? [ownersMatter] : (['useFund', 'raiseFund'] as const))
-    .map((one) => `${OWNERS_MATTER_NAMES[one]}要${MAJORITY_NAMES[MAJORITY_OF[one]]}`)
-    .join('；')
 
 /** What is not carried out any more: only the table decides that, and says why. Source: rules/roundtables.md C.2. */
 function dropsOf({ communityId }: Meeting, { outcome, drops }: Resolution, named: readonly Dropped[]) {
@@ -120,49 +105,6 @@ function dropsOf({ communityId }: Meeting, { outcome, drops }: Resolution, named
       return { actionId, what: action.what, reason }
     }),
   }
-}
-
-/** Whoever says yes or no is in the room, and says one of both. */
-function refuseAbsent({ seats }: Meeting, agreedBy: readonly string[], against: readonly string[]): void {
-  const here = new Set(seats.filter(isPresent).map(({ id }) => id))
-  const all = [...agreedBy, ...against]
-  if (all.some((one) => !here.has(one))) throw faulty('agreedBy', '表态的席位里有不在场的，请重新选择')
-  if (new Set(all).size < all.length) throw faulty('agreedBy', '一个席位只能表态一次，请重新选择')
-}
-
-/** Each party that it takes has said yes; there is no majority over a party. What owners decide is not the table's. */
-function refuseUnagreed({ seats }: Meeting, item: AgendaEntry, input: Resolution): void {
-  if (item.ownersDecide) {
-    const message = `这件事依法由业主共同决定（民法典第二百七十八条），圆桌会议不能记为“各方同意”。请选“转其他途径”里的“业主表决”：${majoritiesIn(item)}`
-    throw new AppError('INVALID_INPUT', 'OWNERS_DECIDE', message, { outcome: message })
-  }
-  const labels = (ids: readonly string[]) =>
-    seats.flatMap(({ id, label }) => (ids.includes(id) ? [label] : [])).join('、')
-  if (input.against.length > 0) {
-    const message = `${labels(input.against)}没有同意，不能记为“各方同意”。请选“未达成一致”或“转其他途径”`
-    throw faulty('outcome', message)
-  }
-  if (input.agreedBy.length === 0) throw faulty('agreedBy', '请选择哪些席位同意了')
-  // A seat that is gone from the table since it was asked cannot say anything.
-  const asked = (item.askedOf ?? []).filter((one) => seats.some(({ id }) => id === one))
-  const named = [...new Set([...asked, ...input.actions.map(({ seatId }) => seatId)])]
-  const silent = named.filter((one) => !input.agreedBy.includes(one))
-  if (silent.length > 0) {
-    throw faulty('agreedBy', `${labels(silent)}还没有表示同意，不能记为“各方同意”。请先问清楚，或选别的结果`)
-  }
-  if (input.actions.length === 0 && !input.noActionWhy) {
-    throw faulty('actions', '请写清谁、什么时候、做什么；不用做的，请填写“无需落实”的原因')
-  }
-}
-
-/** Advice gives nothing to do to a seat that said no, and carries out nothing that owners decide. @throws {AppError} */
-function refuseAgainstAdvice({ seats }: Meeting, item: AgendaEntry, { against, actions }: Resolution): void {
-  if (item.ownersDecide && actions.length > 0) {
-    throw faulty('actions', `这件事由业主共同决定，不能先安排落实。请删去事项，或选“转其他途径”里的“业主表决”`)
-  }
-  const unwilling = seats.find(({ id }) => against.includes(id) && actions.some(({ seatId }) => seatId === id))
-  if (!unwilling) return
-  throw faulty('actions', `${unwilling.label}没有同意，不能给它安排事项。请删去，或选“未达成一致”`)
 }
 
 /** @throws {AppError} INVALID_INPUT without a person of the seat, or with a day that cannot be */

@@ -1,7 +1,9 @@
 import { useState } from 'react'
 import type { SetupStepView, SetupView } from 'types/communities'
 import { SETUP_STEP_NAMES } from 'types/words/communities'
+import { isOn } from 'types/words/systems'
 import { postWays } from '@/domains/posts/ways'
+import { address } from '@/screen/address'
 import { open } from '@/screen/go'
 import { Remote } from '@/screen/remote'
 import { useWatched } from '@/screen/use-watched'
@@ -128,6 +130,14 @@ function Checklist({ setup }: { setup: SetupView }) {
         </Card>
       </Section>
       <Card flush>
+        {isOn(systemsOff, 'roundtables') && (
+          <Row
+            icon='people'
+            title='圆桌会议席位'
+            note='谁来开会，谁主持，谁记录'
+            onPress={() => open(address('roundtables/list', { shown: 'seats' }))}
+          />
+        )}
         <Row
           icon='list'
           title='系统开关'

@@ -1,4 +1,3 @@
-import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import type { MeView } from 'types/members'
 import type { ArrivalView, CommunityView } from 'types/places'
@@ -31,12 +30,6 @@ export function useApplication(communities: CommunityView[], before: MeView | nu
   }))
   const [faults, setFaults] = useState<Record<string, string>>({})
 
-  /** The button is at the lower edge, what is wrong may be further up than the screen. */
-  const showFaults = (found: Record<string, string>) => {
-    setFaults(found)
-    void Taro.pageScrollTo({ scrollTop: 0 })
-  }
-
   const join = useDeed(api.members.join.mutate, {
     onScreen: [memberKeys.me],
     onDone: (me) => joined(me.communityId, me),
@@ -49,14 +42,14 @@ export function useApplication(communities: CommunityView[], before: MeView | nu
     },
     explain({ fields }) {
       if (Object.keys(fields).length === 0) return false
-      showFaults(fields)
+      setFaults(fields)
       return true
     },
   })
   const submit = async () => {
     const missing = missingIn(application)
     const complete = completed(application)
-    if (!complete) return showFaults(missing)
+    if (!complete) return setFaults(missing)
     if (!(await join.run(complete))) return
     toast('已提交，请等楼栋长核实')
     toHome()

@@ -1,4 +1,3 @@
-import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import type { NewInvitationView } from 'types/posts'
 import type { PostKind } from 'types/words/posts'
@@ -31,10 +30,7 @@ export function useNaming(
     const found = missingIn(naming, communityId)
     setMissing(found)
     const atId = seatOf(naming, communityId)
-    if (Object.keys(found).length > 0 || !naming.kind || !atId) {
-      // The button is at the lower edge, what is wrong may be further up than the screen.
-      return void Taro.pageScrollTo({ scrollTop: 0 })
-    }
+    if (Object.keys(found).length > 0 || !naming.kind || !atId) return
     const { acting, member, whom, how, from, until } = naming
     const offer = { kind: naming.kind, atId, acting, ...(until ? { until: endOf(until) } : {}) }
     if (whom === 'member' && how === 'grant' && member) {

@@ -19,9 +19,10 @@ import { Stack } from '@/ui/stack'
 import { Note } from '@/ui/text'
 import { TextField } from '@/ui/text-field'
 import { toast } from '@/ui/toast'
+import { type Owners, OwnersChoice } from '../parts/owners-choice'
 import { TaskChoice } from '../parts/task-choice'
 import { useOpenItems } from '../queries'
-import { beginningOf } from './hand-on-words'
+import { beginningOf, whichItem } from './hand-on-words'
 
 interface HandOnSheetProps {
   request: RequestView
@@ -41,13 +42,18 @@ type Where = (typeof WHERE)[number]['value']
 const USUAL_DAYS = 30
 const DAY = 24 * 3_600_000
 const NEW = 'new'
+const OLD = 'old'
+const NEW_OR_OLD = [
+  { value: NEW, label: '新提一项' },
+  { value: OLD, label: '并入已有的议题' },
+]
 
 const categories = MATTER_CATEGORIES.map((value) => ({ value, label: MATTER_CATEGORY_NAMES[value] }))
 
 /** A new item, filled in, one that is there, or a task: two presses where nothing has to be changed. */
 export function HandOnSheet({ request, offered, deed: { run, busy, fields }, onClose }: HandOnSheetProps) {
   const { id, version: seen } = request
-  const [item, setItem] = useState(() => beginningOf(request))
+  const [item, setItem] = useState<Begun>(() => beginningOf(request))
   const [where, setWhere] = useState(offered[0] ?? 'table')
   const [into, setInto] = useState(NEW)
   const [taskId, setTaskId] = useState<string | null>(null)
@@ -55,7 +61,10 @@ export function HandOnSheet({ request, offered, deed: { run, busy, fields }, onC
   const [day, setDay] = useState(dayOf(Date.now() + USUAL_DAYS * DAY))
   const [text, setText] = useState('')
   const send = async () => {
-    setMissing(where === 'task' && !taskId ? '请选择一项任务' : undefined)
+    const fault =
+      where === 'task' && !taskId ? '请选择一项任务' : where === 'table' && !into ? '请选择一项议题' : undefined
+    setMissing(fault)
+    if (fault) return
     const to = where === 'table' ? toTable(into, item) : taskId ? ({ kind: 'task', id: taskId } as const) : null
     if (!to || !(await run({ id, seen, to, dueAt: closingOf(day), text }))) return
     toast(where === 'table' ? '已提到圆桌会议' : '已转给志愿任务')
@@ -76,7 +85,13 @@ export function HandOnSheet({ request, offered, deed: { run, busy, fields }, onC
           <Choice look='chips' label='转到哪里' options={WHERE} value={where} onChange={setWhere} />
         )}
         {where === 'table' ? (
-          <ItemFields fields={fields} into={into} onInto={setInto} item={item} onItem={setItem} />
+          <ItemFields
+            fields={missing ? { ...fields, 'to.id': missing } : fields}
+            into={into}
+            onInto={setInto}
+            item={item}
+            onItem={setItem}
+          />
         ) : (
           <TaskChoice
             origin={{ kind: 'request', id }}
@@ -113,14 +128,16 @@ export function HandOnSheet({ request, offered, deed: { run, busy, fields }, onC
   )
 }
 
-type Begun = ReturnType<typeof beginningOf>
+type Begun = ReturnType<typeof beginningOf> & Owners
+
+const withoutOwners = ({ ownersDecide: _, ownersMatter: __, ...item }: Begun): Begun => item
 
 const toTable = (into: string, item: Begun) =>
   into === NEW ? ({ kind: 'newItem', ...item } as const) : ({ kind: 'agendaItem', id: into } as const)
 
 interface ItemFieldsProps {
   fields: Record<string, string>
-  /** An item that is there, or a new one. */
+  /** The id of an item that is there, NEW, or nothing as long as none is chosen. */
   into: string
   onInto: (into: string) => void
   item: Begun
@@ -133,13 +150,19 @@ function ItemFields({ fields, into, onInto, item, onItem }: ItemFieldsProps) {
   return (
     <>
       {items.length > 0 && (
+        <Choice
+          look='chips'
+          label='新提还是并入'
+          options={NEW_OR_OLD}
+          value={into === NEW ? NEW : OLD}
+          onChange={(chosen) => onInto(chosen === NEW ? NEW : '')}
+        />
+      )}
+      {into !== NEW && (
         <Field label='哪一项议题' error={fields['to.id']}>
           <Choice
             label='哪一项议题'
-            options={[
-              { value: NEW, label: '新提一项' },
-              ...items.map(({ id: value, title }) => ({ value, label: title })),
-            ]}
+            options={items.map((one) => ({ value: one.id, label: one.title, hint: whichItem(one, Date.now()) }))}
             value={into}
             onChange={onInto}
           />
@@ -171,6 +194,11 @@ function ItemFields({ fields, into, onInto, item, onItem }: ItemFieldsProps) {
               onChange={(category) => onItem({ ...item, category })}
             />
           </Field>
+          <OwnersChoice
+            error={fields['to.ownersMatter']}
+            value={item}
+            onChange={(owners) => onItem({ ...withoutOwners(item), ...owners })}
+          />
         </>
       )}
     </>

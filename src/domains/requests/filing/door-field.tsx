@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react'
 import { api } from '@/cloud/api'
-import { Spot } from '@/screen/spot'
 import { Card } from '@/ui/card'
 import { type PlaceChoice, PlacePicker } from '@/ui/place-picker'
 import { Row } from '@/ui/row'
@@ -65,16 +64,14 @@ export function DoorField({ communityId, home, error, start, onChange }: DoorFie
           <Note>{wordsOf(doors)}</Note>
         </>
       )}
-      <Spot name='placeId'>
-        <PlacePicker
-          label='是哪一户反映的'
-          error={error}
-          value={home}
-          onChange={choose}
-          levels={LEVELS}
-          loadChildren={(under) => api.places.pick.query({ communityId, under })}
-        />
-      </Spot>
+      <PlacePicker
+        label='是哪一户反映的'
+        error={error}
+        value={home}
+        onChange={choose}
+        levels={LEVELS}
+        loadChildren={(under) => api.places.pick.query({ communityId, under })}
+      />
     </>
   )
 }

@@ -1,7 +1,6 @@
 import type { MeView } from 'types/members'
 import { NAME_LENGTH } from 'types/words/members'
 import { NAMING_NAMES, NAMINGS, type Naming } from 'types/words/requests'
-import { Spot } from '@/screen/spot'
 import { useAddress } from '@/screen/use-address'
 import { Button } from '@/ui/button'
 import { Callout } from '@/ui/callout'
@@ -51,40 +50,34 @@ export function FilingForm({ me: { communityId } }: { me: MeView }) {
           start={{ door: from, search: sought }}
           onChange={(way) => change({ home: way, aboutId: null })}
         />
-        <Spot name='name'>
-          <TextField
-            label='反映人姓名'
-            limit={NAME_LENGTH}
-            value={name}
-            error={faults.name}
-            onChange={(written) => change({ name: written })}
-          />
-        </Spot>
+        <TextField
+          label='反映人姓名'
+          limit={NAME_LENGTH}
+          value={name}
+          error={faults.name}
+          onChange={(written) => change({ name: written })}
+        />
         {naming !== 'anonymous' && (
-          <Spot name='phone'>
-            <TextField
-              optional
-              type='tel'
-              label='反映人电话'
-              value={phone}
-              error={faults.phone}
-              onChange={(written) => change({ phone: written })}
-            />
-          </Spot>
+          <TextField
+            optional
+            type='tel'
+            label='反映人电话'
+            value={phone}
+            error={faults.phone}
+            onChange={(written) => change({ phone: written })}
+          />
         )}
         <WordFields text={filing.text} photos={photos} faults={faults} onChange={change} />
         {door && (
-          <Spot name='aboutId'>
-            <Field label='事情在哪里' error={faults.aboutId}>
-              <Choice
-                look='chips'
-                label='事情在哪里'
-                options={placesAround(filing, communityId)}
-                value={aboutId ?? door.id}
-                onChange={(chosen) => change({ aboutId: chosen })}
-              />
-            </Field>
-          </Spot>
+          <Field label='事情在哪里' error={faults.aboutId}>
+            <Choice
+              look='chips'
+              label='事情在哪里'
+              options={placesAround(filing, communityId)}
+              value={aboutId ?? door.id}
+              onChange={(chosen) => change({ aboutId: chosen })}
+            />
+          </Field>
         )}
         <CategoryField category={filing.category} faults={faults} onChange={change} />
         <Field label='是否署名'>
@@ -93,16 +86,14 @@ export function FilingForm({ me: { communityId } }: { me: MeView }) {
           )}
           <Choice label='是否署名' options={namings} value={naming} onChange={(chosen) => change({ naming: chosen })} />
         </Field>
-        <Spot name='consent'>
-          <Field label='本人同意' error={faults.consent}>
-            <ManyChoice
-              label='本人同意'
-              options={AGREED}
-              value={consent ? ['agreed'] : []}
-              onChange={(chosen) => change({ consent: chosen.length > 0 })}
-            />
-          </Field>
-        </Spot>
+        <Field label='本人同意' error={faults.consent}>
+          <ManyChoice
+            label='本人同意'
+            options={AGREED}
+            value={consent ? ['agreed'] : []}
+            onChange={(chosen) => change({ consent: chosen.length > 0 })}
+          />
+        </Field>
         <FiledRow />
       </Stack>
     </Page>

@@ -40,7 +40,7 @@ export function soughtAs(search: string): { name?: string; phone?: string; door?
   return mayBeName(search) && lengthOf(search) <= NAME_LENGTH ? { name: search.trim() } : { door: search }
 }
 
-/** The fields, in the order in which they stand in the form. */
+/** The fields. */
 export const FILING_FIELDS = ['placeId', 'name', 'phone', 'text', 'photoIds', 'aboutId', 'category', 'consent']
 
 export const doorOf = ({ home }: Filing): PlaceChoice | undefined => home[home.length - 1]

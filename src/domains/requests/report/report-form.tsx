@@ -1,6 +1,5 @@
 import type { MeView } from 'types/members'
 import { NAMING_NAMES, NAMINGS, type Naming, REQUEST_CATEGORIES } from 'types/words/requests'
-import { Spot } from '@/screen/spot'
 import { useAddress } from '@/screen/use-address'
 import { Button } from '@/ui/button'
 import { Callout } from '@/ui/callout'
@@ -48,9 +47,7 @@ export function ReportForm({ me }: { me: MeView }) {
           </Callout>
         )}
         <WhatFields category={category} text={text} photos={photos} faults={faults} onChange={change} />
-        <Spot name='placeId'>
-          <PlaceField me={me} value={place} error={faults.placeId} onChange={(chosen) => change({ place: chosen })} />
-        </Spot>
+        <PlaceField me={me} value={place} error={faults.placeId} onChange={(chosen) => change({ place: chosen })} />
         <Field label='是否署名'>
           {naming !== 'open' && isOwnDoor(place, me) && (
             <Callout tone='wait'>地点选的是“本户”，别人能猜到是您。可以改选“本单元”或“本楼”。</Callout>

@@ -1,12 +1,9 @@
-import { useDidHide, useUnload } from '@tarojs/taro'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import type { RequestCategory } from 'types/words/requests'
 import { newKey } from '@/cloud/keys'
+import { useKeeping } from '@/screen/use-keeping'
 import { type Draft, newDraft } from './draft'
 import { keepDraft, loadDraft } from './draft-storage'
-
-/** Writing rests this long, in milliseconds, before it is stored: storing at every letter makes an old phone stutter. */
-const REST = 400
 
 /**
  * The report that this member is writing, stored while they write and found again when they come back.
@@ -18,19 +15,7 @@ export function useDraft(memberId: string, category: RequestCategory | null) {
     const found = restored?.draft ?? newDraft(newKey())
     return { ...found, category: found.category ?? category }
   })
-  const [dropped, setDropped] = useState(false)
-
-  const latest = useRef<Draft | null>(draft)
-  latest.current = dropped ? null : draft
-  const keep = () => keepDraft(memberId, latest.current)
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it is stored after the draft changed, and only then
-  useEffect(() => {
-    const soon = setTimeout(keep, REST)
-    return () => clearTimeout(soon)
-  }, [draft])
-  useDidHide(keep)
-  useUnload(keep)
+  const { keepNow, stop } = useKeeping(draft, (latest) => keepDraft(memberId, latest))
 
   return {
     draft,
@@ -38,7 +23,7 @@ export function useDraft(memberId: string, category: RequestCategory | null) {
     restored,
     change: (changes: Partial<Draft>) => setDraft((before) => ({ ...before, ...changes })),
     /** Stores it now, before it is sent: if the app dies before the answer, the next attempt goes out under the same key. */
-    keep,
+    keep: keepNow,
     /** Another matter from here on, under a key of its own. */
     rekey: () => setDraft((before) => ({ ...before, key: newKey() })),
     startOver: () => {
@@ -47,9 +32,8 @@ export function useDraft(memberId: string, category: RequestCategory | null) {
     },
     /** It arrived: there is nothing left to keep. */
     drop: () => {
-      latest.current = null
-      setDropped(true)
-      keep()
+      stop()
+      keepDraft(memberId, null)
     },
   }
 }

@@ -2,24 +2,21 @@ import { useState } from 'react'
 import type { CallError } from '@/cloud/errors'
 import { queryClient } from '@/cloud/queries'
 import { memberKeys } from '@/domains/members/queries'
-import { goToSpot } from '@/screen/spot'
 import { toast } from '@/ui/toast'
 
 type Faults = Record<string, string>
 
 /**
  * What is wrong in a form that is sent off as a request, beside its fields.
- * @param order the fields in the order in which they stand in the form
+ * @param shown the fields that the form shows
  */
-export function useFaults(order: readonly string[]) {
+export function useFaults(shown: readonly string[]) {
   const [faults, setFaults] = useState<Faults>({})
 
-  /** Says what is wrong, each beside its field, and goes to the first of them. */
+  /** Says what is wrong, each beside its field, and the page goes to the first of them. */
   const point = (wrong: Faults, otherwise = '请检查填写的内容') => {
     setFaults(wrong)
-    const first = order.find((field) => wrong[field])
-    toast((first && wrong[first]) || otherwise, 'bad')
-    if (first) goToSpot(first)
+    if (!shown.some((field) => wrong[field])) toast(otherwise, 'bad')
   }
 
   /** Says a refusal beside its field. @returns whether it has one */

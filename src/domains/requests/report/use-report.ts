@@ -15,7 +15,7 @@ import { type Draft, type DraftPhoto, missingIn, submissionOf } from './draft'
 import { useDraft } from './use-draft'
 import { useFaults } from './use-faults'
 
-/** The fields of a submission, in the order in which they stand in the form. */
+/** The fields of a submission. */
 const FIELDS = ['category', 'text', 'photoIds', 'placeId']
 
 /** Writing a report and sending it off, exactly once. */

@@ -1,6 +1,5 @@
 import type { ComponentProps } from 'react'
 import { REQUEST_CATEGORIES, REQUEST_CATEGORY_NAMES, type RequestCategory, TEXT_LENGTH } from 'types/words/requests'
-import { Spot } from '@/screen/spot'
 import { Choice } from '@/ui/choice'
 import { Field } from '@/ui/field'
 import { PhotoPicker } from '@/ui/photo-picker'
@@ -37,34 +36,28 @@ export const CategoryField = ({
   faults,
   onChange,
 }: Pick<WhatFieldsProps, 'category' | 'faults' | 'onChange'>) => (
-  <Spot name='category'>
-    <Field label='是哪一类事' error={faults.category}>
-      <Choice
-        look='chips'
-        label='是哪一类事'
-        options={categories}
-        value={category}
-        onChange={(chosen) => onChange({ category: chosen })}
-      />
-    </Field>
-  </Spot>
+  <Field label='是哪一类事' error={faults.category}>
+    <Choice
+      look='chips'
+      label='是哪一类事'
+      options={categories}
+      value={category}
+      onChange={(chosen) => onChange({ category: chosen })}
+    />
+  </Field>
 )
 
 export const WordFields = ({ text, photos, faults, onChange }: Omit<WhatFieldsProps, 'category'>) => (
   <>
-    <Spot name='text'>
-      <TextField
-        multiline
-        label='是什么事'
-        hint='写清楚什么东西、怎么了、什么时候开始的'
-        limit={TEXT_LENGTH}
-        value={text}
-        error={faults.text}
-        onChange={(written) => onChange({ text: written })}
-      />
-    </Spot>
-    <Spot name='photoIds'>
-      <PhotoPicker optional label='照片' photos={photos} error={faults.photoIds} />
-    </Spot>
+    <TextField
+      multiline
+      label='是什么事'
+      hint='写清楚什么东西、怎么了、什么时候开始的'
+      limit={TEXT_LENGTH}
+      value={text}
+      error={faults.text}
+      onChange={(written) => onChange({ text: written })}
+    />
+    <PhotoPicker optional label='照片' photos={photos} error={faults.photoIds} />
   </>
 )

@@ -1,7 +1,7 @@
 import type { ActionView } from 'types/action-inputs'
 import { ACTION_ALL, ACTION_SHARE } from 'types/words/meeting-actions'
 import { MATTER_CATEGORY_NAMES } from 'types/words/roundtables'
-import { stampWords } from '@/time/words'
+import { closingOf, dateWords, stampWords } from '@/time/words'
 import { Callout } from '@/ui/callout'
 import { Card } from '@/ui/card'
 import { Facts } from '@/ui/facts'
@@ -10,7 +10,6 @@ import { Ends, Stack } from '@/ui/stack'
 import { StatusChip } from '@/ui/status-chip'
 import { Headline } from '@/ui/text'
 import { standingOf } from '../action-words'
-import { dayWords } from '../day-words'
 
 /** Who does what, by when, and how one sees that it is done. */
 export function About({ action, now }: { action: ActionView; now: number }) {
@@ -21,7 +20,7 @@ export function About({ action, now }: { action: ActionView; now: number }) {
     ['谁来办', called(owner)],
     ['办到哪天', `${stampWords(dueAt, now)}前`],
     ['怎样算办好', evidence],
-    ['会上再看', dayWords(reviewOn)],
+    ['会上再看', dateWords(closingOf(reviewOn), now)],
     ['议题', itemTitle],
     ['类别', MATTER_CATEGORY_NAMES[category]],
     ['哪次会议', `${stampWords(action.meetingAt, now)}的圆桌会议`],

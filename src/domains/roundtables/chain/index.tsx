@@ -13,13 +13,16 @@ import { Card } from '@/ui/card'
 import { Empty } from '@/ui/empty'
 import { Page } from '@/ui/page'
 import { ProgressBar } from '@/ui/progress-bar'
+import { Row } from '@/ui/row'
 import { Section } from '@/ui/section'
 import { Ends, Stack } from '@/ui/stack'
 import { StatusChip } from '@/ui/status-chip'
+import { Steps } from '@/ui/steps'
 import { Note, Paragraph, Title } from '@/ui/text'
 import { actionKeys, useChain } from '../action-queries'
 import { actionWays } from '../action-ways'
 import { standingOf } from '../action-words'
+import { CHAIN_STEPS, chainStep } from './progress'
 
 /** 圆桌会议的进展: from a request by its meeting and its actions to 解决了吗. Address: ?request= */
 export default function Chain() {
@@ -36,6 +39,7 @@ export default function Chain() {
 }
 
 function Links({ chain: { request, items }, now }: { chain: ChainView; now: number }) {
+  const step = chainStep({ request, items })
   return (
     <Stack gap={5}>
       <Section title={request.mine ? '我反映的' : '居民反映的'}>
@@ -44,6 +48,15 @@ function Links({ chain: { request, items }, now }: { chain: ChainView; now: numb
             {request.number} · {stampWords(request.createdAt, now)}
           </Note>
           <Paragraph>{request.text}</Paragraph>
+          {step !== null && <Steps steps={CHAIN_STEPS} current={step} />}
+        </Card>
+        <Card flush>
+          <Row
+            icon='list'
+            title='办理经过'
+            note='这件诉求从头到尾的每一步'
+            onPress={() => open(address('requests/detail', { id: request.id }))}
+          />
         </Card>
       </Section>
       {items.length === 0 && (

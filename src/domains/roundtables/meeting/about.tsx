@@ -40,10 +40,7 @@ export function About({ meeting, now }: { meeting: AgendaView; now: number }) {
           <Facts
             facts={[
               { name: '地点', value: place },
-              {
-                name: '参会',
-                value: seats.map(({ label, invited }) => (invited ? `${label}（受邀）` : label)).join('、'),
-              },
+              ...attendance(seats),
               ...(mine ? [{ name: '我的席位', value: mine }] : []),
               { name: '编号', value: number },
             ]}
@@ -57,6 +54,17 @@ export function About({ meeting, now }: { meeting: AgendaView; now: number }) {
       )}
     </Stack>
   )
+}
+
+/** Who is asked to come; once it was opened, who came and who did not. */
+function attendance(seats: AgendaView['seats']): { name: string; value: string }[] {
+  const called = (some: AgendaView['seats']) =>
+    some.map(({ label, invited }) => (invited ? `${label}（受邀）` : label)).join('、')
+  if (seats.every(({ came }) => came === undefined)) return [{ name: '参会', value: called(seats) }]
+  const here = called(seats.filter(({ came }) => came))
+  // Whoever comes by invitation was free to stay away.
+  const away = called(seats.filter(({ came, invited }) => !came && !invited))
+  return [{ name: '到会', value: here || '还没有人签到' }, ...(away ? [{ name: '没到', value: away }] : [])]
 }
 
 /** By when the agenda has to be published. */

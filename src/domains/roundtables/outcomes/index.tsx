@@ -15,6 +15,7 @@ import { Row } from '@/ui/row'
 import { Section } from '@/ui/section'
 import { Stack } from '@/ui/stack'
 import { StatusChip } from '@/ui/status-chip'
+import { Title } from '@/ui/text'
 import { actionKeys, useOutcomes } from '../action-queries'
 import { OUTCOME_TONES } from '../action-words'
 
@@ -50,15 +51,23 @@ export default function Outcomes() {
   )
 }
 
+/** '全年议了 80 件，已落实 62 件'. */
+const wholeYear = ({ categories }: OutcomesView) => {
+  const [items, settled] = categories.reduce(([all, done], one) => [all + one.items, done + one.settled], [0, 0])
+  return `全年议了 ${items} 件，已落实 ${settled} 件`
+}
+
 const OfYear = ({ view, now }: { view: OutcomesView; now: number }) => (
   <Stack gap={5}>
     <Section title='已落实的事'>
       <Card>
+        <Title>{wholeYear(view)}</Title>
         <BarChart
           label='各类已落实的件数'
           bars={view.categories.map(({ category, items, settled }) => ({
             name: MATTER_CATEGORY_NAMES[category],
             value: settled,
+            of: items,
             text: `${settled} 件，共议 ${items} 件`,
           }))}
         />

@@ -1,6 +1,5 @@
-import type { ActionInput, SessionSeat } from 'types/roundtable-session'
+import type { SessionSeat } from 'types/roundtable-session'
 import { ACTION_LENGTH, EVIDENCE_LENGTH } from 'types/words/roundtables'
-import { newKey } from '@/cloud/keys'
 import { dayOf } from '@/time/words'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
@@ -9,36 +8,9 @@ import { DatePicker } from '@/ui/date-picker'
 import { Field } from '@/ui/field'
 import { Stack } from '@/ui/stack'
 import { TextField } from '@/ui/text-field'
+import type { ActionSketch } from './conclusion-sketch'
 
 const DAY = 24 * 3_600_000
-
-/** What somebody is to do, as far as it is written. */
-export interface ActionSketch {
-  /** Of the form alone. */
-  id: string
-  what: string
-  seatId: string | null
-  memberId: string | null
-  dueOn: string | null
-  evidence: string
-}
-
-export const emptyAction = (): ActionSketch => ({
-  id: newKey(),
-  what: '',
-  seatId: null,
-  memberId: null,
-  dueOn: null,
-  evidence: '',
-})
-
-type Whole = ActionInput & { id: string }
-export const isWhole = (one: ActionSketch): one is ActionSketch & Whole =>
-  one.what.trim() !== '' &&
-  one.seatId !== null &&
-  one.memberId !== null &&
-  one.dueOn !== null &&
-  one.evidence.trim() !== ''
 
 interface ActionFieldsProps {
   seats: readonly SessionSeat[]
@@ -46,30 +18,34 @@ interface ActionFieldsProps {
   heldAt: number
   /** Which one of several, from 1: each field says it, so that nobody writes into another one's. */
   number: number
+  /** What is wrong, by field. */
+  faults: Partial<Record<string, string>>
   value: ActionSketch
   onChange: (next: ActionSketch) => void
   onDrop: () => void
 }
 
 /** One thing that somebody does: what, which seat and which person, until when, and how one sees that it is done. */
-export function ActionFields({ seats, heldAt, number, value, onChange, onDrop }: ActionFieldsProps) {
-  const { what, seatId, memberId, dueOn, evidence } = value
+export function ActionFields({ seats, heldAt, number, faults, value, onChange, onDrop }: ActionFieldsProps) {
+  const { what, seatId, memberId, dueOn, reviewOn, evidence } = value
   const called = (field: string) => `第 ${number} 件：${field}`
   const people = seats.find(({ id }) => id === seatId)?.sitters ?? []
   const chooseSeat = (id: string) => {
     const [first, ...others] = seats.find((one) => one.id === id)?.sitters ?? []
     onChange({ ...value, seatId: id, memberId: first && others.length === 0 ? first.memberId : null })
   }
+  const days = { earliest: dayOf(heldAt + DAY), latest: dayOf(heldAt + 365 * DAY) }
   return (
     <Card>
       <Stack gap={3}>
         <TextField
           label={called('做什么')}
           limit={ACTION_LENGTH}
+          error={faults.what}
           value={what}
           onChange={(text) => onChange({ ...value, what: text })}
         />
-        <Field label={called('哪个席位做')}>
+        <Field label={called('哪个席位做')} error={faults.seatId}>
           <Choice
             label={called('哪个席位做')}
             look='chips'
@@ -79,7 +55,7 @@ export function ActionFields({ seats, heldAt, number, value, onChange, onDrop }:
           />
         </Field>
         {people.length > 0 && (
-          <Field label={called('谁做')}>
+          <Field label={called('谁做')} error={faults.memberId}>
             <Choice
               label={called('谁做')}
               look='chips'
@@ -90,17 +66,27 @@ export function ActionFields({ seats, heldAt, number, value, onChange, onDrop }:
           </Field>
         )}
         <DatePicker
+          {...days}
           label={called('哪天以前做好')}
-          earliest={dayOf(heldAt + DAY)}
-          latest={dayOf(heldAt + 365 * DAY)}
+          error={faults.dueOn}
           value={dueOn}
           onChange={(day) => onChange({ ...value, dueOn: day })}
         />
         <TextField
           label={called('怎样算做好')}
           limit={EVIDENCE_LENGTH}
+          error={faults.evidence}
           value={evidence}
           onChange={(text) => onChange({ ...value, evidence: text })}
+        />
+        <DatePicker
+          {...days}
+          optional
+          label={called('哪天会上再看')}
+          hint='不选，就在到期那天'
+          error={faults.reviewOn}
+          value={reviewOn}
+          onChange={(day) => onChange({ ...value, reviewOn: day })}
         />
         <Button look='text' onPress={onDrop}>
           {`删去第 ${number} 件`}

@@ -18,7 +18,7 @@ import { HandsSheet } from './hands-sheet'
 import { OptionSheet, SaidSheet } from './record-sheets'
 import { ResolveSheet } from './resolve-sheet'
 import { NotSent } from './unsent'
-import { conclusionOf, handsOf, type SessionShown } from './unsent-view'
+import { endOf, handsOf, refusedConclusion, type SessionShown } from './unsent-view'
 
 interface AgendaItemProps {
   meeting: SessionShown
@@ -46,7 +46,7 @@ export function AgendaItem({ meeting, item, number, opened }: AgendaItemProps) {
         {requests > 0 && <Note>{`来自 ${requests} 位居民的反映`}</Note>}
         {lateWhy && <Note>{`临时议题：${lateWhy}`}</Note>}
         {unsent.has(item.itemId) && <NotSent />}
-        {conclusion && <Concluded item={item} label={label} unsent={unsent.has(conclusionOf(item.itemId))} />}
+        {conclusion && <Concluded item={item} label={label} unsent={unsent.has(endOf(item.itemId))} />}
         {!isOpen && (
           <Button narrow look='text' onPress={() => setShown(true)}>
             看全部
@@ -107,7 +107,9 @@ export function AgendaItem({ meeting, item, number, opened }: AgendaItemProps) {
       </Stack>
       {sheet === 'said' && <SaidSheet meeting={meeting} itemId={item.itemId} onClose={close} />}
       {sheet === 'option' && <OptionSheet id={meeting.id} itemId={item.itemId} limit={OPTION_LENGTH} onClose={close} />}
-      {sheet === 'resolve' && <ResolveSheet meeting={meeting} item={item} onClose={close} />}
+      {sheet === 'resolve' && (
+        <ResolveSheet meeting={meeting} item={item} refused={refusedConclusion(meeting, item.itemId)} onClose={close} />
+      )}
       {option && <HandsSheet meeting={meeting} itemId={item.itemId} option={option} onClose={() => setVoted(null)} />}
     </Card>
   )

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { SessionView } from 'types/roundtable-session'
 import { api } from '@/cloud/api'
+import type { Queued } from '@/cloud/outbox'
 import { InCommunity } from '@/domains/members/in-community'
 import { open } from '@/screen/go'
 import { Remote } from '@/screen/remote'
@@ -14,13 +15,14 @@ import { Section } from '@/ui/section'
 import { Stack } from '@/ui/stack'
 import { Note } from '@/ui/text'
 import { toast } from '@/ui/toast'
-import { useItems } from '../queries'
+import { useItems, useMeeting } from '../queries'
 import { AgendaItem } from './agenda-item'
 import { MeetingCodes } from './codes'
 import { Head } from './head'
 import { LateSheet } from './late-sheet'
 import { sessionKeys, useSession, useSessionDeed } from './queries'
 import { useSentOf, useSessionForm, useUnsentOf } from './queue'
+import { ResolveSheet } from './resolve-sheet'
 import { Seats } from './seats'
 import { Unsent } from './unsent'
 import { CLOSING, type SessionShown, withUnsent } from './unsent-view'
@@ -45,14 +47,19 @@ function OnPage() {
   useWatchedEvery(FOLLOWED_EVERY, sessionKeys.session(id))
   useSentOf(id)
   const shown = (view: SessionView) => withUnsent(view, isMine ? unsent : [])
+  const [changed, setChanged] = useState<Queued | null>(null)
+  const item = session.data?.agenda.find(({ itemId }) => itemId === changed?.input.itemId)
   return (
     <Page footer={session.data && movesOn(shown(session.data)) && <Footer meeting={shown(session.data)} />}>
       <Stack gap={4}>
         {/* Also where the meeting cannot be read: what was entered is not lost. */}
-        <Unsent id={id} unsent={unsent} isMine={isMine} />
+        <Unsent id={id} unsent={unsent} isMine={isMine} onChange={session.data && setChanged} />
         <Remote query={session} look='cards'>
           {(view) => <Meeting meeting={shown(view)} />}
         </Remote>
+        {session.data && changed && item && (
+          <ResolveSheet meeting={shown(session.data)} item={item} refused={changed} onClose={() => setChanged(null)} />
+        )}
       </Stack>
     </Page>
   )
@@ -66,6 +73,8 @@ function Meeting({ meeting }: { meeting: SessionShown }) {
   const mayAdd = actions.includes('addLate')
   // Asked for beforehand, so that one can be chosen without a network.
   useItems('open', mayAdd)
+  // What earlier meetings resolved, and this one may drop.
+  useMeeting(actions.includes('resolve') ? id : '')
   const sitting = useSessionDeed(id, api.roundtables.sit.mutate)
   const next = agenda.find(({ conclusion }) => !conclusion)?.itemId
   return (

@@ -25,8 +25,10 @@ export function useSentOf(id: string): void {
     () =>
       onSent(({ lane, path }, answer) => {
         if (lane !== laneOf(id)) return
-        if (path === LATE) learnt(id)
-        else showSession(answer as SessionView)
+        if (path === LATE) return learnt(id)
+        const view = answer as SessionView
+        showSession(view)
+        for (const { message } of view.refused ?? []) toast(message, 'bad')
       }),
     [id],
   )
@@ -47,10 +49,12 @@ interface SessionDeed {
   /** As it is shown until it is sent, and kept where it is refused. */
   words: string
   shown?: unknown
+  /** The key of one that was refused, which this one puts right. */
+  instead?: string | undefined
 }
 
 /** @returns undefined where it was not done, and it has been said why */
-function put(id: string, { procedure, input, words, shown }: SessionDeed): ReturnType<typeof putInOutbox> | undefined {
+function put(id: string, { procedure, input, ...deed }: SessionDeed): ReturnType<typeof putInOutbox> | undefined {
   const memberId = queryClient.getQueryData<MeView | null>(memberKeys.me)?.id
   if (memberId === undefined) {
     toast('还在读取您的身份，请稍等再试', 'bad')
@@ -58,7 +62,7 @@ function put(id: string, { procedure, input, words, shown }: SessionDeed): Retur
   }
   const path = `roundtables.${procedure}`
   try {
-    return putInOutbox({ lane: laneOf(id), path, memberId, input: { id, ...input }, words, shown })
+    return putInOutbox({ lane: laneOf(id), path, memberId, input: { id, ...input }, ...deed })
   } catch {
     toast('手机存储已满，这一条没有保存。请清理后再试', 'bad')
     return undefined
@@ -73,10 +77,12 @@ const later = () => new Promise<Outcome>((resolve) => setTimeout(() => resolve('
 /**
  * The same for a form that stays open until it is known whether the cloud takes it: what is refused at once is taken out of
  * the queue and said in the form, where it can be changed. Without a network the form closes, and the deed waits.
+ * @param refused what the form puts right. It stays in the queue until it was taken: what was done after it has to wait
  */
-export function useSessionForm(id: string) {
+export function useSessionForm(id: string, refused?: Queued) {
   const [busy, setBusy] = useState(false)
   const [fields, setFields] = useState<Record<string, string>>({})
+  const instead = useRef(refused?.key)
   const open = useRef(true)
   useEffect(() => {
     open.current = true
@@ -86,18 +92,28 @@ export function useSessionForm(id: string) {
   }, [])
   /** @returns undefined where the form stays open */
   const run = async (deed: SessionDeed): Promise<'sent' | 'waits' | undefined> => {
-    const queued = put(id, deed)
+    const queued = put(id, { ...deed, instead: instead.current })
     if (!queued) return undefined
     setBusy(true)
+    setFields({})
     const outcome = await Promise.race([queued.outcome, later()])
     // A form that was closed meanwhile cannot show what is wrong: the queue does.
     if (!open.current) return 'waits'
     setBusy(false)
-    if (!(outcome instanceof CallError)) return outcome
-    dropFromOutbox(queued.key)
+    if (!(outcome instanceof CallError)) {
+      if (outcome === 'waits') void queued.outcome.then(sayRefused)
+      return outcome
+    }
+    if (instead.current) instead.current = queued.key
+    else dropFromOutbox(queued.key)
     setFields(outcome.fields)
     toast(outcome.message, 'bad')
     return undefined
   }
   return { run, busy, fields }
+}
+
+/** The answer came after the form was closed. The page shows at its top what was refused. */
+const sayRefused = (outcome: Outcome) => {
+  if (outcome instanceof CallError) toast(`没有记上：${outcome.message}。请在页面最上面点“改一改”`, 'bad')
 }

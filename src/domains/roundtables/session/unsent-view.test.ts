@@ -1,6 +1,6 @@
 import type { SessionItem, SessionSeat, SessionView } from 'types/roundtable-session'
 import type { Queued } from '@/cloud/outbox'
-import { CLOSING, conclusionOf, handsOf, seatsUnsent, withUnsent } from './unsent-view'
+import { CLOSING, endOf, handsOf, refusedConclusion, seatsUnsent, withUnsent } from './unsent-view'
 
 jest.mock('@/cloud/outbox', () => ({}))
 
@@ -95,7 +95,15 @@ test('an item that was resolved looks resolved, marked, with who does what', () 
     text: '各派两人',
     actions: [{ what: '值守', name: '学校的人' }],
   })
-  expect([...unsent]).toEqual([conclusionOf('校门口')])
+  expect([...unsent]).toEqual([endOf('校门口')])
+})
+
+test('what a conclusion drops is named, also where only its id is sent', () => {
+  const drops = [{ actionId: 'a1', reason: '已经不堵了' }]
+  const { agenda } = withUnsent(view, [
+    deed('resolve', { ...resolved, drops }, { shown: { drops: [{ actionId: 'a1', what: '每天值守' }] } }),
+  ])
+  expect(agenda[0]?.conclusion?.drops).toEqual([{ actionId: 'a1', what: '每天值守', reason: '已经不堵了' }])
 })
 
 test('who came, who left and who records now stand on their seats; an invited seat counts while it is there', () => {
@@ -146,12 +154,15 @@ test('what has arrived meanwhile is not shown twice, and no longer marked', () =
     deed('sit', { memberId: 'of 学校' }),
     deed('resolve', resolved),
   ])
-  expect(shown).toEqual({ ...arrived, unsent: new Set() })
+  expect(shown).toEqual({ ...arrived, unsent: new Set(), refusedDeeds: [] })
 })
 
-test('what was refused counts for nothing', () => {
+test('what was refused counts for nothing, and is found by its item', () => {
   const refused = deed('resolve', resolved, { refusal: { code: 'CONFLICT', message: '人数不够' } })
-  expect(withUnsent(view, [refused])).toEqual({ ...view, unsent: new Set() })
+  const shown = withUnsent(view, [refused])
+  expect(shown).toEqual({ ...view, unsent: new Set(), refusedDeeds: [refused] })
+  expect(refusedConclusion(shown, '校门口')).toBe(refused)
+  expect(refusedConclusion(shown, '水泵')).toBeUndefined()
 })
 
 test('what an earlier version of the app kept and this one does not know changes nothing', () => {
@@ -160,5 +171,5 @@ test('what an earlier version of the app kept and this one does not know changes
     deed('vote', {}),
     deed('addLate', { reason: 'x' }),
   ])
-  expect(shown).toEqual({ ...view, unsent: new Set() })
+  expect(shown).toEqual({ ...view, unsent: new Set(), refusedDeeds: [] })
 })

@@ -9,27 +9,37 @@ import type {
 } from 'types/roundtable-session'
 import type { SeatDuty } from 'types/words/meetings'
 import type { Queued } from '@/cloud/outbox'
+import { conclusionOf, type DroppedNames } from './conclusion-sketch'
 
 /** A meeting as it will be once what waits on this phone has arrived. Whether that counts is for the cloud to say. */
 
 export interface SessionShown extends SessionView {
   /** What has not arrived yet: ids of what was said, of options and seats, and the marks below. */
   unsent: ReadonlySet<string>
+  /** What was refused and stands in the queue: it counts for nothing. */
+  refusedDeeds: readonly Queued[]
 }
 
 /** What is unsent of an option or an item, beside itself. */
 export const handsOf = (optionId: string) => `hands ${optionId}`
-export const conclusionOf = (itemId: string) => `conclusion ${itemId}`
+export const endOf = (itemId: string) => `conclusion ${itemId}`
 export const CLOSING = 'closing'
+
+/** How an item ends. */
+export const RESOLVE = 'roundtables.resolve'
 
 /** What the page keeps beside the input of a late item. */
 export type LateItem = Pick<ItemSummary, 'id' | 'title' | 'question' | 'category' | 'reporters'>
 
 /**
- * @param deeds what waits of this meeting, the oldest first; what was refused is left out, as it counts for nothing
+ * @param deeds what waits of this meeting or was refused, the oldest first
  */
 export function withUnsent(view: SessionView, deeds: readonly Queued[]): SessionShown {
-  const begun: SessionShown = { ...view, unsent: new Set() }
+  const begun: SessionShown = {
+    ...view,
+    unsent: new Set(),
+    refusedDeeds: deeds.filter(({ refusal }) => refusal !== null),
+  }
   return deeds.filter(({ refusal }) => refusal === null).reduce(applied, begun)
 }
 
@@ -45,8 +55,8 @@ function applied(view: SessionShown, { path, input, shown }: Queued): SessionSho
       return seated(view, ({ id }) => id === seatId, null)
     case 'roundtables.name':
       return named(view, seatId, duty as SeatDuty)
-    case 'roundtables.resolve':
-      return concluded(view, itemId, input as unknown as ResolveInput)
+    case RESOLVE:
+      return concluded(view, itemId, input as unknown as ResolveInput, shown)
     case 'roundtables.addLate':
       return added(view, shown as LateItem | undefined, String(input.reason))
     case 'roundtables.close':
@@ -125,7 +135,7 @@ function named(view: SessionShown, seatId: string | undefined, duty: SeatDuty): 
   return marked({ ...view, seats }, seat.id)
 }
 
-function concluded(view: SessionShown, itemId: string | undefined, input: ResolveInput): SessionShown {
+function concluded(view: SessionShown, itemId: string | undefined, input: ResolveInput, shown: unknown): SessionShown {
   const item = view.agenda.find((one) => one.itemId === itemId)
   if (!item || item.conclusion) return view
   const { outcome, text, agreedBy, against, referral = null, majority = null, noActionWhy = null, actions } = input
@@ -148,10 +158,11 @@ function concluded(view: SessionShown, itemId: string | undefined, input: Resolv
       reviewOn: one.reviewOn ?? one.dueOn,
       evidence: one.evidence,
     })),
+    drops: conclusionOf(item, input, (shown as { drops?: DroppedNames } | undefined)?.drops).drops,
   }
   return marked(
     onItem(view, itemId, (one) => ({ ...one, conclusion })),
-    conclusionOf(item.itemId),
+    endOf(item.itemId),
   )
 }
 
@@ -165,6 +176,10 @@ function added(view: SessionShown, item: LateItem | undefined, lateWhy: string):
 /** Nothing more is written down behind the end. */
 const ending = (view: SessionShown): SessionShown =>
   view.state === 'inSession' ? marked({ ...view, actions: [] }, CLOSING) : view
+
+/** The conclusion of an item that was refused, and is to be put right. */
+export const refusedConclusion = ({ refusedDeeds }: SessionShown, itemId: string): Queued | undefined =>
+  refusedDeeds.find(({ path, input }) => path === RESOLVE && input.itemId === itemId)
 
 /** Whether the count of seats is one that the cloud has not seen: then it cannot be said here what may be resolved. */
 export const seatsUnsent = ({ seats, unsent }: SessionShown): boolean => seats.some(({ id }) => unsent.has(id))

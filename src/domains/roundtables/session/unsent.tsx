@@ -7,19 +7,25 @@ import { Stack, Wrap } from '@/ui/stack'
 import { StatusChip } from '@/ui/status-chip'
 import { Note, Paragraph } from '@/ui/text'
 import { laneOf } from './queue'
+import { RESOLVE } from './unsent-view'
 
 /** At its place, of what stands on this phone alone. */
 export const NotSent = () => <StatusChip tone='wait'>未发送</StatusChip>
+
+/** Whether it was written in a form that can be opened with it again. */
+const hasForm = ({ path, memberId }: Queued) => path === RESOLVE && memberId !== null
 
 interface UnsentProps {
   id: string
   unsent: readonly Queued[]
   /** It is known that they are of whoever holds the phone. */
   isMine: boolean
+  /** Opens the form again with what was refused, where there is one for it. */
+  onChange?: ((refused: Queued) => void) | undefined
 }
 
 /** What was entered and has not arrived: it waits for the network, or was refused and keeps its words. */
-export function Unsent({ id, unsent, isMine }: UnsentProps) {
+export function Unsent({ id, unsent, isMine, onChange }: UnsentProps) {
   const memberId = useMe().data?.id
   const refused = unsent.find(({ refusal }) => refusal)
   if (unsent.length === 0) return null
@@ -44,7 +50,16 @@ export function Unsent({ id, unsent, isMine }: UnsentProps) {
         <Note>{refused.refusal.message}</Note>
         {unsent.length > 1 && <Note>{`后面还有 ${unsent.length - 1} 条等着，处理好这一条就会发出。`}</Note>}
         <Wrap>
-          <Button narrow onPress={() => memberId && sendAgain(laneOf(id), memberId)}>
+          {onChange && hasForm(refused) && (
+            <Button narrow icon='edit' onPress={() => onChange(refused)}>
+              改一改
+            </Button>
+          )}
+          <Button
+            narrow
+            look={onChange && hasForm(refused) ? 'plain' : 'main'}
+            onPress={() => memberId && sendAgain(laneOf(id), memberId)}
+          >
             再试
           </Button>
           <Button narrow look='plain' onPress={() => void drop()}>

@@ -28,8 +28,11 @@ export function createControl(context: HostContext) {
   const node = (id: string): glassEasel.Element => engineNode(element(id))
   const data = (id: string): Dictionary => node(id).asGeneralComponent()?.data ?? {}
 
+  // The client remembers elements by their ids: after the app was closed and opened none may come again.
+  const launch = Math.round(performance.timeOrigin)
+
   const describeElement = (dom: HTMLElement) => {
-    const id = ids.get(dom) ?? `element-${elements.size + 1}`
+    const id = ids.get(dom) ?? `element-${launch}-${elements.size + 1}`
     ids.set(dom, id)
     elements.set(id, dom)
     const custom = isCustom(dom)
