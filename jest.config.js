@@ -25,20 +25,7 @@ const short = process.env.TEST_LONG ? {} : { testPathIgnorePatterns: ['/node_mod
 /** @type {import('jest').Config} */
 const common = {
   testEnvironment: 'node',
-  transform: {
-    '\\.[jt]sx?$': [
-      'babel-jest',
-      {
-        configFile: false,
-        babelrc: false,
-        presets: [
-          ['@babel/preset-env', { targets: { node: 'current' } }],
-          ['@babel/preset-react', { runtime: 'automatic' }],
-          '@babel/preset-typescript',
-        ],
-      },
-    ],
-  },
+  transform: { '\\.[jt]sx?$': '<rootDir>/test/support/transform.js' },
   moduleNameMapper: {
     '^@/(.*)$': '<rootDir>/src/$1',
     '^types/(.*)$': '<rootDir>/types/$1',
@@ -72,7 +59,7 @@ module.exports = {
     },
     { ...common, displayName: 'localcloud', testMatch: ['<rootDir>/localcloud/**/*.test.ts'] },
     { ...inHouses, displayName: 'procedures', testMatch: ['<rootDir>/test/{procedures,domains}/**/*.test.ts'] },
-    { ...common, displayName: 'crash', testMatch: ['<rootDir>/test/crash/**/*.test.ts'] },
+    { ...inHouses, displayName: 'crash', testMatch: ['<rootDir>/test/crash/**/*.test.ts'] },
     {
       ...inHouses,
       displayName: 'stories',

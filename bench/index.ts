@@ -4,6 +4,7 @@ import { openHouse } from '../test/support/house'
 import { auditFigures } from '../test/weapp/audit/figures'
 import { fullHouse } from '../test/weapp/audit/full-house'
 import { claimFigures } from './figures/claims'
+import { registerFigures } from './figures/duty-register'
 import { grantFigures } from './figures/grants'
 import { importFigures } from './figures/imports'
 import { listFigures } from './figures/lists'
@@ -31,6 +32,7 @@ const GROUPS: Record<string, () => Promise<Figure[]>> = {
   todos: todoGroup,
   tasks: taskGroup,
   roundtables: roundtableGroup,
+  duty: dutyGroup,
   submit: yardstickFigures,
   cloud: cloudGroup,
 }
@@ -48,6 +50,15 @@ async function roundtableGroup(): Promise<Figure[]> {
   const house = await openHouse({ limitFactor: LIMIT_FACTOR })
   try {
     return await roundtableFigures(house)
+  } finally {
+    await house.close()
+  }
+}
+
+async function dutyGroup(): Promise<Figure[]> {
+  const house = await openHouse({ limitFactor: LIMIT_FACTOR })
+  try {
+    return await registerFigures(house)
   } finally {
     await house.close()
   }

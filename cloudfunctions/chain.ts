@@ -1,15 +1,77 @@
 import type { Events } from 'types/events'
 import type { MeetingActionDocument } from 'types/meeting-actions'
 import { makeCommunity, renameTop } from './domains/communities/reactions'
+import {
+  endFiles,
+  enterFromMeeting,
+  enterFromPledge,
+  enterFromTask,
+  followCorrected,
+  followUnit as followUnitInDuty,
+  regroup,
+} from './domains/duty/reactions'
+import { followFile as countFile, followPeriod as countPeriod } from './domains/duty/sums'
+import {
+  tellCancelled as tellActivityCancelled,
+  tellConfirmed as tellDutyConfirmed,
+  tellRefused as tellDutyRefused,
+  tellReminded as tellDutyReminded,
+  tellExcused,
+  tellRegistered,
+  tellScanDropped,
+  tellStruck,
+  tellTransferred,
+} from './domains/duty/telling'
+import { stopOfUnit as stopLetters } from './domains/letters/reactions'
+import {
+  tellMemberAcknowledged,
+  tellMemberAnswered,
+  tellMemberSent,
+  tellMemberWithdrawn,
+  tellOfficeAnswered,
+  tellOfficeDisputed,
+  tellReplied,
+  tellShown,
+  tellUnitReminded,
+  tellUnitSent,
+  tellUnitWithdrawn,
+} from './domains/letters/telling'
 import { followHomes, followPosts } from './domains/members/places'
 import { appointFounder } from './domains/members/reactions'
 import { tellMember, tellMovedOut, tellWarden } from './domains/members/telling'
+import {
+  cancelBookings,
+  closeOffersOf,
+  countUses,
+  endBookings,
+  noteUse,
+  settleBooking,
+} from './domains/offers/reactions'
+import {
+  tellBookingAgreed,
+  tellBookingCalledOff,
+  tellBookingCancelled,
+  tellBookingRefused,
+  tellBookingThanked,
+  tellBookingUsed,
+  tellProjectBegun,
+  tellProjectEnded,
+  tellProjectProgressed,
+} from './domains/offers/telling'
 import { publishFiles, removeFiles } from './domains/photos/copies'
 import { dropUsed, dropUsedInStep, replacePortrait } from './domains/photos/reactions'
 import { tellPhotographer } from './domains/photos/telling'
 import { removeFormerCode } from './domains/places/codes'
 import { settle } from './domains/places/reactions'
 import { openAround, openHomes, reopenUsed } from './domains/places/reopening'
+import { endOfBlocked, endOfFile, endOfUnit, followShared, losePlaces } from './domains/pledges/reactions'
+import {
+  tellPlaceClosed,
+  tellThanked as tellPledgeThanked,
+  tellPostClosed,
+  tellPostEnded,
+  tellUnitClosed,
+} from './domains/pledges/telling'
 import { keepAdministrated } from './domains/posts/administrators'
 import { closeInvitation } from './domains/posts/reactions'
 import { appointProposer, endLeaders } from './domains/posts/team-leaders'
@@ -61,11 +123,14 @@ import {
   tellOnAgenda,
 } from './domains/roundtables/items/origins'
 import { followAgenda, leaveAgenda } from './domains/roundtables/meetings/reactions'
+import { reseatMeetings } from './domains/roundtables/meetings/seating'
+import { hideInMeetings } from './domains/roundtables/minutes/erasing'
 import {
   tellOverdue as tellLateMeeting,
   tellAppended as tellMinutesAppended,
   tellCirculated as tellMinutesCirculated,
   tellFixed as tellMinutesFixed,
+  tellObjected as tellMinutesObjected,
   tellPosted as tellSummaryPosted,
 } from './domains/roundtables/minutes/telling'
 import {
@@ -139,25 +204,28 @@ export const chain: { [E in keyof Events]: readonly Reaction<Events[E]>[] } = {
   'community.founded': [makeCommunity, appointFounder],
   'community.renamed': [renameTop],
   'place.added': [settle, openAround],
-  'place.closed': [reopenUsed],
+  'place.closed': [reopenUsed, losePlaces],
   'place.renamed': [settle, followHomes, followPosts, followRequests],
   'place.moved': [settle, openAround, followHomes, followPosts, followRequests],
   'place.recoded': [removeFormerCode],
   'member.joined': [together(tellWarden, openHomes)],
   'member.verified': [tellMember],
   'member.refused': [tellMember],
-  'member.blocked': [tellMember, together(voidPlaces, voidApplications, endTalents)],
+  'member.blocked': [tellMember, together(voidPlaces, voidApplications, endTalents, endOfBlocked, endBookings)],
   'member.unblocked': [tellMember],
   'picture.published': [publishFiles],
   'picture.withheld': [together(removeFiles, tellPhotographer)],
   'picture.dropped': [removeFiles],
   'picture.waits': [followWaits('pictures')],
-  'member.movedOut': [together(tellMovedOut, voidPlaces, voidApplications, endTalents, passFromMember)],
+  'member.movedOut': [
+    together(tellMovedOut, voidPlaces, voidApplications, endTalents, endBookings, passFromMember, endFiles),
+  ],
   'member.postEnded': [keepAdministrated, together(tellOfVacancy, followPostsInTodos)],
   'member.waits': [followWaits('members')],
   'member.portrayed': [replacePortrait],
   // Every domain that keeps names of people takes this one's out, as it is registered.
-  'member.erased': [...forgetEverywhere, tellOfNoAdministrator],
+  // What finds them by their name comes first.
+  'member.erased': [hideInMeetings, ...forgetEverywhere, tellOfNoAdministrator],
   'post.taken': [together(closeInvitation, tellHolder, tellInviter, followPostsInTodos)],
   'post.ended': [keepAdministrated, together(tellHolder, tellOfVacancy, followPostsInTodos)],
   'request.submitted': [together(dropUsed, tellOwnerAndOver('warden'), tellNamed)],
@@ -215,13 +283,13 @@ export const chain: { [E in keyof Events]: readonly Reaction<Events[E]>[] } = {
   'task.ended': [tellEnded],
   'task.countReminded': [tellReminded],
   'task.countOverdue': [tellOverdue],
-  'task.counted': [enterCounted, together(tellCounted, answerOrigin, reportByTask)],
+  'task.counted': [enterCounted, together(tellCounted, answerOrigin, reportByTask, enterFromTask)],
   'task.missed': [askToCall],
-  'task.corrected': [together(enterCorrected, tellCorrected)],
+  'task.corrected': [together(enterCorrected, tellCorrected, followCorrected)],
   'task.thanked': [tellThanked],
   'task.photographed': [dropUsedInStep],
   'task.waits': [followWaits('tasks')],
-  'table.arranged': [together(passToChair, passFromSeats)],
+  'table.arranged': [together(passToChair, passFromSeats, reseatMeetings)],
   'item.proposed': [dropUsed],
   'item.joined': [],
   'item.accepted': [tellAccepted],
@@ -239,8 +307,9 @@ export const chain: { [E in keyof Events]: readonly Reaction<Events[E]>[] } = {
   'roundtable.cancelled': [followAgenda, tellMeetingCancelled],
   'roundtable.opened': [],
   'roundtable.itemEnded': [endItems],
-  'roundtable.closed': [endItems],
+  'roundtable.closed': [together(endItems, enterFromMeeting)],
   'roundtable.circulated': [tellMinutesCirculated],
+  'roundtable.objected': [tellMinutesObjected],
   'roundtable.fixed': [tellMinutesFixed],
   'roundtable.appended': [tellMinutesAppended],
   'roundtable.posted': [openResolved, tellSummaryPosted],
@@ -261,6 +330,55 @@ export const chain: { [E in keyof Events]: readonly Reaction<Events[E]>[] } = {
   'item.waits': [followWaits('agendaItems')],
   'roundtable.waits': [followWaits('roundtables')],
   'action.waits': [followWaits('meetingActions')],
-  'unit.closed': [passFromUnit],
+  'unit.closed': [together(passFromUnit, followUnitInDuty, stopLetters, endOfUnit, closeOffersOf)],
   'unit.waits': [followWaits('units')],
+  'duty.registered': [tellRegistered],
+  'duty.confirmed': [together(tellDutyConfirmed, countFile, followShared)],
+  'duty.enteredTogether': [countFile],
+  'duty.refused': [tellDutyRefused],
+  'duty.transferred': [regroup, together(tellTransferred, countFile)],
+  'duty.left': [together(countFile, followShared), endOfFile],
+  'duty.reminded': [tellDutyReminded],
+  'duty.changed': [followShared],
+  'duty.entered': [countPeriod],
+  'duty.scanned': [],
+  'duty.scanDropped': [tellScanDropped],
+  'duty.struck': [tellStruck],
+  'duty.excuseAsked': [],
+  'duty.excused': [together(countPeriod, tellExcused)],
+  'duty.activityCancelled': [tellActivityCancelled],
+  'letter.shown': [tellShown],
+  'letter.disputed': [tellOfficeDisputed],
+  'letter.sent': [together(tellUnitSent, tellMemberSent)],
+  'letter.reminded': [tellUnitReminded],
+  'letter.acknowledged': [tellMemberAcknowledged],
+  'letter.answered': [together(tellMemberAnswered, tellOfficeAnswered)],
+  'letter.withdrawn': [together(tellUnitWithdrawn, tellMemberWithdrawn)],
+  'letter.waits': [followWaits('letters')],
+  'feedback.replied': [tellReplied],
+  'feedback.waits': [followWaits('unitFeedback')],
+  'dutyFile.waits': [followWaits('dutyFiles')],
+  'dutyPeriod.waits': [followWaits('dutyPeriods')],
+  'pledge.done': [together(dropUsedInStep, enterFromPledge)],
+  'pledge.thanked': [tellPledgeThanked],
+  'pledge.placeClosed': [tellPlaceClosed],
+  'pledge.unitClosed': [tellUnitClosed],
+  'pledge.waits': [followWaits('pledges')],
+  'dutyPost.ended': [tellPostEnded],
+  'dutyPost.closed': [tellPostClosed],
+  'offer.closed': [cancelBookings],
+  'offer.waits': [followWaits('offers')],
+  'booking.asked': [settleBooking],
+  'booking.agreed': [tellBookingAgreed],
+  'booking.refused': [tellBookingRefused],
+  'booking.used': [together(noteUse, tellBookingUsed)],
+  'booking.thanked': [tellBookingThanked],
+  'booking.cancelled': [tellBookingCancelled],
+  'booking.calledOff': [tellBookingCalledOff],
+  'booking.ended': [countUses],
+  'booking.waits': [followWaits('offerDays')],
+  'need.met': [],
+  'jointProject.begun': [tellProjectBegun],
+  'jointProject.progressed': [tellProjectProgressed],
+  'jointProject.ended': [tellProjectEnded],
 }

@@ -2,11 +2,15 @@ import type { MatterName } from 'types/events'
 import type { SubjectKind } from 'types/words/subjects'
 import type { System } from 'types/words/systems'
 import { communitiesPlan } from './domains/communities/domain'
+import { dutyPlan } from './domains/duty/domain'
 import { homePlan } from './domains/home/domain'
+import { lettersPlan } from './domains/letters/domain'
 import { membersPlan } from './domains/members/domain'
 import { messagesPlan } from './domains/messages/domain'
+import { offersPlan } from './domains/offers/domain'
 import { photosPlan } from './domains/photos/domain'
 import { placesPlan } from './domains/places/domain'
+import { pledgesPlan } from './domains/pledges/domain'
 import { postsPlan } from './domains/posts/domain'
 import { projectsPlan } from './domains/projects/domain'
 import { requestsPlan } from './domains/requests/domain'
@@ -34,6 +38,10 @@ export const domains = {
   projects: projectsPlan,
   talents: talentsPlan,
   roundtables: roundtablesPlan,
+  offers: offersPlan,
+  duty: dutyPlan,
+  letters: lettersPlan,
+  pledges: pledgesPlan,
   home: homePlan,
   todos: todosPlan,
 } as const

@@ -19,6 +19,10 @@ interface Procedures {
   tasks: typeof import('./domains/tasks/procedures')
   talents: typeof import('./domains/talents/procedures')
   roundtables: typeof import('./domains/roundtables/procedures')
+  offers: typeof import('./domains/offers/procedures')
+  duty: typeof import('./domains/duty/procedures')
+  letters: typeof import('./domains/letters/procedures')
+  pledges: typeof import('./domains/pledges/procedures')
   home: typeof import('./domains/home/procedures')
   todos: typeof import('./domains/todos/procedures')
 }

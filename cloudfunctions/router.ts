@@ -20,6 +20,10 @@ const routers = {
   tasks: lazy(() => import('./domains/tasks/procedures')),
   talents: lazy(() => import('./domains/talents/procedures')),
   roundtables: lazy(() => import('./domains/roundtables/procedures')),
+  offers: lazy(() => import('./domains/offers/procedures')),
+  duty: lazy(() => import('./domains/duty/procedures')),
+  letters: lazy(() => import('./domains/letters/procedures')),
+  pledges: lazy(() => import('./domains/pledges/procedures')),
   home: lazy(() => import('./domains/home/procedures')),
   todos: lazy(() => import('./domains/todos/procedures')),
 } satisfies Record<DomainName, unknown>

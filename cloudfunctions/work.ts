@@ -1,10 +1,14 @@
 import type { DomainName, domains } from './domains'
 import { communitiesWork } from './domains/communities/index'
+import { dutyWork } from './domains/duty/index'
 import { homeWork } from './domains/home/index'
+import { lettersWork } from './domains/letters/index'
 import { membersWork } from './domains/members/index'
 import { messagesWork } from './domains/messages/index'
+import { offersWork } from './domains/offers/index'
 import { photosWork } from './domains/photos/index'
 import { placesWork } from './domains/places/index'
+import { pledgesWork } from './domains/pledges/index'
 import { postsWork } from './domains/posts/index'
 import { projectsWork } from './domains/projects/index'
 import { requestsWork } from './domains/requests/index'
@@ -32,6 +36,10 @@ export const work: { [Name in DomainName]: WorkOf<(typeof domains)[Name]> } = {
   projects: projectsWork,
   talents: talentsWork,
   roundtables: roundtablesWork,
+  offers: offersWork,
+  duty: dutyWork,
+  letters: lettersWork,
+  pledges: pledgesWork,
   home: homeWork,
   // After all others: it forgets by what they have forgotten.
   todos: todosWork,

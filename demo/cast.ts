@@ -95,6 +95,15 @@ const others: Person[] = [
   officer('demo-wei', '魏兰', 'residentsCommittee', NEIGHBOUR),
   officer('demo-jin', '金国庆', 'warden', 'zj-b1', 'zj-b1-1-101'),
   resident('demo-dou', '窦丽', 'zj-b1-1-501'),
+  { openid: 'demo-fu', name: '傅蕾', role: '单位联络员 · 市商业银行翠苑支行', posts: [['unitContact', 'unit-bank']] },
+  // A party member of the water company, and who answers for its people there.
+  resident('demo-lei', '雷永明', 'b5-2-1001'),
+  {
+    openid: 'demo-jiang',
+    name: '江涛',
+    role: '单位联络员 · 市水务公司翠苑营业所',
+    posts: [['unitContact', 'unit-water']],
+  },
 ]
 
 /** Who leads the volunteer teams and who is in them, by openid. The contact of a unit is no different. */

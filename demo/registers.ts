@@ -49,6 +49,7 @@ const UNITS: UnitSketch[] = [
   ['unit-library', 'government', '区图书馆', '区图书馆党支部'],
   ['unit-market', 'company', '翠苑农贸市场管理有限公司', null, '蒋师傅'],
   ['unit-elder', 'society', '晚晴居家养老服务中心', '晚晴联合党支部', '何晓'],
+  ['unit-water', 'stateOwned', '市水务公司翠苑营业所', '翠苑营业所党支部'],
 ]
 
 export const units = (now: Date): UnitDocument[] =>

@@ -10,11 +10,16 @@ import { sealFindable, sealPhone } from '../cloudfunctions/kernel/privacy'
 import { rebuildTodos } from '../cloudfunctions/kernel/todos/rebuilding'
 import { waits } from '../cloudfunctions/work'
 import { people } from './cast'
+import { demoDuty } from './duty'
 import { demoInvitations } from './invitations'
+import { demoLetters } from './letters'
 import { membersOf } from './members'
+import { demoJointProjects, demoNeeds } from './needs'
+import { demoOfferDays, demoOffers } from './offers'
 import { demoPictures, photosOf } from './pictures'
 import { documentsOf } from './place-documents'
 import { COMMUNITY, places } from './places'
+import { demoPledges } from './pledges'
 import { demoProjects } from './projects'
 import { affairs, units } from './registers'
 import { demoRequests } from './requests'
@@ -76,8 +81,25 @@ export async function seedDemo(now = new Date()): Promise<boolean> {
   await addAll('agendaItems', matters.agendaItems)
   await addAll('meetingActions', matters.meetingActions)
   await addAll('roundtables', [...tables.flatMap((table) => demoMeetings(members, table, items, now)), ...held])
+  const duty = demoDuty(members, now)
+  await addAll('dutySettings', duty.settings)
+  await addAll('dutyFiles', duty.files)
+  await addAll('dutyPeriods', duty.periods)
+  await addAll('dutyActivities', duty.activities)
+  const { letters, unitFeedback } = demoLetters(members, duty, now)
+  await addAll('letters', letters)
+  await addAll('unitFeedback', unitFeedback)
+  const promised = demoPledges(members, duty.files, now)
+  await addAll('pledges', promised.pledges)
+  await addAll('dutyPosts', promised.dutyPosts)
+  await addAll('nominations', promised.nominations)
   await addAll('talents', demoTalents(members, now))
   await addAll('units', units(now).map(withContactPhone))
+  const offers = demoOffers(members, now)
+  await addAll('offers', offers)
+  await addAll('offerDays', demoOfferDays(members, offers, now))
+  await addAll('needs', demoNeeds(members, now))
+  await addAll('jointProjects', demoJointProjects(members, now))
   await rebuildTodos(clock(now), { isOver: () => false })
   // Last and top last: a seed that was cut short begins anew.
   await addAll('places', documentsOf(places).reverse())

@@ -66,4 +66,4 @@ async function installedVersion(name: string): Promise<string> {
   return (JSON.parse(await readFile(file, 'utf8')) as { version: string }).version
 }
 
-if (require.main === module) void buildCloud()
+if (process.argv[1] === __filename) void buildCloud()

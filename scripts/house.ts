@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { schema } from '../cloudfunctions/schema'
 import { type LocalCloud, type LocalCloudOptions, startLocalCloud } from '../localcloud/server'
 import { buildCloud } from './build-cloud'
 
@@ -24,7 +25,7 @@ export async function startHouse({ seed, functions = FUNCTIONS, ...options }: Ho
     ...options,
     functions,
     pushTo: 'hooks',
-    schema: path.join(root, 'cloudfunctions/schema.ts'),
+    schema,
     storageRules: path.join(root, 'storage.rules.json'),
     // Whoever waits for the health of this house must not meet an empty community.
     ...(seed && { prepare: plantDemo }),
@@ -43,7 +44,7 @@ export async function buildIfOlder(): Promise<void> {
 }
 
 /** A key for this data alone, made at the first start and kept beside it: nothing that could be used by mistake elsewhere. */
-function ownPhoneKey(data: string): string {
+export function ownPhoneKey(data: string): string {
   const file = path.join(data, 'phone.key')
   if (!existsSync(file)) {
     mkdirSync(data, { recursive: true })

@@ -52,10 +52,14 @@ export const agendaItemDocument = z.object({
   /** The meeting on whose agenda it stands, or that ended it. */
   meetingId: id.nullable(),
   meetingAt: z.date().nullable(),
+  /** That agenda is not published: only the table knows that it stands there. Left out of items that never stood on one. */
+  unread: z.boolean().optional(),
   mergedInto: id.nullable(),
   outcome: outcome.nullable(),
   /** What was resolved, in words. */
   resolution: z.string().nullable(),
+  /** The same as neighbours read it, without numbers and names; left out by earlier versions, where numbers alone are hidden. */
+  publicResolution: z.string().optional(),
   /** Where it was referred to, and for owners how many of them have to agree; left out where it was not. */
   referral: referral.nullable().optional(),
   majority: majority.nullable().optional(),
@@ -69,7 +73,14 @@ export const agendaItemDocument = z.object({
   endedAt: z.date().nullable(),
   /** Order in lists: when it was brought, and the id. */
   order: z.string(),
-  timeline: z.array(timelineEntry(z.enum(ITEM_STEPS)).extend({ originId: id.optional(), meetingId: id.optional() })),
+  timeline: z.array(
+    timelineEntry(z.enum(ITEM_STEPS)).extend({
+      originId: id.optional(),
+      meetingId: id.optional(),
+      /** Words of a meeting as neighbours read them. */
+      publicText: z.string().optional(),
+    }),
+  ),
   effects: z.array(effect),
   version: z.number().int(),
   createdAt: z.date(),

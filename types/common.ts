@@ -33,3 +33,15 @@ export const pageOf = <T extends z.ZodType>(item: T) =>
     /** Ask again with this for what follows; null at the end. */
     next: z.string().nullable(),
   })
+
+/** Whether the calendar has it: not the 30th of February. */
+const isDay = (written: string) => {
+  const at = new Date(written)
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(written)
+}
+
+/** A day of Shanghai, as '2026-11-22'. */
+export const day = z
+  .string('请选择日期')
+  .regex(/^\d{4}-\d{2}-\d{2}$/, '日期不对，请重新选择')
+  .refine(isDay, '没有这一天，请重新选择')

@@ -34,7 +34,11 @@ export const presence = sitter.extend({
 export type Presence = z.infer<typeof presence>
 
 /** A seat of one meeting, as the table was when the meeting was planned. */
-export const meetingSeat = seat.extend({ presence: presence.nullable() })
+export const meetingSeat = seat.extend({
+  presence: presence.nullable(),
+  /** Who sat there in the same meeting before that and left; left out where nobody did. */
+  sat: z.array(presence).optional(),
+})
 export type MeetingSeat = z.infer<typeof meetingSeat>
 
 /** A show of hands by seat, and how many were present at that moment. */

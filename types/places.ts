@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { cursor, id, idempotencyKey, mark, pageOf, since, timestamp } from './common'
-import { byline, digest, effect, timelineEntry } from './matter'
-import { badRows, sheetFound } from './sheets'
+import { effect, timelineEntry } from './matter'
+import { badRows, sheetFound, sheetRun, sheetRunView } from './sheets'
 import { line, optionalText, search } from './text'
 import { floorAreaOf, IMPORT_STATES, PLACE_LEVELS, PLACE_NAME_LENGTH, PLACE_STEPS } from './words/places'
 
@@ -152,36 +152,19 @@ export const planFigures = z.object({
 export type PlanFigures = z.infer<typeof planFigures>
 
 /** An import from the moment in which its sheet was found sound. Its rows lie in storage until it has ended. */
-export const importDocument = z.object({
-  _id: id,
-  communityId: id,
+export const importDocument = sheetRun.extend({
   /** The community while it is running, its own id before and after: a unique index lets one run at a time. */
   lock: id,
-  by: byline,
-  /** Empty once they are not needed any more. */
-  rowsFile: z.string(),
   figures: planFigures,
   /** Where its list was found. */
   sheet: sheetFound.optional(),
   /** Of the plan that was shown: another one would be carried out on old news. */
   digest: z.string(),
-  /** Of the input of the call that made it. */
-  sentDigest: digest.optional(),
   state: z.enum(IMPORT_STATES),
-  done: z.number().int(),
-  total: z.number().int(),
-  createdAt: z.date(),
-  updatedAt: z.date(),
 })
 export type ImportDocument = z.infer<typeof importDocument>
 
-export const importView = z.object({
-  id,
-  state: z.enum(IMPORT_STATES),
-  done: z.number().int(),
-  total: z.number().int(),
-  figures: planFigures,
-})
+export const importView = sheetRunView.extend({ state: z.enum(IMPORT_STATES), figures: planFigures })
 export type ImportView = z.infer<typeof importView>
 /** The import that runs, as the page that lies open asks for it. */
 export const runningImportView = importView.extend({ mark })

@@ -1,7 +1,6 @@
 import * as z from 'zod'
 import { id, mark, since, timestamp } from './common'
-import { byline, digest } from './matter'
-import { badRows, sheetFound } from './sheets'
+import { badRow, badRows, sheetFound, sheetRun, sheetRunView } from './sheets'
 import { POST_SHEET_STATES } from './words/posts'
 
 /** Posts that are given by a spreadsheet: who holds or is to hold what, one row each. */
@@ -21,46 +20,31 @@ export const postSheetFigures = z.object({
 })
 export type PostSheetFigures = z.infer<typeof postSheetFigures>
 
-/** A row that was not carried out, and why; it names nobody. */
-const leftRow = z.object({ row: z.number().int(), reason: z.string() })
-
-/** A sheet of posts from the moment in which it was found sound. Its rows lie in storage, the numbers sealed, until it has ended. */
-export const postSheetDocument = z.object({
-  _id: id,
-  communityId: id,
-  /** Who checked it: nobody else carries it out, or gets its codes. */
-  by: byline,
-  /** Empty once they are not needed any more. */
-  rowsFile: z.string(),
+/**
+ * A sheet of posts from the moment in which it was found sound. Nobody but whoever checked it carries it out, or gets its
+ * codes. The numbers in its rows are sealed; `done` counts rows.
+ */
+export const postSheetDocument = sheetRun.extend({
   figures: postSheetFigures,
   sheet: sheetFound,
-  /** Of the input of the call that made it. */
-  sentDigest: digest.optional(),
   state: z.enum(POST_SHEET_STATES),
-  /** Rows, from the first one on. */
-  done: z.number().int(),
-  total: z.number().int(),
   appointed: z.number().int(),
   invited: z.number().int(),
-  left: z.array(leftRow),
+  /** Rows that were not carried out, and why; the reasons name nobody. */
+  left: z.array(badRow),
   /** The file with the codes, for as long as it may be there. */
   codesFile: z.string(),
   /** When the codes were handed out. */
   codesTaken: z.array(z.date()),
-  createdAt: z.date(),
-  updatedAt: z.date(),
 })
 export type PostSheetDocument = z.infer<typeof postSheetDocument>
 
-export const postSheetView = z.object({
-  id,
+export const postSheetView = sheetRunView.extend({
   state: z.enum(POST_SHEET_STATES),
-  done: z.number().int(),
-  total: z.number().int(),
   figures: postSheetFigures,
   appointed: z.number().int(),
   invited: z.number().int(),
-  left: z.array(leftRow),
+  left: z.array(badRow),
   /** When its codes were handed out. */
   codesTaken: z.array(timestamp),
 })

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { cursor, id, idempotencyKey, since, timestamp } from './common'
 import { postKind } from './members'
 import { naming, requestCategory, requestPhase } from './requests'
-import { matterCategory } from './roundtables'
+import { matterCategory, ownersMatter } from './roundtables'
 import { line, optionalTelephone, optionalText, personName, searchFor, text } from './text'
 import { NAME_LENGTH, REASON_LENGTH } from './words/members'
 import { PHOTOS_AT_MOST, TEXT_LENGTH } from './words/requests'
@@ -89,6 +89,9 @@ export const handOnInput = z.object({
         title: line({ name: '议题', max: ITEM_TITLE_LENGTH }),
         question: line({ name: '请会议决定什么', max: ITEM_QUESTION_LENGTH }),
         category: matterCategory,
+        /** Civil Code 278: it is for the owners to decide; with the matter it is, whatever stands beside. */
+        ownersDecide: z.boolean().optional(),
+        ownersMatter: ownersMatter.optional(),
       }),
       z.object({ kind: z.literal('agendaItem'), id }),
       z.object({ kind: z.literal('task'), id }),

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { id } from './common'
 import { byline, countedDays, effect, timelineEntry } from './matter'
 import { picture, postKind, sealedPhone, waypoint } from './members'
-import { matterCategory } from './roundtables'
+import { matterCategory, ownersMatter } from './roundtables'
 import {
   HANDED_KINDS,
   NAMINGS,
@@ -41,8 +41,15 @@ export const requestEntry = timelineEntry(requestStep).extend({
   owner: owner.optional(),
   dueAt: z.date().optional(),
   stars: z.number().int().optional(),
-  /** To what it was handed on; of an item that is to be made of it, also what the table is asked, and in which category. */
-  handed: handed.extend({ question: z.string().optional(), category: matterCategory.optional() }).optional(),
+  /** To what it was handed on; of an item that is to be made of it, also what that says. */
+  handed: handed
+    .extend({
+      question: z.string().optional(),
+      category: matterCategory.optional(),
+      ownersDecide: z.boolean().optional(),
+      ownersMatter: ownersMatter.optional(),
+    })
+    .optional(),
   /** Somebody at work entered it for the resident: the beginning, or the resident's word. */
   behalf: z.literal(true).optional(),
 })

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { id, idempotencyKey, mark, since, timestamp } from './common'
+import { day, id, idempotencyKey, mark, since, timestamp } from './common'
 import { hands } from './meetings'
 import { typedPresenceCode } from './presence'
 import {
@@ -10,10 +10,11 @@ import {
   outcome,
   party,
   referral,
+  refusedEntry,
   resolvedAction,
   said,
 } from './roundtables'
-import { day } from './task-inputs'
+
 import { line, optionalText, personName, text } from './text'
 import { SEAT_DUTIES, SEATS_AT_MOST } from './words/meetings'
 import { NAME_LENGTH } from './words/members'
@@ -37,6 +38,8 @@ import {
 
 const seats = z.array(id).max(SEATS_AT_MOST)
 const step = { id, key: idempotencyKey }
+/** When something was entered, by the clock of the phone, for what arrives later; left out: when it arrives. */
+const moment = timestamp.optional()
 
 export const sessionInput = z.object({ id, since })
 export const sessionCodesInput = z.object({ id })
@@ -53,8 +56,10 @@ export const sitInput = z.object({
   memberId: id.optional(),
   seatId: id.optional(),
   name: personName({ name: '姓名', max: NAME_LENGTH }).optional(),
+  /** Of the list: when they came, by the clock of the phone. */
+  at: moment,
 })
-export const getUpInput = z.object({ ...step, seatId: id })
+export const getUpInput = z.object({ ...step, seatId: id, at: moment })
 export const nameInput = z.object({ ...step, duty: z.enum(SEAT_DUTIES, '请选择主持还是记录'), seatId: id })
 
 /** One thing entered in session. Its id comes from the phone, so that hands may be shown for an option that waits with it. */
@@ -66,6 +71,8 @@ export const recordEntry = z.object({
   seatId: id.optional(),
   /** Of what was said, or of an option. */
   text: optionalText({ name: '记录', max: SAID_LENGTH }),
+  /** When it was entered: whose hands count is who was there then. */
+  at: moment,
   /** Of hands: for which option. */
   optionId: id.optional(),
   inFavour: seats.optional(),
@@ -129,6 +136,13 @@ export const appendInput = z.object({
   text: text({ name: '附记', max: ADDITION_LENGTH }),
   seatIds: seats.min(1, '请选择与哪些席位有关'),
 })
+/** For a seat that an appendix concerns: without `objection` it agrees. */
+export const answerAppendixInput = z.object({
+  ...step,
+  number: z.number().int().positive(),
+  seatId: id,
+  objection: optionalText({ name: '意见', max: OBJECTION_LENGTH }),
+})
 /** `hide`: words that nobody shall read in the public copy, one a line. */
 export const publishMinutesInput = z.object({
   ...step,
@@ -186,6 +200,8 @@ export const sessionView = z.object({
   agenda: z.array(sessionItem),
   recorder: z.object({ name: z.string(), mine: z.boolean() }).nullable(),
   actions: z.array(z.enum(SESSION_ACTIONS)),
+  /** In the answer to entries: those that could not be taken, and why. All others stand. */
+  refused: z.array(refusedEntry).optional(),
   mark,
 })
 export type SessionView = z.infer<typeof sessionView>
@@ -216,8 +232,19 @@ export const minutesView = z.object({
   hash: z.string().nullable(),
   /** Since when neighbours read a copy of them. */
   publicAt: timestamp.nullable(),
+  /** What was said to earlier versions, or earlier to this one: it stays annexed. */
+  earlier: z.array(
+    z.object({ version: z.number().int(), label: z.string(), objection: z.string().nullable(), at: timestamp }),
+  ),
   appendices: z.array(
-    z.object({ number: z.number().int(), at: timestamp, text: z.string(), seats: z.array(z.string()) }),
+    z.object({
+      number: z.number().int(),
+      at: timestamp,
+      text: z.string(),
+      seats: z.array(z.string()),
+      /** Of each seat that was asked; null: 未回复. */
+      answers: z.array(minutesAnswer.pick({ seatId: true, label: true, answer: true, objection: true, mine: true })),
+    }),
   ),
   /** Until when the summary is posted in time; null once it is. */
   summaryDue: timestamp.nullable(),

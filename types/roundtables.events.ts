@@ -31,6 +31,8 @@ export interface RoundtableEvents {
   'roundtable.itemEnded': RoundtableDocument
   'roundtable.closed': RoundtableDocument
   'roundtable.circulated': RoundtableDocument
+  /** A seat objected to the minutes, or to an appendix. */
+  'roundtable.objected': RoundtableDocument
   'roundtable.fixed': RoundtableDocument
   'roundtable.appended': RoundtableDocument
   'roundtable.posted': RoundtableDocument

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { id, timestamp } from './common'
 import { effect, timelineEntry } from './matter'
 import { confirmation, hands, meetingSeat, quorumEntry, seat } from './meetings'
+import { SEAT_DUTIES } from './words/meetings'
 import {
   MAJORITIES,
   MATTER_CATEGORIES,
@@ -51,6 +52,10 @@ export type TableDocument = z.infer<typeof tableDocument>
 /** What was said on an item, in the order in which it was. */
 export const said = z.object({ id, seatId: id, at: z.date(), text: z.string() })
 export type Said = z.infer<typeof said>
+
+/** Something that was entered in session and could not be taken, by its id. */
+export const refusedEntry = z.object({ id, message: z.string() })
+export type RefusedEntry = z.infer<typeof refusedEntry>
 
 /** One way to settle an item, and who was for it. */
 export const option = z.object({ id, text: z.string(), hands: hands.nullable() })
@@ -111,8 +116,27 @@ export const agendaEntry = z.object({
 })
 export type AgendaEntry = z.infer<typeof agendaEntry>
 
-export const appendix = z.object({ number: z.number().int(), at: z.date(), text: z.string(), seatIds: z.array(id) })
+export const appendix = z.object({
+  number: z.number().int(),
+  at: z.date(),
+  text: z.string(),
+  /** The seats that it concerns. */
+  seatIds: z.array(id),
+  /** Each of them is asked for its word; left out of those that earlier versions made. */
+  asks: z.literal(true).optional(),
+})
 export type Appendix = z.infer<typeof appendix>
+
+/** What a seat said to an appendix that concerns it; its last word counts. */
+export const appendixAnswer = confirmation.omit({ version: true }).extend({ number: z.number().int() })
+export type AppendixAnswer = z.infer<typeof appendixAnswer>
+
+/** A version of the minutes that another one took the place of. */
+export const earlierMinutes = z.object({
+  version: z.number().int(),
+  circulatedAt: z.date(),
+  addition: z.string().nullable(),
+})
 
 /** What neighbours read of fixed minutes: numbers, names and what was named beside are hidden in it, once and for all. */
 export const publicCopy = z.object({
@@ -120,6 +144,8 @@ export const publicCopy = z.object({
   text: z.string(),
   /** How many appendices stand in it. */
   appendices: z.number().int(),
+  /** How many answers to appendices do; left out by earlier versions. */
+  answers: z.number().int().optional(),
 })
 export type PublicCopy = z.infer<typeof publicCopy>
 
@@ -129,15 +155,22 @@ export const minutes = z.object({
   until: z.date(),
   /** Counts how often they were changed while they circulated. */
   version: z.number().int(),
-  /** What the secretary adds to what was entered in session. */
+  /** What the secretary corrects or adds to what was entered in session. */
   addition: z.string().nullable(),
+  /** All that was answered, to each version; of a seat and a version the last one counts. */
   confirmations: z.array(confirmation),
+  /** The versions before this one, the first first. */
+  earlier: z.array(earlierMinutes).optional(),
   fixedAt: z.date().nullable(),
   /** SHA-256 of the fixed text. */
   hash: z.string().nullable(),
   /** The fixed text itself. */
   text: z.string().nullable(),
+  /** What copies are made of instead: the fixed text without the names of those erased since. */
+  copyFrom: z.string().optional(),
   appendices: z.array(appendix),
+  /** In the order in which they were given. */
+  appendixAnswers: z.array(appendixAnswer).optional(),
   /** Left out while nobody has published one. */
   publicCopy: publicCopy.optional(),
 })
@@ -164,6 +197,8 @@ export const roundtableDocument = z.object({
   order: z.string(),
   quorum: quorumRule,
   seats: z.array(meetingSeat.extend({ party, unitId: id.nullable() })),
+  /** Duties that were given by name on the day, beside those of the table; left out where none was. */
+  named: z.array(z.object({ seatId: id, duty: z.enum(SEAT_DUTIES) })).optional(),
   agenda: z.array(agendaEntry),
   announcedAt: z.date().nullable(),
   openedAt: z.date().nullable(),
@@ -177,7 +212,13 @@ export const roundtableDocument = z.object({
   dueAt: z.date().nullable(),
   /** The level of responsibility that sees to minutes or a summary that are late; left out while they are not. */
   level: z.number().int().optional(),
-  timeline: z.array(timelineEntry(z.enum(MEETING_STEPS)).extend({ itemId: id.optional(), seatId: id.optional() })),
+  timeline: z.array(
+    timelineEntry(z.enum(MEETING_STEPS)).extend({
+      itemId: id.optional(),
+      seatId: id.optional(),
+      refused: z.array(refusedEntry).optional(),
+    }),
+  ),
 })
 export type RoundtableDocument = z.infer<typeof roundtableDocument>
 

@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { idempotencyKey } from './common'
+import { id, idempotencyKey } from './common'
+import { byline, digest } from './matter'
 
 /** Spreadsheets of offices, whatever stands in them. */
 
@@ -33,5 +34,29 @@ export const badRows = z.object({
   rest: z.array(z.object({ rows: z.string(), reason: z.string() })),
 })
 export type BadRows = z.infer<typeof badRows>
+
+/**
+ * What is kept of a sheet that is to be carried out, from the moment in which it was read. Its rows lie in storage until it
+ * has ended. Each domain adds its states, its figures and what came of it.
+ */
+export const sheetRun = z.object({
+  _id: id,
+  communityId: id,
+  /** Who brought it in. */
+  by: byline,
+  /** Empty once they are not needed any more. */
+  rowsFile: z.string(),
+  /** Of the input of the call that made it. */
+  sentDigest: digest.optional(),
+  /** How much of it is carried out, in the units of `total`. */
+  done: z.number().int(),
+  total: z.number().int(),
+  createdAt: z.date(),
+  updatedAt: z.date(),
+})
+export type SheetRun = z.infer<typeof sheetRun>
+
+/** How far a sheet is. */
+export const sheetRunView = sheetRun.pick({ done: true, total: true }).extend({ id })
 
 export const checkSheetInput = z.object({ fileId: z.string('请重新选择文件').max(300), key: idempotencyKey })

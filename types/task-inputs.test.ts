@@ -1,4 +1,4 @@
-import { day } from './task-inputs'
+import { day } from './common'
 
 test('a day is one that the calendar has', () => {
   for (const good of ['2026-11-22', '2028-02-29', '2026-12-31']) expect(day.safeParse(good).success).toBe(true)

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { id, idempotencyKey, timestamp } from './common'
+import { day, id, idempotencyKey, timestamp } from './common'
 import { typedPresenceCode } from './presence'
 import { origin, places, risk, skill, timeWished } from './tasks'
 import { line, optionalLine, optionalTelephone, optionalText, personName, text } from './text'
@@ -192,18 +192,6 @@ export const consentInput = z.object({
 
 /** `id` is the team's, as in `consentInput`. */
 export const setAdultInput = z.object({ id, memberId: id, key: idempotencyKey })
-
-/** Whether the calendar has it: not the 30th of February. */
-const isDay = (written: string) => {
-  const at = new Date(written)
-  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(written)
-}
-
-/** A day of Shanghai, as '2026-11-22'. */
-export const day = z
-  .string('请选择日期')
-  .regex(/^\d{4}-\d{2}-\d{2}$/, '日期不对，请重新选择')
-  .refine(isDay, '没有这一天，请重新选择')
 
 /** Every week at the time of `startsAt`, from its day on. */
 export const repeatTaskInput = z.object({

@@ -69,6 +69,17 @@ function tailBy({ secret }: RingKey, digits: string): string {
 }
 
 /**
+ * A mark that follows from these parts, and from which whoever has the database and not the keys learns none of them: 24
+ * characters that can be an id. The same parts give the same mark as long as the current key is the same.
+ * @param use what it is for: marks for one use say nothing of those for another
+ * @throws {AppError} UNAVAILABLE/NOT_CONFIGURED
+ */
+export function secretMark(use: string, ...parts: string[]): string {
+  const derived = Buffer.from(hkdfSync('sha256', currentKey().secret, Buffer.alloc(0), `chorus ${use}`, 32))
+  return createHmac('sha256', derived).update(parts.join('\n')).digest('hex').slice(0, 24)
+}
+
+/**
  * @returns the number
  * @throws where the key is gone, the number was tampered with, or it belongs to another
  */

@@ -1,6 +1,6 @@
 import type { Effect, Matter } from 'types/matter'
 import type { Context } from './context'
-import { type Database, insertOnce } from './database'
+import { type Database, Duplicate, insertOnce } from './database'
 import { NOTHING_SENT, type Sent } from './digest'
 import { carryOut } from './effects'
 import { type AppError, changedMeanwhile, keyReused, notFound } from './errors'
@@ -129,6 +129,28 @@ export async function beginOnce<M extends Matter>(context: Context, mattersOf: M
   const [first] = there.timeline
   await carryOut(context, collection, there, first?.key ? effectsBy(there, first.key) : [])
   return there
+}
+
+/**
+ * The same for up to a hundred new matters in one write.
+ * @returns nothing: each is there, by this call or by one before
+ */
+export async function beginAllOnce<M extends Matter>(
+  context: Context,
+  mattersOf: MattersOf<M>,
+  matters: readonly M[],
+): Promise<void> {
+  if (matters.length === 0) return
+  const collection = mattersOf(context.db)
+  const begun = matters.map((matter) => followedByTodo(context.waits, collection.name, null, matter))
+  try {
+    await collection.insertAll(begun)
+  } catch (thrown) {
+    if (!(thrown instanceof Duplicate)) throw thrown
+    // A call that died may have left some of them.
+    for (const matter of begun) await insertOnce(collection, matter)
+  }
+  for (const matter of begun) await carryOut(context, collection, matter, matter.effects)
 }
 
 async function takenOn<M extends Matter>(

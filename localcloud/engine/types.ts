@@ -12,7 +12,7 @@ export type Sort = [field: string, direction: 1 | -1][]
 export interface IndexSpec {
   name: string
   /** In order: field path and direction. A path may lead through arrays (multikey). */
-  keys: [field: string, direction: 1 | -1][]
+  keys: (readonly [field: string, direction: 1 | -1])[]
   unique?: boolean
 }
 

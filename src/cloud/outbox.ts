@@ -87,6 +87,10 @@ export const useUnsent = (lane: string, memberId: string | undefined): Queued[] 
     (one) => one.lane === lane && (memberId === undefined || one.memberId === memberId || one.memberId === null),
   )
 
+/** The same of one procedure, whatever it belongs to. @param path dotted, as 'duty.report' */
+export const useUnsentTo = (path: string, memberId: string | undefined): Queued[] =>
+  useDeeds(({ deeds }) => deeds).filter((one) => one.path === path && one.memberId === memberId)
+
 /** Hears of each deed that was taken, with its answer. @returns what ends it */
 export function onSent(listener: (deed: Queued, answer: unknown) => void): () => void {
   listeners.add(listener)

@@ -13,11 +13,15 @@ import type {
 import type { WorkbenchPart } from '@/screen/workbench-part'
 import type { AppRouter } from '../../cloudfunctions/router'
 import { communities } from './communities/contributions'
+import { activityLook, duty, fileLook, periodLook } from './duty/contributions'
+import { feedbackLook, letterLook, letters } from './letters/contributions'
 import { memberLook, members } from './members/contributions'
 import { memberKeys } from './members/queries'
 import { messages } from './messages/contributions'
+import { offerLook, offers } from './offers/contributions'
 import { photos, pictureLook } from './photos/contributions'
 import { places } from './places/contributions'
+import { dutyPostLook, pledgeLook, pledges } from './pledges/contributions'
 import { postLook, posts } from './posts/contributions'
 import { projectLook, projects } from './projects/contributions'
 import { requestLook, requests } from './requests/contributions'
@@ -46,7 +50,11 @@ const ALL = {
   projects,
   talents,
   roundtables,
+  duty,
+  letters,
+  pledges,
   units,
+  offers,
   messages,
 } satisfies Record<Domain, Contribution>
 
@@ -55,6 +63,13 @@ const all: Contribution[] = Object.values(ALL)
 /** How each kind of thing that waits looks. The compiler asks for every kind. */
 export const TODO_LOOKS: Record<SubjectKind, TodoLook> = {
   request: requestLook,
+  letter: letterLook,
+  unitFeedback: feedbackLook,
+  dutyFile: fileLook,
+  dutyPeriod: periodLook,
+  dutyActivity: activityLook,
+  dutyPost: dutyPostLook,
+  pledge: pledgeLook,
   member: memberLook,
   picture: pictureLook,
   team: teamLook,
@@ -66,6 +81,11 @@ export const TODO_LOOKS: Record<SubjectKind, TodoLook> = {
   agendaItem: roundtableLook,
   meetingAction: roundtableLook,
   unit: unitLook,
+  offer: offerLook,
+  offerDay: { ...offerLook, icon: 'calendar' },
+  need: offerLook,
+  needRound: offerLook,
+  jointProject: offerLook,
   post: postLook,
   vacancy: postLook,
 }

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react'
 import type { PresenceCode } from 'types/presence'
 import { Callout } from '@/ui/callout'
 import { Card } from '@/ui/card'
+import { QrCode } from '@/ui/qr-code'
 import { Note } from '@/ui/text'
 import { codeAt } from './code-at'
 import { Remote } from './remote'
@@ -17,10 +18,12 @@ interface PresenceCodesProps {
   how: string
   /** What to do instead where there is no code left and no network. */
   otherwise: string
+  /** The address that a QR code of these digits says; left out: the digits stand alone. */
+  addressOf?: (code: string) => string
 }
 
 /** The code of this moment, large. It changes every thirty seconds, also without a network. */
-export function PresenceCodes({ query, how, otherwise }: PresenceCodesProps) {
+export function PresenceCodes({ query, how, otherwise, addressOf }: PresenceCodesProps) {
   const [now, setNow] = useState(Date.now)
   useEffect(() => {
     const ticking = setInterval(() => setNow(Date.now()), SECOND)
@@ -32,6 +35,7 @@ export function PresenceCodes({ query, how, otherwise }: PresenceCodesProps) {
         const shown = codeAt(all, now, query.dataUpdatedAt)
         return shown ? (
           <Card>
+            {addressOf && <QrCode text={addressOf(shown.code.replace(' ', ''))} label='签到二维码，请对方扫一扫' />}
             <View className='presence-code'>{shown.code}</View>
             <Note>{`${how}${shown.left} 秒后换新的。`}</Note>
           </Card>

@@ -1,3 +1,4 @@
+import type { OfferDayDocument } from 'types/bookings'
 import type { MemberDocument } from 'types/members'
 import type { RequestDocument } from 'types/requests'
 import type { WireReply } from 'types/wire'
@@ -86,6 +87,7 @@ type Roles = (openid: string) => Cast
 
 async function rolesIn(): Promise<Roles> {
   const requests = await documents<RequestDocument>('requests', { communityId: COMMUNITY })
+  const [booked] = await documents<OfferDayDocument>('offerDays', { offerId: 'offer-yard', over: false })
   const members = new Set((await documents<MemberDocument>('members')).map(({ _id }) => _id))
   const memberOf = (openid: string) => (members.has(idOf(openid)) ? idOf(openid) : idOf('demo-chen'))
   const requestOf = (openid: string) => {
@@ -114,6 +116,11 @@ async function rolesIn(): Promise<Roles> {
           project: 'project-river',
           talent: 'talent-offered',
           unit: 'unit-school',
+          offer: 'offer-hall',
+          need: 'need-hall',
+          'joint project': 'joint-reading',
+          'day of an offer': booked?._id,
+          booking: booked?.bookings[0]?.id,
           invitation: 'demo-invitation',
           'invitation code': DEMO_CODE,
           file: `cloud://local.local-local/incoming/${idOf(openid)}/${newKey()}`,

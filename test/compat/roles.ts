@@ -15,6 +15,8 @@ const ROLES: [at: RegExp, role: string][] = [
   [/^(?!tasks\.calendar ).* \$\.(dueAt|until|startsAt)$|^talents\.\w+ \$\.at$/, '<in three days>'],
   [/ \$\.endsAt$/, '<later that day>'],
   [/ \$\.fileId$/, '<file>'],
+  [/^offers\.book \$\.day$/, '<a day ahead>'],
+  [/^offers\.\w+ \$\.month$/, '<next month>'],
   [/^messages\.markRead \$\.upTo$/, '<message>'],
   [/^communities\.found \$\.code$/, '<founding code>'],
   [/^members\.setPhone \$\.code$| \$\.phoneCode$/, '<phone code>'],
@@ -32,6 +34,12 @@ const IDS: [at: RegExp, role: string][] = [
   [/^tasks\.\w+ \$\.id$/, '<task>'],
   [/^projects\.\w+ \$\.id$| \$\.projectId$/, '<project>'],
   [/^talents\.\w+ \$\.id$/, '<talent>'],
+  [/^offers\.(day|agree|refuse|use|thank|cancel|look) \$\.id$/, '<day of an offer>'],
+  [/ \$\.bookingId$/, '<booking>'],
+  [/^offers\.(need|saveNeed|meetNeed|closeNeed) \$\.id$/, '<need>'],
+  [/^offers\.(project|saveProject|noteProgress|endProject) \$\.id$/, '<joint project>'],
+  [/^offers\.\w+ \$\.id$/, '<offer>'],
+  [/ \$\.unitIds\[\]$/, '<unit>'],
   [/^teams\.(admit|decline|application) \$\.id$/, '<application>'],
   [
     /^roundtables\.(\w*Action|acceptReport|sendBack|\w*HandOver|applyFor|enterAnswer|newVersion|linkRequest) \$\.id$/,
@@ -91,6 +99,8 @@ const DAY = 24 * 3_600_000
 const ANYTHING: Record<string, () => unknown> = {
   'in three days': () => Date.now() + 3 * DAY,
   'later that day': () => Date.now() + 3 * DAY + DAY / 24,
+  'a day ahead': () => new Date(Date.now() + 3 * DAY).toISOString().slice(0, 10),
+  'next month': () => new Date(Date.now() + 31 * DAY).toISOString().slice(0, 7),
   'invitation code': () => 'A'.repeat(22),
 }
 const anything = (role: string) => ANYTHING[role]?.() ?? `no-${role.replaceAll(' ', '-')}-of-this-house`

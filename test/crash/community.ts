@@ -27,7 +27,7 @@ export const NEIGHBOUR = 'demo-tao'
 /** Not here yet. */
 export const STRANGER = 'demo-sun'
 
-const CAST = [CHEN, OFFICE, PROPERTY, WARDEN, ADMINISTRATOR, LEADER, WAITING, NEIGHBOUR]
+const CAST = [CHEN, OFFICE, PROPERTY, WARDEN, ADMINISTRATOR, LEADER, WAITING, NEIGHBOUR, 'demo-jiang']
 
 const PLACES = [
   COMMUNITY,
@@ -65,6 +65,6 @@ export function community(now: Date): Record<string, object[]> {
     members,
     communities: affairs(since).filter(({ _id }) => _id === COMMUNITY),
     teams: teams(since).filter(({ _id }) => ['team-red', 'team-blue'].includes(_id)),
-    units: units(since).filter(({ _id }) => ['unit-clinic', 'unit-school'].includes(_id)),
+    units: units(since).filter(({ _id }) => ['unit-clinic', 'unit-school', 'unit-water'].includes(_id)),
   }
 }

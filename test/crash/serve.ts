@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import { schema } from '../../cloudfunctions/schema'
 import { startLocalCloud } from '../../localcloud/server'
 import { buildIfOlder, FUNCTIONS, fail, root, untilStopped } from '../../scripts/house'
 
@@ -20,7 +21,7 @@ async function main(): Promise<void> {
     still: values.still,
     functions: withClock(path.join(values.data, 'functions')),
     pushTo: 'hooks',
-    schema: path.join(root, 'cloudfunctions/schema.ts'),
+    schema,
     storageRules: path.join(root, 'storage.rules.json'),
   })
   console.log(`local cloud ready at ${cloud.url}`)

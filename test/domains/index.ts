@@ -2,11 +2,15 @@ import type { ProcedureName } from '../../cloudfunctions/kernel/grants'
 import type { House } from '../support/house'
 import type { Holder } from '../support/seats'
 import { communities } from './communities'
+import { duty } from './duty'
 import { home } from './home'
+import { letters } from './letters'
 import { members } from './members'
 import { messages } from './messages'
+import { offers } from './offers'
 import { photos } from './photos'
 import { places } from './places'
+import { pledges } from './pledges'
 import { posts } from './posts'
 import { projects } from './projects'
 import { requests } from './requests'
@@ -34,6 +38,10 @@ const TABLES = {
   talents,
   projects,
   roundtables,
+  offers,
+  duty,
+  letters,
+  pledges,
   home,
   todos,
 } satisfies { [D in Domain]: Tables<D> }

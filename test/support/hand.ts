@@ -50,6 +50,8 @@ export interface Hand {
     button: string,
     allowed: boolean,
   ): Promise<{ title: string; startTime: number; endTime?: string; location?: string }>
+  /** In WeChat only: holds a QR code before the camera: the next time the app scans, it reads this. */
+  hasCode(text: string): Promise<void>
   /** In WeChat only: presses what calls somebody. @returns the number that the telephone would dial */
   calls(button: string): Promise<string>
 }

@@ -92,7 +92,7 @@ export async function openHouse({
   const seeded = env.CHORUS_PHONE_KEYS === undefined ? process.env.CHORUS_SEEDED_DATA : undefined
   if (seeded && !empty) cpSync(seeded, data, { recursive: true, filter: (file) => path.basename(file) !== 'lock.mdb' })
   const asItIs = empty || seeded !== undefined
-  const start = app
+  const start: [string, ...string[]] = app
     ? ['scripts/start.ts', '--built', ...(asItIs ? ['--empty'] : [])]
     : [script, ...(asItIs ? [] : ['--seed', 'demo']), ...(functions ? ['--functions', functions] : [])]
   const launch = (own = env) =>

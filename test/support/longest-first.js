@@ -6,9 +6,21 @@ const LONGEST = [
   'test/stories/open-pages',
   'test/weapp/audit/',
   'test/browser/screens',
-  'test/domains/places/import.test',
-  'test/procedures/tables/retries',
+  'test/domains/roundtables/roundtables',
   'test/procedures/compat/replay',
+  'test/domains/members/lost-keys',
+  'test/domains/tasks/tasks.test',
+  'test/domains/places/import.test',
+  'test/domains/photos/reserving',
+  'test/procedures/earlier-documents/',
+  'test/procedures/tables/retries',
+  'test/stories/bad-weather',
+  'test/stories/taps',
+  'test/browser/workbench',
+  'test/stories/filing',
+  'test/stories/photos',
+  'test/browser/gallery',
+  'test/weapp/controls/',
 ]
 
 const place = ({ path }) => {

@@ -25,7 +25,13 @@ export interface Phone extends Hand {
 export const faults: string[] = []
 
 export async function pickUp(browser: Browser, url: string, openid: string): Promise<Phone> {
-  const context = await browser.newContext({ viewport: PHONE, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
+  const context = await browser.newContext({
+    viewport: PHONE,
+    // What breathes while something loads is drawn sixty times a second, and no test looks at it.
+    reducedMotion: 'reduce',
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+  })
   await context.addInitScript((who) => {
     if (location.protocol.startsWith('http')) sessionStorage.setItem('demo.openid', who)
   }, openid)
@@ -146,6 +152,7 @@ function handOn(page: Page, url: string, patience?: number): Hand {
     reopens: onlyInWeChat('open an app without a network'),
     sends: onlyInWeChat('send a card'),
     notes: onlyInWeChat('write into a calendar'),
+    hasCode: onlyInWeChat('scan a code'),
     calls: onlyInWeChat('call somebody'),
   }
   return hand

@@ -20,7 +20,19 @@ export function fieldsOf(schema: z.ZodType): Record<string, z.ZodType> {
   return shape ?? (inside ? fieldsOf(inside) : {})
 }
 
-const LEAVES = ['sample-0123456789abcdef', 1, 2026, true, '13800000000', '2026-11-24', 'x@sample', '0.0', '08:30']
+const LEAVES = [
+  'sample-0123456789abcdef',
+  1,
+  2026,
+  true,
+  '13800000000',
+  '2026-11-24',
+  'x@sample',
+  '0.0',
+  '08:30',
+  60,
+  '2026-11',
+]
 
 /** Something that a schema takes, every optional field filled in. Undefined where it takes nothing that we think of. */
 export function sampleOf(schema: z.ZodType): unknown {

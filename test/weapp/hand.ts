@@ -115,6 +115,9 @@ export function packageHand(app: MiniProgram, phone?: DrivenPhone, patience?: nu
       await app.mockWxMethod('addPhoneCalendar', allowed ? note : refuseNote)
       return JSON.parse(await putAside(button))
     },
+    async hasCode(text) {
+      await app.mockWxMethod('scanCode', { result: text, scanType: 'QR_CODE', errMsg: 'scanCode:ok' })
+    },
     async calls(button) {
       await app.mockWxMethod('makePhoneCall', dial)
       return putAside(button)

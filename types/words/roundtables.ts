@@ -92,6 +92,7 @@ export const ITEM_STEPS = [
   'announce',
   'keep',
   'passChair',
+  'leaveToOwners',
 ] as const
 export type ItemStep = (typeof ITEM_STEPS)[number]
 
@@ -110,6 +111,7 @@ export const ITEM_STEP_NAMES: Partial<Record<ItemStep, string>> = {
   postpone: '会议决定改期再议',
   refer: '会议决定转其他途径',
   noAgreement: '会议未达成一致',
+  leaveToOwners: '并入的议题依法由业主表决，本议题也由业主表决',
 }
 
 /** States in which neighbours support an item and comment on it. */
@@ -257,6 +259,10 @@ export const MEETING_STEPS = [
   'publish',
   'publishMinutes',
   'remind',
+  'leaveToOwners',
+  'reseat',
+  'confirmAppendix',
+  'objectAppendix',
 ] as const
 export type MeetingStep = (typeof MEETING_STEPS)[number]
 
@@ -309,6 +315,7 @@ export const SESSION_ACTIONS = [
   'append',
   'publish',
   'publishMinutes',
+  'answerAppendix',
 ] as const
 export type SessionAction = (typeof SESSION_ACTIONS)[number]
 
@@ -362,6 +369,8 @@ export const roundtableSubjects = {
         confirmMinutes: '请核对会议纪要',
         publishSummary: '请公示会议结果',
         urgeMeeting: '纪要或公示超期，请督办',
+        answerAppendix: '纪要有附记，请答复',
+        publishMinutes: '有附记还没公开，请更新公开文本',
       },
     },
   },

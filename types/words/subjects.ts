@@ -1,6 +1,10 @@
 import { address } from './address'
+import { dutySubjects, dutySystem } from './duty'
+import { letterSubjects, letterSystem } from './letters'
 import { memberSubjects } from './members'
+import { offerSubjects, offerSystem } from './offers'
 import { photoSubjects } from './photos'
+import { pledgeSubjects, pledgeSystem } from './pledges'
 import { postSubjects } from './posts'
 import { projectSubjects } from './projects'
 import { requestSubjects, requestSystem } from './requests'
@@ -14,8 +18,11 @@ import { unitSubjects, unitSystem } from './units'
 /** Each kind of thing that a message or a todo can be about, as the domains say. `cloudfunctions/domains.ts` holds it equal to them. */
 export const SUBJECTS = {
   ...requestSubjects,
+  ...dutySubjects,
+  ...letterSubjects,
   ...memberSubjects,
   ...photoSubjects,
+  ...pledgeSubjects,
   ...postSubjects,
   ...projectSubjects,
   ...roundtableSubjects,
@@ -23,6 +30,7 @@ export const SUBJECTS = {
   ...taskSubjects,
   ...teamSubjects,
   ...unitSubjects,
+  ...offerSubjects,
 }
 
 /** The systems that a community may do without, in the order of the page on which they are switched. */
@@ -33,6 +41,10 @@ export const SYSTEM_WORDS = {
   talents: talentSystem,
   roundtables: roundtableSystem,
   units: unitSystem,
+  offers: offerSystem,
+  duty: dutySystem,
+  letters: letterSystem,
+  pledges: pledgeSystem,
 }
 
 export type SubjectKind = keyof typeof SUBJECTS

@@ -7,6 +7,7 @@ import { heldAmong } from '../../kernel/holders'
 import { countLivingIn } from '../../kernel/residents'
 import { countStuck } from '../../kernel/stuck'
 import { countUnreadablePhones } from '../members/directory'
+import { countUnreadableBookers } from '../offers/directory'
 import { communityName, countPlaces, placesAt, seatsAt } from '../places/directory'
 import { countUnreadableInvitations } from '../posts/directory'
 import { countUnreadableCallers } from '../requests/directory'
@@ -38,6 +39,7 @@ export async function lookAtSetup(
     countUnreadableInvitations(db, id),
     countUnreadableUnits(db, id),
     countUnreadableCallers(db, id),
+    countUnreadableBookers(db, id),
   ])
   const steps = setupOf({
     buildings: buildings.length,

@@ -23,16 +23,18 @@ export type Subject = MessageDocument['subject']
 /** The beginning of what somebody wrote, as a message repeats it. */
 export const repeated = (text: string): string => excerpt(text, 40)
 
+/** What is told of: where, when and with what it made to do. Most often what happened in a matter. */
+export interface Telling {
+  effect: Pick<Effect, 'id' | 'at' | 'todoFor'>
+  matter: Pick<Matter, 'communityId'>
+  context: Happening<Matter>['context']
+}
+
 /**
  * Tells these members, in one row for each matter: the newest words stand in it. Who finds among their todos what the step
  * made for them to do is not told of it here.
  */
-export async function tell(
-  happening: Happening<Matter>,
-  memberIds: string[],
-  subject: Subject,
-  wording: Wording,
-): Promise<void> {
+export async function tell(happening: Telling, memberIds: string[], subject: Subject, wording: Wording): Promise<void> {
   const found = findersOf(happening.effect.todoFor, NONE, happening.matter.communityId)
   await keepRows(
     happening,
@@ -45,7 +47,7 @@ export async function tell(
 const NONE: ReadonlySet<string> = new Set()
 
 async function keepRows(
-  { effect, matter: { communityId }, context }: Happening<Matter>,
+  { effect, matter: { communityId }, context }: Telling,
   memberIds: string[],
   subject: Subject,
   wording: Wording,
@@ -67,7 +69,7 @@ interface Said extends Wording {
 
 /** Tells whoever holds one of these posts now, but for those who find it among their todos. */
 export async function tellHolders(
-  happening: Happening<Matter>,
+  happening: Telling,
   keys: PostKey[],
   { subject, except, ...wording }: Said,
 ): Promise<void> {
@@ -81,7 +83,7 @@ export async function tellHolders(
 }
 
 async function holdersToTell(
-  { effect: { todoFor = [] }, matter: { communityId }, context: { db, now } }: Happening<Matter>,
+  { effect: { todoFor = [] }, matter: { communityId }, context: { db, now } }: Telling,
   keys: PostKey[],
 ): Promise<string[]> {
   const told = keys.filter((key) => !todoFor.some(({ holder }) => holder === key))

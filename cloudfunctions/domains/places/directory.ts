@@ -11,7 +11,16 @@ import { allWithin, ancestorsOf, countOfLevel, placeById, places, placesById, pl
 
 /** What other domains may ask of places: ways and names, and the top of a community's tree. */
 
-export { type NamedPlace, type Names, type PlaceFinder, placeFinder, SHEET_LEVELS, type SheetLevel } from './finding'
+export {
+  LEVEL_TITLES,
+  type NamedPlace,
+  type Names,
+  OTHER_LEVEL_TITLES,
+  type PlaceFinder,
+  placeFinder,
+  SHEET_LEVELS,
+  type SheetLevel,
+} from './finding'
 
 export { CALLED_AT_MOST, placeCursor, placesCalled, searchPlaces } from './search'
 
@@ -110,6 +119,9 @@ export const seatsAt = async (db: Database, communityId: string, level: PlaceLev
 
 export const countPlaces = (db: Database, communityId: string, level: PlaceLevel): Promise<number> =>
   countOfLevel(db, communityId, level)
+
+/** Whether a place is out of use; one that is not there is as well. */
+export const isClosed = async (db: Database, id: string): Promise<boolean> => (await placeById(db, id))?.closed ?? true
 
 /** Makes the top of a new community's tree, unless it is there already. */
 export async function plantTop(db: Database, communityId: string, name: string, deed: Deed): Promise<void> {

@@ -27,6 +27,7 @@ export const placesPlan = {
       unique('by_lock', 'lock'),
       index('by_byline', 'by.memberId'),
       index('by_state', 'state', 'updatedAt'),
+      index('by_rows', 'rowsFile', 'updatedAt'),
     ),
   },
   subjects: {},

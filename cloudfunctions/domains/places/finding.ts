@@ -1,13 +1,14 @@
+import type { Waypoint } from 'types/members'
 import type { PlaceLevel } from 'types/words/places'
 import type { Database } from '../../kernel/database'
 import { nameKey } from './naming'
-import { SHEET_LEVELS, type SheetLevel, spelled } from './sheet/columns'
+import { LEVEL_TITLES, OTHER_LEVEL_TITLES, SHEET_LEVELS, type SheetLevel, spelled } from './sheet/columns'
 import { type NamedPlace, openOfLevels } from './store'
 
 /** Places by the names that people write: for lists of an office that are about places. */
 
 export type { NamedPlace, SheetLevel }
-export { SHEET_LEVELS }
+export { LEVEL_TITLES, OTHER_LEVEL_TITLES, SHEET_LEVELS }
 
 /** What one row of a list says of a place: the names of some levels, outermost or not. */
 export type Names = Partial<Record<SheetLevel, string>>
@@ -40,6 +41,14 @@ export class PlaceFinder {
   private isNamed(id: string, level: SheetLevel, name: string): boolean {
     const place = this.byId.get(id)
     return place?.level === level && nameKey(place.name) === nameKey(name)
+  }
+
+  /** The way from the community down to a place. */
+  wayOf({ path }: NamedPlace): Waypoint[] {
+    return path.flatMap((id) => {
+      const place = this.byId.get(id)
+      return place ? [{ id, level: place.level, label: place.label }] : []
+    })
   }
 
   /** The names of a place and of those around it, as a list has them. */

@@ -1,7 +1,8 @@
 import type { ImportDocument, PlaceDocument } from 'types/places'
 import type { PlaceLevel } from 'types/words/places'
-import { type Condition, command, type Database, exceptFor, findByIds, type Listed } from '../../kernel/database'
+import { type Condition, command, type Database, findByIds, type Listed } from '../../kernel/database'
 import { mattersOf } from '../../kernel/matters'
+import { runUnder } from '../../kernel/sheet/run/run'
 
 export const places = (db: Database) => mattersOf(db, 'places')
 export const imports = (db: Database) => db.collection<ImportDocument>('imports')
@@ -124,39 +125,4 @@ export const householdsByChild = (db: Database, { _id, path }: PlaceDocument): P
   )
 
 /** The import that runs in a community, if one does. */
-export async function runningImport(db: Database, communityId: string): Promise<ImportDocument | null> {
-  const [found] = await imports(db).find({ where: { lock: communityId }, limit: 1 })
-  return found ?? null
-}
-
-/** Imports in a state in which nobody has touched them since. */
-export const importsLeft = (
-  db: Database,
-  state: ImportDocument['state'],
-  before: Date,
-  except: string[],
-  limit: number,
-) =>
-  imports(db).find({
-    where: { state, updatedAt: command().lt(before), ...exceptFor(except) },
-    order: [['updatedAt', 'asc']],
-    limit,
-  })
-
-/** Imports that ended between these times, and whose rows may still be in storage. */
-export const endedWithRows = (
-  db: Database,
-  state: ImportDocument['state'],
-  { after, before }: { after: Date; before: Date },
-  except: string[],
-  limit: number,
-) =>
-  imports(db).find({
-    where: {
-      state,
-      updatedAt: command().gt(after).and(command().lt(before)),
-      rowsFile: command().neq(''),
-      ...exceptFor(except),
-    },
-    limit,
-  })
+export const runningImport = (db: Database, communityId: string) => runUnder(imports(db), communityId)

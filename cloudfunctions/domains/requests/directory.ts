@@ -105,5 +105,13 @@ export const countUnreadableCallers = (db: Database, communityId: string): Promi
 
 export { answerByMeeting } from './by-meeting'
 export { answerByTask, beginByTask, refuseHandingOn, refuseOrigin } from './by-task'
-export { digestOfReporter, handBack, handFurther, hearOfHanded, readableAmong, reporterDigest } from './handed'
+export {
+  digestOfReporter,
+  handBack,
+  handFurther,
+  hearOfHanded,
+  namesOfReporters,
+  readableAmong,
+  reporterDigest,
+} from './handed'
 export { readable } from './reading'

@@ -52,8 +52,8 @@ export async function targetOf(ctx: ActorContext, { id, to, key }: HandOnInput):
   )
   if (refusal) throw refusal
   if (to.kind === 'newItem') {
-    const { title, question, category } = to
-    return { kind: 'agendaItem', id: derivedId('item', id, key), title, question, category }
+    const { kind: _, ...said } = to
+    return { ...said, kind: 'agendaItem', id: derivedId('item', id, key) }
   }
   if (to.kind === 'agendaItem') {
     const item = await mattersOf(db, 'agendaItems').get(to.id)

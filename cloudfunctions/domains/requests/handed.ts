@@ -2,7 +2,7 @@ import type { RequestSummary } from 'types/request-views'
 import type { Handed, RequestDocument } from 'types/requests'
 import { HANDLING_DAYS } from 'types/words/requests'
 import type { Context } from '../../kernel/context'
-import { findByIds } from '../../kernel/database'
+import { type Database, findByIds } from '../../kernel/database'
 import { derivedId, newId } from '../../kernel/ids'
 import type { Step } from '../../kernel/matter'
 import type { ActorContext } from '../../kernel/procedure'
@@ -88,6 +88,17 @@ export const reporterDigest = (memberId: string): string => derivedId('reporter'
 /** The same of a request. Residents for whom something was filed are taken for different people. */
 export const digestOfReporter = ({ _id, reporter }: Pick<RequestDocument, '_id' | 'reporter'>): string =>
   reporterDigest(isAwaited({ reporter }) ? _id : reporter.memberId)
+
+/**
+ * Whom these requests name as having reported them.
+ * @param memberId only where it was this member; left out: everybody, and residents for whom one was filed
+ */
+export async function namesOfReporters(db: Database, ids: readonly string[], memberId?: string): Promise<string[]> {
+  const found = ids.length > 0 ? await findByIds(requests(db), ids) : []
+  return found.flatMap(({ reporter }) =>
+    memberId === undefined || reporter.memberId === memberId ? [reporter.name] : [],
+  )
+}
 
 /** Those of these requests that the actor may read anyway, as a list shows them. */
 export async function readableAmong(ctx: ActorContext, ids: readonly string[]): Promise<RequestSummary[]> {

@@ -33,7 +33,8 @@ export const meetingChapters = (db: Database, memberId: string): Chapters =>
     (field) => (after, limit) => standingIn('roundtables', field)(db, memberId, after, limit),
     (meeting) => {
       const seat = seatOf(meeting.seats, memberId)
-      const said = meeting.minutes?.confirmations.filter((one) => one.memberId === memberId) ?? []
+      const { confirmations = [], appendixAnswers = [] } = meeting.minutes ?? {}
+      const said = [...confirmations, ...appendixAnswers].filter((one) => one.memberId === memberId)
       return {
         时间: readableInShanghai(meeting.startsAt),
         状态: MEETING_STATE_NAMES[meeting.state],

@@ -164,7 +164,11 @@ async function listItems(ctx: ActorContext, { shown, cursor: before }: Omit<Item
   refuseOthers(shown !== 'proposed' || seesProposed, '还没有采纳的议题只给参会席位和居委会看，请看已采纳的')
   const states = shown === 'ended' && seesProposed ? ENDED_ITEM_STATES : SHOWN[shown]
   const found = await itemsIn(db, { communityId: actor.communityId, states, before }, PAGE_AND_ONE)
-  const page = pageFrom(found, itemSummaryOf, (last) => last.order)
+  const page = pageFrom(
+    found,
+    (one) => itemSummaryOf(one, seesProposed),
+    (last) => last.order,
+  )
   return { ...page, mayPropose: mayPropose(table, actor), seesProposed }
 }
 

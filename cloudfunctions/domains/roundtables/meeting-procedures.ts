@@ -103,7 +103,10 @@ export const meetingProcedures = {
     .use(digested())
     .use(checkedTexts({ fields: ['place', 'reason'] }))
     .output(agendaView)
-    .mutation(({ ctx, input }) => act(ctx, input, 'move', (meeting, said) => move(meeting, input, ctx.actor, said))),
+    .mutation(async ({ ctx, input }) => {
+      const table = await theTable(ctx.db, ctx.actor.communityId, ctx.now)
+      return act(ctx, input, 'move', (meeting, said) => move(meeting, input, table, ctx.actor, said))
+    }),
 
   cancel: procedure('roundtables.cancel', 'Call a meeting off; its items wait for another one.')
     .input(cancelMeetingInput)

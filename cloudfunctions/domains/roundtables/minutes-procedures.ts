@@ -1,4 +1,5 @@
 import {
+  answerAppendixInput,
   appendInput,
   circulateInput,
   confirmMinutesInput,
@@ -19,7 +20,9 @@ import { type ActorContext, procedure } from '../../kernel/procedure'
 import { marked, unlessKnown } from '../../kernel/since'
 import type { Said } from './entries'
 import { knownMeeting } from './meetings/views'
-import { append, circulate, confirm } from './minutes/life'
+import { answerAppendix, append } from './minutes/appendices'
+import { reportersIn } from './minutes/hiding'
+import { circulate, confirm } from './minutes/life'
 import { minutesOnPaper, publicCopyOnPaper } from './minutes/paper'
 import { publish, publishMinutes } from './minutes/publishing'
 import { minutesViewOf, summaryViewOf } from './minutes/view'
@@ -65,7 +68,10 @@ export const minutesProcedures = {
       ),
     ),
 
-  append: procedure('roundtables.append', 'Add an appendix to minutes that are fixed.')
+  append: procedure(
+    'roundtables.append',
+    'Add an appendix to minutes that are fixed; the seats that it concerns are asked.',
+  )
     .input(appendInput)
     .use(digested())
     .use(checkedTexts({ fields: ['text'] }))
@@ -74,15 +80,31 @@ export const minutesProcedures = {
       act(ctx, input, 'append', (meeting, said) => append(meeting, input, ctx.actor, said)),
     ),
 
+  answerAppendix: procedure(
+    'roundtables.answerAppendix',
+    'Agree to an appendix that concerns one’s own seat, or object to it in words.',
+  )
+    .input(answerAppendixInput)
+    .use(digested())
+    .use(checkedTexts({ fields: ['objection'] }))
+    .output(minutesView)
+    .mutation(({ ctx, input }) =>
+      act(ctx, input, input.objection ? 'objectAppendix' : 'confirmAppendix', (meeting, said) =>
+        answerAppendix(meeting, input, ctx.actor, said),
+      ),
+    ),
+
   publishSummary: procedure('roundtables.publishSummary', 'Post for all neighbours what came of a meeting.')
     .input(publishSummaryInput)
     .use(digested())
     .output(minutesView)
-    .mutation(({ ctx, input: { withNames, ...input } }) =>
-      act(ctx, input, 'publish', (meeting, said) =>
-        publish(meeting, { withNames, calendar: ctx.calendar }, ctx.actor, said),
-      ),
-    ),
+    .mutation(async ({ ctx, input: { withNames, ...input } }) => {
+      const { calendar } = ctx
+      const reporters = await reportersIn(ctx.db, await readable(ctx, input.id))
+      return act(ctx, input, 'publish', (meeting, said) =>
+        publish(meeting, { withNames, calendar, reporters }, ctx.actor, said),
+      )
+    }),
 
   publishMinutes: procedure(
     'roundtables.publishMinutes',
@@ -91,9 +113,12 @@ export const minutesProcedures = {
     .input(publishMinutesInput)
     .use(digested())
     .output(minutesView)
-    .mutation(({ ctx, input }) =>
-      act(ctx, input, 'publishMinutes', (meeting, said) => publishMinutes(meeting, input.hide, ctx.actor, said)),
-    ),
+    .mutation(async ({ ctx, input: { hide, ...input } }) => {
+      const reporters = await reportersIn(ctx.db, await readable(ctx, input.id))
+      return act(ctx, input, 'publishMinutes', (meeting, said) =>
+        publishMinutes(meeting, { hide, reporters }, ctx.actor, said),
+      )
+    }),
 
   paper: procedure(
     'roundtables.paper',

@@ -6,7 +6,6 @@ import type { Reaction } from '../../kernel/effects'
 import { type Former, forgetIn, formerOf } from '../../kernel/former'
 import { reporterDigest } from '../requests/directory'
 import { passFrom } from './actions/passing'
-import { summaryText } from './minutes/text'
 import { agendaItems, meetingActions, roundtables, tables } from './store'
 
 /** What stays of somebody who is erased: what their seat did, without their name. */
@@ -32,16 +31,23 @@ export const forgetInTables: Reaction<MemberDocument> = async ({ matter, context
   await forgetIn(tables(db), former)
 }
 
+const namelessMinutes = (minutes: NonNullable<RoundtableDocument['minutes']>, former: Former) => ({
+  ...minutes,
+  confirmations: minutes.confirmations.map((one) => nameless(one, former)),
+  ...(minutes.appendixAnswers ? { appendixAnswers: minutes.appendixAnswers.map((one) => nameless(one, former)) } : {}),
+})
+
 function withoutThem(meeting: RoundtableDocument, former: Former): Partial<RoundtableDocument> {
-  const { recorder, minutes, agenda, posted } = meeting
+  const { recorder, minutes, agenda } = meeting
   const seats = without(meeting.seats, former).map((one) => ({
     ...one,
     presence: one.presence && nameless(one.presence, former),
+    ...(one.sat ? { sat: one.sat.map((before) => nameless(before, former)) } : {}),
   }))
   return {
     seats,
     recorder: recorder && nameless(recorder, former),
-    minutes: minutes && { ...minutes, confirmations: minutes.confirmations.map((one) => nameless(one, former)) },
+    minutes: minutes && namelessMinutes(minutes, former),
     agenda: agenda.map(({ conclusion, ...one }) => ({
       ...one,
       conclusion: conclusion && {
@@ -51,8 +57,6 @@ function withoutThem(meeting: RoundtableDocument, former: Former): Partial<Round
         ),
       },
     })),
-    // Where names stand in the summary it is made anew, without theirs.
-    posted: posted?.withNames ? { ...posted, text: summaryText({ ...meeting, seats }, posted) } : posted,
   }
 }
 

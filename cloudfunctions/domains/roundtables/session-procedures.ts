@@ -18,10 +18,10 @@ import { procedure } from '../../kernel/procedure'
 import { isKnown, UNCHANGED } from '../../kernel/since'
 import { droppable } from './actions/store'
 import { codesOf, leaveSeat, nameSeat, open, sit } from './session/presence'
-import { record, takeOverRecord } from './session/recording'
+import { record, refusedIn, takeOverRecord } from './session/recording'
 import { close, resolve } from './session/resolving'
 import { glanced, inMeeting, knownMeeting, readable, showSession } from './session/taking'
-import { glance } from './store'
+import { agendaItems, glance } from './store'
 
 /** A meeting in session: who is there, what is said, and how each item ends. */
 export const sessionProcedures = {
@@ -63,8 +63,8 @@ export const sessionProcedures = {
     .input(getUpInput)
     .use(digested())
     .output(sessionView)
-    .mutation(({ ctx, input: { id, seatId, key } }) =>
-      act(ctx, { id, key, step: 'getUp' }, (meeting) => leaveSeat(meeting, seatId, ctx.actor, { key, now: ctx.now })),
+    .mutation(({ ctx, input: { id, key, ...input } }) =>
+      act(ctx, { id, key, step: 'getUp' }, (meeting) => leaveSeat(meeting, input, ctx.actor, { key, now: ctx.now })),
     ),
 
   name: procedure('roundtables.name', 'Say which seat chairs or records in this meeting.')
@@ -90,9 +90,13 @@ export const sessionProcedures = {
     .use(digested())
     .use(checkedTexts({ fields: ['entries'] }))
     .output(sessionView)
-    .mutation(({ ctx, input: { id, entries, key } }) =>
-      act(ctx, { id, key, step: 'record' }, (meeting) => record(meeting, entries, ctx.actor, { key, now: ctx.now })),
-    ),
+    .mutation(async ({ ctx, input: { id, entries, key } }) => {
+      const meeting = await inMeeting(ctx, { id, key, step: 'record' }, (found) =>
+        record(found, entries, ctx.actor, { key, now: ctx.now }),
+      )
+      const refused = refusedIn(meeting, key)
+      return { ...showSession(ctx, meeting), ...(refused.length > 0 ? { refused } : {}) }
+    }),
 
   resolve: procedure('roundtables.resolve', 'End an item: what came of it, and who does what by when.')
     .input(resolveInput)
@@ -100,12 +104,13 @@ export const sessionProcedures = {
     .use(checkedTexts({ fields: ['text', 'noActionWhy', 'actions', 'drops'] }))
     .output(sessionView)
     .mutation(async ({ ctx, input: { id, key, ...input } }) => {
-      const named = await droppable(
-        ctx.db,
-        input.drops.map(({ actionId }) => actionId),
-      )
+      const dropped = input.drops.map(({ actionId }) => actionId)
+      const [actions, item] = await Promise.all([
+        droppable(ctx.db, dropped),
+        input.outcome === 'withdrawn' ? agendaItems(ctx.db).get(input.itemId) : null,
+      ])
       return act(ctx, { id, key, step: 'resolve' }, (meeting) =>
-        resolve(meeting, input, named, ctx.actor, { key, now: ctx.now }),
+        resolve(meeting, input, { actions, item }, ctx.actor, { key, now: ctx.now }),
       )
     }),
 

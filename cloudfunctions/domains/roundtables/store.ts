@@ -79,6 +79,7 @@ const LISTED_ITEM = [
   'origins',
   'supporters',
   'meetingAt',
+  'unread',
   'order',
 ] as const
 export type ListedItem = Listed<AgendaItemDocument, typeof LISTED_ITEM>
@@ -126,6 +127,16 @@ export const meetingsIn = (
 export const meetingsOfYear = (db: Database, communityId: string, year: string) => {
   const _ = command()
   return roundtables(db).count({ communityId, number: _.gt(`${year}-`).and(_.lt(`${year}.`)) })
+}
+
+/** Meetings that have not begun, by their order, after one of them. */
+export const unopenedAfter = (db: Database, communityId: string, after: string, limit: number) => {
+  const _ = command()
+  return roundtables(db).findOnly(['_id', 'order'], {
+    where: { communityId, state: _.in(['planned', 'announced']), order: _.gt(after) },
+    order: [['order', 'asc']],
+    limit,
+  })
 }
 
 const TO_COME: readonly MeetingState[] = ['planned', 'announced', 'inSession']

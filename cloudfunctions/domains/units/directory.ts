@@ -2,7 +2,7 @@ import type { Seat } from 'types/members'
 import { type Database, findByIds } from '../../kernel/database'
 import { AppError, notFound } from '../../kernel/errors'
 import { countUnreadable } from '../../kernel/unreadable'
-import { units } from './store'
+import { units, unitsIn } from './store'
 
 /**
  * A unit as the seat of a post, for whoever grants one.
@@ -33,6 +33,18 @@ export async function refuseUnknownUnit(db: Database, communityId: string, id: s
     partnerId: '请另选一个单位',
   })
 }
+
+/** More than a community has. */
+const UNITS_AT_MOST = 1_000
+
+/** The units of a community that are in use. */
+export const unitsInUse = async (db: Database, communityId: string): Promise<Seat[]> =>
+  (await unitsIn(db, { communityId, closed: false, after: undefined }, UNITS_AT_MOST)).map(
+    ({ _id: id, name: label }) => ({
+      id,
+      label,
+    }),
+  )
 
 /** How these units are called, in use or not. */
 export const namesOfUnits = async (db: Database, ids: readonly string[]): Promise<Map<string, string>> =>

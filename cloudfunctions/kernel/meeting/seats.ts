@@ -54,8 +54,7 @@ export function sitDown(seats: readonly MeetingSeat[], memberId: string, way: Pr
   const sitter = own && sittersOf(own).find((one) => one.memberId === memberId)
   if (!own || !sitter) throw new AppError('FORBIDDEN', 'NOT_YOURS', '您不在这次会议的席位名单上，请联系主持人')
   if (isPresent(own)) throw new AppError('ALREADY_DONE', 'SEAT_TAKEN', '该席位已签到')
-  const presence: Presence = { ...sitter, at, way, left: null }
-  return seats.map((one) => (one.id === own.id ? { ...one, presence } : one))
+  return takenBy(seats, own.id, { ...sitter, at, way, left: null })
 }
 
 /**
@@ -69,9 +68,23 @@ export function seatGuest(seats: readonly MeetingSeat[], seatId: string, name: s
     throw new AppError('FORBIDDEN', 'NOT_YOURS', '只有受邀席位可以写姓名签到。其他席位请居委会先在“席位”里写上人')
   }
   if (isPresent(own)) throw new AppError('ALREADY_DONE', 'SEAT_TAKEN', '该席位已签到')
-  const presence: Presence = { memberId: guestIdOf(seatId, name), name, at, way: 'list', left: null }
-  return seats.map((one) => (one.id === seatId ? { ...one, presence } : one))
+  return takenBy(seats, seatId, { memberId: guestIdOf(seatId, name), name, at, way: 'list', left: null })
 }
+
+/**
+ * Who speaks for a seat after the meeting: whoever sat there, and nobody else in their stead. Its holder does where nobody of
+ * it came, or somebody without a phone. Null where nobody can. Source: rules/roundtables.md C.2.
+ */
+export const answererOf = ({ holder, presence }: Pick<MeetingSeat, 'holder' | 'presence'>): string | null =>
+  presence && !isGuest(presence.memberId) ? presence.memberId : (holder?.memberId ?? null)
+
+/** The seat with who sits there now; who sat there before stays beside. */
+const takenBy = (seats: readonly MeetingSeat[], seatId: string, presence: Presence): MeetingSeat[] =>
+  seats.map((one) => {
+    if (one.id !== seatId) return one
+    const { presence: before, sat = [] } = one
+    return { ...one, presence, ...(before ? { sat: [...sat, before] } : {}) }
+  })
 
 /** Whether somebody answers for it in the app: whoever holds it, or sat there and has a phone. */
 export const hasVoice = ({ holder, presence }: Pick<MeetingSeat, 'holder' | 'presence'>): boolean =>
@@ -81,6 +94,7 @@ export const hasVoice = ({ holder, presence }: Pick<MeetingSeat, 'holder' | 'pre
 export function getUp(seats: readonly MeetingSeat[], seatId: string, at: Date): MeetingSeat[] {
   const found = seats.find(({ id }) => id === seatId)
   if (!found?.presence || !isPresent(found)) throw new AppError('CONFLICT', 'WRONG_STATE', '这个席位没有人在场，请刷新')
-  const presence = { ...found.presence, left: at }
+  const { presence: sat } = found
+  const presence = { ...sat, left: at < sat.at ? sat.at : at }
   return seats.map((one) => (one.id === seatId ? { ...one, presence } : one))
 }

@@ -9,10 +9,13 @@ export type Reading<T> = { value: T } | { fault: string } | undefined
 /** Longer than any name with all the blanks around it: not worth looking at. */
 const LOOKED_AT = 1_000
 
-/** The text of a cell; a whole number is text as well, as 502 for a door. */
-export function textIn(cell: Cell | undefined, title: string): Reading<string> {
+/**
+ * The text of a cell; a whole number is text as well, as 502 for a door.
+ * @param max characters
+ */
+export function textIn(cell: Cell | undefined, title: string, max = PLACE_NAME_LENGTH): Reading<string> {
   if (!cell) return undefined
-  if (cell.kind === 'text') return readable(cell.text, title)
+  if (cell.kind === 'text') return readable(cell.text, title, max)
   if (cell.kind !== 'number') return { fault: otherwise(cell, title) }
   const { number, format } = cell
   if (!Number.isSafeInteger(number) || number < 0) return { fault: `“${title}”是数字 ${number}，请改成文字` }
@@ -21,16 +24,16 @@ export function textIn(cell: Cell | undefined, title: string): Reading<string> {
   return { value: String(number) }
 }
 
-function readable(written: string, title: string): Reading<string> {
-  if (written.length > LOOKED_AT) return { fault: tooLong(title) }
+function readable(written: string, title: string, max: number): Reading<string> {
+  if (written.length > LOOKED_AT) return { fault: tooLong(title, max) }
   const value = inOneLine(written)
   if (!value) return undefined
   if (hasUnprintable(value)) return { fault: `“${title}”里有无法显示的字符，请删去重填` }
-  if (lengthOf(value) > PLACE_NAME_LENGTH) return { fault: tooLong(title) }
+  if (lengthOf(value) > max) return { fault: tooLong(title, max) }
   return { value }
 }
 
-const tooLong = (title: string) => `“${title}”最多 ${PLACE_NAME_LENGTH} 字，请缩短`
+const tooLong = (title: string, max: number) => `“${title}”最多 ${max} 字，请缩短`
 
 function otherwise({ kind, text }: Exclude<Cell, { kind: 'text' | 'number' }>, title: string): string {
   switch (kind) {

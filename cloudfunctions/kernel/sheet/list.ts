@@ -1,4 +1,5 @@
 import type { SheetFound } from 'types/sheets'
+import type * as z from 'zod'
 import { AppError } from '../errors'
 import type { Reading } from './cells'
 import type { BadRow } from './faults'
@@ -67,5 +68,30 @@ export class RowReader<Column extends string> {
     this.faults.push(result.fault)
     this.faulty.add(column)
     return undefined
+  }
+
+  /**
+   * What was taken from a column, as a form would take it. What the form refuses, an empty cell too, is noted in the words
+   * of the form; of a cell that could not be read it is said already.
+   */
+  parse<T>(column: Column, schema: z.ZodType<T>, value: string | undefined): T | undefined {
+    if (this.faulty.has(column)) return undefined
+    const result = schema.safeParse(value)
+    if (result.success) return result.data
+    this.faults.push(result.error.issues[0]?.message ?? '')
+    this.faulty.add(column)
+    return undefined
+  }
+
+  /** The texts and numbers as they stand in the row, for whoever is to mend it. Nothing of a formula. */
+  written(): Partial<Record<Column, string>> {
+    const texts: Partial<Record<Column, string>> = {}
+    for (const column of this.layout.columns) {
+      const at = this.columns[column]
+      const cell = at === undefined ? undefined : this.row.cells.get(at)
+      if (cell?.kind === 'text') texts[column] = cell.text
+      if (cell?.kind === 'number') texts[column] = String(cell.number)
+    }
+    return texts
   }
 }

@@ -14,6 +14,9 @@ export const unitKeys = {
   list: (closed: boolean) => keys.list(closed),
   one: keys.one,
   teams: (id: string) => keys.beside(id, 'teams'),
+  offers: (id: string) => keys.beside(id, 'offers'),
+  needs: (id: string) => keys.beside(id, 'needs'),
+  projects: (id: string) => keys.beside(id, 'projects'),
 }
 
 export const useUnits = (closed: boolean) =>
@@ -28,6 +31,31 @@ export const useTeamsOf = (id: string) =>
     atOnce: 1,
     enabled: id !== '',
   })
+
+/** The first of what a unit gives, needs and does together with the community. */
+export function useListsOf(id: string) {
+  const told = { atOnce: 1, enabled: id !== '' }
+  const offers = usePages(
+    unitKeys.offers(id),
+    (cursor, since) => api.offers.list.query({ unitId: id, cursor, since }),
+    told,
+  )
+  const needs = usePages(
+    unitKeys.needs(id),
+    (cursor, since) => api.offers.needs.query({ unitId: id, cursor, since }),
+    told,
+  )
+  const projects = usePages(
+    unitKeys.projects(id),
+    (cursor, since) => api.offers.projects.query({ unitId: id, cursor, since }),
+    told,
+  )
+  return {
+    offers: offers.data?.pages[0]?.items ?? [],
+    needs: needs.data?.pages[0]?.items ?? [],
+    projects: projects.data?.pages[0]?.items ?? [],
+  }
+}
 
 export const showUnit = (unit: UnitView) => showMatter(unit, { keys })
 

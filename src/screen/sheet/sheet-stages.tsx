@@ -1,10 +1,21 @@
 import { type ReactNode, useEffect } from 'react'
-import type { SheetFound } from 'types/sheets'
+import type { BadRows as Bad, SheetFound } from 'types/sheets'
 import { BadRows } from './bad-rows'
 import { Refused } from './refused'
 import { Running } from './running'
 import { Sending } from './sending'
 import type { Run, useSheet } from './use-sheet'
+
+/** A sheet that waits for a yes. */
+export interface PlannedProps<R extends Run> {
+  plan: R
+  /** Rows that are left out; none where one bad row refuses the sheet. */
+  bad: Bad
+  /** Where its list was found, as far as that is known. */
+  sheet: SheetFound | null
+  onYes: () => void
+  onNo: () => void
+}
 
 interface SheetStagesProps<R extends Run> {
   sheet: ReturnType<typeof useSheet<R>>
@@ -13,7 +24,7 @@ interface SheetStagesProps<R extends Run> {
   /** What becomes of it when somebody leaves the page. */
   leaving: string
   begin: (choose: () => void) => ReactNode
-  planned: (plan: R, sheet: SheetFound | null, answers: { onYes: () => void; onNo: () => void }) => ReactNode
+  planned: (planned: PlannedProps<R>) => ReactNode
   ended: (run: R, again: () => void) => ReactNode
 }
 
@@ -43,7 +54,13 @@ export function SheetStages<R extends Run>({
     case 'bad':
       return <BadRows bad={stage.bad} sheet={stage.sheet} onChoose={onChoose} />
     case 'planned':
-      return planned(stage.plan, stage.sheet, { onYes: () => void goOn(stage.plan), onNo: again })
+      return planned({
+        plan: stage.plan,
+        bad: stage.bad,
+        sheet: stage.sheet,
+        onYes: () => void goOn(stage.plan),
+        onNo: again,
+      })
     case 'running':
       return <Running run={stage.run} stuck={stage.stuck} note={leaving} onGoOn={() => void goOn(stage.run)} />
     case 'ended':

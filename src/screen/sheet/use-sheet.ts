@@ -39,7 +39,8 @@ type Stage<R extends Run> =
   /** Nothing of the file was taken; why, and what to do, in lines. */
   | { name: 'refused'; why: string }
   | { name: 'bad'; bad: BadRows; sheet: SheetFound | null }
-  | { name: 'planned'; plan: R; sheet: SheetFound | null }
+  /** It waits for a yes; rows that are bad are left out of it. */
+  | { name: 'planned'; plan: R; bad: BadRows; sheet: SheetFound | null }
   | { name: 'running'; run: R; stuck: string | null }
   | { name: 'ended'; run: R }
 
@@ -75,7 +76,7 @@ export function useSheet<R extends Run>({ reserve, check, apply, onEnd, tooLarge
       )
       setStage({ name: 'reading' })
       const { bad, sheet, run } = await check({ fileId, key: newKey() })
-      setStage(run ? { name: 'planned', plan: run, sheet } : { name: 'bad', bad, sheet })
+      setStage(run ? { name: 'planned', plan: run, bad, sheet } : { name: 'bad', bad, sheet })
     } catch (thrown) {
       refuse(callErrorOf(thrown).message)
     }

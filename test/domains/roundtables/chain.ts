@@ -114,7 +114,8 @@ export function chain(opened: () => House): void {
     expect(await on('demo-peng').item.query({ id: itemId })).toMatchObject(unread)
     const ended = { state: 'resolved', outcome: 'agreed', resolution: '各方同意' }
     expect(await on(PROPERTY).item.query({ id: itemId })).toMatchObject(ended)
-    await change('agendaItems', itemId, { resolution: '电话 13800138000' })
+    // As an earlier version stored it.
+    await change('agendaItems', itemId, { resolution: '电话 13800138000', publicResolution: null })
     await summaryPosted('meeting-chain')
     const hidden = { outcome: 'agreed', resolution: '电话 ［号码已隐去］' }
     expect(await on('demo-peng').item.query({ id: itemId })).toMatchObject(hidden)

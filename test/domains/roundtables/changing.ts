@@ -1,8 +1,9 @@
-import { type House, newKey } from '../../support/house'
+import { type House, newKey, outcomeOf } from '../../support/house'
 import { idOf } from '../../support/members'
 import { acting } from './acting'
 import { handing } from './handing'
 import { CHAIR } from './meeting'
+import { planning } from './planning'
 
 /** A unit is closed, and somebody else takes the chair. Both last, so this comes after all others. */
 
@@ -12,6 +13,7 @@ export function changing(opened: () => House): void {
     house = opened()
   })
   const { as, handedOn, todoOf } = handing(() => house)
+  const { withItem } = planning(() => house)
   const { load, open, waitsFor } = acting(() => house)
 
   test('C11: the seats of a unit that is closed pass its actions to the chair', async () => {
@@ -33,8 +35,9 @@ export function changing(opened: () => House): void {
     expect((await load(over.id))?.owner.seatId).toBe('seat-school')
   })
 
-  test('somebody else takes the chair: what waits for the chair waits for them', async () => {
+  test('somebody else takes the chair: what waits for the chair waits for them, and meetings not opened are theirs', async () => {
     const { itemId } = await handedOn()
+    const { meeting } = await withItem()
     const table = (await as(CHAIR).roundtables.table.query({})) as {
       seats: {
         id: string
@@ -56,5 +59,10 @@ export function changing(opened: () => House): void {
       key: newKey(),
     })
     expect((await todoOf(`agendaItem-${itemId}`)).map(({ holder }) => holder)).toEqual([`member@${idOf('demo-zhao')}`])
+    expect(await todoOf(`roundtable-${meeting.id}`)).toMatchObject([{ holder: `member@${idOf('demo-zhao')}` }])
+    const { version: seen } = (await as('demo-zhao').roundtables.get.query({ id: meeting.id })) as { version: number }
+    const announce = (by: string) =>
+      outcomeOf(as(by).roundtables.announce.mutate({ id: meeting.id, seen, key: newKey() }))
+    expect([await announce(CHAIR), await announce('demo-zhao')]).toEqual(['FORBIDDEN/NOT_YOURS', 'ok'])
   })
 }

@@ -1,3 +1,4 @@
+import type { OwnersMatter } from 'types/words/roundtables'
 import { documents } from '../../support/database'
 import { type House, newKey } from '../../support/house'
 import { CHAIR, DAY, meeting } from './meeting'
@@ -25,7 +26,11 @@ export function handing(house: () => House) {
   const reported = (by: string, text = '学校门口堵车') =>
     as(by).requests.submit.mutate({ category: 'parking', text, placeId: 'y1', key: newKey() })
   /** What is sent to hand a request on. */
-  const onTo = (to: typeof gate | { kind: 'agendaItem' | 'task'; id: string }, of: Asked, key = newKey()) => ({
+  const onTo = (
+    to: (typeof gate & { ownersMatter?: OwnersMatter }) | { kind: 'agendaItem' | 'task'; id: string },
+    of: Asked,
+    key = newKey(),
+  ) => ({
     id: of.id,
     seen: of.version,
     to,
@@ -33,9 +38,9 @@ export function handing(house: () => House) {
     key,
   })
   /** A request that was handed on to an item of its own. */
-  const handedOn = async (by = 'demo-chen') => {
+  const handedOn = async (by = 'demo-chen', more: { ownersMatter?: OwnersMatter } = {}) => {
     const made = await reported(by)
-    const after = await as(CHAIR).requests.handOn.mutate(onTo(gate, await request(made.id)))
+    const after = await as(CHAIR).requests.handOn.mutate(onTo({ ...gate, ...more }, await request(made.id)))
     return { requestId: made.id, itemId: after.handedOn?.id ?? '' }
   }
   /** For whom a matter waits, and for what. */

@@ -1,3 +1,4 @@
+import type { RoundtableDocument } from 'types/roundtables'
 import { documents } from '../../support/database'
 import { type House, newKey, outcomeOf } from '../../support/house'
 import { idOf } from '../../support/members'
@@ -117,11 +118,14 @@ export function items(opened: () => House): void {
     const filed = await as(CHAIR).requests.handOn.mutate(onTo(gate, await request(made.id)))
     const id = filed.handedOn?.id ?? ''
     const { version: seen } = await item(id)
-    await as(CHAIR).roundtables.decline.mutate({ id, seen, text: '学校已经安排了', key: newKey() })
+    await as(CHAIR).roundtables.decline.mutate({ id, seen, text: '学校已经安排了，请打138.0013.8000', key: newKey() })
     const back = await request(made.id)
     expect(back).toMatchObject({ state: 'inHand' })
     expect(back.handedOn).toBeUndefined()
-    expect(back.timeline.at(-1)).toMatchObject({ step: 'handBack', text: '议题没有列入会议：学校已经安排了' })
+    expect(back.timeline.at(-1)).toMatchObject({
+      step: 'handBack',
+      text: '议题没有列入会议：学校已经安排了，请打［号码已隐去］',
+    })
     expect((await todoOf(`request-${made.id}`))[0]).toMatchObject({ verb: 'answer' })
     expect(await told('demo-chen', `request-${made.id}`)).toMatch(/退回继续办理｜.*学校已经安排了/)
   })
@@ -134,6 +138,29 @@ export function items(opened: () => House): void {
     expect(await item(one.itemId)).toMatchObject({ state: 'merged', mergedInto: other.itemId })
     expect(await item(other.itemId)).toMatchObject({ reporters: 2 })
     expect((await request(one.requestId)).handedOn?.id).toBe(other.itemId)
+  })
+
+  test('what owners decide stays theirs: handed on, merged into another item, and on the agenda on which that stands', async () => {
+    const [fund, plain] = [await handedOn('demo-chen', { ownersMatter: 'useFund' }), await handedOn('demo-qin')]
+    expect(await item(fund.itemId)).toMatchObject({ ownersDecide: true, ownersMatter: 'useFund' })
+    await decided('accept', plain.itemId)
+    const day = { startsAt: Date.now() + 9 * DAY, place: '议事厅', key: newKey() }
+    const planned = await as(CHAIR).roundtables.plan.mutate(day)
+    const on = { id: planned.id, seen: planned.version, itemId: plain.itemId, key: newKey() }
+    expect((await as(CHAIR).roundtables.putOn.mutate(on)).agenda).toMatchObject([{ ownersDecide: false }])
+    const merge = async (id: string) =>
+      as(CHAIR).roundtables.merge.mutate({ id, seen: (await item(id)).version, intoId: plain.itemId, key: newKey() })
+    const ofOwners = async () => {
+      const [meeting] = await documents<RoundtableDocument>('roundtables', { _id: planned.id })
+      const { ownersDecide, ownersMatter } = await item(plain.itemId)
+      return [ownersDecide, ownersMatter, meeting?.agenda[0]?.ownersDecide, meeting?.agenda[0]?.ownersMatter]
+    }
+    await merge(fund.itemId)
+    expect(await ofOwners()).toEqual([true, 'useFund', true, 'useFund'])
+    // Of two matters the one stands that more have to agree to.
+    await merge((await handedOn('demo-tao', { ownersMatter: 'raiseFund' })).itemId)
+    await merge((await handedOn('demo-dong', { ownersMatter: 'propertyCompany' })).itemId)
+    expect(await ofOwners()).toEqual([true, 'raiseFund', true, 'raiseFund'])
   })
 
   test('settled in the meantime, it says so; reopened, it does not', async () => {

@@ -5,6 +5,14 @@ import { planning } from './planning'
 
 /** A meeting of the roundtable until it begins, through the cloud. */
 
+/** An item as its page or a list shows it. */
+interface Listed {
+  id: string
+  state: string
+  meetingId?: string | null
+  meetingAt: number | null
+}
+
 export function meetings(opened: () => House): void {
   let house: House
   beforeAll(() => {
@@ -26,8 +34,18 @@ export function meetings(opened: () => House): void {
   })
 
   test('neighbours know nothing of it before its agenda is published', async () => {
-    const { meeting } = await withItem()
+    const { meeting, itemId } = await withItem()
     const { get, summary, paper } = as('demo-chen').roundtables
+    // Nor that an item stands on it, on the page of the item or in the list.
+    const standing = async (by: string) => {
+      const { state, meetingId, meetingAt } = (await as(by).roundtables.item.query({ id: itemId })) as Listed
+      const { items } = (await as(by).roundtables.items.query({ shown: 'open' })) as { items: Listed[] }
+      const listed = items.find(({ id }) => id === itemId)
+      return [state, meetingId, meetingAt, listed?.state, listed?.meetingAt]
+    }
+    const known = ['onAgenda', meeting.id, meeting.startsAt, 'onAgenda', meeting.startsAt]
+    expect(await standing('demo-chen')).toEqual(['accepted', null, null, 'accepted', null])
+    expect(await standing(SECRETARY)).toEqual(known)
     expect(await outcomeOf(get.query({ id: meeting.id }))).toBe('NOT_FOUND/UNKNOWN_ID')
     expect(await outcomeOf(summary.query({ id: meeting.id }))).toBe('NOT_FOUND/UNKNOWN_ID')
     expect(await outcomeOf(paper.mutate({ id: meeting.id, copy: 'public' }))).toBe('NOT_FOUND/UNKNOWN_ID')
@@ -42,6 +60,7 @@ export function meetings(opened: () => House): void {
       items: 1,
     })
     expect(await told('demo-liu', `roundtable-${meeting.id}`)).toMatch(/议题公布了/)
+    expect(await standing('demo-chen')).toEqual(known)
   })
 
   test('who came is said of a meeting that was opened, and of no other', async () => {
@@ -107,6 +126,16 @@ export function meetings(opened: () => House): void {
     const { meeting, itemId } = await withItem()
     await as(CHAIR).roundtables.takeOff.mutate({ id: meeting.id, seen: meeting.version, itemId, key: newKey() })
     expect(await item(itemId)).toMatchObject({ state: 'accepted', meetingId: null })
+    const timeline = async (by: string) => {
+      const { timeline: all } = (await as(by).roundtables.item.query({ id: itemId })) as {
+        timeline: { step: string }[]
+      }
+      return all.map(({ step }) => step)
+    }
+    expect([await timeline('demo-chen'), await timeline(SECRETARY)]).toEqual([
+      ['propose', 'accept'],
+      ['propose', 'accept', 'takeOff'],
+    ])
   })
 
   test('moved after it was published: three days count anew, the place alone does not', async () => {

@@ -112,8 +112,21 @@ export function minutes(opened: () => House): void {
       [() => append(CHAIR, { seatIds: ['none'] }), 'INVALID_INPUT/MALFORMED'],
     )
     const { appendices, hash } = await append(CHAIR)
-    expect(appendices).toMatchObject([{ number: 1, seats: ['物业公司'] }])
+    expect(appendices).toMatchObject([{ number: 1, seats: ['物业公司'], answers: [{ answer: null, mine: false }] }])
     expect(hash).toBe(before)
+    // The seat that it concerns is asked, and answers for itself.
+    const answer = (by: string, more: object = {}) =>
+      as(by).answerAppendix.mutate({ id, number: 1, seatId: 'seat-property', key: newKey(), ...more })
+    await refuses(
+      [() => answer(CHAIR), 'FORBIDDEN/NOT_YOURS'],
+      [() => answer(NEIGHBOUR), 'FORBIDDEN/NOT_YOURS'],
+      [() => answer(PROPERTY, { number: 2 }), 'NOT_FOUND/UNKNOWN_ID'],
+      [() => answer(SCHOOL, { seatId: 'seat-school' }), 'FORBIDDEN/NOT_YOURS'],
+      [() => answer(PROPERTY, { objection: '字'.repeat(501) }), 'INVALID_INPUT/TEXT_TOO_LONG'],
+    )
+    const said = await answer(PROPERTY, { objection: '是七个。' })
+    expect(said.appendices).toMatchObject([{ answers: [{ label: '物业公司', answer: 'objected', mine: true }] }])
+    expect([said.hash, await told(CHAIR, id)]).toEqual([before, '纪要的附记有席位提了意见'])
   })
 
   test('silence is no confirmation: once their time is over the clock fixes them, once', async () => {
@@ -170,7 +183,7 @@ export function minutes(opened: () => House): void {
     await refuses([() => publish(CHAIR), 'ALREADY_DONE/WRONG_STATE'])
     const { text } = await as(NEIGHBOUR).summary.query({ id })
     expect(text).toContain('物业公司：申请临时停车位')
-    expect(text).not.toMatch(/杨慧|13800138000|88001234/)
+    expect(text).not.toMatch(/杨慧|刘强|13800138000|88001234/)
     const { posted } = await load(id)
     await change('roundtables', id, { posted: { ...posted, hangsUntil: new Date(Date.now() - 1_000) } })
     expect((await as(NEIGHBOUR).summary.query({ id })).text).toBeNull()

@@ -126,6 +126,8 @@ export function presence(opened: () => House): void {
       await as(SECRETARY).getUp.mutate({ id, seatId, key: newKey() })
     }
     await refuses([() => as(CHAIR).resolve.mutate({ id, ...pumpReferred, key: newKey() }), 'CONFLICT/NO_QUORUM'])
+    const withdrawn = { itemId: 'item-pump-today', outcome: 'withdrawn' as const, text: '不议了' }
+    await refuses([() => as(CHAIR).resolve.mutate({ id, ...withdrawn, key: newKey() }), 'CONFLICT/NO_QUORUM'])
     await refuses([() => as(CHAIR).close.mutate({ id, key: newKey() }), 'CONFLICT/WRONG_STATE'])
     const note = { ...said('下次再议', 'seat-liaison'), itemId: 'item-pump-today' }
     await record(SECRETARY, id, note)

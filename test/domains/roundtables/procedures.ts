@@ -66,6 +66,10 @@ export const procedures: LinesOf<'roundtables'> = {
     may: 'verified',
     input: ({ heldId }) => ({ ...deed(heldId), text: '补充一点', seatIds: [NONE] }),
   },
+  'roundtables.answerAppendix': {
+    may: 'verified',
+    input: ({ heldId }) => ({ ...deed(heldId), number: 1, seatId: NONE }),
+  },
   'roundtables.publishSummary': { may: 'verified', input: ({ heldId }) => deed(heldId) },
   'roundtables.publishMinutes': {
     may: 'verified',

@@ -162,6 +162,16 @@ export const sessionDeeds = {
       given: async (stage) => ({ ...(await answered(stage, 3)), text: '路灯已经修好', seatIds: ['seat-property'] }),
     },
   ],
+  'roundtables.answerAppendix': [
+    {
+      as: PROPERTY,
+      async given(stage) {
+        const { id } = await answered(stage, 3)
+        await as(stage, OFFICE).append.mutate({ id, text: '路灯已经修好', seatIds: ['seat-property'], key: newKey() })
+        return { id, number: 1, seatId: 'seat-property', objection: '还差一盏' }
+      },
+    },
+  ],
   'roundtables.paper': [
     {
       as: OFFICE,

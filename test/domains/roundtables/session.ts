@@ -39,11 +39,22 @@ export function session(opened: () => House): void {
       ],
       [() => record(SECRETARY, id, { ...hands, optionId: 'none' }), 'INVALID_INPUT/MALFORMED'],
     )
-    const { agenda, seats } = await as(SCHOOL).session.query({ id })
+    // One that cannot be taken is named, and again when the answer was lost; the others stand.
+    const batch = {
+      id,
+      entries: [{ ...hands, id: newKey(), inFavour: ['seat-steward'] }, said('再说一句')],
+      key: newKey(),
+    }
+    const named = [{ id: batch.entries[0]?.id, message: '举手的席位里有不在场的，请重新选择' }]
+    for (const _ of ['sent', 'sent again']) {
+      expect(await as(SECRETARY).record.mutate(batch)).toMatchObject({ refused: named })
+    }
+    const { agenda, seats, refused } = await as(SCHOOL).session.query({ id })
+    expect(refused).toBeUndefined()
     const gate = agenda.find(({ itemId }) => itemId === 'item-gate-today')
     expect(gate?.options.at(-1)?.hands).toMatchObject({ present: 6, against: ['seat-owners'] })
     // Words stay words.
-    expect(gate?.said.at(-1)?.text).toBe('<script>alert(1)</script> =1+1')
+    expect(gate?.said.map(({ text }) => text).slice(-2)).toEqual(['<script>alert(1)</script> =1+1', '再说一句'])
     expect(seats.find((one) => one.id === 'seat-school')?.hasSpoken).toBe(true)
     expect(seats.find((one) => one.id === 'seat-committee')?.hasSpoken).toBe(false)
   })

@@ -2,6 +2,7 @@ import type { CasesOf } from '../../crash/case'
 import { OFFICE } from '../../crash/community'
 import type { Stage } from '../../crash/stage'
 import { newKey } from '../../support/house'
+import { unitPledge } from '../pledges/crash'
 
 const unit = async (stage: Stage) => {
   const { id, version } = await stage.as(OFFICE).units.get.query({ id: 'unit-clinic' })
@@ -36,6 +37,16 @@ export const deeds: CasesOf<'units'> = {
     },
   ],
   'units.phone': [{ as: OFFICE, given: async (stage) => ({ id: (await reachable(stage)).id }) }],
-  'units.close': [{ as: OFFICE, given: unit }],
+  'units.close': [
+    { as: OFFICE, given: unit },
+    {
+      about: 'with a pledge',
+      as: OFFICE,
+      async given(stage) {
+        await unitPledge(stage)
+        return unit(stage)
+      },
+    },
+  ],
   'units.reopen': [{ as: OFFICE, given: closedUnit }],
 }

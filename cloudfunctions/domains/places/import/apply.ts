@@ -1,15 +1,15 @@
 import type { ImportDocument, ImportView } from 'types/places'
 import { floorAreaOf } from 'types/words/places'
 import type { Context } from '../../../kernel/context'
-import { type Database, Duplicate } from '../../../kernel/database'
 import { AppError } from '../../../kernel/errors'
-import { download, remove } from '../../../kernel/files'
-import { logFault } from '../../../kernel/log'
 import type { ActorContext } from '../../../kernel/procedure'
-import { type Share, workOff } from '../../../kernel/share'
+import type { Share } from '../../../kernel/share'
+import { begun, goOn, type Part, refuseBeside } from '../../../kernel/sheet/run/carrying'
+import { tidyRuns } from '../../../kernel/sheet/run/clock'
+import { keptRows } from '../../../kernel/sheet/run/run'
 import { bylineOver } from '../rules'
 import type { SheetRow } from '../sheet/columns'
-import { endedWithRows, imports, importsLeft, runningImport } from '../store'
+import { imports } from '../store'
 import { carryOutSome } from './carry-out'
 import { digestOf, importViewOf } from './figures'
 import { planFor } from './planning'
@@ -27,8 +27,8 @@ export async function applyImport(ctx: ActorContext, id: string): Promise<Import
   if (found?.communityId !== actor.communityId) throw noSuchImport()
   bylineOver(actor, 'places.applyImport', [found.communityId])
   if (found.state === 'expired') throw noSuchImport()
-  const begun = found.state === 'checked' ? await begin(ctx, found) : found
-  return importViewOf(begun.state === 'running' ? await goOn(ctx, begun) : begun)
+  const run = found.state === 'checked' ? await begin(ctx, found) : found
+  return importViewOf(run.state === 'running' ? await carryOn(ctx, run) : run)
 }
 
 const noSuchImport = () => new AppError('NOT_FOUND', 'UNKNOWN_ID', '没有找到这次导入，请重新选择文件')
@@ -36,105 +36,40 @@ const anotherRuns = () => new AppError('CONFLICT', 'IMPORT_UNDER_WAY', '另一�
 
 /** From here on nothing else may change the places, until it has ended. */
 async function begin({ db, now }: Context, found: ImportDocument): Promise<ImportDocument> {
-  const running = await runningImport(db, found.communityId)
-  if (running && running._id !== found._id) throw anotherRuns()
-  const rows = running ? null : await rowsIn(found)
-  const plan = rows && (await planFor(db, found.communityId, rows))
+  const alone = { lock: found.communityId, another: anotherRuns }
+  const running = await refuseBeside(imports(db), found, alone)
+  const kept = running ? null : await keptRows<KeptRow>(found.rowsFile)
+  const plan = kept && (await planFor(db, found.communityId, rowsIn(kept)))
   if (!plan || plan.bad.length > 0 || digestOf(plan) !== found.digest) {
     // Sent twice at once, the other one may have begun it, or even ended it.
     const fresh = await imports(db).get(found._id)
     if (fresh && fresh.state !== 'checked') return fresh
     throw new AppError('CONFLICT', 'CHANGED_MEANWHILE', '房屋在核对之后有了变动，请重新选择文件核对一遍')
   }
-  const set = { state: 'running' as const, lock: found.communityId, updatedAt: now }
-  try {
-    await imports(db).update({ _id: found._id, state: 'checked' }, set)
-  } catch (thrown) {
-    if (!(thrown instanceof Duplicate)) throw thrown
-    throw anotherRuns()
-  }
-  return { ...found, ...set }
+  return begun(imports(db), found, now, alone)
 }
 
-async function rowsIn({ rowsFile }: ImportDocument): Promise<SheetRow[] | null> {
-  const content = await download(rowsFile)
-  if (!content) return null
-  const rows = JSON.parse(content.toString('utf8')) as (SheetRow & { floorAreaCentiares?: number })[]
-  // An earlier version may have left them there.
-  return rows.map((row) => {
-    const { floorAreaCentiares: _former, ...kept } = row
+/** A row as it waits in storage; an earlier version may have left it there. */
+type KeptRow = SheetRow & { floorAreaCentiares?: number }
+
+const rowsIn = (kept: KeptRow[]): SheetRow[] =>
+  kept.map((row) => {
+    const { floorAreaCentiares: _former, ...known } = row
     const floorAreaHundredths = floorAreaOf(row)
-    return floorAreaHundredths === undefined ? kept : { ...kept, floorAreaHundredths }
+    return floorAreaHundredths === undefined ? known : { ...known, floorAreaHundredths }
   })
-}
 
 /** Writes so much as one call may, and says how far it is. */
-async function goOn(context: Context, found: ImportDocument): Promise<ImportDocument> {
-  const { db, now } = context
-  const rows = await rowsIn(found)
-  // The rows are gone when it has ended, perhaps in this moment, by another call.
-  if (!rows) return (await imports(db).get(found._id)) ?? found
-  const plan = await planFor(db, found.communityId, rows)
-  // Somebody changed a place in the very moment in which the import began. What was done stays, and it is said.
-  if (plan.bad.length > 0) return end(db, found, 'stopped', now)
-  const carried = await carryOutSome(context, found, plan.steps)
-  const done = Math.min(found.total, found.total - plan.steps.length + carried)
-  if (carried === plan.steps.length) return end(db, { ...found, done: found.total }, 'done', now)
-  await imports(db).update({ _id: found._id, state: 'running' }, { done, updatedAt: now })
-  return { ...found, done }
-}
-
-async function end(db: Database, found: ImportDocument, state: 'done' | 'stopped', now: Date): Promise<ImportDocument> {
-  const set = { state, lock: found._id, done: found.done, updatedAt: now }
-  await imports(db).update({ _id: found._id, state: 'running' }, set)
-  await forgetRows(db, found)
-  return { ...found, ...set }
-}
-
-/** As long as the file may be there, the import says where. @returns how many it was */
-async function forgetRows(db: Database, { _id, rowsFile }: ImportDocument): Promise<number> {
-  await remove([rowsFile])
-  return imports(db).update({ _id }, { rowsFile: '' })
-}
-
-/** After so long without a call the phone is away. Milliseconds. */
-const LEFT_BEHIND = 60_000
-/** After so long nobody will say yes any more. Milliseconds. */
-const WAITING_AT_MOST = 24 * 3_600_000
-
-/**
- * Finishes what a phone left behind, and forgets sheets that were checked and never imported. Run by the clock.
- * @returns how many imports it moved on or forgot
- */
-export async function finishImports(context: Context, share: Share): Promise<number> {
-  const { db, now } = context
-  const failed = ({ _id }: ImportDocument, thrown: unknown) => logFault(`finishing the import ${_id}`, thrown)
-  const before = new Date(now.getTime() - LEFT_BEHIND)
-  const movedOn = await workOff(share, {
-    find: (except, limit) => importsLeft(db, 'running', before, except, limit),
-    async work(found) {
-      let one = found
-      while (one.state === 'running' && !share.isOver()) one = await goOn(context, one)
-      return 1
-    },
-    failed,
+const carryOn = (context: Context, found: ImportDocument): Promise<ImportDocument> =>
+  goOn(imports(context.db), found, context.now, async (kept: KeptRow[]): Promise<Part<ImportDocument>> => {
+    const plan = await planFor(context.db, found.communityId, rowsIn(kept))
+    // Somebody changed a place in the very moment in which the import began. What was done stays, and it is said.
+    if (plan.bad.length > 0) return { done: found.done, state: 'stopped' }
+    const carried = await carryOutSome(context, found, plan.steps)
+    if (carried === plan.steps.length) return { done: found.total, state: 'done' }
+    return { done: Math.min(found.total, found.total - plan.steps.length + carried), state: 'running' }
   })
-  const longAgo = new Date(now.getTime() - WAITING_AT_MOST)
-  const forgotten = await workOff(share, {
-    find: (except, limit) => importsLeft(db, 'checked', longAgo, except, limit),
-    async work({ _id, rowsFile }) {
-      await remove([rowsFile])
-      return imports(db).update({ _id, state: 'checked' }, { state: 'expired', updatedAt: now })
-    },
-    failed,
-  })
-  // A call that ended an import may have died before it removed the rows.
-  for (const state of ['done', 'stopped'] as const) {
-    await workOff(share, {
-      find: (except, limit) => endedWithRows(db, state, { after: longAgo, before }, except, limit),
-      work: (found) => forgetRows(db, found),
-      failed,
-    })
-  }
-  return movedOn + forgotten
-}
+
+/** Finishes what a phone left behind, and forgets sheets that were checked and never imported. Run by the clock. */
+export const finishImports = (context: Context, share: Share): Promise<number> =>
+  tidyRuns(context, share, { runs: imports(context.db), goOn: (found) => carryOn(context, found) })

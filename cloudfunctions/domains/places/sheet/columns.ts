@@ -13,29 +13,39 @@ export const SHEET_LEVELS = [
 ] as const satisfies PlaceLevel[]
 export type SheetLevel = (typeof SHEET_LEVELS)[number]
 
-/** The columns as offices keep them, in their order. */
-export const COLUMNS = [...SHEET_LEVELS, 'floorArea', 'placeId'] as const
-export type Column = (typeof COLUMNS)[number]
-
-export const COLUMN_TITLES: Record<Column, string> = {
+/** How the columns of the levels are called, in every list that says where something is. */
+export const LEVEL_TITLES: Record<SheetLevel, string> = {
   yard: '苑区',
   block: '片区',
   grid: '网格',
   building: '楼栋',
   doorway: '单元',
   household: '门牌',
-  floorArea: '建筑面积（㎡）',
-  placeId: '编号',
 }
 
-/** How offices call these columns in lists of their own. 编号 is not among them: theirs are numbers of other things. */
-export const OTHER_TITLES: Partial<Record<Column, string[]>> = {
+/** How offices call them in lists of their own. */
+export const OTHER_LEVEL_TITLES: Record<SheetLevel, readonly string[]> = {
   yard: ['苑区名称', '苑', '小区', '小区名称', '所属小区', '园区'],
   block: ['片区名称', '片', '所属片区', '组团'],
   grid: ['网格号', '网格名称', '所属网格', '网格编号'],
   building: ['楼栋号', '楼栋名称', '幢', '幢号', '栋', '栋号', '座', '楼', '楼号', '楼幢', '楼宇', '号楼'],
   doorway: ['单元号', '单元名称', '单元门', '门洞', '楼门'],
   household: ['门牌号', '室', '室号', '户室号', '房号', '房间', '房间号', '房屋号', '门号'],
+}
+
+/** The columns as offices keep them, in their order. */
+export const COLUMNS = [...SHEET_LEVELS, 'floorArea', 'placeId'] as const
+export type Column = (typeof COLUMNS)[number]
+
+export const COLUMN_TITLES: Record<Column, string> = {
+  ...LEVEL_TITLES,
+  floorArea: '建筑面积（㎡）',
+  placeId: '编号',
+}
+
+/** 编号 is not among them: theirs are numbers of other things. */
+export const OTHER_TITLES: Partial<Record<Column, readonly string[]>> = {
+  ...OTHER_LEVEL_TITLES,
   floorArea: ['面积', '房屋面积', '建面', '产权面积', '房屋建筑面积'],
 }
 

@@ -5,6 +5,7 @@ import { AppError } from '../../../kernel/errors'
 import { derivedId } from '../../../kernel/ids'
 import { sealPhone } from '../../../kernel/privacy'
 import type { ActorContext } from '../../../kernel/procedure'
+import { begun, goOn, type Part } from '../../../kernel/sheet/run/carrying'
 import { slicesOf } from '../../../kernel/slices'
 import { newInvitation } from '../offers'
 import { seatTaken } from '../refusals'
@@ -12,10 +13,9 @@ import { authorityOver, termOf } from '../rules'
 import { addInvitation, hashOf, invitationById } from '../store'
 import { appoint, makeRoom } from '../taking'
 import { codeOf } from './codes'
-import { forgetRows } from './forgetting'
 import { judge, type SeatedRow, type Standing } from './plan'
-import { keptRows, opened } from './rows'
-import { keysOf, mayUseSheets, ownSheet, sheetViewOf, standingAbout } from './runs'
+import { type KeptRow, opened } from './rows'
+import { keysOf, mayUseSheets, noSuchSheet, ownSheet, sheetViewOf, standingAbout } from './runs'
 import { postSheets } from './store'
 
 /** Rows that one call carries out; a call of the platform ends after 20 seconds. */
@@ -31,19 +31,20 @@ export async function applySheet(ctx: ActorContext, id: string): Promise<PostShe
   mayUseSheets(ctx, 'posts.applySheet')
   const found = await ownSheet(ctx, id)
   if (found.state === 'done') return sheetViewOf(found)
-  if (found.state === 'checked') {
-    await postSheets(db).update({ _id: id, state: 'checked' }, { state: 'running', updatedAt: now })
-  }
-  return sheetViewOf(await goOn(ctx, { ...found, state: 'running' }))
+  const run = found.state === 'checked' ? await begun(postSheets(db), found, now) : found
+  const after = await goOn(postSheets(db), run, now, (kept: KeptRow[]) => carryOutSome(ctx, run, kept))
+  // In this very moment the clock may have forgotten it.
+  if (after.state === 'expired') throw noSuchSheet()
+  return sheetViewOf(after)
 }
 
 type Outcome = 'appointed' | 'invited' | 'unchanged' | { row: number; reason: string }
 
-async function goOn(ctx: ActorContext, found: PostSheetDocument): Promise<PostSheetDocument> {
-  const { db, now } = ctx
-  const kept = await keptRows(found)
-  // The rows are gone when it has ended, perhaps in this moment, by another call.
-  if (!kept) return ownSheet(ctx, found._id)
+async function carryOutSome(
+  ctx: ActorContext,
+  found: PostSheetDocument,
+  kept: KeptRow[],
+): Promise<Part<PostSheetDocument>> {
   const rows = kept.slice(found.done, found.done + ROWS_AT_MOST).map((row) => opened(found, row))
   const standing = await standingAbout(ctx, rows)
   const outcomes: Outcome[] = []
@@ -51,19 +52,13 @@ async function goOn(ctx: ActorContext, found: PostSheetDocument): Promise<PostSh
     outcomes.push(...(await Promise.all(some.map((row) => carryOut(ctx, found, row, standing)))))
   }
   const done = found.done + rows.length
-  const set = {
+  return {
     done,
     appointed: found.appointed + outcomes.filter((one) => one === 'appointed').length,
     invited: found.invited + outcomes.filter((one) => one === 'invited').length,
     left: [...found.left, ...outcomes.filter((one) => typeof one === 'object')],
-    state: done >= found.total ? ('done' as const) : ('running' as const),
-    updatedAt: now,
+    state: done >= found.total ? 'done' : 'running',
   }
-  // Of two calls at once both did the same; one of them says so.
-  const isMine = (await postSheets(db).update({ _id: found._id, state: 'running', done: found.done }, set)) === 1
-  if (!isMine) return ownSheet(ctx, found._id)
-  if (set.state === 'done') await forgetRows(db, found)
-  return { ...found, ...set }
 }
 
 async function carryOut(

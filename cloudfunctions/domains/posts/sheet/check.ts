@@ -1,23 +1,20 @@
+import type { Byline } from 'types/matter'
 import type { CheckedPosts, PostSheetDocument, PostSheetView } from 'types/post-sheets'
 import type { ReservedView } from 'types/reservations'
 import { POST_NAMES } from 'types/words/posts'
-import { passTexts } from '../../../kernel/content'
-import { Duplicate } from '../../../kernel/database'
 import { AppError } from '../../../kernel/errors'
-import { upload } from '../../../kernel/files'
-import { derivedId } from '../../../kernel/ids'
 import { sealPhone } from '../../../kernel/privacy'
 import type { ActorContext } from '../../../kernel/procedure'
 import { reserve } from '../../../kernel/reservations'
-import { badRowsView, byRow } from '../../../kernel/sheet/faults'
-import { sentFile } from '../../../kernel/sheet/sent'
-import { refuseOther } from '../../../kernel/steps'
+import { byRow } from '../../../kernel/sheet/faults'
+import { checkOnce, type Looked } from '../../../kernel/sheet/run/checking'
+import { lastRunOf } from '../../../kernel/sheet/run/run'
 import { placeFinder } from '../../places/directory'
 import { planPosts, seatRows } from './plan'
 import { type ReadRow, readPosts } from './read'
 import type { KeptRow } from './rows'
 import { mayUseSheets, sheetViewOf, standingAbout } from './runs'
-import { lastSheet, postSheets } from './store'
+import { postSheets } from './store'
 
 /** More than a community has posts to give in one go. */
 const ROWS_AT_MOST = 1_000
@@ -29,23 +26,20 @@ export function reserveSheet(ctx: ActorContext, key: string): Promise<ReservedVi
 
 /**
  * Reads a sheet and says what carrying it out would do. Nothing is kept of one that has a bad row; of a sound one its rows
- * wait in storage, the numbers sealed. The file itself is removed in either case.
+ * wait with their numbers sealed.
  */
-export async function checkSheet(
-  ctx: ActorContext,
-  { fileId, key }: { fileId: string; key: string },
-): Promise<CheckedPosts> {
-  mayUseSheets(ctx, 'posts.checkSheet')
-  const id = derivedId(ctx.actor.memberId, key)
-  const before = await postSheets(ctx.db).get(id)
-  if (before) {
-    refuseOther(before, { digest: before.sentDigest }, ctx.sent)
-    return sound(before)
-  }
-  return sentFile(ctx, fileId, (content) => check(ctx, id, content))
+export async function checkSheet(ctx: ActorContext, sent: { fileId: string; key: string }): Promise<CheckedPosts> {
+  const { kind } = mayUseSheets(ctx, 'posts.checkSheet')
+  const by = { memberId: ctx.actor.memberId, name: ctx.actor.member.name, post: POST_NAMES[kind] }
+  const look = (content: Buffer, id: string) => lookAt(ctx, { id, by, content })
+  const { run, ...found } = await checkOnce(ctx, sent, { runsOf: postSheets, look })
+  return { ...found, run: run && sheetViewOf(run) }
 }
 
-async function check(ctx: ActorContext, id: string, content: Buffer): Promise<CheckedPosts> {
+async function lookAt(
+  ctx: ActorContext,
+  { id, by, content }: { id: string; by: Byline; content: Buffer },
+): Promise<Looked<PostSheetDocument>> {
   const { actor, db, now } = ctx
   const read = await readPosts(content)
   if (read.rows.length > ROWS_AT_MOST) {
@@ -57,54 +51,27 @@ async function check(ctx: ActorContext, id: string, content: Buffer): Promise<Ch
   const plan = planPosts(seated, await standingAbout(ctx, seated), now)
   // All faults in one round: of cells, of places and posts, and of who holds them.
   const faults = byRow([...read.bad, ...bad, ...plan.bad])
-  if (faults.length > 0) return { ...badRowsView(faults), sheet: read.found, run: null }
-  await passTexts(actor.openid, { fileId: [...new Set(plan.rows.map(({ name }) => name))] }, { scene: 'profile' })
+  const sheet = read.found
+  if (faults.length > 0) return { sheet, bad: faults, plan: null }
   const rows: KeptRow[] = plan.rows.map(({ phone, ...row }) => ({ ...row, phone: sealPhone(phone, id) }))
-  const found: PostSheetDocument = {
-    _id: id,
-    communityId: actor.communityId,
-    by: {
-      memberId: actor.memberId,
-      name: actor.member.name,
-      post: POST_NAMES[mayUseSheets(ctx, 'posts.checkSheet').kind],
-    },
-    rowsFile: await upload(`imports/${actor.communityId}/${id}.json`, Buffer.from(JSON.stringify(rows))),
+  const own = {
     figures: { ...plan.figures, blank: read.blank },
-    sheet: read.found,
-    ...(ctx.sent.digest ? { sentDigest: ctx.sent.digest } : {}),
-    state: 'checked',
-    done: 0,
-    total: rows.length,
+    sheet,
     appointed: 0,
     invited: 0,
     left: [],
     codesFile: '',
     codesTaken: [],
-    createdAt: now,
-    updatedAt: now,
   }
-  await postSheets(db)
-    .insert(found)
-    .catch((thrown) => {
-      // The same sheet sent twice at once: both made the same of it.
-      if (!(thrown instanceof Duplicate)) throw thrown
-    })
-  return sound(found)
+  const texts = plan.rows.map(({ name }) => name)
+  return { sheet, bad: [], plan: { by, texts, scene: 'profile', rows, total: rows.length, own } }
 }
 
 const isAboutDoors = ({ names }: ReadRow) => names.doorway !== undefined || names.household !== undefined
 
-const sound = (found: PostSheetDocument): CheckedPosts => ({
-  bad: [],
-  moreBad: 0,
-  rest: [],
-  sheet: found.sheet,
-  run: sheetViewOf(found),
-})
-
 /** The sheet that the actor carried out last, or is still at. */
 export async function lastSheetOf(ctx: ActorContext): Promise<PostSheetView | null> {
   mayUseSheets(ctx, 'posts.lastSheet')
-  const found = await lastSheet(ctx.db, ctx.actor.communityId, ctx.actor.memberId)
+  const found = await lastRunOf(postSheets(ctx.db), ctx.actor)
   return found && sheetViewOf(found)
 }

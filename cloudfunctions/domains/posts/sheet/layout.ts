@@ -1,5 +1,5 @@
 import type { Layout } from '../../../kernel/sheet/layout'
-import { SHEET_LEVELS } from '../../places/directory'
+import { LEVEL_TITLES, OTHER_LEVEL_TITLES, SHEET_LEVELS } from '../../places/directory'
 
 export const COLUMNS = ['post', ...SHEET_LEVELS, 'name', 'phone', 'acting', 'from', 'until'] as const
 export type Column = (typeof COLUMNS)[number]
@@ -10,12 +10,7 @@ export const LAYOUT: Layout<Column> = {
   columns: COLUMNS,
   titles: {
     post: '职务',
-    yard: '苑区',
-    block: '片区',
-    grid: '网格',
-    building: '楼栋',
-    doorway: '单元',
-    household: '门牌',
+    ...LEVEL_TITLES,
     name: '姓名',
     phone: '电话',
     acting: '代理',
@@ -24,10 +19,7 @@ export const LAYOUT: Layout<Column> = {
   },
   otherTitles: {
     post: ['职务名称', '岗位', '担任职务', '职位'],
-    yard: ['小区', '苑', '园区'],
-    building: ['楼栋号', '幢', '幢号', '栋', '栋号', '楼', '楼号'],
-    doorway: ['单元号'],
-    household: ['门牌号', '室', '室号', '房号'],
+    ...OTHER_LEVEL_TITLES,
     name: ['人员姓名', '任职人员'],
     phone: ['手机', '手机号', '手机号码', '联系电话', '电话号码', '联系方式'],
     from: ['任期开始', '开始日期', '任职日期'],

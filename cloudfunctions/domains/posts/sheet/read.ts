@@ -3,7 +3,6 @@ import { mobile, personName } from 'types/text'
 import { NAME_LENGTH } from 'types/words/members'
 import { hasDesk, POST_NAMES, type PostKind } from 'types/words/posts'
 import { comparable } from 'types/words/text'
-import type * as z from 'zod'
 import { dayIn, textIn } from '../../../kernel/sheet/cells'
 import { type BadRow, byRow } from '../../../kernel/sheet/faults'
 import type { Columns } from '../../../kernel/sheet/layout'
@@ -73,13 +72,6 @@ function rowOf(row: Row, columns: Columns<Column>): ReadRow | 'blank' | null {
   const said = post === undefined ? undefined : postIn(post)
   if (post === undefined && !faulty.has('post')) faults.push('没有填职务，请补上')
   if (typeof said === 'string') faults.push(said)
-  const parsed = <T>(schema: z.ZodType<T>, value: string | undefined, column: Column): T | undefined => {
-    if (faulty.has(column)) return undefined
-    const result = schema.safeParse(value)
-    if (result.success) return result.data
-    faults.push(result.error.issues[0]?.message ?? '')
-    return undefined
-  }
   if (acting !== undefined && !ACTING.has(comparable(acting)))
     faults.push(`“代理”只填“是”或留空，不能填“${acting}”，请改正`)
   return {
@@ -87,8 +79,8 @@ function rowOf(row: Row, columns: Columns<Column>): ReadRow | 'blank' | null {
     ...(typeof said === 'object' ? { kind: said.kind } : {}),
     names,
     // An empty cell is refused in the words of the form.
-    name: parsed(NAME, person, 'name'),
-    phone: parsed(mobile, number, 'phone'),
+    name: cells.parse('name', NAME, person),
+    phone: cells.parse('phone', mobile, number),
     acting: (typeof said === 'object' && said.acting) || (acting !== undefined && comparable(acting) !== '否'),
     from,
     until,

@@ -20,11 +20,11 @@ export async function ownSheet(ctx: ActorContext, id: string): Promise<PostSheet
   const { actor, db } = ctx
   const found = await postSheets(db).get(id)
   const isTheirs = found?.communityId === actor.communityId && found.by.memberId === actor.memberId
-  if (!found || !isTheirs || found.state === 'expired') {
-    throw new AppError('NOT_FOUND', 'UNKNOWN_ID', '没有找到这份职务表，请重新选择文件')
-  }
+  if (!found || !isTheirs || found.state === 'expired') throw noSuchSheet()
   return found
 }
+
+export const noSuchSheet = () => new AppError('NOT_FOUND', 'UNKNOWN_ID', '没有找到这份职务表，请重新选择文件')
 
 /** How things stand about the posts of these rows: three kinds of reads, of fifty posts, places or names each. */
 export async function standingAbout(

@@ -7,6 +7,8 @@ import { derivedId, newId } from '../../../kernel/ids'
 import { entryOf } from '../../messages/telling'
 import { answerByMeeting, handBack, hearOfHanded } from '../../requests/directory'
 import { dayWords } from '../items/origins'
+import { forOthers, namesIn, reportersOfItems } from '../minutes/hiding'
+import { redacted } from '../minutes/redacting'
 import { roundtables } from '../store'
 import { stepOnItem } from './ending'
 import type { Action } from './parts'
@@ -45,7 +47,8 @@ export const tellOrigins: Reaction<AgendaItemDocument> = async ({ matter: item, 
   const meeting = meetingId ? await roundtables(context.db).get(meetingId) : null
   const entry = meeting?.agenda.find(({ itemId }) => itemId === item._id)
   if (!meeting || !entry?.conclusion) return
-  const text = resolvedWords(meeting, entry)
+  const reporters = await reportersOfItems(context.db, [item])
+  const text = forOthers(resolvedWords(meeting, entry), [...namesIn(meeting), ...reporters])
   const tellOne = comesOf(entry) ? hearOfHanded : handBack
   for (const { id } of requestsOf(item)) {
     const from = { kind: 'agendaItem' as const, id: item._id }
@@ -60,7 +63,7 @@ const comesOf = ({ conclusion }: AgendaEntry): boolean =>
 
 /** The last report of each action that is done, and why one was dropped. */
 export function doneWords(item: AgendaItemDocument, actions: readonly Action[]): string {
-  if (actions.length === 0) return item.resolution ?? '圆桌会议已议定'
+  if (actions.length === 0) return item.publicResolution ?? redacted(item.resolution ?? '圆桌会议已议定')
   const lines = actions.map(({ owner, what, timeline }) => {
     const last = timeline.filter(({ step }) => step === 'report' || step === 'drop').at(-1)
     const said = last?.step === 'drop' ? `不再落实，${last.text ?? ''}` : (last?.text ?? '已落实')

@@ -1,6 +1,7 @@
 import type { ChainItem, OutcomesView } from 'types/action-inputs'
 import { MATTER_CATEGORIES } from 'types/words/roundtables'
 import type { Actor } from '../../../kernel/actor'
+import { standingFor } from '../items/rules'
 import { redacted } from '../minutes/redacting'
 import { overlooks } from '../sitting'
 import { mayRead } from './publishing'
@@ -18,13 +19,18 @@ export function chainItemOf(item: ChainedItem, all: readonly ChainedAction[], ac
   // For a moment after the resolution its actions are not there yet.
   const isWhole = isOpen && actions.length === (item.actionCount ?? 0)
   const { resolution } = item
+  const { state, meetingAt } = standingFor(item, overlooks(actor))
   return {
     id: item._id,
     title: item.title,
-    state: item.state,
-    meetingAt: item.meetingAt?.getTime() ?? null,
+    state,
+    meetingAt: meetingAt?.getTime() ?? null,
     outcome: isOpen ? item.outcome : null,
-    resolution: isWhole ? resolution && (overlooks(actor) ? resolution : redacted(resolution)) : null,
+    resolution: isWhole
+      ? overlooks(actor)
+        ? resolution
+        : (item.publicResolution ?? (resolution && redacted(resolution)))
+      : null,
     awaitsSummary: !isWhole,
     actions: actions.map(({ _id, what, owner, state, dueAt, link }) => ({
       id: _id,

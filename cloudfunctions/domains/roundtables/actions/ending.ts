@@ -6,6 +6,7 @@ import type { Reaction } from '../../../kernel/effects'
 import { derivedId, newId } from '../../../kernel/ids'
 import type { Step } from '../../../kernel/matter'
 import { beginOnce, takeStepOn } from '../../../kernel/steps'
+import { forOthers, namesIn, reportersOfItems } from '../minutes/hiding'
 import { agendaItems, meetingActions } from '../store'
 import { actionIdsOf, created } from './creating'
 import { drop } from './moving'
@@ -25,11 +26,15 @@ const ENDS: Record<Outcome, { state: ItemState; step: ItemStep }> = {
 const bylineOf = ({ timeline }: RoundtableDocument, itemId: string) =>
   timeline.find((one) => one.step === 'resolve' && one.itemId === itemId)?.by ?? null
 
-/** Null where this meeting has ended it already, or it is not on its agenda. */
+/**
+ * @param names whom neighbours do not read in it
+ * @returns null where this meeting has ended it already, or it is not on its agenda
+ */
 export function ended(
   item: AgendaItemDocument,
   meeting: RoundtableDocument,
   entry: AgendaEntry,
+  names: readonly string[] = namesIn(meeting),
 ): Step<AgendaItemDocument> | null {
   const { conclusion } = entry
   const key = derivedId('ends', meeting._id, item._id)
@@ -38,13 +43,16 @@ export function ended(
   const { outcome, text, at, noActionWhy, referral, majority } = conclusion
   const { state, step } = ENDS[outcome]
   const openActions = actionIdsOf(meeting, entry)
+  const resolution = noActionWhy ? `${text}（无需落实：${noActionWhy}）` : text
+  const publicText = forOthers(text, names)
   // 无需落实: there is nothing to wait for.
   const isAnswered = outcome === 'agreed' && openActions.length === 0
   return {
     set: {
       state,
       outcome,
-      resolution: noActionWhy ? `${text}（无需落实：${noActionWhy}）` : text,
+      resolution,
+      publicResolution: forOthers(resolution, names),
       referral,
       majority,
       openActions,
@@ -52,7 +60,7 @@ export function ended(
       publicSince: meeting.posted?.at ?? null,
       endedAt: state === 'postponed' ? null : at,
     },
-    entry: { id: newId(), at, step, by: bylineOf(meeting, item._id), key, text, meetingId: meeting._id },
+    entry: { id: newId(), at, step, by: bylineOf(meeting, item._id), key, text, publicText, meetingId: meeting._id },
     events: isAnswered ? ['item.ended', 'item.allDone'] : ['item.ended'],
   }
 }
@@ -63,11 +71,11 @@ const ATTEMPTS = 5
 export async function stepOnItem(
   context: Context,
   id: string,
-  decide: (item: AgendaItemDocument) => Step<AgendaItemDocument> | null,
+  decide: (item: AgendaItemDocument) => Step<AgendaItemDocument> | null | Promise<Step<AgendaItemDocument> | null>,
 ): Promise<void> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const item = await agendaItems(context.db).get(id)
-    const step = item && decide(item)
+    const step = item && (await decide(item))
     if (!item || !step) return
     if (await takeStepOn(context, agendaItems, item, step)) return
   }
@@ -78,7 +86,11 @@ export async function stepOnItem(
 export const endItems: Reaction<RoundtableDocument> = async ({ matter: meeting, context }) => {
   for (const entry of meeting.agenda) {
     if (!entry.conclusion) continue
-    await stepOnItem(context, entry.itemId, (item) => ended(item, meeting, entry))
+    await stepOnItem(context, entry.itemId, async (item) => {
+      if (!ended(item, meeting, entry)) return null
+      const reporters = await reportersOfItems(context.db, [item])
+      return ended(item, meeting, entry, [...namesIn(meeting), ...reporters])
+    })
     await createAll(context, meeting, entry)
     await dropAll(context, meeting, entry)
   }

@@ -130,7 +130,18 @@ export const dueActions = (
     limit,
   })
 
-const IN_CHAIN = ['_id', 'title', 'state', 'meetingAt', 'outcome', 'resolution', 'actionCount', 'publicSince'] as const
+const IN_CHAIN = [
+  '_id',
+  'title',
+  'state',
+  'meetingAt',
+  'unread',
+  'outcome',
+  'resolution',
+  'publicResolution',
+  'actionCount',
+  'publicSince',
+] as const
 export type ChainedItem = Listed<AgendaItemDocument, typeof IN_CHAIN>
 
 /** The items that came from a matter, the oldest first, as its chain shows them. */

@@ -10,7 +10,10 @@ import { beginOnce, takeStepOn } from '../../../kernel/steps'
 import { entryOf } from '../../messages/telling'
 import { digestOfReporter, handBack, handFurther, hearOfHanded } from '../../requests/directory'
 import { entryOfClock } from '../entries'
+import { matchAgenda } from '../meetings/reactions'
+import { redacted } from '../minutes/redacting'
 import { agendaItems, itemsFrom, theTable } from '../store'
+import { takenOver } from './owners'
 import { fromRequest, type HandedEntry } from './proposing'
 import { type Item, isOpenFor } from './rules'
 
@@ -62,12 +65,27 @@ async function join(context: Context, itemId: string, origins: Item['origins']):
   return true
 }
 
-/** It was merged: what it came from, and who supports it, belong to the other one. */
+/** What owners decide stays with them when it becomes part of another item, on an agenda, too. */
+async function leaveToOwners(context: Context, itemId: string, merged: Item): Promise<void> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const item = await agendaItems(context.db).get(itemId)
+    if (!item || !isOpenFor(item)) return
+    const set = takenOver(item, merged)
+    const step = set && { set, entry: entryOfClock('leaveToOwners' as const, context.now), events: [] }
+    if (step && !(await takeStepOn(context, agendaItems, item, step))) continue
+    if (item.meetingId) await matchAgenda(context, item.meetingId)
+    return
+  }
+  throw new Error(`item ${itemId} is changed again and again; the clock goes on`)
+}
+
+/** It was merged: what it came from, and that owners decide it, belong to the other one. */
 export const passMerged: Reaction<AgendaItemDocument> = async ({ matter, context, effect }) => {
   const { _id, mergedInto, origins } = matter
   if (!mergedInto) return
   const into = await agendaItems(context.db).get(mergedInto)
   if (!into) return
+  await leaveToOwners(context, mergedInto, matter)
   const isTaken = await join(
     context,
     mergedInto,
@@ -131,7 +149,8 @@ async function passOn(
 ): Promise<void> {
   const from = { kind: 'agendaItem' as const, id: matter._id }
   for (const { kind, id, gone } of matter.origins) {
-    if (kind === 'request' && !gone) await pass(context, id, { from, key: derivedId(effect.entryId, id), text })
+    if (kind === 'request' && !gone)
+      await pass(context, id, { from, key: derivedId(effect.entryId, id), text: redacted(text) })
   }
 }
 

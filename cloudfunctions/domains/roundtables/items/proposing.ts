@@ -1,7 +1,7 @@
 import type { AgendaItemDocument } from 'types/agenda-items'
 import type { ProposeInput } from 'types/item-inputs'
 import type { Byline } from 'types/matter'
-import type { Handed, Photo, RequestDocument, RequestEntry } from 'types/requests'
+import type { Photo, RequestDocument, RequestEntry } from 'types/requests'
 import type { TableDocument } from 'types/roundtables'
 import type { ItemStep } from 'types/words/roundtables'
 import type { Actor } from '../../../kernel/actor'
@@ -11,6 +11,7 @@ import { effectsOf } from '../../../kernel/matter'
 import { seatOf } from '../../../kernel/meeting/seats'
 import { type Entry, entryBy } from '../entries'
 import { chairIn, mayPropose, nameAt, refuseOthers } from '../sitting'
+import { ownersPart } from './owners'
 
 /** How an item comes to the table: proposed by somebody, or made of a request. Source: rules/roundtables.md C.2, second table. */
 
@@ -54,7 +55,7 @@ type Proposal = Omit<ProposeInput, 'photoIds'> & { photos?: Photo[] }
  */
 export function propose(_id: string, input: Proposal, table: Table, actor: Actor, now: Date): Item {
   const { communityId, memberId, member } = actor
-  const { title, question, background, category, ownersDecide, ownersMatter, askedOf, photos = [], key } = input
+  const { title, question, background, category, askedOf, photos = [], key } = input
   const words = '议题由参会席位、联户长、红管家或居委会提出；您有事要反映，请点“我要反映”'
   refuseOthers(mayPropose(table, actor), words)
   const known = new Set(table.seats.map(({ id }) => id))
@@ -71,8 +72,7 @@ export function propose(_id: string, input: Proposal, table: Table, actor: Actor
     question,
     background: background || null,
     category,
-    ownersDecide: ownersDecide || ownersMatter !== undefined,
-    ...(ownersMatter ? { ownersMatter } : {}),
+    ...ownersPart(input),
     askedOf,
     photos,
     broughtBy: { memberId, name: member.name, post, seatId },
@@ -83,7 +83,7 @@ export function propose(_id: string, input: Proposal, table: Table, actor: Actor
 /** What a request that is handed on says of the item that is made of it. */
 export interface HandedEntry extends RequestEntry {
   by: Byline
-  handed: Handed & { question: string; category: Item['category'] }
+  handed: NonNullable<RequestEntry['handed']> & { question: string; category: Item['category'] }
 }
 
 /** An item that is made of a request, by whoever handed that on. What the resident wrote is not in it. */
@@ -103,7 +103,7 @@ export function fromRequest(
     title,
     question,
     category,
-    ownersDecide: false,
+    ...ownersPart(handed),
     origins: [origin],
     broughtBy: { ...by, seatId: seatOf(seats, by.memberId)?.id ?? null },
     chairId: chairIn(seats),

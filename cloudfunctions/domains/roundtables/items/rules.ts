@@ -107,6 +107,26 @@ export function isSettled({ origins }: Pick<Item, 'origins'>): boolean {
   return left.length > 0 && left.every(({ settled }) => settled)
 }
 
+type Standing = Pick<Item, 'state' | 'meetingAt'>
+
+/** How it stands for a reader: an agenda that is not published is nobody's to know of but the table's. */
+export function standingFor(
+  { state, meetingAt, unread }: Standing & Pick<Item, 'unread'>,
+  seesDrafts: boolean,
+): Standing {
+  const isHidden = state === 'onAgenda' && unread === true && !seesDrafts
+  return isHidden ? { state: 'accepted', meetingAt: null } : { state, meetingAt }
+}
+
+/**
+ * Whether nobody asks the table for it any more: all who had reported it have taken that back, and the chair does not want it
+ * kept; or what they had reported is settled. Source: rules/roundtables.md C.3.
+ */
+export function isUnwanted({ origins, kept }: Pick<Item, 'origins' | 'kept'>): boolean {
+  const isGone = origins.length > 0 && origins.every(({ gone }) => gone)
+  return (isGone && !kept) || isSettled({ origins })
+}
+
 /** What they may do with it now. */
 export function actionsOf(item: Item, table: Table, actor: Actor): ItemAction[] {
   const may: ItemAction[] = []

@@ -10,21 +10,25 @@ import { readableAmong } from '../../requests/directory'
 import { redacted } from '../minutes/redacting'
 import { noSuchItem, seesDrafts } from '../sitting'
 import { agendaItems, type ListedItem, theTable } from '../store'
-import { actionsOf, type Item, isSettled, reportersOf } from './rules'
+import { actionsOf, type Item, isSettled, reportersOf, standingFor } from './rules'
 
 /** Items as people see them. */
 
-export const itemSummaryOf = (item: ListedItem): ItemSummary => ({
-  id: item._id,
-  title: item.title,
-  question: item.question,
-  category: item.category,
-  state: item.state,
-  reporters: reportersOf(item),
-  settled: isSettled(item),
-  supporters: item.supporters.length,
-  meetingAt: item.meetingAt?.getTime() ?? null,
-})
+/** @param drafts whether the reader knows of agendas that are not published */
+export function itemSummaryOf(item: ListedItem, drafts: boolean): ItemSummary {
+  const { state, meetingAt } = standingFor(item, drafts)
+  return {
+    id: item._id,
+    title: item.title,
+    question: item.question,
+    category: item.category,
+    state,
+    reporters: reportersOf(item),
+    settled: isSettled(item),
+    supporters: item.supporters.length,
+    meetingAt: meetingAt?.getTime() ?? null,
+  }
+}
 
 const WITH_THE_TABLE: readonly Item['state'][] = ['proposed', 'declined', 'withdrawn']
 
@@ -74,14 +78,22 @@ export async function showItem(ctx: ActorContext, item: Item, table?: TableDocum
 
 /** What came of it: neighbours read it once the summary was posted, and as that has it, without numbers. */
 function outcomeFor(item: Item, isTheirs: boolean): Pick<ItemView, 'outcome' | 'resolution' | 'referral' | 'majority'> {
-  const { outcome, resolution, referral = null, majority = null, publicSince } = item
+  const { outcome, resolution, referral = null, majority = null, publicSince, publicResolution } = item
   if (isTheirs) return { outcome, resolution, referral, majority }
   if (publicSince === null) return { outcome: null, resolution: null, referral: null, majority: null }
-  return { outcome, resolution: resolution && ofMeeting(item, resolution), referral, majority }
+  return { outcome, resolution: publicResolution ?? (resolution && ofMeeting(item, resolution)), referral, majority }
 }
 
 /** Words of a meeting, for neighbours. */
 const ofMeeting = ({ publicSince }: Item, text: string): string | null => (publicSince === null ? null : redacted(text))
+
+/** It went off an agenda that had not been published. */
+const leftUnread = ({ timeline }: Item, entry: Item['timeline'][number]): boolean =>
+  entry.step === 'takeOff' &&
+  timeline
+    .slice(0, timeline.indexOf(entry))
+    .filter(({ step }) => step === 'putOn' || step === 'announce')
+    .at(-1)?.step === 'putOn'
 
 /** All that is in a view but its pictures, which cost a read and an address each. */
 function itemViewOf(
@@ -91,9 +103,11 @@ function itemViewOf(
   requests: ItemView['requests'],
 ): Omit<ItemView, 'mark' | 'photos'> {
   const { member, memberId } = actor
-  const isTheirs = item.broughtBy.memberId === memberId || seesDrafts(table, actor)
+  const drafts = seesDrafts(table, actor)
+  const isTheirs = item.broughtBy.memberId === memberId || drafts
+  const summary = itemSummaryOf(item, drafts)
   return {
-    ...itemSummaryOf(item),
+    ...summary,
     background: item.background,
     ownersDecide: item.ownersDecide,
     ownersMatter: item.ownersMatter ?? null,
@@ -108,15 +122,15 @@ function itemViewOf(
       mine: by === memberId,
     })),
     timeline: item.timeline
-      .filter(({ step }) => ITEM_STEP_NAMES[step] !== undefined)
-      .map(({ id, at, step, by, text, meetingId }) => ({
+      .filter((entry) => ITEM_STEP_NAMES[entry.step] !== undefined && (drafts || !leftUnread(item, entry)))
+      .map(({ id, at, step, by, text, meetingId, publicText }) => ({
         id,
         at: at.getTime(),
         step,
         by: by ? bylineSeenBy(member, by) : '系统',
-        text: !text || isTheirs || !meetingId ? (text ?? null) : ofMeeting(item, text),
+        text: !text || isTheirs || !meetingId ? (text ?? null) : ofMeeting(item, publicText ?? text),
       })),
-    meetingId: item.meetingId,
+    meetingId: summary.meetingAt === null ? null : item.meetingId,
     mergedInto: item.mergedInto,
     ...outcomeFor(item, isTheirs),
     actions: actionsOf(item, table, actor),

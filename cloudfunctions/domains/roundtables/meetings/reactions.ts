@@ -7,6 +7,7 @@ import type { Reaction } from '../../../kernel/effects'
 import type { Step } from '../../../kernel/matter'
 import { takeStepOn } from '../../../kernel/steps'
 import { entryOfClock } from '../entries'
+import { takenOver } from '../items/owners'
 import { agendaItems, itemsOfMeeting, roundtables } from '../store'
 
 type Item = AgendaItemDocument
@@ -22,11 +23,15 @@ export function followed(item: Item, meeting: Meeting, now: Date): Step<Item> | 
     entry: { ...entryOfClock(name, now), meetingId: meeting._id },
     events,
   })
-  const here = { meetingId: meeting._id, meetingAt: meeting.startsAt }
+  const here = { meetingId: meeting._id, meetingAt: meeting.startsAt, unread: !READ.includes(meeting.state) }
   if (!isOn) {
     if (item.state !== 'onAgenda' || item.meetingId !== meeting._id) return null
     const wasRead = isAnnouncedFor(item, meeting)
-    return step('takeOff', { state: 'accepted', meetingId: null, meetingAt: null }, wasRead ? ['item.offAgenda'] : [])
+    return step(
+      'takeOff',
+      { state: 'accepted', meetingId: null, meetingAt: null, unread: false },
+      wasRead ? ['item.offAgenda'] : [],
+    )
   }
   const isFree = item.state === 'accepted' || item.state === 'postponed'
   if (isFree) {
@@ -73,30 +78,45 @@ export const followAgenda: Reaction<Meeting> = async ({ matter, context }) => {
     itemsOfMeeting(context.db, communityId, _id),
   ])
   for (const id of new Set([...listed, ...held].map((item) => item._id))) await follow(context, id, _id)
-  await dropForeign(context, _id)
+  await matchAgenda(context, _id)
 }
 
-/** What went to another meeting goes off this agenda; what was withdrawn does while the agenda is not published. */
-async function dropForeign(context: Context, meetingId: string): Promise<void> {
-  const meeting = await roundtables(context.db).get(meetingId)
-  if (!meeting || (meeting.state !== 'planned' && meeting.state !== 'announced')) return
-  const { state: stands, agenda } = meeting
-  const items = await findByIds(
-    agendaItems(context.db),
-    agenda.map(({ itemId }) => itemId),
-  )
-  const isForeign = ({ state, meetingId: at }: Item) =>
-    (state === 'onAgenda' && at !== meetingId) || (stands === 'planned' && state === 'withdrawn')
-  const gone = new Set(items.filter(isForeign).map(({ _id }) => _id))
-  if (gone.size === 0) return
-  const set = { agenda: agenda.filter(({ itemId }) => !gone.has(itemId)) }
-  const entry = entryOfClock('takeOff' as const, context.now)
-  if (!(await takeStepOn(context, roundtables, meeting, { set, entry, events: [] }))) {
-    throw new Error(`meeting ${meetingId} was changed meanwhile; the clock goes on`)
+/** The agenda of a meeting says what its items say now. */
+export async function matchAgenda(context: Context, meetingId: string): Promise<void> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const meeting = await roundtables(context.db).get(meetingId)
+    if (!meeting) return
+    const on = meeting.agenda.map(({ itemId }) => itemId)
+    const step = matched(meeting, await findByIds(agendaItems(context.db), on), context.now)
+    if (!step || (await takeStepOn(context, roundtables, meeting, step))) return
   }
+  throw new Error(`meeting ${meetingId} is changed again and again; the clock goes on`)
+}
+
+/**
+ * What went to another meeting goes off an agenda; what was withdrawn does while the agenda is not published. An item that
+ * owners decide since it was put on is dealt with as theirs, as long as it has no conclusion.
+ * @returns null where the agenda stands so already
+ */
+export function matched(meeting: Meeting, items: readonly Item[], now: Date): Step<Meeting> | null {
+  const { state: stands, agenda: before } = meeting
+  const isForeign = ({ state, meetingId: at }: Item) =>
+    (state === 'onAgenda' && at !== meeting._id) || (stands === 'planned' && state === 'withdrawn')
+  const isToCome = stands === 'planned' || stands === 'announced'
+  const agenda = before.flatMap((entry) => {
+    const item = items.find(({ _id }) => _id === entry.itemId)
+    if (item && isToCome && isForeign(item)) return []
+    const own = item && (isToCome || stands === 'inSession') && !entry.conclusion ? takenOver(entry, item) : null
+    return own ? { ...entry, ...own } : entry
+  })
+  if (agenda.length < before.length) {
+    return { set: { agenda }, entry: entryOfClock('takeOff' as const, now), events: [] }
+  }
+  if (agenda.every((entry, place) => entry === before[place])) return null
+  return { set: { agenda }, entry: entryOfClock('leaveToOwners' as const, now), events: [] }
 }
 
 /** It was withdrawn: it goes off the agenda that is not published yet. */
 export const leaveAgenda: Reaction<Item> = async ({ matter, context }) => {
-  if (matter.meetingId) await dropForeign(context, matter.meetingId)
+  if (matter.meetingId) await matchAgenda(context, matter.meetingId)
 }

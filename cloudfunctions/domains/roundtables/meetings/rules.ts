@@ -11,6 +11,7 @@ import { dayInShanghai } from '../../../kernel/time'
 import { entryBy, type Said } from '../entries'
 import { isChair } from '../session/standing'
 import { leads, nameAt, prepares, refuseOthers } from '../sitting'
+import { plannedSeats } from './seating'
 
 /** A meeting until it begins. Source: rules/roundtables.md C.1 (2, 7), C.2 first table, C.3 'moved after announcement'. */
 
@@ -73,7 +74,7 @@ export function plan(
     place,
     order: orderOf(_id, startsAt),
     quorum,
-    seats: seats.map((seat) => ({ ...seat, presence: null })),
+    seats: plannedSeats({ seats }),
     agenda: [],
     announcedAt: null,
     openedAt: null,
@@ -118,10 +119,14 @@ function refuseShortNotice(startsAt: Date, now: Date): void {
   throw new AppError('TOO_LATE', 'WRONG_STATE', message, { startsAt: message })
 }
 
-/** Another time or place. Where the time changes after the agenda was published, the three days count anew. */
+/**
+ * Another time or place. Where the time changes after the agenda was published, the three days count anew. On another day it
+ * begins with the seats and duties of the table: who had sat down or was given a duty by name was so for the old day.
+ */
 export function move(
   meeting: Meeting,
   { startsAt: at, place, reason }: Pick<MoveMeetingInput, 'startsAt' | 'place' | 'reason'>,
+  table: Pick<TableDocument, 'seats' | 'quorum'>,
   actor: Actor,
   said: Said,
 ): Step<Meeting> {
@@ -136,7 +141,9 @@ export function move(
   if (isMoved && meeting.state === 'announced') refuseShortNotice(startsAt, said.now)
   const events =
     meeting.state === 'announced' ? (['roundtable.moved'] as const) : (['roundtable.agendaChanged'] as const)
-  return { set: { startsAt, place, order: orderOf(meeting._id, startsAt) }, entry, events: [...events] }
+  const isAnotherDay = dayInShanghai(startsAt) !== dayInShanghai(meeting.startsAt)
+  const anew = isAnotherDay ? { seats: plannedSeats(table), quorum: table.quorum, named: [] } : {}
+  return { set: { startsAt, place, order: orderOf(meeting._id, startsAt), ...anew }, entry, events: [...events] }
 }
 
 /** Nobody meets: the items go back to those that wait for a meeting. */

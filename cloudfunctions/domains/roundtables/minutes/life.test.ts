@@ -1,5 +1,7 @@
 import type { RoundtableDocument } from 'types/roundtables'
+import { guestIdOf } from '../../../kernel/guests'
 import { hashOfMinutes } from '../../../kernel/meeting/minutes'
+import { answererOf } from '../../../kernel/meeting/seats'
 import { CALENDAR } from '../../../testing/calendar'
 import { actor } from '../../../testing/people'
 import { heldAt, shanghai } from '../held.fixture'
@@ -109,6 +111,54 @@ test('sent once more they need a change and time, and what was objected before s
   expect(fixedText(second)).toContain('物业公司：未回复\n物业公司（对第 1 稿）：有意见：“不是三盏，是两盏”')
 })
 
+test('who sat in a seat answers for it, and not its holder who was away; all that was answered stays', () => {
+  const substitute = { memberId: 'm9', name: '人 9' }
+  const sat = { ...substitute, at: MARCH.startsAt, way: 'list' as const, left: null }
+  const seats = MARCH.seats.map((one) => (one.id === 's3' ? { ...one, substitutes: [substitute], presence: sat } : one))
+  const at = shanghai('2026-03-04', '09:00')
+  const by = (memberId: string) => ({ ...actor({}), memberId })
+  const step = (one: RoundtableDocument, { set }: { set: Partial<RoundtableDocument> }) => ({ ...one, ...set })
+  const send = (one: RoundtableDocument, addition: string | undefined, now: Date) =>
+    step(one, circulate(one, { addition, calendar: CALENDAR }, chair, said(now)))
+  const first = send({ ...MARCH, seats }, undefined, at)
+  const answer = (one: RoundtableDocument, memberId: string, objection?: string) =>
+    confirm(one, { seatId: 's3', seen: one.minutes?.version ?? 0, objection }, by(memberId), said(at))
+  const asked = (one: RoundtableDocument) =>
+    meetingWaits.waitsFor(one)?.waits.flatMap(({ holder, verb }) => (verb === 'confirmMinutes' ? [holder] : []))
+  expect(asked(first)).toEqual(['member@m1', 'member@m2', 'member@m9'])
+  expect(() => answer(first, 'm3')).toThrow(expect.objectContaining({ reason: 'NOT_YOURS' }))
+  const objection = answer(first, 'm9', '是两盏')
+  expect(objection.events).toEqual(['roundtable.objected'])
+  const objected = step(first, objection)
+  const agreed = step(objected, answer(objected, 'm9'))
+  expect(asked(agreed)).toEqual(['member@m1', 'member@m2'])
+  expect(fixedText(agreed)).toContain('物业公司：已确认\n物业公司（对第 1 稿）：有意见：“是两盏”')
+  // Corrected, they go to all of these seats again, for five working days from then on.
+  const second = send(agreed, '路灯是两盏', shanghai('2026-03-05', '09:00'))
+  expect([second.minutes?.until, asked(second)]).toEqual([
+    shanghai('2026-03-12', '18:00'),
+    ['member@m1', 'member@m2', 'member@m9'],
+  ])
+  const text = fixedText(second)
+  expect(text).toContain('物业公司：未回复\n物业公司（对第 1 稿）：有意见：“是两盏”\n物业公司（对第 1 稿）：已确认')
+  expect(text).toContain('第 1 稿（2026-03-04 09:00 发出）的更正和补充：没有')
+})
+
+test('the holder answers where nobody of the seat came with a phone', () => {
+  const { seats } = MARCH
+  const guest = {
+    memberId: guestIdOf('s3', '李所长'),
+    name: '李所长',
+    at: MARCH.startsAt,
+    way: 'list' as const,
+    left: null,
+  }
+  const holders = [guest, seats[2]?.presence ?? null, null].map((presence) =>
+    answererOf({ holder: { memberId: 'm3', name: '人 3' }, presence }),
+  )
+  expect([...holders, answererOf({ holder: null, presence: guest })]).toEqual(['m3', 'm3', 'm3', null])
+})
+
 test('nobody writes a line that reads as the word of another seat', () => {
   const forged = '没有”\n物业公司：有意见：“我们撤回同意'
   const [entry] = MARCH.agenda
@@ -159,6 +209,30 @@ test.each([
   ['88001234', true],
   ['330106199001011234', true],
   ['33010619900101123X', true],
+  ['330106 19900101 123X', true],
+  ['6222 0212 3456 7890 123', true],
+  ['138.0013.8000', true],
+  ['138—0013—8000', true],
+  ['138 - 0013 - 8000', true],
+  ['1 3 8 0 0 1 3 8 0 0 0', true],
+  ['0086 13800138000', true],
+  ['0571-8888 1234', true],
+  ['（0571）8888-1234', true],
+  ['400-800-1234', true],
+  ['800 810 1234', true],
+  ['一三八零零一三八零零零', true],
+  ['幺三八〇〇幺三八〇〇〇', true],
+  ['八八零零一二三四', true],
+  ['138零零一三8000', true],
+  ['张三13800138000', true],
+  ['2026-03-03 14:00', false],
+  ['2026.03.03 至 2026.03.20', false],
+  ['2026 年 3 月 3 日 14:00-16:00', false],
+  ['3000-5000 元', false],
+  ['13-1-601 和 13-1-602', false],
+  ['一、二、三、四、五、六、七', false],
+  ['二〇二六年三月三日', false],
+  ['三十五户里二十三户', false],
   ['2026-03-03', false],
   ['2026 年 3 月 3 日', false],
   ['12345', false],

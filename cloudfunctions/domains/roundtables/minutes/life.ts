@@ -6,13 +6,13 @@ import type { Step } from '../../../kernel/matter'
 import { confirmedUntil, summaryDue } from '../../../kernel/meeting/dates'
 import { MEETING_KINDS } from '../../../kernel/meeting/kinds'
 import { hashOfMinutes } from '../../../kernel/meeting/minutes'
-import { hasVoice } from '../../../kernel/meeting/seats'
+import { answererOf, hasVoice } from '../../../kernel/meeting/seats'
 import { readableInShanghai } from '../../../kernel/time'
 import { entryOfClock, type Said } from '../entries'
-import { entryOfSeat, type Meeting, mustBe, mustChair, mustWrite } from '../session/standing'
-import { answerOf, fixedText, labelsIn } from './text'
+import { entryOfSeat, type Meeting, mustBe, mustWrite, ownSeat } from '../session/standing'
+import { answerOf, fixedText } from './text'
 
-/** From the draft of the minutes to their appendices. Source: rules/roundtables.md C.1 (8, 9), C.2. */
+/** From the draft of the minutes until they are fixed. Source: rules/roundtables.md C.1 (8, 9), C.2. */
 
 const KIND = MEETING_KINDS.roundtable
 
@@ -20,9 +20,15 @@ const KIND = MEETING_KINDS.roundtable
 export const outBy = ({ startsAt, openedAt }: Pick<RoundtableDocument, 'startsAt' | 'openedAt'>): Date =>
   summaryDue(KIND, openedAt ?? startsAt)
 
+const versionOf = ({ version, circulatedAt, addition }: NonNullable<Meeting['minutes']>) => ({
+  version,
+  circulatedAt,
+  addition,
+})
+
 /**
- * Sends the minutes to each party. Sent once more, changed and while there is time, they are answered anew; what was
- * objected to the earlier text stays.
+ * Sends the minutes to each party. Sent once more, corrected and while there is time, they are answered anew, and the five
+ * working days begin anew; what was sent and answered before stays in the record.
  * @throws {AppError} ALREADY_DONE where nothing has changed, TOO_LATE once the time for answers is over
  */
 export function circulate(
@@ -47,6 +53,7 @@ export function circulate(
     version: (before?.version ?? 0) + 1,
     addition: addition || null,
     confirmations: before?.confirmations ?? [],
+    ...(before ? { earlier: [...(before.earlier ?? []), versionOf(before)] } : {}),
     fixedAt: null,
     hash: null,
     text: null,
@@ -74,9 +81,11 @@ export function confirm(
   said: Said,
 ): Step<Meeting> {
   const seat = meeting.seats.find(({ id }) => id === seatId)
-  const isTheirs = [seat?.holder?.memberId, seat?.presence?.memberId].includes(actor.memberId)
-  if (!seat || !isTheirs) throw forbidden('只能答复自己的席位，请联系这个席位上的人')
+  const known = seat && ownSeat(meeting, actor.memberId)?.id === seatId
+  if (!seat || (!known && answererOf(seat) !== actor.memberId))
+    throw forbidden('只能答复自己的席位，请联系这个席位上的人')
   if (!seat.presence) throw forbidden('这个席位没有到会，不用答复。有意见请告诉主持人')
+  if (answererOf(seat) !== actor.memberId) throw forbidden('这个席位由会上坐在这里的人答复，请联系他们')
   const { minutes } = meeting
   if (meeting.state === 'fixed') {
     throw new AppError('CONFLICT', 'WRONG_STATE', '纪要已经定稿，不能再改。有补充请联系主持人加一份附记')
@@ -99,14 +108,15 @@ export function confirm(
     objection: objection || null,
     version: minutes.version,
   }
-  const others = minutes.confirmations.filter((one) => one.seatId !== seatId || one.version !== minutes.version)
-  const answered = { ...meeting, minutes: { ...minutes, confirmations: [...others, answer] } }
+  const answered = { ...meeting, minutes: { ...minutes, confirmations: [...minutes.confirmations, answer] } }
+  const events: Step<Meeting>['events'] = objection ? ['roundtable.objected'] : []
   const step = objection ? 'object' : 'confirm'
   const entry = { ...entryOfSeat(meeting, actor, step, said), seatId, ...(objection ? { text: objection } : {}) }
   // Who came without a phone says nothing here, and nobody waits for it.
   const open = meeting.seats.filter((one) => one.presence && hasVoice(one) && !answerOf(answered.minutes, one.id))
-  if (open.length > 0) return { set: { minutes: answered.minutes }, entry, events: [] }
-  return { ...fixed(answered, said.now), entry }
+  if (open.length > 0) return { set: { minutes: answered.minutes }, entry, events }
+  const end = fixed(answered, said.now)
+  return { ...end, entry, events: [...events, ...end.events] }
 }
 
 /** Under a hash; nothing of it is changed any more. */
@@ -122,27 +132,4 @@ export function fixSilent(meeting: Meeting, now: Date): Step<Meeting> | null {
   const { state, minutes } = meeting
   if (state !== 'circulated' || !minutes || minutes.until > now) return null
   return { ...fixed(meeting, minutes.until), entry: entryOfClock('fix', now) }
-}
-
-/** What is to be said after they are fixed stands beside them, with a number. */
-export function append(
-  meeting: Meeting,
-  { text, seatIds }: { text: string; seatIds: readonly string[] },
-  actor: Actor,
-  said: Said,
-): Step<Meeting> {
-  mustChair(meeting, actor)
-  mustBe(meeting, 'fixed')
-  const { minutes } = meeting
-  if (!minutes) throw new Error('fixed without minutes')
-  if (seatIds.some((one) => !meeting.seats.some(({ id }) => id === one))) {
-    throw new AppError('INVALID_INPUT', 'MALFORMED', '没有找到这个席位，请重新选择', { seatIds: '请重新选择席位' })
-  }
-  const number = minutes.appendices.length + 1
-  const appendices = [...minutes.appendices, { number, at: said.now, text, seatIds: [...new Set(seatIds)] }]
-  return {
-    set: { minutes: { ...minutes, appendices } },
-    entry: { ...entryOfSeat(meeting, actor, 'append', said), text: `附记 ${number}（${labelsIn(meeting)(seatIds)}）` },
-    events: ['roundtable.appended'],
-  }
 }

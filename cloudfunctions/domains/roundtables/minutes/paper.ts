@@ -4,7 +4,8 @@ import { fileOf, upload } from '../../../kernel/files'
 import { type Paper, paperOf } from '../../../kernel/paper/paper'
 import type { ActorContext } from '../../../kernel/procedure'
 import type { Meeting } from '../session/standing'
-import { appendixLines, minutesText } from './text'
+import { appendixLines } from './appendices'
+import { minutesText } from './text'
 
 /** The minutes on paper. */
 

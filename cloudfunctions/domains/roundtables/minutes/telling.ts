@@ -1,7 +1,7 @@
 import type { RoundtableDocument } from 'types/roundtables'
 import type { Happening, Reaction } from '../../../kernel/effects'
 import { isGuest } from '../../../kernel/guests'
-import { sittersOf } from '../../../kernel/meeting/seats'
+import { answererOf, sittersOf } from '../../../kernel/meeting/seats'
 import { readableInShanghai } from '../../../kernel/time'
 import { entryOf, repeated, tell, type Wording } from '../../messages/telling'
 
@@ -35,6 +35,25 @@ export const tellCirculated = tellTable((meeting) => ({
   title: '会议纪要已发出，请核对',
   text: `${called(meeting)}${meeting.minutes ? `，请在 ${readableInShanghai(meeting.minutes.until)} 前答复` : ''}`,
 }))
+
+/** Whoever writes for the meeting hears of an objection, while there is time to correct the minutes. */
+export const tellObjected: Reaction<Meeting> = async (happening) => {
+  const { matter, effect } = happening
+  const entry = entryOf(matter, effect)
+  const seat = matter.seats.find(({ id }) => id === entry?.seatId)
+  const writers = matter.seats.flatMap((one) => (one.duty ? (answererOf(one) ?? []) : []))
+  const what = entry?.step === 'objectAppendix' ? '纪要的附记' : '会议纪要'
+  const wording = {
+    title: `${what}有席位提了意见`,
+    text: `${called(matter)}，${seat?.label ?? ''}：${repeated(entry?.text ?? '')}`,
+  }
+  await tell(
+    happening,
+    writers.filter((one) => one !== entry?.by?.memberId),
+    about(matter),
+    wording,
+  )
+}
 
 export const tellFixed = tellTable((meeting) => ({ title: '会议纪要已定稿', text: called(meeting) }))
 

@@ -1,9 +1,9 @@
-import type { Hands } from 'types/meetings'
+import type { Confirmation, Hands } from 'types/meetings'
 import type { AgendaEntry, Conclusion, RoundtableDocument } from 'types/roundtables'
 import { SEAT_DUTY_NAMES } from 'types/words/meetings'
 import { MAJORITY_NAMES, MATTER_CATEGORY_NAMES, OUTCOME_NAMES, REFERRAL_NAMES } from 'types/words/roundtables'
 import { dayInShanghai, readableInShanghai } from '../../../kernel/time'
-import { redacted } from './redacting'
+import { forOthers, namesIn } from './hiding'
 
 /**
  * Minutes as plain text, made of what was entered. The same meeting gives the same text. Seats stand in it and no people, so
@@ -37,7 +37,7 @@ export function minutesText(meeting: Meeting): string {
         `${clock(at)} 到场 ${present} 席，共 ${all} 席，${isReached ? '达到开会人数' : '未达到开会人数，之后为碰头会，只作记录'}`,
     ),
     ...agenda.flatMap((item, place) => ['', ...itemLines(item, place + 1, labels)]),
-    ...(minutes?.addition ? ['', '补充说明', within(minutes.addition)] : []),
+    ...(minutes?.addition ? ['', '更正和补充说明', within(minutes.addition)] : []),
     '',
   ].join('\n')
 }
@@ -46,7 +46,7 @@ export function minutesText(meeting: Meeting): string {
  * What somebody wrote, as one part of the text: lines of ours begin at the edge, its later lines stand in from there. So
  * nobody writes a line that reads as another seat's word.
  */
-const within = (written: string): string => written.split(/\r\n|[\n\r\u2028\u2029]/).join('\n　　')
+export const within = (written: string): string => written.split(/\r\n|[\n\r\u2028\u2029]/).join('\n　　')
 
 const leftWords = (left: Date | null) => (left ? `，${clock(left)} 离开` : '')
 
@@ -98,34 +98,38 @@ export function fixedText(meeting: Meeting): string {
   const answers = seats.flatMap(({ id, label, presence }) => {
     if (!presence) return []
     const said = answerOf(minutes, id)
-    // What a seat objected to an earlier text stays beside what it says to this one.
-    const earlier = (minutes?.confirmations ?? []).flatMap(({ seatId, objection, version }) =>
-      seatId === id && objection && version !== minutes?.version
-        ? [`${label}（对第 ${version} 稿）：有意见：“${within(objection)}”`]
-        : [],
-    )
-    const now = said ? (said.objection ? `有意见：“${within(said.objection)}”` : '已确认') : '未回复'
-    return [`${label}：${now}`, ...earlier]
+    const earlier = earlierAnswers(minutes).filter(({ seatId }) => seatId === id)
+    return [
+      `${label}：${said ? answerWords(said) : '未回复'}`,
+      ...earlier.map((one) => `${label}（对第 ${one.version} 稿）：${answerWords(one)}`),
+    ]
   })
-  return [minutesText(meeting), '各方对纪要的答复', ...answers, ''].join('\n')
+  return [minutesText(meeting), '各方对纪要的答复', ...answers, ...earlierLines(minutes), ''].join('\n')
 }
 
-/** The appendices from one number on, as they stand below the text. */
-export const appendixLines = (meeting: Meeting, after = 0): string[] =>
-  (meeting.minutes?.appendices ?? [])
-    .filter(({ number }) => number > after)
-    .flatMap(({ number, seatIds, text }) => [
-      `附记 ${number}（${labelsIn(meeting)(seatIds)}）`,
-      `　　${within(text)}`,
-      '',
-    ])
+const answerWords = ({ objection }: Pick<Confirmation, 'objection'>) =>
+  objection ? `有意见：“${within(objection)}”` : '已确认'
 
-/** What a seat said to the minutes as they are now; what it said to earlier ones does not count. */
+/** What the secretary had sent with earlier versions, so that what was answered to them can be understood. */
+const earlierLines = (minutes: Meeting['minutes']): string[] =>
+  (minutes?.earlier ?? []).map(
+    ({ version, circulatedAt, addition }) =>
+      `第 ${version} 稿（${readableInShanghai(circulatedAt)} 发出）的更正和补充：${addition ? within(addition) : '没有'}`,
+  )
+
+/** What a seat said to the minutes as they are now, its last word; what it said to earlier ones does not count. */
 export const answerOf = (minutes: Meeting['minutes'], seatId: string) =>
-  minutes?.confirmations.find((one) => one.seatId === seatId && one.version === minutes.version)
+  minutes?.confirmations.filter((one) => one.seatId === seatId && one.version === minutes.version).at(-1)
 
-/** What neighbours read: what came of each item, who does what by when. Seats, and names only where they are asked for. */
-export function summaryText(meeting: Meeting, { withNames }: { withNames: boolean }): string {
+/** What does not count any more, and stays beside what a seat says now. */
+export const earlierAnswers = (minutes: Meeting['minutes']): Confirmation[] =>
+  (minutes?.confirmations ?? []).filter((one) => one !== answerOf(minutes, one.seatId))
+
+/** What neighbours read: what came of each item, who does what by when. Seats, and names only where they are asked for. @param hide names that do not stand in it */
+export function summaryText(
+  meeting: Meeting,
+  { withNames, hide = withNames ? [] : namesIn(meeting) }: { withNames: boolean; hide?: readonly string[] },
+): string {
   const { number, startsAt, place, seats, agenda } = meeting
   const labels = labelsIn(meeting)
   const person = (memberId: string) => {
@@ -135,7 +139,7 @@ export function summaryText(meeting: Meeting, { withNames }: { withNames: boolea
     return name ? ` ${name}` : ''
   }
   const came = labels(seats.flatMap(({ id, presence }) => (presence ? [id] : [])))
-  return redacted(
+  return forOthers(
     [
       `圆桌会议结果公示 第 ${number} 次`,
       `${readableInShanghai(startsAt)}，${place}`,
@@ -157,5 +161,6 @@ export function summaryText(meeting: Meeting, { withNames }: { withNames: boolea
       ]),
       '',
     ].join('\n'),
+    hide,
   )
 }

@@ -1,9 +1,11 @@
 import type { MinutesView, SummaryView } from 'types/roundtable-session'
 import type { Actor } from '../../../kernel/actor'
+import { answererOf } from '../../../kernel/meeting/seats'
 import type { Meeting } from '../session/standing'
 import { answerable, sessionActions } from '../session/view'
+import { wordOn } from './appendices'
 import { outBy } from './life'
-import { answerOf, minutesText } from './text'
+import { answerOf, earlierAnswers, minutesText } from './text'
 
 /** Minutes as those at the table read them, and the summary as neighbours do. */
 
@@ -28,21 +30,32 @@ export function minutesViewOf(meeting: Meeting, actor: Actor, now: Date): Omit<M
             seatId,
             label,
             name: said?.name ?? presence.name,
-            answer: said ? (said.objection ? ('objected' as const) : ('confirmed' as const)) : null,
+            ...saying(said),
             at: said?.at.getTime() ?? null,
-            objection: said?.objection ?? null,
             mine: mine.has(seatId),
           }
         })
       : [],
+    earlier: earlierAnswers(minutes).map(({ version, seatId, objection, at }) => ({
+      version,
+      label: seats.find((one) => one.id === seatId)?.label ?? '',
+      objection,
+      at: at.getTime(),
+    })),
     fixedAt: minutes?.fixedAt?.getTime() ?? null,
     hash: minutes?.hash ?? null,
     publicAt: minutes?.publicCopy?.at.getTime() ?? null,
-    appendices: (minutes?.appendices ?? []).map(({ number: of, at, text, seatIds }) => ({
+    appendices: (minutes?.appendices ?? []).map(({ number: of, at, text, seatIds, asks }) => ({
       number: of,
       at: at.getTime(),
       text,
       seats: seats.flatMap((one) => (seatIds.includes(one.id) ? [one.label] : [])),
+      answers: seats.flatMap((one) => {
+        if (!asks || !minutes || !seatIds.includes(one.id)) return []
+        const { id: seatId, label } = one
+        const said = wordOn(minutes, of, seatId)
+        return { seatId, label, ...saying(said), mine: answererOf(one) === actor.memberId }
+      }),
     })),
     summaryDue: posted ? null : outBy(meeting).getTime(),
     posted: posted && { at: posted.at.getTime(), hangsUntil: posted.hangsUntil.getTime() },
@@ -50,6 +63,11 @@ export function minutesViewOf(meeting: Meeting, actor: Actor, now: Date): Omit<M
     actions: sessionActions(meeting, actor, now),
   }
 }
+
+const saying = (said: { objection: string | null } | undefined) => ({
+  answer: said ? (said.objection ? ('objected' as const) : ('confirmed' as const)) : null,
+  objection: said?.objection ?? null,
+})
 
 /** @param always who reads it also once it no longer hangs */
 export function summaryViewOf(meeting: Meeting, now: Date, always: boolean): Omit<SummaryView, 'mark'> {

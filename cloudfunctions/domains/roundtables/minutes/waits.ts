@@ -1,11 +1,13 @@
 import type { RoundtableDocument } from 'types/roundtables'
 import { postKey, RESPONSIBILITY_CHAIN } from 'types/words/posts'
 import { feedKey, memberKey } from 'types/words/todos'
-import { isGuest } from '../../../kernel/guests'
 import { chairOf } from '../../../kernel/meeting/quorum'
+import { answererOf } from '../../../kernel/meeting/seats'
 import type { PureWait, Waits } from '../../../kernel/todos/waiting'
 import { entryOfClock } from '../entries'
+import { unansweredIn } from './appendices'
 import { outBy } from './life'
+import { isCopyBehind } from './publishing'
 import { answerOf } from './text'
 
 /** What a meeting asks of whom once it is open: of the secretary the minutes, of each party its word, of the chair the summary. */
@@ -75,15 +77,23 @@ export function waitsOnceOpened(meeting: Meeting): PureWait[] {
     case 'circulated': {
       const asked = seats.flatMap(({ id, holder, presence }) => {
         if (!presence || answerOf(minutes, id)) return []
-        return isGuest(presence.memberId) ? (holder ? [holder.memberId] : []) : [presence.memberId]
+        return answererOf({ holder, presence }) ?? []
       })
       const confirms = asked.map(
         (one): PureWait => ({ holder: memberKey(one), verb: 'confirmMinutes', due: minutes?.until ?? null }),
       )
       return [...confirms, ...publishes]
     }
-    case 'fixed':
-      return publishes
+    case 'fixed': {
+      const asked = unansweredIn(meeting).flatMap(({ seat }) => answererOf(seat) ?? [])
+      const answers = [...new Set(asked)].map(
+        (one): PureWait => ({ holder: memberKey(one), verb: 'answerAppendix', due: null }),
+      )
+      const behind: PureWait[] = isCopyBehind(meeting)
+        ? [{ holder: chairKey(meeting), verb: 'publishMinutes', due: null }]
+        : []
+      return [...answers, ...publishes, ...behind]
+    }
     default:
       return []
   }

@@ -7,7 +7,17 @@ import { chairOf, isPresent, quorumAt } from '../../../kernel/meeting/quorum'
 import { getUp, hasVoice, satIn, seatGuest, seatOf, sitDown } from '../../../kernel/meeting/seats'
 import { isPresent as isGoodCode, presenceCodes } from '../../../kernel/presence'
 import type { Said } from '../entries'
-import { entryOfSeat, isToday, type Meeting, mayWrite, mustBe, mustBeHeldNow, mustChair, mustWrite } from './standing'
+import {
+  entryOfSeat,
+  isToday,
+  type Meeting,
+  mayWrite,
+  momentOf,
+  mustBe,
+  mustBeHeldNow,
+  mustChair,
+  mustWrite,
+} from './standing'
 
 /** Who is in the room, and whether it may resolve anything. Source: rules/roundtables.md C.1 (3, 4), C.3; C1 and C2. */
 
@@ -50,20 +60,22 @@ interface Proof {
   memberId?: string | undefined
   seatId?: string | undefined
   name?: string | undefined
+  at?: number | undefined
 }
 
 /** Somebody sits down: by the code for themselves, or on the list of the secretary; as a member, or by name without a phone. */
 export function sit(
   meeting: Meeting,
-  { code, memberId, seatId, name }: Proof,
+  { code, memberId, seatId, name, at }: Proof,
   actor: Actor,
   said: Said,
 ): Step<Meeting> {
   if (memberId !== undefined || seatId !== undefined) {
     mustWrite(meeting, actor)
     mustBeHeldNow(meeting, said.now)
-    if (memberId !== undefined) return satDown(meeting, memberId, 'list', actor, said)
-    return guestDown(meeting, { seatId: seatId ?? '', name: name ?? '' }, actor, said)
+    const moment = momentOf(meeting, at, said.now)
+    if (memberId !== undefined) return satDown(meeting, memberId, { way: 'list', at: moment }, actor, said)
+    return guestDown(meeting, { seatId: seatId ?? '', name: name ?? '', at: moment }, actor, said)
   }
   if (!seatOf(meeting.seats, actor.memberId)) throw forbidden('您不在这次会议的席位名单上，请联系主持人')
   mustBeHeldNow(meeting, said.now)
@@ -71,11 +83,16 @@ export function sit(
     const message = '签到码不对或者已经过期，请看主持人或记录人手机上现在的码'
     throw new AppError('INVALID_INPUT', 'WRONG_CODE', message, { code: message })
   }
-  return satDown(meeting, actor.memberId, 'code', actor, said)
+  return satDown(meeting, actor.memberId, { way: 'code', at: said.now }, actor, said)
 }
 
-function satDown(meeting: Meeting, memberId: string, way: 'list' | 'code', actor: Actor, said: Said): Step<Meeting> {
-  const seats = sitDown(meeting.seats, memberId, way, said.now) as Meeting['seats']
+interface Arrival {
+  way: 'list' | 'code'
+  at: Date
+}
+
+function satDown(meeting: Meeting, memberId: string, { way, at }: Arrival, actor: Actor, said: Said): Step<Meeting> {
+  const seats = sitDown(meeting.seats, memberId, way, at) as Meeting['seats']
   return {
     set: seated(meeting, seats, said.now),
     entry: { ...entryOfSeat(meeting, actor, 'sitDown', said), seatId: satIn(seats, memberId)?.id ?? '' },
@@ -85,12 +102,12 @@ function satDown(meeting: Meeting, memberId: string, way: 'list' | 'code', actor
 
 function guestDown(
   meeting: Meeting,
-  { seatId, name }: { seatId: string; name: string },
+  { seatId, name, at }: { seatId: string; name: string; at: Date },
   actor: Actor,
   said: Said,
 ): Step<Meeting> {
   if (!name) throw new AppError('INVALID_INPUT', 'TEXT_EMPTY', '请填写来的人的姓名', { name: '请填写姓名' })
-  const seats = seatGuest(meeting.seats, seatId, name, said.now) as Meeting['seats']
+  const seats = seatGuest(meeting.seats, seatId, name, at) as Meeting['seats']
   return {
     set: seated(meeting, seats, said.now),
     entry: { ...entryOfSeat(meeting, actor, 'sitDown', said), seatId },
@@ -99,10 +116,15 @@ function guestDown(
 }
 
 /** Somebody leaves: by the list, or from their own seat. */
-export function leaveSeat(meeting: Meeting, seatId: string, actor: Actor, said: Said): Step<Meeting> {
+export function leaveSeat(
+  meeting: Meeting,
+  { seatId, at }: { seatId: string; at?: number | undefined },
+  actor: Actor,
+  said: Said,
+): Step<Meeting> {
   if (satIn(meeting.seats, actor.memberId)?.id !== seatId) mustWrite(meeting, actor)
   mustBeHeldNow(meeting, said.now)
-  const seats = getUp(meeting.seats, seatId, said.now) as Meeting['seats']
+  const seats = getUp(meeting.seats, seatId, momentOf(meeting, at, said.now)) as Meeting['seats']
   return {
     set: seated(meeting, seats, said.now),
     entry: { ...entryOfSeat(meeting, actor, 'getUp', said), seatId },
@@ -142,8 +164,9 @@ export function nameSeat(
   const seats = meeting.seats.map((one) =>
     one.id === seatId ? { ...one, duty } : one.duty === duty ? { ...one, duty: null } : one,
   )
+  const others = (meeting.named ?? []).filter((one) => one.seatId !== seatId && one.duty !== duty)
   return {
-    set: seated(meeting, seats, said.now),
+    set: { ...seated(meeting, seats, said.now), named: [...others, { seatId, duty }] },
     entry: { ...entryOfSeat(meeting, actor, 'name', said), seatId, text: `${named.label}：${SEAT_DUTY_NAMES[duty]}` },
     events: [],
   }

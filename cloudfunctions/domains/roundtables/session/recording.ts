@@ -1,13 +1,13 @@
 import type { RecordEntry } from 'types/roundtable-session'
-import type { AgendaEntry } from 'types/roundtables'
+import type { AgendaEntry, RefusedEntry } from 'types/roundtables'
 import { OPTION_LENGTH, OPTIONS_AT_MOST, SAID_AT_MOST } from 'types/words/roundtables'
 import { lengthOf } from 'types/words/text'
 import type { Actor } from '../../../kernel/actor'
 import { AppError, forbidden, notFound } from '../../../kernel/errors'
 import type { Step } from '../../../kernel/matter'
-import { handsShown } from '../../../kernel/meeting/hands'
+import { CLOCKS_APART, handsShown } from '../../../kernel/meeting/hands'
 import type { Said } from '../entries'
-import { entryOfSeat, type Meeting, mayWrite, mustBe } from './standing'
+import { entryOfSeat, type Meeting, mayWrite, momentOf, mustBe } from './standing'
 
 /** What was said, the options and the hands, as the one who records enters them. Source: rules/roundtables.md C.1 (3, 5, 15). */
 
@@ -47,22 +47,57 @@ export function opened(meeting: Pick<Meeting, 'agenda'>, itemId: string): Agenda
   return found
 }
 
-/** A batch of entries in the order in which they were made. One that is there already, by its id, is passed over. */
+/**
+ * A batch of entries in the order in which they were made. One that is there already, by its id, is passed over; one that
+ * cannot be taken is named with the reason, and all others stand.
+ * @throws {AppError} where none can be taken
+ */
 export function record(meeting: Meeting, entries: readonly RecordEntry[], actor: Actor, said: Said): Step<Meeting> {
   const recorder = mustRecord(meeting, actor)
+  const refused: RefusedEntry[] = []
   const agenda = entries.reduce<AgendaEntry[]>((all, one) => {
-    opened({ agenda: all }, one.itemId)
-    return all.map((item) => (item.itemId === one.itemId ? entered(meeting, item, one, said.now) : item))
+    try {
+      return withEntry(meeting, all, one, said.now)
+    } catch (thrown) {
+      if (!(thrown instanceof AppError) || refused.length === entries.length - 1) throw thrown
+      refused.push({ id: one.id, message: thrown.userMessage })
+      return all
+    }
   }, meeting.agenda)
-  return { set: { agenda, recorder }, entry: entryOfSeat(meeting, actor, 'record', said), events: [] }
+  const entry = { ...entryOfSeat(meeting, actor, 'record', said), ...(refused.length > 0 ? { refused } : {}) }
+  return { set: { agenda, recorder }, entry, events: [] }
 }
 
-function entered(meeting: Meeting, item: AgendaEntry, one: RecordEntry, at: Date): AgendaEntry {
+/** What a deed of this key could not take; none where there was no such deed. */
+export const refusedIn = ({ timeline }: Pick<Meeting, 'timeline'>, key: string): RefusedEntry[] =>
+  timeline.find((one) => one.key === key)?.refused ?? []
+
+function withEntry(meeting: Meeting, agenda: AgendaEntry[], one: RecordEntry, now: Date): AgendaEntry[] {
+  if (isThere(agenda, one)) return agenda
+  const item = opened({ agenda }, one.itemId)
+  const next = entered(meeting, item, one, now)
+  return agenda.map((before) => (before === item ? next : before))
+}
+
+/** Whether it was entered before. @throws {AppError} CONFLICT where its id has other words */
+function isThere(agenda: readonly AgendaEntry[], { id, itemId, text = '', seatId }: RecordEntry): boolean {
+  for (const item of agenda) {
+    const before = [...item.said, ...item.options].find((one) => one.id === id)
+    if (!before) continue
+    const isSame = item.itemId === itemId && before.text === text && (!('seatId' in before) || before.seatId === seatId)
+    if (isSame) return true
+    throw new AppError('CONFLICT', 'KEY_REUSED', `这一条已经记过，记的是“${before.text}”。改动的内容请重新记一条`)
+  }
+  return false
+}
+
+function entered(meeting: Meeting, item: AgendaEntry, one: RecordEntry, now: Date): AgendaEntry {
+  const at = momentOf(meeting, one.at, now)
   switch (one.kind) {
     case 'said':
-      return item.said.some(({ id }) => id === one.id) ? item : withSaid(meeting, item, one, at)
+      return withSaid(meeting, item, one, at)
     case 'option':
-      return item.options.some(({ id }) => id === one.id) ? item : withOption(item, one)
+      return withOption(item, one)
     case 'hands':
       return withHands(meeting, item, one, at)
   }
@@ -87,10 +122,10 @@ function withOption(item: AgendaEntry, { id, text }: RecordEntry): AgendaEntry {
 function withHands(
   { seats }: Meeting,
   item: AgendaEntry,
-  { optionId, inFavour = [], against = [] }: RecordEntry,
+  { optionId, inFavour = [], against = [], at: said }: RecordEntry,
   at: Date,
 ): AgendaEntry {
   if (!item.options.some(({ id }) => id === optionId)) throw faulty('entries', '没有找到这个方案，请先添加方案')
-  const hands = handsShown(seats, { inFavour, against }, at)
+  const hands = handsShown(seats, { inFavour, against }, at, said === undefined ? 0 : CLOCKS_APART)
   return { ...item, options: item.options.map((one) => (one.id === optionId ? { ...one, hands } : one)) }
 }

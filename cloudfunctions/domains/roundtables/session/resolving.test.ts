@@ -6,7 +6,7 @@ import { ended } from '../actions/ending'
 import { heldAt, shanghai } from '../held.fixture'
 import { entryFor } from '../meetings/agenda'
 import { minutesText } from '../minutes/text'
-import { resolve } from './resolving'
+import { type Beside, resolve } from './resolving'
 
 /** C8 with the values of the rule. Source: Civil Code 278; rules/roundtables.md C.1 (6), C.4. */
 
@@ -23,11 +23,11 @@ function about(title: string, ownersMatter?: OwnersMatter): RoundtableDocument {
   const item = { ...entry, title, ownersDecide: true, conclusion: null, ...(ownersMatter ? { ownersMatter } : {}) }
   return { ...held, agenda: [item] }
 }
-const end = (meeting: RoundtableDocument, more: object) =>
+const end = (meeting: RoundtableDocument, more: object, item: Beside['item'] = null) =>
   resolve(
     meeting,
     { itemId: 'i1', text: '请业主表决', agreedBy: [], against: [], actions: [], drops: [], ...more } as never,
-    [],
+    { actions: [], item },
     chair,
     said,
   )
@@ -86,4 +86,29 @@ test('C8: where the item does not say what owners decide, both are named and the
   expect(() => end(meeting, agreed)).toThrow(inWords(`动用维修资金要${HALF}；筹集维修资金要${THREE_QUARTERS}`))
   expect(() => end(meeting, referred)).toThrow(inWords('请选择要多少业主同意'))
   expect(end(meeting, { ...referred, majority: 'half' }).set.agenda?.[0]?.conclusion?.majority).toBe('half')
+})
+
+test('without a quorum an item is put off, and taken off only where nobody asks for it any more', () => {
+  const meeting = about('路灯')
+  const alone = { ...meeting, seats: meeting.seats.map((one) => (one.id === 's1' ? one : { ...one, presence: null })) }
+  const request = (id: string, gone: boolean, settled = false) => ({
+    kind: 'request' as const,
+    id,
+    at: AT,
+    gone,
+    settled,
+  })
+  const withdrawn = (origins: NonNullable<Beside['item']>['origins'], kept = false) =>
+    end(alone, { outcome: 'withdrawn' }, { origins, kept }).set.agenda?.[0]?.conclusion?.outcome
+  const refused = expect.objectContaining({ reason: 'NO_QUORUM' })
+  for (const one of [() => withdrawn([]), () => withdrawn([request('a', true), request('b', false)])])
+    expect(one).toThrow(refused)
+  expect(() => withdrawn([request('a', true)], true)).toThrow(refused)
+  expect(() => end(alone, { outcome: 'withdrawn' })).toThrow(inWords('请选“改期再议”'))
+  expect(() => end(alone, { outcome: 'noAgreement' }, { origins: [request('a', true)] })).toThrow(refused)
+  expect(withdrawn([request('a', true)])).toBe('withdrawn')
+  expect(withdrawn([request('a', true), request('b', false, true)])).toBe('withdrawn')
+  expect(end(alone, { outcome: 'postponed' }).set.agenda?.[0]?.conclusion?.outcome).toBe('postponed')
+  // With one the chair takes off whatever is no longer to be dealt with.
+  expect(end(meeting, { outcome: 'withdrawn' }).set.agenda?.[0]?.conclusion?.outcome).toBe('withdrawn')
 })

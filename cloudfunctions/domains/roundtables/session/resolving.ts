@@ -1,3 +1,4 @@
+import type { AgendaItemDocument } from 'types/agenda-items'
 import type { MeetingActionDocument } from 'types/meeting-actions'
 import type { ActionInput, ResolveInput } from 'types/roundtable-session'
 import type { AgendaEntry, Conclusion, ResolvedAction } from 'types/roundtables'
@@ -12,6 +13,7 @@ import { isPresent, quorumAt } from '../../../kernel/meeting/quorum'
 import { sittersOf } from '../../../kernel/meeting/seats'
 import { closingOf, dayInShanghai } from '../../../kernel/time'
 import type { Said } from '../entries'
+import { isUnwanted } from '../items/rules'
 import { mustRecord, opened } from './recording'
 import { entryOfSeat, isChair, type Meeting, mustBe, mustChair } from './standing'
 
@@ -20,8 +22,20 @@ import { entryOfSeat, isChair, type Meeting, mustBe, mustChair } from './standin
 const faulty = (field: string, message: string) =>
   new AppError('INVALID_INPUT', 'MALFORMED', message, { [field]: message })
 
-/** What ends an item without settling it: that may be entered without a quorum, so that the meeting can be closed. */
-const WITHOUT_QUORUM: readonly Conclusion['outcome'][] = ['postponed', 'withdrawn']
+/** What is read beside the meeting. */
+export interface Beside {
+  /** The actions of earlier meetings that it drops, as they are now. */
+  actions: readonly Dropped[]
+  /** The item itself as it is now; null where it was not read. */
+  item: Pick<AgendaItemDocument, 'origins' | 'kept'> | null
+}
+
+/**
+ * What ends an item without a quorum, so that the meeting can be closed: nothing is decided by putting it off, nor by taking
+ * off what nobody asks for any more.
+ */
+const endsWithoutQuorum = (outcome: Conclusion['outcome'], { item }: Beside): boolean =>
+  outcome === 'postponed' || (outcome === 'withdrawn' && item !== null && isUnwanted(item))
 
 type Resolution = Omit<ResolveInput, 'id' | 'key'>
 
@@ -30,25 +44,19 @@ export type Dropped = Pick<MeetingActionDocument, '_id' | 'communityId' | 'what'
 
 /**
  * The chair, or whoever records for the chair, ends an item.
- * @param named the actions of earlier meetings that it drops, as they are now
- * @throws {AppError}
+ * @throws {AppError} CONFLICT/NO_QUORUM, and in words what is missing
  */
-export function resolve(
-  meeting: Meeting,
-  input: Resolution,
-  named: readonly Dropped[],
-  actor: Actor,
-  said: Said,
-): Step<Meeting> {
+export function resolve(meeting: Meeting, input: Resolution, beside: Beside, actor: Actor, said: Said): Step<Meeting> {
   if (!isChair(meeting, actor.memberId)) mustRecord(meeting, actor)
   mustBe(meeting, 'inSession')
   const item = opened(meeting, input.itemId)
   const quorum = quorumAt(meeting.seats, meeting.quorum, said.now)
-  if (!quorum.isReached && !WITHOUT_QUORUM.includes(input.outcome)) {
-    const message = `到场 ${quorum.present} 席，共 ${quorum.seats} 席，现在是碰头会，只能记录，不能作决定。请选“改期再议”`
+  if (!quorum.isReached && !endsWithoutQuorum(input.outcome, beside)) {
+    const why = input.outcome === 'withdrawn' ? '反映的居民没有都撤回，也没有都解决，这一项不能撤回。' : ''
+    const message = `到场 ${quorum.present} 席，共 ${quorum.seats} 席，现在是碰头会，只能记录，不能作决定。${why}请选“改期再议”`
     throw new AppError('CONFLICT', 'NO_QUORUM', message)
   }
-  const conclusion = { ...concluded(meeting, item, input, said), ...dropsOf(meeting, input, named) }
+  const conclusion = { ...concluded(meeting, item, input, said), ...dropsOf(meeting, input, beside.actions) }
   return {
     set: { agenda: meeting.agenda.map((one) => (one === item ? { ...one, conclusion } : one)) },
     entry: { ...entryOfSeat(meeting, actor, 'resolve', said), itemId: item.itemId, text: input.text },

@@ -51,6 +51,15 @@ export function mustBe(meeting: Pick<Meeting, 'state'>, ...states: MeetingState[
 export const isToday = ({ startsAt }: Pick<Meeting, 'startsAt'>, now: Date): boolean =>
   dayInShanghai(startsAt) === dayInShanghai(now)
 
+/**
+ * When something was entered in session that arrives now: as the phone says it, within the meeting. What it says of another
+ * time counts as now, or as its beginning.
+ */
+export function momentOf({ openedAt }: Pick<Meeting, 'openedAt'>, at: number | undefined, now: Date): Date {
+  if (at === undefined || openedAt === null || at >= now.getTime()) return now
+  return new Date(Math.max(at, openedAt.getTime()))
+}
+
 /** Before it is opened people sit down on its own day. @throws {AppError} */
 export function mustBeHeldNow(meeting: Meeting, now: Date): void {
   mustBe(meeting, 'announced', 'inSession')

@@ -3,7 +3,8 @@ import type { AgendaEntry } from 'types/roundtables'
 import { AGENDA_AT_MOST, type SessionAction } from 'types/words/roundtables'
 import type { Actor } from '../../../kernel/actor'
 import { isPresent, quorumAt } from '../../../kernel/meeting/quorum'
-import { satIn, sittersOf } from '../../../kernel/meeting/seats'
+import { answererOf, satIn, sittersOf } from '../../../kernel/meeting/seats'
+import { unansweredIn } from '../minutes/appendices'
 import { answerOf } from '../minutes/text'
 import { isChair, isToday, type Meeting, mayWrite, ownSeat } from './standing'
 
@@ -36,15 +37,16 @@ export function sessionActions(meeting: Meeting, { memberId }: Actor, now: Date)
     append: chairs && state === 'fixed',
     publish: chairs && over && !posted,
     publishMinutes: chairs && state === 'fixed',
+    answerAppendix: state === 'fixed' && unansweredIn(meeting).some(({ seat }) => answererOf(seat) === memberId),
   }
   return (Object.keys(may) as SessionAction[]).filter((one) => may[one])
 }
 
 const leads = (one: Meeting['seats'][number]) => isPresent(one) && (one.duty === 'chair' || one.duty === 'deputyChair')
 
-/** The seats for which somebody answers to the minutes: those that came, by whoever holds them or sat there. */
+/** The seats for which somebody answers to the minutes: of those that came. */
 export const answerable = ({ seats }: Pick<Meeting, 'seats'>, memberId: string) =>
-  seats.filter(({ holder, presence }) => presence && (holder?.memberId === memberId || presence.memberId === memberId))
+  seats.filter((one) => one.presence && answererOf(one) === memberId)
 
 function itemViewOf({ seats }: Meeting, { said, options, conclusion, ...item }: AgendaEntry): SessionItem {
   const nameOf = (seatId: string, memberId: string) => {

@@ -45,7 +45,7 @@ const Import = ({ running }: { running: ReturnType<typeof useImportUnderWay>['da
     unfinished={running}
     leaving='可以离开这一页，系统会接着导入完。'
     begin={(choose) => <Begin onChoose={choose} />}
-    planned={(plan, found, answers) => <Planned plan={plan} sheet={found} {...answers} />}
+    planned={(planned) => <Planned {...planned} />}
     ended={(run, again) => <Ended run={run} onAgain={again} />}
   />
 )

@@ -1,7 +1,7 @@
 import type { ImportView } from 'types/places'
-import type { SheetFound } from 'types/sheets'
+import { Answers } from '@/screen/sheet/answers'
 import { Found } from '@/screen/sheet/found'
-import { Button } from '@/ui/button'
+import type { PlannedProps } from '@/screen/sheet/sheet-stages'
 import { Callout } from '@/ui/callout'
 import { Card } from '@/ui/card'
 import { Row } from '@/ui/row'
@@ -9,16 +9,8 @@ import { Section } from '@/ui/section'
 import { Note, Paragraph, Title } from '@/ui/text'
 import { planLines } from '../words'
 
-interface PlannedProps {
-  plan: ImportView
-  /** Where its list was found, as far as that is known. */
-  sheet: SheetFound | null
-  onYes: () => void
-  onNo: () => void
-}
-
 /** What an import will change, to be looked at before it does. */
-export function Planned({ plan: { figures }, sheet, onYes, onNo }: PlannedProps) {
+export function Planned({ plan: { figures }, sheet, onYes, onNo }: PlannedProps<ImportView>) {
   const lines = planLines(figures)
   const { unchanged, missing, missingLabels } = figures
   return (
@@ -30,10 +22,7 @@ export function Planned({ plan: { figures }, sheet, onYes, onNo }: PlannedProps)
         ))}
         {unchanged > 0 && <Note>{unchanged} 处已有，不变。</Note>}
       </Card>
-      {lines.length > 0 && <Button onPress={onYes}>确认导入</Button>}
-      <Button look='plain' onPress={onNo}>
-        {lines.length > 0 ? '先不导入' : '返回'}
-      </Button>
+      <Answers yes={lines.length > 0 ? '确认导入' : null} no='先不导入' onYes={onYes} onNo={onNo} />
       <Found sheet={sheet} />
       {missing > 0 && (
         <Section title={`表里没有的 ${missing} 处`}>

@@ -31,7 +31,7 @@ export default function PostSheet() {
         unfinished={last?.state === 'running' ? last : null}
         leaving='请等它完成。中途离开也不要紧，一天之内回到这一页会接着办。'
         begin={(choose) => <Begin last={last ?? null} onChoose={choose} />}
-        planned={(plan, found, answers) => <Planned plan={plan} sheet={found} {...answers} />}
+        planned={(planned) => <Planned {...planned} />}
         ended={(run, again) => <Ended run={run} onAgain={again} />}
       />
     </Page>

@@ -1,19 +1,12 @@
 import type { PostSheetView } from 'types/post-sheets'
-import type { SheetFound } from 'types/sheets'
+import { Answers } from '@/screen/sheet/answers'
 import { Found } from '@/screen/sheet/found'
-import { Button } from '@/ui/button'
+import type { PlannedProps } from '@/screen/sheet/sheet-stages'
 import { Card } from '@/ui/card'
 import { Note, Paragraph, Title } from '@/ui/text'
 
-interface PlannedProps {
-  plan: PostSheetView
-  sheet: SheetFound | null
-  onYes: () => void
-  onNo: () => void
-}
-
 /** What a sheet will do, to be looked at before it does. */
-export function Planned({ plan: { figures, total }, sheet, onYes, onNo }: PlannedProps) {
+export function Planned({ plan: { figures, total }, sheet, onYes, onNo }: PlannedProps<PostSheetView>) {
   const { appoint, invite, unchanged, invitedBefore, blank } = figures
   return (
     <>
@@ -25,10 +18,7 @@ export function Planned({ plan: { figures, total }, sheet, onYes, onNo }: Planne
         {invitedBefore > 0 && <Note>{invitedBefore} 人已经邀请，等待接受，不变。</Note>}
         {blank > 0 && <Note>{blank} 行没有填姓名，不处理。</Note>}
       </Card>
-      {total > 0 && <Button onPress={onYes}>确认办理</Button>}
-      <Button look='plain' onPress={onNo}>
-        {total > 0 ? '先不办' : '返回'}
-      </Button>
+      <Answers yes={total > 0 ? '确认办理' : null} no='先不办' onYes={onYes} onNo={onNo} />
       <Found sheet={sheet} />
     </>
   )

@@ -19,6 +19,7 @@ import { Stack } from '@/ui/stack'
 import { Note } from '@/ui/text'
 import { TextField } from '@/ui/text-field'
 import { toast } from '@/ui/toast'
+import { type Owners, OwnersChoice } from '../parts/owners-choice'
 import { TaskChoice } from '../parts/task-choice'
 import { useOpenItems } from '../queries'
 import { beginningOf, whichItem } from './hand-on-words'
@@ -52,7 +53,7 @@ const categories = MATTER_CATEGORIES.map((value) => ({ value, label: MATTER_CATE
 /** A new item, filled in, one that is there, or a task: two presses where nothing has to be changed. */
 export function HandOnSheet({ request, offered, deed: { run, busy, fields }, onClose }: HandOnSheetProps) {
   const { id, version: seen } = request
-  const [item, setItem] = useState(() => beginningOf(request))
+  const [item, setItem] = useState<Begun>(() => beginningOf(request))
   const [where, setWhere] = useState(offered[0] ?? 'table')
   const [into, setInto] = useState(NEW)
   const [taskId, setTaskId] = useState<string | null>(null)
@@ -127,7 +128,9 @@ export function HandOnSheet({ request, offered, deed: { run, busy, fields }, onC
   )
 }
 
-type Begun = ReturnType<typeof beginningOf>
+type Begun = ReturnType<typeof beginningOf> & Owners
+
+const withoutOwners = ({ ownersDecide: _, ownersMatter: __, ...item }: Begun): Begun => item
 
 const toTable = (into: string, item: Begun) =>
   into === NEW ? ({ kind: 'newItem', ...item } as const) : ({ kind: 'agendaItem', id: into } as const)
@@ -191,6 +194,11 @@ function ItemFields({ fields, into, onInto, item, onItem }: ItemFieldsProps) {
               onChange={(category) => onItem({ ...item, category })}
             />
           </Field>
+          <OwnersChoice
+            error={fields['to.ownersMatter']}
+            value={item}
+            onChange={(owners) => onItem({ ...withoutOwners(item), ...owners })}
+          />
         </>
       )}
     </>

@@ -6,7 +6,7 @@ import { StatusChip } from '@/ui/status-chip'
 import { Note, Paragraph, Title } from '@/ui/text'
 
 /** What each party that was there says to the minutes. Silence is 未回复. */
-export const Answers = ({ answers }: Pick<MinutesView, 'answers'>) => (
+export const Answers = ({ answers, earlier }: Pick<MinutesView, 'answers' | 'earlier'>) => (
   <Section title='各方答复'>
     <Stack gap={3}>
       {answers.map(({ seatId, label, name, answer, objection, mine }) => (
@@ -22,6 +22,9 @@ export const Answers = ({ answers }: Pick<MinutesView, 'answers'>) => (
             {objection && <Paragraph>{objection}</Paragraph>}
           </Stack>
         </Card>
+      ))}
+      {earlier.map(({ version, label, objection, at }) => (
+        <Note key={`${label} ${at}`}>{`${label}对第 ${version} 稿：${objection ?? '已确认'}`}</Note>
       ))}
     </Stack>
   </Section>

@@ -38,7 +38,7 @@ export function AppendSheet({ minutes: { id, seats }, onClose }: AppendSheetProp
       }
     >
       <Stack gap={4}>
-        <Note>纪要正文不变，附记排在后面，有编号。</Note>
+        <Note>纪要正文不变，附记排在后面，有编号。有关的席位会收到通知，同意、有意见或没有回复都写在附记下面。</Note>
         <TextField
           multiline
           label='附记'

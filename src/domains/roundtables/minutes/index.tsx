@@ -1,6 +1,5 @@
-import { useState } from 'react'
 import type { MinutesView } from 'types/roundtable-session'
-import { MEETING_STATE_NAMES, OBJECTION_LENGTH } from 'types/words/roundtables'
+import { MEETING_STATE_NAMES } from 'types/words/roundtables'
 import { api } from '@/cloud/api'
 import { InCommunity } from '@/domains/members/in-community'
 import { useOpened } from '@/screen/opened'
@@ -8,7 +7,6 @@ import { Remote } from '@/screen/remote'
 import { useFile } from '@/screen/sheet/use-file'
 import { useAddress } from '@/screen/use-address'
 import { useWatched } from '@/screen/use-watched'
-import { WordSheet } from '@/screen/word-sheet'
 import { stampWords } from '@/time/words'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
@@ -17,9 +15,9 @@ import { Section } from '@/ui/section'
 import { Ends, Stack } from '@/ui/stack'
 import { StatusChip } from '@/ui/status-chip'
 import { Headline, Note, Paragraph } from '@/ui/text'
-import { toast } from '@/ui/toast'
-import { sessionKeys, useMinutes, useMinutesDeed } from '../session/queries'
+import { sessionKeys, useMinutes } from '../session/queries'
 import { Answers } from './answers'
+import { Asked } from './asked'
 import { Work } from './work'
 
 /** The minutes of a meeting: what they say, what each party says to them. Address: ?id= */
@@ -37,7 +35,7 @@ function OnPage() {
   useWatched(sessionKeys.minutes(id))
   useOpened('roundtable', id, minutes.data?.minutesVersion)
   return (
-    <Page footer={minutes.data?.actions.includes('confirm') && <Answering minutes={minutes.data} />}>
+    <Page footer={minutes.data && <Asked minutes={minutes.data} />}>
       <Remote query={minutes} look='cards'>
         {(view) => <Content minutes={view} />}
       </Remote>
@@ -68,12 +66,15 @@ function Content({ minutes }: { minutes: MinutesView }) {
       <Card>
         <Paragraph>{text}</Paragraph>
       </Card>
-      {answers.length > 0 && <Answers answers={answers} />}
+      {answers.length > 0 && <Answers answers={answers} earlier={minutes.earlier} />}
       {appendices.map((one) => (
         <Section key={one.number} title={`附记 ${one.number}`}>
           <Card>
             <Paragraph>{one.text}</Paragraph>
-            <Note>{`${stampWords(one.at, now)}，${one.seats.join('、')}`}</Note>
+            <Note>{`${stampWords(one.at, now)}，与${one.seats.join('、')}有关`}</Note>
+            {one.answers.map(({ seatId, label, answer, objection }) => (
+              <Note key={seatId}>{`${label}：${objection ?? (answer === 'confirmed' ? '已同意' : '未回复')}`}</Note>
+            ))}
           </Card>
         </Section>
       ))}
@@ -81,42 +82,6 @@ function Content({ minutes }: { minutes: MinutesView }) {
         打开打印稿（PDF，可签字）
       </Button>
       {hash && <Note>{`校验码：${hash.slice(0, 16)}。正文改动一个字，校验码就会不同。`}</Note>}
-    </Stack>
-  )
-}
-
-/** A party confirms them for its own seat, or objects in its own words. */
-function Answering({ minutes: { id, answers, minutesVersion: seen } }: { minutes: MinutesView }) {
-  const [objects, setObjects] = useState(false)
-  const confirming = useMinutesDeed(id, api.roundtables.confirm.mutate)
-  const own = answers.find(({ mine, answer }) => mine && answer === null)
-  if (!own) return null
-  const { seatId } = own
-  return (
-    <Stack gap={2}>
-      <Button
-        busy={confirming.busy}
-        onPress={() => void confirming.run({ id, seatId, seen }).then((done) => done && toast('已确认，谢谢'))}
-      >
-        {`${own.label}确认纪要`}
-      </Button>
-      <Button look='plain' onPress={() => setObjects(true)}>
-        有意见
-      </Button>
-      {objects && (
-        <WordSheet
-          title='对纪要的意见'
-          action='提交'
-          label='哪里不对，应该怎样写'
-          hint='会一字不改地附在纪要后面'
-          limit={OBJECTION_LENGTH}
-          field='objection'
-          deed={confirming}
-          inputOf={(objection) => ({ id, seatId, seen, objection })}
-          done='意见已附上'
-          onClose={() => setObjects(false)}
-        />
-      )}
     </Stack>
   )
 }

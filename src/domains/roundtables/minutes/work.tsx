@@ -33,7 +33,7 @@ export function Work({ minutes }: { minutes: MinutesView }) {
       )}
       {actions.includes('circulate') && (
         <Button look={state === 'drafting' ? 'main' : 'plain'} onPress={() => setSheet('circulate')}>
-          {state === 'drafting' ? '发给各方核对' : '补充后再发一次'}
+          {state === 'drafting' ? '发给各方核对' : '更正或补充后再发一次'}
         </Button>
       )}
       {actions.includes('publish') && (
@@ -81,8 +81,8 @@ export function Work({ minutes }: { minutes: MinutesView }) {
           optional
           title='发给各方核对'
           action='发出'
-          label='补充说明'
-          hint='会上记下的都已写进纪要。各方有 5 个工作日答复。'
+          label='更正和补充说明'
+          hint='会上记下的都已写进纪要，不对的地方在这里更正。发出后各方重新答复，有 5 个工作日。'
           limit={ADDITION_LENGTH}
           begin={addition ?? ''}
           field='addition'

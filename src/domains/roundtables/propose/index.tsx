@@ -4,15 +4,11 @@ import {
   ITEM_BACKGROUND_LENGTH,
   ITEM_QUESTION_LENGTH,
   ITEM_TITLE_LENGTH,
-  MAJORITY_NAMES,
-  MAJORITY_OF,
   type MatterCategory,
-  OWNERS_MATTER_NAMES,
-  OWNERS_MATTERS,
-  type OwnersMatter,
 } from 'types/words/roundtables'
 import { api } from '@/cloud/api'
 import { InCommunity } from '@/domains/members/in-community'
+import { type Owners, OwnersChoice } from '@/domains/requests/parts/owners-choice'
 import { FormPage } from '@/screen/form-page'
 import { replaceBy } from '@/screen/go'
 import { madeIn } from '@/screen/received-before'
@@ -28,13 +24,6 @@ import { useItemDeed, useTable } from '../queries'
 import { itemPages, roundtableWays } from '../ways'
 import { CATEGORIES } from '../words'
 
-/** What owners decide, with how many of them have to agree. */
-const MATTERS = OWNERS_MATTERS.map((value) => ({
-  value,
-  label: OWNERS_MATTER_NAMES[value],
-  hint: MAJORITY_NAMES[MAJORITY_OF[value]],
-}))
-
 /** 提一项议题: by a seat, a liaison, a steward or the office. */
 export default function ProposeItem() {
   return (
@@ -48,8 +37,7 @@ function OnPage() {
   const [category, setCategory] = useState<MatterCategory | null>(null)
   const [written, setWritten] = useState({ title: '', question: '', background: '' })
   const [askedOf, setAskedOf] = useState<string[]>([])
-  const [whose, setWhose] = useState<'table' | 'owners'>('table')
-  const [matter, setMatter] = useState<OwnersMatter | null>(null)
+  const [owners, setOwners] = useState<Owners>({})
   const [missing, setMissing] = useState<string>()
   const seats = useTable().data?.seats ?? []
   const deed = useItemDeed(undefined, api.roundtables.propose.mutate, madeIn(itemPages, '看刚才的议题'))
@@ -57,7 +45,6 @@ function OnPage() {
   const change = (field: keyof typeof written) => (value: string) => setWritten((now) => ({ ...now, [field]: value }))
   const photos = useSentPhotos({ atMost: PHOTOS_AT_MOST })
   const send = async () => {
-    const owners = whose === 'owners' ? { ownersDecide: true, ...(matter ? { ownersMatter: matter } : {}) } : {}
     setMissing(category ? undefined : '请选择类别')
     if (photos.fault) toast(photos.fault, 'bad')
     if (!category || photos.fault) return
@@ -118,26 +105,7 @@ function OnPage() {
           />
         </Field>
       )}
-      <Field label='由谁来定'>
-        <Choice
-          label='由谁来定'
-          options={[
-            { value: 'table', label: '会上各方商量定' },
-            {
-              value: 'owners',
-              label: '依法由业主表决',
-              hint: '如动用维修资金、改建、改变共有部分用途。会上只商量，不作决定',
-            },
-          ]}
-          value={whose}
-          onChange={setWhose}
-        />
-      </Field>
-      {whose === 'owners' && (
-        <Field label='要业主表决的是' error={fields.ownersMatter}>
-          <Choice label='要业主表决的是' options={MATTERS} value={matter} onChange={setMatter} />
-        </Field>
-      )}
+      <OwnersChoice error={fields.ownersMatter} value={owners} onChange={setOwners} />
       <Note>主持人采纳以后，邻居们可以看到、支持和留言，也会看到是谁提的。</Note>
     </FormPage>
   )

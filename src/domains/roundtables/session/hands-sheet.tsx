@@ -22,7 +22,8 @@ export function HandsSheet({ meeting: { id, seats }, itemId, option, onClose }: 
   const [against, setAgainst] = useState<string[]>([])
   const here = seats.filter(({ isPresent }) => isPresent).map((one) => ({ value: one.id, label: one.label }))
   const save = () => {
-    const entries = [{ id: newKey(), kind: 'hands', itemId, optionId: option.id, inFavour, against }]
+    const at = Date.now()
+    const entries = [{ id: newKey(), kind: 'hands', itemId, optionId: option.id, inFavour, against, at }]
     const words = `“${option.text}”举手：赞成 ${inFavour.length} 席，反对 ${against.length} 席`
     if (doInSession(id, { procedure: 'record', input: { entries }, words })) onClose()
   }

@@ -25,8 +25,10 @@ export function useSentOf(id: string): void {
     () =>
       onSent(({ lane, path }, answer) => {
         if (lane !== laneOf(id)) return
-        if (path === LATE) learnt(id)
-        else showSession(answer as SessionView)
+        if (path === LATE) return learnt(id)
+        const view = answer as SessionView
+        showSession(view)
+        for (const { message } of view.refused ?? []) toast(message, 'bad')
       }),
     [id],
   )

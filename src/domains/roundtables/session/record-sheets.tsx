@@ -29,7 +29,7 @@ export function SaidSheet({ meeting: { id, seats }, itemId, onClose }: SaidSheet
     const fault = faultOf(text, SAID_LENGTH, '请填写说了什么') ?? (label ? undefined : '请先选择谁在说')
     setMissing(fault)
     if (fault || !seatId) return
-    const entries = [{ id: newKey(), kind: 'said', itemId, seatId, text }]
+    const entries = [{ id: newKey(), kind: 'said', itemId, seatId, text, at: Date.now() }]
     if (doInSession(id, { procedure: 'record', input: { entries }, words: `${label}：${text}` })) onClose()
   }
   // Who has not spoken yet stands first.
@@ -71,7 +71,7 @@ export function OptionSheet({ id, itemId, limit, onClose }: OptionSheetProps) {
     const fault = faultOf(text, limit, '请填写方案')
     setMissing(fault)
     if (fault) return
-    const entries = [{ id: newKey(), kind: 'option', itemId, text }]
+    const entries = [{ id: newKey(), kind: 'option', itemId, text, at: Date.now() }]
     if (doInSession(id, { procedure: 'record', input: { entries }, words: `方案：${text}` })) onClose()
   }
   return (

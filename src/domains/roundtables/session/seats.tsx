@@ -82,13 +82,20 @@ function SeatSheet({ meeting: { id, actions }, seat, onClose }: SeatSheetProps) 
   const naming = useSessionForm(id)
   const { id: seatId, label, sitters, isPresent, invited, duty, mine, name } = seat
   const arrive = (memberId: string, who: string) => {
-    if (doInSession(id, { procedure: 'sit', input: { memberId }, words: `${label}：${who}到了` })) onClose()
+    if (doInSession(id, { procedure: 'sit', input: { memberId, at: Date.now() }, words: `${label}：${who}到了` }))
+      onClose()
   }
   const welcome = (who: string) => {
-    if (doInSession(id, { procedure: 'sit', input: { seatId, name: who }, words: `${label}：${who}到了` })) onClose()
+    if (
+      doInSession(id, { procedure: 'sit', input: { seatId, name: who, at: Date.now() }, words: `${label}：${who}到了` })
+    )
+      onClose()
   }
   const leave = () => {
-    if (doInSession(id, { procedure: 'getUp', input: { seatId }, words: `${label}：${name ?? ''}走了` })) onClose()
+    if (
+      doInSession(id, { procedure: 'getUp', input: { seatId, at: Date.now() }, words: `${label}：${name ?? ''}走了` })
+    )
+      onClose()
   }
   const call = async (as: 'chair' | 'secretary') => {
     const words = `由${label}${as === 'chair' ? '主持' : '记录'}`

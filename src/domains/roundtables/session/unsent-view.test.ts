@@ -154,13 +154,13 @@ test('what has arrived meanwhile is not shown twice, and no longer marked', () =
     deed('sit', { memberId: 'of 学校' }),
     deed('resolve', resolved),
   ])
-  expect(shown).toEqual({ ...arrived, unsent: new Set(), refused: [] })
+  expect(shown).toEqual({ ...arrived, unsent: new Set(), refusedDeeds: [] })
 })
 
 test('what was refused counts for nothing, and is found by its item', () => {
   const refused = deed('resolve', resolved, { refusal: { code: 'CONFLICT', message: '人数不够' } })
   const shown = withUnsent(view, [refused])
-  expect(shown).toEqual({ ...view, unsent: new Set(), refused: [refused] })
+  expect(shown).toEqual({ ...view, unsent: new Set(), refusedDeeds: [refused] })
   expect(refusedConclusion(shown, '校门口')).toBe(refused)
   expect(refusedConclusion(shown, '水泵')).toBeUndefined()
 })
@@ -171,5 +171,5 @@ test('what an earlier version of the app kept and this one does not know changes
     deed('vote', {}),
     deed('addLate', { reason: 'x' }),
   ])
-  expect(shown).toEqual({ ...view, unsent: new Set(), refused: [] })
+  expect(shown).toEqual({ ...view, unsent: new Set(), refusedDeeds: [] })
 })

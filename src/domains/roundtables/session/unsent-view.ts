@@ -17,7 +17,7 @@ export interface SessionShown extends SessionView {
   /** What has not arrived yet: ids of what was said, of options and seats, and the marks below. */
   unsent: ReadonlySet<string>
   /** What was refused and stands in the queue: it counts for nothing. */
-  refused: readonly Queued[]
+  refusedDeeds: readonly Queued[]
 }
 
 /** What is unsent of an option or an item, beside itself. */
@@ -35,7 +35,11 @@ export type LateItem = Pick<ItemSummary, 'id' | 'title' | 'question' | 'category
  * @param deeds what waits of this meeting or was refused, the oldest first
  */
 export function withUnsent(view: SessionView, deeds: readonly Queued[]): SessionShown {
-  const begun: SessionShown = { ...view, unsent: new Set(), refused: deeds.filter(({ refusal }) => refusal !== null) }
+  const begun: SessionShown = {
+    ...view,
+    unsent: new Set(),
+    refusedDeeds: deeds.filter(({ refusal }) => refusal !== null),
+  }
   return deeds.filter(({ refusal }) => refusal === null).reduce(applied, begun)
 }
 
@@ -174,8 +178,8 @@ const ending = (view: SessionShown): SessionShown =>
   view.state === 'inSession' ? marked({ ...view, actions: [] }, CLOSING) : view
 
 /** The conclusion of an item that was refused, and is to be put right. */
-export const refusedConclusion = ({ refused }: SessionShown, itemId: string): Queued | undefined =>
-  refused.find(({ path, input }) => path === RESOLVE && input.itemId === itemId)
+export const refusedConclusion = ({ refusedDeeds }: SessionShown, itemId: string): Queued | undefined =>
+  refusedDeeds.find(({ path, input }) => path === RESOLVE && input.itemId === itemId)
 
 /** Whether the count of seats is one that the cloud has not seen: then it cannot be said here what may be resolved. */
 export const seatsUnsent = ({ seats, unsent }: SessionShown): boolean => seats.some(({ id }) => unsent.has(id))

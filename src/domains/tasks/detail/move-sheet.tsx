@@ -1,14 +1,14 @@
 import { useState } from 'react'
 import type { TaskView } from 'types/task-views'
 import { NOTE_LENGTH } from 'types/words/tasks'
+import { shiftIn, shiftOf } from '@/screen/shift/shift'
+import { ShiftFields } from '@/screen/shift/shift-fields'
 import type { DeedOf } from '@/screen/use-deed'
 import { Button } from '@/ui/button'
 import { Sheet } from '@/ui/sheet'
 import { Stack } from '@/ui/stack'
 import { TextField } from '@/ui/text-field'
 import { toast } from '@/ui/toast'
-import { shiftIn, shiftOf } from '../edit/shift'
-import { ShiftFields } from '../edit/shift-fields'
 
 interface MoveSheetProps {
   task: TaskView

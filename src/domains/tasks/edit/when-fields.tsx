@@ -1,7 +1,7 @@
 import { MEET_LENGTH } from 'types/words/tasks'
+import { ShiftFields } from '@/screen/shift/shift-fields'
 import { TextField } from '@/ui/text-field'
 import { NearField } from './near-field'
-import { ShiftFields } from './shift-fields'
 import type { Written } from './written'
 
 export interface FieldsProps {

@@ -1,9 +1,9 @@
 import type { ProjectFields } from 'types/projects'
 import type { TaskSketch } from 'types/task-inputs'
 import type { Risk, Skill } from 'types/words/tasks'
+import { endOf, momentIn, type Shift, shiftIn, shiftOf } from '@/screen/shift/shift'
 import { clockOf, dayOf } from '@/time/words'
 import type { PlaceChoice } from '@/ui/place-picker'
-import { endOf, momentIn, type Shift, shiftIn, shiftOf } from './shift'
 
 /** A task as somebody writes it down: times as they are chosen, numbers as they are typed. */
 export interface Written extends Shift {

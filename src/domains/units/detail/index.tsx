@@ -1,6 +1,7 @@
 import Taro, { usePullDownRefresh } from '@tarojs/taro'
 import type { Office } from 'types/places'
 import type { UnitView } from 'types/units'
+import { isOn } from 'types/words/systems'
 import { UNIT_KIND_NAMES } from 'types/words/units'
 import { api } from '@/cloud/api'
 import { useMe } from '@/domains/members/queries'
@@ -20,29 +21,41 @@ import { Row } from '@/ui/row'
 import { Section } from '@/ui/section'
 import { Stack } from '@/ui/stack'
 import { Headline } from '@/ui/text'
-import { showUnit, unitKeys, useTeamsOf, useUnit } from '../queries'
+import { showUnit, unitKeys, useListsOf, useTeamsOf, useUnit } from '../queries'
 import { unitWays } from '../ways'
+import { Lists } from './lists'
 
 /** One unit. Address: ?id= */
 export default function UnitDetail() {
   const { id = '' } = useAddress()
   const unit = useUnit(id)
   // For the telephone of the office; goes out with the unit, in the same call.
-  const office = useMe().data?.office ?? null
+  const me = useMe().data
+  const office = me?.office ?? null
+  const isContact = me?.posts.some(({ kind, at }) => kind === 'unitContact' && at.id === id) ?? false
   // The teams that work with it, too.
   useTeamsOf(id)
-  useWatched(unitKeys.one(id))
+  useListsOf(id)
+  useWatched(unitKeys.one(id), unitKeys.offers(id), unitKeys.needs(id), unitKeys.projects(id))
   usePullDownRefresh(() => void unit.refetch().finally(() => Taro.stopPullDownRefresh()))
   return (
     <Page>
       <Remote query={unit} look='cards'>
-        {(view) => <Unit unit={view} office={office} />}
+        {(view) => <Unit unit={view} office={office} lists={isOn(me?.systemsOff, 'offers')} isContact={isContact} />}
       </Remote>
     </Page>
   )
 }
 
-function Unit({ unit, office }: { unit: UnitView; office: Office | null }) {
+interface UnitProps {
+  unit: UnitView
+  office: Office | null
+  /** The community has not switched the three lists off. */
+  lists: boolean
+  isContact: boolean
+}
+
+function Unit({ unit, office, lists, isContact }: UnitProps) {
   const { id, name, kind, branch, contactName, address, note, closed, register } = unit
   const facts = [
     { name: '类别', value: UNIT_KIND_NAMES[kind] },
@@ -71,6 +84,7 @@ function Unit({ unit, office }: { unit: UnitView; office: Office | null }) {
           )}
         </Stack>
       </Card>
+      {lists && <Lists id={id} keeps={isContact || register !== null} />}
       <Partnered id={id} />
       {!register && <OfficeRow office={office} />}
     </>

@@ -1,0 +1,12 @@
+import { router } from '../../kernel/procedure'
+import { deskProcedures } from './desk-procedures'
+import { fileProcedures } from './file-procedures'
+import { reportProcedures } from './report-procedures'
+import { sheetProcedures } from './sheet/procedures'
+
+export const dutyRouter = router({
+  ...fileProcedures,
+  ...reportProcedures,
+  ...deskProcedures,
+  ...sheetProcedures,
+})

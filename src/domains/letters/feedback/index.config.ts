@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '单位对社区的意见', enablePullDownRefresh: true })

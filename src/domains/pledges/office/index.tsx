@@ -1,0 +1,79 @@
+import { useState } from 'react'
+import { PLEDGE_STATE_NAMES } from 'types/words/pledges'
+import { InCommunity } from '@/domains/members/in-community'
+import { open } from '@/screen/go'
+import { Paged } from '@/screen/paged'
+import { useWatched } from '@/screen/use-watched'
+import { Button } from '@/ui/button'
+import { Card } from '@/ui/card'
+import { Empty } from '@/ui/empty'
+import { FilterBar } from '@/ui/filter-bar'
+import { Page } from '@/ui/page'
+import { Row } from '@/ui/row'
+import { Stack } from '@/ui/stack'
+import { ChooseMember } from '../parts/choose-member'
+import { PledgeRows } from '../parts/pledge-rows'
+import { type Of, pledgeKeys, type StateAsked, useAllPledges } from '../queries'
+import { pledgeWays } from '../ways'
+
+const WHOSE = [
+  { value: 'person', label: '党员' },
+  { value: 'paper', label: '纸面党员' },
+  { value: 'unit', label: '单位' },
+] as const
+
+const STATES = (['done', 'open', 'thanked', 'notKept'] as const).map((value) => ({
+  value,
+  label: value === 'thanked' ? '道过谢' : PLEDGE_STATE_NAMES[value],
+}))
+
+/** 承诺与岗位, for whoever keeps the register: what was done and may be thanked for, and what is entered on paper. */
+export default function PledgesOfOffice() {
+  return (
+    <InCommunity>
+      <OnPage />
+    </InCommunity>
+  )
+}
+
+function OnPage() {
+  const [of, setOf] = useState<Of>('person')
+  const [state, setState] = useState<StateAsked>('done')
+  const [choosing, setChoosing] = useState(false)
+  useWatched(pledgeKeys.all(of, state))
+  return (
+    <Page
+      footer={
+        <Button icon='edit' onPress={() => setChoosing(true)}>
+          替纸面党员写承诺
+        </Button>
+      }
+    >
+      <Stack gap={4}>
+        <Card flush>
+          <Row icon='clipboard' title='岗位' onPress={() => open(pledgeWays.posts())} />
+          <Row icon='star' title='年度推荐' onPress={() => open(pledgeWays.nominations())} />
+        </Card>
+        <FilterBar<Of> label='看谁的承诺' filters={WHOSE} value={of} onChange={setOf} />
+        <FilterBar<StateAsked> label='看哪些承诺' filters={STATES} value={state} onChange={setState} />
+        <Listed key={`${of} ${state}`} of={of} state={state} />
+      </Stack>
+      {choosing && (
+        <ChooseMember
+          onPaper
+          onClose={() => setChoosing(false)}
+          onChoose={({ id }) => {
+            setChoosing(false)
+            open(pledgeWays.onPaper(id))
+          }}
+        />
+      )}
+    </Page>
+  )
+}
+
+const Listed = ({ of, state }: { of: Of; state: StateAsked }) => (
+  <Paged query={useAllPledges(of, state)} empty={<Empty icon='heart' title='这里没有承诺' text='换一类看看。' />}>
+    {(items) => <PledgeRows rows={items} withName />}
+  </Paged>
+)
