@@ -38,6 +38,8 @@ export type PledgeRow = z.infer<typeof pledgeRow>
 export const pledgePage = pageOf(pledgeRow).extend({ mark })
 
 export const pledgeView = pledgeRow.extend({
+  /** Of `place`; to its owner alone. */
+  placeId: id.nullable(),
   /** How it was done, in the words of whoever did it. */
   words: z.string().nullable(),
   /** Why it was not kept or was withdrawn; to its owner and the office. */
@@ -176,6 +178,10 @@ export const savePostInput = z.object({ ...step, ...postFields })
 export const postStepInput = z.object({ id, key: idempotencyKey })
 export const putInInput = z.object({ id, fileId: id, key: idempotencyKey })
 export const dutyPostsInput = z.strictObject({ state: z.enum(DUTY_POST_STATES).default('open'), cursor, since })
+
+/** Of this month, for all posts at once. */
+export const postsSaidHeldInput = z.object({ key: idempotencyKey })
+export const postsSaidHeldView = z.object({ done: z.number().int(), total: z.number().int() })
 
 export const nominateInput = z.object({
   fileId: id,

@@ -12,6 +12,8 @@ export interface PledgeEvents {
   'pledge.unitClosed': PledgeDocument
   /** What waits in it, or for whom, has changed. */
   'pledge.waits': PledgeDocument
+  /** Whoever has it was at it in this month, says the office. */
+  'dutyPost.held': DutyPostDocument
   /** A year is over, and so is the holding. */
   'dutyPost.ended': DutyPostDocument
   /** The community lists it no more, and nobody has it any more. */

@@ -91,6 +91,8 @@ export const dutyPostDocument = z.object({
   /** When it was listed and the id: the newest first. */
   order: z.string(),
   holders: z.array(postHolding),
+  /** The month, as '2026-11', for which the office said last that all who have it were at it. */
+  heldIn: z.string().optional(),
   state: z.enum(DUTY_POST_STATES),
   /** `fileIds`: whom a step is about. */
   timeline: z.array(timelineEntry(z.enum(DUTY_POST_STEPS)).extend({ fileIds: z.array(id).optional() })),

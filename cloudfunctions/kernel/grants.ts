@@ -353,6 +353,7 @@ export const GRANTS = {
   'pledges.giveBack': 'member',
   'pledges.putIn': dutyKeepers,
   'pledges.takeOut': dutyKeepers,
+  'pledges.postsHeld': dutyKeepers,
   'pledges.nominate': 'verified',
   'pledges.nominations': dutyKeepers,
   'pledges.withdrawNomination': 'member',

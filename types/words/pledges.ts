@@ -67,7 +67,18 @@ export const PLEDGE_PHOTOS_AT_MOST = 3
 
 export const DUTY_POST_STATES = ['open', 'closed'] as const
 export type DutyPostState = (typeof DUTY_POST_STATES)[number]
-export const DUTY_POST_STEPS = ['add', 'save', 'take', 'giveBack', 'putIn', 'takeOut', 'end', 'leave', 'close'] as const
+export const DUTY_POST_STEPS = [
+  'add',
+  'save',
+  'take',
+  'giveBack',
+  'putIn',
+  'takeOut',
+  'end',
+  'leave',
+  'held',
+  'close',
+] as const
 export type DutyPostStep = (typeof DUTY_POST_STEPS)[number]
 export const DUTY_POST_STEP_NAMES: Record<DutyPostStep, string> = {
   add: '设岗',
@@ -78,6 +89,7 @@ export const DUTY_POST_STEP_NAMES: Record<DutyPostStep, string> = {
   takeOut: '社区代为退回',
   end: '满一年，岗位到期',
   leave: '不在这里报到了，岗位退回',
+  held: '本月都在岗',
   close: '撤岗',
 }
 export const POST_TITLE_LENGTH = 20

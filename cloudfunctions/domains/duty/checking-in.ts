@@ -12,7 +12,7 @@ import { noSuchFile } from './files'
 import { ownActiveFile, ownFile } from './reading'
 import { entryFor, periodIdOf } from './reporting'
 import { settingsOf } from './settings'
-import { activities, files, periods, periodsIn } from './store'
+import { activities, files, periods } from './store'
 
 /** Checking in, by the code on the leader's phone or on the leader's list. */
 
@@ -124,28 +124,6 @@ export async function enterOnList(
   const by = { memberId: actor.memberId, name: actor.member.name, post: null }
   const doing = { source: sourceOf(activity, at), at, by, state: 'counted' as const }
   return reported(await enterEntry(ctx, file, doing, { step: 'record', key }), activity, at)
-}
-
-/**
- * Who of these is noted at an activity, for the leader's list; at a desk of today.
- * @returns the ids of their files
- * @throws {AppError} NOT_FOUND, FORBIDDEN for whoever does not lead it
- */
-export async function whoIsHere(
-  ctx: ActorContext,
-  activityId: string,
-  listed: readonly { _id: string }[],
-): Promise<Set<string>> {
-  const activity = await activities(ctx.db).get(activityId)
-  mustLead(activity, ctx.actor)
-  const at = activity.kind === 'desk' ? ctx.now : activity.startsAt
-  const period = await periodAt(ctx, activity.communityId, at)
-  const found = await periodsIn(
-    ctx.db,
-    listed.map(({ _id }) => periodIdOf(_id, period)),
-  )
-  const source = sourceOf(activity, at)
-  return new Set(found.flatMap((one) => (entryFor(one, source)?.state === 'counted' ? [one.fileId] : [])))
 }
 
 function reported(found: DutyPeriodDocument, activity: DutyActivityDocument, at: Date) {

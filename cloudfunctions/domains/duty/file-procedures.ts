@@ -26,15 +26,15 @@ import { marked, unlessKnown } from '../../kernel/since'
 import { refuseOther, takeStep } from '../../kernel/steps'
 import { dayInShanghai } from '../../kernel/time'
 import { beginFile, fileOnPaper } from './beginning'
-import { whoIsHere } from './checking-in'
 import { sheetOf } from './export'
 import * as rules from './files'
 import { bylineOver, noSuchFile, type Said } from './files'
+import { listOf } from './list'
 import { overFiles } from './over'
 import { belongingOf, fileFor, homeOf, homesOf, keepLook, ownFile, ownFileId, ownHomeOf, show } from './reading'
 import { periodOn, rhythmOn } from './rhythm'
 import { settingsOf } from './settings'
-import { files, filesOver, type ListedFile, looksAtMember, markOf } from './store'
+import { files, filesOver, looksAtMember, markOf } from './store'
 import { rowOf } from './views'
 
 /** The register: one's own file, and those over which a post is held. */
@@ -128,14 +128,16 @@ export const fileProcedures = {
     .input(dutyListInput)
     .output(orUnchanged(dutyFilePage))
     .query(async ({ ctx, input: { state, unitId, search, activityId, cursor, since } }) => {
-      const over = overFiles(ctx)
+      if (activityId !== undefined) {
+        return unlessKnown(since, marked(ctx, await listOf(ctx, { activityId, search, cursor })))
+      }
+      const mine = overFiles(ctx)
+      const asked = { ...mine, state, search, after: cursor, ...(unitId ? { unitId } : {}) }
+      const own = mine.unitId
       // The contact of a unit sees their own people, and those in force only.
-      if (over.unitId && ((unitId && unitId !== over.unitId) || state !== 'active')) throw noSuchFile()
-      const asked = { ...over, state, search, after: cursor, ...(unitId ? { unitId } : {}) }
+      if (own && ((unitId && unitId !== own) || state !== 'active')) throw noSuchFile()
       const found = await filesOver(ctx.db, asked, PAGE_AND_ONE)
-      const here = activityId === undefined ? null : await whoIsHere(ctx, activityId, found)
-      const row = (file: ListedFile) => ({ ...rowOf(file), ...(here ? { here: here.has(file._id) } : {}) })
-      return unlessKnown(since, marked(ctx, pageFrom(found, row, markOf)))
+      return unlessKnown(since, marked(ctx, pageFrom(found, rowOf, markOf)))
     }),
 
   sheet: procedure('duty.sheet', 'The party members over whom I have a post as .xlsx, by pinyin.')

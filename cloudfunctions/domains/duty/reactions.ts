@@ -1,17 +1,19 @@
 import type { DutyFileDocument, DutyPeriodDocument } from 'types/duty'
 import type { MemberDocument } from 'types/members'
-import type { PledgeDocument } from 'types/pledges'
+import type { DutyPostDocument, PledgeDocument } from 'types/pledges'
 import type { RoundtableDocument } from 'types/roundtables'
 import type { TaskDocument } from 'types/tasks'
 import type { UnitDocument } from 'types/units'
 import { FORMER_NAME } from 'types/words/members'
 import { takeStepWhereOn } from '../../kernel/conditional'
 import type { Context } from '../../kernel/context'
+import { findByIds } from '../../kernel/database'
 import type { Reaction } from '../../kernel/effects'
 import { forgetIn, formerOf } from '../../kernel/former'
 import { isGuest } from '../../kernel/guests'
 import type { Step } from '../../kernel/matter'
 import { takeStepOn } from '../../kernel/steps'
+import { dayInShanghai } from '../../kernel/time'
 import { entryOf } from '../messages/telling'
 import { enterByItself, periodAt } from './entering'
 import { afterUnitClosed, end } from './files'
@@ -45,6 +47,15 @@ export const enterFromPledge: Reaction<PledgeDocument> = async ({ matter, effect
   if (file?.state !== 'active') return
   const source = { kind: 'pledge' as const, id: matter._id, label: matter.text }
   await enterByItself(context, file, { source, at: effect.at, by: null, state: 'counted' })
+}
+
+/** The office said that whoever chose a post was at it in a month, the day of the saying. One entry for each post and month. */
+export const enterFromPost: Reaction<DutyPostDocument> = async ({ matter, effect, context }) => {
+  const { fileIds = [], at } = matter.timeline.find(({ id }) => id === effect.entryId) ?? { at: effect.at }
+  const source = { kind: 'post' as const, id: `${matter._id}-${dayInShanghai(at).slice(0, 7)}`, label: matter.title }
+  for (const file of await findByIds(files(context.db), fileIds)) {
+    if (file.state === 'active') await enterByItself(context, file, { source, at, by: null, state: 'counted' })
+  }
 }
 
 /** A task was counted: whoever was there has taken part, on the day on which it began. */

@@ -5,6 +5,8 @@ import {
   dutyPostView,
   pledgeIdInput,
   postStepInput,
+  postsSaidHeldInput,
+  postsSaidHeldView,
   putInInput,
   savePostInput,
 } from 'types/pledge-views'
@@ -24,6 +26,7 @@ import { ownFileFor, paperFileFor } from './making'
 import type { Said } from './parts'
 import * as rules from './post-rules'
 import { fullness, noSuchPost, POST_WHAT } from './post-rules'
+import { sayPostsHeld } from './posts-held'
 import { anyPlace } from './reading'
 import { keeps } from './standing'
 import { dutyPosts, type ListedPost, postsIn } from './store'
@@ -114,6 +117,15 @@ export const postProcedures = {
       const file = await paperFileFor(ctx, input.fileId)
       return act(ctx, input, 'putIn', (post, said) => rules.putIn(post, file, ctx.actor, said))
     }),
+
+  postsHeld: procedure(
+    'pledges.postsHeld',
+    'Say that all who chose a post were at it this month; again until all are done.',
+  )
+    .input(postsSaidHeldInput)
+    .use(digested())
+    .output(postsSaidHeldView)
+    .mutation(({ ctx, input }) => sayPostsHeld(ctx, input.key)),
 
   takeOut: procedure('pledges.takeOut', 'Give a post back for somebody who is kept on paper.')
     .input(putInInput)

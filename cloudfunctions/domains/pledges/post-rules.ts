@@ -171,6 +171,19 @@ export const leave = (post: Pick<Post, 'holders'>, fileId: string, now: Date): C
       }
     : null
 
+/** Whoever has it was at it in this month: said once, for the 78-year-old as well who is there every day. */
+export const sayHeld = (post: Post, month: string, by: Byline, { key, now }: Said): ConditionalStep<Post> => ({
+  where: { version: post.version, heldIn: command().neq(month) },
+  change: { heldIn: month },
+  entry: entryBy(
+    by,
+    'held',
+    { key, now },
+    post.holders.map(({ fileId }) => fileId),
+  ),
+  events: ['dutyPost.held'],
+})
+
 /** A year is over for some of those who have it. They may choose it again. */
 export function endHoldings(post: Post, now: Date): ConditionalStep<Post> {
   const over = post.holders.filter(({ until }) => until <= now).map(({ fileId }) => fileId)

@@ -134,6 +134,8 @@ function viewOf(
   const mayNominate = pledge.kind === 'person' && !isOwn(pledge, actor) && (shared || isOnPaper(pledge) || keeps(actor))
   return {
     ...rowOf(pledge, actor, now),
+    place: (pledge.kind === 'unit' || shared ? pledge.place?.label : null) ?? null,
+    placeId: actsFor(pledge, actor) ? (pledge.place?.id ?? null) : null,
     words: pledge.words,
     reason: isInside ? pledge.reason : null,
     photos: photosIn(pledge, actor.memberId).flatMap(({ photo }) => views.get(photo.id) ?? []),

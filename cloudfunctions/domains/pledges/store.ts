@@ -127,6 +127,14 @@ export const postsIn = (
     limit,
   })
 
+/** Open posts that somebody has, whole. More than a community lists. */
+export const postsHeldIn = (db: Database, communityId: string) =>
+  dutyPosts(db).find({
+    where: { communityId, state: 'open', 'holders.0': command().exists(true) },
+    order: [['order', 'asc']],
+    limit: 1_000,
+  })
+
 /** Posts that somebody has. */
 export const heldBy = (db: Database, fileId: string) =>
   dutyPosts(db).findOnly(['_id', 'title', 'holders'], { where: { 'holders.fileId': fileId }, limit: OF_ONE })

@@ -1,6 +1,6 @@
 import { isOn } from 'types/words/systems'
 import type { Contribution, TodoLook } from '@/screen/contribution'
-import { OVER_FILES } from './parts/posts'
+import { KEEPERS, OVER_FILES } from './parts/posts'
 import { dutyWays } from './ways'
 
 export const fileLook: TodoLook = { system: 'duty', icon: 'star', mine: dutyWays.mine() }
@@ -32,7 +32,7 @@ export const duty: Contribution = {
     { shelf: 'look', posts: ['unitContact'], icon: 'star', title: '本单位党员', to: () => dutyWays.unit() },
     {
       shelf: 'set',
-      posts: ['communitySecretary', 'residentsCommittee'],
+      posts: KEEPERS,
       icon: 'star',
       title: '导入党员名册',
       words: '党员 报到 表格 Excel',

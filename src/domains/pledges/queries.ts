@@ -76,6 +76,9 @@ export const usePostDeed = <Input extends { key: string }>(
   made?: Made,
 ) => useMatterDeed({ keys: postKeys, also: () => [keys.lists] }, id, send, made)
 
+/** Saying once a month that all who chose a post were at it. */
+export const usePostsHeld = () => useDeed(api.pledges.postsHeld.mutate, { onScreen: [postKeys.lists] })
+
 /** Naming somebody for the year's honours, and taking it back. */
 export const useNominationDeed = <Input extends { key: string }, Answer>(send: (input: Input) => Promise<Answer>) =>
   useDeed(send, { onScreen: [keys.lists] })

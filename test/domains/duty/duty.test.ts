@@ -42,10 +42,10 @@ async function reporting(openid: string, more: object = { branchId: 'y1' }): Pro
   return duty(SECRETARY).confirm.mutate({ id, seen, key: newKey() })
 }
 
-async function opened() {
+async function opened(by = SECRETARY) {
   const startsAt = Date.now() - 10 * MINUTE
   const place = { kind: 'activity', title: '清理楼道', where: '1 号楼前' } as const
-  return duty(SECRETARY).openActivity.mutate({ ...place, startsAt, endsAt: startsAt + HOUR, key: newKey() })
+  return duty(by).openActivity.mutate({ ...place, startsAt, endsAt: startsAt + HOUR, key: newKey() })
 }
 
 const codeNow = (id: string, at = new Date()) => presenceCodes({ kind: 'duty', id }, at)[0]?.code ?? ''
@@ -161,6 +161,17 @@ test('on paper: entered by the office, on the list of the leader, taken back wit
   expect(await here(otherId)).toEqual([])
   const asked = () => duty('demo-liang').files.query({ activityId })
   expect(await refusedAs(house, asked)).toBe('FORBIDDEN/NOT_YOURS')
+  // Who leads one for a branch has their own people, and finds others by their letters, without where they belong.
+  const { id: ofBranch } = await opened('demo-liang')
+  const found = async (search: string) => {
+    const answer = await duty('demo-liang').files.query({ activityId: ofBranch, search })
+    const { items } = answer as { items: { name: string; unit: string | null; branch: string | null }[] }
+    return items.map(({ name, unit, branch }) => [name, unit, branch])
+  }
+  const own = (await found('')).map(([name]) => name)
+  expect(own).toContain('丁桂芳')
+  expect(own).not.toContain('白云')
+  expect(await found('by')).toEqual([['白云', null, null]])
   const did = { fileId: 'duty-ding', kind: 'help', label: '看望老人' } as const
   const recorded = await duty(SECRETARY).record.mutate({ ...did, day: today(), key: newKey() })
   expect(recorded.entries).toHaveLength(2)

@@ -36,6 +36,7 @@ export const screens: Screen[] = [
   { name: '离线签到', openid: 'demo-tang', route: '/domains/duty/scans/index' },
   { name: '请假', openid: 'demo-liang', route: '/domains/duty/excuses/index' },
   { name: '报到的要求', openid: 'demo-xu', route: '/domains/duty/settings/index' },
+  { name: '导入党员名册', openid: 'demo-wang', route: '/domains/duty/sheet/index' },
 ]
 
 export const fullScreens: FullScreen[] = [

@@ -122,6 +122,16 @@ export const deeds: CasesOf<'pledges'> = {
     { as: OFFICE, given: async (stage) => ({ id: await listed(stage), fileId: await onPaper(stage) }) },
   ],
   'pledges.takeOut': [{ as: OFFICE, given: (stage) => put(stage) }],
+  'pledges.postsHeld': [
+    {
+      as: OFFICE,
+      async given(stage) {
+        await put(stage)
+        await taken(stage)
+        return {}
+      },
+    },
+  ],
   'pledges.nominate': [
     { as: OFFICE, given: async (stage) => ({ fileId: await reporting(stage, NEIGHBOUR), text: '热心' }) },
   ],

@@ -51,6 +51,7 @@ export const procedures: LinesOf<'pledges'> = {
     may: keepers,
     input: ({ dutyPostId: id, dutyFileId: fileId }) => ({ id, fileId, key: newKey() }),
   },
+  'pledges.postsHeld': { may: ofCommunity(KEEP), input: () => ({ key: newKey() }), open: 'own' },
   'pledges.nominate': {
     may: 'verified',
     input: ({ dutyFileId: fileId }) => ({ fileId, text: '热心', key: newKey() }),

@@ -65,7 +65,7 @@ function Numbers({ desk, onPeriod }: { desk: DutyDeskView; onPeriod: (period: st
       </Card>
       <Sums rows={rows} />
       <Note>
-        {updating ? '刚有新的记录，一分钟内算好。' : `${stampWords(countedAt ?? now, now)} 算的。`}
+        {updating ? '刚有新的记录，一分钟内算好。' : countedAt === null ? '' : `${stampWords(countedAt, now)} 算的。`}
         {enteredUntil > now
           ? `${shortPeriod(period, now)}的补记到 ${stampWords(enteredUntil, now)} 为止。`
           : `${shortPeriod(period, now)}的补记时间过了，要记请写明原因，按“更正”。`}

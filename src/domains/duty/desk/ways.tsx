@@ -31,7 +31,10 @@ export function Ways({ desk: { actions, period } }: { desk: DutyDeskView }) {
       : []),
     { icon: 'list', title: '党员名册', note: '确认报到、补记、转接', to: dutyWays.files() },
     ...(actions.includes('enter')
-      ? [{ icon: 'edit' as const, title: '代为登记', note: '不用小程序的党员', to: dutyWays.enter() }]
+      ? [
+          { icon: 'edit' as const, title: '代为登记', note: '不用小程序的党员', to: dutyWays.enter() },
+          { icon: 'letters' as const, title: '导入党员名册', note: '用表格一次登记多人', to: dutyWays.sheet() },
+        ]
       : []),
     { icon: 'calendar', title: '活动与签到', note: '发布活动，出示签到码，在名单上记人', to: dutyWays.activities() },
     { icon: 'offline', title: '离线签到', note: '没有网络时签的，等您说一声', to: dutyWays.scans() },

@@ -10,6 +10,7 @@ import { FilterBar } from '@/ui/filter-bar'
 import { Page } from '@/ui/page'
 import { Stack } from '@/ui/stack'
 import { Note } from '@/ui/text'
+import { Download } from '../parts/download'
 import { FileRows, LOOKS_ARE_KEPT } from '../parts/file-rows'
 import { NameSearch } from '../parts/name-search'
 import { holds, KEEPERS } from '../parts/posts'
@@ -73,6 +74,7 @@ export default function Files() {
         >
           {(items) => <FileRows items={items} noteOf={({ unit, branch }) => belongingWords(unit, branch)} />}
         </ListPages>
+        {state === 'active' && <Download />}
       </Stack>
     </Page>
   )

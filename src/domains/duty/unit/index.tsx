@@ -5,6 +5,7 @@ import { Empty } from '@/ui/empty'
 import { Page } from '@/ui/page'
 import { Stack } from '@/ui/stack'
 import { Note } from '@/ui/text'
+import { Download } from '../parts/download'
 import { FileRows, LOOKS_ARE_KEPT } from '../parts/file-rows'
 import { NameSearch } from '../parts/name-search'
 import { dutyKeys, useUnitMembers } from '../queries'
@@ -31,6 +32,7 @@ export default function UnitMembers() {
         >
           {(items) => <FileRows items={items} noteOf={({ branch }) => branch ?? '支部待定'} />}
         </ListPages>
+        <Download />
       </Stack>
     </Page>
   )

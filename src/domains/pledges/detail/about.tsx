@@ -10,19 +10,25 @@ import { StatusChip } from '@/ui/status-chip'
 import { Headline, Paragraph, Title } from '@/ui/text'
 import { PLEDGE_TONES, stateWords } from '../words'
 
+/** Who reads it. What was taken back or not kept nobody does but its owner and the office. */
+function readers({ kind, place, state }: PledgeView): string {
+  const isOver = state === 'notKept' || state === 'withdrawn'
+  return isOver ? '只有本人和社区' : (place ?? (kind === 'unit' ? '全社区' : '只有本人和社区'))
+}
+
 /** What was promised, and how it stands. Nothing here says that it is late. */
 export function About({ pledge }: { pledge: PledgeView }) {
-  const { kind, name, mine, text, by, place, state, words, reason, photos, asked, thanked } = pledge
+  const { kind, name, mine, text, by, state, words, reason, photos, asked, thanked } = pledge
   const facts = [
     { name: kind === 'unit' ? '单位' : '谁', value: mine && kind === 'person' ? `${name}（我）` : name },
     ...(by ? [{ name: '做好的日子', value: readableDay(by) }] : []),
-    { name: '谁看得到', value: place ?? (kind === 'unit' ? '全社区' : '只有本人和社区') },
+    { name: state === 'draft' ? '公开后谁看得到' : '谁看得到', value: readers(pledge) },
   ]
   return (
     <Stack gap={4}>
       {asked && (
         <Callout tone='wait' title='做成了吗？'>
-          说好的日子到了。做成了、没做成，或者再延一次，点下面告诉大家。这只问您一个人。
+          说好的日子到了。做成了、没做成，或者再延一次，点下面说一声。这只问您一个人。
         </Callout>
       )}
       {thanked && <Callout tone='good' title='您道过谢了，对方看得到' />}

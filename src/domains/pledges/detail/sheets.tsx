@@ -52,11 +52,11 @@ export function ExtendSheet({
 
 /** 换个地方公开: the building or the yard. */
 export function MoveSheet({
-  pledge: { id, version: seen, place, placesToChoose },
+  pledge: { id, version: seen, placeId: now, placesToChoose },
   deed: { run, busy },
   onClose,
 }: SheetProps<{ id: string; seen: number; placeId: string; key: string }>) {
-  const others = placesToChoose.filter(({ label }) => label !== place)
+  const others = placesToChoose.filter((one) => one.id !== now)
   const [placeId, setPlaceId] = useState(others[0]?.id ?? null)
   const save = async () => {
     if (!placeId || !(await run({ id, seen, placeId }))) return

@@ -130,4 +130,4 @@ function Form({ whose, places }: { whose: Whose; places: readonly Seat[] }) {
 }
 
 const placeOf = (draft: PledgeView | undefined, places: readonly Seat[]): string | undefined =>
-  places.find(({ label }) => label === draft?.place)?.id
+  places.find(({ id }) => id === draft?.placeId)?.id

@@ -6,14 +6,16 @@ import { Paged } from '@/screen/paged'
 import { useWatched } from '@/screen/use-watched'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
+import { confirm } from '@/ui/confirm'
 import { Empty } from '@/ui/empty'
 import { FilterBar } from '@/ui/filter-bar'
 import { Page } from '@/ui/page'
 import { Row } from '@/ui/row'
 import { Stack } from '@/ui/stack'
+import { toast } from '@/ui/toast'
 import { ChooseMember } from '../parts/choose-member'
 import { PledgeRows } from '../parts/pledge-rows'
-import { type Of, pledgeKeys, type StateAsked, useAllPledges } from '../queries'
+import { type Of, pledgeKeys, type StateAsked, useAllPledges, usePostsHeld } from '../queries'
 import { pledgeWays } from '../ways'
 
 const WHOSE = [
@@ -54,6 +56,7 @@ function OnPage() {
           <Row icon='clipboard' title='岗位' onPress={() => open(pledgeWays.posts())} />
           <Row icon='star' title='年度推荐' onPress={() => open(pledgeWays.nominations())} />
         </Card>
+        <PostsHeld />
         <FilterBar<Of> label='看谁的承诺' filters={WHOSE} value={of} onChange={setOf} />
         <FilterBar<StateAsked> label='看哪些承诺' filters={STATES} value={state} onChange={setState} />
         <Listed key={`${of} ${state}`} of={of} state={state} />
@@ -69,6 +72,29 @@ function OnPage() {
         />
       )}
     </Page>
+  )
+}
+
+/** One tap a month: all who chose a post were at it. */
+function PostsHeld() {
+  const deed = usePostsHeld()
+  const say = async () => {
+    const words = { title: '本月在岗的都在岗？', text: '认领了岗位的党员各记一次参加，纸面党员也记。', yes: '都在岗' }
+    if (!(await confirm(words))) return
+    for (let before = -1; ; ) {
+      const said = await deed.run({})
+      if (!said) return
+      if (said.done >= said.total || said.done === before) {
+        toast(said.total > 0 ? '已记下' : '现在没有人在岗')
+        return
+      }
+      before = said.done
+    }
+  }
+  return (
+    <Button look='plain' busy={deed.busy} onPress={() => void say()}>
+      本月在岗的都在岗
+    </Button>
   )
 }
 

@@ -55,7 +55,7 @@ function About({ post }: { post: DutyPostView }) {
           到 {readableDay(dayOf(mineUntil))}自动到期，随时可以退。
         </Callout>
       )}
-      {obstacle && <Callout tone='quiet' title={obstacle} />}
+      {obstacle && !holders && <Callout tone='quiet' title={obstacle} />}
       <Card>
         <Stack gap={3}>
           <Headline>{title}</Headline>

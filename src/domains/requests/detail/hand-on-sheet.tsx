@@ -179,6 +179,7 @@ function ItemFields({ fields, into, onInto, item, onItem }: ItemFieldsProps) {
             onChange={(title) => onItem({ ...item, title })}
           />
           <TextField
+            multiline
             label='请会议决定什么'
             error={fields['to.question']}
             limit={ITEM_QUESTION_LENGTH}

@@ -67,6 +67,7 @@ function OnPage() {
         onChange={change('title')}
       />
       <TextField
+        multiline
         label='请会议决定什么'
         hint='如：请学校和物业商量怎样疏导'
         error={fields.question}
