@@ -8,6 +8,17 @@ import { idOf } from '../support/members'
 
 /** What the story of the school gate is about, and what people do in it more than once. */
 
+export const PEOPLE = {
+  liaison: 'demo-huang',
+  resident: 'demo-tao',
+  neighbour: 'demo-chen',
+  chair: 'demo-wang',
+  secretary: 'demo-kong',
+  property: 'demo-liu',
+  school: 'demo-yang',
+}
+export type Person = keyof typeof PEOPLE
+
 export const HEARD = '七点四十到八点，校门口的车一直排到东苑门口，老人过不了马路。'
 /** Neighbours read what it is about and where, and not what somebody said at their door. */
 export const TITLE = '翠苑社区：停车秩序'
