@@ -4,12 +4,11 @@ import {
   circulateInput,
   confirmMinutesInput,
   minutesView,
-  paperInput,
   publishMinutesInput,
   publishSummaryInput,
-  sessionInput,
   summaryView,
-} from 'types/roundtable-session'
+} from 'types/roundtable-minutes'
+import { paperInput, sessionInput } from 'types/roundtable-session'
 import { fileView } from 'types/sheets'
 import type { MeetingStep } from 'types/words/roundtables'
 import { checkedTexts } from '../../kernel/content'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { MinutesView } from 'types/roundtable-session'
+import type { MinutesView } from 'types/roundtable-minutes'
 import { ADDITION_LENGTH, HIDDEN_LENGTH } from 'types/words/roundtables'
 import { api } from '@/cloud/api'
 import { open } from '@/screen/go'
