@@ -3,6 +3,9 @@ import type { CasesOf, ClockCase } from '../../crash/case'
 import { ADMINISTRATOR, CHEN, idOf, LEADER, NEIGHBOUR, OFFICE, STRANGER, WAITING, WARDEN } from '../../crash/community'
 import type { Stage } from '../../crash/stage'
 import { newKey } from '../../support/house'
+import { shown } from '../letters/crash'
+import { booked } from '../offers/crash'
+import { pledgeAndPost } from '../pledges/crash'
 import { appointed, invited } from '../posts/crash'
 import { filed, picture, submitted } from '../requests/crash'
 import { atTable } from '../roundtables/action-crash'
@@ -86,6 +89,16 @@ export const deeds: CasesOf<'members'> = {
       async given(stage) {
         await helping(stage, NEIGHBOUR)
         await atTable(stage, NEIGHBOUR)
+        return {}
+      },
+    },
+    {
+      about: 'of a party member with a letter, a pledge, a post and a booking',
+      as: CHEN,
+      async given(stage) {
+        await shown(stage)
+        await pledgeAndPost(stage)
+        await booked(stage)
         return {}
       },
     },
