@@ -26,6 +26,7 @@ import { checkedTexts } from '../../kernel/content'
 import { digested } from '../../kernel/digested'
 import { AppError } from '../../kernel/errors'
 import { mayOver } from '../../kernel/grants'
+import { pinyinMark } from '../../kernel/in-order'
 import type { Step } from '../../kernel/matter'
 import { orUnchanged } from '../../kernel/or-unchanged'
 import { PAGE_AND_ONE, pageFrom } from '../../kernel/page'
@@ -41,7 +42,7 @@ import { letterOnPaper } from './paper'
 import { letterFor, rowOf, show } from './reading'
 import * as rules from './rules'
 import { codeOf, newest, noSuchLetter, officeOf, type Said, SEEN_BY_UNIT } from './rules'
-import { letterBy, letters, lettersFor, lettersOf, lettersOfYear, markOf } from './store'
+import { letterBy, letters, lettersFor, lettersOf, lettersOfYear } from './store'
 
 export const lettersRouter = router({
   ...feedbackProcedures,
@@ -65,7 +66,7 @@ export const lettersRouter = router({
         ? { communityId, year, states: state ? [state] : undefined, after: cursor }
         : { communityId, year, unitId: ownUnit(actor).id, states: SEEN_BY_UNIT, after: cursor }
       const found = await lettersOf(db, asked, PAGE_AND_ONE)
-      return unlessKnown(since, marked(ctx, pageFrom(found, rowOf, markOf)))
+      return unlessKnown(since, marked(ctx, pageFrom(found, rowOf, pinyinMark)))
     }),
 
   mine: procedure('letters.mine', 'The letters about me that I was shown, the newest first.')
