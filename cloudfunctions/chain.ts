@@ -24,7 +24,7 @@ import {
   tellStruck,
   tellTransferred,
 } from './domains/duty/telling'
-import { stopOfUnit as stopLetters } from './domains/letters/reactions'
+import { stopOfUnit as stopLetters, stopOfMember as stopLettersOfMember } from './domains/letters/reactions'
 import {
   tellMemberAcknowledged,
   tellMemberAnswered,
@@ -39,7 +39,7 @@ import {
   tellUnitWithdrawn,
 } from './domains/letters/telling'
 import { followHomes, followPosts } from './domains/members/places'
-import { appointFounder } from './domains/members/reactions'
+import { appointFounder, whileGone } from './domains/members/reactions'
 import { tellMember, tellMovedOut, tellWarden } from './domains/members/telling'
 import {
   cancelBookings,
@@ -100,7 +100,7 @@ import {
   releaseByTask,
   reportByTask,
 } from './domains/roundtables/actions/following'
-import { passFromMember, passFromSeats, passFromUnit } from './domains/roundtables/actions/passing'
+import { passFromSeats, passFromUnit, settleOwner } from './domains/roundtables/actions/passing'
 import { openResolved } from './domains/roundtables/actions/publishing'
 import {
   tellOffered as tellActionOffered,
@@ -116,14 +116,15 @@ import {
   tellUnlinked,
 } from './domains/roundtables/actions/telling'
 import { passToChair } from './domains/roundtables/items/chair'
+import { passMerged } from './domains/roundtables/items/merging'
 import {
   bringToTable,
   followRequest,
-  passMerged,
   returnOrigins,
   tellOffAgenda,
   tellOnAgenda,
 } from './domains/roundtables/items/origins'
+import { leaveTable } from './domains/roundtables/leaving'
 import { followAgenda, leaveAgenda } from './domains/roundtables/meetings/reactions'
 import { reseatMeetings } from './domains/roundtables/meetings/seating'
 import { hideInMeetings } from './domains/roundtables/minutes/erasing'
@@ -183,7 +184,7 @@ import {
   tellReminded,
   tellWaiting,
 } from './domains/tasks/telling'
-import { voidApplications } from './domains/teams/reactions'
+import { voidApplications, voidProposals } from './domains/teams/reactions'
 import {
   enterAdmitted,
   enterProposer,
@@ -219,8 +220,20 @@ export const chain: { [E in keyof Events]: readonly Reaction<Events[E]>[] } = {
   'picture.withheld': [together(removeFiles, tellPhotographer)],
   'picture.dropped': [removeFiles],
   'picture.waits': [followWaits('pictures')],
-  'member.movedOut': [
-    together(tellMovedOut, voidPlaces, voidApplications, endTalents, endBookings, passFromMember, endFiles),
+  'member.movedOut': [tellMovedOut],
+  // First whether they stay after all, as the last administrator does.
+  'member.gone': [
+    keepAdministrated,
+    whileGone(
+      voidPlaces,
+      voidApplications,
+      voidProposals,
+      endTalents,
+      endBookings,
+      endFiles,
+      stopLettersOfMember,
+      leaveTable,
+    ),
   ],
   'member.postEnded': [keepAdministrated, together(tellOfVacancy, followPostsInTodos)],
   'member.waits': [followWaits('members')],
@@ -316,7 +329,7 @@ export const chain: { [E in keyof Events]: readonly Reaction<Events[E]>[] } = {
   'roundtable.appended': [tellMinutesAppended],
   'roundtable.posted': [openResolved, tellSummaryPosted],
   'roundtable.overdue': [tellLateMeeting],
-  'action.created': [tellCreated],
+  'action.created': [settleOwner, tellCreated],
   'action.changed': [dropUsedInStep],
   'action.reported': [together<MeetingActionDocument>(dropUsedInStep, tellReported)],
   'action.sentBack': [tellSentBack],
@@ -326,7 +339,7 @@ export const chain: { [E in keyof Events]: readonly Reaction<Events[E]>[] } = {
   'action.unlinked': [tellUnlinked],
   'action.offered': [tellActionOffered],
   'action.declined': [tellOfferDeclined],
-  'action.handedOver': [tellHandedOver],
+  'action.handedOver': [settleOwner, tellHandedOver],
   'action.passed': [tellPassed],
   'action.climbed': [tellClimbed],
   'item.waits': [followWaits('agendaItems')],

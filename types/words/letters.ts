@@ -43,6 +43,7 @@ export const LETTER_STEPS = [
   'remind',
   'withdraw',
   'unitClosed',
+  'memberGone',
 ] as const
 export type LetterStep = (typeof LETTER_STEPS)[number]
 
@@ -61,6 +62,7 @@ export const LETTER_STEP_NAMES: Record<LetterStep, string> = {
   remind: '提醒单位查收',
   withdraw: '撤回',
   unitClosed: '单位停用，不再寄',
+  memberGone: '本人已离开社区，不再寄',
 }
 
 /** What somebody may do with a letter now. */

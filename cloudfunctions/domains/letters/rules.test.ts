@@ -5,15 +5,18 @@ import { outcomeOf } from '../../testing/outcome'
 import { actor } from '../../testing/people'
 import {
   acknowledge,
+  actionsOf,
   codeOf,
   consent,
   correct,
   draft,
   due,
+  isAgreed,
   newest,
   object,
   refuseUnknown,
   show,
+  stop,
   textOf,
   write,
 } from './rules'
@@ -65,6 +68,23 @@ describe('shown on 15 December at 10:00 (B7)', () => {
     expect(due(kept, at('31T10:00'), calendar)).toBeNull()
     expect(outcomeOf(() => refuseUnknown(kept, contact))).toBe('NOT_FOUND/UNKNOWN_ID')
     expect(outcomeOf(() => acknowledge(kept, contact, said(at('31T10:00'))))).toBe('NOT_FOUND/UNKNOWN_ID')
+  })
+})
+
+describe('its member does not belong to the community any more', () => {
+  it('what they agreed to is sent all the same, what they did not stays here', () => {
+    expect([isAgreed(agreed(shown())), isAgreed(shown())]).toEqual([true, false])
+    expect(stop(shown(), 'memberGone', at('17T08:00'))).toMatchObject({ set: { state: 'kept', dueAt: null } })
+    const sent = { ...agreed(shown()), state: 'sent' as const }
+    expect(stop(sent, 'memberGone', at('23T08:00'))).toBeNull()
+  })
+
+  it('one that they were never shown is not agreed to when they are back', () => {
+    const letter = draft({ ...whose, unit, year: '2026', turn: 1, ...counted }, null, at('14T09:00'))
+    const kept = afterStep(letter, stop(letter, 'memberGone', at('15T08:00')) ?? ({} as never))
+    const yes = () => consent(kept, { edition: 1, agree: true }, member, said(at('16T08:00')))
+    expect(outcomeOf(yes)).toBe('TOO_LATE/WRONG_STATE')
+    expect(actionsOf(kept, member, at('16T08:00'))).toEqual([])
   })
 })
 

@@ -223,6 +223,11 @@ function shown(
   }
 }
 
+const wasShown = (letter: Letter): boolean => newest(letter).shownAt !== null
+
+/** Whether its member agreed to what is about to be sent: then it is, whatever becomes of them. */
+export const isAgreed = (letter: Letter): boolean => letter.state === 'shown' && newest(letter).consent?.given === true
+
 /** Whether the member lets this edition be sent. For whoever is kept on paper the office enters what they said. */
 export function consent(
   letter: Letter,
@@ -233,6 +238,8 @@ export function consent(
   const isOffice = onPaper && letter.memberId === null
   const by = isOffice ? officeOf(letter, actor, 'letters.show') : ownOf(letter, actor)
   mustBe(letter, 'consent')
+  // Stopped before anybody was shown it.
+  if (!wasShown(letter)) throw new AppError('TOO_LATE', 'WRONG_STATE', WRONG.kept)
   if (which !== letter.editions.length) {
     throw new AppError('CONFLICT', 'CHANGED_MEANWHILE', '这封信改过了，请看过现在的内容再决定')
   }
@@ -328,12 +335,12 @@ export function withdraw(letter: Letter, reason: string, actor: Actor, said: Sai
   }
 }
 
-/** Their unit is closed: what was not sent stays here. Null where there is nothing to stop. */
-export const stop = (letter: Letter, now: Date): Step<Letter> | null =>
+/** Their unit is closed, or they are gone: what was not sent stays here. Null where there is nothing to stop. */
+export const stop = (letter: Letter, why: 'unitClosed' | 'memberGone', now: Date): Step<Letter> | null =>
   ['drafted', 'shown', 'disputed'].includes(letter.state)
     ? {
         set: { state: 'kept', dueAt: null },
-        entry: entryOf(null, 'unitClosed', { key: null, now }),
+        entry: entryOf(null, why, { key: null, now }),
         events: [],
       }
     : null
@@ -343,7 +350,7 @@ export function actionsOf(letter: Letter, actor: Actor, now: Date): LetterAction
   const can = (action: LetterAction) => FROM[action].includes(letter.state)
   const isOffice = mayOver(actor, 'letters.show', [letter.communityId])
   const isMine = letter.memberId === actor.memberId
-  const mayConsent = isMine || (isOffice && letter.memberId === null)
+  const mayConsent = wasShown(letter) && (isMine || (isOffice && letter.memberId === null))
   const given = newest(letter).consent?.given
   const may: Record<LetterAction, boolean> = {
     write: isOffice,

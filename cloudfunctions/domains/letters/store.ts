@@ -59,10 +59,10 @@ export const lettersDue = (db: Database, now: Date, except: string[], limit: num
     limit,
   })
 
-/** Letters of a unit that are not on their way so far. */
-export const lettersToStop = (db: Database, unitId: string, limit: number) =>
+/** Letters of a unit or of a member that are not on their way so far. */
+export const lettersToStop = (db: Database, of: { 'unit.id': string } | { memberId: string }, limit: number) =>
   letters(db).find({
-    where: { 'unit.id': unitId, state: command().in(['drafted', 'shown', 'disputed']) },
+    where: { ...of, state: command().in(['drafted', 'shown', 'disputed']) },
     limit,
   })
 

@@ -34,6 +34,12 @@ export async function refuseUnknownUnit(db: Database, communityId: string, id: s
   })
 }
 
+/** Which of these units are out of use, with their names. */
+export const closedAmong = async (db: Database, ids: readonly string[]): Promise<Map<string, string>> =>
+  ids.length === 0
+    ? new Map()
+    : new Map((await findByIds(units(db), ids)).flatMap(({ _id, name, closed }) => (closed ? [[_id, name]] : [])))
+
 /** More than a community has. */
 const UNITS_AT_MOST = 1_000
 
