@@ -49,6 +49,8 @@ const IDS: [at: RegExp, role: string][] = [
     /^roundtables\.(item|support|unsupport|comment|accept|decline|merge|keep|withdrawItem) \$\.\w+$| \$\.itemId$/,
     '<item>',
   ],
+  // In the stories a request is handed on to an item that is there.
+  [/^requests\.handOn \$\.to\.id$/, '<item>'],
   [/^roundtables\.chain \$\.\w+$| \$\.requestId$/, '<request>'],
   [/^roundtables\.\w+ \$\.id$/, '<meeting>'],
   [/^roundtables\.\w+ \$.*[sS]eat\w*(\[\])?$/, '<seat>'],
