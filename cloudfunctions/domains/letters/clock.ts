@@ -2,7 +2,7 @@ import type { Context } from '../../kernel/context'
 import { logFault } from '../../kernel/log'
 import { type Share, workOff } from '../../kernel/share'
 import { takeStepOn } from '../../kernel/steps'
-import { due } from './rules'
+import { due } from './rules/ending'
 import { letters, lettersDue } from './store'
 
 /** Sends what may be sent, keeps what may not, reminds a unit once. Run by the clock. @returns how many */

@@ -9,7 +9,7 @@ import { type Share, workOff } from '../../kernel/share'
 import { slicesOf } from '../../kernel/slices'
 import { dayInShanghai } from '../../kernel/time'
 import { countActive, filesAfter, type LetterFile, yearOfFile } from '../duty/directory'
-import { draft, letterIdOf } from './rules'
+import { draft, letterIdOf } from './rules/letter'
 import { letters, runs, runsLeft } from './store'
 
 /**

@@ -3,7 +3,7 @@ import { AppError } from '../../kernel/errors'
 import { fileOf, upload } from '../../kernel/files'
 import { paperOf } from '../../kernel/paper/paper'
 import type { ActorContext } from '../../kernel/procedure'
-import { codeOf, newest, textOf } from './rules'
+import { codeOf, newest, textOf } from './rules/letter'
 
 /** The letter on paper, with its number and the code by which it is checked. @throws {AppError} CONFLICT before it is fixed */
 export async function letterOnPaper({ actor }: ActorContext, letter: LetterDocument) {

@@ -4,7 +4,7 @@ import { FORMER_NAME } from 'types/words/members'
 import type { Reaction } from '../../kernel/effects'
 import { forgetIn, formerOf } from '../../kernel/former'
 import { takeStepOn } from '../../kernel/steps'
-import { stop } from './rules'
+import { stop } from './rules/ending'
 import { feedback, letters, lettersToStop } from './store'
 
 /** What follows for letters where units and people go. */

@@ -3,7 +3,9 @@ import { postKey } from 'types/words/posts'
 import { heldPost } from '../../kernel/actor'
 import type { ActorContext } from '../../kernel/procedure'
 import { marked } from '../../kernel/since'
-import { actionsOf, codeOf, newest, refuseUnknown } from './rules'
+import { codeOf, newest } from './rules/letter'
+import { refuseUnknown } from './rules/sight'
+import { actionsOf } from './rules/states'
 import { type ListedLetter, letters } from './store'
 
 /** Letters as people see them. */

@@ -1,5 +1,5 @@
 import type { LetterDocument, LetterView } from 'types/letters'
-import { letterIdOf } from '../../../cloudfunctions/domains/letters/rules'
+import { letterIdOf } from '../../../cloudfunctions/domains/letters/rules/letter'
 import { dutyFileOf } from '../../../demo/duty'
 import { COMMUNITY } from '../../../demo/places'
 import { change, documents, reachInto } from '../../support/database'

@@ -1,4 +1,4 @@
-import { letterIdOf } from '../../../cloudfunctions/domains/letters/rules'
+import { letterIdOf } from '../../../cloudfunctions/domains/letters/rules/letter'
 import { dutyFileOf } from '../../../demo/duty'
 import type { Screen } from '../tables'
 

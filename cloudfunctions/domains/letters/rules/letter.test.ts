@@ -1,22 +1,12 @@
 import type { LetterDocument } from 'types/letters'
-import { calendarOf } from '../../kernel/calendar'
-import { afterStep } from '../../kernel/matter'
-import { outcomeOf } from '../../testing/outcome'
-import { actor } from '../../testing/people'
-import {
-  acknowledge,
-  codeOf,
-  consent,
-  correct,
-  draft,
-  due,
-  newest,
-  object,
-  refuseUnknown,
-  show,
-  textOf,
-  write,
-} from './rules'
+import { calendarOf } from '../../../kernel/calendar'
+import { afterStep } from '../../../kernel/matter'
+import { outcomeOf } from '../../../testing/outcome'
+import { actor } from '../../../testing/people'
+import { due } from './ending'
+import { codeOf, draft, newest, textOf } from './letter'
+import { refuseUnknown } from './sight'
+import { acknowledge, consent, correct, object, show, write } from './steps'
 
 /** A letter from its figures to the unit's answer. */
 
