@@ -23,7 +23,7 @@ import {
   tellStruck,
   tellTransferred,
 } from './domains/duty/telling'
-import { stopOfUnit as stopLetters } from './domains/letters/reactions'
+import { stopOfUnit as stopLetters, stopOfFile as stopLettersOfFile } from './domains/letters/reactions'
 import {
   tellMemberAcknowledged,
   tellMemberAnswered,
@@ -338,7 +338,7 @@ export const chain: { [E in keyof Events]: readonly Reaction<Events[E]>[] } = {
   'duty.enteredTogether': [countFile],
   'duty.refused': [tellDutyRefused],
   'duty.transferred': [regroup, together(tellTransferred, countFile)],
-  'duty.left': [together(countFile, followShared), endOfFile],
+  'duty.left': [together(countFile, followShared, stopLettersOfFile), endOfFile],
   'duty.reminded': [tellDutyReminded],
   'duty.changed': [followShared],
   'duty.entered': [countPeriod],

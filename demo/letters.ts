@@ -42,7 +42,7 @@ export function demoLetters(
     const letter = drafted(fileId)
     const words = '热心社区的事，邻居们遇到难处愿意找他商量。'
     const written = afterStep(letter, write(letter, words, office, said(at)))
-    return { ...afterStep(written, show(written, office, said(at))), effects: [] }
+    return { ...afterStep(written, show(written, null, office, said(at))), effects: [] }
   }
 
   const lei = actorOf(memberBy(members, 'demo-lei'), began)

@@ -22,7 +22,7 @@ import { maskName } from '../../kernel/privacy'
 import { procedure, router, visitorProcedure } from '../../kernel/procedure'
 import { marked, unlessKnown } from '../../kernel/since'
 import { fileById, keepLookAt } from '../duty/directory'
-import { draftOne, draftSome } from './drafting'
+import { draftAnother, draftSome } from './drafting'
 import { ownUnit } from './feedback'
 import { feedbackProcedures } from './feedback-procedures'
 import { letterOnPaper } from './paper'
@@ -30,7 +30,7 @@ import { letterFor, rowOf, show } from './reading'
 import { codeOf, newest, noSuchLetter } from './rules/letter'
 import { officeOf, SEEN_BY_UNIT, unitOf } from './rules/sight'
 import { letterSteps } from './step-procedures'
-import { letterBy, lettersFor, lettersOf, lettersOfYear, markOf } from './store'
+import { letterBy, lettersFor, lettersOf, markOf } from './store'
 
 export const lettersRouter = router({
   ...feedbackProcedures,
@@ -82,14 +82,17 @@ export const lettersRouter = router({
       return unlessKnown(since, show(ctx, letter))
     }),
 
-  read: procedure('letters.read', 'Read a letter that was sent to my unit; its member sees that it was read.')
+  read: procedure(
+    'letters.read',
+    'Read a letter that was sent to my unit, or is about me; its member sees that it was read.',
+  )
     .input(readLetterInput)
     .use(digested())
     .output(letterView)
     .mutation(async ({ ctx, input: { id, key } }) => {
       const letter = await letterFor(ctx, id)
-      const by = unitOf(letter, ctx.actor)
-      await keepLookAt(ctx, letter, by, key)
+      // Whoever answers for their own unit may be its member as well: nobody is told of a look at one's own.
+      if (letter.memberId !== ctx.actor.memberId) await keepLookAt(ctx, letter, unitOf(letter, ctx.actor), key)
       return show(ctx, letter)
     }),
 
@@ -108,10 +111,8 @@ export const lettersRouter = router({
       }
       const file = await fileById(ctx.db, letter.fileId)
       if (file?.state !== 'active') throw new AppError('TOO_LATE', 'WRONG_STATE', '这位党员已不在册，请先确认报到')
-      const turns = (await lettersOfYear(ctx.db, letter.fileId, letter.year)).map(({ turn }) => turn)
-      const turn = turns.some((one) => one > letter.turn) ? Math.max(...turns) : letter.turn + 1
-      const made = await draftOne(ctx, { ...file, mark: '' }, letter.year, turn)
-      if (!made) throw new AppError('CONFLICT', 'WRONG_STATE', '这位党员现在没有单位，请先登记单位')
+      const made = await draftAnother(ctx, file, letter)
+      if (!made) throw new AppError('CONFLICT', 'WRONG_STATE', '这位党员那一年没有在用的单位，请核对档案里的单位')
       return show(ctx, made)
     }),
 

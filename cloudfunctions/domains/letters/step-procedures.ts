@@ -16,7 +16,7 @@ import type { Step } from '../../kernel/matter'
 import { type ActorContext, procedure } from '../../kernel/procedure'
 import { takeStep } from '../../kernel/steps'
 import { yearOfFile } from '../duty/directory'
-import { letterFor, show } from './reading'
+import { goneOf, letterFor, show } from './reading'
 import type { Said } from './rules/letter'
 import * as rules from './rules/steps'
 import { letters } from './store'
@@ -36,7 +36,10 @@ export const letterSteps = {
     .input(letterStepInput)
     .use(digested())
     .output(letterView)
-    .mutation(({ ctx, input }) => act(ctx, input, 'show', (found, said) => rules.show(found, ctx.actor, said))),
+    .mutation(async ({ ctx, input }) => {
+      const gone = await goneOf(ctx.db, await letterFor(ctx, input.id))
+      return act(ctx, input, 'show', (found, said) => rules.show(found, gone, ctx.actor, said))
+    }),
 
   consent: procedure('letters.consent', 'Say whether this edition of the letter may be sent to my unit.')
     .input(consentInput)
@@ -64,9 +67,12 @@ export const letterSteps = {
     .output(letterView)
     .mutation(async ({ ctx, input: { words, reply, ...step } }) => {
       const letter = await letterFor(ctx, step.id)
-      const counted = await yearOfFile(ctx.db, letter.fileId, letter.year)
+      const [gone, counted] = await Promise.all([
+        goneOf(ctx.db, letter),
+        yearOfFile(ctx.db, letter.fileId, letter.year),
+      ])
       return act(ctx, step, 'correct', (found, said) =>
-        rules.correct(found, { words, reply, ...counted }, ctx.actor, said),
+        rules.correct(found, { words, reply, ...counted }, gone, ctx.actor, said),
       )
     }),
 

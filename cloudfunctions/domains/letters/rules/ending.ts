@@ -1,11 +1,12 @@
 import type { LetterDocument } from 'types/letters'
-import { ACKNOWLEDGED_WITHIN } from 'types/words/letters'
+import { ACKNOWLEDGED_WITHIN, type LetterState } from 'types/words/letters'
 import type { Calendar } from '../../../kernel/calendar'
 import type { Step } from '../../../kernel/matter'
 import { afterWorkingDays } from '../../../kernel/time'
 import { entryOf, newest } from './letter'
+import { isStopped } from './states'
 
-/** What happens to a letter by itself: in its time, and where its unit goes. */
+/** What happens to a letter by itself: in its time, and where its unit or its member goes. */
 
 type Letter = LetterDocument
 
@@ -32,12 +33,16 @@ export function due(letter: Letter, now: Date, calendar: Calendar): Step<Letter>
   }
 }
 
-/** Their unit is closed: what was not sent stays here. Null where there is nothing to stop. */
-export const stop = (letter: Letter, now: Date): Step<Letter> | null =>
-  ['drafted', 'shown', 'disputed'].includes(letter.state)
-    ? {
-        set: { state: 'kept', dueAt: null },
-        entry: entryOf(null, 'unitClosed', { key: null, now }),
-        events: [],
-      }
+/** Why nothing comes of a letter any more. */
+export type Stop = 'unitClosed' | 'memberLeft'
+
+const NOT_SENT: readonly LetterState[] = ['drafted', 'shown', 'disputed', 'kept']
+
+/**
+ * Its unit is closed, or its member does not report here any more: what was not sent stays here for good, a yes that would
+ * come later as well. What was sent stays as it is. Null where there is nothing to stop.
+ */
+export const stop = (letter: Letter, why: Stop, now: Date): Step<Letter> | null =>
+  NOT_SENT.includes(letter.state) && !isStopped(letter)
+    ? { set: { state: 'kept', dueAt: null }, entry: entryOf(null, why, { key: null, now }), events: [] }
     : null

@@ -24,7 +24,7 @@ const counted = { figures: [{ kind: 'task' as const, times: 3 }], deeds: ['2026-
 function shown(): LetterDocument {
   const letter = draft({ ...whose, unit, year: '2026', turn: 1, ...counted }, null, at('14T09:00'))
   const written = afterStep(letter, write(letter, '热心', office, said(at('14T10:00'))))
-  return afterStep(written, show(written, office, said(at('15T10:00'))))
+  return afterStep(written, show(written, null, office, said(at('15T10:00'))))
 }
 const agreed = (letter: LetterDocument, edition = 1) =>
   afterStep(letter, consent(letter, { edition, agree: true }, member, said(at('16T08:00'))))
@@ -41,7 +41,7 @@ describe('shown on 15 December at 10:00 (B7)', () => {
     const disputed = afterStep(letter, object(letter, '少了一次', member, said(at('20T08:00'))))
     expect(due(disputed, at('29T10:00'), calendar)).toBeNull()
     const answer = { words: '热心', reply: '补上了', ...counted }
-    const second = afterStep(disputed, correct(disputed, answer, office, said(at('21T09:00'))))
+    const second = afterStep(disputed, correct(disputed, answer, null, office, said(at('21T09:00'))))
     expect(second.editions).toHaveLength(2)
     // The yes to the first edition is none to the second.
     expect(due(second, at('28T09:00'), calendar)).toMatchObject({ set: { state: 'kept' } })
@@ -85,5 +85,5 @@ it('its code follows from its text, and another word gives another one', () => {
 
 it('words are written by a person before anybody is shown it', () => {
   const letter = draft({ ...whose, unit, year: '2026', turn: 1, ...counted }, null, at('14T09:00'))
-  expect(outcomeOf(() => show(letter, office, said(at('15T10:00'))))).toBe('CONFLICT/WRONG_STATE')
+  expect(outcomeOf(() => show(letter, null, office, said(at('15T10:00'))))).toBe('CONFLICT/WRONG_STATE')
 })

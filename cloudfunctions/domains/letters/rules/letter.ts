@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
 import type { DutyUnit } from 'types/duty'
 import type { LetterDocument, LetterEdition } from 'types/letters'
 import type { Byline } from 'types/matter'
@@ -6,6 +7,7 @@ import { SOURCE_KIND_NAMES } from 'types/words/duty'
 import type { LetterStep } from 'types/words/letters'
 import { notFound } from '../../../kernel/errors'
 import { derivedId, newId } from '../../../kernel/ids'
+import type { Step } from '../../../kernel/matter'
 
 /**
  * The yearly letter: figures by themselves, words by a person. Its member sees it first, may object for seven days, and it is
@@ -69,6 +71,22 @@ export function draft({ figures, deeds, ...whose }: Drafted, by: Byline | null, 
     version: 1,
     createdAt: now,
     updatedAt: now,
+  }
+}
+
+/** What nobody was shown so far follows the figures and the unit of now. Null where nothing has changed. */
+export function countAnew(
+  letter: Letter,
+  { unit, figures, deeds }: Pick<Drafted, 'unit' | 'figures' | 'deeds'>,
+  now: Date,
+): Step<Letter> | null {
+  const before = newest(letter)
+  const same = isDeepStrictEqual([letter.unit, before.figures, before.deeds], [unit, figures, deeds])
+  if (letter.state !== 'drafted' || same) return null
+  return {
+    set: { unit, editions: changed(letter, { figures, deeds }) },
+    entry: entryOf(null, 'draft', { key: null, now }),
+    events: [],
   }
 }
 

@@ -35,14 +35,20 @@ export const WRONG: Record<LetterState, string> = {
   withdrawn: '已经撤回了，请看新的一封',
 }
 
+/** Nothing comes of it any more: its unit was closed, or its member does not report here any more. */
+export const isStopped = ({ state, timeline }: Pick<Letter, 'state' | 'timeline'>): boolean =>
+  state === 'kept' && timeline.some(({ step }) => step === 'unitClosed' || step === 'memberLeft')
+
 /** @throws {AppError} TOO_LATE in another state, with what to do next */
-export function mustBe({ state }: Letter, action: LetterAction): void {
+export function mustBe(letter: Letter, action: LetterAction): void {
+  const { state } = letter
+  if (isStopped(letter)) throw new AppError('TOO_LATE', 'WRONG_STATE', '这封信不再寄出，有疑问请联系社区党委')
   if (!FROM[action].includes(state)) throw new AppError('TOO_LATE', 'WRONG_STATE', WRONG[state])
 }
 
 /** What the actor may do now. */
 export function actionsOf(letter: Letter, actor: Actor, now: Date): LetterAction[] {
-  const can = (action: LetterAction) => FROM[action].includes(letter.state)
+  const can = (action: LetterAction) => FROM[action].includes(letter.state) && !isStopped(letter)
   const isOffice = mayOver(actor, 'letters.show', [letter.communityId])
   const isMine = letter.memberId === actor.memberId
   const mayConsent = isMine || (isOffice && letter.memberId === null)

@@ -4,6 +4,7 @@ import { OBJECTED_WITHIN_DAYS } from 'types/words/letters'
 import type { Actor } from '../../../kernel/actor'
 import { AppError } from '../../../kernel/errors'
 import type { Step } from '../../../kernel/matter'
+import type { Stop } from './ending'
 import { changed, edition, entryOf, hashOf, newest, type Said } from './letter'
 import { officeOf, ownOf, unitOf } from './sight'
 import { mustBe, WRONG } from './states'
@@ -21,10 +22,21 @@ export function write(letter: Letter, words: string, actor: Actor, said: Said): 
   return { set: { editions: changed(letter, { words }) }, entry: entryOf(by, 'write', said), events: [] }
 }
 
-/** The member is asked to read it; from now on its text is fixed. */
-export function show(letter: Letter, actor: Actor, said: Said): Step<Letter> {
+/** @throws {AppError} TOO_LATE where nobody would get it */
+function refuseGone(gone: Stop | null): void {
+  if (gone === null) return
+  const why = gone === 'unitClosed' ? '单位已停用' : '本人已不在这里报到'
+  throw new AppError('TOO_LATE', 'WRONG_STATE', `${why}，这封信不再寄出，请返回刷新`)
+}
+
+/**
+ * The member is asked to read it; from now on its text is fixed.
+ * @param gone why it would reach nobody
+ */
+export function show(letter: Letter, gone: Stop | null, actor: Actor, said: Said): Step<Letter> {
   const by = officeOf(letter, actor, 'letters.show')
   mustBe(letter, 'show')
+  refuseGone(gone)
   if (newest(letter).words === '') throw new AppError('CONFLICT', 'WRONG_STATE', '还没有写评语，请先写几句再给本人看')
   return shown(letter, letter.editions, by, 'show', said)
 }
@@ -91,11 +103,13 @@ export function object(letter: Letter, text: string, actor: Actor, said: Said): 
 export function correct(
   letter: Letter,
   { words, reply, figures, deeds }: Pick<LetterEdition, 'words' | 'figures' | 'deeds'> & { reply: string },
+  gone: Stop | null,
   actor: Actor,
   said: Said,
 ): Step<Letter> {
   const by = officeOf(letter, actor, 'letters.correct')
   mustBe(letter, 'correct')
+  refuseGone(gone)
   return shown(letter, [...letter.editions, edition({ words, figures, deeds }, reply)], by, 'correct', said)
 }
 
