@@ -76,6 +76,7 @@ export const LETTER_ACTIONS = [
   'acknowledge',
   'answer',
   'withdraw',
+  'draftAnew',
 ] as const
 export type LetterAction = (typeof LETTER_ACTIONS)[number]
 

@@ -34,7 +34,7 @@ export async function letterOnPaper(ctx: ActorContext, letter: LetterDocument) {
     title: `${letter.year} 年党员到社区报到服务反馈函`,
     text: textOf(letter),
     signatures: [{ label: '社区党委（盖章）', name: '' }],
-    foot: `编号 ${letter.number}，校验码 ${codeOf(edition)}。用编号和校验码可以查询这封信是否有效。`,
+    foot: `编号 ${letter.number}，校验码 ${codeOf(edition)}。在小程序“办事”里点“核对反馈函”，可以查这封信是不是真的。`,
     running: `反馈函 ${letter.number}`,
     madeAt: edition.shownAt ?? letter.createdAt,
   }

@@ -21,6 +21,7 @@ const FROM: Record<LetterAction, readonly LetterState[]> = {
   acknowledge: ['sent'],
   answer: ['sent', 'acknowledged'],
   withdraw: ['sent', 'acknowledged', 'answered'],
+  draftAnew: ['withdrawn'],
 }
 
 /** What somebody is told who comes too late. */
@@ -63,6 +64,7 @@ export function actionsOf(letter: Letter, actor: Actor, now: Date): LetterAction
     acknowledge: isUnits(letter, actor),
     answer: isUnits(letter, actor),
     withdraw: isOffice,
+    draftAnew: isOffice,
   }
   return (Object.keys(may) as LetterAction[]).filter((action) => may[action] && can(action))
 }
