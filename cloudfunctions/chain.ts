@@ -18,6 +18,7 @@ import {
   tellRefused as tellDutyRefused,
   tellReminded as tellDutyReminded,
   tellExcused,
+  tellExcuseRefused,
   tellRegistered,
   tellScanDropped,
   tellStruck,
@@ -38,7 +39,7 @@ import {
   tellUnitWithdrawn,
 } from './domains/letters/telling'
 import { followHomes, followPosts } from './domains/members/places'
-import { appointFounder } from './domains/members/reactions'
+import { appointFounder, whileGone } from './domains/members/reactions'
 import { tellMember, tellMovedOut, tellWarden } from './domains/members/telling'
 import {
   cancelBookings,
@@ -99,7 +100,7 @@ import {
   releaseByTask,
   reportByTask,
 } from './domains/roundtables/actions/following'
-import { passFromMember, passFromSeats, passFromUnit } from './domains/roundtables/actions/passing'
+import { passFromSeats, passFromUnit, settleOwner } from './domains/roundtables/actions/passing'
 import { openResolved } from './domains/roundtables/actions/publishing'
 import {
   tellOffered as tellActionOffered,
@@ -115,14 +116,15 @@ import {
   tellUnlinked,
 } from './domains/roundtables/actions/telling'
 import { passToChair } from './domains/roundtables/items/chair'
+import { passMerged } from './domains/roundtables/items/merging'
 import {
   bringToTable,
   followRequest,
-  passMerged,
   returnOrigins,
   tellOffAgenda,
   tellOnAgenda,
 } from './domains/roundtables/items/origins'
+import { leaveTable } from './domains/roundtables/leaving'
 import { followAgenda, leaveAgenda } from './domains/roundtables/meetings/reactions'
 import { reseatMeetings } from './domains/roundtables/meetings/seating'
 import { hideInMeetings } from './domains/roundtables/minutes/erasing'
@@ -182,7 +184,7 @@ import {
   tellReminded,
   tellWaiting,
 } from './domains/tasks/telling'
-import { voidApplications } from './domains/teams/reactions'
+import { voidApplications, voidProposals } from './domains/teams/reactions'
 import {
   enterAdmitted,
   enterProposer,
@@ -218,8 +220,11 @@ export const chain: { [E in keyof Events]: readonly Reaction<Events[E]>[] } = {
   'picture.withheld': [together(removeFiles, tellPhotographer)],
   'picture.dropped': [removeFiles],
   'picture.waits': [followWaits('pictures')],
-  'member.movedOut': [
-    together(tellMovedOut, voidPlaces, voidApplications, endTalents, endBookings, passFromMember, endFiles),
+  'member.movedOut': [tellMovedOut],
+  // First whether they stay after all, as the last administrator does.
+  'member.gone': [
+    keepAdministrated,
+    whileGone(voidPlaces, voidApplications, voidProposals, endTalents, endBookings, endFiles, leaveTable),
   ],
   'member.postEnded': [keepAdministrated, together(tellOfVacancy, followPostsInTodos)],
   'member.waits': [followWaits('members')],
@@ -315,7 +320,7 @@ export const chain: { [E in keyof Events]: readonly Reaction<Events[E]>[] } = {
   'roundtable.appended': [tellMinutesAppended],
   'roundtable.posted': [openResolved, tellSummaryPosted],
   'roundtable.overdue': [tellLateMeeting],
-  'action.created': [tellCreated],
+  'action.created': [settleOwner, tellCreated],
   'action.changed': [dropUsedInStep],
   'action.reported': [together<MeetingActionDocument>(dropUsedInStep, tellReported)],
   'action.sentBack': [tellSentBack],
@@ -325,7 +330,7 @@ export const chain: { [E in keyof Events]: readonly Reaction<Events[E]>[] } = {
   'action.unlinked': [tellUnlinked],
   'action.offered': [tellActionOffered],
   'action.declined': [tellOfferDeclined],
-  'action.handedOver': [tellHandedOver],
+  'action.handedOver': [settleOwner, tellHandedOver],
   'action.passed': [tellPassed],
   'action.climbed': [tellClimbed],
   'item.waits': [followWaits('agendaItems')],
@@ -347,6 +352,7 @@ export const chain: { [E in keyof Events]: readonly Reaction<Events[E]>[] } = {
   'duty.struck': [tellStruck],
   'duty.excuseAsked': [],
   'duty.excused': [together(countPeriod, tellExcused)],
+  'duty.excuseRefused': [tellExcuseRefused],
   'duty.activityCancelled': [tellActivityCancelled],
   'letter.shown': [tellShown],
   'letter.disputed': [tellOfficeDisputed],

@@ -55,6 +55,8 @@ export const agendaItemDocument = z.object({
   /** That agenda is not published: only the table knows that it stands there. Left out of items that never stood on one. */
   unread: z.boolean().optional(),
   mergedInto: id.nullable(),
+  /** How it stood before it was merged; left out of items that never were. */
+  mergedFrom: z.enum(ITEM_STATES).optional(),
   outcome: outcome.nullable(),
   /** What was resolved, in words. */
   resolution: z.string().nullable(),

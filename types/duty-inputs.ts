@@ -124,8 +124,12 @@ export const excuseDutyInput = z.object({
   fileId: id,
   kind: excuseKind,
   period: period.optional(),
+  /** Why not: they asked, and the answer is no. Left out: they are excused. */
+  refusal: reason.optional(),
   key: idempotencyKey,
 })
+
+export type ExcuseDutyInput = z.infer<typeof excuseDutyInput>
 
 export const dutyPeriodInput = z.strictObject({ period: period.optional(), since })
 export const dutyBranchInput = z.strictObject({ period: period.optional(), cursor, since })

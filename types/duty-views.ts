@@ -41,7 +41,10 @@ export const dutyPeriodView = z.object({
   period: z.string(),
   standing: z.enum(TAKING_PART),
   entries: z.array(dutyEntryView),
+  /** Null where they were not excused, as they may ask once more, */
   excuse: z.object({ kind: excuseKind, state: z.enum(['asked', 'given']) }).nullable(),
+  /** and this is why not. */
+  refusal: z.string().optional(),
 })
 export type DutyPeriodView = z.infer<typeof dutyPeriodView>
 

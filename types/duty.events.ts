@@ -24,6 +24,8 @@ export interface DutyEvents {
   'duty.struck': DutyPeriodDocument
   'duty.excuseAsked': DutyPeriodDocument
   'duty.excused': DutyPeriodDocument
+  /** Asked for and not given; the member reads why. */
+  'duty.excuseRefused': DutyPeriodDocument
   'duty.activityCancelled': DutyActivityDocument
   /** What waits in it, or for whom, has changed. */
   'dutyFile.waits': DutyFileDocument

@@ -8,6 +8,7 @@ import {
   ACTIVITY_STEPS,
   DUTY_KINDS,
   ENTRY_STATES,
+  EXCUSE_STATES,
   EXCUSES,
   FILE_STATES,
   FILE_STEPS,
@@ -119,8 +120,10 @@ export const dutyPeriodDocument = z.object({
   entries: z.array(dutyEntry),
   /** Whether one entry counts: what the sums count. */
   tookPart: z.boolean(),
-  /** Asked for by the person, given by the secretary. */
-  excuse: z.object({ kind: excuseKind, state: z.enum(['asked', 'given']), at: z.date() }).nullable(),
+  /** Asked for by the person, given by the secretary, or not; then with the reason. After a no it may be asked for again. */
+  excuse: z
+    .object({ kind: excuseKind, state: z.enum(EXCUSE_STATES), at: z.date(), reason: z.string().optional() })
+    .nullable(),
   /** The member, as far as they have the app. */
   memberId: id.nullable(),
   timeline: z.array(timelineEntry(z.enum(PERIOD_STEPS)).extend({ entryId: id.optional() })),
@@ -194,7 +197,13 @@ export const dutySumsDocument = z.object({
   _id: id,
   communityId: id,
   period: z.string(),
-  rows: z.array(dutySum.extend({ group: z.string() })),
+  rows: z.array(
+    dutySum.extend({
+      group: z.string(),
+      /** Every id over the branch, itself included. Left out where they were counted before this was kept. */
+      scope: z.array(id).optional(),
+    }),
+  ),
   /** How often something has changed that they count. A count holds only if nothing has changed while it was made. */
   changes: z.number().int(),
   /** Something has changed since they were counted. */

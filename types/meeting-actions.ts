@@ -54,6 +54,8 @@ export const meetingActionDocument = z.object({
   reviewOn: z.string(),
   /** Seat of the chair at whose meeting it was resolved; whoever sits there accepts what is reported. */
   chair: z.object({ seatId: id, memberId: id.nullable(), name: z.string() }),
+  /** Who accepts what is reported in the chair's stead, where that is the chair's own; left out while it is not. */
+  acceptor: z.object({ memberId: id, name: z.string() }).nullable().optional(),
   /** Who had brought the item: they may accept what is reported, too. */
   raisedBy: id.nullable(),
   /** When it passed to the chair because its seat was closed: it comes first on the next agenda. */
@@ -80,7 +82,7 @@ export const meetingActionDocument = z.object({
     .nullable(),
   /** When the summary of its meeting was posted: from then on neighbours read it. Null before. */
   publicSince: z.date().nullable(),
-  /** Everybody who stands in it: the owner and those before, whoever is asked to take it on, the chair. */
+  /** Everybody who stands in it: the owner and those before, whoever is asked to take it on, who accepts it. */
   people: z.array(id),
   /** Order in lists: the due time and the id while it is open, the time of its end after. */
   order: z.string(),

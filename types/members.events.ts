@@ -8,6 +8,8 @@ export interface MemberEvents {
   'member.blocked': MemberDocument
   'member.unblocked': MemberDocument
   'member.movedOut': MemberDocument
+  /** They do not belong to the community any more, by whatever ended: they left, moved out, or lost their only post. */
+  'member.gone': MemberDocument
   'member.postEnded': MemberDocument
   'member.portrayed': MemberDocument
   'member.erased': MemberDocument

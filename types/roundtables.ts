@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { id, timestamp } from './common'
 import { effect, timelineEntry } from './matter'
-import { confirmation, hands, meetingSeat, quorumEntry, seat } from './meetings'
+import { confirmation, hands, meetingSeat, quorumEntry, seat, sitter } from './meetings'
 import { SEAT_DUTIES } from './words/meetings'
 import {
   MAJORITIES,
@@ -45,7 +45,7 @@ export const tableDocument = z.object({
   ...matter,
   seats: z.array(tableSeat),
   quorum: quorumRule,
-  timeline: z.array(timelineEntry(z.enum(['arrange']))),
+  timeline: z.array(timelineEntry(z.enum(['arrange', 'vacate']))),
 })
 export type TableDocument = z.infer<typeof tableDocument>
 
@@ -197,6 +197,8 @@ export const roundtableDocument = z.object({
   order: z.string(),
   quorum: quorumRule,
   seats: z.array(meetingSeat.extend({ party, unitId: id.nullable() })),
+  /** Who had a seat in it and does not belong to the community any more; left out while that is nobody. */
+  former: z.array(sitter).optional(),
   /** Duties that were given by name on the day, beside those of the table; left out where none was. */
   named: z.array(z.object({ seatId: id, duty: z.enum(SEAT_DUTIES) })).optional(),
   agenda: z.array(agendaEntry),

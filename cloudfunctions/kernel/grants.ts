@@ -302,7 +302,8 @@ export const GRANTS = {
   'duty.excuse': dutyPosts,
   'duty.excuses': { posts: dutyPosts.posts, over: 'own' },
   'duty.period': { posts: dutyPosts.posts, over: 'own' },
-  'duty.branch': { posts: dutyPosts.posts, over: 'own' },
+  // Who has not taken part so far is known to their own branch, and to no post of the community.
+  'duty.branch': { posts: ['generalBranchSecretary', 'branchSecretary'], over: 'own' },
   'duty.setRhythm': dutyKeepers,
   'duty.setLabels': dutyKeepers,
   'duty.setCheckIn': dutyKeepers,

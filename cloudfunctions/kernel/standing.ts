@@ -1,3 +1,4 @@
+import type { EventOf } from 'types/events'
 import type { Home, MemberDocument, Post } from 'types/members'
 import { POSTS } from 'types/words/posts'
 import { keyOf } from './actor'
@@ -34,6 +35,12 @@ function stateOf(homes: Home[], posts: Post[]): MemberDocument['state'] {
  */
 export const teamsOf = (state: MemberDocument['state'], teams: MemberDocument['teams']): MemberDocument['teams'] =>
   state === 'verified' ? teams : []
+
+/** What follows where somebody does not belong to the community any more: raised by whatever ends a home or a post. */
+export const goneBy = (
+  before: Pick<MemberDocument, 'state'>,
+  after: Pick<MemberDocument, 'state'>,
+): EventOf<MemberDocument>[] => (before.state === 'verified' && after.state !== 'verified' ? ['member.gone'] : [])
 
 const scopeOf = (homes: Home[]): string[] => [...new Set(homes.flatMap(({ path }) => path.map(({ id }) => id)))]
 

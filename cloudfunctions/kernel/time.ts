@@ -25,6 +25,9 @@ export const hourInShanghai = (at: Date): number => new Date(at.getTime() + SHAN
 /** When a day begins in Shanghai. */
 export const beginningOf = (day: string): Date => new Date(Date.parse(day) - SHANGHAI)
 
+/** Noon of a day in Shanghai: the moment of what is known by its day alone. */
+export const noonOf = (day: string): Date => new Date(beginningOf(day).getTime() + 12 * HOUR)
+
 /** When the offices close on a day. */
 export const closingOf = (day: string): Date => new Date(Date.parse(day) + CLOSING_HOUR * HOUR - SHANGHAI)
 

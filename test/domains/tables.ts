@@ -28,6 +28,8 @@ export interface Line {
    * whatever it gives or does is the caller's own. 'public': it is for everybody in WeChat.
    */
   open?: 'own' | 'public'
+  /** Who asks a query in the tables of answers, where the residents' committee, who asks all others, may not. */
+  asks?: string
   /** A query that reads whole documents because it gives them whole. */
   whole?: true
   /**

@@ -128,6 +128,15 @@ tellStory({
       await member.sees('单位联络员')
     },
 
+    async 'the branch says no to an excuse, and why'({ branch }) {
+      await branch.opens('/domains/duty/excuses/index')
+      await branch.press('不同意韩卫东请假')
+      await branch.press('这一期还有合适的活动')
+      await branch.press('不同意')
+      await branch.sees('已告诉本人')
+      await branch.sees('没有要答复的')
+    },
+
     async 'all who hold a post are noted with one tap'({ secretary }) {
       await secretary.opens('/domains/duty/desk/index')
       await secretary.press('本月在岗的都在岗')

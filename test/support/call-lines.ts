@@ -4,6 +4,8 @@ import type { House } from './house'
 export interface CallLine {
   kind: string
   procedure: string
+  /** 'ok', or the refusal as CODE/REASON. */
+  outcome: string
   reads: number
   writes: number
   effectReads: number

@@ -37,7 +37,6 @@ export const FILE_STEPS = [
   'remind',
   'reminded',
   'leave',
-  'nominate',
 ] as const
 export type FileStep = (typeof FILE_STEPS)[number]
 export const FILE_STEP_NAMES: Record<FileStep, string> = {
@@ -52,7 +51,6 @@ export const FILE_STEP_NAMES: Record<FileStep, string> = {
   remind: '修改提醒',
   reminded: '已提醒一次',
   leave: '转出',
-  nominate: '推荐',
 }
 
 /** What counts as having taken part. Source: rules/duty.md B.1, row 4; the desk and activities by issue 16, part 2. */
@@ -92,6 +90,8 @@ export const EXCUSES = ['away', 'ill', 'caring', 'other'] as const
 export type Excuse = (typeof EXCUSES)[number]
 export const EXCUSE_NAMES: Record<Excuse, string> = { away: '出差', ill: '生病', caring: '照护', other: '其他' }
 
+export const EXCUSE_STATES = ['asked', 'given', 'refused'] as const
+
 export const PERIOD_STEPS = [
   'enter',
   'record',
@@ -102,6 +102,7 @@ export const PERIOD_STEPS = [
   'strike',
   'askExcuse',
   'excuse',
+  'refuseExcuse',
   'regroup',
 ] as const
 export type PeriodStep = (typeof PERIOD_STEPS)[number]

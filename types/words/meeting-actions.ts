@@ -45,6 +45,7 @@ export const ACTION_STEP_NAMES: Record<ActionStep, string> = {
   declineHandOver: '没有接',
   passToChair: '转由主持人落实',
   passToHolder: '转由本席位的人落实',
+  newChair: '主持人换了，由现在的主持人确认',
   apply: '已向部门申请',
   answered: '部门已答复',
   newVersion: '更新方案',

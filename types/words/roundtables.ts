@@ -92,6 +92,8 @@ export const ITEM_STEPS = [
   'announce',
   'keep',
   'passChair',
+  'takeIn',
+  'unmerge',
   'leaveToOwners',
 ] as const
 export type ItemStep = (typeof ITEM_STEPS)[number]
@@ -103,6 +105,8 @@ export const ITEM_STEP_NAMES: Partial<Record<ItemStep, string>> = {
   accept: '主持人采纳',
   decline: '主持人未采纳',
   merge: '并入另一议题',
+  takeIn: '另一议题并了进来',
+  unmerge: '两项同时互相并入，这一项保留',
   withdraw: '撤回',
   keep: '主持人决定保留',
   announce: '列入会议议题，已公布',
@@ -246,6 +250,7 @@ export const MEETING_STEPS = [
   'open',
   'sitDown',
   'getUp',
+  'vacate',
   'name',
   'takeOverRecord',
   'record',
@@ -289,6 +294,7 @@ export const ACTION_STEPS = [
   'declineHandOver',
   'passToChair',
   'passToHolder',
+  'newChair',
   'apply',
   'answered',
   'newVersion',

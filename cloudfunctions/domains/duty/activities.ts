@@ -105,12 +105,32 @@ const nearOf = ({ startsAt, endsAt }: Activity) => ({
   until: new Date(endsAt.getTime() + MARGIN),
 })
 
+/** @throws {AppError} CONFLICT/NOT_OPEN_YET before it, TOO_LATE where it was cancelled */
+function refuseEarly(activity: Activity, at: Date): void {
+  if (activity.state === 'cancelled') throw new AppError('TOO_LATE', 'WRONG_STATE', '这个活动取消了，请返回看别的活动')
+  const { from } = nearOf(activity)
+  if (at < from) throw new AppError('CONFLICT', 'NOT_OPEN_YET', `${readableInShanghai(from)} 起才能签到，请到时再来`)
+}
+
 /** @throws {AppError} CONFLICT/NOT_OPEN_YET before, TOO_LATE after it and where it was cancelled */
 export function refuseAway(activity: Activity, at: Date): void {
-  if (activity.state === 'cancelled') throw new AppError('TOO_LATE', 'WRONG_STATE', '这个活动取消了，请返回看别的活动')
-  const { from, until } = nearOf(activity)
-  if (at < from) throw new AppError('CONFLICT', 'NOT_OPEN_YET', `${readableInShanghai(from)} 起才能签到，请到时再来`)
-  if (at > until) throw new AppError('TOO_LATE', 'WRONG_STATE', '签到时间已经过了，请让负责人或社区补记')
+  refuseEarly(activity, at)
+  if (at > nearOf(activity).until) {
+    throw new AppError('TOO_LATE', 'WRONG_STATE', '签到时间已经过了，请让负责人或社区补记')
+  }
+}
+
+/**
+ * The leader's list stays open longer than the code: until the office itself enters in the usual way no more.
+ * @param until the end of the usual entries of the period to which it belongs
+ * @throws {AppError} CONFLICT/NOT_OPEN_YET before it, TOO_LATE after `until` and where it was cancelled
+ */
+export function refuseOffList(activity: Activity, now: Date, until: Date): void {
+  refuseEarly(activity, now)
+  if (now > until) {
+    const message = `这个活动的名单到 ${readableInShanghai(until)} 为止，现在请让社区写明原因，按“更正”补记`
+    throw new AppError('TOO_LATE', 'WRONG_STATE', message)
+  }
 }
 
 /** The codes that the leader's screen shows one after the other, for ten minutes. */
@@ -151,12 +171,12 @@ export function arrival(
 ): { state: 'counted' | 'pending'; at: Date } {
   if (isPresent(occasionOf(activity), code, now)) {
     refuseAway(activity, now)
-    return { state: 'counted', at: dayOfIts(activity, now) }
+    return { state: 'counted', at: entryMoment(activity, now) }
   }
   const scanned = scannedAt === undefined ? null : new Date(scannedAt)
   if (scanned && scanned < now && isPresent(occasionOf(activity), code, scanned)) {
     refuseAway(activity, scanned)
-    return { state: 'pending', at: dayOfIts(activity, scanned) }
+    return { state: 'pending', at: entryMoment(activity, scanned) }
   }
   if (wasShown(activity, code, now)) {
     throw new AppError('TOO_LATE', 'WRONG_CODE', '签到码已经换了，请看负责人手机上现在的码', { code: '签到码已经换了' })
@@ -165,8 +185,12 @@ export function arrival(
   throw new AppError('INVALID_INPUT', 'WRONG_CODE', message, { code: message })
 }
 
-/** An entry is of the day on which the activity begins; at the desk of the day on which somebody came. */
-const dayOfIts = ({ kind, startsAt }: Activity, came: Date): Date => (kind === 'desk' ? came : startsAt)
+/**
+ * The moment of an entry: the beginning of the activity; at a desk when somebody came, and once the desk is closed its end,
+ * so that whoever is noted the day after is noted on the day of the desk.
+ */
+export const entryMoment = ({ kind, startsAt, endsAt }: Activity, came: Date): Date =>
+  kind === 'desk' && came > startsAt ? (came < endsAt ? came : endsAt) : startsAt
 
 /** What it stands for in the entries: at a desk one a day. */
 export const sourceOf = (activity: Activity, at: Date) => ({

@@ -5,7 +5,8 @@ import type { Sent } from '../../kernel/digest'
 import { effectsOf } from '../../kernel/matter'
 import { sealPhone } from '../../kernel/privacy'
 import { beginAllOnce, beginOnce, begunBy } from '../../kernel/steps'
-import { enter, type FileFields } from './files'
+import type { FileFields } from './files'
+import { enter } from './joining'
 import { files } from './store'
 
 /** Files at their beginning. */

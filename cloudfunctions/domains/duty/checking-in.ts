@@ -6,13 +6,25 @@ import type { ActorContext } from '../../kernel/procedure'
 import { marked } from '../../kernel/since'
 import { beginOnce, begunBy, refuseOther } from '../../kernel/steps'
 import { afterWorkingDays } from '../../kernel/time'
-import { arrival, leads, mustLead, noSuchActivity, open, refuseAway, sourceOf } from './activities'
+import {
+  arrival,
+  entryMoment,
+  leads,
+  mustLead,
+  noSuchActivity,
+  open,
+  refuseAway,
+  refuseOffList,
+  sourceOf,
+} from './activities'
 import { enterEntry, periodAt } from './entering'
 import { noSuchFile } from './files'
+import { periods } from './period-store'
 import { ownActiveFile, ownFile } from './reading'
 import { entryFor, periodIdOf } from './reporting'
+import { enteredUntil } from './rhythm'
 import { settingsOf } from './settings'
-import { activities, files, periods } from './store'
+import { activities, files } from './store'
 
 /** Checking in, by the code on the leader's phone or on the leader's list. */
 
@@ -68,7 +80,7 @@ function isNear(activity: DutyActivityDocument, now: Date): boolean {
 async function ownEntry(ctx: ActorContext, activity: DutyActivityDocument) {
   const file = await ownFile(ctx)
   if (!file) return undefined
-  const at = activity.kind === 'desk' ? ctx.now : activity.startsAt
+  const at = entryMoment(activity, ctx.now)
   const period = await periodAt(ctx, file.communityId, at)
   const found = await periods(ctx.db).get(periodIdOf(file._id, period))
   return found ? entryFor(found, sourceOf(activity, at)) : undefined
@@ -116,11 +128,11 @@ export async function enterOnList(
   const { actor, db, now } = ctx
   const activity = await activities(db).get(activityId)
   mustLead(activity, actor)
-  if (now < activity.startsAt) refuseAway(activity, now)
+  const at = entryMoment(activity, now)
+  refuseOffList(activity, now, enteredUntil(await periodAt(ctx, activity.communityId, at), ctx.calendar))
   const file = await files(db).get(fileId)
   // Whoever leads it notes people of other branches as well, and sees no more of them than their names.
   if (file?.communityId !== actor.communityId || file.state !== 'active') throw noSuchFile()
-  const at = activity.kind === 'desk' ? now : activity.startsAt
   const by = { memberId: actor.memberId, name: actor.member.name, post: null }
   const doing = { source: sourceOf(activity, at), at, by, state: 'counted' as const }
   return reported(await enterEntry(ctx, file, doing, { step: 'record', key }), activity, at)

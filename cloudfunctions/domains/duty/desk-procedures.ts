@@ -77,7 +77,7 @@ export const deskProcedures = {
     .input(postsHeldInput)
     .use(digested())
     .output(progressView)
-    .mutation(({ ctx, input }) => enterPostsHeld(ctx, input.period, input.key)),
+    .mutation(({ ctx, input }) => enterPostsHeld(ctx, input.period)),
 }
 
 async function set(

@@ -1,17 +1,19 @@
-import type { DutySum } from 'types/duty'
+import type { DutySum, DutySumsDocument } from 'types/duty'
 import type { DutyDeskView } from 'types/duty-views'
 import { postOver } from '../../kernel/actor'
-import { forbidden } from '../../kernel/errors'
 import { mayOver, postsFor } from '../../kernel/grants'
+import { pinyinMark } from '../../kernel/in-order'
 import { PAGE_AND_ONE, pageFrom } from '../../kernel/page'
 import type { ActorContext } from '../../kernel/procedure'
 import { marked } from '../../kernel/since'
 import { dayInShanghai } from '../../kernel/time'
+import { waysTo } from '../places/directory'
 import { placeOfPost } from './over'
+import { periodsCounted, periodsIn, sums } from './period-store'
 import { periodIdOf, takingPartOf } from './reporting'
-import { boundsOf, enteredUntil, periodOn, rhythmOn } from './rhythm'
+import { askedPeriod, boundsOf, enteredUntil, periodOn, rhythmOn } from './rhythm'
 import { settingsOf } from './settings'
-import { filesOver, markOf, periodsCounted, periodsIn, sums } from './store'
+import { filesOver } from './store'
 import { countedRows, sumsIdOf } from './sums'
 
 /** The desk of a community: numbers of a period by unit and branch. It reads the sums, and so as much for ten as for ten thousand. */
@@ -23,14 +25,14 @@ export async function deskOf(ctx: ActorContext, asked: string | undefined): Prom
   const settings = await settingsOf(db, communityId, now)
   const today = dayInShanghai(now)
   const current = periodOn(today, settings.rhythms)
-  const period = asked ?? current
+  const period = askedPeriod(asked, settings.rhythms, today)
   const { first } = boundsOf(period)
   const [stored, known] = await Promise.all([
     sums(db).get(sumsIdOf(communityId, period)),
     periodsCounted(db, communityId),
   ])
   const all = stored?.rows ?? (await countedRows(ctx, communityId, period, []))
-  const rows = all.filter(seenBy(ctx)).map(({ group: _, ...row }): DutySum => row)
+  const rows = (await seenBy(ctx, all)).map(({ group: _, scope: __, ...row }): DutySum => row)
   const { kind, times, document } = rhythmOn(first, settings.rhythms)
   const coming = settings.rhythms.find(({ from }) => from > today)
   return marked(ctx, {
@@ -56,12 +58,21 @@ export async function deskOf(ctx: ActorContext, asked: string | undefined): Prom
 const sumOf = (rows: readonly DutySum[], field: 'members' | 'tookPart' | 'excused') =>
   rows.reduce((sum, row) => sum + row[field], 0)
 
-/** The community's posts see all lines, a branch's those of the branch. */
-function seenBy({ actor }: ActorContext) {
+/** The community's posts see all lines, a branch's those of the branch, a yard's those of the blocks in it as well. */
+async function seenBy({ actor, db }: ActorContext, rows: DutySumsDocument['rows']): Promise<DutySumsDocument['rows']> {
   const kinds = postsFor('duty.period')
-  if (postOver(actor, kinds, [actor.communityId])) return () => true
+  if (postOver(actor, kinds, [actor.communityId])) return rows
   const places = actor.posts.filter(({ kind }) => kinds.includes(kind)).map(({ at }) => at.id)
-  return ({ branch }: DutySum) => branch !== null && places.includes(branch.id)
+  // Of a period that was over before the way to the branch was kept, it is looked up.
+  const ways = await waysTo(
+    db,
+    rows.flatMap(({ branch, scope }) => (branch && !scope ? [branch.id] : [])),
+  )
+  return rows.filter(({ branch, scope }) => {
+    if (!branch) return false
+    const over = scope ?? ways.get(branch.id)?.map(({ id }) => id) ?? [branch.id]
+    return over.some((id) => places.includes(id))
+  })
 }
 
 function actionsOf({ actor }: ActorContext): DutyDeskView['actions'] {
@@ -73,16 +84,16 @@ function actionsOf({ actor }: ActorContext): DutyDeskView['actions'] {
   return actions
 }
 
-/** A secretary's own people and how they stand, by pinyin. Nobody is called missing, and nothing is counted. */
+/**
+ * A secretary's own people and how they stand, by pinyin. Nobody is called missing, and nothing is counted. No post of the
+ * community has such a list. Source: rules/duty.md B.1, row 15.
+ */
 export async function branchPage(ctx: ActorContext, asked: string | undefined, cursor: string | undefined) {
   const { actor, db, now } = ctx
   const { communityId } = actor
-  const post = actor.posts.find(({ kind }) => kind === 'branchSecretary' || kind === 'generalBranchSecretary')
-  const over = post?.at.id ?? placeOfPost(ctx)
-  if (!post && over !== communityId) throw forbidden()
+  const over = placeOfPost(ctx, 'duty.branch')
   const { rhythms } = await settingsOf(db, communityId, now)
-  const period = asked ?? periodOn(dayInShanghai(now), rhythms)
-  boundsOf(period)
+  const period = askedPeriod(asked, rhythms, dayInShanghai(now))
   const found = await filesOver(db, { communityId, over, state: 'active', after: cursor }, PAGE_AND_ONE)
   const done = new Map(
     (
@@ -100,7 +111,7 @@ export async function branchPage(ctx: ActorContext, asked: string | undefined, c
       standing: takingPartOf(done.get(id) ?? null),
       onPaper: memberId === null,
     }),
-    markOf,
+    pinyinMark,
   )
   return marked(ctx, { ...page, period })
 }

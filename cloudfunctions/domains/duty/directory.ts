@@ -11,24 +11,17 @@ import {
   type SourceKind,
 } from 'types/words/duty'
 import { type Database, findByIds } from '../../kernel/database'
+import { pinyinMark, wholeById } from '../../kernel/in-order'
 import { chapterOf } from '../../kernel/parts'
 import type { ActorContext } from '../../kernel/procedure'
 import type { Chapters } from '../../kernel/registration'
 import { bylineWords } from '../../kernel/sight'
 import { dayInShanghai, readableInShanghai } from '../../kernel/time'
 import { countUnreadable } from '../../kernel/unreadable'
+import { looks } from './look-store'
+import { periods, periodsOfYear } from './period-store'
 import { keepLookBy, ownFileId } from './reading'
-import {
-  files,
-  filesOver,
-  markOf,
-  periodsOfYear,
-  phoneOf,
-  wholeActivities,
-  wholeFiles,
-  wholeLooks,
-  wholePeriods,
-} from './store'
+import { activities, files, filesOver, phoneOf } from './store'
 
 /** What other domains may ask of duty, and what a person's own file has of it. */
 
@@ -63,7 +56,7 @@ export const countUnreadableFiles = (db: Database, communityId: string): Promise
 export const fileChapters = (db: Database, memberId: string): Chapters => [
   chapterOf(
     ['党员报到', '我的档案'],
-    (after, limit) => wholeFiles(db, 'memberId', memberId, after, limit),
+    (after, limit) => wholeById(files(db), { memberId }, after, limit),
     (found) =>
       found.map((file) => ({
         类别: DUTY_KIND_NAMES[file.kind],
@@ -83,7 +76,7 @@ export const fileChapters = (db: Database, memberId: string): Chapters => [
   ),
   chapterOf(
     ['党员报到', '我办理的档案'],
-    (after, limit) => wholeFiles(db, 'timeline.by.memberId', memberId, after, limit),
+    (after, limit) => wholeById(files(db), { 'timeline.by.memberId': memberId }, after, limit),
     (found) => found.map((file) => (file.memberId === memberId ? null : { 我的记录: stepsBy(file, memberId) })),
   ),
 ]
@@ -96,14 +89,14 @@ const stepsBy = ({ timeline }: DutyFileDocument, memberId: string) =>
 export const periodChapters = (db: Database, memberId: string): Chapters => [
   chapterOf(
     ['党员报到', '我的服务'],
-    (after, limit) => wholePeriods(db, memberId, after, limit),
+    (after, limit) => wholeById(periods(db), { memberId }, after, limit),
     (found) => found.map(periodWords),
   ),
 ]
 
 const periodWords = ({ period, entries, excuse }: DutyPeriodDocument) => ({
   期间: periodName(period),
-  请假: excuse?.state === 'given' ? '请过假' : null,
+  请假: excuse?.state === 'given' ? '请过假' : excuse?.state === 'refused' ? `没有同意：${excuse.reason ?? ''}` : null,
   记录: entries.map(({ source, at, state, reason }) => ({
     时间: readableInShanghai(at),
     类别: SOURCE_KIND_NAMES[source.kind],
@@ -116,7 +109,7 @@ const periodWords = ({ period, entries, excuse }: DutyPeriodDocument) => ({
 export const activityChapters = (db: Database, memberId: string): Chapters => [
   chapterOf(
     ['党员报到', '我发布的活动'],
-    (after, limit) => wholeActivities(db, memberId, after, limit),
+    (after, limit) => wholeById(activities(db), { leaderId: memberId }, after, limit),
     (found) =>
       found.map(({ title, where, startsAt }) => ({ 活动: title, 地点: where, 开始: readableInShanghai(startsAt) })),
   ),
@@ -125,12 +118,12 @@ export const activityChapters = (db: Database, memberId: string): Chapters => [
 export const lookChapters = (db: Database, memberId: string): Chapters => [
   chapterOf(
     ['党员报到', '谁看过我的档案'],
-    (after, limit) => wholeLooks(db, 'memberId', memberId, after, limit),
+    (after, limit) => wholeById(looks(db), { memberId }, after, limit),
     (found) => found.map(({ by, at }) => ({ 谁: bylineWords(by), 时间: readableInShanghai(at) })),
   ),
   chapterOf(
     ['党员报到', '我看过的档案'],
-    (after, limit) => wholeLooks(db, 'by.memberId', memberId, after, limit),
+    (after, limit) => wholeById(looks(db), { 'by.memberId': memberId }, after, limit),
     (found) => found.map(({ at }) => ({ 时间: readableInShanghai(at) })),
   ),
 ]
@@ -160,7 +153,7 @@ export const filesAfter = async (
       pinyin,
       memberId,
       unit,
-      mark: markOf({ _id, pinyin }),
+      mark: pinyinMark({ _id, pinyin }),
     }),
   )
 

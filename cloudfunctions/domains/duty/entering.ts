@@ -5,10 +5,10 @@ import { AppError } from '../../kernel/errors'
 import { effectsOf } from '../../kernel/matter'
 import { beginOnce, begunBy } from '../../kernel/steps'
 import { dayInShanghai } from '../../kernel/time'
+import { periods } from './period-store'
 import { addEntry, type Doing, entryFor, firstEntry, periodIdOf, type Taken, type Whose } from './reporting'
 import { periodOn } from './rhythm'
 import { settingsOf } from './settings'
-import { periods } from './store'
 
 /** Takes up what somebody did in the period in which they did it. */
 

@@ -1,10 +1,11 @@
 import { fileOf, upload } from '../../kernel/files'
+import { pinyinMark } from '../../kernel/in-order'
 import type { ActorContext } from '../../kernel/procedure'
 import { writeList } from '../../kernel/sheet/write'
 import { dayInShanghai } from '../../kernel/time'
 import { overFiles } from './over'
 import { settingsOf } from './settings'
-import { filesOver, type ListedFile, markOf } from './store'
+import { filesOver, type ListedFile } from './store'
 
 /** The register as .xlsx, by pinyin: who reports here, and nothing that counts or ranks. Source: issue 16, part 6; B11. */
 
@@ -32,7 +33,7 @@ export async function sheetOf(ctx: ActorContext) {
     }
     const last = found.at(-1)
     if (found.length < AT_ONCE || !last) break
-    after = markOf(last)
+    after = pinyinMark(last)
   }
   const layout = { name: '报到党员', columns: COLUMNS, titles: TITLES }
   const content = await writeList(layout, { columns: WIDTHS, rows })

@@ -2,6 +2,7 @@ import type { WorkOf } from '../../kernel/registration'
 import { sealAnew } from '../../kernel/resealing'
 import { activityChapters, fileChapters, lookChapters, periodChapters } from './directory'
 import type { dutyPlan } from './domain'
+import { forgetOldLooks } from './look-store'
 import {
   forgetDutySheets,
   forgetInActivities,
@@ -12,7 +13,7 @@ import {
 } from './reactions'
 import { remindAll } from './reminding'
 import { finishSheets } from './sheet/apply'
-import { files, forgetOldLooks, phoneOf } from './store'
+import { files, phoneOf } from './store'
 import { countStale } from './sums'
 import { fileWaits, periodWaits } from './waits'
 

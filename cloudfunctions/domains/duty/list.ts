@@ -1,10 +1,12 @@
+import { pinyinMark } from '../../kernel/in-order'
 import { PAGE_AND_ONE, pageFrom } from '../../kernel/page'
 import type { ActorContext } from '../../kernel/procedure'
-import { mustLead, sourceOf } from './activities'
+import { entryMoment, mustLead, sourceOf } from './activities'
 import { periodAt } from './entering'
 import { placeOfPost } from './over'
+import { periodsIn } from './period-store'
 import { entryFor, periodIdOf } from './reporting'
-import { activities, filesOver, type ListedFile, markOf, periodsIn } from './store'
+import { activities, filesOver, type ListedFile } from './store'
 import { rowOf } from './views'
 
 interface Asked {
@@ -29,7 +31,7 @@ export async function listOf(ctx: ActorContext, { activityId, search, cursor }: 
   const isWide = search !== undefined && search !== '' && own !== communityId
   const asked = { communityId, over: isWide ? communityId : own, state: 'active' as const, search, after: cursor }
   const found = await filesOver(db, asked, PAGE_AND_ONE)
-  const at = activity.kind === 'desk' ? now : activity.startsAt
+  const at = entryMoment(activity, now)
   const period = await periodAt(ctx, communityId, at)
   const done = await periodsIn(
     db,
@@ -42,5 +44,5 @@ export async function listOf(ctx: ActorContext, { activityId, search, cursor }: 
     ...(isWide ? { unit: null, branch: null, home: null } : {}),
     here: here.has(file._id),
   })
-  return pageFrom(found, row, markOf)
+  return pageFrom(found, row, pinyinMark)
 }

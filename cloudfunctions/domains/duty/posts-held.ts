@@ -1,16 +1,18 @@
 import { POST_NAMES } from 'types/words/posts'
 import { heldAt } from '../../kernel/actor'
-import { AppError } from '../../kernel/errors'
-import { type GovernedName, postsFor } from '../../kernel/grants'
+import { daysAfter } from '../../kernel/calendar'
+import type { GovernedName } from '../../kernel/grants'
 import type { ActorContext } from '../../kernel/procedure'
-import { beginningOf, dayInShanghai } from '../../kernel/time'
+import { dayInShanghai, noonOf } from '../../kernel/time'
 import { membersIn } from '../members/directory'
 import { enterByItself } from './entering'
 import { bylineOver } from './files'
+import { placeOfPost } from './over'
+import { entriesOfSource, periodsIn } from './period-store'
 import { periodIdOf } from './reporting'
-import { boundsOf, enteredUntil, periodOn } from './rhythm'
+import { askedPeriod, boundsOf, enteredUntil, wrongPeriod } from './rhythm'
 import { settingsOf } from './settings'
-import { entriesOfSource, filesWithApp, periodsIn } from './store'
+import { filesWithApp } from './store'
 
 /**
  * The secretary says once a period that all who hold a post were at it: one tap for all. Whoever is 78 and at her post every
@@ -21,17 +23,15 @@ import { entriesOfSource, filesWithApp, periodsIn } from './store'
 const AT_ONCE = 60
 const NAME: GovernedName = 'duty.postsHeld'
 
-export async function enterPostsHeld(ctx: ActorContext, asked: string | undefined, _key: string) {
+export async function enterPostsHeld(ctx: ActorContext, asked: string | undefined) {
   const { actor, db, now, calendar } = ctx
   const { communityId } = actor
   const { rhythms } = await settingsOf(db, communityId, now)
-  const period = asked ?? periodOn(dayInShanghai(now), rhythms)
-  const { first } = boundsOf(period)
-  if (first > dayInShanghai(now)) throw wrongPeriod('这个期间还没有到，请到时再来')
+  const today = dayInShanghai(now)
+  const period = askedPeriod(asked, rhythms, today)
+  if (boundsOf(period).first > today) throw wrongPeriod('这个期间还没有到，请到时再来')
   if (now > enteredUntil(period, calendar)) throw wrongPeriod('这一期已经过了补记的时间，请逐个“更正”')
-  const post = actor.posts.find(({ kind }) => postsFor(NAME).includes(kind))
-  const over = post?.at.id ?? communityId
-  const found = await filesWithApp(db, communityId, over)
+  const found = await filesWithApp(db, communityId, placeOfPost(ctx, NAME))
   const holders = new Map(
     (
       await membersIn(
@@ -54,7 +54,7 @@ export async function enterPostsHeld(ctx: ActorContext, asked: string | undefine
     ).flatMap((one) => (entriesOfSource(one, sourceId(period)) ? [one.fileId] : [])),
   )
   const left = theirs.filter(({ _id }) => !done.has(_id))
-  const at = momentIn(first, now)
+  const at = momentIn(period, now)
   for (const file of left.slice(0, AT_ONCE)) {
     const held = holders.get(file.memberId ?? '')
     const by = bylineOver(file, actor, NAME)
@@ -66,8 +66,8 @@ export async function enterPostsHeld(ctx: ActorContext, asked: string | undefine
 
 const sourceId = (period: string) => `post-${period}`
 
-/** Now, where the period is that of now; otherwise its first day. */
-const momentIn = (first: string, now: Date): Date =>
-  dayInShanghai(now).slice(0, 7) === first.slice(0, 7) ? now : new Date(beginningOf(first).getTime() + 12 * 3_600_000)
-
-const wrongPeriod = (message: string) => new AppError('INVALID_INPUT', 'MALFORMED', message, { period: message })
+/** Now, in the period of now; noon of its last day in one that is over. */
+export function momentIn(period: string, now: Date): Date {
+  const { next } = boundsOf(period)
+  return dayInShanghai(now) < next ? now : noonOf(daysAfter(next, -1))
+}

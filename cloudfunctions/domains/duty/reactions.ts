@@ -16,10 +16,12 @@ import { takeStepOn } from '../../kernel/steps'
 import { dayInShanghai } from '../../kernel/time'
 import { entryOf } from '../messages/telling'
 import { enterByItself, periodAt } from './entering'
-import { afterUnitClosed, end } from './files'
+import { afterUnitClosed, end } from './file-steps'
+import { forgetInLooks } from './look-store'
+import { periods } from './period-store'
 import { entryFor, periodIdOf, strike } from './reporting'
 import { forgetInSheets } from './sheet/store'
-import { activeFilesOf, activities, files, filesOf, filesOfUnit, forgetInLooks, periods, settingsStore } from './store'
+import { activeFilesOf, activities, files, filesOf, filesOfUnit, settingsStore } from './store'
 
 /** What follows for party members from what happens elsewhere: entries that come by themselves, units and people that go. */
 

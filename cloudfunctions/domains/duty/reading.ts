@@ -12,8 +12,10 @@ import { wayTo } from '../places/directory'
 import { refuseUnknownUnit, seatOf } from '../units/directory'
 import { branchAt, homeAt } from './belonging'
 import { bylineOver, type FileFields, refuseUnknown } from './files'
+import { looks } from './look-store'
+import { periodsOf } from './period-store'
 import { settingsOf } from './settings'
-import { files, looks, periodsOf } from './store'
+import { files } from './store'
 import { fileViewOf } from './views'
 
 /** Files as they are looked up: one's own, one over which a post is held, and what a form names. */

@@ -8,16 +8,17 @@ import { derivedId } from '../../kernel/ids'
 import { effectsOf } from '../../kernel/matter'
 import type { ActorContext } from '../../kernel/procedure'
 import { beginOnce, begunBy } from '../../kernel/steps'
-import { beginningOf, dayInShanghai, readableInShanghai } from '../../kernel/time'
+import { dayInShanghai, noonOf } from '../../kernel/time'
 import { decidedUntil } from './checking-in'
 import { enterEntry } from './entering'
+import { excuse, firstExcuse, nothingAsked, refuseExcuse } from './excuses'
 import { bylineOver, noSuchFile } from './files'
 import { placeOfPost } from './over'
+import { periods, withState } from './period-store'
 import { fileFor, ownActiveFile } from './reading'
-import { decideScan, excuse, firstExcuse, periodIdOf, strike } from './reporting'
-import { boundsOf, enteredUntil, periodOn } from './rhythm'
+import { decideScan, periodIdOf, strike } from './reporting'
+import { askedPeriod, enteredUntil, isCorrection, periodOn } from './rhythm'
 import { settingsOf } from './settings'
-import { periods, withState } from './store'
 
 /** What posts over a file enter, decide, take back and excuse. */
 
@@ -33,14 +34,8 @@ export async function record(ctx: ActorContext, input: RecordDutyInput): Promise
     throw wrongDay('这一天在报到以前，要记请写明原因')
   }
   const { rhythms } = await settingsOf(ctx.db, file.communityId, now)
-  const until = enteredUntil(periodOn(day, rhythms), calendar)
-  if (now > until && !reason) {
-    const message = `这一期的补记到 ${readableInShanghai(until)} 为止，现在请写明原因，按“更正”记入`
-    throw new AppError('TOO_LATE', 'WRONG_STATE', message, { reason: message })
-  }
-  const isLate = now > until
-  // At noon: the day is what is known.
-  const at = new Date(beginningOf(day).getTime() + 12 * 3_600_000)
+  const isLate = isCorrection(enteredUntil(periodOn(day, rhythms), calendar), reason, now)
+  const at = noonOf(day)
   const source = { kind, id: derivedId(actor.memberId, 'record', key), label }
   const doing = { source, at, by, state: 'counted' as const, reason: isLate ? reason : undefined }
   return enterEntry(ctx, file, doing, { step: isLate ? 'correct' : 'record', key })
@@ -93,12 +88,14 @@ interface Excusing {
   /** Left out: the one of now. */
   period?: string | undefined
   state: 'asked' | 'given'
+  /** Why not. */
+  refusal?: string | undefined
   key: string
 }
 
 export async function setExcuse(
   ctx: ActorContext,
-  { fileId, kind, period, state, key }: Excusing,
+  { fileId, kind, period, state, refusal, key }: Excusing,
 ): Promise<DutyPeriodDocument> {
   const { actor, now } = ctx
   const file = fileId ? await fileFor(ctx, fileId) : await ownActiveFile(ctx)
@@ -107,27 +104,28 @@ export async function setExcuse(
     : { memberId: actor.memberId, name: actor.member.name, post: null }
   mustBeActive(file)
   const { rhythms } = await settingsOf(ctx.db, file.communityId, now)
-  const today = dayInShanghai(now)
-  const which = period ?? periodOn(today, rhythms)
-  const { first } = boundsOf(which)
-  if (periodOn(first, rhythms) !== which) throw wrongPeriod('没有这个期间，请从列表里选择')
+  const which = askedPeriod(period, rhythms, dayInShanghai(now))
   if (now > enteredUntil(which, ctx.calendar)) {
     throw new AppError('TOO_LATE', 'WRONG_STATE', `${periodName(which)}已经结束，不用再请假，请返回刷新`)
   }
   const matterId = periodIdOf(file._id, which)
-  const step = state === 'asked' ? 'askExcuse' : 'excuse'
-  if (!(await periods(ctx.db).get(matterId))) {
-    const { document, event } = firstExcuse(file, which, { kind, state, at: now }, { by, step, key, now })
+  const step = state === 'asked' ? 'askExcuse' : refusal === undefined ? 'excuse' : 'refuseExcuse'
+  const deed = { matterId, memberId: actor.memberId, step, key, sent: ctx.sent, what: '条记录' }
+  const said = { by, key, now }
+  const before = await periods(ctx.db).get(matterId)
+  if (refusal !== undefined) {
+    if (!before) throw nothingAsked()
+    return takeStepWhere(ctx, periods, deed, (found) => refuseExcuse(found, refusal, said))
+  }
+  if (!before) {
+    const { document, event } = firstExcuse(file, which, { kind, state, at: now }, { ...said, step })
     const [entry] = document.timeline
     const effects = entry ? effectsOf([event], entry) : []
     const begun = await beginOnce(ctx, periods, begunBy({ ...document, effects }, ctx.sent))
     if (begun.timeline.some((one) => one.key === key)) return begun
   }
-  const deed = { matterId, memberId: actor.memberId, step, key, sent: ctx.sent, what: '条记录' }
-  return takeStepWhere(ctx, periods, deed, (found) => excuse(found, kind, state, { by, key, now }))
+  return takeStepWhere(ctx, periods, deed, (found) => excuse(found, kind, state, said))
 }
-
-const wrongPeriod = (message: string) => new AppError('INVALID_INPUT', 'MALFORMED', message, { period: message })
 
 /** More than wait at a time. */
 const SHOWN_AT_MOST = 100

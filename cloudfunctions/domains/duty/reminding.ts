@@ -5,11 +5,12 @@ import { logFault } from '../../kernel/log'
 import { type Share, workOff } from '../../kernel/share'
 import { takeStepOn } from '../../kernel/steps'
 import { dayInShanghai } from '../../kernel/time'
-import { remind } from './files'
+import { remind } from './file-steps'
+import { periods } from './period-store'
 import { periodIdOf, takingPartOf } from './reporting'
 import { boundsOf, periodOn, rhythmOn } from './rhythm'
 import { settingsOf } from './settings'
-import { files, periods, toRemind } from './store'
+import { files, toRemind } from './store'
 
 /** One friendly reminder a period, only for whoever wants it and has not taken part so far. Source: rules/duty.md B.1, row 8. */
 

@@ -133,9 +133,10 @@ export const reportProcedures = {
     .output(dutyPeriodView)
     .mutation(async ({ ctx, input }) => periodViewOf(await setExcuse(ctx, { ...input, state: 'asked' }), ctx.actor)),
 
-  excuse: procedure('duty.excuse', 'Excuse somebody for a period: a kind of reason, and no text.')
+  excuse: procedure('duty.excuse', 'Excuse somebody for a period, or say why not to whoever asked for it.')
     .input(excuseDutyInput)
     .use(digested())
+    .use(checkedTexts({ fields: ['refusal'] }))
     .output(dutyPeriodView)
     .mutation(async ({ ctx, input }) => periodViewOf(await setExcuse(ctx, { ...input, state: 'given' }), ctx.actor)),
 

@@ -1,6 +1,6 @@
 import type { DutyEntry, DutyFileDocument, DutyPeriodDocument } from 'types/duty'
 import type { Byline } from 'types/matter'
-import type { Excuse, PeriodStep, TakingPart } from 'types/words/duty'
+import type { PeriodStep, TakingPart } from 'types/words/duty'
 import type { ConditionalStep } from '../../kernel/conditional'
 import { type Condition, command } from '../../kernel/database'
 import { AppError, notFound } from '../../kernel/errors'
@@ -48,7 +48,8 @@ const entryOf = (fileId: string, { source, at, by, state, reason }: Doing): Duty
 
 const event = (entry: DutyEntry) => (entry.state === 'pending' ? ('duty.scanned' as const) : ('duty.entered' as const))
 
-const emptyOf = (
+/** A period in which nothing stands so far. */
+export const emptyPeriod = (
   { _id: fileId, name, pinyin, scope, group, memberId, communityId }: Whose,
   period: string,
   now: Date,
@@ -77,24 +78,12 @@ export function firstEntry(whose: Whose, period: string, doing: Doing, { step, k
   const entry = entryOf(whose._id, doing)
   const timeline: Period['timeline'] = [{ id: newId(), at: now, step, by: doing.by, key, entryId: entry.id }]
   const document: Period = {
-    ...emptyOf(whose, period, now),
+    ...emptyPeriod(whose, period, now),
     entries: [entry],
     tookPart: entry.state === 'counted',
     timeline,
   }
   return { document, event: event(entry) }
-}
-
-/** A period that begins with somebody being excused, or asking for it. */
-export function firstExcuse(
-  whose: Whose,
-  period: string,
-  excuse: NonNullable<Period['excuse']>,
-  { by, step, key, now }: Taken & { by: Byline },
-) {
-  const timeline: Period['timeline'] = [{ id: newId(), at: now, step, by, key }]
-  const document: Period = { ...emptyOf(whose, period, now), excuse, timeline }
-  return { document, event: excuse.state === 'asked' ? ('duty.excuseAsked' as const) : ('duty.excused' as const) }
 }
 
 /** The entry of a source, whatever became of it. */
@@ -132,7 +121,8 @@ function stateOf({ entries }: Period, id: string): { entry: DutyEntry; at: strin
   return { entry, at, where: { [`${at}.id`]: id, [`${at}.state`]: entry.state } }
 }
 
-interface Decided {
+/** Who decides something about what stands there. */
+export interface Decided {
   by: Byline | null
   key: string | null
   now: Date
@@ -176,31 +166,6 @@ export function strike(
     change: { [`${at}.state`]: 'struck', [`${at}.reason`]: reason, tookPart: others.length > 0 },
     entry: { id: newId(), at: now, step: 'strike', by, key, entryId, text: reason },
     events: ['duty.struck', 'duty.entered'],
-  }
-}
-
-/** Somebody asks to be excused for a period, or is: a kind of reason, and no text. */
-export function excuse(
-  found: Period,
-  kind: Excuse,
-  state: 'asked' | 'given',
-  { by, key, now }: Decided,
-): ConditionalStep<Period> {
-  if (state === 'asked' && found.excuse) {
-    throw new AppError(
-      'ALREADY_DONE',
-      'WRONG_STATE',
-      found.excuse.state === 'given' ? '这一期已经请好假了，请返回刷新' : '已经请过假了，请等支部答复',
-    )
-  }
-  if (found.excuse?.state === 'given')
-    throw new AppError('ALREADY_DONE', 'WRONG_STATE', '这一期已经请好假了，请返回刷新')
-  const _ = command()
-  return {
-    where: { version: found.version },
-    change: { excuse: _.set({ kind, state, at: now }) },
-    entry: { id: newId(), at: now, step: state === 'asked' ? 'askExcuse' : 'excuse', by, key },
-    events: [state === 'asked' ? 'duty.excuseAsked' : 'duty.excused'],
   }
 }
 

@@ -1,6 +1,8 @@
 import { calendarOf } from '../../kernel/calendar'
 import { dayInShanghai } from '../../kernel/time'
-import { boundsOf, changedRhythms, enteredUntil, periodOfKind, periodOn } from './rhythm'
+import { outcomeOf } from '../../testing/outcome'
+import { momentIn } from './posts-held'
+import { askedPeriod, boundsOf, changedRhythms, enteredUntil, isCorrection, periodOfKind, periodOn } from './rhythm'
 
 const monthly = [{ from: '2026-01-01', kind: 'month', times: 1, document: null }] as const
 
@@ -34,6 +36,28 @@ describe('the period of a day', () => {
   })
 })
 
+describe('a period that somebody asks about', () => {
+  const changed = changedRhythms(monthly, { kind: 'quarter', times: 1, document: null }, '2026-08-15')
+
+  it('is that of today where they say nothing, and one that there was', () => {
+    expect(askedPeriod(undefined, changed, '2026-10-02')).toBe('2026-Q4')
+    expect(askedPeriod('2026-09', changed, '2026-10-02')).toBe('2026-09')
+  })
+
+  it.each(['2026-13', '2026-10', '2026-Q3', '2026'])('%s of another rhythm is refused', (period) => {
+    expect(() => askedPeriod(period, changed, '2026-10-02')).toThrow('INVALID_INPUT')
+  })
+
+  it.each([
+    ['2026-10', '2026-10-20T09:00:00+08:00', '2026-10-20T09:00:00+08:00'],
+    ['2026', '2026-10-20T09:00:00+08:00', '2026-10-20T09:00:00+08:00'],
+    ['2026-H1', '2026-07-02T09:00:00+08:00', '2026-06-30T12:00:00+08:00'],
+    ['2025', '2026-01-02T09:00:00+08:00', '2025-12-31T12:00:00+08:00'],
+  ])('what is said for all of %s at %s was done at %s', (period, now, at) => {
+    expect(momentIn(period, new Date(now))).toEqual(new Date(at))
+  })
+})
+
 describe('another rhythm', () => {
   it('from month to quarter on 15 August: August and September by the old one', () => {
     const changed = changedRhythms(monthly, { kind: 'quarter', times: 1, document: null }, '2026-08-15')
@@ -63,5 +87,11 @@ describe('the last moment for entering something (B2)', () => {
     ['2026-02', '2026-03-06T18:00:00+08:00'],
   ])('of %s is %s', (period, until) => {
     expect(enteredUntil(period, calendar)).toEqual(new Date(until))
+    const aSecondLater = new Date(Date.parse(until) + 1_000)
+    expect(isCorrection(enteredUntil(period, calendar), undefined, new Date(until))).toBe(false)
+    expect(outcomeOf(() => isCorrection(enteredUntil(period, calendar), undefined, aSecondLater))).toBe(
+      'TOO_LATE/WRONG_STATE',
+    )
+    expect(isCorrection(enteredUntil(period, calendar), '漏记了', aSecondLater)).toBe(true)
   })
 })

@@ -2,7 +2,7 @@ import type { RhythmFrom } from 'types/duty'
 import type { Rhythm } from 'types/words/duty'
 import { type Calendar, daysAfter } from '../../kernel/calendar'
 import { AppError } from '../../kernel/errors'
-import { afterWorkingDays, beginningOf } from '../../kernel/time'
+import { afterWorkingDays, beginningOf, readableInShanghai } from '../../kernel/time'
 
 /**
  * Periods, and which of them a day belongs to. Pure. Days are Shanghai's, as '2026-08-15'. Source: rules/duty.md B.1, row 3;
@@ -41,14 +41,24 @@ const PERIOD = /^(\d{4})(?:-(?:Q([1-4])|H([12])|(0[1-9]|1[0-2])))?$/
  */
 export function boundsOf(period: string): { first: string; next: string } {
   const [, year, quarter, half, month] = PERIOD.exec(period) ?? []
-  if (!year) {
-    const message = '没有这个期间，请从列表里选择'
-    throw new AppError('INVALID_INPUT', 'MALFORMED', message, { period: message })
-  }
+  if (!year) throw wrongPeriod('没有这个期间，请从列表里选择')
   const months = quarter ? 3 : half ? 6 : month ? 1 : 12
   const index = Number(quarter ?? half ?? month ?? 1) - 1
   const first = index * months + 1
   return { first: dayOf(Number(year), first), next: dayOf(Number(year), first + months) }
+}
+
+/** A period that cannot be asked for. */
+export const wrongPeriod = (message: string) => new AppError('INVALID_INPUT', 'MALFORMED', message, { period: message })
+
+/**
+ * The period that somebody asks about; nothing asked: the one of today.
+ * @throws {AppError} INVALID_INPUT for what is none, and for one of another rhythm than was in force when it began
+ */
+export function askedPeriod(asked: string | undefined, rhythms: readonly RhythmFrom[], today: string): string {
+  if (asked === undefined) return periodOn(today, rhythms)
+  if (periodOn(boundsOf(asked).first, rhythms) !== asked) throw wrongPeriod('没有这个期间，请从列表里选择')
+  return asked
 }
 
 /** The first of a month; the thirteenth is January of the next year. */
@@ -80,4 +90,17 @@ const ENTERED_WITHIN = 5
 export function enteredUntil(period: string, calendar: Calendar): Date {
   const last = daysAfter(boundsOf(period).next, -1)
   return afterWorkingDays(beginningOf(last), ENTERED_WITHIN, calendar).dueAt
+}
+
+/**
+ * Whether what is entered now is a correction (更正), because the days of its period are over; that wants a reason.
+ * @param until the last moment of the usual entries
+ * @throws {AppError} TOO_LATE where it is one, and no reason is given
+ */
+export function isCorrection(until: Date, reason: string | undefined, now: Date): boolean {
+  if (now > until && !reason) {
+    const message = `这一期的补记到 ${readableInShanghai(until)} 为止，现在请写明原因，按“更正”记入`
+    throw new AppError('TOO_LATE', 'WRONG_STATE', message, { reason: message })
+  }
+  return now > until
 }

@@ -1,33 +1,17 @@
-import type { DutyFileDocument, DutyLookDocument, DutyPeriodDocument, DutySumsDocument } from 'types/duty'
+import type { DutyFileDocument } from 'types/duty'
 import type { FileState } from 'types/words/duty'
-import { FORMER_NAME } from 'types/words/members'
 import { command, containing, type Database, exceptFor } from '../../kernel/database'
-import type { Former } from '../../kernel/former'
+import { afterPinyin, BY_PINYIN } from '../../kernel/in-order'
 import { mattersOf } from '../../kernel/matters'
-import { foundInSlices } from '../../kernel/slices'
 
-/** The queries of duty, and nothing that decides. Lists of people are in the order of their pinyin, and in no other one. */
+/** The queries of files and activities, and nothing that decides. Lists of people are in the order of their pinyin, and in no other one. */
 
 export const files = (db: Database) => mattersOf(db, 'dutyFiles')
-export const periods = (db: Database) => mattersOf(db, 'dutyPeriods')
 export const activities = (db: Database) => mattersOf(db, 'dutyActivities')
 export const settingsStore = (db: Database) => mattersOf(db, 'dutySettings')
-export const sums = (db: Database) => db.collection<DutySumsDocument>('dutySums')
-export const looks = (db: Database) => db.collection<DutyLookDocument>('dutyLooks')
 
 const LISTED = ['_id', 'name', 'pinyin', 'initials', 'kind', 'unit', 'branch', 'home', 'state', 'memberId'] as const
 export type ListedFile = Awaited<ReturnType<typeof filesOver>>[number]
-
-/** The marks of a page: the pinyin and the id of its last row. */
-export const markOf = ({ pinyin, _id }: { pinyin: string; _id: string }) => `${pinyin}~${_id}`
-
-const afterMark = (mark: string | undefined) => {
-  if (!mark) return {}
-  const _ = command()
-  const at = mark.lastIndexOf('~')
-  const [pinyin, id] = [mark.slice(0, at), mark.slice(at + 1)]
-  return _.or([{ pinyin: _.gt(pinyin) }, { pinyin, _id: _.gt(id) }]) as unknown as Record<string, unknown>
-}
 
 export interface FilesAsked {
   communityId: string
@@ -57,14 +41,11 @@ export const filesOver = (
   const where = _.and([
     { communityId, scope: over, state, ...(unitId ? { 'unit.id': unitId } : {}) },
     sought,
-    afterMark(after),
+    afterPinyin(after),
   ]) as unknown as Record<string, unknown>
   return files(db).findOnly(LISTED, {
     where,
-    order: [
-      ['pinyin', 'asc'],
-      ['_id', 'asc'],
-    ],
+    order: BY_PINYIN,
     limit,
   })
 }
@@ -83,21 +64,6 @@ export const activeFilesOf = (db: Database, communityId: string, memberIds: read
 /** Files of a unit, in any state but left. */
 export const filesOfUnit = (db: Database, unitId: string, limit: number) =>
   files(db).find({ where: { 'unit.id': unitId, state: command().neq('left') }, limit })
-
-const SHOWN_PERIOD = ['_id', 'period', 'entries', 'excuse', 'tookPart'] as const
-export type ShownPeriod = Pick<DutyPeriodDocument, (typeof SHOWN_PERIOD)[number]>
-
-/** What somebody did, the newest period first. */
-export const periodsOf = (db: Database, fileId: string, before: string | undefined, limit: number) =>
-  periods(db).findOnly(SHOWN_PERIOD, {
-    where: { fileId, ...(before ? { period: command().lt(before) } : {}) },
-    order: [['period', 'desc']],
-    limit,
-  })
-
-/** Sums that have to be counted anew. */
-export const staleSums = (db: Database, except: string[], limit: number) =>
-  sums(db).find({ where: { stale: true, ...exceptFor(except) }, limit })
 
 /** Activities of a community that have not ended, the next first. @param after the beginning and the id of a page's last row */
 export const activitiesAfter = (
@@ -125,107 +91,15 @@ export const activitiesAfter = (
   })
 }
 
-/** Periods below a place that something waits in, by pinyin. */
-export const withState = (db: Database, communityId: string, over: string, where: object, limit: number) =>
-  periods(db).findOnly([...SHOWN_PERIOD, 'fileId', 'name', 'scope'], {
-    where: { communityId, scope: over, ...where },
-    order: [
-      ['pinyin', 'asc'],
-      ['_id', 'asc'],
-    ],
-    limit,
-  })
-
-/** The looks at a member's file, the newest first. */
-export const looksAtMember = (db: Database, memberId: string, before: string | undefined, limit: number) =>
-  looks(db).findOnly(['_id', 'by', 'at', 'order'], {
-    where: { memberId, ...(before ? { order: command().lt(before) } : {}) },
-    order: [['order', 'desc']],
-    limit,
-  })
-
-/** The periods of these files, for one period. */
-export const periodsIn = (db: Database, ids: readonly string[]) =>
-  foundInSlices([...new Set(ids)], 100, (slice) =>
-    periods(db).findOnly([...SHOWN_PERIOD, 'fileId'], { where: { _id: command().in(slice) }, limit: slice.length }),
-  )
-
-/** The sums of a community's periods, the newest first. */
-export const SUMS_AT_MOST = 24
-export const periodsCounted = (db: Database, communityId: string) =>
-  sums(db).findOnly(['_id', 'period'], { where: { communityId }, order: [['period', 'desc']], limit: SUMS_AT_MOST })
-
-/** Whole, in the order of their ids, for a person's own file and for forgetting. */
-export const wholeFiles = (
-  db: Database,
-  field: 'memberId' | 'timeline.by.memberId',
-  memberId: string,
-  after: string | undefined,
-  limit: number,
-) =>
-  files(db).find({
-    where: { [field]: memberId, ...(after ? { _id: command().gt(after) } : {}) },
-    order: [['_id', 'asc']],
-    limit,
-  })
-
-export const wholePeriods = (db: Database, memberId: string, after: string | undefined, limit: number) =>
-  periods(db).find({
-    where: { memberId, ...(after ? { _id: command().gt(after) } : {}) },
-    order: [['_id', 'asc']],
-    limit,
-  })
-
-export const wholeActivities = (db: Database, memberId: string, after: string | undefined, limit: number) =>
-  activities(db).find({
-    where: { leaderId: memberId, ...(after ? { _id: command().gt(after) } : {}) },
-    order: [['_id', 'asc']],
-    limit,
-  })
-
-/** The looks of somebody, or at somebody, in the order of their ids. */
-export const wholeLooks = (
-  db: Database,
-  field: 'memberId' | 'by.memberId',
-  memberId: string,
-  after: string | undefined,
-  limit: number,
-) =>
-  looks(db).find({
-    where: { [field]: memberId, ...(after ? { _id: command().gt(after) } : {}) },
-    order: [['_id', 'asc']],
-    limit,
-  })
-
 /** The files in force below a place whose owners have the app. */
 export const filesWithApp = (db: Database, communityId: string, over: string) =>
   files(db).find({
     where: { communityId, scope: over, state: 'active', memberId: command().neq(null) },
-    order: [
-      ['pinyin', 'asc'],
-      ['_id', 'asc'],
-    ],
+    order: BY_PINYIN,
     limit: 1_000,
   })
 
-/** Whether something was entered from this source. */
-export const entriesOfSource = ({ entries }: Pick<DutyPeriodDocument, 'entries'>, sourceId: string): boolean =>
-  entries.some(({ source }) => source.id === sourceId)
-
-/** Takes a former member out of the looks: those at them go, of those that were theirs the name. */
-export async function forgetInLooks(db: Database, { memberId, formerId }: Former): Promise<void> {
-  await looks(db).remove({ memberId })
-  await looks(db).update({ 'by.memberId': memberId }, { 'by.memberId': formerId, 'by.name': FORMER_NAME })
-}
-
-/** Looks that are kept for long enough. A clock that finds none writes nothing. */
-export async function forgetOldLooks(db: Database, before: Date): Promise<number> {
-  const where = { at: command().lt(before) }
-  const [found] = await looks(db).findOnly(['_id'], { where, limit: 1 })
-  return found ? looks(db).remove(where) : 0
-}
-
-/** How many numbers of files the keys of this deployment do not open. */
+/** The number in a file, sealed. */
 export const phoneOf = ({ phone }: Pick<DutyFileDocument, 'phone'>) => phone
 
 /** Files whose owners want a reminder and that nobody has looked at in this month, as '2026-03'. */
@@ -233,19 +107,4 @@ export const toRemind = (db: Database, month: string, except: string[], limit: n
   files(db).find({
     where: { wantsReminder: true, state: 'active', lookedAtIn: command().neq(month), ...exceptFor(except) },
     limit,
-  })
-
-/** More periods than a year has. */
-const OF_A_YEAR = 12
-/** The periods of a year, whatever the rhythm was: all begin with the year. */
-export const periodsOfYear = (db: Database, fileId: string, year: string) =>
-  periods(db).findOnly(SHOWN_PERIOD, {
-    where: {
-      fileId,
-      period: command()
-        .gte(year)
-        .and(command().lt(String(Number(year) + 1))),
-    },
-    order: [['period', 'asc']],
-    limit: 2 * OF_A_YEAR,
   })

@@ -8,9 +8,10 @@ import { type Share, workOff } from '../../kernel/share'
 import { dayInShanghai } from '../../kernel/time'
 import { waysTo } from '../places/directory'
 import { namesOfUnits } from '../units/directory'
+import { periods, staleSums, sums } from './period-store'
 import { enteredUntil, periodOn } from './rhythm'
 import { settingsOf } from './settings'
-import { files, periods, staleSums, sums } from './store'
+import { files } from './store'
 
 /**
  * The sums of the desk. They are never added up as things happen: a change marks them, and they are counted anew from the
@@ -67,7 +68,8 @@ async function labelsOf(db: Database, groups: readonly string[]) {
   const [units, ways] = await Promise.all([namesOfUnits(db, unitIds), waysTo(db, branchIds)])
   return (group: string) => {
     const [unit = '', branch = ''] = group.split('/')
-    const label = ways.get(branch)?.at(-1)?.label
+    const way = ways.get(branch) ?? []
+    const label = way.at(-1)?.label
     return {
       unit:
         unit === ''
@@ -76,6 +78,7 @@ async function labelsOf(db: Database, groups: readonly string[]) {
             ? { id: null, name: '其他单位' }
             : { id: unit, name: units.get(unit) ?? '' },
       branch: branch === '' ? null : { id: branch, label: label ?? '' },
+      scope: way.map(({ id }) => id),
     }
   }
 }

@@ -63,6 +63,11 @@ export const tellExcused = tellOfPeriod(({ matter }) => ({
   text: `${periodName(matter.period)}${matter.excuse ? `（${EXCUSE_NAMES[matter.excuse.kind]}）` : ''}`,
 }))
 
+export const tellExcuseRefused = tellOfPeriod((happening) => ({
+  title: '这次请假支部没有同意',
+  text: `${periodName(happening.matter.period)}：${entryOf(happening.matter, happening.effect)?.text ?? '请联系支部'}`,
+}))
+
 /** Whoever leads is told; those who came are few at that time and see it on the list. */
 export const tellCancelled: Reaction<DutyActivityDocument> = async (happening) => {
   const { matter } = happening

@@ -5,8 +5,9 @@ import { mayOver } from '../../kernel/grants'
 import { maskPhone, readablePhone } from '../../kernel/privacy'
 import { bylineSeenBy } from '../../kernel/sight'
 import { scopeOf } from './files'
+import type { ShownPeriod } from './period-store'
 import { takingPartOf } from './reporting'
-import type { ListedFile, ShownPeriod } from './store'
+import type { ListedFile } from './store'
 
 /** What people see of files and periods. */
 
@@ -39,7 +40,8 @@ export function periodViewOf(found: ShownPeriod, actor: Actor): DutyPeriodView {
         reason,
       }))
       .sort((one, other) => other.at - one.at),
-    excuse: excuse && { kind: excuse.kind, state: excuse.state },
+    excuse: excuse && excuse.state !== 'refused' ? { kind: excuse.kind, state: excuse.state } : null,
+    ...(excuse?.state === 'refused' && excuse.reason ? { refusal: excuse.reason } : {}),
   }
 }
 

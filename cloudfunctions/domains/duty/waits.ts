@@ -6,13 +6,16 @@ import type { PureWait, Waits } from '../../kernel/todos/waiting'
 
 /** What waits where party members report for duty. */
 
-/** Who confirms: the secretary of the branch, or of the yard; then the community's. */
-export function branchKeys({ branch, communityId }: Pick<DutyFileDocument, 'branch' | 'communityId'>): PostKey[] {
-  const over = branch ? [postKey('branchSecretary', branch.id), postKey('generalBranchSecretary', branch.id)] : []
-  return [...over, postKey('communitySecretary', communityId)]
-}
+/** Who answers for a file: the secretary of its block, then of the yard, then the community's. */
+export const branchKeys = ({ scope, communityId }: Pick<DutyFileDocument, 'scope' | 'communityId'>): PostKey[] => [
+  ...[...scope]
+    .reverse()
+    .filter((id) => id !== communityId)
+    .flatMap((id) => [postKey('branchSecretary', id), postKey('generalBranchSecretary', id)]),
+  postKey('communitySecretary', communityId),
+]
 
-const forBranch = (file: Pick<DutyFileDocument, 'branch' | 'communityId'>, verb: PureWait['verb']): PureWait => {
+const forBranch = (file: Pick<DutyFileDocument, 'scope' | 'communityId'>, verb: PureWait['verb']): PureWait => {
   const [holder, ...instead] = branchKeys(file)
   return { holder: holder ?? '', verb, due: null, instead }
 }
@@ -41,8 +44,7 @@ export const periodWaits: Waits<DutyPeriodDocument> = {
   kind: 'dutyPeriod',
   event: 'dutyPeriod.waits',
   waitsFor({ communityId, entries, excuse, name, period, scope, createdAt }) {
-    const branch = scope.length > 1 ? { id: scope.at(-1) ?? '', label: '' } : null
-    const whose = { communityId, branch }
+    const whose = { communityId, scope }
     const scanned = entries.find(({ state }) => state === 'pending')
     const waits: PureWait[] = [
       ...(scanned ? [forBranch(whose, 'confirmScan')] : []),

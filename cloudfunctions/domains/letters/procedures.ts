@@ -16,6 +16,7 @@ import { fileView } from 'types/sheets'
 import { digested } from '../../kernel/digested'
 import { AppError } from '../../kernel/errors'
 import { mayOver } from '../../kernel/grants'
+import { pinyinMark } from '../../kernel/in-order'
 import { orUnchanged } from '../../kernel/or-unchanged'
 import { PAGE_AND_ONE, pageFrom } from '../../kernel/page'
 import { maskName } from '../../kernel/privacy'
@@ -30,7 +31,7 @@ import { letterFor, rowOf, show } from './reading'
 import { codeOf, newest, noSuchLetter } from './rules/letter'
 import { officeOf, SEEN_BY_UNIT, unitOf } from './rules/sight'
 import { letterSteps } from './step-procedures'
-import { letterBy, lettersFor, lettersOf, markOf } from './store'
+import { letterBy, lettersFor, lettersOf } from './store'
 
 export const lettersRouter = router({
   ...feedbackProcedures,
@@ -55,7 +56,7 @@ export const lettersRouter = router({
         ? { communityId, year, states: state ? [state] : undefined, after: cursor }
         : { communityId, year, unitId: ownUnit(actor).id, states: SEEN_BY_UNIT, after: cursor }
       const found = await lettersOf(db, asked, PAGE_AND_ONE)
-      return unlessKnown(since, marked(ctx, pageFrom(found, rowOf, markOf)))
+      return unlessKnown(since, marked(ctx, pageFrom(found, rowOf, pinyinMark)))
     }),
 
   mine: procedure('letters.mine', 'The letters about me that I was shown, the newest first.')

@@ -1,6 +1,7 @@
 import type { LetterRunDocument } from 'types/letters'
 import type { LetterState } from 'types/words/letters'
 import { command, type Database, exceptFor } from '../../kernel/database'
+import { afterPinyin, BY_PINYIN, wholeById } from '../../kernel/in-order'
 import { mattersOf } from '../../kernel/matters'
 
 /** The queries of letters. Lists of people are by pinyin, and in no other order. */
@@ -11,16 +12,6 @@ export const runs = (db: Database) => db.collection<LetterRunDocument>('letterRu
 
 const LISTED = ['_id', 'name', 'pinyin', 'unit', 'year', 'number', 'state'] as const
 export type ListedLetter = Awaited<ReturnType<typeof lettersOf>>[number]
-
-export const markOf = ({ pinyin, _id }: { pinyin: string; _id: string }) => `${pinyin}~${_id}`
-
-const afterMark = (mark: string | undefined) => {
-  if (!mark) return {}
-  const _ = command()
-  const at = mark.lastIndexOf('~')
-  const [pinyin, id] = [mark.slice(0, at), mark.slice(at + 1)]
-  return _.or([{ pinyin: _.gt(pinyin) }, { pinyin, _id: _.gt(id) }]) as unknown as Record<string, unknown>
-}
 
 interface Asked {
   communityId: string
@@ -40,14 +31,11 @@ export const lettersOf = (db: Database, { communityId, unitId, year, states, aft
       ...(year ? { year } : {}),
       ...(states ? { state: _.in([...states]) } : {}),
     },
-    afterMark(after),
+    afterPinyin(after),
   ]) as unknown as Record<string, unknown>
   return letters(db).findOnly(LISTED, {
     where,
-    order: [
-      ['pinyin', 'asc'],
-      ['_id', 'asc'],
-    ],
+    order: BY_PINYIN,
     limit,
   })
 }
@@ -125,9 +113,4 @@ export const wholeLetters = (
   memberId: string,
   after: string | undefined,
   limit: number,
-) =>
-  letters(db).find({
-    where: { [field]: memberId, ...(after ? { _id: command().gt(after) } : {}) },
-    order: [['_id', 'asc']],
-    limit,
-  })
+) => wholeById(letters(db), { [field]: memberId }, after, limit)

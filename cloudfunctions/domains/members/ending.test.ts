@@ -54,11 +54,23 @@ describe('moving out', () => {
   test('a term that was over leaves nothing vacant', () => {
     const past = new Date(NOW.getTime() - 1)
     const after = out(living([home('h1', 'b1')], ['warden', 'b1', past]), 'h1')
-    expect(after.effects.map(({ event }) => event)).toEqual(['member.movedOut'])
+    expect(after.effects.map(({ event }) => event)).toEqual(['member.movedOut', 'member.gone'])
   })
 
-  test('whoever has no home and no post left has left', () => {
-    expect(out(living([home('h1', 'b1')]), 'h1').state).toBe('left')
+  test.each<[string, Home[], [PostKind, string][], MemberDocument['state'], boolean]>([
+    ['whoever has no home and no post left has left', [], [], 'left', true],
+    ['so has whoever only waits for another home', [home('h2', 'b2', 'pending')], [], 'pending', true],
+    ['another home keeps them', [home('h2', 'b2')], [], 'verified', false],
+    ['so does a post', [], [['gridOfficer', 'g1']], 'verified', false],
+  ])('%s', (_, others, posts, state, isGone) => {
+    const after = out(living([home('h1', 'b1'), ...others], ...posts), 'h1')
+    expect(after.state).toBe(state)
+    expect(after.effects.some(({ event }) => event === 'member.gone')).toBe(isGone)
+  })
+
+  test('whoever never belonged is not gone', () => {
+    const after = out(living([home('h1', 'b1', 'pending')]), 'h1')
+    expect(after.effects.map(({ event }) => event)).toEqual(['member.movedOut'])
   })
 
   test('of a home that is not theirs', () => {
@@ -98,6 +110,7 @@ describe('leaving', () => {
     const after = afterStep(before, leave(before, going))
     expect(after).toMatchObject({ state: 'left', homes: [], posts: [], homeScope: [], pendingScope: [], postKeys: [] })
     expect(steps(after)).toEqual(['leave', 'moveOut', 'moveOut', 'endPost', 'endPost'])
+    expect(after.effects.map(({ event }) => event)).toEqual(['member.gone', 'member.postEnded', 'member.postEnded'])
   })
 
   test('is not for the last administrator, nor for whoever left', () => {

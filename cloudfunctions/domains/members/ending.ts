@@ -6,7 +6,7 @@ import { AppError, forbidden, notFound } from '../../kernel/errors'
 import { authority } from '../../kernel/grants'
 import { newId } from '../../kernel/ids'
 import type { Happened, Step } from '../../kernel/matter'
-import { spentBy, standingOf, teamsOf } from '../../kernel/standing'
+import { goneBy, spentBy, standingOf, teamsOf } from '../../kernel/standing'
 
 /** How a home, or all of them, come to an end, and what ends with them. */
 
@@ -52,13 +52,14 @@ export function leave(
   if (isLastAdministrator) throw lastToLeave()
   if (member.state === 'left') throw new AppError('ALREADY_DONE', 'WRONG_STATE', '您已经退出社区，请直接返回首页')
   const by = oneself(member)
+  const standing = standingOf(member._id, [], [], spentBy(member))
   const moved = member.homes.map((home): MemberEntry => {
     return { id: newId(), at: now, step: 'moveOut', by, key, householdId: home.householdId, home }
   })
   return {
-    set: { ...standingOf(member._id, [], [], spentBy(member)), teams: [] },
+    set: { ...standing, teams: [] },
     entry: { id: newId(), at: now, step: 'leave', by, key, teams: member.teams },
-    events: [],
+    events: goneBy(member, standing),
     along: [
       ...moved.map((entry) => ({ entry, events: [] })),
       ...member.posts.map((post) => endOf(post, { by, key, at: now })),
@@ -95,7 +96,7 @@ function ended(member: MemberDocument, home: Home, entry: MemberEntry): Step<Mem
   return {
     set: { ...standing, teams: teamsOf(standing.state, member.teams) },
     entry,
-    events: ['member.movedOut'],
+    events: ['member.movedOut', ...goneBy(member, standing)],
     along: lost.map((post) => endOf(post, entry)),
   }
 }

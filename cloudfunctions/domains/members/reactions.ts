@@ -1,7 +1,7 @@
 import type { FoundingDocument } from 'types/communities'
-import type { MemberEntry, Post } from 'types/members'
+import type { MemberDocument, MemberEntry, Post } from 'types/members'
 import { insertOnce } from '../../kernel/database'
-import type { Reaction } from '../../kernel/effects'
+import { type Reaction, together } from '../../kernel/effects'
 import { derivedId, memberIdOf } from '../../kernel/ids'
 import { newMember } from './rules'
 import { members } from './store'
@@ -17,3 +17,14 @@ export const appointFounder: Reaction<FoundingDocument> = async ({ matter, effec
   const founder = newMember({ communityId, openid, name, homes: [], posts: [post], entry, events: [], now })
   await insertOnce(members(context.db), founder)
 }
+
+/**
+ * What follows where somebody does not belong to the community any more; nothing where they do again by the time it is
+ * carried out, as an administrator does who was put back.
+ */
+export const whileGone =
+  (...reactions: Reaction<MemberDocument>[]): Reaction<MemberDocument> =>
+  async (happening) => {
+    const matter = await members(happening.context.db).get(happening.matter._id)
+    if (matter && matter.state !== 'verified') await together(...reactions)({ ...happening, matter })
+  }

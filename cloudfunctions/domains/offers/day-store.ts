@@ -1,5 +1,6 @@
 import type { Booking, OfferDayDocument } from 'types/bookings'
 import { type Condition, command, type Database, exceptFor, type Listed } from '../../kernel/database'
+import { wholeById } from '../../kernel/in-order'
 import { mattersOf } from '../../kernel/matters'
 import { tailsOf } from '../../kernel/privacy'
 import { isSealedTo, TAIL } from './who'
@@ -117,11 +118,7 @@ export const sealedDaysIn = (db: Database, communityId: string, after: string, l
 
 /** Days in whose story somebody stands. */
 export const daysWithStepsBy = (db: Database, memberId: string, after: string | undefined, limit: number) =>
-  offerDays(db).find({
-    where: { 'timeline.by.memberId': memberId, ...(after ? { _id: command().gt(after) } : {}) },
-    order: [['_id', 'asc']],
-    limit,
-  })
+  wholeById(offerDays(db), { 'timeline.by.memberId': memberId }, after, limit)
 
 /** The days of these offers from a day on: what an adviser looks at. */
 export const advisedDays = (db: Database, offerIds: readonly string[], from: string, limit: number) => {
@@ -136,8 +133,4 @@ export const advisedDays = (db: Database, offerIds: readonly string[], from: str
 
 /** The days on which somebody booked by name, after an id. */
 export const bookedAfter = (db: Database, memberId: string, after: string | undefined, limit: number) =>
-  offerDays(db).find({
-    where: { 'bookings.by.memberId': memberId, ...(after ? { _id: command().gt(after) } : {}) },
-    order: [['_id', 'asc']],
-    limit,
-  })
+  wholeById(offerDays(db), { 'bookings.by.memberId': memberId }, after, limit)

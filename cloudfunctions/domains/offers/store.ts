@@ -5,6 +5,7 @@ import type { OfferDocument } from 'types/offers'
 import type { NeedState, OfferKind, OfferState } from 'types/words/offers'
 import { command, type Database, exceptFor, type Listed } from '../../kernel/database'
 import { derivedId } from '../../kernel/ids'
+import { wholeById } from '../../kernel/in-order'
 import { mattersOf } from '../../kernel/matters'
 import { foundInSlices } from '../../kernel/slices'
 
@@ -69,11 +70,7 @@ export const openOffersOf = (db: Database, unitId: string, limit: number): Promi
 
 /** The offers in which somebody advises. */
 export const offersAdvisedBy = (db: Database, memberId: string, after: string | undefined, limit: number) =>
-  offers(db).find({
-    where: { 'advisers.memberId': memberId, ...(after ? { _id: command().gt(after) } : {}) },
-    order: [['_id', 'asc']],
-    limit,
-  })
+  wholeById(offers(db), { 'advisers.memberId': memberId }, after, limit)
 
 const AROUND = ['_id', 'kind', 'where', 'advisers'] as const
 export type OfferAround = Listed<OfferDocument, typeof AROUND>
@@ -90,11 +87,7 @@ export const advisedIds = async (db: Database, memberId: string, limit: number):
 
 /** The offers in whose story somebody stands. */
 export const offersWithStepsBy = (db: Database, memberId: string, after: string | undefined, limit: number) =>
-  offers(db).find({
-    where: { 'timeline.by.memberId': memberId, ...(after ? { _id: command().gt(after) } : {}) },
-    order: [['_id', 'asc']],
-    limit,
-  })
+  wholeById(offers(db), { 'timeline.by.memberId': memberId }, after, limit)
 
 /** Open offers whose contact is to be asked by now whether they are still there. */
 export const offersToAsk = (db: Database, now: Date, except: string[], limit: number): Promise<OfferDocument[]> => {

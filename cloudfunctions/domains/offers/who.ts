@@ -4,9 +4,10 @@ import type { SealedPhone } from 'types/members'
 import { readablePhone, sealFindable, secretMark } from '../../kernel/privacy'
 
 /**
- * Who booked advice. Their id lies in the day sealed as a telephone number does, to the document in which it stands, and is
- * found by an HMAC of its last four characters. In the timeline stands a mark in its place that follows from the id and the
- * key of the deed, by which a retry is known and nobody is. No message, todo or tally is made for them.
+ * Who booked advice. The document of the day keeps their id sealed, as telephone numbers are; a copy of it in another document
+ * cannot be opened. It is found by an HMAC of its last four characters. The timeline has neither their id nor their name, but
+ * a mark that is made from the id and the key of the deed. The same call again makes the same mark, so that it is known as a
+ * retry; nobody can work out from a mark whose it is. No message, todo or tally is made for them.
  */
 
 type Day = Pick<OfferDayDocument, '_id'>

@@ -1,6 +1,7 @@
 import type { DutyPostDocument, NominationDocument, PledgeDocument } from 'types/pledges'
 import type { DutyPostState, PledgeState } from 'types/words/pledges'
 import { command, type Database, exceptFor, type Listed } from '../../kernel/database'
+import { wholeById } from '../../kernel/in-order'
 import { mattersOf } from '../../kernel/matters'
 import { PUBLIC_STATES } from './standing'
 
@@ -172,9 +173,5 @@ export function whole<N extends 'pledges' | 'dutyPosts' | 'nominations'>(
   after: string | undefined,
   limit: number,
 ) {
-  return mattersOf(db, name).find({
-    where: { ...where, ...(after ? { _id: command().gt(after) } : {}) },
-    order: [['_id', 'asc']],
-    limit,
-  })
+  return wholeById(mattersOf(db, name), where, after, limit)
 }

@@ -1,5 +1,5 @@
-import type { Byline } from 'types/matter'
-import type { MemberDocument, MemberEntry } from 'types/members'
+import type { Byline, Effect } from 'types/matter'
+import type { MemberDocument, MemberEntry, Post } from 'types/members'
 import { type PostKind, postKey } from 'types/words/posts'
 import { type Actor, isHeldAt, postOver } from '../../kernel/actor'
 import type { Context } from '../../kernel/context'
@@ -62,8 +62,8 @@ export async function namingAuthority(
  * gets it back.
  */
 export const keepAdministrated: Reaction<MemberDocument> = async ({ effect, matter, context }) => {
-  const entry = matter.timeline.find(({ id }) => id === effect.entryId)
-  if (entry?.post?.kind !== 'administrator' || (await hasAdministrator(context, matter.communityId))) return
+  const entry = endedBy(matter, effect)
+  if (!entry || (await hasAdministrator(context, matter.communityId))) return
   if (isDue(effect, context.now) && (await wasFollowed(context, matter, entry))) return
   const ended = await memberById(context.db, matter._id)
   // Whoever was stopped or erased meanwhile cannot be put back: then the residents' committee names one.
@@ -72,7 +72,19 @@ export const keepAdministrated: Reaction<MemberDocument> = async ({ effect, matt
     ended.state === 'left'
       ? comeBack(ended, entry, context.now)
       : takePost(ended, { post: { ...entry.post, until: null }, by: null, key: null, now: context.now })
-  if (!(await stepOfClock(context, ended, step))) throw new Error('whoever is to be administrator again was changed')
+  if (await stepOfClock(context, ended, step)) return
+  // Two things that follow from one leaving ask for it at the same time.
+  if (await hasAdministrator(context, matter.communityId)) return
+  throw new Error('whoever is to be administrator again was changed')
+}
+
+/** The entry by which such a post ended: the one from which this follows, or one that was written along with it. */
+function endedBy({ timeline }: MemberDocument, { entryId, event }: Effect): (MemberEntry & { post: Post }) | undefined {
+  const first = timeline.find(({ id }) => id === entryId)
+  const isAlong = ({ key }: MemberEntry) => event === 'member.gone' && key !== null && key === first?.key
+  return timeline
+    .filter((entry) => entry === first || isAlong(entry))
+    .find((entry): entry is MemberEntry & { post: Post } => entry.post?.kind === 'administrator')
 }
 
 /**

@@ -146,9 +146,11 @@ describe('ending a post', () => {
     const teams = [{ teamId: 't1', since: NOW }]
     const resident = { ...member({ posts: [['mediator', 'c1']] }), teams }
     expect(endPost(resident, 'mediator-c1', { by, key: 'k', now: NOW }).set).toMatchObject({ state: 'verified', teams })
+    expect(endPost(resident, 'mediator-c1', { by, key: 'k', now: NOW }).events).toEqual(['post.ended'])
     const outsider = { ...resident, homes: [] }
-    const { set, entry } = endPost(outsider, 'mediator-c1', { by, key: 'k', now: NOW })
+    const { set, entry, events } = endPost(outsider, 'mediator-c1', { by, key: 'k', now: NOW })
     expect([set.state, set.teams, entry.teams]).toEqual(['left', [], teams])
+    expect(events).toEqual(['post.ended', 'member.gone'])
   })
 
   it('that ended by itself keeps its last day', () => {

@@ -6,7 +6,7 @@ import { forbidden } from '../../kernel/errors'
 import { authority, type GovernedName } from '../../kernel/grants'
 import { memberIdOf, newId } from '../../kernel/ids'
 import type { Step } from '../../kernel/matter'
-import { spentBy, spentInvitation, standingOf, teamsOf } from '../../kernel/standing'
+import { goneBy, spentBy, spentInvitation, standingOf, teamsOf } from '../../kernel/standing'
 import { dayInShanghai } from '../../kernel/time'
 import { newMember } from '../members/directory'
 import { alreadyHeld, invitationUsed, notAResident, postEnded, stopped, tooManyPosts, wrongTerm } from './refusals'
@@ -173,6 +173,6 @@ export function endPost(member: MemberDocument, postId: string, ending: Ending):
       ...(standing.state === 'left' && member.teams.length > 0 ? { teams: member.teams } : {}),
       ...(reason ? { text: reason } : {}),
     },
-    events: ['post.ended'],
+    events: ['post.ended', ...goneBy(member, standing)],
   }
 }

@@ -39,7 +39,7 @@ import {
   takeHandOver,
   WHAT,
 } from './actions/rules'
-import { actionFor, readable as readableBy } from './actions/standing'
+import { actionFor, closedUnitOf, readable as readableBy } from './actions/standing'
 import { actionsWith } from './actions/store'
 import { taskFor } from './actions/tasks'
 import { showAction, summaryOf, viewOf } from './actions/views'
@@ -111,7 +111,10 @@ export const actionProcedures = {
     .use(digested())
     .use(checkedTexts({ fields: ['text'] }))
     .output(actionView)
-    .mutation(({ ctx, input }) => act(ctx, input, 'askHandOver', (action, doing) => offer(action, input, doing))),
+    .mutation(async ({ ctx, input }) => {
+      const closedUnit = await closedUnitOf(ctx, input.seatId)
+      return act(ctx, input, 'askHandOver', (action, doing) => offer(action, { ...input, closedUnit }, doing))
+    }),
 
   takeHandOver: procedure('roundtables.takeHandOver', 'I take it on.')
     .input(actionStepInput)
@@ -193,5 +196,5 @@ async function act(
   const doing: Doing = { actor, table, calendar, key, now }
   const deed = { matterId, memberId: actor.memberId, step, key, sent: ctx.sent, seen, what: WHAT }
   const action = await takeStep(ctx, meetingActions, deed, (found) => decide(readableBy(found, table, actor), doing))
-  return showAction(ctx, { action, table, standing: standingOf(action, table, actor.memberId) })
+  return showAction(ctx, { action, table, standing: standingOf(action, table, actor) })
 }

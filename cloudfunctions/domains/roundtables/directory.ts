@@ -28,8 +28,8 @@ export const tableChapters = (db: Database, memberId: string): Chapters =>
 
 export const meetingChapters = (db: Database, memberId: string): Chapters =>
   chaptersOf(
-    ['seats.holder.memberId', 'seats.substitutes.memberId', 'seats.presence.memberId', BYLINE],
-    ['有我席位的会议', '我候补的会议', '我参加的会议', '我经办的会议'],
+    ['seats.holder.memberId', 'seats.substitutes.memberId', 'former.memberId', 'seats.presence.memberId', BYLINE],
+    ['有我席位的会议', '我候补的会议', '曾有我席位的会议', '我参加的会议', '我经办的会议'],
     (field) => (after, limit) => standingIn('roundtables', field)(db, memberId, after, limit),
     (meeting) => {
       const seat = seatOf(meeting.seats, memberId)

@@ -27,6 +27,7 @@ export const roundtablesPlan = {
       index('by_holder', 'seats.holder.memberId', '_id'),
       index('by_substitute', 'seats.substitutes.memberId', '_id'),
       index('by_present', 'seats.presence.memberId', '_id'),
+      index('by_former', 'former.memberId', '_id'),
     ),
     agendaItems: mattersKept(
       {
@@ -55,7 +56,6 @@ export const roundtablesPlan = {
       index('by_item', 'itemId'),
       index('by_meeting', 'meetingId'),
       index('by_person', 'people', '_id'),
-      index('by_seat', 'owner.seatId', 'state'),
       index('by_climb', 'state', 'climbAt'),
       index('by_accept', 'state', 'acceptBy'),
       index('by_person_order', 'people', 'phase', 'order'),

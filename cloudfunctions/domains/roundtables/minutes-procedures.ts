@@ -4,12 +4,11 @@ import {
   circulateInput,
   confirmMinutesInput,
   minutesView,
-  paperInput,
   publishMinutesInput,
   publishSummaryInput,
-  sessionInput,
   summaryView,
-} from 'types/roundtable-session'
+} from 'types/roundtable-minutes'
+import { paperInput, sessionInput } from 'types/roundtable-session'
 import { fileView } from 'types/sheets'
 import type { MeetingStep } from 'types/words/roundtables'
 import { checkedTexts } from '../../kernel/content'
@@ -53,7 +52,7 @@ export const minutesProcedures = {
     .output(minutesView)
     .mutation(({ ctx, input }) =>
       act(ctx, input, 'circulate', (meeting, said) =>
-        circulate(meeting, { addition: input.addition, calendar: ctx.calendar }, ctx.actor, said),
+        circulate(meeting, { addition: input.addition, calendar: ctx.calendar, seen: input.seen }, ctx.actor, said),
       ),
     ),
 

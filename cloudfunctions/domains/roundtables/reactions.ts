@@ -1,4 +1,3 @@
-import type { Seat } from 'types/meetings'
 import type { MemberDocument } from 'types/members'
 import type { RoundtableDocument } from 'types/roundtables'
 import { FORMER_NAME } from 'types/words/members'
@@ -6,6 +5,7 @@ import type { Reaction } from '../../kernel/effects'
 import { type Former, forgetIn, formerOf } from '../../kernel/former'
 import { reporterDigest } from '../requests/directory'
 import { passFrom } from './actions/passing'
+import { leaveMeetings, leaveSeats } from './leaving'
 import { agendaItems, meetingActions, roundtables, tables } from './store'
 
 /** What stays of somebody who is erased: what their seat did, without their name. */
@@ -15,20 +15,10 @@ const isThem = ({ memberId }: Former, one: { memberId: string | null } | null) =
 const nameless = <S extends { memberId: string; name: string }>(one: S, former: Former): S =>
   isThem(former, one) ? { ...one, memberId: former.formerId, name: FORMER_NAME } : one
 
-/** The seats of a table to come: nobody sits there in their stead. */
-const without = <S extends Seat>(seats: S[], former: Former): S[] =>
-  seats.map((one) => ({
-    ...one,
-    holder: isThem(former, one.holder) ? null : one.holder,
-    substitutes: one.substitutes.filter((other) => !isThem(former, other)),
-  }))
-
-export const forgetInTables: Reaction<MemberDocument> = async ({ matter, context: { db } }) => {
+export const forgetInTables: Reaction<MemberDocument> = async ({ matter, context }) => {
   const former = formerOf(matter)
-  for (const field of ['seats.holder.memberId', 'seats.substitutes.memberId']) {
-    await forgetIn(tables(db), former, { [field]: former.memberId }, ({ seats }) => ({ seats: without(seats, former) }))
-  }
-  await forgetIn(tables(db), former)
+  await leaveSeats(context, matter.communityId, former.memberId)
+  await forgetIn(tables(context.db), former)
 }
 
 const namelessMinutes = (minutes: NonNullable<RoundtableDocument['minutes']>, former: Former) => ({
@@ -38,15 +28,15 @@ const namelessMinutes = (minutes: NonNullable<RoundtableDocument['minutes']>, fo
 })
 
 function withoutThem(meeting: RoundtableDocument, former: Former): Partial<RoundtableDocument> {
-  const { recorder, minutes, agenda } = meeting
-  const seats = without(meeting.seats, former).map((one) => ({
+  const { minutes, agenda } = meeting
+  const seats = meeting.seats.map((one) => ({
     ...one,
     presence: one.presence && nameless(one.presence, former),
     ...(one.sat ? { sat: one.sat.map((before) => nameless(before, former)) } : {}),
   }))
   return {
     seats,
-    recorder: recorder && nameless(recorder, former),
+    former: (meeting.former ?? []).filter((one) => !isThem(former, one)),
     minutes: minutes && namelessMinutes(minutes, former),
     agenda: agenda.map(({ conclusion, ...one }) => ({
       ...one,
@@ -60,13 +50,17 @@ function withoutThem(meeting: RoundtableDocument, former: Former): Partial<Round
   }
 }
 
-export const forgetInRoundtables: Reaction<MemberDocument> = async ({ matter, context: { db } }) => {
+export const forgetInRoundtables: Reaction<MemberDocument> = async ({ matter, context }) => {
+  const { db } = context
   const former = formerOf(matter)
-  const fields = ['seats.holder.memberId', 'seats.substitutes.memberId', 'seats.presence.memberId']
-  for (const field of fields) {
+  await leaveMeetings(context, former.memberId)
+  for (const field of ['former.memberId', 'seats.presence.memberId']) {
     await forgetIn(roundtables(db), former, { [field]: former.memberId }, (meeting) => withoutThem(meeting, former))
   }
-  await forgetIn(roundtables(db), former)
+  // Whoever recorded without a seat, as the office does, stands there beside what they entered.
+  await forgetIn(roundtables(db), former, undefined, ({ recorder }) => ({
+    recorder: recorder && nameless(recorder, former),
+  }))
 }
 
 export const forgetInItems: Reaction<MemberDocument> = async ({ matter, context: { db } }) => {
@@ -101,11 +95,12 @@ export const forgetInActions: Reaction<MemberDocument> = async ({ matter, contex
     meetingActions(db),
     former,
     { people: memberId },
-    ({ owner, formerOwners, chair, offeredTo, raisedBy, people }) => ({
+    ({ owner, formerOwners, chair, offeredTo, acceptor, raisedBy, people }) => ({
       raisedBy: raisedBy === memberId ? null : raisedBy,
       owner: gone(owner),
       chair: gone(chair),
       offeredTo: offeredTo && gone(offeredTo),
+      ...(acceptor?.memberId === memberId ? { acceptor: null } : {}),
       formerOwners: formerOwners.map(gone),
       people: people.filter((one) => one !== memberId),
     }),

@@ -2,15 +2,13 @@ import type { Seat } from 'types/meetings'
 import { POST_NAMES, type PostKind } from 'types/words/posts'
 import { type Actor, holdsAny, postOver } from '../../kernel/actor'
 import { AppError, notFound } from '../../kernel/errors'
-import { mayOver, postsFor } from '../../kernel/grants'
+import { postsFor } from '../../kernel/grants'
 import { seatOf } from '../../kernel/meeting/seats'
+import { keeps, leads } from './leading'
 
 /** As what somebody comes to the table. Source: rules/roundtables.md C.2. */
 
 type Seats = readonly Seat[]
-
-/** Whoever keeps the register of seats: the office. */
-export const keeps = (actor: Actor) => mayOver(actor, 'roundtables.arrange', [actor.communityId])
 
 /** The office, with whoever receives requests. */
 export const isOffice = (actor: Actor) => keeps(actor) || holdsAny(actor, postsFor('requests.dispatch'))
@@ -18,16 +16,6 @@ export const isOffice = (actor: Actor) => keeps(actor) || holdsAny(actor, postsF
 /** Who reads all that the table does: the office, and the community secretary, to whom it climbs. */
 export const overlooks = (actor: Actor) =>
   isOffice(actor) || postOver(actor, ['communitySecretary'], [actor.communityId]) !== undefined
-
-/** Who holds the chair's seat; null where nobody does. */
-export const chairIn = (seats: Seats): string | null =>
-  seats.find(({ duty }) => duty === 'chair')?.holder?.memberId ?? null
-
-/** Whether they decide for the table: the chair, the deputy; the office where nobody holds the chair's seat. */
-export function leads(seats: Seats, actor: Actor): boolean {
-  const duty = seatOf(seats, actor.memberId)?.duty
-  return duty === 'chair' || duty === 'deputyChair' || (chairIn(seats) === null && keeps(actor))
-}
 
 /** Whether they prepare a meeting: whoever leads, and the secretary. */
 export const prepares = (seats: Seats, actor: Actor): boolean =>

@@ -4,6 +4,7 @@ import type { Happening, Reaction } from '../../kernel/effects'
 import { sittersOf } from '../../kernel/meeting/seats'
 import { readableInShanghai } from '../../kernel/time'
 import { entryOf, tell } from '../messages/telling'
+import { agendaItems } from './store'
 
 /** Who hears of items and meetings, and in which words. Reporters hear of their requests by `items/origins.ts`. */
 
@@ -23,7 +24,11 @@ const tellBringer =
 
 export const tellAccepted = tellBringer('您提的议题已采纳，等安排会议')
 export const tellDeclined = tellBringer('您提的议题没有采纳')
-export const tellMerged = tellBringer('您提的议题并入了另一项')
+/** Unless it was taken back, as the other one had been merged into it. */
+export const tellMerged: Reaction<AgendaItemDocument> = async (happening) => {
+  const item = await agendaItems(happening.context.db).get(happening.matter._id)
+  if (item?.state === 'merged') await tellBringer('您提的议题并入了另一项')(happening)
+}
 export const tellItemWithdrawn = tellBringer('您提的议题已撤回')
 
 /** Everybody who may sit in a seat of a meeting, but for whoever took the step. */

@@ -6,12 +6,12 @@ import { daysAfter } from '../../kernel/calendar'
 import { MEETING_KINDS } from '../../kernel/meeting/kinds'
 import { closingOf, dayInShanghai } from '../../kernel/time'
 import type { PureWait, Waits } from '../../kernel/todos/waiting'
+import { leaderKey } from './leading'
 import { climbsAt, lateClimbing, waitsOnceOpened } from './minutes/waits'
-import { chairIn } from './sitting'
 
 /** For whom items and meetings wait. */
 
-/** A proposed item waits for whoever holds the chair's seat; where nobody does, for the office. */
+/** A proposed item waits for whoever leads the table. */
 export const itemWaits: Waits<AgendaItemDocument> = {
   kind: 'agendaItem',
   event: 'item.waits',
@@ -61,9 +61,8 @@ export const meetingWaits: Waits<RoundtableDocument> = {
 }
 
 function waitsOf(meeting: RoundtableDocument): PureWait[] {
-  const { communityId, state, startsAt, seats } = meeting
-  const chair = chairIn(seats)
-  const holder = chair ? memberKey(chair) : postKey('residentsCommittee', communityId)
+  const { communityId, state, startsAt } = meeting
+  const holder = leaderKey(meeting)
   switch (state) {
     case 'planned':
       return [{ holder, verb: 'announceAgenda', due: announceBy(startsAt) }]

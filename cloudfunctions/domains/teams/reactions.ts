@@ -51,6 +51,11 @@ async function endWaiting(context: Context, memberId: string): Promise<void> {
   }
 }
 
+/** Whoever does not belong to the community any more founds no team in it. */
+export const voidProposals: Reaction<MemberDocument> = async ({ matter, context }) => {
+  if (matter.state !== 'verified') await takeBackProposals(context, matter._id)
+}
+
 /** What somebody erased applied for stays without their name and their words; so do their answers to others. */
 export const forgetInApplications: Reaction<MemberDocument> = async ({ matter, context }) => {
   const { db } = context

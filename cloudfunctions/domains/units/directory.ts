@@ -38,6 +38,11 @@ export async function isUnitInUse(db: Database, communityId: string, id: string)
   const unit = await units(db).get(id)
   return unit?.communityId === communityId && !unit.closed
 }
+/** Which of these units are out of use, with their names. */
+export const closedAmong = async (db: Database, ids: readonly string[]): Promise<Map<string, string>> =>
+  ids.length === 0
+    ? new Map()
+    : new Map((await findByIds(units(db), ids)).flatMap(({ _id, name, closed }) => (closed ? [[_id, name]] : [])))
 
 /** More than a community has. */
 const UNITS_AT_MOST = 1_000

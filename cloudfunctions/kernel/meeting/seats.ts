@@ -1,7 +1,7 @@
 import type { MeetingSeat, Presence, Seat } from 'types/meetings'
 import type { PresenceWay } from 'types/words/meetings'
 import { AppError, notFound } from '../errors'
-import { guestIdOf, isGuest } from '../guests'
+import { guestIdOf } from '../guests'
 import { isPresent } from './quorum'
 
 /** Who sits where: one seat is one hand, whoever sits in it. Source: rules/roundtables.md C.1, 3 and C.3. */
@@ -72,11 +72,14 @@ export function seatGuest(seats: readonly MeetingSeat[], seatId: string, name: s
 }
 
 /**
- * Who speaks for a seat after the meeting: whoever sat there, and nobody else in their stead. Its holder does where nobody of
- * it came, or somebody without a phone. Null where nobody can. Source: rules/roundtables.md C.2.
+ * Who speaks for a seat after the meeting, in the app: whoever sat there, and nobody else in their stead. Its holder does where
+ * nobody of it came, or somebody without a phone, or where whoever sat there has no part in the seat any more. Null where
+ * nobody can. Source: rules/roundtables.md C.1 (13), C.2.
  */
-export const answererOf = ({ holder, presence }: Pick<MeetingSeat, 'holder' | 'presence'>): string | null =>
-  presence && !isGuest(presence.memberId) ? presence.memberId : (holder?.memberId ?? null)
+export function answererOf(seat: Pick<MeetingSeat, 'holder' | 'substitutes' | 'presence'>): string | null {
+  const sat = sittersOf(seat).find(({ memberId }) => memberId === seat.presence?.memberId)
+  return (sat ?? seat.holder)?.memberId ?? null
+}
 
 /** The seat with who sits there now; who sat there before stays beside. */
 const takenBy = (seats: readonly MeetingSeat[], seatId: string, presence: Presence): MeetingSeat[] =>
@@ -85,10 +88,6 @@ const takenBy = (seats: readonly MeetingSeat[], seatId: string, presence: Presen
     const { presence: before, sat = [] } = one
     return { ...one, presence, ...(before ? { sat: [...sat, before] } : {}) }
   })
-
-/** Whether somebody answers for it in the app: whoever holds it, or sat there and has a phone. */
-export const hasVoice = ({ holder, presence }: Pick<MeetingSeat, 'holder' | 'presence'>): boolean =>
-  holder !== null || (presence !== null && !isGuest(presence.memberId))
 
 /** The seats after one was left. @throws {AppError} CONFLICT where nobody sits there */
 export function getUp(seats: readonly MeetingSeat[], seatId: string, at: Date): MeetingSeat[] {

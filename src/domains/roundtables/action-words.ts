@@ -35,6 +35,7 @@ export const STEP_LOOKS: Record<ActionStep, StepLook> = {
   declineHandOver: { tone: 'quiet', icon: 'minus' },
   passToChair: { tone: 'wait', icon: 'person' },
   passToHolder: { tone: 'wait', icon: 'person' },
+  newChair: { tone: 'wait', icon: 'person' },
   apply: { tone: 'active', icon: 'forward' },
   answered: { tone: 'active', icon: 'chat' },
   newVersion: { tone: 'active', icon: 'edit' },

@@ -139,6 +139,15 @@ export const deeds: CasesOf<'duty'> = {
   ],
   'duty.excuse': [
     { as: SECRETARY, given: async (stage) => ({ fileId: (await active(stage)).id, kind: 'ill' as const }) },
+    {
+      about: 'with a no',
+      as: SECRETARY,
+      async given(stage) {
+        const { id: fileId } = await active(stage)
+        await stage.as(CHEN).duty.askExcuse.mutate({ kind: 'ill', key: newKey() })
+        return { fileId, kind: 'ill' as const, refusal: '月底还有活动' }
+      },
+    },
   ],
   'duty.setRhythm': [{ as: SECRETARY, given: () => ({ kind: 'quarter' as const }) }],
   'duty.setLabels': [{ as: SECRETARY, given: () => ({ inService: '在职', retired: '退休', floating: '流动' }) }],

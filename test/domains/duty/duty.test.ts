@@ -1,11 +1,13 @@
-import type { DutyPeriodDocument } from 'types/duty'
+import type { DutyPeriodDocument, DutySumsDocument } from 'types/duty'
 import type { DutyDeskView, DutyFileView, DutyMineView } from 'types/duty-views'
+import type { PlaceDocument } from 'types/places'
 import { presenceCodes } from '../../../cloudfunctions/kernel/presence'
 import { dayInShanghai } from '../../../cloudfunctions/kernel/time'
 import { dutyFileOf } from '../../../demo/duty'
 import { COMMUNITY } from '../../../demo/places'
 import { ownPhoneKey } from '../../../scripts/house'
-import { documents, reachInto } from '../../support/database'
+import { callLines } from '../../support/call-lines'
+import { add, change, documents, inPlace, reachInto } from '../../support/database'
 import { type House, newKey, openHouse, outcomeOf } from '../../support/house'
 import { idOf } from '../../support/members'
 import { refusedAs } from '../../support/refusal'
@@ -185,8 +187,64 @@ test('on paper: entered by the office, on the list of the leader, taken back wit
   expect(struck.entries.find(({ id }) => id === entry?.id)).toMatchObject({ state: 'struck', reason: '记错了人' })
 })
 
+test('no list after its days, and none of what was cancelled', async () => {
+  const [old, off] = [await opened(), await opened()]
+  const list = (activityId: string) => () =>
+    duty(SECRETARY).enterOnList.mutate({ activityId, fileId: 'duty-ding', key: newKey() })
+  await change('dutyActivities', old.id, {
+    startsAt: new Date('2026-01-10T09:00:00+08:00'),
+    endsAt: new Date('2026-01-10T10:00:00+08:00'),
+  })
+  expect(await refusedAs(house, list(old.id))).toBe('TOO_LATE/WRONG_STATE')
+  await duty(SECRETARY).cancelActivity.mutate({ id: off.id, seen: off.version, key: newKey() })
+  expect(await refusedAs(house, list(off.id))).toBe('TOO_LATE/WRONG_STATE')
+})
+
+test('a period of another rhythm, one that is none, and one that comes are refused by all who name one', async () => {
+  const asking = (one: string) => [
+    () => duty(SECRETARY).period.query({ period: one }),
+    () => duty('demo-liang').branch.query({ period: one }),
+    () => duty('demo-liang').postsHeld.mutate({ period: one, key: newKey() }),
+    () => duty('demo-lei').askExcuse.mutate({ kind: 'ill', period: one, key: newKey() }),
+    () => duty('demo-liang').excuse.mutate({ fileId: 'duty-ding', kind: 'ill', period: one, key: newKey() }),
+  ]
+  for (const ask of [...asking(`${period().slice(0, 4)}-Q4`), ...asking('2026-13')]) {
+    expect(await refusedAs(house, ask)).toBe('INVALID_INPUT/MALFORMED')
+  }
+  const comes = () => duty('demo-liang').postsHeld.mutate({ period: '2999-01', key: newKey() })
+  expect(await refusedAs(house, comes)).toBe('INVALID_INPUT/MALFORMED')
+})
+
+test('one tap enters whoever holds a post over which the secretary is, and once', async () => {
+  const tap = (by: string) => duty(by).postsHeld.mutate({ key: newKey() })
+  await reporting('demo-li')
+  const { total } = await tap(YARD_SECRETARY)
+  expect((await mine('demo-li')).file?.periods[0]).toMatchObject({
+    standing: 'tookPart',
+    entries: [{ kind: 'post', label: '楼栋长在岗', by: '总支书记 · 唐国华' }],
+  })
+  expect(await tap(YARD_SECRETARY)).toEqual({ done: total, total })
+  expect((await mine('demo-li')).file?.periods[0]?.entries).toHaveLength(1)
+})
+
 test('excused: asked for by the person with a kind of reason, given by the branch', async () => {
   await reporting('demo-you', { branchId: 'y2' })
+  await duty('demo-you').askExcuse.mutate({ kind: 'ill', key: newKey() })
+  // Refused with the reason, which they read; then they ask once more.
+  const { id: ownId, periods } = (await mine('demo-you')).file ?? { id: '', periods: [] }
+  const no = { fileId: ownId, kind: 'ill', refusal: '月底还有活动' } as const
+  const refuse = () => duty('demo-liang').excuse.mutate({ ...no, key: newKey() })
+  await refuse()
+  expect((await mine('demo-you')).file?.periods[0]).toMatchObject({
+    standing: 'notYet',
+    excuse: null,
+    refusal: no.refusal,
+  })
+  const [message] = await documents('messages', { _id: `dutyPeriod-${periods[0]?.id}-${idOf('demo-you')}` })
+  expect(message).toMatchObject({ title: '这次请假支部没有同意', text: expect.stringContaining(no.refusal) })
+  expect(await refusedAs(house, refuse)).toBe('ALREADY_DONE/WRONG_STATE')
+  const ofNobody = () => duty('demo-liang').excuse.mutate({ ...no, fileId: 'duty-sha', key: newKey() })
+  expect(await refusedAs(house, ofNobody)).toBe('ALREADY_DONE/WRONG_STATE')
   await duty('demo-you').askExcuse.mutate({ kind: 'ill', key: newKey() })
   const asked = (await duty('demo-liang').excuses.query({})) as { items: { fileId: string; kind: string }[] }
   // Somebody of the demo has asked as well.
@@ -211,6 +269,42 @@ test('the desk counts by unit and branch, once each, and names nobody', async ()
   expect(JSON.stringify(counted)).not.toContain('丁桂芳')
 })
 
+test('a block’s branch belongs to the yard over it, for what waits and for the desk', async () => {
+  const [yard] = await documents<PlaceDocument>('places', { _id: 'y1' })
+  await add('places', [
+    {
+      ...yard,
+      _id: 'k1',
+      level: 'block',
+      label: '北片',
+      code: 'block-k1',
+      slot: 'y1/block/北片',
+      path: [COMMUNITY, 'y1', 'k1'],
+    },
+  ])
+  const registered = await duty('demo-kong').register.mutate({ ...sketch, branchId: 'k1', key: newKey() })
+  const { id, version: seen } = registered
+  const [todo] = await documents<{ holders: string[] }>('todos', { _id: `dutyFile-${id}` })
+  expect(todo?.holders).toContain('generalBranchSecretary@y1')
+  await duty(YARD_SECRETARY).confirm.mutate({ id, seen, key: newKey() })
+  const branches = async (openid: string) => {
+    const { rows } = (await duty(openid).period.query({})) as DutyDeskView
+    return rows.map(({ branch }) => branch?.label)
+  }
+  const settled = { stale: false, countedAt: new Date(0) }
+  const [sums] = await documents<DutySumsDocument>('dutySums', { communityId: COMMUNITY, period: period() })
+  // A count of a moment ago would leave this one to the clock.
+  await change('dutySums', sums?._id ?? '', { ...settled, stale: true })
+  await house.fireClock()
+  expect(await branches(YARD_SECRETARY)).toContain('北片')
+  expect(await branches('demo-liang')).not.toContain('北片')
+  // Of sums that were kept before the way was.
+  const [counted] = await documents<DutySumsDocument>('dutySums', { _id: sums?._id })
+  const rows = counted?.rows.map(({ scope: _, ...row }) => row) ?? []
+  await change('dutySums', sums?._id ?? '', { ...settled, rows: inPlace(rows) })
+  expect(await branches(YARD_SECRETARY)).toContain('北片')
+})
+
 test('a look at a file is kept, and its owner reads it; a second one with the same key is the same', async () => {
   const { file } = await mine('demo-chen')
   const key = newKey()
@@ -221,13 +315,15 @@ test('a look at a file is kept, and its owner reads it; a second one with the sa
   expect(page.items.map(({ by }) => by)).toEqual(['党委书记 · 许文清'])
 })
 
-test('the contact of a unit sees their own people only (B9)', async () => {
+test('the contact of a unit sees their own people only, and the attempt is logged (B9)', async () => {
   const { file } = await mine('demo-chen')
   const own = (await duty('demo-jiang').files.query({})) as { items: { id: string; name: string }[] }
   expect(own.items.map(({ name }) => name).sort()).toEqual(['雷永明', '陈秀英'].sort())
   expect((await duty('demo-jiang').lookAt.mutate({ id: file?.id ?? '', key: newKey() })).name).toBe('陈秀英')
   const other = () => duty('demo-jiang').lookAt.mutate({ id: dutyFileOf('demo-bai'), key: newKey() })
   expect(await refusedAs(house, other)).toBe('NOT_FOUND/UNKNOWN_ID')
+  const lines = (await callLines(house)).filter(({ procedure }) => procedure === 'duty.lookAt')
+  expect(lines.at(-1)?.outcome).toBe('NOT_FOUND/UNKNOWN_ID')
 })
 
 test('a unit that is closed leaves its people with their files, and no unit', async () => {

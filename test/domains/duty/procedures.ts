@@ -105,7 +105,12 @@ export const procedures: LinesOf<'duty'> = {
   },
   'duty.excuses': { may: own(BRANCH), input: () => ({}), open: 'own' },
   'duty.period': { may: own(BRANCH), input: () => ({}), open: 'own' },
-  'duty.branch': { may: own(BRANCH), input: () => ({}), open: 'own' },
+  'duty.branch': {
+    may: own(['generalBranchSecretary', 'branchSecretary']),
+    input: () => ({}),
+    open: 'own',
+    asks: 'demo-liang',
+  },
   'duty.setRhythm': { may: ofCommunity(WHOLE), input: () => ({ kind: 'month', key: newKey() }), open: 'own' },
   'duty.setLabels': {
     may: ofCommunity(WHOLE),

@@ -1,6 +1,7 @@
 import type { DutyFileDocument } from 'types/duty'
 import type { CheckedDutySheet, DutySheetDocument, DutySheetView } from 'types/duty-sheets'
 import type { DutyDeskView } from 'types/duty-views'
+import { soundOf } from '../../../cloudfunctions/domains/duty/names'
 import {
   type Person,
   people,
@@ -117,6 +118,22 @@ describe('B6: a register of 574 with 30 bad rows', () => {
     return some.map(({ _id }) => now.get(_id))
   }
 
+  test('every page goes on where the one before ended: each is on the list once, by pinyin', async () => {
+    const listed: string[] = []
+    for (let cursor: string | undefined; ; ) {
+      const page = (await duty().files.query({ cursor })) as {
+        items: { id: string; name: string }[]
+        next: string | null
+      }
+      listed.push(...page.items.map(({ id }) => id))
+      if (!page.next) break
+      cursor = page.next
+    }
+    const active = (await files()).filter(({ state }) => state === 'active')
+    const order = (one: DutyFileDocument) => `${one.pinyin}~${one._id}`
+    expect(listed).toEqual(active.sort((one, other) => (order(one) < order(other) ? -1 : 1)).map(({ _id }) => _id))
+  })
+
   test('the desk counts them by unit and branch', async () => {
     await house.fireClock()
     const desk = (await duty(SECRETARY).period.query({})) as DutyDeskView
@@ -153,8 +170,14 @@ describe('who is there already', () => {
     expect(await files()).toEqual(before)
   })
 
-  test('so that the register that was handed out can be brought in again', async () => {
-    const { url } = await duty().sheet.mutate()
+  test('the register is handed out by pinyin, without a rank (B11), and can be brought in again', async () => {
+    const handed = await duty().sheet.mutate()
+    const { url } = handed
+    const rows = await rowsOf(handed)
+    expect(new Set(rows.flatMap((row) => Object.keys(row)))).toEqual(new Set(['姓名', '类别', '单位', '支部', '住处']))
+    const sounds = rows.map((row) => soundOf(row.姓名 ?? '').pinyin)
+    expect(sounds.length).toBeGreaterThan(574)
+    expect(sounds).toEqual([...sounds].sort())
     const sent = await send(Buffer.from(await (await fetch(url)).arrayBuffer()))
     const { run, bad } = await duty().checkSheet.mutate({ fileId: sent, key: newKey() })
     expect({ bad, figures: run?.figures }).toMatchObject({ bad: [], figures: { enter: 0, bad: 0 } })

@@ -35,7 +35,8 @@ async function written(stage: Stage) {
   return { id, seen }
 }
 
-async function shown(stage: Stage) {
+/** A letter that waits for what Chen says of it, who reports for duty. */
+export async function shown(stage: Stage) {
   const { id, version: seen } = await stage.as(OFFICE).letters.show.mutate({ ...(await written(stage)), key: newKey() })
   return { id, seen }
 }

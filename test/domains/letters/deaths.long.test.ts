@@ -1,6 +1,6 @@
 import type { DutyFileDocument } from 'types/duty'
 import type { LetterDocument, LetterRunDocument } from 'types/letters'
-import { enter } from '../../../cloudfunctions/domains/duty/files'
+import { enter } from '../../../cloudfunctions/domains/duty/joining'
 import { people } from '../../../cloudfunctions/domains/duty/sheet/register.fixture'
 import { COMMUNITY } from '../../../demo/places'
 import { idOf, OFFICE } from '../../crash/community'

@@ -3,10 +3,14 @@ import type { CasesOf, ClockCase } from '../../crash/case'
 import { ADMINISTRATOR, CHEN, idOf, LEADER, NEIGHBOUR, OFFICE, STRANGER, WAITING, WARDEN } from '../../crash/community'
 import type { Stage } from '../../crash/stage'
 import { newKey } from '../../support/house'
+import { shown } from '../letters/crash'
+import { booked } from '../offers/crash'
+import { pledgeAndPost } from '../pledges/crash'
 import { appointed, invited } from '../posts/crash'
 import { filed, picture, submitted } from '../requests/crash'
+import { atTable } from '../roundtables/action-crash'
 import { offered } from '../talents/crash'
-import { counted, engaged, OVER } from '../tasks/crash'
+import { counted, engaged, OVER } from '../tasks/laying'
 import { asked, proposed } from '../teams/crash'
 
 const home = { memberId: idOf(WAITING), householdId: 'b3-2-801' }
@@ -79,6 +83,25 @@ export const deeds: CasesOf<'members'> = {
   ],
   'members.leave': [
     { about: 'with posts', as: WARDEN, given: () => ({}) },
+    {
+      about: 'of somebody who helps and sits at the table',
+      as: NEIGHBOUR,
+      async given(stage) {
+        await helping(stage, NEIGHBOUR)
+        await atTable(stage, NEIGHBOUR)
+        return {}
+      },
+    },
+    {
+      about: 'of a party member with a letter, a pledge, a post and a booking',
+      as: CHEN,
+      async given(stage) {
+        await shown(stage)
+        await pledgeAndPost(stage)
+        await booked(stage)
+        return {}
+      },
+    },
     {
       about: 'of one of two administrators',
       as: ADMINISTRATOR,

@@ -10,6 +10,7 @@ import { type House, newKey, openHouse } from '../../support/house'
 import { appoint, changeMember, idOf, load } from '../../support/members'
 import { takeIn } from '../../support/pictures'
 import { refusedBy } from '../../support/refusal'
+import { gone } from './gone'
 
 /** Somebody takes their data with them, leaves, and is forgotten. */
 
@@ -85,6 +86,8 @@ describe('leaving', () => {
     expect(await refusal(erase('demo-nobody'))).toMatchObject({ code: 'NOT_FOUND', reason: 'NOT_A_MEMBER' })
   })
 })
+
+describe('where others relied on whoever is gone', () => gone(() => house))
 
 describe('being forgotten', () => {
   /** In which collections any of these words stands. */

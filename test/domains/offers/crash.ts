@@ -41,7 +41,8 @@ const booking = async (stage: Stage, { kind, day, slots = ['15:00'], named = fal
   named,
 })
 
-async function booked(stage: Stage, how: Booked = {}) {
+/** Chen has booked something. */
+export async function booked(stage: Stage, how: Booked = {}) {
   const { id, bookings } = await stage.as(CHEN).offers.book.mutate({ ...(await booking(stage, how)), key: newKey() })
   return { id, bookingId: bookings[0]?.id ?? '' }
 }

@@ -9,6 +9,7 @@ import { documents, reachInto } from '../../support/database'
 import { type House, newKey, openHouse, outcomeOf } from '../../support/house'
 import { appoint, changeMember, idOf, load, titlesOf } from '../../support/members'
 import { refusedAs } from '../../support/refusal'
+import { doing } from '../tasks/doing'
 
 /** A community keeps an administrator, whatever died in between. */
 
@@ -66,6 +67,10 @@ test('whoever left last comes back with home and teams', async () => {
   await appoint('demo-chen', 'administrator', at)
   await takeAndDie('demo-kong', ended(5))
   const before = await someone('demo-chen')
+  const claimed = () => documents<{ _id: string }>('tasks', { 'claims.memberId': idOf('demo-chen'), state: 'open' })
+  const { published, claim } = doing(() => house)
+  const { id } = await published()
+  await claim('demo-chen', id)
   await takeAndDie('demo-chen', (member) =>
     leave(member, { key: newKey(), now: new Date(), isLastAdministrator: false }),
   )
@@ -73,6 +78,8 @@ test('whoever left last comes back with home and teams', async () => {
   expect(await administrators()).toEqual([idOf('demo-chen')])
   const { homes, teams, state } = await someone('demo-chen')
   expect({ homes, teams, state }).toEqual({ homes: before.homes, teams: before.teams, state: 'verified' })
+  // Nothing that follows from being gone was done.
+  expect((await claimed()).map(({ _id }) => _id)).toEqual([id])
 })
 
 test('where the last one was erased, the residents’ committee may name one while there is none, and says so itself', async () => {

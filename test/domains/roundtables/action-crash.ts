@@ -1,11 +1,11 @@
 import type { MeetingActionDocument } from 'types/meeting-actions'
 import { COMMUNITY } from '../../../demo/places'
 import type { CasesOf, ClockCase } from '../../crash/case'
-import { CHEN, idOf, NEIGHBOUR, OFFICE } from '../../crash/community'
+import { CHEN, idOf, NEIGHBOUR, OFFICE, PROPERTY } from '../../crash/community'
 import type { Stage } from '../../crash/stage'
 import { DAYS } from '../../crash/times'
 import { newKey } from '../../support/house'
-import { published } from '../tasks/crash'
+import { published } from '../tasks/laying'
 import { itemWith, OTHER_SEAT, roundOf } from './round'
 
 /** Deeds on actions that are killed: the owner is a resident, the chair the office, the other seat a neighbour. */
@@ -22,6 +22,17 @@ async function resolved(stage: Stage, change: Partial<MeetingActionDocument> = {
   await stage.store.insert('agendaItems', [itemWith(item, [action])])
   await stage.store.insert('meetingActions', [{ ...action, ...change }])
   return { id: action._id, seen: 1 }
+}
+
+/** They have an action, and sit in a meeting that is held. */
+export async function atTable(stage: Stage, openid: string): Promise<void> {
+  const people = { chair: sitter(OFFICE), owner: sitter(openid), other: sitter(PROPERTY) }
+  const sketch = { name: 'crash', communityId: COMMUNITY, at: stage.now(), ...people }
+  const { table, item, actions, meeting } = roundOf(sketch)
+  await stage.store.insert('tables', [table])
+  await stage.store.insert('agendaItems', [itemWith(item, actions)])
+  await stage.store.insert('roundtables', [{ ...meeting, effects: [] }])
+  await stage.store.insert('meetingActions', actions)
 }
 
 async function reported(stage: Stage) {

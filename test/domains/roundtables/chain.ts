@@ -3,7 +3,7 @@ import { COMMUNITY } from '../../../demo/places'
 import { add, change } from '../../support/database'
 import { type House, newKey, outcomeOf } from '../../support/house'
 import { idOf } from '../../support/members'
-import { chaining } from './chaining'
+import { chaining, OWNERS } from './chaining'
 import { CHAIR, PROPERTY } from './meeting'
 
 /** From a request to its answer: item, resolution, actions, and what does them. Row C7 of rules/roundtables.md. */
@@ -42,8 +42,8 @@ export function chain(opened: () => House): void {
       expect(request?.state).toBe('answered')
       const answer = request?.timeline.at(-1)
       expect(answer?.text).toMatch(/业委会 · .*办好了/)
-      // In the name of whoever accepted the last one.
-      expect(answer?.by).toMatchObject({ memberId: idOf(CHAIR), post: '居委会' })
+      // In the name of whoever accepted the last one: it was the chair's.
+      expect(answer?.by).toMatchObject({ memberId: idOf(OWNERS), post: '业委会' })
       expect(
         (await toldOf('request', id)).filter(({ memberId }) => memberId === idOf(REPORTERS[index] ?? '')),
       ).toHaveLength(1)

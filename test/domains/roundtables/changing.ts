@@ -1,8 +1,10 @@
+import type { MeetingActionDocument } from 'types/meeting-actions'
+import { change, documents, inPlace } from '../../support/database'
 import { type House, newKey, outcomeOf } from '../../support/house'
 import { idOf } from '../../support/members'
 import { acting } from './acting'
 import { handing } from './handing'
-import { CHAIR } from './meeting'
+import { CHAIR, gateResolved, meeting as meetings, PROPERTY, SCHOOL } from './meeting'
 import { planning } from './planning'
 
 /** A unit is closed, and somebody else takes the chair. Both last, so this comes after all others. */
@@ -14,7 +16,8 @@ export function changing(opened: () => House): void {
   })
   const { as, handedOn, todoOf } = handing(() => house)
   const { withItem } = planning(() => house)
-  const { load, open, waitsFor } = acting(() => house)
+  const { load, open, told, waitsFor } = acting(() => house)
+  const { inSession } = meetings(() => house)
 
   test('C11: the seats of a unit that is closed pass its actions to the chair', async () => {
     const school = { party: 'school' as const, seatId: 'seat-school', label: '翠苑第一小学' }
@@ -22,6 +25,7 @@ export function changing(opened: () => House): void {
     const people = [idOf('demo-yang'), idOf(CHAIR)]
     const one = await open({ owner, people })
     const two = await open({ owner, people, state: 'inHand' })
+    const offered = await open({ offeredTo: owner, people: [...people, idOf(PROPERTY)] })
     const over = await open({ owner, people, state: 'done', phase: 'over' })
     const { version: seen } = (await house.as(CHAIR).units.get.query({ id: 'unit-school' })) as { version: number }
     await house.as(CHAIR).units.close.mutate({ id: 'unit-school', seen, key: newKey() })
@@ -32,7 +36,34 @@ export function changing(opened: () => House): void {
       expect(found?.timeline.at(-1)).toMatchObject({ step: 'passToChair', text: '翠苑第一小学已停用' })
       expect(await waitsFor(id)).toEqual([`member@${idOf(CHAIR)}`])
     }
+    expect(await load(offered.id)).toMatchObject({ owner: { seatId: 'seat-property' }, offeredTo: null })
+    expect(await told(PROPERTY, offered.id)).toBe('对方没有接，这件事还由您落实')
     expect((await load(over.id))?.owner.seatId).toBe('seat-school')
+  })
+
+  test('resolved, offered or taken over after its unit was closed, it is with the chair or is refused with words', async () => {
+    const id = await inSession()
+    await house.as(CHAIR).roundtables.resolve.mutate({ id, ...gateResolved(), key: newKey() })
+    const made = await documents<MeetingActionDocument>('meetingActions', { meetingId: id })
+    const theirs = made.find(({ what }) => what === '开家长会')
+    expect(theirs).toMatchObject({ owner: { seatId: 'seat-committee', memberId: idOf(CHAIR) } })
+    expect(theirs?.formerOwners).toMatchObject([{ seatId: 'seat-school', label: '翠苑第一小学' }])
+    expect(theirs?.timeline.at(-1)).toMatchObject({ step: 'passToChair', text: '翠苑第一小学已停用' })
+    expect(await told(SCHOOL, theirs?._id ?? '')).toBeUndefined()
+    expect(await waitsFor(theirs?._id ?? '')).toEqual([`member@${idOf(CHAIR)}`])
+
+    const { id: other, seen } = await open()
+    const said = { id: other, seen, seatId: 'seat-school', text: '学校更合适' }
+    const before = await house.writes()
+    const offering = house.as(PROPERTY).roundtables.offerAction.mutate({ ...said, key: newKey() })
+    await expect(offering).rejects.toThrow('翠苑第一小学已停用，请选别的席位')
+    expect(await house.writes()).toBe(before)
+    // It was offered in the moment in which the unit was closed.
+    const school = { party: 'school' as const, seatId: 'seat-school', label: '翠苑第一小学' }
+    const offeredTo = { ...school, memberId: idOf(SCHOOL), name: '杨慧' }
+    await change('meetingActions', other, { offeredTo: inPlace(offeredTo), people: [idOf(SCHOOL), idOf(PROPERTY)] })
+    await house.as(SCHOOL).roundtables.takeHandOver.mutate({ id: other, seen, key: newKey() })
+    expect((await load(other))?.owner).toMatchObject({ seatId: 'seat-committee', memberId: idOf(CHAIR) })
   })
 
   test('somebody else takes the chair: what waits for the chair waits for them, and meetings not opened are theirs', async () => {

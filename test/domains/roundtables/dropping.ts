@@ -1,7 +1,8 @@
 import type { MeetingActionDocument } from 'types/meeting-actions'
-import { add, documents } from '../../support/database'
+import { add, change, documents } from '../../support/database'
 import { type House, newKey, outcomeOf } from '../../support/house'
-import { CHAIR, gateResolved, meeting, PROPERTY, SECRETARY } from './meeting'
+import { chaining } from './chaining'
+import { CHAIR, DAY, gateResolved, meeting, PROPERTY, SECRETARY } from './meeting'
 
 /** Actions of earlier meetings that a meeting drops. Source: rules/roundtables.md C.2. */
 
@@ -10,7 +11,8 @@ export function dropping(opened: () => House): void {
   beforeAll(() => {
     house = opened()
   })
-  const { as, inSession } = meeting(() => house)
+  const { as, inSession, load } = meeting(() => house)
+  const { again } = chaining(() => house)
 
   test('a meeting drops actions of earlier ones, with a reason, by the chair or the secretary and nobody else', async () => {
     const [base] = await documents<MeetingActionDocument>('meetingActions', { _id: 'action-shed' })
@@ -54,5 +56,18 @@ export function dropping(opened: () => House): void {
     const [dropped] = await documents<MeetingActionDocument>('meetingActions', { _id: 'dropped-1' })
     expect(dropped).toMatchObject({ state: 'dropped', phase: 'over' })
     expect(dropped?.timeline.filter(({ step }) => step === 'drop')).toMatchObject([{ text: reason }])
+    // Reported in the moment in which the table decided, before that was carried out.
+    await change('meetingActions', 'dropped-3', {
+      communityId: base.communityId,
+      state: 'reported',
+      acceptBy: new Date(Date.now() + DAY),
+    })
+    const { agenda } = await load(id)
+    const [entry] = agenda
+    const conclusion = { ...entry?.conclusion, drops: [{ actionId: 'dropped-3', what: base.what, reason }] }
+    await change('roundtables', id, { agenda: [{ ...entry, conclusion }, ...agenda.slice(1)] })
+    await again('roundtables', id, 'roundtable.itemEnded')
+    const [reported] = await documents<MeetingActionDocument>('meetingActions', { _id: 'dropped-3' })
+    expect(reported).toMatchObject({ state: 'dropped', phase: 'over', acceptBy: null })
   })
 }

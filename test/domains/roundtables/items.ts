@@ -1,5 +1,6 @@
+import type { AgendaItemDocument } from 'types/agenda-items'
 import type { RoundtableDocument } from 'types/roundtables'
-import { documents } from '../../support/database'
+import { change, documents } from '../../support/database'
 import { type House, newKey, outcomeOf } from '../../support/house'
 import { idOf } from '../../support/members'
 import { gate, handing } from './handing'
@@ -138,6 +139,52 @@ export function items(opened: () => House): void {
     expect(await item(one.itemId)).toMatchObject({ state: 'merged', mergedInto: other.itemId })
     expect(await item(other.itemId)).toMatchObject({ reporters: 2 })
     expect((await request(one.requestId)).handedOn?.id).toBe(other.itemId)
+  })
+
+  test('merged into each other at the same moment, one stays, with the reporters and supporters of both, each once', async () => {
+    const pair = [await handedOn('demo-chen'), await handedOn('demo-qin')].map(({ itemId }) => itemId)
+    const [one = '', other = ''] = pair
+    for (const id of pair) await decided('accept', id)
+    for (const [openid, id] of [
+      ['demo-tao', one],
+      ['demo-su', one],
+      ['demo-su', other],
+    ] as const) {
+      await as(openid).roundtables.support.mutate({ id, key: newKey() })
+    }
+    const seen = new Map(await Promise.all(pair.map(async (id) => [id, (await item(id)).version] as const)))
+    const merge = (id: string, intoId: string) =>
+      as(CHAIR).roundtables.merge.mutate({ id, seen: seen.get(id) ?? 0, intoId, key: newKey() })
+    const outcomes = await Promise.all([outcomeOf(merge(one, other)), outcomeOf(merge(other, one))])
+    expect(outcomes).toContain('ok')
+    await house.fireClock()
+    const found = await Promise.all(pair.map((id) => item(id)))
+    expect(found.map(({ state }) => state).sort()).toEqual(['accepted', 'merged'])
+    expect(found.find(({ state }) => state === 'accepted')).toMatchObject({ reporters: 2, supporters: 2 })
+    // Two that were both written before either was carried out.
+    const kept = found.find(({ state }) => state === 'accepted')
+    const gone = found.find(({ state }) => state === 'merged')
+    expect(gone?.mergedInto).toBe(kept?.id)
+    const entry = (at: Date) => ({ id: newKey(), at, step: 'merge', by: null, key: newKey(), text: '' })
+    const written = [
+      [one, other, entry(new Date(Date.now() - 2_000))],
+      [other, one, entry(new Date(Date.now() - 1_000))],
+    ] as const
+    for (const [id, mergedInto, last] of written) {
+      const [document] = await documents<AgendaItemDocument>('agendaItems', { _id: id })
+      const effect = { id: newKey(), event: 'item.merged', at: last.at, entryId: last.id, nextAt: last.at, attempts: 0 }
+      await change('agendaItems', id, {
+        state: 'merged',
+        mergedFrom: 'accepted',
+        mergedInto,
+        timeline: [...(document?.timeline ?? []), last],
+        effects: [effect],
+      })
+    }
+    await house.fireClock()
+    // The later one stays.
+    expect(await item(other)).toMatchObject({ state: 'accepted', mergedInto: null, reporters: 2, supporters: 2 })
+    expect(await item(one)).toMatchObject({ state: 'merged', mergedInto: other })
   })
 
   test('what owners decide stays theirs: handed on, merged into another item, and on the agenda on which that stands', async () => {

@@ -1,6 +1,8 @@
-import { documents } from '../../support/database'
+import type { RoundtableDocument } from 'types/roundtables'
+import { change, documents } from '../../support/database'
 import { type House, newKey, outcomeOf } from '../../support/house'
-import { CHAIR, DAY, SECRETARY } from './meeting'
+import { chaining } from './chaining'
+import { CHAIR, DAY, meeting, SECRETARY } from './meeting'
 import { planning } from './planning'
 
 /** A meeting of the roundtable until it begins, through the cloud. */
@@ -19,6 +21,8 @@ export function meetings(opened: () => House): void {
     house = opened()
   })
   const { told, as, inDays, accepted, planned, withItem, announced, item } = planning(() => house)
+  const { inSession } = meeting(() => house)
+  const { again } = chaining(() => house)
 
   test('bad input: a time that has passed, one in three years, no place; and who may not', async () => {
     const before = await house.writes()
@@ -120,6 +124,32 @@ export function meetings(opened: () => House): void {
     const found = await documents<{ _id: string; agenda: { itemId: string }[] }>('roundtables', {})
     const on = found.filter(({ agenda }) => agenda.some((entry) => entry.itemId === itemId)).map(({ _id }) => _id)
     expect(on).toEqual([(await item(itemId)).meetingId])
+  })
+
+  test('merged in the moment in which it comes on an agenda, it stands on none; in session, too, unless something was entered', async () => {
+    const into = await accepted()
+    const [put, late, begun] = [await accepted(), await accepted(), await accepted()]
+    const [planning, today] = [await planned(9), await inSession()]
+    const on = async (meetingId: string, itemId: string, more: object = {}) => {
+      const [found] = await documents<RoundtableDocument>('roundtables', { _id: meetingId })
+      if (!found) throw new Error('it is there')
+      const entry = { itemId, title: '楼道杂物', question: '谁来清', category: 'publicRepairs', said: [], options: [] }
+      const whole = { ...entry, ownersDecide: false, requests: 0, lateWhy: null, conclusion: null, ...more }
+      await change('roundtables', meetingId, { agenda: [...found.agenda, whole] })
+    }
+    // What each of the two wrote, before what follows from either.
+    await on(planning.id, put)
+    await on(today, late, { lateWhy: '刚刚有人摔倒' })
+    await on(today, begun, {
+      lateWhy: '刚刚有人摔倒',
+      said: [{ id: 'said', seatId: 'seat-school', at: new Date(), text: '要清' }],
+    })
+    for (const id of [put, late, begun]) await change('agendaItems', id, { state: 'merged', mergedInto: into })
+    for (const id of [planning.id, today]) await again('roundtables', id, 'roundtable.agendaChanged')
+    const standing = async (id: string) =>
+      (await documents<RoundtableDocument>('roundtables', { _id: id }))[0]?.agenda.map(({ itemId }) => itemId)
+    expect(await standing(planning.id)).toEqual([])
+    expect(await standing(today)).toEqual(['item-gate-today', 'item-pump-today', begun])
   })
 
   test('taken off, it waits for another meeting', async () => {

@@ -79,7 +79,7 @@ async function opened(stage: Stage) {
   return { id }
 }
 
-async function inSession(stage: Stage) {
+export async function inSession(stage: Stage) {
   const { id } = await opened(stage)
   for (const memberId of [idOf(ADMINISTRATOR), idOf(PROPERTY)]) {
     await as(stage, OFFICE).sit.mutate({ id, memberId, key: newKey() })

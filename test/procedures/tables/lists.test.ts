@@ -39,7 +39,8 @@ async function readsOf(path: ProcedureName): Promise<Read[]> {
   watch.reads()
   const at = path === 'posts.building' ? { ...subject, placeId: 'b3' } : subject
   const calls = [{ path, type: 'query', input: LINES[path].input(at) }]
-  const served = { router: appRouter, chain, waits, openid: 'demo-wang', now: new Date(), calendar: CALENDAR }
+  const openid = LINES[path].asks ?? 'demo-wang'
+  const served = { router: appRouter, chain, waits, openid, now: new Date(), calendar: CALENDAR }
   await serve({ communityId: COMMUNITY, calls }, served)
   return watch.reads()
 }

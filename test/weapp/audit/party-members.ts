@@ -1,4 +1,4 @@
-import { enter } from '../../../cloudfunctions/domains/duty/files'
+import { enter } from '../../../cloudfunctions/domains/duty/joining'
 import { COMMUNITY } from '../../../demo/places'
 import { labelOf } from '../../../demo/seats'
 import { add } from '../../support/database'

@@ -100,9 +100,8 @@ async function createAll(context: Context, meeting: RoundtableDocument, entry: A
   const resolved = entry.conclusion?.actions ?? []
   if (resolved.length === 0) return
   const item = await agendaItems(context.db).get(entry.itemId)
-  for (const one of resolved) {
-    await beginOnce(context, meetingActions, created(meeting, entry, one, item, context.calendar))
-  }
+  const all = resolved.map((one) => created(meeting, entry, one, item, context.calendar))
+  await Promise.all(all.map((one) => beginOnce(context, meetingActions, one)))
 }
 
 /** What the meeting decided not to carry out any more. */

@@ -1,4 +1,5 @@
 import type { RequestDocument } from 'types/requests'
+import type { TableDocument } from 'types/roundtables'
 import type { SeriesDocument, TaskDocument } from 'types/tasks'
 import type { Context } from '../../../kernel/context'
 import type { Reaction } from '../../../kernel/effects'
@@ -6,7 +7,7 @@ import type { Step } from '../../../kernel/matter'
 import { mattersOf } from '../../../kernel/matters'
 import { takeStepOn } from '../../../kernel/steps'
 import { entryOf } from '../../messages/telling'
-import { meetingActions } from '../store'
+import { meetingActions, theTable } from '../store'
 import type { Linked } from './in-hand'
 import { beginBy, countBy, linkKey, release } from './moving'
 import type { Action } from './parts'
@@ -59,11 +60,12 @@ export const reportByTask: Reaction<TaskDocument> = async ({ matter: task, effec
   const entry = entryOf(task, effect)
   const came = task.claims.filter(({ state }) => state === 'counted').length
   const text = entry?.text ?? `志愿任务“${task.title}”做完了，${came} 位志愿者参加`
+  const { seats } = await theTable(context.db, task.communityId, context.now)
   const single: Linked = { kind: 'task', id: task._id, title: task.title }
   await stepOn(context, found.id, (action) => {
     // One task of a repeat may have been linked by itself.
     const linked = action.link?.id === task._id ? single : found.linked
-    const counted = { linked, id: task._id, by: entry?.by ?? null, text, at: task.endsAt }
+    const counted = { linked, id: task._id, by: entry?.by ?? null, text, at: task.endsAt, seats }
     return ofCommunity(action, task, () => countBy(action, counted, context.now, context.calendar))
   })
 }
@@ -84,11 +86,17 @@ const ofCommunity = (
 ): Step<Action> | null => (action.communityId === communityId ? decide() : null)
 
 /** What a request that is over means to an action that it was to do; null while it is under way. */
-function stepByRequest(action: Action, request: RequestDocument, { now, calendar }: Context): Step<Action> | null {
+function stepByRequest(
+  action: Action,
+  request: RequestDocument,
+  { seats }: Pick<TableDocument, 'seats'>,
+  { now, calendar }: Context,
+): Step<Action> | null {
   const { _id: id, number, state } = request
   if (state === 'settled') {
     const linked: Linked = { kind: 'request', id, title: `诉求 ${number}` }
-    return countBy(action, { linked, id, by: null, text: `诉求 ${number} 已由居民确认解决`, at: now }, now, calendar)
+    const text = `诉求 ${number} 已由居民确认解决`
+    return countBy(action, { linked, id, by: null, text, at: now, seats }, now, calendar)
   }
   if (state !== 'withdrawn' && state !== 'declined') return null
   const why = `诉求 ${number} ${state === 'withdrawn' ? '由居民撤回了' : '没有受理'}`
@@ -97,8 +105,13 @@ function stepByRequest(action: Action, request: RequestDocument, { now, calendar
 
 /** A request that does an action was settled, and the action is reported by itself; or withdrawn, and it is released. */
 export const followRequestIn: Reaction<RequestDocument> = async ({ matter: request, context }) => {
-  for (const { _id } of await actionsLinkedTo(context.db, request._id)) {
-    await stepOn(context, _id, (action) => ofCommunity(action, request, () => stepByRequest(action, request, context)))
+  const linked = await actionsLinkedTo(context.db, request._id)
+  if (linked.length === 0) return
+  const table = await theTable(context.db, request.communityId, context.now)
+  for (const { _id } of linked) {
+    await stepOn(context, _id, (action) =>
+      ofCommunity(action, request, () => stepByRequest(action, request, table, context)),
+    )
   }
 }
 
@@ -106,5 +119,7 @@ export const followRequestIn: Reaction<RequestDocument> = async ({ matter: reque
 export const followLinked: Reaction<Action> = async ({ matter: { _id, link }, context }) => {
   if (link?.kind !== 'request') return
   const request = await mattersOf(context.db, 'requests').get(link.id)
-  if (request) await stepOn(context, _id, (action) => stepByRequest(action, request, context))
+  if (!request) return
+  const table = await theTable(context.db, request.communityId, context.now)
+  await stepOn(context, _id, (action) => stepByRequest(action, request, table, context))
 }

@@ -1,11 +1,13 @@
 import type { Byline } from 'types/matter'
 import type { ActionOwner } from 'types/meeting-actions'
+import type { TableSeat } from 'types/roundtables'
 import type { ActionStep } from 'types/words/roundtables'
 import type { Calendar } from '../../../kernel/calendar'
 import { derivedId, newId } from '../../../kernel/ids'
 import type { Step } from '../../../kernel/matter'
 import { afterWorkingDays, dayInShanghai } from '../../../kernel/time'
 import { entryOfClock } from '../entries'
+import { acceptorFor } from './accepting'
 import type { Linked } from './in-hand'
 import { type Action, type ActionEntry, climbsAt, inState, isOpen, withPeople } from './parts'
 import { asReported } from './rules'
@@ -38,11 +40,12 @@ export function acceptSilently(action: Action, now: Date): Step<Action> | null {
  * Somebody else has it from now on, because its seat was closed or its person is gone.
  * @param to the chair, or whoever holds the seat
  * @param why what the timeline names: the unit, the seat
+ * @param seats the table now
  */
 export function pass(
   action: Action,
   to: ActionOwner,
-  { why, toChair }: { why: string; toChair: boolean },
+  { why, toChair, seats }: { why: string; toChair: boolean; seats: readonly TableSeat[] },
   now: Date,
   calendar: Calendar,
 ): Step<Action> | null {
@@ -50,9 +53,10 @@ export function pass(
   const { owner, formerOwners, state } = action
   if (owner.seatId === to.seatId && owner.memberId === to.memberId) return null
   const climbs = state === 'reported' ? {} : { level: 0, climbAt: climbsAt(action, now, calendar) }
+  const acceptor = state === 'reported' ? acceptorFor({ ...action, owner: to }, seats) : null
   return {
     set: {
-      ...withPeople(action, { owner: to, formerOwners: [...formerOwners, owner], offeredTo: null }),
+      ...withPeople(action, { owner: to, formerOwners: [...formerOwners, owner], offeredTo: null, acceptor }),
       ...climbs,
       ...(toChair ? { passedAt: now } : {}),
     },
@@ -61,9 +65,29 @@ export function pass(
   }
 }
 
-/** A meeting decides that nobody has to do it any more. */
+type Accepting = Pick<Action, 'chair'> & { acceptor: NonNullable<Action['acceptor']> | null }
+
+/** Somebody else accepts it from now on. @param to the chair without a person where it is the office */
+export function newChair(action: Action, to: Accepting, now: Date): Step<Action> | null {
+  if (!isOpen(action)) return null
+  const isSameChair = action.chair.seatId === to.chair.seatId && action.chair.memberId === to.chair.memberId
+  if (isSameChair && (action.acceptor?.memberId ?? null) === (to.acceptor?.memberId ?? null)) return null
+  return { set: withPeople(action, to), entry: entryOfClock<ActionStep>('newChair', now), events: [] }
+}
+
+/** Whoever was asked to take it on is not at the table any more, or their unit is not. */
+export const takeBackOffer = (action: Action, why: string, now: Date): Step<Action> => ({
+  set: withPeople(action, { offeredTo: null }),
+  entry: { ...entryOfClock<ActionStep>('declineHandOver', now), text: why },
+  events: ['action.declined'],
+})
+
+/**
+ * A meeting decided that nobody has to do it any more. It was not reported when that was decided (`session/resolving.ts`):
+ * what was reported since is dropped as well, as the minutes say so. Null where it is over.
+ */
 export function drop(action: Action, said: { by: Byline | null; reason: string; key: string }, now: Date) {
-  if (action.state !== 'open' && action.state !== 'inHand') return null
+  if (!isOpen(action)) return null
   const { by, reason, key } = said
   const entry: ActionEntry = { id: newId(), at: now, step: 'drop', by, key, text: reason }
   return { set: inState(action, 'dropped', now), entry, events: ['action.dropped'] } satisfies Step<Action>
@@ -97,6 +121,8 @@ interface Counted {
   text: string
   /** When it ended. */
   at: Date
+  /** The table now. */
+  seats: readonly TableSeat[]
 }
 
 /**
@@ -105,7 +131,7 @@ interface Counted {
  */
 export function countBy(
   action: Action,
-  { linked, id, by, text, at }: Counted,
+  { linked, id, by, text, at, seats }: Counted,
   now: Date,
   calendar: Calendar,
 ): Step<Action> | null {
@@ -114,14 +140,10 @@ export function countBy(
   if (action.link && action.link.id !== linked.id) return null
   const link = { ...linked, counted: (action.link?.counted ?? 0) + 1 }
   const isWhole = linked.kind !== 'series' || !isBefore(at, action.dueAt)
-  const entry = { id: newId(), at: now, by, key, text }
+  const entry: ActionEntry = { id: newId(), at: now, step: isWhole ? 'report' : 'link', by, key, text }
   return isWhole
-    ? {
-        set: { ...asReported(action, now, calendar), link },
-        entry: { ...entry, step: 'report' },
-        events: ['action.reported'],
-      }
-    : { set: { ...inState(action, 'inHand', now), link }, entry: { ...entry, step: 'link' }, events: [] }
+    ? { set: { ...asReported(action, entry, seats, { now, calendar }), link }, entry, events: ['action.reported'] }
+    : { set: { ...inState(action, 'inHand', now), link }, entry, events: [] }
 }
 
 const isBefore = (at: Date, due: Date): boolean => dayInShanghai(at) < dayInShanghai(due)

@@ -1,9 +1,12 @@
 import type { ActionOwner, MeetingActionDocument } from 'types/meeting-actions'
 import type { TableDocument, TableSeat } from 'types/roundtables'
 import type { ActionState } from 'types/words/roundtables'
+import type { Actor } from '../../../kernel/actor'
 import type { Calendar } from '../../../kernel/calendar'
-import { seatOf } from '../../../kernel/meeting/seats'
+import { seatOf, sittersOf } from '../../../kernel/meeting/seats'
 import { afterWorkingDays } from '../../../kernel/time'
+import { leads } from '../leading'
+import { isOwn } from './accepting'
 
 /** What all steps of an action share: pure functions of the action and of the table. */
 
@@ -25,11 +28,12 @@ export const inState = ({ _id, dueAt }: Pick<Action, '_id' | 'dueAt'>, state: Ac
 export const climbsAt = ({ dueAt }: Pick<Action, 'dueAt'>, now: Date, calendar: Calendar): Date =>
   afterWorkingDays(dueAt > now ? dueAt : now, 1, calendar).dueAt
 
-type People = Pick<Action, 'owner' | 'formerOwners' | 'offeredTo' | 'chair' | 'raisedBy'>
+type People = Pick<Action, 'owner' | 'formerOwners' | 'offeredTo' | 'chair' | 'acceptor' | 'raisedBy'>
 
 /** Everybody who stands in it, each once. */
-export const peopleOf = ({ owner, formerOwners, offeredTo, chair, raisedBy }: People): string[] => {
-  const all = [owner, ...formerOwners, ...(offeredTo ? [offeredTo] : []), chair].map(({ memberId }) => memberId)
+export const peopleOf = ({ owner, formerOwners, offeredTo, chair, acceptor, raisedBy }: People): string[] => {
+  const asked = [...(offeredTo ? [offeredTo] : []), ...(acceptor ? [acceptor] : [])]
+  const all = [owner, ...formerOwners, ...asked, chair].map(({ memberId }) => memberId)
   return [...new Set([...all, raisedBy])].filter((one) => one !== null)
 }
 
@@ -39,15 +43,13 @@ export const withPeople = (action: Action, set: Partial<People>): Partial<Action
   people: peopleOf({ ...action, ...set }),
 })
 
-/** A seat as the owner of an action. @param memberId who of the seat has it; left out: the holder */
-export function ownerOf({ id: seatId, party, label, holder, substitutes }: TableSeat, memberId?: string): ActionOwner {
-  const person = [holder, ...substitutes].find((one) => one?.memberId === memberId) ?? holder
+/** A seat as the owner of an action. @param memberId who of the seat has it; left out: the holder, else who stands in */
+export function ownerOf(seat: TableSeat, memberId?: string): ActionOwner {
+  const { id: seatId, party, label } = seat
+  const sitters = sittersOf(seat)
+  const person = sitters.find((one) => one.memberId === memberId) ?? sitters[0]
   return { seatId, party, label, memberId: person?.memberId ?? null, name: person?.name ?? '' }
 }
-
-/** The seat of the chair. */
-export const chairOf = (seats: readonly TableSeat[]): TableSeat | undefined =>
-  seats.find(({ duty }) => duty === 'chair')
 
 /** How a person stands to an action. */
 export interface ActionStanding {
@@ -55,20 +57,25 @@ export interface ActionStanding {
   seat: TableSeat | undefined
   /** It is theirs, or their seat's. */
   owns: boolean
-  /** They accept what is reported: whoever has the chair, or raised it. */
+  /** They accept what is reported: whoever leads, or raised it; nobody their own. */
   accepts: boolean
+  /** They would accept it if it were not their own. */
+  isOwnReport: boolean
   /** They are asked to take it on. */
   isAsked: boolean
 }
 
-export function standingOf(action: Action, { seats }: Pick<TableDocument, 'seats'>, memberId: string): ActionStanding {
+export function standingOf(action: Action, { seats }: Pick<TableDocument, 'seats'>, actor: Actor): ActionStanding {
+  const { memberId } = actor
   const seat = seatOf(seats, memberId)
   const sits = (seatId: string | undefined) => seat !== undefined && seat.id === seatId
-  const chairs = seat?.duty === 'chair' || seat?.duty === 'deputyChair' || sits(action.chair.seatId)
+  const mayAccept = leads(seats, actor) || sits(action.chair.seatId) || action.raisedBy === memberId
+  const isTheirOwn = isOwn(action, memberId, seat?.id)
   return {
     seat,
     owns: action.owner.memberId === memberId || sits(action.owner.seatId),
-    accepts: chairs || action.raisedBy === memberId,
+    accepts: mayAccept && !isTheirOwn,
+    isOwnReport: mayAccept && isTheirOwn,
     isAsked: action.offeredTo !== null && (action.offeredTo.memberId === memberId || sits(action.offeredTo.seatId)),
   }
 }

@@ -1,5 +1,5 @@
 import type { Photo } from 'types/requests'
-import type { TableDocument } from 'types/roundtables'
+import type { TableDocument, TableSeat } from 'types/roundtables'
 import { ACCEPTING_DAYS, type ActionDeed, VERSIONS_AT_MOST } from 'types/words/meeting-actions'
 import { ACTION_STATE_NAMES, type ActionState, type ActionStep } from 'types/words/roundtables'
 import type { Actor } from '../../../kernel/actor'
@@ -8,6 +8,7 @@ import { AppError, forbidden, notFound } from '../../../kernel/errors'
 import type { Step } from '../../../kernel/matter'
 import { afterWorkingDays } from '../../../kernel/time'
 import { entryBy, type Said } from '../entries'
+import { acceptorFor } from './accepting'
 import {
   type Action,
   type ActionEntry,
@@ -51,6 +52,8 @@ const NOT_YOURS = {
   isAsked: '这件事没有转给您，请返回刷新',
 }
 
+const OWN_REPORT = `自己这一方报的完成不能自己确认，请联系副主持人或提出这件事的人。${ACCEPTING_DAYS} 个工作日没有人退回，就算已落实`
+
 export const WHAT = '件落实事项'
 
 /** @throws {AppError} NOT_FOUND where it lies in another community */
@@ -81,8 +84,9 @@ const wrongState = ({ state }: Action) =>
 /** @throws {AppError} NOT_FOUND, FORBIDDEN, CONFLICT/WRONG_STATE */
 export function entryOf(action: Action, deed: ActionDeed, step: ActionStep, doing: Doing): ActionEntry {
   refuseElsewhere(action, doing.actor)
-  const standing = standingOf(action, doing.table, doing.actor.memberId)
+  const standing = standingOf(action, doing.table, doing.actor)
   const { from, who } = MAY[deed]
+  if (who === 'accepts' && standing.isOwnReport && from.includes(action.state)) throw forbidden(OWN_REPORT)
   if (!standing[who]) throw forbidden(NOT_YOURS[who])
   if (!from.includes(action.state)) throw wrongState(action)
   return entryBy(doing.actor, standing.seat?.label ?? null, step, doing)
@@ -99,20 +103,28 @@ export function start(action: Action, doing: Doing): Step<Action> {
   return { set: inState(action, 'inHand', doing.now), entry, events: [] }
 }
 
-/** What follows from a report, whoever makes it. */
-export const asReported = (action: Action, now: Date, calendar: Calendar): Partial<Action> => ({
+/** What follows from a report, whoever makes it. @param entry which says so */
+export const asReported = (
+  action: Action,
+  entry: ActionEntry,
+  seats: readonly TableSeat[],
+  { now, calendar }: Pick<Doing, 'now' | 'calendar'>,
+): Partial<Action> => ({
   ...inState(action, 'reported', now),
   reportedAt: now,
   acceptBy: afterWorkingDays(now, ACCEPTING_DAYS, calendar).dueAt,
   climbAt: null,
   level: 0,
-  ...withPeople(action, { offeredTo: null }),
+  ...withPeople(action, {
+    offeredTo: null,
+    acceptor: acceptorFor({ ...action, timeline: [...action.timeline, entry] }, seats),
+  }),
 })
 
 /** It is done, as its owner says. */
 export function report(action: Action, said: { text: string; photos: Photo[] }, doing: Doing): Step<Action> {
   const entry = { ...entryOf(action, 'reportAction', 'report', doing), ...told(said.text, said.photos) }
-  return { set: asReported(action, doing.now, doing.calendar), entry, events: ['action.reported'] }
+  return { set: asReported(action, entry, doing.table.seats, doing), entry, events: ['action.reported'] }
 }
 
 export function acceptReport(action: Action, text: string | undefined, doing: Doing): Step<Action> {
@@ -123,17 +135,26 @@ export function acceptReport(action: Action, text: string | undefined, doing: Do
 /** It is not done yet: the due date stays, and it climbs one working day after that, or from now on. */
 export function sendBack(action: Action, text: string, doing: Doing): Step<Action> {
   const entry = { ...entryOf(action, 'sendBack', 'sendBack', doing), text }
-  const set = { ...inState(action, 'inHand', doing.now), reportedAt: null, acceptBy: null }
+  const reset = { reportedAt: null, acceptBy: null, ...withPeople(action, { acceptor: null }) }
+  const set = { ...inState(action, 'inHand', doing.now), ...reset }
   return { set: { ...set, climbAt: climbsAt(action, doing.now, doing.calendar) }, entry, events: ['action.sentBack'] }
 }
 
+interface Offer {
+  seatId: string
+  text: string
+  /** The unit for which that seat stands, where it is out of use. */
+  closedUnit: string | undefined
+}
+
 /** Asks another seat to take it on. */
-export function offer(action: Action, { seatId, text }: { seatId: string; text: string }, doing: Doing): Step<Action> {
+export function offer(action: Action, { seatId, text, closedUnit }: Offer, doing: Doing): Step<Action> {
   const entry = { ...entryOf(action, 'offerAction', 'askHandOver', doing), text }
   const seat = doing.table.seats.find(({ id }) => id === seatId)
   const wrong = (message: string) => new AppError('INVALID_INPUT', 'MALFORMED', message, { seatId: message })
   if (!seat) throw wrong('没有这个席位，请重新选择')
   if (seat.id === action.owner.seatId) throw wrong('这件事已经在这个席位，请选别的席位')
+  if (closedUnit) throw wrong(`${closedUnit}已停用，请选别的席位`)
   if (!seat.holder) throw wrong('这个席位还没有人，请选别的席位')
   return { set: withPeople(action, { offeredTo: ownerOf(seat) }), entry, events: ['action.offered'] }
 }

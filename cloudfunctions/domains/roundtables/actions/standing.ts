@@ -5,6 +5,7 @@ import { AppError, forbidden, notFound } from '../../../kernel/errors'
 import { mayOver } from '../../../kernel/grants'
 import { seatOf } from '../../../kernel/meeting/seats'
 import type { ActorContext } from '../../../kernel/procedure'
+import { closedAmong } from '../../units/directory'
 import { meetingActions, theTable } from '../store'
 import { type ActionStanding, standingOf } from './parts'
 import { mayRead } from './publishing'
@@ -16,7 +17,7 @@ import { refuseElsewhere, WHAT } from './rules'
 export async function actionFor({ db, actor, now }: ActorContext, id: string) {
   const [action, table] = await Promise.all([meetingActions(db).get(id), theTable(db, actor.communityId, now)])
   const read = readable(action, table, actor)
-  return { action: read, table, standing: standingOf(read, table, actor.memberId) }
+  return { action: read, table, standing: standingOf(read, table, actor) }
 }
 
 /** @throws {AppError} NOT_FOUND where it lies in another community, or its meeting's summary is not posted yet */
@@ -24,6 +25,13 @@ export function readable(action: MeetingActionDocument | null, table: Pick<Table
   refuseElsewhere(action, actor)
   if (!mayRead(action, actor, seatOf(table.seats, actor.memberId))) throw notFound(WHAT)
   return action
+}
+
+/** How the unit of a seat is called, where it is out of use. */
+export async function closedUnitOf({ db, actor, now }: ActorContext, seatId: string): Promise<string | undefined> {
+  const { seats } = await theTable(db, actor.communityId, now)
+  const unitId = seats.find(({ id }) => id === seatId)?.unitId
+  return unitId ? (await closedAmong(db, [unitId])).get(unitId) : undefined
 }
 
 /** Who reads names beside seats: whoever sits at the table, has to do with it, or keeps the community's registers. */

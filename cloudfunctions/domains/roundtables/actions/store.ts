@@ -103,13 +103,10 @@ const openOnes = async (db: Database, where: Condition): Promise<MeetingActionDo
   }
 }
 
-export const openOfSeats = (db: Database, communityId: string, seatIds: readonly string[]) =>
-  openOnes(db, { communityId, 'owner.seatId': command().in([...seatIds]) })
-
 export const openIn = (db: Database, communityId: string) => openOnes(db, { communityId })
 
-export const openOwnedBy = async (db: Database, memberId: string) =>
-  (await openOnes(db, { people: memberId })).filter(({ owner }) => owner.memberId === memberId)
+/** Those in which somebody stands. */
+export const openWith = (db: Database, memberId: string) => openOnes(db, { people: memberId })
 
 /** Those that a task, a repeat or a request does. */
 export const actionsLinkedTo = (db: Database, id: string) =>

@@ -2,6 +2,8 @@ import { type PostKey, postKey } from 'types/words/posts'
 import type { Happening, Reaction } from '../../../kernel/effects'
 import { readableInShanghai } from '../../../kernel/time'
 import { entryOf, repeated, tell, tellHolders, type Wording } from '../../messages/telling'
+import { meetingActions } from '../store'
+import { isOwn, waitingOn } from './accepting'
 import type { Action } from './parts'
 
 /** Who hears of an action, and in which words. */
@@ -23,14 +25,20 @@ const tellPeople =
     await tell(happening, told, about(matter), worded(happening, title))
   }
 
+/** Whom it has passed to meanwhile hears of that. */
 export const tellCreated: Reaction<Action> = async (happening) => {
-  const { matter } = happening
+  const { matter, context } = happening
   const { owner, dueAt, what } = matter
+  const now = await meetingActions(context.db).get(matter._id)
+  if (now?.owner.memberId !== owner.memberId) return
   const wording = { title: '会议定下一件事，请您落实', text: `“${repeated(what)}”，${readableInShanghai(dueAt)}前` }
   await tell(happening, owner.memberId ? [owner.memberId] : [], about(matter), wording)
 }
 
-export const tellReported = tellPeople('有事项报完成，请确认', ({ chair, raisedBy }) => [chair.memberId, raisedBy])
+export const tellReported = tellPeople('有事项报完成，请确认', (action) => [
+  ...waitingOn(action),
+  ...(isOwn(action, action.raisedBy) ? [] : [action.raisedBy]),
+])
 export const tellSentBack = tellPeople('事项被退回，请再办', ({ owner }) => [owner.memberId])
 export const tellDone = tellPeople('事项已落实', ({ owner, chair, raisedBy }) => [
   owner.memberId,

@@ -2,16 +2,16 @@ import type { TableDocument } from 'types/roundtables'
 import type { Reaction } from '../../../kernel/effects'
 import { takeStepOn } from '../../../kernel/steps'
 import { entryOfClock } from '../entries'
-import { chairIn } from '../sitting'
+import { leaderOf } from '../leading'
 import { agendaItems, proposedBeside, theTable } from '../store'
 
 const AT_ONCE = 100
 
-/** The chair's seat has another holder: what was proposed waits for them from now on. */
+/** Somebody else leads: what was proposed waits for them from now on. */
 export const passToChair: Reaction<TableDocument> = async ({ matter, context }) => {
   const { communityId } = matter
   const { seats } = await theTable(context.db, communityId, context.now)
-  const chairId = chairIn(seats)
+  const chairId = leaderOf(seats)?.memberId ?? null
   const found = await proposedBeside(context.db, communityId, chairId, AT_ONCE)
   for (const item of found) {
     const entry = entryOfClock('passChair' as const, context.now)

@@ -8,12 +8,10 @@ import { derivedId } from '../../../kernel/ids'
 import type { Step } from '../../../kernel/matter'
 import { beginOnce, takeStepOn } from '../../../kernel/steps'
 import { entryOf } from '../../messages/telling'
-import { digestOfReporter, handBack, handFurther, hearOfHanded } from '../../requests/directory'
+import { digestOfReporter, handBack, hearOfHanded } from '../../requests/directory'
 import { entryOfClock } from '../entries'
-import { matchAgenda } from '../meetings/reactions'
 import { redacted } from '../minutes/redacting'
 import { agendaItems, itemsFrom, theTable } from '../store'
-import { takenOver } from './owners'
 import { fromRequest, type HandedEntry } from './proposing'
 import { type Item, isOpenFor } from './rules'
 
@@ -39,66 +37,28 @@ export const bringToTable: Reaction<RequestDocument> = async ({ matter, effect, 
     await beginOnce(context, agendaItems, fromRequest(matter, entry as HandedEntry, origin, table))
     return
   }
-  const joined = await join(context, handed.id, [origin])
+  const joined = await join(context, handed.id, origin)
   if (joined) return
   const text = `议题“${handed.title}”已经结束，没有列入`
   await handBack(context, matter._id, { from: handed, key: derivedId('late', effect.entryId), text })
 }
 
-/** Adds these origins to an item, each once. @returns false where it is over */
-async function join(context: Context, itemId: string, origins: Item['origins']): Promise<boolean> {
-  for (const origin of origins) {
-    const item = await agendaItems(context.db).get(itemId)
-    if (!item) return false
-    if (item.origins.some(({ id }) => id === origin.id)) continue
-    if (!isOpenFor(item)) return false
-    const _ = command()
-    const after = await takeStepWhereOn(context, agendaItems, itemId, {
-      where: { state: item.state, 'origins.id': _.neq(origin.id) },
-      change: { origins: _.push([origin]) },
-      entry: { ...entryOfClock('join' as const, context.now), originId: origin.id },
-      events: ['item.joined'],
-    })
-    // Somebody else wrote in the same moment: the clock goes on, with what is there then.
-    if (!after) throw new Error(`item ${itemId} was changed meanwhile; the clock goes on`)
-  }
+/** Adds an origin to an item, once. @returns false where it is over */
+async function join(context: Context, itemId: string, origin: Item['origins'][number]): Promise<boolean> {
+  const item = await agendaItems(context.db).get(itemId)
+  if (!item) return false
+  if (item.origins.some(({ id }) => id === origin.id)) return true
+  if (!isOpenFor(item)) return false
+  const _ = command()
+  const after = await takeStepWhereOn(context, agendaItems, itemId, {
+    where: { state: item.state, 'origins.id': _.neq(origin.id) },
+    change: { origins: _.push([origin]) },
+    entry: { ...entryOfClock('join' as const, context.now), originId: origin.id },
+    events: ['item.joined'],
+  })
+  // Somebody else wrote in the same moment: the clock goes on, with what is there then.
+  if (!after) throw new Error(`item ${itemId} was changed meanwhile; the clock goes on`)
   return true
-}
-
-/** What owners decide stays with them when it becomes part of another item, on an agenda, too. */
-async function leaveToOwners(context: Context, itemId: string, merged: Item): Promise<void> {
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const item = await agendaItems(context.db).get(itemId)
-    if (!item || !isOpenFor(item)) return
-    const set = takenOver(item, merged)
-    const step = set && { set, entry: entryOfClock('leaveToOwners' as const, context.now), events: [] }
-    if (step && !(await takeStepOn(context, agendaItems, item, step))) continue
-    if (item.meetingId) await matchAgenda(context, item.meetingId)
-    return
-  }
-  throw new Error(`item ${itemId} is changed again and again; the clock goes on`)
-}
-
-/** It was merged: what it came from, and that owners decide it, belong to the other one. */
-export const passMerged: Reaction<AgendaItemDocument> = async ({ matter, context, effect }) => {
-  const { _id, mergedInto, origins } = matter
-  if (!mergedInto) return
-  const into = await agendaItems(context.db).get(mergedInto)
-  if (!into) return
-  await leaveToOwners(context, mergedInto, matter)
-  const isTaken = await join(
-    context,
-    mergedInto,
-    origins.filter(({ gone }) => !gone),
-  )
-  for (const { kind, id, gone } of origins) {
-    if (kind !== 'request' || gone) continue
-    const from = { kind: 'agendaItem' as const, id: _id }
-    const key = derivedId('merged', effect.entryId)
-    if (isTaken)
-      await handFurther(context, id, { from, to: { kind: 'agendaItem', id: mergedInto, title: into.title }, key })
-    else await handBack(context, id, { from, key, text: `议题“${into.title}”已经结束` })
-  }
 }
 
 /** A request behind it was withdrawn, settled or reopened: each item says so, and one that nobody wants any more is withdrawn. */

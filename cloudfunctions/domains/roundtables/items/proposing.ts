@@ -10,7 +10,8 @@ import { derivedId, newId } from '../../../kernel/ids'
 import { effectsOf } from '../../../kernel/matter'
 import { seatOf } from '../../../kernel/meeting/seats'
 import { type Entry, entryBy } from '../entries'
-import { chairIn, mayPropose, nameAt, refuseOthers } from '../sitting'
+import { leaderOf } from '../leading'
+import { mayPropose, nameAt, refuseOthers } from '../sitting'
 import { ownersPart } from './owners'
 
 /** How an item comes to the table: proposed by somebody, or made of a request. Source: rules/roundtables.md C.2, second table. */
@@ -76,7 +77,7 @@ export function propose(_id: string, input: Proposal, table: Table, actor: Actor
     askedOf,
     photos,
     broughtBy: { memberId, name: member.name, post, seatId },
-    chairId: chairIn(table.seats),
+    chairId: leaderOf(table.seats)?.memberId ?? null,
   }
 }
 
@@ -106,6 +107,6 @@ export function fromRequest(
     ...ownersPart(handed),
     origins: [origin],
     broughtBy: { ...by, seatId: seatOf(seats, by.memberId)?.id ?? null },
-    chairId: chairIn(seats),
+    chairId: leaderOf(seats)?.memberId ?? null,
   }
 }

@@ -11,7 +11,8 @@ import type { Actor } from '../../../kernel/actor'
 import { AppError } from '../../../kernel/errors'
 import type { Step } from '../../../kernel/matter'
 import { entryBy, type Said } from '../entries'
-import { leads, nameAt, refuseOthers } from '../sitting'
+import { leads } from '../leading'
+import { nameAt, refuseOthers } from '../sitting'
 
 /** What becomes of an item that was proposed, until it stands on an agenda. Source: rules/roundtables.md C.2, second table. */
 
@@ -92,7 +93,7 @@ export function merge(item: Item, into: Item, table: Table, actor: Actor, said: 
   if (!isOpenFor(into)) {
     throw new AppError('CONFLICT', 'WRONG_STATE', `“${into.title}”已经结束，请选择另一项议题`)
   }
-  const set = { state: 'merged' as const, mergedInto: into._id, endedAt: said.now }
+  const set = { state: 'merged' as const, mergedFrom: item.state, mergedInto: into._id, endedAt: said.now }
   return { set, entry: { ...entry, text: into.title }, events: ['item.merged'] }
 }
 

@@ -32,7 +32,7 @@ const action = (_id: string, day: string, reviewOn = day) =>
 
 test('C11: the two actions of a unit that was closed on 2026-05-01 are the chair’s from that day, and first on the next agenda', () => {
   const left = [action('late', '2026-12-01'), action('early', '2026-06-01')].map((one) => {
-    const step = pass(one, chair, { why: '翠苑第一小学已停用', toChair: true }, CLOSED, CALENDAR)
+    const step = pass(one, chair, { why: '翠苑第一小学已停用', toChair: true, seats: [] }, CLOSED, CALENDAR)
     expect(step?.entry).toMatchObject({ at: CLOSED, step: 'passToChair', text: '翠苑第一小学已停用' })
     expect(step?.set).toMatchObject({
       owner: { memberId: 'm1' },

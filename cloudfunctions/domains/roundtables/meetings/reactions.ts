@@ -52,6 +52,13 @@ const isAnnouncedFor = ({ timeline }: Item, { _id }: Meeting): boolean =>
   timeline.filter(({ step, meetingId }) => meetingId === _id && ['putOn', 'announce', 'takeOff'].includes(step)).at(-1)
     ?.step === 'announce'
 
+/** States of a meeting in which its agenda follows its items. */
+const CHANGING: readonly Meeting['state'][] = ['planned', 'announced', 'inSession']
+
+/** Whether it stays on an agenda whatever became of the item. */
+const isFast = ({ state }: Meeting, { lateWhy, said, options, conclusion }: Meeting['agenda'][number]): boolean =>
+  said.length > 0 || options.length > 0 || conclusion !== null || (state === 'inSession' && lateWhy === null)
+
 const ATTEMPTS = 3
 
 async function follow(context: Context, itemId: string, meetingId: string): Promise<void> {
@@ -94,19 +101,22 @@ export async function matchAgenda(context: Context, meetingId: string): Promise<
 }
 
 /**
- * What went to another meeting goes off an agenda; what was withdrawn does while the agenda is not published. An item that
- * owners decide since it was put on is dealt with as theirs, as long as it has no conclusion.
+ * What went to another meeting, or was merged, goes off an agenda; what was withdrawn does while the agenda is not published.
+ * In session only what was added late may have gone, and it stays once something was entered on it. An item that owners
+ * decide since it was put on is dealt with as theirs, as long as it has no conclusion.
  * @returns null where the agenda stands so already
  */
 export function matched(meeting: Meeting, items: readonly Item[], now: Date): Step<Meeting> | null {
   const { state: stands, agenda: before } = meeting
   const isForeign = ({ state, meetingId: at }: Item) =>
-    (state === 'onAgenda' && at !== meeting._id) || (stands === 'planned' && state === 'withdrawn')
-  const isToCome = stands === 'planned' || stands === 'announced'
+    (state === 'onAgenda' && at !== meeting._id) ||
+    state === 'merged' ||
+    (stands === 'planned' && state === 'withdrawn')
+  if (!CHANGING.includes(stands)) return null
   const agenda = before.flatMap((entry) => {
     const item = items.find(({ _id }) => _id === entry.itemId)
-    if (item && isToCome && isForeign(item)) return []
-    const own = item && (isToCome || stands === 'inSession') && !entry.conclusion ? takenOver(entry, item) : null
+    if (item && isForeign(item) && !isFast(meeting, entry)) return []
+    const own = item && !entry.conclusion ? takenOver(entry, item) : null
     return own ? { ...entry, ...own } : entry
   })
   if (agenda.length < before.length) {

@@ -9,8 +9,8 @@ import { isInTime } from '../../../kernel/meeting/dates'
 import { MEETING_KINDS } from '../../../kernel/meeting/kinds'
 import { dayInShanghai } from '../../../kernel/time'
 import { entryBy, type Said } from '../entries'
-import { isChair } from '../session/standing'
-import { leads, nameAt, prepares, refuseOthers } from '../sitting'
+import { leadsMeeting } from '../leading'
+import { nameAt, prepares, refuseOthers } from '../sitting'
 import { plannedSeats } from './seating'
 
 /** A meeting until it begins. Source: rules/roundtables.md C.1 (2, 7), C.2 first table, C.3 'moved after announcement'. */
@@ -94,8 +94,7 @@ export function plan(
 
 /** An entry of whoever leads it, in a state in which that is done. @throws {AppError} FORBIDDEN, CONFLICT */
 export const led = (meeting: Meeting, actor: Actor, action: MeetingAction | 'takeOff', said: Said, itemId?: string) => {
-  // In the room it is whoever chairs there.
-  refuseOthers(meeting.state === 'inSession' ? isChair(meeting, actor.memberId) : leads(meeting.seats, actor))
+  refuseOthers(leadsMeeting(meeting, actor))
   refuseState(meeting, action === 'takeOff' ? 'putOn' : action)
   return { ...entryBy(actor, nameAt(meeting.seats, actor), action, said), ...(itemId ? { itemId } : {}) }
 }
@@ -156,7 +155,7 @@ export function cancel(meeting: Meeting, reason: string, actor: Actor, said: Sai
 /** What they may do with it now. */
 export function meetingActionsOf(meeting: Meeting, actor: Actor, now: Date): MeetingAction[] {
   const can = (action: MeetingAction) => FROM[action].includes(meeting.state)
-  const chairs: MeetingAction[] = leads(meeting.seats, actor) ? ['putOn', 'addLate', 'announce', 'cancel'] : []
+  const chairs: MeetingAction[] = leadsMeeting(meeting, actor) ? ['putOn', 'addLate', 'announce', 'cancel'] : []
   const all: MeetingAction[] = prepares(meeting.seats, actor) ? [...chairs, 'move'] : chairs
   const isLate = !isInTime(KIND, meeting.startsAt, now)
   return all.filter(

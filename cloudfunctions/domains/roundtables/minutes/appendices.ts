@@ -4,7 +4,7 @@ import { AppError, forbidden, notFound } from '../../../kernel/errors'
 import type { Step } from '../../../kernel/matter'
 import { answererOf } from '../../../kernel/meeting/seats'
 import type { Said } from '../entries'
-import { entryOfSeat, type Meeting, mustBe, mustChair } from '../session/standing'
+import { entryOfSeat, type Meeting, mustBe, mustLead } from '../session/standing'
 import { labelsIn, within } from './text'
 
 /**
@@ -34,7 +34,7 @@ export function append(
   actor: Actor,
   said: Said,
 ): Step<Meeting> {
-  mustChair(meeting, actor)
+  mustLead(meeting, actor)
   const minutes = fixedOf(meeting)
   const concerned = [...new Set(seatIds)].map((one) => meeting.seats.find(({ id }) => id === one))
   const seats = concerned.flatMap((one) => one ?? [])

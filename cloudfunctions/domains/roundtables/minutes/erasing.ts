@@ -81,7 +81,13 @@ export function textsWithout({ agenda, minutes, posted, timeline }: Texts, names
 const ATTEMPTS = 5
 const AT_ONCE = 50
 /** In which ways somebody stands in a meeting. */
-const WAYS = ['seats.holder.memberId', 'seats.substitutes.memberId', 'seats.presence.memberId', 'timeline.by.memberId']
+const WAYS = [
+  'seats.holder.memberId',
+  'seats.substitutes.memberId',
+  'former.memberId',
+  'seats.presence.memberId',
+  'timeline.by.memberId',
+]
 
 /** The names of one person in a meeting, before they are taken out of it. */
 const namesOf = (meeting: Meeting, memberId: string): string[] => [

@@ -11,14 +11,15 @@ import { redacted, withoutWords } from './redacting'
 
 export const known = (names: readonly string[]) => [...new Set(names)].filter((one) => one !== FORMER_NAME)
 
-/** Everybody who sits in it, has sat in it, or answered for a seat. */
-export const peopleIn = ({ seats, minutes }: Pick<Meeting, 'seats' | 'minutes'>) => [
+/** Everybody who sits in it, has sat in it, answered for a seat, or had one and belongs to the community no more. */
+export const peopleIn = ({ seats, minutes, former }: Pick<Meeting, 'seats' | 'minutes' | 'former'>) => [
   ...seats.flatMap((one) => [...sittersOf(one), ...(one.presence ? [one.presence] : []), ...(one.sat ?? [])]),
   ...(minutes?.confirmations ?? []),
   ...(minutes?.appendixAnswers ?? []),
+  ...(former ?? []),
 ]
 
-export const namesIn = (meeting: Pick<Meeting, 'seats' | 'minutes'>): string[] =>
+export const namesIn = (meeting: Pick<Meeting, 'seats' | 'minutes' | 'former'>): string[] =>
   known(peopleIn(meeting).map(({ name }) => name))
 
 export const requestsOf = (items: readonly Pick<Item, 'origins'>[]): string[] =>

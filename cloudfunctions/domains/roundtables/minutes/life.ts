@@ -6,7 +6,7 @@ import type { Step } from '../../../kernel/matter'
 import { confirmedUntil, summaryDue } from '../../../kernel/meeting/dates'
 import { MEETING_KINDS } from '../../../kernel/meeting/kinds'
 import { hashOfMinutes } from '../../../kernel/meeting/minutes'
-import { answererOf, hasVoice } from '../../../kernel/meeting/seats'
+import { answererOf } from '../../../kernel/meeting/seats'
 import { readableInShanghai } from '../../../kernel/time'
 import { entryOfClock, type Said } from '../entries'
 import { entryOfSeat, type Meeting, mustBe, mustWrite, ownSeat } from '../session/standing'
@@ -29,17 +29,20 @@ const versionOf = ({ version, circulatedAt, addition }: NonNullable<Meeting['min
 /**
  * Sends the minutes to each party. Sent once more, corrected and while there is time, they are answered anew, and the five
  * working days begin anew; what was sent and answered before stays in the record.
- * @throws {AppError} ALREADY_DONE where nothing has changed, TOO_LATE once the time for answers is over
+ * @param seen the version of the minutes on the screen, 0 of a draft
+ * @throws {AppError} CONFLICT/CHANGED_MEANWHILE, ALREADY_DONE where nothing has changed, TOO_LATE once the time for answers is over
  */
 export function circulate(
   meeting: Meeting,
-  { addition, calendar }: { addition: string | undefined; calendar: Calendar },
+  { addition, calendar, seen }: { addition: string | undefined; calendar: Calendar; seen?: number | undefined },
   actor: Actor,
   said: Said,
 ): Step<Meeting> {
   mustWrite(meeting, actor)
   mustBe(meeting, 'drafting', 'circulated')
   const before = meeting.minutes
+  // Chair and secretary may both send them; neither writes over what the other added without having seen it.
+  if (seen !== undefined && seen !== (before?.version ?? 0)) throw changedMeanwhile()
   if (before && (addition || null) === before.addition) {
     throw new AppError('ALREADY_DONE', 'WRONG_STATE', '纪要没有改动，不用再发。要补充，请写在“补充说明”里')
   }
@@ -112,8 +115,10 @@ export function confirm(
   const events: Step<Meeting>['events'] = objection ? ['roundtable.objected'] : []
   const step = objection ? 'object' : 'confirm'
   const entry = { ...entryOfSeat(meeting, actor, step, said), seatId, ...(objection ? { text: objection } : {}) }
-  // Who came without a phone says nothing here, and nobody waits for it.
-  const open = meeting.seats.filter((one) => one.presence && hasVoice(one) && !answerOf(answered.minutes, one.id))
+  // Who came without a phone, or is gone, says nothing here, and nobody waits for it.
+  const open = meeting.seats.filter(
+    (one) => one.presence && answererOf(one) !== null && !answerOf(answered.minutes, one.id),
+  )
   if (open.length > 0) return { set: { minutes: answered.minutes }, entry, events }
   const end = fixed(answered, said.now)
   return { ...end, entry, events: [...events, ...end.events] }

@@ -6,7 +6,7 @@ import type { Step } from '../../../kernel/matter'
 import { hangsUntil } from '../../../kernel/meeting/dates'
 import { MEETING_KINDS } from '../../../kernel/meeting/kinds'
 import type { Said } from '../entries'
-import { entryOfSeat, type Meeting, mustBe, mustChair } from '../session/standing'
+import { entryOfSeat, type Meeting, mustBe, mustLead } from '../session/standing'
 import { appendixLines, laterAnswerLines } from './appendices'
 import { forOthers, namesIn } from './hiding'
 import { wordsIn } from './redacting'
@@ -24,7 +24,7 @@ export function publish(
   actor: Actor,
   said: Said,
 ): Step<Meeting> {
-  mustChair(meeting, actor)
+  mustLead(meeting, actor)
   mustBe(meeting, 'drafting', 'circulated', 'fixed')
   if (meeting.posted) throw new AppError('ALREADY_DONE', 'WRONG_STATE', '会议结果已经公示了，请返回刷新')
   const posted = {
@@ -87,7 +87,7 @@ export function publishMinutes(
   actor: Actor,
   said: Said,
 ): Step<Meeting> {
-  mustChair(meeting, actor)
+  mustLead(meeting, actor)
   mustBe(meeting, 'fixed')
   const { minutes } = meeting
   if (!minutes) throw new Error('fixed without minutes')

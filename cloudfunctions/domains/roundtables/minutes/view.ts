@@ -1,4 +1,4 @@
-import type { MinutesView, SummaryView } from 'types/roundtable-session'
+import type { MinutesView, SummaryView } from 'types/roundtable-minutes'
 import type { Actor } from '../../../kernel/actor'
 import { answererOf } from '../../../kernel/meeting/seats'
 import type { Meeting } from '../session/standing'

@@ -1,10 +1,10 @@
 import type { RoundtableDocument } from 'types/roundtables'
 import { postKey, RESPONSIBILITY_CHAIN } from 'types/words/posts'
 import { feedKey, memberKey } from 'types/words/todos'
-import { chairOf } from '../../../kernel/meeting/quorum'
 import { answererOf } from '../../../kernel/meeting/seats'
 import type { PureWait, Waits } from '../../../kernel/todos/waiting'
 import { entryOfClock } from '../entries'
+import { leaderKey } from '../leading'
 import { unansweredIn } from './appendices'
 import { outBy } from './life'
 import { isCopyBehind } from './publishing'
@@ -14,20 +14,10 @@ import { answerOf } from './text'
 
 type Meeting = RoundtableDocument
 
-/** The one who holds the seat of a duty; where nobody does it waits in the office. */
-function dutyKey({ seats, communityId }: Meeting, ...duties: ('chair' | 'deputyChair' | 'secretary')[]): string {
-  const office = postKey('residentsCommittee', communityId)
-  for (const duty of duties) {
-    const holder = seats.find((one) => one.duty === duty)?.holder
-    if (holder) return memberKey(holder.memberId)
-  }
-  return office
-}
-
-/** Whoever chaired it, where they are known. */
-function chairKey(meeting: Meeting): string {
-  const sat = chairOf(meeting.seats)?.presence
-  return sat ? memberKey(sat.memberId) : dutyKey(meeting, 'chair', 'deputyChair')
+/** Whoever holds the seat of the secretary; where nobody does it waits for whoever leads. */
+function secretaryKey(meeting: Meeting): string {
+  const holder = meeting.seats.find(({ duty }) => duty === 'secretary')?.holder
+  return holder ? memberKey(holder.memberId) : leaderKey(meeting)
 }
 
 const isOver = ({ state }: Pick<Meeting, 'state'>) => ['drafting', 'circulated', 'fixed'].includes(state)
@@ -63,22 +53,20 @@ export function waitsOnceOpened(meeting: Meeting): PureWait[] {
   const { state, startsAt, minutes, posted, seats } = meeting
   const summary: PureWait[] = posted
     ? [{ holder: feedKey(meeting.communityId), verb: null, due: null }]
-    : [{ holder: chairKey(meeting), verb: 'publishSummary', due: outBy(meeting) }]
+    : [{ holder: leaderKey(meeting), verb: 'publishSummary', due: outBy(meeting) }]
   const publishes = [...summary, ...urged(meeting)]
   switch (state) {
     case 'inSession':
-      return [{ holder: chairKey(meeting), verb: 'openMeeting', due: startsAt }]
+      return [{ holder: leaderKey(meeting), verb: 'openMeeting', due: startsAt }]
     case 'drafting': {
       // The chair may send them as well. A todo shows the first that waits for its reader: of the chair the summary.
-      const [secretary, chair] = [dutyKey(meeting, 'secretary', 'chair'), chairKey(meeting)]
+      const [secretary, chair] = [secretaryKey(meeting), leaderKey(meeting)]
       const circulates = (holder: string): PureWait => ({ holder, verb: 'circulateMinutes', due: outBy(meeting) })
       return [circulates(secretary), ...publishes, ...(chair === secretary ? [] : [circulates(chair)])]
     }
     case 'circulated': {
-      const asked = seats.flatMap(({ id, holder, presence }) => {
-        if (!presence || answerOf(minutes, id)) return []
-        return answererOf({ holder, presence }) ?? []
-      })
+      const open = seats.filter(({ id, presence }) => presence && !answerOf(minutes, id))
+      const asked = open.flatMap((one) => answererOf(one) ?? [])
       const confirms = asked.map(
         (one): PureWait => ({ holder: memberKey(one), verb: 'confirmMinutes', due: minutes?.until ?? null }),
       )
@@ -90,7 +78,7 @@ export function waitsOnceOpened(meeting: Meeting): PureWait[] {
         (one): PureWait => ({ holder: memberKey(one), verb: 'answerAppendix', due: null }),
       )
       const behind: PureWait[] = isCopyBehind(meeting)
-        ? [{ holder: chairKey(meeting), verb: 'publishMinutes', due: null }]
+        ? [{ holder: leaderKey(meeting), verb: 'publishMinutes', due: null }]
         : []
       return [...answers, ...publishes, ...behind]
     }

@@ -4,7 +4,7 @@ import type { Actor } from '../../../kernel/actor'
 import { AppError, forbidden } from '../../../kernel/errors'
 import type { Step } from '../../../kernel/matter'
 import { chairOf, isPresent, quorumAt } from '../../../kernel/meeting/quorum'
-import { getUp, hasVoice, satIn, seatGuest, seatOf, sitDown } from '../../../kernel/meeting/seats'
+import { answererOf, getUp, satIn, seatGuest, seatOf, sitDown } from '../../../kernel/meeting/seats'
 import { isPresent as isGoodCode, presenceCodes } from '../../../kernel/presence'
 import type { Said } from '../entries'
 import {
@@ -15,7 +15,7 @@ import {
   momentOf,
   mustBe,
   mustBeHeldNow,
-  mustChair,
+  mustLead,
   mustWrite,
 } from './standing'
 
@@ -31,26 +31,27 @@ export function codesOf(meeting: Meeting, actor: Actor, now: Date) {
 }
 
 /** The seats anew. In session the quorum is counted with them, and kept where it has changed. */
-function seated(meeting: Meeting, seats: Meeting['seats'], at: Date): Pick<Meeting, 'seats' | 'quorums'> {
+export function seated(meeting: Meeting, seats: Meeting['seats'], at: Date): Pick<Meeting, 'seats' | 'quorums'> {
   if (meeting.state !== 'inSession') return { seats, quorums: meeting.quorums }
   const counted = quorumAt(seats, meeting.quorum, at)
   const changed = meeting.quorums.at(-1)?.isReached !== counted.isReached
   return { seats, quorums: changed ? [...meeting.quorums, counted] : meeting.quorums }
 }
 
-/** The chair opens it on its day, and sits. Where the chair is not there the deputy does, or whoever was chosen. */
+/** Whoever leads it opens it on its day, and sits: the chair, where the chair is not there the deputy, or whoever was chosen. */
 export function open(meeting: Meeting, actor: Actor, said: Said): Step<Meeting> {
   const { now } = said
-  mustChair(meeting, actor)
+  mustLead(meeting, actor)
   mustBe(meeting, 'announced')
   if (!isToday(meeting, now)) throw new AppError('CONFLICT', 'NOT_OPEN_YET', '会议当天才能宣布开会，请到时再来')
   if (meeting.agenda.length === 0) throw new AppError('CONFLICT', 'WRONG_STATE', '还没有议题，请先把议题排进来')
-  const seats = satIn(meeting.seats, actor.memberId)
-    ? meeting.seats
-    : (sitDown(meeting.seats, actor.memberId, 'list', now) as Meeting['seats'])
+  // The office, where it leads, has no seat to sit down in.
+  const sits = seatOf(meeting.seats, actor.memberId) && !satIn(meeting.seats, actor.memberId)
+  const seats = sits ? (sitDown(meeting.seats, actor.memberId, 'list', now) as Meeting['seats']) : meeting.seats
+  const own = satIn(seats, actor.memberId)
   return {
     set: { state: 'inSession', openedAt: now, seats, quorums: [quorumAt(seats, meeting.quorum, now)] },
-    entry: { ...entryOfSeat(meeting, actor, 'open', said), seatId: satIn(seats, actor.memberId)?.id },
+    entry: { ...entryOfSeat(meeting, actor, 'open', said), ...(own ? { seatId: own.id } : {}) },
     events: ['roundtable.opened'],
   } as Step<Meeting>
 }
@@ -144,16 +145,14 @@ export function nameSeat(
 ): Step<Meeting> {
   const leads = chairOf(meeting.seats)
   const isThere = satIn(meeting.seats, actor.memberId) !== undefined
-  const maySay = leads
-    ? leads.id === satIn(meeting.seats, actor.memberId)?.id
-    : isThere || mayWrite(meeting, actor.memberId)
+  const maySay = leads ? leads.id === satIn(meeting.seats, actor.memberId)?.id : isThere || mayWrite(meeting, actor)
   if (!maySay) throw forbidden(leads ? '由主持人指定，请告诉主持人' : '由到场的人推选，请先签到')
   mustBeHeldNow(meeting, said.now)
   const named = meeting.seats.find(({ id }) => id === seatId)
   if (!named || !isPresent(named)) {
     throw new AppError('CONFLICT', 'WRONG_STATE', '这个席位还没有人到场，请选到场的席位')
   }
-  if (!hasVoice(named)) {
+  if (answererOf(named) === null) {
     throw new AppError('CONFLICT', 'WRONG_STATE', '这个席位上的人没有用小程序，不能主持或记录，请另选一个席位')
   }
   if (named.duty === duty)

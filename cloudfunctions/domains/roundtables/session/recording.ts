@@ -16,7 +16,7 @@ const faulty = (field: string, message: string) =>
 
 /** One writes at a time. Nothing of the other is lost: it stays on their phone until they take over. @throws {AppError} */
 export function mustRecord(meeting: Meeting, actor: Actor): NonNullable<Meeting['recorder']> {
-  if (!mayWrite(meeting, actor.memberId)) throw forbidden('会议由记录人记录，请把意见告诉记录人')
+  if (!mayWrite(meeting, actor)) throw forbidden('会议由记录人记录，请把意见告诉记录人')
   mustBe(meeting, 'inSession')
   const { recorder } = meeting
   if (recorder && recorder.memberId !== actor.memberId) {
@@ -27,7 +27,7 @@ export function mustRecord(meeting: Meeting, actor: Actor): NonNullable<Meeting[
 
 /** In one tap, whoever else records. */
 export function takeOverRecord(meeting: Meeting, actor: Actor, said: Said): Step<Meeting> {
-  if (!mayWrite(meeting, actor.memberId)) throw forbidden('会议由主持人或记录人记录，请联系他们')
+  if (!mayWrite(meeting, actor)) throw forbidden('会议由主持人或记录人记录，请联系他们')
   mustBe(meeting, 'inSession')
   if (meeting.recorder?.memberId === actor.memberId) {
     throw new AppError('ALREADY_DONE', 'WRONG_STATE', '已经由您在记录，请直接填写')

@@ -14,8 +14,9 @@ import { sittersOf } from '../../../kernel/meeting/seats'
 import { closingOf, dayInShanghai } from '../../../kernel/time'
 import type { Said } from '../entries'
 import { isUnwanted } from '../items/rules'
+import { leadsMeeting } from '../leading'
 import { mustRecord, opened } from './recording'
-import { entryOfSeat, isChair, type Meeting, mustBe, mustChair } from './standing'
+import { entryOfSeat, type Meeting, mustBe, mustLead } from './standing'
 
 /** How an item ends in session. Source: rules/roundtables.md C.1 (6, 7), C.3; C8. */
 
@@ -47,7 +48,7 @@ export type Dropped = Pick<MeetingActionDocument, '_id' | 'communityId' | 'what'
  * @throws {AppError} CONFLICT/NO_QUORUM, and in words what is missing
  */
 export function resolve(meeting: Meeting, input: Resolution, beside: Beside, actor: Actor, said: Said): Step<Meeting> {
-  if (!isChair(meeting, actor.memberId)) mustRecord(meeting, actor)
+  if (!leadsMeeting(meeting, actor)) mustRecord(meeting, actor)
   mustBe(meeting, 'inSession')
   const item = opened(meeting, input.itemId)
   const quorum = quorumAt(meeting.seats, meeting.quorum, said.now)
@@ -124,7 +125,7 @@ function resolvedAction(meeting: Meeting, input: ActionInput, id: string): Resol
 
 /** The chair closes it once every item has ended; what follows are the minutes. */
 export function close(meeting: Meeting, actor: Actor, said: Said): Step<Meeting> {
-  mustChair(meeting, actor)
+  mustLead(meeting, actor)
   mustBe(meeting, 'inSession')
   const left = meeting.agenda.filter(({ conclusion }) => !conclusion)
   if (left.length > 0) {

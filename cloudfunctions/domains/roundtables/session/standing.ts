@@ -4,10 +4,11 @@ import type { MeetingState, MeetingStep } from 'types/words/roundtables'
 import { MEETING_STATE_NAMES } from 'types/words/roundtables'
 import { type Actor, postOver } from '../../../kernel/actor'
 import { AppError, forbidden } from '../../../kernel/errors'
-import { chairOf } from '../../../kernel/meeting/quorum'
 import { satIn, seatOf } from '../../../kernel/meeting/seats'
 import { dayInShanghai } from '../../../kernel/time'
 import { entryBy, type Said } from '../entries'
+import { leadsMeeting } from '../leading'
+import { nameAt } from '../sitting'
 
 /** Who stands how in a meeting, and what follows from it. Source: rules/roundtables.md C.2. */
 
@@ -18,28 +19,16 @@ export type MeetingSeatOf = Meeting['seats'][number]
 export const ownSeat = ({ seats }: Pick<Meeting, 'seats'>, memberId: string): MeetingSeatOf | undefined =>
   (satIn(seats, memberId) as MeetingSeatOf | undefined) ?? seatOf(seats, memberId)
 
-/** Whoever has a seat in it, and the office, read what goes on; for neighbours there is the summary. */
+/** Whoever has a seat in it or leads it, and the office, read what goes on; for neighbours there is the summary. */
 export const mayRead = (meeting: Meeting, actor: Actor): boolean =>
   ownSeat(meeting, actor.memberId) !== undefined ||
   meeting.seats.some(({ presence }) => presence?.memberId === actor.memberId) ||
+  leadsMeeting(meeting, actor) ||
   postOver(actor, [...RECEIVING_POSTS, 'communitySecretary'], [meeting.communityId]) !== undefined
 
-/** Whether they keep order: in the room whoever chairs it, before and after whoever has the seat of the chair or its deputy. */
-export function isChair(meeting: Meeting, memberId: string): boolean {
-  const own = ownSeat(meeting, memberId)
-  if (!own) return false
-  const leads = meeting.state === 'announced' || meeting.state === 'inSession' ? chairOf(meeting.seats) : undefined
-  if (leads) return satIn(meeting.seats, memberId)?.id === leads.id
-  if (meeting.state === 'inSession') return false
-  return own.duty === 'chair' || own.duty === 'deputyChair'
-}
-
-export const isSecretary = (meeting: Meeting, memberId: string): boolean =>
-  ownSeat(meeting, memberId)?.duty === 'secretary'
-
-/** Whoever writes for the meeting: its secretary, and whoever chairs. */
-export const mayWrite = (meeting: Meeting, memberId: string): boolean =>
-  isSecretary(meeting, memberId) || isChair(meeting, memberId)
+/** Whoever writes for the meeting: its secretary, and whoever leads it. */
+export const mayWrite = (meeting: Meeting, actor: Actor): boolean =>
+  ownSeat(meeting, actor.memberId)?.duty === 'secretary' || leadsMeeting(meeting, actor)
 
 /** @throws {AppError} CONFLICT in another state */
 export function mustBe(meeting: Pick<Meeting, 'state'>, ...states: MeetingState[]): void {
@@ -69,15 +58,15 @@ export function mustBeHeldNow(meeting: Meeting, now: Date): void {
 }
 
 /** @throws {AppError} FORBIDDEN */
-export function mustChair(meeting: Meeting, actor: Actor): void {
-  if (!isChair(meeting, actor.memberId)) throw forbidden('这一步由主持人办理，请联系主持人')
+export function mustLead(meeting: Meeting, actor: Actor): void {
+  if (!leadsMeeting(meeting, actor)) throw forbidden('这一步由主持人办理，请联系主持人')
 }
 
 /** @throws {AppError} FORBIDDEN */
 export function mustWrite(meeting: Meeting, actor: Actor): void {
-  if (!mayWrite(meeting, actor.memberId)) throw forbidden('这一步由主持人或记录人办理，请联系他们')
+  if (!mayWrite(meeting, actor)) throw forbidden('这一步由主持人或记录人办理，请联系他们')
 }
 
-/** What a deed in a meeting writes on its timeline: in the name of the seat. */
+/** What a deed in a meeting writes on its timeline: in the name of the seat, or of the post that leads without one. */
 export const entryOfSeat = (meeting: Meeting, actor: Actor, step: MeetingStep, said: Said) =>
-  entryBy(actor, ownSeat(meeting, actor.memberId)?.label ?? null, step, said)
+  entryBy(actor, ownSeat(meeting, actor.memberId)?.label ?? nameAt(meeting.seats, actor), step, said)

@@ -2,19 +2,21 @@ import type { SessionItem, SessionSeat, SessionView } from 'types/roundtable-ses
 import type { AgendaEntry } from 'types/roundtables'
 import { AGENDA_AT_MOST, type SessionAction } from 'types/words/roundtables'
 import type { Actor } from '../../../kernel/actor'
-import { isPresent, quorumAt } from '../../../kernel/meeting/quorum'
+import { chairOf, isPresent, quorumAt } from '../../../kernel/meeting/quorum'
 import { answererOf, satIn, sittersOf } from '../../../kernel/meeting/seats'
+import { leadsMeeting } from '../leading'
 import { unansweredIn } from '../minutes/appendices'
 import { answerOf } from '../minutes/text'
-import { isChair, isToday, type Meeting, mayWrite, ownSeat } from './standing'
+import { isToday, type Meeting, mayWrite, ownSeat } from './standing'
 
 /** A meeting in session as those at the table see it. */
 
 /** What somebody may do now, in the meeting and with its minutes. */
-export function sessionActions(meeting: Meeting, { memberId }: Actor, now: Date): SessionAction[] {
+export function sessionActions(meeting: Meeting, actor: Actor, now: Date): SessionAction[] {
   const { state, recorder, minutes, posted, agenda } = meeting
-  const chairs = isChair(meeting, memberId)
-  const writes = mayWrite(meeting, memberId)
+  const { memberId } = actor
+  const chairs = leadsMeeting(meeting, actor)
+  const writes = mayWrite(meeting, actor)
   const own = ownSeat(meeting, memberId)
   const isHeld = state === 'inSession' || (state === 'announced' && isToday(meeting, now))
   const over = state === 'drafting' || state === 'circulated' || state === 'fixed'
@@ -22,7 +24,7 @@ export function sessionActions(meeting: Meeting, { memberId }: Actor, now: Date)
     open: chairs && state === 'announced' && isHeld && agenda.length > 0,
     checkIn: isHeld && own !== undefined && !isPresent(own),
     list: writes && isHeld,
-    name: isHeld && (chairs || (own !== undefined && isPresent(own) && !meeting.seats.some(leads))),
+    name: isHeld && (chairs || (own !== undefined && isPresent(own) && !chairOf(meeting.seats))),
     record: writes && state === 'inSession' && (!recorder || recorder.memberId === memberId),
     takeOverRecord: writes && state === 'inSession' && recorder !== null && recorder.memberId !== memberId,
     resolve: (chairs || (writes && (!recorder || recorder.memberId === memberId))) && state === 'inSession',
@@ -41,8 +43,6 @@ export function sessionActions(meeting: Meeting, { memberId }: Actor, now: Date)
   }
   return (Object.keys(may) as SessionAction[]).filter((one) => may[one])
 }
-
-const leads = (one: Meeting['seats'][number]) => isPresent(one) && (one.duty === 'chair' || one.duty === 'deputyChair')
 
 /** The seats for which somebody answers to the minutes: of those that came. */
 export const answerable = ({ seats }: Pick<Meeting, 'seats'>, memberId: string) =>

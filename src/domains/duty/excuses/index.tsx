@@ -1,8 +1,11 @@
 import Taro, { usePullDownRefresh } from '@tarojs/taro'
-import { EXCUSE_NAMES, type Excuse } from 'types/words/duty'
+import { useState } from 'react'
+import type { ExcuseDutyInput } from 'types/duty-inputs'
+import { DUTY_REASON_LENGTH, EXCUSE_NAMES, type Excuse } from 'types/words/duty'
 import { api } from '@/cloud/api'
 import { Remote } from '@/screen/remote'
 import { useWatched } from '@/screen/use-watched'
+import { WordSheet } from '@/screen/word-sheet'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
 import { Empty } from '@/ui/empty'
@@ -21,7 +24,7 @@ export default function Excuses() {
   return (
     <Page>
       <Stack gap={3}>
-        <Note>有原因就行，不用证明。同意以后这一期就是“请过假”，本人会收到通知。</Note>
+        <Note>有原因就行，不用证明。同意以后这一期就是“请过假”；不同意请写明原因。本人都会收到通知。</Note>
         <Remote query={excuses} look='cards'>
           {({ items }) =>
             items.length === 0 ? (
@@ -45,7 +48,8 @@ interface AskedProps {
 }
 
 function Asked({ asked: { fileId, name, period, kind } }: AskedProps) {
-  const excusing = useDutyDeed(api.duty.excuse.mutate)
+  const excusing = useDutyDeed((input: ExcuseDutyInput) => api.duty.excuse.mutate(input))
+  const [refusing, setRefusing] = useState(false)
   const agree = async () => {
     if (await excusing.run({ fileId, kind, period })) toast('已同意，已告诉本人')
   }
@@ -57,7 +61,25 @@ function Asked({ asked: { fileId, name, period, kind } }: AskedProps) {
         <Button narrow label={`同意${name}请假`} busy={excusing.busy} onPress={() => void agree()}>
           同意
         </Button>
+        <Button narrow look='plain' label={`不同意${name}请假`} onPress={() => setRefusing(true)}>
+          不同意
+        </Button>
       </Wrap>
+      {refusing && (
+        <WordSheet
+          title={`不同意${name}请假？`}
+          action='不同意'
+          label='为什么'
+          hint={`${name}会看到，也可以再请一次`}
+          phrases={['这一期还有合适的活动', '请先和支部说一声']}
+          limit={DUTY_REASON_LENGTH}
+          deed={excusing}
+          inputOf={(refusal) => ({ fileId, kind, period, refusal })}
+          field='refusal'
+          done='已告诉本人'
+          onClose={() => setRefusing(false)}
+        />
+      )}
     </Card>
   )
 }

@@ -100,5 +100,4 @@ const LOOKS: Record<FileStep, StepLook> = {
   remind: CHANGE,
   reminded: { tone: 'quiet', icon: 'bell' },
   leave: { tone: 'quiet', icon: 'minus' },
-  nominate: { tone: 'good', icon: 'star' },
 }

@@ -5,6 +5,7 @@ import { api } from '@/cloud/api'
 import { open } from '@/screen/go'
 import { canScan } from '@/screen/scan'
 import { Button } from '@/ui/button'
+import { Callout } from '@/ui/callout'
 import { Card } from '@/ui/card'
 import { Sheet } from '@/ui/sheet'
 import { Stack } from '@/ui/stack'
@@ -36,6 +37,11 @@ export function ThisPeriod({ mine: { period, rhythm, checkIn }, file }: ThisPeri
       <Stack gap={3}>
         <Title>{periodLine(period, found, Date.now(), hasChances)}</Title>
         <Note>{`要求：${ruleWords(rhythm)}`}</Note>
+        {found?.refusal && (
+          <Callout tone='wait' title='这次请假支部没有同意'>
+            {`原因：${found.refusal}。有疑问请联系支部，也可以再请一次。`}
+          </Callout>
+        )}
         {canScan && checkIn && (
           <Button icon='qr' onPress={() => void check()}>
             扫码签到

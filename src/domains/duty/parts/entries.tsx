@@ -29,6 +29,7 @@ export const EntriesSections = ({ periods, more }: EntriesSectionsProps) => {
                 {`请假：${EXCUSE_NAMES[found.excuse.kind]}，${found.excuse.state === 'given' ? '支部同意了' : '等支部答复'}`}
               </Note>
             )}
+            {found.refusal && <Note>{`请假没有同意：${found.refusal}`}</Note>}
             {found.entries.length > 0 && (
               <Card flush>
                 {found.entries.map((entry) => (

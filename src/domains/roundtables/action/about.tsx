@@ -41,6 +41,11 @@ export function About({ action, now }: { action: ActionView; now: number }) {
           {action.acceptBy ? `到${stampWords(action.acceptBy, now)}没有回音，就算已落实，并注明未经确认。` : ''}
         </Callout>
       )}
+      {state === 'reported' && action.acceptBy && !action.deeds.includes('acceptReport') && (
+        <Callout tone='wait' title='已报完成，等着确认'>
+          {`由主持人或提出这件事的人确认，自己办的不能自己确认。到${stampWords(action.acceptBy, now)}没有回音，就算已落实，并注明未经确认。`}
+        </Callout>
+      )}
       {action.unconfirmed && (
         <Callout tone='quiet' title='未经确认'>
           报完成以后，五个工作日里没有人提出异议。

@@ -39,7 +39,9 @@ export function About({ item, now }: { item: ItemView; now: number }) {
         </Callout>
       )}
       {!outcome && BY_A_MEETING.includes(item.state) && (
-        <Callout tone='quiet'>会议已经有了结论，内容在结果公示以后可以看。</Callout>
+        <Callout tone='wait' title='会议结果还没有公示'>
+          会议已经有了结论。公示以后，这里看得到定了什么。
+        </Callout>
       )}
       <ForOthers item={item} />
       <Card>

@@ -1,4 +1,4 @@
-import type { MinutesView } from 'types/roundtable-session'
+import type { MinutesView } from 'types/roundtable-minutes'
 import { Card } from '@/ui/card'
 import { Section } from '@/ui/section'
 import { Ends, Stack } from '@/ui/stack'

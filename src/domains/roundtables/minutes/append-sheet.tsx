@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { MinutesView } from 'types/roundtable-session'
+import type { MinutesView } from 'types/roundtable-minutes'
 import { ADDITION_LENGTH } from 'types/words/roundtables'
 import { api } from '@/cloud/api'
 import { Button } from '@/ui/button'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { MinutesView } from 'types/roundtable-session'
+import type { MinutesView } from 'types/roundtable-minutes'
 import { OBJECTION_LENGTH } from 'types/words/roundtables'
 import { api } from '@/cloud/api'
 import { WordSheet } from '@/screen/word-sheet'

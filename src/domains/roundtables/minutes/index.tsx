@@ -1,4 +1,4 @@
-import type { MinutesView } from 'types/roundtable-session'
+import type { MinutesView } from 'types/roundtable-minutes'
 import { MEETING_STATE_NAMES } from 'types/words/roundtables'
 import { api } from '@/cloud/api'
 import { InCommunity } from '@/domains/members/in-community'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { MinutesView } from 'types/roundtable-session'
+import type { MinutesView } from 'types/roundtable-minutes'
 import { ADDITION_LENGTH, HIDDEN_LENGTH } from 'types/words/roundtables'
 import { api } from '@/cloud/api'
 import { open } from '@/screen/go'
@@ -17,7 +17,7 @@ import { PublishSheet } from './publish-sheet'
 
 /** What the chair and the secretary do with them. */
 export function Work({ minutes }: { minutes: MinutesView }) {
-  const { id, state, actions, addition, summaryDue, posted, publicAt } = minutes
+  const { id, state, actions, addition, minutesVersion, summaryDue, posted, publicAt } = minutes
   const [sheet, setSheet] = useState<'circulate' | 'append' | 'publish' | 'publishMinutes' | null>(null)
   const circulating = useMinutesDeed(id, api.roundtables.circulate.mutate)
   const publishing = useMinutesDeed(id, api.roundtables.publishMinutes.mutate)
@@ -87,7 +87,7 @@ export function Work({ minutes }: { minutes: MinutesView }) {
           begin={addition ?? ''}
           field='addition'
           deed={circulating}
-          inputOf={(text) => ({ id, ...(text ? { addition: text } : {}) })}
+          inputOf={(text) => ({ id, seen: minutesVersion, ...(text ? { addition: text } : {}) })}
           done='已发给各方'
           onClose={close}
         />

@@ -15,6 +15,7 @@ import { Button } from '@/ui/button'
 import { Choice, ManyChoice } from '@/ui/choice'
 import { Field } from '@/ui/field'
 import { Stack } from '@/ui/stack'
+import { Note } from '@/ui/text'
 import { TextField } from '@/ui/text-field'
 import { ActionFields } from './action-fields'
 import { type ActionSketch, type ConclusionSketch, mayAct } from './conclusion-sketch'
@@ -58,6 +59,9 @@ export function ConclusionFields({ meeting, item, sketch, faults, onChange }: Co
           onChange={(next) => onChange({ outcome: next })}
         />
       </Field>
+      {outcome === 'withdrawn' && !quorum.isReached && (
+        <Note>人数不够时，只有反映的居民都撤回了或都已解决的议题才能撤回，其他的请选“改期再议”。</Note>
+      )}
       {outcome === 'referred' && (
         <Field label='转到哪里' error={faults.referral}>
           <Choice

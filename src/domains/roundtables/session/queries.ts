@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import type { MinutesView, SessionView } from 'types/roundtable-session'
+import type { MinutesView } from 'types/roundtable-minutes'
+import type { SessionView } from 'types/roundtable-session'
 import { api } from '@/cloud/api'
 import { queryClient } from '@/cloud/queries'
 import { keysOf } from '@/screen/keys'

@@ -1,4 +1,4 @@
-import type { SummaryView } from 'types/roundtable-session'
+import type { SummaryView } from 'types/roundtable-minutes'
 import { api } from '@/cloud/api'
 import { InCommunity } from '@/domains/members/in-community'
 import { Remote } from '@/screen/remote'
