@@ -24,7 +24,7 @@ import {
   tellStruck,
   tellTransferred,
 } from './domains/duty/telling'
-import { stopOfUnit as stopLetters, stopOfMember as stopLettersOfMember } from './domains/letters/reactions'
+import { stopOfUnit as stopLetters, stopOfFile as stopLettersOfFile } from './domains/letters/reactions'
 import {
   tellMemberAcknowledged,
   tellMemberAnswered,
@@ -224,16 +224,7 @@ export const chain: { [E in keyof Events]: readonly Reaction<Events[E]>[] } = {
   // First whether they stay after all, as the last administrator does.
   'member.gone': [
     keepAdministrated,
-    whileGone(
-      voidPlaces,
-      voidApplications,
-      voidProposals,
-      endTalents,
-      endBookings,
-      endFiles,
-      stopLettersOfMember,
-      leaveTable,
-    ),
+    whileGone(voidPlaces, voidApplications, voidProposals, endTalents, endBookings, endFiles, leaveTable),
   ],
   'member.postEnded': [keepAdministrated, together(tellOfVacancy, followPostsInTodos)],
   'member.waits': [followWaits('members')],
@@ -352,7 +343,7 @@ export const chain: { [E in keyof Events]: readonly Reaction<Events[E]>[] } = {
   'duty.enteredTogether': [countFile],
   'duty.refused': [tellDutyRefused],
   'duty.transferred': [regroup, together(tellTransferred, countFile)],
-  'duty.left': [together(countFile, followShared), endOfFile],
+  'duty.left': [together(countFile, followShared, stopLettersOfFile), endOfFile],
   'duty.reminded': [tellDutyReminded],
   'duty.changed': [followShared],
   'duty.entered': [countPeriod],

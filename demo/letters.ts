@@ -2,7 +2,9 @@ import type { DutyFileDocument } from 'types/duty'
 import type { LetterDocument, UnitFeedbackDocument } from 'types/letters'
 import type { MemberDocument } from 'types/members'
 import { send } from '../cloudfunctions/domains/letters/feedback'
-import { acknowledge, consent, draft, due, show, write } from '../cloudfunctions/domains/letters/rules'
+import { due } from '../cloudfunctions/domains/letters/rules/ending'
+import { draft } from '../cloudfunctions/domains/letters/rules/letter'
+import { acknowledge, consent, show, write } from '../cloudfunctions/domains/letters/rules/steps'
 import { actorOf } from '../cloudfunctions/kernel/actor'
 import { calendarOf } from '../cloudfunctions/kernel/calendar'
 import { afterStep } from '../cloudfunctions/kernel/matter'
@@ -40,7 +42,7 @@ export function demoLetters(
     const letter = drafted(fileId)
     const words = '热心社区的事，邻居们遇到难处愿意找他商量。'
     const written = afterStep(letter, write(letter, words, office, said(at)))
-    return { ...afterStep(written, show(written, office, said(at))), effects: [] }
+    return { ...afterStep(written, show(written, null, office, said(at))), effects: [] }
   }
 
   const lei = actorOf(memberBy(members, 'demo-lei'), began)

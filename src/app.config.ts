@@ -55,7 +55,10 @@ const domains = [
     ],
   },
   { name: 'projects', pages: ['list/index', 'detail/index', 'edit/index'] },
-  { name: 'letters', pages: ['mine/index', 'letter/index', 'office/index', 'unit/index', 'feedback/index'] },
+  {
+    name: 'letters',
+    pages: ['mine/index', 'letter/index', 'office/index', 'unit/index', 'feedback/index', 'check/index'],
+  },
   {
     name: 'pledges',
     pages: [

@@ -176,6 +176,12 @@ export const letterView = letterRow.extend({
   reply: z.string().nullable(),
   sentAt: timestamp.nullable(),
   answer: z.string().nullable(),
+  /** The unit has no desk here: the member prints it and hands it in. */
+  byHand: z.boolean(),
+  /** Its unit was closed or its member left before it was sent: nothing comes of it any more. */
+  stopped: z.boolean(),
+  /** Why it was withdrawn, in the words of the office. */
+  withdrawnFor: z.string().nullable(),
   actions: z.array(z.enum(LETTER_ACTIONS)),
   version: z.number().int(),
   mark,

@@ -31,6 +31,7 @@ export type IconName =
   | 'letters'
   | 'list'
   | 'lock'
+  | 'mail'
   | 'minus'
   | 'offline'
   | 'people'

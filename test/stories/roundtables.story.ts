@@ -118,6 +118,8 @@ tellStory({
       await secretary.press('形成建议')
       await secretary.write('结论', '请学校错开放学时间')
       await secretary.press('关闭')
+      // The sheet has the same title as what opens it.
+      await secretary.seesNo('定下来')
       await secretary.press('写结论')
       await secretary.sees('接着上次没写完的')
       await secretary.press('翠苑第一小学')

@@ -18,7 +18,7 @@ export const LETTER_STATES = [
 export type LetterState = (typeof LETTER_STATES)[number]
 
 export const LETTER_STATE_NAMES: Record<LetterState, string> = {
-  drafted: '写好待看',
+  drafted: '准备中',
   shown: '本人在看',
   disputed: '本人有意见',
   kept: '没有寄出',
@@ -43,7 +43,7 @@ export const LETTER_STEPS = [
   'remind',
   'withdraw',
   'unitClosed',
-  'memberGone',
+  'memberLeft',
 ] as const
 export type LetterStep = (typeof LETTER_STEPS)[number]
 
@@ -62,7 +62,7 @@ export const LETTER_STEP_NAMES: Record<LetterStep, string> = {
   remind: '提醒单位查收',
   withdraw: '撤回',
   unitClosed: '单位停用，不再寄',
-  memberGone: '本人已离开社区，不再寄',
+  memberLeft: '本人不在这里报到了，不再寄',
 }
 
 /** What somebody may do with a letter now. */
@@ -76,6 +76,7 @@ export const LETTER_ACTIONS = [
   'acknowledge',
   'answer',
   'withdraw',
+  'draftAnew',
 ] as const
 export type LetterAction = (typeof LETTER_ACTIONS)[number]
 

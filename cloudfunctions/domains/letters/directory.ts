@@ -3,7 +3,7 @@ import type { Database } from '../../kernel/database'
 import { chapterOf } from '../../kernel/parts'
 import type { Chapters } from '../../kernel/registration'
 import { readableInShanghai } from '../../kernel/time'
-import { textOf } from './rules'
+import { textOf } from './rules/letter'
 import { wholeLetters } from './store'
 
 /** What a person's own file has of letters: those about them once they were shown, and what they did with others. */

@@ -1,16 +1,21 @@
+import type { DutyFileDocument } from 'types/duty'
 import type { LetterDocument, LetterRunDocument } from 'types/letters'
 import type { Context } from '../../kernel/context'
-import { insertOnce } from '../../kernel/database'
+import { type Database, insertOnce } from '../../kernel/database'
 import { AppError } from '../../kernel/errors'
 import { derivedId } from '../../kernel/ids'
 import { logFault } from '../../kernel/log'
 import type { ActorContext } from '../../kernel/procedure'
 import { type Share, workOff } from '../../kernel/share'
 import { slicesOf } from '../../kernel/slices'
+import { takeStepOn } from '../../kernel/steps'
 import { dayInShanghai } from '../../kernel/time'
-import { countActive, filesAfter, type LetterFile, yearOfFile } from '../duty/directory'
-import { draft, letterIdOf } from './rules'
-import { letters, runs, runsLeft } from './store'
+import { countActive, filesAfter, filesByIds, yearOfFile } from '../duty/directory'
+import { isUnitInUse } from '../units/directory'
+import { countAnew, draft } from './rules/letter'
+import { isStopped } from './rules/states'
+import { unitOfYear } from './rules/unit'
+import { letters, lettersOfYear, runs, runsLeft } from './store'
 
 /**
  * One run drafts the letters of a year: a slice a call, in the order of the names. It may die anywhere and be called again by
@@ -53,8 +58,13 @@ export async function draftSome(ctx: ActorContext, year: string): Promise<Letter
 async function goOn(context: Context, run: LetterRunDocument): Promise<LetterRunDocument> {
   const { db, now } = context
   const found = await filesAfter(db, run.communityId, run.after, AT_ONCE)
-  for (const slice of slicesOf(found, TOGETHER)) {
-    await Promise.all(slice.map((file) => draftOne(context, file, run.year, 1)))
+  const whole = await filesByIds(
+    db,
+    found.map(({ _id }) => _id),
+  )
+  const isInUse = onceAsked(db, run.communityId)
+  for (const slice of slicesOf(whole, TOGETHER)) {
+    await Promise.all(slice.map((file) => draftOnce(context, file, run.year, isInUse)))
   }
   const last = found.at(-1)
   const next: LetterRunDocument = {
@@ -70,24 +80,68 @@ async function goOn(context: Context, run: LetterRunDocument): Promise<LetterRun
 }
 
 /**
- * The letter of one person, with its figures. Whoever belongs to no unit gets none; one that is there already stays.
- * @param turn 2 and more for one that follows a letter that was withdrawn
+ * One person's letter of a year. One that nobody was shown has its figures counted anew. After one that was stopped there is
+ * another, as whoever left may have come back.
  */
-export async function draftOne(
-  { db, now }: Pick<Context, 'db' | 'now'>,
-  file: LetterFile,
-  year: string,
-  turn: number,
-): Promise<LetterDocument | null> {
-  const { unit } = file
-  if (!unit) return null
-  const before = await letters(db).get(letterIdOf(file._id, year, turn))
-  if (before) return before
-  const { figures, deeds } = await yearOfFile(db, file._id, year)
-  const { _id: fileId, communityId, memberId, name, pinyin } = file
-  const made = draft({ fileId, communityId, memberId, name, pinyin, unit, year, turn, figures, deeds }, null, now)
-  return insertOnce(letters(db), made)
+async function draftOnce(context: Context, file: DutyFileDocument, year: string, isInUse: IsInUse): Promise<void> {
+  const before = await lettersOfYear(context.db, file._id, year)
+  const inForce = before.filter((letter) => !isStopped(letter))
+  const [found] = inForce.filter(({ state }) => state === 'drafted')
+  if (inForce.length > 0 && !found) return
+  const content = await contentOf(context, file, year, isInUse)
+  if (!content) return
+  if (!found) {
+    await insertDraft(context, file, { ...content, year, turn: nextTurn(before) })
+    return
+  }
+  const step = countAnew(found, content, context.now)
+  // Whoever writes its words at this moment is faster: the next run counts it.
+  if (step) await takeStepOn(context, letters, found, step)
 }
+
+const nextTurn = (before: readonly LetterDocument[]): number => Math.max(0, ...before.map(({ turn }) => turn)) + 1
+
+/**
+ * Another letter after one that was withdrawn, with a number of its own; the one that is there already where it was drafted.
+ * @returns null where they belonged to no unit in that year, or it is closed
+ */
+export async function draftAnother(
+  context: Context,
+  file: DutyFileDocument,
+  { year, turn: withdrawn }: LetterDocument,
+): Promise<LetterDocument | null> {
+  const before = await lettersOfYear(context.db, file._id, year)
+  const later = before.filter(({ turn }) => turn > withdrawn).sort((one, other) => other.turn - one.turn)
+  if (later[0]) return later[0]
+  const content = await contentOf(context, file, year, onceAsked(context.db, file.communityId))
+  return content && insertDraft(context, file, { ...content, year, turn: withdrawn + 1 })
+}
+
+type IsInUse = (unitId: string) => Promise<boolean>
+
+/** Whether units are in use, each asked for once. */
+function onceAsked(db: Database, communityId: string): IsInUse {
+  const asked = new Map<string, Promise<boolean>>()
+  return (unitId) => {
+    const known = asked.get(unitId) ?? isUnitInUse(db, communityId, unitId)
+    asked.set(unitId, known)
+    return known
+  }
+}
+
+/** The figures of a year, and the unit that they go to. Null: they belonged to none then, or it is closed. */
+async function contentOf({ db }: Context, file: DutyFileDocument, year: string, isInUse: IsInUse) {
+  const counted = await yearOfFile(db, file._id, year)
+  const unit = unitOfYear(file.spans, year, counted.figures.length > 0)
+  return unit && (unit.id === null || (await isInUse(unit.id))) ? { ...counted, unit } : null
+}
+
+const insertDraft = (
+  { db, now }: Context,
+  { _id: fileId, communityId, memberId, name, pinyin }: DutyFileDocument,
+  content: NonNullable<Awaited<ReturnType<typeof contentOf>>> & { year: string; turn: number },
+): Promise<LetterDocument> =>
+  insertOnce(letters(db), draft({ fileId, communityId, memberId, name, pinyin, ...content }, null, now))
 
 /** After so long without a call the phone is away. Milliseconds. */
 const LEFT_BEHIND = 60_000

@@ -5,7 +5,7 @@ import { AppError, forbidden, notFound } from '../../kernel/errors'
 import { authority } from '../../kernel/grants'
 import { newId } from '../../kernel/ids'
 import type { Step } from '../../kernel/matter'
-import type { Said } from './rules'
+import type { Said } from './rules/letter'
 
 /** What a unit says of the community, and the reply: the third 'two-way'. */
 

@@ -1,51 +1,41 @@
 import {
   anewInput,
-  answerInput,
   checkedLetterView,
   checkLetterInput,
-  consentInput,
-  correctInput,
   draftLettersInput,
-  type LetterDocument,
   letterIdInput,
   letterPage,
   letterPaperInput,
   letterRunView,
-  letterStepInput,
   lettersInput,
   letterView,
   myLettersInput,
-  objectInput,
   readLetterInput,
-  withdrawLetterInput,
-  writeLetterInput,
 } from 'types/letters'
 import { fileView } from 'types/sheets'
-import type { LetterStep } from 'types/words/letters'
-import { checkedTexts } from '../../kernel/content'
 import { digested } from '../../kernel/digested'
 import { AppError } from '../../kernel/errors'
 import { mayOver } from '../../kernel/grants'
 import { pinyinMark } from '../../kernel/in-order'
-import type { Step } from '../../kernel/matter'
 import { orUnchanged } from '../../kernel/or-unchanged'
 import { PAGE_AND_ONE, pageFrom } from '../../kernel/page'
 import { maskName } from '../../kernel/privacy'
-import { type ActorContext, procedure, router, visitorProcedure } from '../../kernel/procedure'
+import { procedure, router, visitorProcedure } from '../../kernel/procedure'
 import { marked, unlessKnown } from '../../kernel/since'
-import { takeStep } from '../../kernel/steps'
-import { fileById, keepLookAt, yearOfFile } from '../duty/directory'
-import { draftOne, draftSome } from './drafting'
+import { fileById, keepLookAt } from '../duty/directory'
+import { draftAnother, draftSome } from './drafting'
 import { ownUnit } from './feedback'
 import { feedbackProcedures } from './feedback-procedures'
 import { letterOnPaper } from './paper'
 import { letterFor, rowOf, show } from './reading'
-import * as rules from './rules'
-import { codeOf, newest, noSuchLetter, officeOf, type Said, SEEN_BY_UNIT } from './rules'
-import { letterBy, letters, lettersFor, lettersOf, lettersOfYear } from './store'
+import { codeOf, newest, noSuchLetter } from './rules/letter'
+import { officeOf, SEEN_BY_UNIT, unitOf } from './rules/sight'
+import { letterSteps } from './step-procedures'
+import { letterBy, lettersFor, lettersOf } from './store'
 
 export const lettersRouter = router({
   ...feedbackProcedures,
+  ...letterSteps,
 
   draft: procedure('letters.draft', 'Draft the letters of a year, a part a call; called again until it is done.')
     .input(draftLettersInput)
@@ -93,89 +83,19 @@ export const lettersRouter = router({
       return unlessKnown(since, show(ctx, letter))
     }),
 
-  read: procedure('letters.read', 'Read a letter that was sent to my unit; its member sees that it was read.')
+  read: procedure(
+    'letters.read',
+    'Read a letter that was sent to my unit, or is about me; its member sees that it was read.',
+  )
     .input(readLetterInput)
     .use(digested())
     .output(letterView)
     .mutation(async ({ ctx, input: { id, key } }) => {
       const letter = await letterFor(ctx, id)
-      const by = rules.unitOf(letter, ctx.actor)
-      await keepLookAt(ctx, letter, by, key)
+      // Whoever answers for their own unit may be its member as well: nobody is told of a look at one's own.
+      if (letter.memberId !== ctx.actor.memberId) await keepLookAt(ctx, letter, unitOf(letter, ctx.actor), key)
       return show(ctx, letter)
     }),
-
-  write: procedure('letters.write', 'Write the words of a letter; its figures come by themselves.')
-    .input(writeLetterInput)
-    .use(digested())
-    .use(checkedTexts({ fields: ['words'] }))
-    .output(letterView)
-    .mutation(({ ctx, input: { words, ...step } }) =>
-      act(ctx, step, 'write', (found, said) => rules.write(found, words, ctx.actor, said)),
-    ),
-
-  show: procedure('letters.show', 'Ask the member to read it; they have seven days to object.')
-    .input(letterStepInput)
-    .use(digested())
-    .output(letterView)
-    .mutation(({ ctx, input }) => act(ctx, input, 'show', (found, said) => rules.show(found, ctx.actor, said))),
-
-  consent: procedure('letters.consent', 'Say whether this edition of the letter may be sent to my unit.')
-    .input(consentInput)
-    .use(digested())
-    .output(letterView)
-    .mutation(({ ctx, input: { edition, agree, onPaper, ...step } }) =>
-      act(ctx, step, agree ? 'consent' : 'decline', (found, said) =>
-        rules.consent(found, { edition, agree, onPaper }, ctx.actor, said),
-      ),
-    ),
-
-  object: procedure('letters.object', 'Say what is not right in the letter about me.')
-    .input(objectInput)
-    .use(digested())
-    .use(checkedTexts({ fields: ['text'] }))
-    .output(letterView)
-    .mutation(({ ctx, input: { text, ...step } }) =>
-      act(ctx, step, 'object', (found, said) => rules.object(found, text, ctx.actor, said)),
-    ),
-
-  correct: procedure('letters.correct', 'Answer an objection with another edition, its figures counted anew.')
-    .input(correctInput)
-    .use(digested())
-    .use(checkedTexts({ fields: ['words', 'reply'] }))
-    .output(letterView)
-    .mutation(async ({ ctx, input: { words, reply, ...step } }) => {
-      const letter = await letterFor(ctx, step.id)
-      const counted = await yearOfFile(ctx.db, letter.fileId, letter.year)
-      return act(ctx, step, 'correct', (found, said) =>
-        rules.correct(found, { words, reply, ...counted }, ctx.actor, said),
-      )
-    }),
-
-  acknowledge: procedure('letters.acknowledge', 'My unit has received the letter.')
-    .input(letterStepInput)
-    .use(digested())
-    .output(letterView)
-    .mutation(({ ctx, input }) =>
-      act(ctx, input, 'acknowledge', (found, said) => rules.acknowledge(found, ctx.actor, said)),
-    ),
-
-  answer: procedure('letters.answer', 'Answer the letter in the name of my unit.')
-    .input(answerInput)
-    .use(digested())
-    .use(checkedTexts({ fields: ['text'] }))
-    .output(letterView)
-    .mutation(({ ctx, input: { text, ...step } }) =>
-      act(ctx, step, 'answer', (found, said) => rules.answer(found, text, ctx.actor, said)),
-    ),
-
-  withdraw: procedure('letters.withdraw', 'Withdraw a letter that was sent, with the reason.')
-    .input(withdrawLetterInput)
-    .use(digested())
-    .use(checkedTexts({ fields: ['reason'] }))
-    .output(letterView)
-    .mutation(({ ctx, input: { reason, ...step } }) =>
-      act(ctx, step, 'withdraw', (found, said) => rules.withdraw(found, reason, ctx.actor, said)),
-    ),
 
   draftAnew: procedure(
     'letters.draftAnew',
@@ -192,10 +112,8 @@ export const lettersRouter = router({
       }
       const file = await fileById(ctx.db, letter.fileId)
       if (file?.state !== 'active') throw new AppError('TOO_LATE', 'WRONG_STATE', '这位党员已不在册，请先确认报到')
-      const turns = (await lettersOfYear(ctx.db, letter.fileId, letter.year)).map(({ turn }) => turn)
-      const turn = turns.some((one) => one > letter.turn) ? Math.max(...turns) : letter.turn + 1
-      const made = await draftOne(ctx, { ...file, mark: '' }, letter.year, turn)
-      if (!made) throw new AppError('CONFLICT', 'WRONG_STATE', '这位党员现在没有单位，请先登记单位')
+      const made = await draftAnother(ctx, file, letter)
+      if (!made) throw new AppError('CONFLICT', 'WRONG_STATE', '这位党员那一年没有在用的单位，请核对档案里的单位')
       return show(ctx, made)
     }),
 
@@ -216,13 +134,3 @@ export const lettersRouter = router({
       return { name: maskName(letter.name), unit: letter.unit.name, year: letter.year, number: letter.number, state }
     }),
 })
-
-async function act(
-  ctx: ActorContext,
-  { id: matterId, key, seen }: { id: string; key: string; seen: number },
-  step: LetterStep,
-  decide: (letter: LetterDocument, said: Said) => Step<LetterDocument>,
-) {
-  const deed = { matterId, memberId: ctx.actor.memberId, step, key, sent: ctx.sent, seen, what: '封反馈函' }
-  return show(ctx, await takeStep(ctx, letters, deed, (found) => decide(found, { key, now: ctx.now })))
-}

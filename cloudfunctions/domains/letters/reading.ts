@@ -1,9 +1,15 @@
 import type { LetterDocument, LetterView } from 'types/letters'
 import { postKey } from 'types/words/posts'
 import { heldPost } from '../../kernel/actor'
+import type { Database } from '../../kernel/database'
 import type { ActorContext } from '../../kernel/procedure'
 import { marked } from '../../kernel/since'
-import { actionsOf, codeOf, newest, refuseUnknown } from './rules'
+import { fileById } from '../duty/directory'
+import { isUnitInUse } from '../units/directory'
+import type { Stop } from './rules/ending'
+import { codeOf, newest } from './rules/letter'
+import { refuseUnknown } from './rules/sight'
+import { actionsOf, isStopped } from './rules/states'
 import { type ListedLetter, letters } from './store'
 
 /** Letters as people see them. */
@@ -13,6 +19,19 @@ export async function letterFor({ actor, db }: ActorContext, id: string): Promis
   const found = await letters(db).get(id)
   refuseUnknown(found, actor)
   return found
+}
+
+/** Why a letter would reach nobody any more; null: it would. */
+export async function goneOf(
+  db: Database,
+  { communityId, fileId, unit }: Pick<LetterDocument, 'communityId' | 'fileId' | 'unit'>,
+): Promise<Stop | null> {
+  const [file, isInUse] = await Promise.all([
+    fileById(db, fileId),
+    unit.id === null || isUnitInUse(db, communityId, unit.id),
+  ])
+  if (file?.state !== 'active') return 'memberLeft'
+  return isInUse ? null : 'unitClosed'
 }
 
 export const rowOf = ({ _id: id, name, unit, year, number, state }: ListedLetter) => ({
@@ -45,6 +64,9 @@ export function show(ctx: ActorContext, letter: LetterDocument): LetterView & { 
     reply: isUnits ? null : edition.reply,
     sentAt: letter.sentAt?.getTime() ?? null,
     answer: letter.answer,
+    byHand: letter.unit.id === null,
+    stopped: isStopped(letter),
+    withdrawnFor: letter.timeline.find(({ step }) => step === 'withdraw')?.text ?? null,
     actions: actionsOf(letter, actor, now),
     version: letter.version,
   })

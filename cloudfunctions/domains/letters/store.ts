@@ -59,16 +59,27 @@ export const lettersDue = (db: Database, now: Date, except: string[], limit: num
     limit,
   })
 
-/** Letters of a unit or of a member that are not on their way so far. */
-export const lettersToStop = (db: Database, of: { 'unit.id': string } | { memberId: string }, limit: number) =>
+/** Letters of a unit that were not sent, a hundred at a time. @param after the id of the last one looked at */
+export const unsentOfUnit = (db: Database, unitId: string, after: string, limit: number) =>
   letters(db).find({
-    where: { ...of, state: command().in(['drafted', 'shown', 'disputed']) },
+    where: {
+      'unit.id': unitId,
+      state: command().in(['drafted', 'shown', 'disputed', 'kept']),
+      _id: command().gt(after),
+    },
+    order: [['_id', 'asc']],
     limit,
   })
 
+/** More than one person has letters: one a year, and one for each that was withdrawn. */
+const OF_ONE = 100
+
 /** The letters of a person and a year, whatever became of them. */
 export const lettersOfYear = (db: Database, fileId: string, year: string) =>
-  letters(db).findOnly(['_id', 'turn', 'state'], { where: { fileId, year }, limit: 100 })
+  letters(db).find({ where: { fileId, year }, limit: OF_ONE })
+
+/** All letters of a file. */
+export const lettersOfFile = (db: Database, fileId: string) => letters(db).find({ where: { fileId }, limit: OF_ONE })
 
 export const letterBy = async (db: Database, number: string) => {
   const [found] = await letters(db).find({ where: { number }, limit: 1 })

@@ -43,7 +43,9 @@ const tellOffice =
 
 export const tellOfficeDisputed = tellOffice('有人对反馈函提了意见')
 export const tellOfficeAnswered = tellOffice('单位回信了')
-export const tellMemberSent = tellMember('反馈函寄给单位了')
+/** Whose unit has no desk here hands it in. */
+export const tellMemberSent: Reaction<LetterDocument> = (happening) =>
+  tellMember(happening.matter.unit.id === null ? '反馈函好了，请打印后交给单位' : '反馈函寄给单位了')(happening)
 export const tellMemberAnswered = tellMember('单位回信了')
 
 /** Whoever wrote it for the unit. */

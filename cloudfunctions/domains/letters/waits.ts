@@ -2,7 +2,7 @@ import type { LetterDocument, UnitFeedbackDocument } from 'types/letters'
 import { postKey } from 'types/words/posts'
 import { memberKey } from 'types/words/todos'
 import type { PureWait, Waits } from '../../kernel/todos/waiting'
-import { newest } from './rules'
+import { newest } from './rules/letter'
 
 /** A letter waits for its member, then for the unit; what somebody objected to for the community secretary. */
 export const letterWaits: Waits<LetterDocument> = {

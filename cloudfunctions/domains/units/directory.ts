@@ -27,13 +27,17 @@ export const countUnreadableUnits = (db: Database, communityId: string): Promise
  * @throws {AppError} INVALID_INPUT where it is none such
  */
 export async function refuseUnknownUnit(db: Database, communityId: string, id: string): Promise<void> {
-  const unit = await units(db).get(id)
-  if (unit?.communityId === communityId && !unit.closed) return
+  if (await isUnitInUse(db, communityId, id)) return
   throw new AppError('INVALID_INPUT', 'MALFORMED', '没有这个单位，或者已停用，请另选一个', {
     partnerId: '请另选一个单位',
   })
 }
 
+/** Whether there is such a unit in this community, and it is in use. */
+export async function isUnitInUse(db: Database, communityId: string, id: string): Promise<boolean> {
+  const unit = await units(db).get(id)
+  return unit?.communityId === communityId && !unit.closed
+}
 /** Which of these units are out of use, with their names. */
 export const closedAmong = async (db: Database, ids: readonly string[]): Promise<Map<string, string>> =>
   ids.length === 0

@@ -27,18 +27,33 @@ interface Listed {
   state: LetterState
 }
 
-/** Letters, one line each, in the order in which they came. @param by what a line is called by */
-export const LetterRows = ({ items, by }: { items: readonly Listed[]; by: 'name' | 'year' }) => (
+/** What a line is called by: in the list of the office, of a unit, or of its member. */
+const LINES = {
+  office: ({ name, unit, number }: Listed) => ({ title: name, note: unit, number }),
+  unit: ({ name, year, number }: Listed) => ({ title: name, note: `${year} 年`, number }),
+  mine: ({ year, unit, number }: Listed) => ({ title: `${year} 年`, note: unit, number }),
+}
+
+/** Letters, one line each, in the order in which they came. @param of whose list it is */
+export const LetterRows = ({ items, of }: { items: readonly Listed[]; of: keyof typeof LINES }) => (
   <Card flush>
-    {items.map(({ id, name, unit, year, number, state }) => (
-      <Row
-        key={id}
-        icon='letters'
-        title={by === 'name' ? name : `${year} 年`}
-        end={<StatusChip tone={LETTER_TONES[state]}>{LETTER_STATE_NAMES[state]}</StatusChip>}
-        note={<Note>{`${unit} · 编号 ${number}`}</Note>}
-        onPress={() => open(letterWays.letter(id))}
-      />
-    ))}
+    {items.map((letter) => {
+      const { title, note, number } = LINES[of](letter)
+      return (
+        <Row
+          key={letter.id}
+          icon='mail'
+          title={title}
+          end={<StatusChip tone={LETTER_TONES[letter.state]}>{LETTER_STATE_NAMES[letter.state]}</StatusChip>}
+          note={
+            <>
+              <Note>{note}</Note>
+              <Note>{`编号 ${number}`}</Note>
+            </>
+          }
+          onPress={() => open(letterWays.letter(letter.id))}
+        />
+      )
+    })}
   </Card>
 )

@@ -6,5 +6,6 @@ export const letterWays = {
   letter: (id: string) => address('letters/letter', { id }),
   office: () => address('letters/office'),
   unit: () => address('letters/unit'),
+  check: () => address('letters/check'),
   feedback: () => address('letters/feedback'),
 }

@@ -41,6 +41,7 @@ const icons: Record<IconName, true> = {
   letters: true,
   list: true,
   lock: true,
+  mail: true,
   minus: true,
   offline: true,
   people: true,

@@ -1,17 +1,25 @@
-import type { CasesOf } from '../../crash/case'
-import { CHEN, OFFICE } from '../../crash/community'
+import { ownFileId } from '../../../cloudfunctions/domains/duty/reading'
+import { COMMUNITY } from '../../../demo/places'
+import type { CasesOf, ClockCase } from '../../crash/case'
+import { CHEN, idOf, OFFICE } from '../../crash/community'
 import type { Stage } from '../../crash/stage'
+import { BEGINNING, DAYS } from '../../crash/times'
 import { newKey } from '../../support/house'
 
-/** Minutes of eight days: a letter is sent once seven have passed. */
-const EIGHT_DAYS = 8 * 24 * 60
+/** In minutes: a letter is sent once seven days have passed. */
+const EIGHT_DAYS = 8 * DAYS
 const CONTACT = 'demo-jiang'
 const words = '热心社区的事'
 
-async function drafted(stage: Stage) {
+async function confirmed(stage: Stage) {
   const sketch = { kind: 'inService', unitId: 'unit-water', consent: true, shared: true } as const
   const file = await stage.as(CHEN).duty.register.mutate({ ...sketch, key: newKey() })
   await stage.as(OFFICE).duty.confirm.mutate({ id: file.id, seen: file.version, key: newKey() })
+  return file.id
+}
+
+async function drafted(stage: Stage) {
+  await confirmed(stage)
   const year = String(stage.now().getFullYear())
   await stage.as(OFFICE).letters.draft.mutate({ year })
   const { items } = (await stage.as(OFFICE).letters.list.query({ year })) as { items: { id: string }[] }
@@ -39,9 +47,13 @@ async function disputed(stage: Stage) {
   return { id, seen }
 }
 
+async function agreed(stage: Stage) {
+  const said = { ...(await shown(stage)), edition: 1, agree: true, key: newKey() }
+  return (await stage.as(CHEN).letters.consent.mutate(said)).id
+}
+
 async function sent(stage: Stage) {
-  const agreed = { ...(await shown(stage)), edition: 1, agree: true, key: newKey() }
-  const { id } = await stage.as(CHEN).letters.consent.mutate(agreed)
+  const id = await agreed(stage)
   stage.setTime(EIGHT_DAYS)
   await stage.fire()
   const { version: seen } = (await stage.as(OFFICE).letters.get.query({ id })) as { version: number }
@@ -93,3 +105,42 @@ export const deeds: CasesOf<'letters'> = {
     },
   ],
 }
+
+export const clock: ClockCase[] = [
+  {
+    about: 'the drafting of a year was left behind',
+    at: 10,
+    clock: [2],
+    async given(stage) {
+      await confirmed(stage)
+      const year = String(stage.now().getFullYear())
+      const begun = { _id: 'letter-run', communityId: COMMUNITY, year, after: '', done: 0, total: 1, state: 'running' }
+      await stage.store.insert('letterRuns', [{ ...begun, updatedAt: new Date(BEGINNING) }])
+    },
+  },
+  {
+    about: 'the seven days of a letter are over, and its member said yes',
+    at: EIGHT_DAYS,
+    clock: [2],
+    async given(stage) {
+      await agreed(stage)
+    },
+  },
+  {
+    about: 'the seven days of a letter are over, and its member is not here any more',
+    at: EIGHT_DAYS,
+    clock: [2],
+    async given(stage) {
+      await agreed(stage)
+      await stage.store.change('dutyFiles', ownFileId(COMMUNITY, idOf(CHEN)), { state: 'left' })
+    },
+  },
+  {
+    about: 'a unit has not said for ten working days that a letter has come',
+    at: 30 * DAYS,
+    clock: [2],
+    async given(stage) {
+      await sent(stage)
+    },
+  },
+]

@@ -1,8 +1,8 @@
 import type { Tables } from '../tables'
-import { deeds } from './crash'
+import { clock, deeds } from './crash'
 import { procedures } from './procedures'
 import { screens } from './screens'
 import { subjects } from './subjects'
 import { traces } from './traces'
 
-export const letters = { procedures, subjects, screens, traces, deeds } satisfies Tables<'letters'>
+export const letters = { procedures, subjects, screens, traces, deeds, clock } satisfies Tables<'letters'>

@@ -1,4 +1,4 @@
-import { letterIdOf } from '../../../cloudfunctions/domains/letters/rules'
+import { letterIdOf } from '../../../cloudfunctions/domains/letters/rules/letter'
 import { dutyFileOf } from '../../../demo/duty'
 import type { Screen } from '../tables'
 
@@ -12,5 +12,6 @@ export const screens: Screen[] = [
   { name: '反馈函，党委', openid: 'demo-xu', route: letter('demo-lei') },
   { name: '年度反馈函', openid: 'demo-xu', route: '/domains/letters/office/index' },
   { name: '收到的反馈函', openid: 'demo-jiang', route: '/domains/letters/unit/index' },
+  { name: '核对反馈函', openid: 'demo-chen', route: '/domains/letters/check/index' },
   { name: '单位对社区的意见', openid: 'demo-xu', route: '/domains/letters/feedback/index' },
 ]

@@ -1,6 +1,6 @@
 import type { LetterDocument } from 'types/letters'
 import { send } from '../../../cloudfunctions/domains/letters/feedback'
-import { draft, letterIdOf } from '../../../cloudfunctions/domains/letters/rules'
+import { draft, letterIdOf } from '../../../cloudfunctions/domains/letters/rules/letter'
 import { actorOf } from '../../../cloudfunctions/kernel/actor'
 import { dutyFileOf } from '../../../demo/duty'
 import { add } from '../../support/database'

@@ -154,6 +154,6 @@ export function gone(opened: () => House): void {
     await bai.members.leave.mutate({ key: newKey() })
     expect(await reliedOn('demo-bai')).toEqual(NOTHING)
     const [letter] = await documents<LetterDocument>('letters', { memberId: idOf('demo-bai') })
-    expect([letter?.state, letter?.timeline.at(-1)?.step]).toEqual(['kept', 'memberGone'])
+    expect([letter?.state, letter?.timeline.at(-1)?.step]).toEqual(['kept', 'memberLeft'])
   })
 }

@@ -1,6 +1,7 @@
 import Taro, { usePullDownRefresh } from '@tarojs/taro'
 import type { DutyFileView, DutyMineView } from 'types/duty-views'
 import { InCommunity } from '@/domains/members/in-community'
+import { pledgeKeys, useMyPledges } from '@/domains/pledges/queries'
 import { open } from '@/screen/go'
 import { useOpened } from '@/screen/opened'
 import { Remote } from '@/screen/remote'
@@ -19,6 +20,7 @@ import { Head, OwnFacts } from './head'
 import { Leaving } from './leaving'
 import { Next } from './next'
 import { OwnSettings } from './own-settings'
+import { Pledged } from './pledged'
 import { ThisPeriod } from './this-period'
 
 /** 我的报到: where I belong, what I did, and what comes. Address: perhaps &community= */
@@ -34,8 +36,9 @@ function OnPage() {
   const mine = useMyDuty()
   // Shown further down, and asked for with the rest.
   useActivities()
+  useMyPledges()
   const unsent = useUnsentCheckIns()
-  useWatched(dutyKeys.mine, dutyKeys.activities)
+  useWatched(dutyKeys.mine, dutyKeys.activities, pledgeKeys.mine)
   useOpened('dutyFile', mine.data?.file?.id ?? '', mine.data?.file?.version)
   usePullDownRefresh(() => void mine.refetch().finally(() => Taro.stopPullDownRefresh()))
   return (
@@ -96,6 +99,7 @@ function Mine({ mine, file }: { mine: DutyMineView; file: DutyFileView | null })
       <Head file={file} />
       {isActive && <ThisPeriod mine={mine} file={file} />}
       {isActive && <Next />}
+      {isActive && <Pledged />}
       <EntriesSections periods={file.periods.filter(({ entries }) => entries.length > 0)} />
       <OwnFacts file={file} />
       <OwnSettings file={file} />

@@ -8,6 +8,7 @@ import { useWatched } from '@/screen/use-watched'
 import { WordSheet } from '@/screen/word-sheet'
 import { stampWords } from '@/time/words'
 import { Button } from '@/ui/button'
+import { Callout } from '@/ui/callout'
 import { Card } from '@/ui/card'
 import { Empty } from '@/ui/empty'
 import { Page } from '@/ui/page'
@@ -51,7 +52,17 @@ function OnPage() {
     >
       <Paged
         query={useFeedback()}
-        empty={<Empty icon='chat' title='还没有意见' text='单位联络员可以在这里写，社区党委来答复。' />}
+        empty={
+          <Empty
+            icon='chat'
+            title='还没有意见'
+            text={
+              isUnits
+                ? '社区哪里做得好，哪里请改进，都可以写，社区党委来答复。'
+                : '单位联络员写了意见，会列在这里，请您答复。'
+            }
+          />
+        }
       >
         {(items) => (
           <Stack gap={3}>
@@ -87,7 +98,11 @@ function One({ feedback, mayReply }: { feedback: Shown; mayReply: boolean }) {
         <Title>{unit}</Title>
         <Note>{stampWords(at, Date.now())}</Note>
         <Paragraph>{text}</Paragraph>
-        {reply && <Note>{`社区答复：${reply}`}</Note>}
+        {reply && (
+          <Callout tone='quiet' title='社区答复'>
+            {reply}
+          </Callout>
+        )}
         {mayReply && reply === null && (
           <Button look='plain' onPress={() => setReplying(true)}>
             答复

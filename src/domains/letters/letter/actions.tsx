@@ -8,7 +8,7 @@ import { CorrectSheet } from './correct-sheet'
 import type { Acting } from './use-acting'
 
 const ORDER = {
-  next: ['consent', 'show', 'write', 'correct', 'acknowledge', 'answer'],
+  next: ['consent', 'show', 'write', 'correct', 'acknowledge', 'answer', 'draftAnew'],
   otherAnswer: { consent: 'object', acknowledge: 'answer' },
 } as const satisfies { next: LetterAction[]; otherAnswer: Partial<Record<LetterAction, LetterAction>> }
 
@@ -22,6 +22,7 @@ const NAMES: Record<LetterAction, string> = {
   acknowledge: '确认收到',
   answer: '回信',
   withdraw: '撤回这封信',
+  draftAnew: '另写一封',
 }
 
 interface ActionsProps {

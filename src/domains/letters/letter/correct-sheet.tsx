@@ -38,9 +38,17 @@ export function CorrectSheet({ letter, deed: { run, busy, fields }, onClose }: C
       <Stack gap={4}>
         <Paragraph>{`本人的意见：${objection ?? ''}`}</Paragraph>
         <Note>数字有误，请先在档案里更正或撤销，这里会重新汇总。</Note>
-        <TextField label='评语' error={fields.words} limit={LETTER_WORDS_LENGTH} value={words} onChange={setWords} />
+        <TextField
+          label='评语'
+          multiline
+          error={fields.words}
+          limit={LETTER_WORDS_LENGTH}
+          value={words}
+          onChange={setWords}
+        />
         <TextField
           label='对意见的答复'
+          multiline
           error={fields.reply}
           limit={OBJECTION_LENGTH}
           value={reply}

@@ -7,6 +7,7 @@ import { Remote } from '@/screen/remote'
 import { useAddress } from '@/screen/use-address'
 import { useWatched } from '@/screen/use-watched'
 import { Page } from '@/ui/page'
+import { OFFICE } from '../posts'
 import { letterKeys, useLetter } from '../queries'
 import { Actions } from './actions'
 import { LetterText } from './letter-text'
@@ -21,8 +22,6 @@ export default function Letter() {
   )
 }
 
-const OFFICE = ['communitySecretary', 'residentsCommittee']
-
 function OnPage() {
   const { id = '' } = useAddress()
   const me = useMe()
@@ -31,7 +30,8 @@ function OnPage() {
   const isUnits = posts.some(({ kind }) => kind === 'unitContact') && !posts.some(({ kind }) => OFFICE.includes(kind))
   const letter = useLetter(me.data ? id : '', isUnits ? lookKey : null)
   const acting = useActing(id)
-  useWatched(letterKeys.one(id))
+  // Each reading by the contact of a unit is a look: the page does not ask by itself.
+  useWatched(...(isUnits ? [] : [letterKeys.one(id)]))
   useOpened('letter', id, letter.data?.version)
   return (
     <Page footer={letter.data && letter.data.actions.length > 0 && <Actions letter={letter.data} acting={acting} />}>

@@ -2,9 +2,11 @@ import { useState } from 'react'
 import type { LetterView } from 'types/letters'
 import type { LetterAction } from 'types/words/letters'
 import { api } from '@/cloud/api'
+import { replaceBy } from '@/screen/go'
 import { confirm } from '@/ui/confirm'
 import { toast } from '@/ui/toast'
 import { useLetterDeed } from '../queries'
+import { letterWays } from '../ways'
 
 type Opened = 'more' | 'write' | 'object' | 'correct' | 'answer' | 'withdraw'
 
@@ -14,6 +16,7 @@ export function useActing(id: string) {
   const showing = useLetterDeed(id, api.letters.show.mutate)
   const consenting = useLetterDeed(id, api.letters.consent.mutate)
   const acknowledging = useLetterDeed(id, api.letters.acknowledge.mutate)
+  const draftingAnew = useLetterDeed(undefined, api.letters.draftAnew.mutate)
   const deeds = {
     write: useLetterDeed(id, api.letters.write.mutate),
     object: useLetterDeed(id, api.letters.object.mutate),
@@ -26,6 +29,7 @@ export function useActing(id: string) {
     consent: consenting.busy,
     decline: consenting.busy,
     acknowledge: acknowledging.busy,
+    draftAnew: draftingAnew.busy,
   }
 
   const consent = async ({ version: seen, edition, onPaper }: LetterView, agree: boolean) => {
@@ -47,6 +51,11 @@ export function useActing(id: string) {
     }
     if (action === 'acknowledge') {
       if (await acknowledging.run({ id, seen })) toast('已确认收到')
+      return
+    }
+    if (action === 'draftAnew') {
+      const made = await draftingAnew.run({ id })
+      if (made) replaceBy(letterWays.letter(made.id))
       return
     }
     setOpened(action)

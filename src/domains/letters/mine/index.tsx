@@ -13,14 +13,10 @@ export default function MyLetters() {
       <Paged
         query={useMyLetters()}
         empty={
-          <Empty
-            icon='letters'
-            title='还没有反馈函'
-            text='报到的党员年底有一封信，写好后请您先看，您同意了才寄给单位。'
-          />
+          <Empty icon='mail' title='还没有反馈函' text='报到的党员年底有一封信，写好后请您先看，您同意了才寄给单位。' />
         }
       >
-        {(items) => <LetterRows items={items} by='year' />}
+        {(items) => <LetterRows items={items} of='mine' />}
       </Paged>
     </Page>
   )

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { LETTER_STATE_NAMES, type LetterState } from 'types/words/letters'
+import { useMe } from '@/domains/members/queries'
 import { Paged } from '@/screen/paged'
 import { useWatched } from '@/screen/use-watched'
 import { dayOf } from '@/time/words'
@@ -7,6 +8,7 @@ import { Empty } from '@/ui/empty'
 import { FilterBar } from '@/ui/filter-bar'
 import { Page } from '@/ui/page'
 import { Stack } from '@/ui/stack'
+import { OFFICE } from '../posts'
 import { letterKeys, useLetters } from '../queries'
 import { LetterRows } from '../rows'
 import { Drafting } from './drafting'
@@ -25,6 +27,9 @@ export default function LettersOfYear() {
   const years = [thisYear, String(Number(thisYear) - 1)]
   const [year, setYear] = useState(thisYear)
   const [shown, setShown] = useState<Shown>('drafted')
+  // Its place is kept until it is known who looks.
+  const me = useMe().data
+  const isOffice = !me || me.posts.some(({ kind }) => OFFICE.includes(kind))
   useWatched(letterKeys.lists)
   return (
     <Page>
@@ -35,13 +40,23 @@ export default function LettersOfYear() {
           value={year}
           onChange={setYear}
         />
-        <Drafting key={year} year={year} />
+        {isOffice && <Drafting key={year} year={year} />}
         <FilterBar<Shown> label='看哪些' filters={SHOWN} value={shown} onChange={setShown} />
         <Paged
           query={useLetters(year, shown === 'all' ? undefined : shown)}
-          empty={<Empty icon='letters' title='这里还没有信' text='先汇总这一年的数字，再逐封写几句话。' />}
+          empty={
+            <Empty
+              icon='mail'
+              title='这里没有信'
+              text={
+                shown === 'shown' || shown === 'disputed'
+                  ? '请选“全部”，看这一年所有的信。'
+                  : '先汇总这一年的数字，再逐封写几句话。'
+              }
+            />
+          }
         >
-          {(items) => <LetterRows items={items} by='name' />}
+          {(items) => <LetterRows items={items} of='office' />}
         </Paged>
       </Stack>
     </Page>

@@ -16,9 +16,9 @@ export default function ReceivedLetters() {
         <Note>您打开一封信会记下来，本人看得到。</Note>
         <Paged
           query={useReceived()}
-          empty={<Empty icon='letters' title='还没有收到' text='党员本人同意后，社区才把信寄来。' />}
+          empty={<Empty icon='mail' title='还没有收到' text='党员本人同意后，社区才把信寄来。' />}
         >
-          {(items) => <LetterRows items={items} by='name' />}
+          {(items) => <LetterRows items={items} of='unit' />}
         </Paged>
       </Stack>
     </Page>

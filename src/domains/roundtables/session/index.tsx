@@ -3,6 +3,7 @@ import type { SessionView } from 'types/roundtable-session'
 import { api } from '@/cloud/api'
 import type { Queued } from '@/cloud/outbox'
 import { InCommunity } from '@/domains/members/in-community'
+import { useMe } from '@/domains/members/queries'
 import { open } from '@/screen/go'
 import { Remote } from '@/screen/remote'
 import { useAddress } from '@/screen/use-address'
@@ -46,7 +47,12 @@ function OnPage() {
   const { unsent, isMine } = useUnsentOf(id)
   useWatchedEvery(FOLLOWED_EVERY, sessionKeys.session(id))
   useSentOf(id)
-  const shown = (view: SessionView) => withUnsent(view, isMine ? unsent : [])
+  const isKnown = useMe().data !== undefined
+  const shown = (view: SessionView) => {
+    const meeting = withUnsent(view, isMine ? unsent : [])
+    // What is written is kept and sent in somebody's name: nothing is until it is known who holds the phone.
+    return isKnown ? meeting : { ...meeting, actions: [] }
+  }
   const [changed, setChanged] = useState<Queued | null>(null)
   const item = session.data?.agenda.find(({ itemId }) => itemId === changed?.input.itemId)
   return (

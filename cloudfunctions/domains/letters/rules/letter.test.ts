@@ -1,25 +1,12 @@
 import type { LetterDocument } from 'types/letters'
-import { calendarOf } from '../../kernel/calendar'
-import { afterStep } from '../../kernel/matter'
-import { outcomeOf } from '../../testing/outcome'
-import { actor } from '../../testing/people'
-import {
-  acknowledge,
-  actionsOf,
-  codeOf,
-  consent,
-  correct,
-  draft,
-  due,
-  isAgreed,
-  newest,
-  object,
-  refuseUnknown,
-  show,
-  stop,
-  textOf,
-  write,
-} from './rules'
+import { calendarOf } from '../../../kernel/calendar'
+import { afterStep } from '../../../kernel/matter'
+import { outcomeOf } from '../../../testing/outcome'
+import { actor } from '../../../testing/people'
+import { due } from './ending'
+import { codeOf, draft, newest, textOf } from './letter'
+import { refuseUnknown } from './sight'
+import { acknowledge, consent, correct, object, show, write } from './steps'
 
 /** A letter from its figures to the unit's answer. */
 
@@ -37,7 +24,7 @@ const counted = { figures: [{ kind: 'task' as const, times: 3 }], deeds: ['2026-
 function shown(): LetterDocument {
   const letter = draft({ ...whose, unit, year: '2026', turn: 1, ...counted }, null, at('14T09:00'))
   const written = afterStep(letter, write(letter, '热心', office, said(at('14T10:00'))))
-  return afterStep(written, show(written, office, said(at('15T10:00'))))
+  return afterStep(written, show(written, null, office, said(at('15T10:00'))))
 }
 const agreed = (letter: LetterDocument, edition = 1) =>
   afterStep(letter, consent(letter, { edition, agree: true }, member, said(at('16T08:00'))))
@@ -54,7 +41,7 @@ describe('shown on 15 December at 10:00 (B7)', () => {
     const disputed = afterStep(letter, object(letter, '少了一次', member, said(at('20T08:00'))))
     expect(due(disputed, at('29T10:00'), calendar)).toBeNull()
     const answer = { words: '热心', reply: '补上了', ...counted }
-    const second = afterStep(disputed, correct(disputed, answer, office, said(at('21T09:00'))))
+    const second = afterStep(disputed, correct(disputed, answer, null, office, said(at('21T09:00'))))
     expect(second.editions).toHaveLength(2)
     // The yes to the first edition is none to the second.
     expect(due(second, at('28T09:00'), calendar)).toMatchObject({ set: { state: 'kept' } })
@@ -68,23 +55,6 @@ describe('shown on 15 December at 10:00 (B7)', () => {
     expect(due(kept, at('31T10:00'), calendar)).toBeNull()
     expect(outcomeOf(() => refuseUnknown(kept, contact))).toBe('NOT_FOUND/UNKNOWN_ID')
     expect(outcomeOf(() => acknowledge(kept, contact, said(at('31T10:00'))))).toBe('NOT_FOUND/UNKNOWN_ID')
-  })
-})
-
-describe('its member does not belong to the community any more', () => {
-  it('what they agreed to is sent all the same, what they did not stays here', () => {
-    expect([isAgreed(agreed(shown())), isAgreed(shown())]).toEqual([true, false])
-    expect(stop(shown(), 'memberGone', at('17T08:00'))).toMatchObject({ set: { state: 'kept', dueAt: null } })
-    const sent = { ...agreed(shown()), state: 'sent' as const }
-    expect(stop(sent, 'memberGone', at('23T08:00'))).toBeNull()
-  })
-
-  it('one that they were never shown is not agreed to when they are back', () => {
-    const letter = draft({ ...whose, unit, year: '2026', turn: 1, ...counted }, null, at('14T09:00'))
-    const kept = afterStep(letter, stop(letter, 'memberGone', at('15T08:00')) ?? ({} as never))
-    const yes = () => consent(kept, { edition: 1, agree: true }, member, said(at('16T08:00')))
-    expect(outcomeOf(yes)).toBe('TOO_LATE/WRONG_STATE')
-    expect(actionsOf(kept, member, at('16T08:00'))).toEqual([])
   })
 })
 
@@ -115,5 +85,5 @@ it('its code follows from its text, and another word gives another one', () => {
 
 it('words are written by a person before anybody is shown it', () => {
   const letter = draft({ ...whose, unit, year: '2026', turn: 1, ...counted }, null, at('14T09:00'))
-  expect(outcomeOf(() => show(letter, office, said(at('15T10:00'))))).toBe('CONFLICT/WRONG_STATE')
+  expect(outcomeOf(() => show(letter, null, office, said(at('15T10:00'))))).toBe('CONFLICT/WRONG_STATE')
 })

@@ -1,0 +1,4 @@
+import type { PostKind } from 'types/words/posts'
+
+/** Who writes the letters, and answers what units say. */
+export const OFFICE: readonly PostKind[] = ['communitySecretary', 'residentsCommittee']
